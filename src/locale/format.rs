@@ -1,0 +1,36 @@
+//! Numbers, shares, money and dates as each language writes them. All digits are European: they are
+//! what western Africa reads in all three languages. Groups are joined by U+00A0, never a plain space,
+//! so that bidirectional text keeps a number whole; a negative number is isolated (U+2066 … U+2069) in Arabic.
+
+use super::Language;
+
+/// `value` with `digits` decimals, grouped by thousands.
+pub(super) fn decimal(language: Language, value: f64, digits: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{:.digits$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let negative = value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b));
+    let (group, point) = match language {
+        Language::English => (',', '.'),
+        Language::French => ('\u{a0}', ','),
+        Language::Arabic => ('\u{a0}', '.'),
+    };
+    let mut out = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(point);
+        out.push_str(fraction);
+    }
+    match (negative, language) {
+        (false, _) => out,
+        (true, Language::Arabic) => format!("\u{2066}\u{2212}{out}\u{2069}"),
+        (true, _) => format!("\u{2212}{out}"),
+    }
+}

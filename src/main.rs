@@ -1,0 +1,4 @@
+//! The program: arguments in, library calls, words out.
+#![forbid(unsafe_code)]
+
+fn main() {}

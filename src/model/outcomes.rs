@@ -1,0 +1,197 @@
+//! The one registry of outcomes: the model fills it, the ensemble reduces it, tables, charts and
+//! languages read it. Adding an outcome is one line here, its words in `locale`
+//! (`outcome-<id>`), and the line of the model that fills it.
+
+use crate::parameters::Member;
+use crate::theatre::Theatre;
+
+/// What an outcome is repeated over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeFamily {
+    /// One value.
+    Scalar,
+    /// One per corridor.
+    Corridor,
+    /// One per neighbour.
+    Neighbour,
+    /// One per place.
+    Place,
+    /// One per region and calendar month, named `region.2025-07`.
+    RegionMonth,
+}
+
+/// What sort of number an outcome is; decides how it is summarised and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeKind {
+    /// A duration in days, 0 to the horizon.
+    Days,
+    /// Time of a first event in days after the start; missing (NaN) if it never happened.
+    FirstDay,
+    /// Money, USD.
+    Usd,
+    /// The spread level, 0–5.
+    Level,
+    /// A count.
+    Count,
+    /// A share, 0–1; missing (NaN) where there is nothing to share.
+    Share,
+    /// A distance in km; may be missing (NaN).
+    Km,
+}
+
+/// One entry of the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct OutcomeSpec {
+    /// Which outcome this is.
+    pub outcome: Outcome,
+    /// Name in data files, `{}` standing for the member.
+    pub pattern: &'static str,
+    /// What it is repeated over.
+    pub family: OutcomeFamily,
+    /// What sort of number it is.
+    pub kind: OutcomeKind,
+    /// Whether it belongs to the headline table.
+    pub headline: bool,
+}
+
+impl OutcomeSpec {
+    /// Identifier of the label in `locale`: `outcome-closed-days`.
+    #[must_use]
+    pub fn label_id(&self) -> String {
+        format!("outcome-{}", self.pattern.replace(".{}", "").replace(['.', '_'], "-"))
+    }
+}
+
+macro_rules! outcomes {
+    ($($name:ident = $pattern:literal, $family:ident, $kind:ident, $headline:literal;)*) => {
+        /// An outcome of a trajectory (model.md section 8).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Outcome { $(#[doc = $pattern] $name,)* }
+
+        /// The registry.
+        pub const OUTCOMES: &[OutcomeSpec] = &[$(OutcomeSpec {
+            outcome: Outcome::$name,
+            pattern: $pattern,
+            family: OutcomeFamily::$family,
+            kind: OutcomeKind::$kind,
+            headline: $headline,
+        },)*];
+    };
+}
+
+outcomes! {
+    ClosedDays = "closed_days.{}", Corridor, Days, true;
+    LongestClosure = "longest_closure.{}", Corridor, Days, false;
+    IsolationDays = "isolation_days", Scalar, Days, true;
+    TradeLoss = "trade_loss", Scalar, Usd, true;
+    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, true;
+    FirstStrike = "first_strike.{}", Neighbour, FirstDay, true;
+    SpreadLevel = "spread_level", Scalar, Level, true;
+    CoastDistance = "coast_distance_km", Scalar, Km, false;
+    GravityShift = "gravity_shift_km", Scalar, Km, true;
+    Waves = "waves", Scalar, Count, false;
+    Strikes = "strikes", Scalar, Count, true;
+    Overrun = "overrun", Scalar, Count, false;
+    Repelled = "repelled", Scalar, Count, false;
+    LargestWave = "largest_wave", Scalar, Count, false;
+    Ambushes = "ambushes", Scalar, Count, false;
+    ServedShare = "served_share", Scalar, Share, false;
+    AlertedShare = "alerted_share", Scalar, Share, false;
+    Deaths = "deaths", Scalar, Count, true;
+    CellsLost = "cells_lost", Scalar, Count, false;
+    CellsEnd = "cells_end", Scalar, Count, false;
+    StrikesAt = "strikes.{}", Place, Count, false;
+    Events = "events.{}", RegionMonth, Count, false;
+}
+
+impl Outcome {
+    /// This outcome's line of the registry.
+    #[must_use]
+    pub const fn spec(self) -> &'static OutcomeSpec {
+        &OUTCOMES[self as usize]
+    }
+}
+
+/// All outcome columns of a theatre and horizon, in the order of a trajectory's flat array.
+#[derive(Clone, Debug)]
+pub struct OutcomeSpace {
+    first: Vec<usize>,
+    members: Vec<Vec<Member>>,
+    names: Vec<String>,
+    outcomes: Vec<Outcome>,
+}
+
+impl OutcomeSpace {
+    /// Lays the registry out; `months` are the calendar months the horizon touches (`2025-07`).
+    /// Members of `events.{}` are ordered region by region, then by month.
+    #[must_use]
+    pub fn new(theatre: &Theatre, months: &[String]) -> Self {
+        let mut space = Self { first: Vec::new(), members: Vec::new(), names: Vec::new(), outcomes: Vec::new() };
+        for spec in OUTCOMES {
+            let members = members_of(spec.family, theatre, months);
+            space.first.push(space.names.len());
+            for member in &members {
+                space.names.push(spec.pattern.replace("{}", &member.name));
+                space.outcomes.push(spec.outcome);
+            }
+            space.members.push(members);
+        }
+        space
+    }
+
+    /// Number of columns.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there is no column.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// First column of an outcome; its members follow.
+    #[must_use]
+    pub fn first(&self, outcome: Outcome) -> usize {
+        self.first[outcome as usize]
+    }
+
+    /// Members of an outcome's family.
+    #[must_use]
+    pub fn members(&self, outcome: Outcome) -> &[Member] {
+        &self.members[outcome as usize]
+    }
+
+    /// Registry entry of a column.
+    #[must_use]
+    pub fn spec(&self, column: usize) -> &'static OutcomeSpec {
+        self.outcomes[column].spec()
+    }
+
+    /// The member a column stands for.
+    #[must_use]
+    pub fn member(&self, column: usize) -> &Member {
+        let outcome = self.outcomes[column];
+        &self.members[outcome as usize][column - self.first(outcome)]
+    }
+
+    /// Names of all columns, in order.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+}
+
+fn members_of(family: OutcomeFamily, theatre: &Theatre, months: &[String]) -> Vec<Member> {
+    let named = |name: &str, index: usize| Member { name: name.to_owned(), index };
+    match family {
+        OutcomeFamily::Scalar => vec![named("", 0)],
+        OutcomeFamily::Corridor => theatre.corridors.iter().enumerate().map(|(i, c)| named(&c.key, i)).collect(),
+        OutcomeFamily::Neighbour => theatre.neighbours().map(|i| named(&theatre.countries[i].key, i)).collect(),
+        OutcomeFamily::Place => theatre.places.iter().enumerate().map(|(i, p)| named(&p.key, i)).collect(),
+        OutcomeFamily::RegionMonth => (theatre.regions.iter().enumerate())
+            .flat_map(|(i, r)| months.iter().map(move |m| named(&format!("{}.{m}", r.key), i)))
+            .collect(),
+    }
+}
