@@ -6,6 +6,8 @@ use chacha20::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
+use super::float::ln;
+
 /// What random numbers are for. Each purpose has streams of its own, so that what one mechanism
 /// draws never shifts what another does (common random numbers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +18,8 @@ pub enum Purpose {
     Turnover,
     /// Times of waves.
     Waves,
-    /// Size, targets and origins of one wave.
-    Targets,
-    /// Warning, response and outcome of one wave.
-    Engagement,
+    /// Size, targets, warning, response and outcome of one wave.
+    Strikes,
     /// Ambushes on roads.
     Ambush,
     /// Phases of effort.
@@ -38,8 +38,7 @@ impl Purpose {
             Self::Movement => "movement",
             Self::Turnover => "turnover",
             Self::Waves => "waves",
-            Self::Targets => "targets",
-            Self::Engagement => "engagement",
+            Self::Strikes => "strikes",
             Self::Ambush => "ambush",
             Self::Phases => "phases",
             Self::Observation => "observation",
@@ -86,5 +85,11 @@ impl Stream {
     #[expect(clippy::cast_precision_loss, reason = "52 bits fit a double exactly")]
     pub fn uniform(&mut self) -> f64 {
         ((self.rng.next_u64() >> 12) as f64 + 0.5) * (1.0 / (1u64 << 52) as f64)
+    }
+
+    /// Standard exponential.
+    #[inline]
+    pub fn exponential(&mut self) -> f64 {
+        -ln(self.uniform())
     }
 }
