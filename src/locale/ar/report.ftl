@@ -1,0 +1,1 @@
+# Words of report in Arabic.

@@ -1,0 +1,1 @@
+# Words of cli in French.
