@@ -19,7 +19,7 @@ impl Locale {
     /// The term for a probability; `None` below 0.01 and above 0.99 (and for NaN), where the number stands alone.
     #[must_use]
     pub fn likelihood(&self, p: f64) -> Option<String> {
-        if !(p <= CEILING) {
+        if p.is_nan() || p > CEILING {
             return None;
         }
         TERMS.iter().rfind(|term| p >= term.0).map(|term| self.text(term.1))
