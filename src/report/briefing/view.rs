@@ -197,8 +197,8 @@ impl Page {
             corridors: corridors(input, locale),
             isolation: SpreadRow {
                 median: locale.days(input.isolation_days.median),
-                interval: locale.number_range(input.isolation_days.q10, input.isolation_days.q90, 0),
-                mean: locale.decimal(input.isolation_days.mean, 1),
+                interval: locale.days_range(input.isolation_days.q10, input.isolation_days.q90),
+                mean: locale.days(input.isolation_days.mean),
             },
             trade: SpreadRow {
                 median: locale.money(input.trade_loss_usd.median),
@@ -265,8 +265,8 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<CorridorRow> {
         disrupted: Likelihood::new(c.disrupted, locale),
         closed: SpreadRow {
             median: locale.days(c.closed_days.median),
-            interval: locale.number_range(c.closed_days.q10, c.closed_days.q90, 0),
-            mean: locale.decimal(c.closed_days.mean, 1),
+            interval: locale.days_range(c.closed_days.q10, c.closed_days.q90),
+            mean: locale.days(c.closed_days.mean),
         },
     };
     input.corridors.iter().map(row).collect()
