@@ -78,6 +78,7 @@ briefing-column-share = النسبة
 briefing-hypotheses-heading = الفرضيات
 briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها.
 briefing-hypotheses-none = لا يتضمن السيناريو فرضيات موزونة.
+briefing-column-mixture = جميعها بأوزانها
 briefing-row-prior = الوزن الممنوح
 briefing-row-corridor = إغلاق { $corridor } { $days } أو أكثر
 briefing-row-foothold = حضور دائم، { $country }

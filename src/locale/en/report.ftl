@@ -74,6 +74,7 @@ briefing-column-share = Share
 briefing-hypotheses-heading = The hypotheses
 briefing-hypotheses-intro = What the group may be trying to do. Each column shows the figures as if one hypothesis held; the first weighs them all.
 briefing-hypotheses-none = The scenario weighs no hypotheses.
+briefing-column-mixture = All, weighted
 briefing-row-prior = Weight given
 briefing-row-corridor = { $corridor } closed { $days } or more
 briefing-row-foothold = Lasting presence, { $country }

@@ -74,6 +74,7 @@ briefing-column-share = Part
 briefing-hypotheses-heading = Les hypothèses
 briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes.
 briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
+briefing-column-mixture = Toutes, pondérées
 briefing-row-prior = Poids accordé
 briefing-row-corridor = { $corridor } fermé { $days } ou plus
 briefing-row-foothold = Présence durable, { $country }
