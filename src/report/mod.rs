@@ -1,1 +1,3 @@
-//! To be written.
+//! What a run leaves for people: the briefing.
+
+pub mod briefing;
