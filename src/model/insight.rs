@@ -78,9 +78,9 @@ impl Insight {
         let mut places = vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places];
         for (i, &place) in geo.theatre_place.iter().enumerate() {
             places[place] = PlaceInsight {
-                formation: rates.formation[i] * YEAR,
-                loss: rates.loss[i] * YEAR,
-                ambushes: rates.ambush[i] * YEAR,
+                formation: rates.place[i].formation * YEAR,
+                loss: rates.place[i].loss * YEAR,
+                ambushes: rates.place[i].ambush * YEAR,
                 alerted: 1.0 - rates.unseen[i] * exp(-rates.preparation[1] * rates.sight[i]),
             };
         }
