@@ -1,12 +1,25 @@
 //! One trajectory: the campaign model of `docs/model.md`, exact, without input or output, threads,
 //! clock, or allocation in the event loop.
 
+mod closures;
+mod engagement;
+mod geography;
+mod incidents;
+mod insight;
+mod movement;
+mod observer;
 mod outcomes;
-
-pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
-
+mod rates;
+mod response;
 mod simulator;
+mod state;
+mod streams;
+mod tally;
+mod targeting;
 mod trajectory;
 
+pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
+pub use observer::{Event, Observer, Passage, Silent};
+pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
 pub use simulator::{Model, Simulator};
-pub use trajectory::{SERIES_PER_WEEK_EXTRA, SeriesSpace, Trajectory};
+pub use trajectory::{LARGEST_SIZE, SeriesSpace, Trajectory};

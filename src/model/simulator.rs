@@ -1,16 +1,29 @@
-//! The event loop.
+//! The event loop: one trajectory in continuous time, exact (model.md section 3).
+//!
+//! Every purpose has a clock of its own: a unit exponential that runs down at the purpose's rate and is
+//! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
+//! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
 use std::sync::Arc;
 
+use super::closures::Closures;
+use super::engagement::{Field, Response, deaths};
+use super::geography::Geography;
+use super::incidents;
+use super::movement::{Movement, pass};
+use super::observer::{Event, Observer, Passage, Silent};
 use super::outcomes::OutcomeSpace;
-use super::trajectory::{SeriesSpace, Trajectory};
+use super::rates::{Rates, Reader};
+use super::state::{State, Turnover};
+use super::streams::Streams;
+use super::tally::Tally;
+use super::targeting::{Strike, Targeting};
+use super::trajectory::{End, SeriesSpace, Trajectory};
 use crate::calendar::Date;
-use crate::parameters::ParameterSpace;
-use crate::sampling::Plan;
+use crate::parameters::{Key, ParameterSpace};
+use crate::sampling::float::{exp, normal_quantile};
+use crate::sampling::{Epoch, Plan};
 use crate::theatre::Theatre;
-
-/// Largest wave size counted on its own in `Trajectory::strikes_by_size`.
-pub const LARGEST_SIZE: usize = 32;
 
 /// What every trajectory of a scenario shares.
 pub struct Model {
@@ -26,42 +39,448 @@ pub struct Model {
     pub start: Date,
     /// Days simulated.
     pub horizon_days: u32,
+    pub(super) geo: Geography,
+    /// Ends of the calendar months the horizon touches, in days after the start.
+    month_ends: Vec<f64>,
 }
 
 impl Model {
     /// Prepares what follows from the theatre alone.
     #[must_use]
     pub fn new(theatre: Arc<Theatre>, parameters: Arc<ParameterSpace>, start: Date, horizon_days: u32) -> Self {
-        let mut months: Vec<String> = Vec::new();
-        for day in 0..i64::from(horizon_days.max(1)) {
-            let date = start.plus_days(day);
-            let month = format!("{:04}-{:02}", date.year, date.month);
-            if months.last() != Some(&month) {
-                months.push(month);
-            }
+        let (months, month_ends) = months(start, horizon_days);
+        Self {
+            outcomes: OutcomeSpace::new(&theatre, &months),
+            series: SeriesSpace::new(&theatre, horizon_days),
+            geo: Geography::new(&theatre),
+            theatre,
+            parameters,
+            start,
+            horizon_days,
+            month_ends,
         }
-        let outcomes = OutcomeSpace::new(&theatre, &months);
-        let series = SeriesSpace::new(&theatre, horizon_days);
-        Self { theatre, parameters, outcomes, series, start, horizon_days }
     }
 }
+
+/// Names (`2025-07`) and ends (days after the start, the last cut at the horizon) of the months touched.
+fn months(start: Date, horizon_days: u32) -> (Vec<String>, Vec<f64>) {
+    let (mut names, mut ends) = (Vec::new(), Vec::new());
+    let mut first = Date { day: 1, ..start };
+    loop {
+        let next = Date { day: 1, ..first.plus_days(31) };
+        let end = next.to_days() - start.to_days();
+        names.push(format!("{:04}-{:02}", first.year, first.month));
+        ends.push(f64::from(horizon_days).min(f64::from(i32::try_from(end).unwrap_or(i32::MAX))));
+        if end >= i64::from(horizon_days) {
+            return (names, ends);
+        }
+        first = next;
+    }
+}
+
+/// The purposes that have a clock.
+#[derive(Clone, Copy)]
+#[repr(usize)]
+enum Clock {
+    Wave,
+    Movement,
+    Turnover,
+    Ambush,
+    Phase,
+}
+
+const CLOCKS: usize = 5;
 
 /// Runs trajectories one after another in memory of its own.
 pub struct Simulator<'m> {
     model: &'m Model,
+    streams: Streams,
+    state: State,
+    rates: Rates,
+    targeting: Targeting,
+    movement: Movement,
+    closures: Closures,
+    tally: Tally,
+    response: Response,
+    strikes: Vec<Strike>,
     trajectory: Trajectory,
+    remaining: [f64; CLOCKS],
+    now: f64,
+    start_cells: f64,
+    start_west: f64,
+    /// Excitation of waves per day as of `excitation_day`; between candidates it also bounds the true one.
+    excitation: f64,
+    excitation_day: f64,
+    /// Number of waves begun, the happening ones and those without a target: keys their streams.
+    attempts: u64,
+    week: usize,
+    month: usize,
+    /// Day of the next look at a week or month.
+    next_look: f64,
+    level: u32,
 }
 
 impl<'m> Simulator<'m> {
     /// A simulator for one thread.
     #[must_use]
-    pub fn new(model: &'m Model, _seed: u64) -> Self {
-        Self { model, trajectory: Trajectory::default() }
+    pub fn new(model: &'m Model, seed: u64) -> Self {
+        let mut response = Response::default();
+        response.reserve(128);
+        Self {
+            model,
+            streams: Streams::new(seed),
+            state: State::default(),
+            rates: Rates::default(),
+            targeting: Targeting::default(),
+            movement: Movement::default(),
+            closures: Closures::default(),
+            tally: Tally::default(),
+            response,
+            strikes: Vec::with_capacity(128),
+            trajectory: Trajectory::default(),
+            remaining: [0.0; CLOCKS],
+            now: 0.0,
+            start_cells: 0.0,
+            start_west: f64::NAN,
+            excitation: 0.0,
+            excitation_day: 0.0,
+            attempts: 0,
+            week: 0,
+            month: 0,
+            next_look: 0.0,
+            level: 0,
+        }
     }
 
     /// Runs trajectory `number` under `plan`.
-    pub fn run(&mut self, _plan: &Plan, _number: u64) -> &Trajectory {
-        let _ = self.model;
+    pub fn run(&mut self, plan: &Plan, number: u64) -> &Trajectory {
+        self.run_observed(plan, number, &mut Silent)
+    }
+
+    /// The same, told event by event to `observer`; watching changes no bit.
+    pub fn run_observed<O: Observer>(&mut self, plan: &Plan, number: u64, observer: &mut O) -> &Trajectory {
+        self.begin(plan, number);
+        let epochs = &plan.epochs[..plan.epoch_count];
+        let horizon = f64::from(self.model.horizon_days);
+        for (e, epoch) in epochs.iter().enumerate() {
+            let end = epochs.get(e + 1).map_or(horizon, |next| next.start_day.min(horizon));
+            self.enter(epoch, e, observer);
+            while self.step(end, observer) {}
+        }
+        self.look_until(horizon, true);
+        self.finish();
         &self.trajectory
     }
+
+    /// Start state, streams and first clocks.
+    #[inline(never)]
+    fn begin(&mut self, plan: &Plan, number: u64) {
+        let geo = &self.model.geo;
+        self.streams.open(number);
+        self.now = 0.0;
+        self.week = 0;
+        self.month = 0;
+        self.next_look = 0.0;
+        self.level = 0;
+        self.attempts = 0;
+        self.tally.reset(geo);
+        self.closures.reset(geo, &self.model.parameters, plan, f64::from(self.model.horizon_days));
+        self.trajectory.clear(self.model.outcomes.len(), self.model.series.cells(), self.model.theatre.links.len());
+        let Some(first) = plan.epochs.first() else { return };
+        let v = Reader::new(&self.model.parameters, &first.values);
+        let scale = v.one(Key::GroupCellsScale);
+        let (cells, capacity) = (v.all(Key::Cells), v.all(Key::Capacity));
+        let start = |place: usize| libm::floor(cells[place] * scale + 0.5);
+        // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
+        self.trajectory.fault = geo.theatre_place.iter().any(|&p| start(p) > capacity[p]);
+        self.state.reset(geo, geo.theatre_place.iter().map(|&p| start(p).min(capacity[p])));
+        self.start_cells = self.state.total;
+        self.start_west = mean_west(geo, &self.state);
+        self.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
+        self.excitation_day = 0.0;
+        for clock in [Clock::Wave, Clock::Movement, Clock::Turnover, Clock::Ambush, Clock::Phase] {
+            self.remaining[clock as usize] = self.streams.of(clock as usize).exponential();
+        }
+    }
+
+    /// Brings the values of an epoch into force.
+    #[inline(never)]
+    fn enter<O: Observer>(&mut self, epoch: &Epoch, number: usize, observer: &mut O) {
+        let geo = &self.model.geo;
+        self.rates.fill(geo, &self.model.parameters, &epoch.values, self.start_cells);
+        self.tally.mark_border(geo, self.rates.border_km);
+        if number == 0 {
+            for front in 0..geo.fronts() {
+                if geo.front_is_home[front] {
+                    let z = normal_quantile(self.streams.phases.uniform());
+                    self.state.effort[front] = phase_effort(self.rates.phase_sigma[front], z);
+                }
+            }
+        } else {
+            self.now = epoch.start_day;
+            observer.event(self.now, &Event::Epoch { number });
+        }
+        self.targeting.reset(geo, &self.rates);
+        self.state.mark_occupied();
+        self.movement.reset(geo);
+        self.state.recompute(geo, &self.rates);
+    }
+
+    /// Advances to the next event before `end` and lets it happen; false when there is none.
+    #[inline]
+    fn step<O: Observer>(&mut self, end: f64, observer: &mut O) -> bool {
+        let cells = self.state.total;
+        let alive = if cells > 0.0 { 1.0 } else { 0.0 };
+        let rate = [
+            (self.rates.wave_base * cells + self.excitation) * alive,
+            self.rates.move_per_cell * cells,
+            self.state.turnover_rate.max(0.0),
+            self.state.ambush_rate.max(0.0),
+            self.rates.phase_rate * self.model.geo.home_fronts * alive,
+        ];
+        let (mut clock, mut wait) = (0, f64::INFINITY);
+        for c in 0..CLOCKS {
+            let w = if rate[c] > 0.0 { self.remaining[c] / rate[c] } else { f64::INFINITY };
+            if w < wait {
+                (clock, wait) = (c, w);
+            }
+        }
+        let time = self.now + wait;
+        let until = time.min(end);
+        let elapsed = until - self.now;
+        for c in 0..CLOCKS {
+            self.remaining[c] -= elapsed * rate[c];
+        }
+        if time >= end {
+            self.look_until(end, false);
+            self.now = end;
+            return false;
+        }
+        self.look_until(time, false);
+        self.now = time;
+        self.remaining[clock] = self.streams.of(clock).exponential();
+        match clock {
+            0 => self.wave(rate[0], observer),
+            1 => self.relocate(observer),
+            2 => self.turn_over(observer),
+            3 => self.ambush(observer),
+            _ => self.new_phase(observer),
+        }
+        true
+    }
+
+    #[inline(never)]
+    fn wave<O: Observer>(&mut self, bound: f64, observer: &mut O) {
+        let geo = &self.model.geo;
+        // Thinning: the excitation has decayed since the bound was set.
+        self.excitation *= exp(-(self.now - self.excitation_day) * self.rates.memory_rate);
+        self.excitation_day = self.now;
+        let rate = self.rates.wave_base * self.state.total + self.excitation;
+        if self.streams.waves.uniform() * bound >= rate {
+            return;
+        }
+        self.streams.open_wave(self.attempts);
+        self.attempts += 1;
+        let strike_stream = &mut self.streams.strikes;
+        let mut uniform = || strike_stream.uniform();
+        let places = self.targeting.positive_targets(geo, &self.rates, &self.state);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+        let most = self.rates.largest.min(self.state.total as usize).min(places);
+        let u = uniform();
+        if most == 0 {
+            return;
+        }
+        let target = u * self.rates.size_weight[most];
+        let size = 1 + self.rates.size_weight[1..most].iter().filter(|&&w| w <= target).count();
+        self.targeting.prepare(geo, &self.rates, &mut self.state);
+        self.targeting.draw(geo, &self.state, size, &mut uniform, &mut self.strikes);
+        if self.strikes.is_empty() {
+            return;
+        }
+        let size = self.strikes.len();
+        self.excitation += self.rates.wave_jump;
+        self.tally.wave(self.now, size);
+        observer.event(self.now, &Event::Wave { size });
+        self.response.draw(geo, &self.rates, &self.strikes, size, &mut uniform);
+        let mut field = Field {
+            geo,
+            rates: &self.rates,
+            state: &mut self.state,
+            closures: &mut self.closures,
+            tally: &mut self.tally,
+        };
+        field.engage(self.now, &self.strikes, size, &self.response, &mut uniform, observer);
+    }
+
+    #[inline(never)]
+    fn relocate<O: Observer>(&mut self, observer: &mut O) {
+        let geo = &self.model.geo;
+        let stream = &mut self.streams.movement;
+        let (u_cell, u_way) = (stream.uniform(), stream.uniform());
+        let Some(from) = self.state.any_cell(geo, u_cell) else { return };
+        let Some(to) = self.movement.draw(geo, &self.rates, from, u_way) else { return };
+        let crosses = geo.of[from].country != geo.of[to].country;
+        let (u_stop, u_lost) = if crosses { (stream.uniform(), stream.uniform()) } else { (1.0, 1.0) };
+        let Some(passage) = pass(geo, &self.rates, &self.state, from, to, u_stop, u_lost) else { return };
+        self.tally.events += 1;
+        if passage != Passage::TurnedBack {
+            self.state.change(geo, &self.rates, from, -1.0, self.now);
+        }
+        match passage {
+            Passage::Arrived => self.state.change(geo, &self.rates, to, 1.0, self.now),
+            Passage::Lost => self.tally.cells_lost += 1,
+            Passage::TurnedBack => {}
+        }
+        let (from, to) = (geo.theatre_place[from], geo.theatre_place[to]);
+        observer.event(self.now, &Event::Relocation { from, to, passage });
+    }
+
+    #[inline(never)]
+    fn turn_over<O: Observer>(&mut self, observer: &mut O) {
+        let geo = &self.model.geo;
+        let u = self.streams.turnover.uniform();
+        let Some(turnover) = self.state.any_turnover(geo, &self.rates, u) else { return };
+        self.tally.events += 1;
+        match turnover {
+            Turnover::Formation(place) => {
+                self.state.change(geo, &self.rates, place, 1.0, self.now);
+                observer.event(self.now, &Event::Formation { place: geo.theatre_place[place] });
+            }
+            Turnover::Loss(place) => {
+                self.state.change(geo, &self.rates, place, -1.0, self.now);
+                self.tally.cells_lost += 1;
+                observer.event(self.now, &Event::Loss { place: geo.theatre_place[place] });
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn ambush<O: Observer>(&mut self, observer: &mut O) {
+        let geo = &self.model.geo;
+        let stream = &mut self.streams.ambush;
+        let (u_place, u_closure, u_deaths) = (stream.uniform(), stream.uniform(), stream.uniform());
+        let Some((place, way)) = self.state.any_ambush(geo, &self.rates, u_place) else { return };
+        let link = geo.ways[way].link;
+        let mut closure_days = 0.0;
+        if geo.link_corridors[link] != 0 {
+            closure_days = self.rates.closure_ambush.at(normal_quantile(u_closure));
+            self.closures.close_link(geo, link, self.now, closure_days);
+        }
+        let dead = deaths(&self.rates.deaths_ambush, u_deaths);
+        self.tally.ambushes += 1;
+        self.tally.events += 1;
+        self.tally.deaths += u64::from(dead);
+        self.tally.region_events[geo.of[place].region] += 1;
+        observer.event(self.now, &Event::Ambush { from: geo.theatre_place[place], link, closure_days, deaths: dead });
+    }
+
+    #[inline(never)]
+    fn new_phase<O: Observer>(&mut self, observer: &mut O) {
+        let geo = &self.model.geo;
+        let (u_front, u_effort) = (self.streams.phases.uniform(), self.streams.phases.uniform());
+        let front = geo.home_front(u_front);
+        let effort = phase_effort(self.rates.phase_sigma[front], normal_quantile(u_effort));
+        self.targeting.effort_changed(geo, front, self.state.effort[front], effort);
+        self.state.set_effort(geo, front, effort, self.now);
+        self.tally.events += 1;
+        observer.event(self.now, &Event::Phase { front, effort });
+    }
+
+    /// Looks at every week that begins and every month that ends before `until` (`last`: also at `until` itself).
+    #[inline]
+    fn look_until(&mut self, until: f64, last: bool) {
+        while self.next_look < until || (last && self.next_look <= until) {
+            let week = self.model.series.days.get(self.week).map_or(f64::INFINITY, |&day| f64::from(day));
+            let month = self.model.month_ends.get(self.month).copied().unwrap_or(f64::INFINITY);
+            if week <= self.next_look {
+                self.look_at_week(week);
+            } else if month <= self.next_look {
+                self.close_month(month);
+            } else {
+                self.next_look = week.min(month);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn look_at_week(&mut self, day: f64) {
+        let geo = &self.model.geo;
+        self.state.advance_stays(day, self.rates.foothold_days);
+        self.level = self.level.max(self.level_at(day));
+        let columns = self.model.series.columns.len();
+        let row = &mut self.trajectory.series[self.week * columns..(self.week + 1) * columns];
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+        for (column, &cells) in row.iter_mut().zip(&self.state.front_cells) {
+            *column = cells as u32;
+        }
+        row[geo.fronts()] = self.closures.western_closed(geo, day);
+        row[geo.fronts() + 1] = self.level;
+        self.week += 1;
+    }
+
+    /// The spread level reached by `day` (model.md section 8).
+    fn level_at(&self, day: f64) -> u32 {
+        if self.tally.coast_struck || self.state.on_the_coast() {
+            5
+        } else if self.tally.struck_abroad() {
+            4
+        } else if self.state.foothold_abroad() {
+            3
+        } else if self.tally.border_overrun {
+            2
+        } else {
+            u32::from(self.closures.disrupted(&self.model.geo, day, self.rates.disruption_days))
+        }
+    }
+
+    /// Counts the incidents of the month that ends on `day`, region by region.
+    fn close_month(&mut self, day: f64) {
+        let geo = &self.model.geo;
+        let months = self.model.month_ends.len();
+        let first = self.model.outcomes.first(super::Outcome::Events);
+        let stream = &mut self.streams.observation;
+        let mut zone = 0;
+        for region in 0..geo.region_country.len() {
+            let mut exposure = 0.0;
+            while zone < geo.zones.len() && geo.zones[zone].0 == region {
+                exposure += self.rates.zone_weight[zone] * self.state.take_exposure(geo, zone, day);
+                zone += 1;
+            }
+            let u = stream.uniform();
+            let mean = exposure * self.rates.incidents_per_day;
+            let incidents = incidents::draw(mean, self.rates.incident_dispersion, u, &mut || stream.uniform());
+            let events = std::mem::take(&mut self.tally.region_events[region]) + incidents;
+            self.trajectory.outcomes[first + region * months + self.month] = f64::from(events);
+        }
+        self.month += 1;
+    }
+
+    fn finish(&mut self) {
+        let horizon = f64::from(self.model.horizon_days);
+        self.now = horizon;
+        self.state.advance_stays(horizon, self.rates.foothold_days);
+        self.level = self.level.max(self.level_at(horizon));
+        let geo = &self.model.geo;
+        let end_west = mean_west(geo, &self.state);
+        let end = End {
+            geo,
+            state: &self.state,
+            closures: &self.closures,
+            tally: &self.tally,
+            level: self.level,
+            gravity_shift: (end_west - self.start_west) * 100.0,
+        };
+        self.trajectory.fill(&self.model.outcomes, &end);
+    }
+}
+
+/// Mean westward position of the cells, hundreds of km; NaN without cells.
+fn mean_west(geo: &Geography, state: &State) -> f64 {
+    let sum: f64 = state.presence.iter().zip(&geo.west).map(|(n, w)| n * w).sum();
+    if state.total == 0.0 { f64::NAN } else { sum / state.total }
+}
+
+/// Effort of a phase: lognormal of mean 1 (model.md section 3).
+fn phase_effort(sigma: f64, z: f64) -> f64 {
+    exp(sigma * z - 0.5 * sigma * sigma)
 }

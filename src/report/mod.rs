@@ -1,5 +1,6 @@
-//! What a run leaves behind: a folder that explains itself.
+//! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
+pub mod briefing;
 mod error;
 mod manifest;
 mod run_folder;

@@ -1,0 +1,1 @@
+# Words of charts in French.

@@ -1,0 +1,110 @@
+//! Means on station: how many drones or ground units can answer a wave on a front, as a fast draw
+//! from a binomial with a possibly fractional number of trials (model.md section 6).
+
+/// Beyond this many trials the distribution is not tabulated but drawn trial by trial.
+const TABULATED: usize = 64;
+
+/// The law of the number of means on station.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OnStation {
+    number: f64,
+    share: f64,
+    /// Distribution function at 0, 1, 2 …
+    below: Vec<f64>,
+}
+
+impl OnStation {
+    /// Sets the number of means (a fraction is one more with that probability) and the share of each on station.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "small, not negative"
+    )]
+    pub(super) fn fill(&mut self, number: f64, share: f64) {
+        let (number, share) = (number.max(0.0), share.clamp(0.0, 1.0));
+        if self.number.to_bits() == number.to_bits()
+            && self.share.to_bits() == share.to_bits()
+            && !self.below.is_empty()
+        {
+            return;
+        }
+        self.number = number;
+        self.share = share;
+        self.below.clear();
+        let whole = libm::floor(number) as usize;
+        if whole >= TABULATED {
+            self.below.push(f64::NAN);
+            return;
+        }
+        let fraction = number - whole as f64;
+        // Add trials one at a time: p_{n+1}(k) = p_n(k)·(1 − share) + p_n(k − 1)·share.
+        self.below.resize(whole + 2, 0.0);
+        self.below[0] = 1.0;
+        for trial in 1..=whole {
+            self.add_trial(trial, share);
+        }
+        if fraction > 0.0 {
+            self.add_trial(whole + 1, share * fraction);
+        }
+        let mut sum = 0.0;
+        for p in &mut self.below {
+            sum += *p;
+            *p = sum;
+        }
+    }
+
+    fn add_trial(&mut self, trial: usize, share: f64) {
+        for k in (1..=trial).rev() {
+            self.below[k] = self.below[k] * (1.0 - share) + self.below[k - 1] * share;
+        }
+        self.below[0] *= 1.0 - share;
+    }
+
+    /// A draw, from one uniform number (and more from `more` where the law is not tabulated).
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+    pub(super) fn draw(&self, u: f64, more: &mut impl FnMut() -> f64) -> usize {
+        if self.below[0].is_nan() {
+            let fraction = self.number - libm::floor(self.number);
+            let trials = libm::floor(self.number) as usize + usize::from(u < fraction);
+            return (0..trials).filter(|_| more() < self.share).count();
+        }
+        let mut k = 0;
+        while k + 1 < self.below.len() && u >= self.below[k] {
+            k += 1;
+        }
+        k
+    }
+
+    /// Expected number on station.
+    #[cfg(test)]
+    fn mean(&self) -> f64 {
+        self.number * self.share
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OnStation;
+
+    #[test]
+    fn the_table_has_the_mean_of_the_binomial_with_a_fractional_trial() {
+        for (number, share) in [(0.0, 0.5), (0.4, 0.5), (3.0, 0.25), (4.7, 0.9), (63.5, 0.1)] {
+            let mut law = OnStation::default();
+            law.fill(number, share);
+            let mean: f64 = law.below.iter().map(|below| 1.0 - below).sum();
+            assert!((mean - law.mean()).abs() < 1e-12, "{number} × {share}: {mean}");
+        }
+    }
+
+    #[test]
+    fn certain_means_are_all_there() {
+        let mut law = OnStation::default();
+        law.fill(3.0, 1.0);
+        assert_eq!(law.draw(0.999_999, &mut || 0.5), 3);
+        assert_eq!(law.draw(1e-9, &mut || 0.5), 3);
+        law.fill(100.0, 1.0);
+        assert_eq!(law.draw(0.3, &mut || 0.5), 100);
+    }
+}

@@ -1,0 +1,115 @@
+//! Counts of a trajectory as its events happen, and the outcomes made of them (model.md section 8).
+
+use super::geography::Geography;
+use super::trajectory::LARGEST_SIZE;
+
+/// Counts so far.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub waves: u32,
+    pub strikes: u32,
+    pub repelled: u32,
+    pub largest_wave: usize,
+    pub ambushes: u32,
+    pub alerted: u32,
+    pub served: u32,
+    pub deaths: u64,
+    pub cells_lost: u32,
+    pub events: u64,
+    /// A place of front `west` near a crossing was overrun.
+    pub border_overrun: bool,
+    /// A coastal place was struck.
+    pub coast_struck: bool,
+    /// Least road distance from a struck place to a port, km.
+    pub coast_distance: f64,
+    /// Day of the first strike in each neighbour; NaN so far.
+    pub first_strike: Vec<f64>,
+    /// Strikes at each place.
+    pub strikes_at: Vec<u32>,
+    /// Strikes and ambushes of each region this month.
+    pub region_events: Vec<u32>,
+    /// Strikes, and unserved strikes, by size of wave.
+    pub by_size: Vec<(u32, u32)>,
+    near_border: Vec<bool>,
+    now: f64,
+}
+
+impl Tally {
+    /// Nothing yet.
+    pub(super) fn reset(&mut self, geo: &Geography) {
+        let kept = std::mem::take(self);
+        *self = Self {
+            coast_distance: f64::NAN,
+            first_strike: kept.first_strike,
+            strikes_at: kept.strikes_at,
+            region_events: kept.region_events,
+            near_border: kept.near_border,
+            by_size: kept.by_size,
+            ..Self::default()
+        };
+        self.first_strike.clear();
+        self.first_strike.resize(geo.neighbours.len(), f64::NAN);
+        self.strikes_at.clear();
+        self.strikes_at.resize(geo.places, 0);
+        self.region_events.clear();
+        self.region_events.resize(geo.region_country.len(), 0);
+        self.by_size.clear();
+        self.by_size.resize(LARGEST_SIZE + 1, (0, 0));
+    }
+
+    /// Marks the places whose fall counts for spread level 2: of front `west`, within `border_km` of a crossing.
+    pub(super) fn mark_border(&mut self, geo: &Geography, border_km: f64) {
+        let neighbours = geo.neighbours.len();
+        self.near_border.clear();
+        self.near_border.extend((0..geo.places).map(|i| {
+            Some(geo.of[i].front) == geo.west_front
+                && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
+        }));
+    }
+
+    /// A wave of `size` strikes begins.
+    pub(super) fn wave(&mut self, now: f64, size: usize) {
+        self.now = now;
+        self.waves += 1;
+        self.events += 1;
+        self.largest_wave = self.largest_wave.max(size);
+    }
+
+    /// One strike of the wave.
+    #[expect(clippy::fn_params_excessive_bools, clippy::too_many_arguments, reason = "one record, taken apart at once")]
+    pub(super) fn strike(
+        &mut self,
+        geo: &Geography,
+        place: usize,
+        size: usize,
+        repelled: bool,
+        alerted: bool,
+        served: bool,
+        deaths: u32,
+    ) {
+        self.strikes += 1;
+        self.repelled += u32::from(repelled);
+        self.alerted += u32::from(alerted);
+        self.served += u32::from(served);
+        self.deaths += u64::from(deaths);
+        self.strikes_at[place] += 1;
+        self.region_events[geo.of[place].region] += 1;
+        let of_size = &mut self.by_size[size.min(LARGEST_SIZE)];
+        of_size.0 += 1;
+        of_size.1 += u32::from(!served);
+        self.coast_distance = self.coast_distance.min(geo.port_km[place]);
+        self.border_overrun |= !repelled && self.near_border[place];
+        self.coast_struck |= geo.coastal[place];
+        if geo.of[place].country != geo.home
+            && let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country)
+            && self.first_strike[n].is_nan()
+        {
+            self.first_strike[n] = self.now;
+        }
+    }
+
+    /// Whether a neighbour has been struck.
+    pub(super) fn struck_abroad(&self) -> bool {
+        self.first_strike.iter().any(|d| !d.is_nan())
+    }
+}
