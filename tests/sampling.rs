@@ -1,0 +1,4 @@
+//! Distributions, designs and plans against exact results.
+
+#[path = "sampling/distribution.rs"]
+mod distribution;
