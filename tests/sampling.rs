@@ -2,3 +2,7 @@
 
 #[path = "sampling/distribution.rs"]
 mod distribution;
+#[path = "sampling/float.rs"]
+mod float;
+#[path = "sampling/table.rs"]
+mod table;

@@ -11,6 +11,7 @@ pub(crate) mod truncated;
 mod validate;
 
 pub(crate) use moments::pert_shapes;
+pub(crate) use quantile::{empirical_rank, triangular_quantile};
 pub(crate) use step::{PoissonLaw, sorted_steps};
 pub use validate::DistributionError;
 

@@ -2,7 +2,6 @@
 
 use super::Distribution;
 use super::monotone::MonotoneCubic;
-use super::step::sorted_steps;
 use super::truncated::Truncated;
 
 /// Shapes of the beta distribution behind PERT (Malcolm et al. 1959; weight 4 on the mode).
@@ -127,14 +126,6 @@ impl Distribution {
             Self::Discrete { values, weights } => weighted_moments(values, weights),
             Self::Quantiles { p, x } => MonotoneCubic::new(p, x).moments(),
             Self::Empirical { sorted } => sample_moments(sorted),
-        }
-    }
-
-    /// Values with their cumulated probabilities, for distributions over finitely many values.
-    pub(crate) fn steps(&self) -> Option<Vec<(f64, f64)>> {
-        match self {
-            Self::Discrete { values, weights } => Some(sorted_steps(values, weights)),
-            _ => None,
         }
     }
 }

@@ -22,11 +22,6 @@ impl BetaLaw {
         (1.0 / (1.0 + libm::exp(-y)), 1.0 / (1.0 + libm::exp(y)))
     }
 
-    /// d ln f / dx of the density in x.
-    pub(crate) fn score(&self, x: f64, complement: f64) -> f64 {
-        (self.alpha - 1.0) / x - (self.beta - 1.0) / complement
-    }
-
     /// ln of the fraction in I_x(a, b) = xᵃ(1 − x)ᵇ / (a·B(a, b) · fraction).
     fn ln_fraction(a: f64, b: f64, x: f64) -> f64 {
         libm::log(continued_fraction(1.0, |k| {
@@ -47,10 +42,11 @@ impl LogConcave for BetaLaw {
         let ln_x = if y < 0.0 { y - libm::log1p(libm::exp(y)) } else { -libm::log1p(libm::exp(-y)) };
         let ln_complement = ln_x - y;
         let ln_density = a * ln_x + b * ln_complement + self.ln_norm;
+        let score = a * complement - b * x;
         if x * (a + b + 2.0) < a + 1.0 {
-            Tails::from_lower(ln_density - libm::log(a) - Self::ln_fraction(a, b, x), ln_density)
+            Tails::from_lower(ln_density - libm::log(a) - Self::ln_fraction(a, b, x), ln_density, score)
         } else {
-            Tails::from_upper(ln_density - libm::log(b) - Self::ln_fraction(b, a, complement), ln_density)
+            Tails::from_upper(ln_density - libm::log(b) - Self::ln_fraction(b, a, complement), ln_density, score)
         }
     }
 

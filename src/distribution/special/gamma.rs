@@ -16,11 +16,6 @@ impl GammaLaw {
         Self { shape, ln_norm: -libm::lgamma(shape) }
     }
 
-    /// d ln f / dx of the density in x.
-    pub(crate) fn score(&self, x: f64) -> f64 {
-        (self.shape - 1.0) / x - 1.0
-    }
-
     /// Σ xⁿ / (a(a + 1)…(a + n)).
     fn series(&self, x: f64) -> f64 {
         let mut term = 1.0 / self.shape;
@@ -41,10 +36,10 @@ impl LogConcave for GammaLaw {
         let x = libm::exp(y.min(700.0));
         let ln_density = a * y - x + self.ln_norm;
         if x < a + 1.0 {
-            Tails::from_lower(ln_density + libm::log(self.series(x)), ln_density)
+            Tails::from_lower(ln_density + libm::log(self.series(x)), ln_density, a - x)
         } else {
             let fraction = continued_fraction(x + 1.0 - a, |k| (-k * (k - a), x + 2.0 * k + 1.0 - a));
-            Tails::from_upper(ln_density - libm::log(fraction), ln_density)
+            Tails::from_upper(ln_density - libm::log(fraction), ln_density, a - x)
         }
     }
 

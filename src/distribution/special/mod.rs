@@ -27,17 +27,19 @@ pub(crate) struct Tails {
     pub ln_upper: f64,
     /// ln of the density of Y.
     pub ln_density: f64,
+    /// Derivative of that by y.
+    pub score: f64,
 }
 
 impl Tails {
-    fn from_lower(ln_lower: f64, ln_density: f64) -> Self {
+    fn from_lower(ln_lower: f64, ln_density: f64, score: f64) -> Self {
         let lower = libm::exp(ln_lower).min(1.0);
-        Self { lower, upper: 1.0 - lower, ln_lower, ln_upper: libm::log1p(-lower), ln_density }
+        Self { lower, upper: 1.0 - lower, ln_lower, ln_upper: libm::log1p(-lower), ln_density, score }
     }
 
-    fn from_upper(ln_upper: f64, ln_density: f64) -> Self {
+    fn from_upper(ln_upper: f64, ln_density: f64, score: f64) -> Self {
         let upper = libm::exp(ln_upper).min(1.0);
-        Self { lower: 1.0 - upper, upper, ln_lower: libm::log1p(-upper), ln_upper, ln_density }
+        Self { lower: 1.0 - upper, upper, ln_lower: libm::log1p(-upper), ln_upper, ln_density, score }
     }
 }
 
@@ -49,23 +51,29 @@ pub(crate) trait LogConcave {
     fn middle(&self) -> f64;
 }
 
-/// The y with P(Y ≤ y) = u, for 0 < u < 1, by Newton's method from `start`. The upper tail is solved
-/// for u above one half, so that precision does not depend on the side.
+/// The y with P(Y ≤ y) = u, for 0 < u < 1, by Newton's method from `start`, with Halley's correction
+/// once near. The upper tail is solved for u above one half, so that precision does not depend on
+/// the side.
 pub(crate) fn solve(law: &impl LogConcave, u: f64, start: f64) -> f64 {
     let low = u <= 0.5;
     let target = if low { libm::log(u) } else { libm::log(1.0 - u) };
     let mut y = start;
     for _ in 0..100 {
         let t = law.tails(y);
-        let step = if low {
-            (target - t.ln_lower) * libm::exp(t.ln_lower - t.ln_density)
+        let (ln_tail, sign) = if low { (t.ln_lower, 1.0) } else { (t.ln_upper, -1.0) };
+        // Tail over density: the reciprocal slope of the tail's logarithm.
+        let mills = libm::exp(ln_tail - t.ln_density);
+        let newton = sign * (target - ln_tail) * mills;
+        let step = if newton.is_nan() {
+            // Far out on the wrong side a tail rounds to certainty and has no slope: walk back.
+            -sign
+        } else if newton.abs() < 0.5 {
+            newton / (1.0 + 0.5 * newton * (t.score - sign / mills)).max(0.5)
         } else {
-            (t.ln_upper - target) * libm::exp(t.ln_upper - t.ln_density)
+            newton.clamp(-1e5, 1e5)
         };
-        // Far out on the wrong side a tail rounds to certainty and has no slope: walk back.
-        let step = if step.is_nan() { if low { -1.0 } else { 1.0 } } else { step.clamp(-1e5, 1e5) };
         y += step;
-        if step.abs() <= 1e-9 * y.abs().max(1.0) {
+        if step.abs() <= 1e-6 * y.abs().max(1.0) {
             break;
         }
     }
