@@ -1,5 +1,7 @@
 //! Distributions, designs and plans against exact results.
 
+#[path = "sampling/design.rs"]
+mod design;
 #[path = "sampling/distribution.rs"]
 mod distribution;
 #[path = "sampling/float.rs"]
