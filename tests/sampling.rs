@@ -6,5 +6,7 @@ mod design;
 mod distribution;
 #[path = "sampling/float.rs"]
 mod float;
+#[path = "sampling/plan.rs"]
+mod plan;
 #[path = "sampling/table.rs"]
 mod table;

@@ -2,7 +2,7 @@
 //! (model.md section 7).
 
 use super::draws::{Dimensions, Source, round_half_up};
-use crate::parameters::{Domain, Family, Key, ParameterSpace, Slot};
+use crate::parameters::{Domain, Key, ParameterSpace, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
 
 /// Days of ramp that one step stands for.
@@ -233,7 +233,6 @@ fn absent_start(scenario: &Scenario, slot: Slot) -> Absent {
 }
 
 fn sweep_of(space: &ParameterSpace, front: usize, area_km2: f64) -> Option<Sweep> {
-    debug_assert_eq!(Key::DronesAircraft.spec().family, Family::Front);
     let place = space.members(Key::DronesAircraft).iter().position(|m| m.index == front)?;
     Some(Sweep {
         aircraft: space.first(Key::DronesAircraft) + place,
