@@ -21,7 +21,8 @@ use super::targeting::{Strike, Targeting};
 use super::trajectory::{End, SeriesSpace, Trajectory};
 use crate::calendar::Date;
 use crate::parameters::{Key, ParameterSpace};
-use crate::sampling::float::{exp, normal_quantile};
+use crate::sampling::float::exp;
+use crate::sampling::normal_quantile;
 use crate::sampling::{Epoch, Plan};
 use crate::theatre::Theatre;
 
