@@ -8,7 +8,8 @@ use super::rates::{DeathLaw, Rates};
 use super::state::State;
 use super::tally::Tally;
 use super::targeting::Strike;
-use crate::sampling::float::{exp, normal_quantile};
+use crate::sampling::float::exp;
+use crate::sampling::normal_quantile;
 
 /// How the strikes of one wave are met: flags per strike, in order of drawing.
 #[derive(Debug, Default)]
