@@ -12,5 +12,7 @@ mod folder;
 mod laws;
 #[path = "ensemble/nested.rs"]
 mod nested;
+#[path = "ensemble/summaries.rs"]
+mod summaries;
 #[path = "ensemble/trouble.rs"]
 mod trouble;

@@ -170,6 +170,12 @@ impl Histogram {
         (self.present > 0).then_some(self.max)
     }
 
+    /// Octaves met, each of which takes 4 KB: what the histogram needs of memory.
+    #[must_use]
+    pub fn octaves(&self) -> usize {
+        [&self.positive, &self.negative].iter().map(|p| p.pages.iter().flatten().count()).sum()
+    }
+
     /// Buckets that are not empty, from the least number to the greatest.
     pub fn buckets(&self) -> impl Iterator<Item = Bucket> + '_ {
         let negative = self.negative.iter().rev().map(|(k, count)| Bucket { low: -edge(k + 1), high: -edge(k), count });

@@ -43,8 +43,8 @@ fn any_number_of_threads_gives_the_same_bits() {
     let one = on_threads(&source, 1);
     for threads in [2, 3, 8] {
         let other = on_threads(&source, threads);
-        assert_eq!(one.hypotheses, other.hypotheses, "{threads} threads");
-        assert_eq!(one.mixture, other.mixture, "{threads} threads");
+        assert!(one.hypotheses == other.hypotheses, "{threads} threads");
+        assert!(one.mixture == other.mixture, "{threads} threads");
         assert_eq!((one.done, one.events, one.partial), (other.done, other.events, other.partial));
     }
 }
@@ -174,4 +174,20 @@ fn the_mixture_is_the_sum_of_the_hypotheses() {
         let quantiles = ensemble.mixture.counts.weekly.quantiles(week, column, &[0.025, 0.5, 0.975]);
         assert_eq!(quantiles, [values[99], values[1999], values[3899]]);
     }
+}
+
+/// What is kept does not grow with the number of trajectories: ten times as many need the same tables but
+/// for values that are new to them (serialised sizes as a measure; the laws here are bounded or thin-tailed).
+#[test]
+fn what_is_kept_does_not_grow_with_the_number_of_trajectories() {
+    let size = |trajectories| {
+        let ensemble = on_threads(&Synthetic::new(trajectories), 2);
+        serde_json::to_vec(&harmattan::analysis::Summary::new(&ensemble)).unwrap().len() as f64
+    };
+    let buckets = |trajectories| {
+        let ensemble = on_threads(&Synthetic::new(trajectories), 2);
+        ensemble.mixture.counts.histograms.iter().map(|h| h.octaves()).sum::<usize>()
+    };
+    assert!(size(40_000) < 1.25 * size(4000));
+    assert!(buckets(40_000) <= buckets(4000) + 4 * Synthetic::new(1).layout().distributed().len());
 }
