@@ -12,6 +12,8 @@ mod folder;
 mod laws;
 #[path = "ensemble/nested.rs"]
 mod nested;
+#[path = "ensemble/pages.rs"]
+mod pages;
 #[path = "ensemble/summaries.rs"]
 mod summaries;
 #[path = "ensemble/trouble.rs"]

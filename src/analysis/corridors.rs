@@ -65,8 +65,11 @@ pub struct SizeShare {
     pub unserved: Chance,
 }
 
-/// The closed days of every corridor, binned.
+/// The closed days of every corridor, in bins of one width for all.
 pub(super) fn corridors_of(layout: &Layout, group: &Reduction) -> Vec<CorridorHistogram> {
+    let indices = layout.columns(Outcome::ClosedDays).filter_map(|c| layout.distributed().binary_search(&c).ok());
+    let longest = indices.filter_map(|i| group.counts.histograms[i].max()).fold(0.0, f64::max);
+    let width = round_width(longest / MOST_BINS);
     (layout.theatre.corridors.iter().zip(layout.columns(Outcome::ClosedDays)))
         .filter_map(|(corridor, column)| {
             let index = layout.distributed().binary_search(&column).ok()?;
@@ -76,28 +79,27 @@ pub(super) fn corridors_of(layout: &Layout, group: &Reduction) -> Vec<CorridorHi
                 corridor: corridor.key.clone(),
                 western: corridor.western,
                 zero: histogram.zero() as f64 / n,
-                bins: bins(histogram, f64::from(layout.horizon_days)),
+                bins: bins(histogram, width, f64::from(layout.horizon_days)),
             })
         })
         .collect()
 }
 
-/// Bins of equal, round width over the days that occur. Whole days up to 2048 are edges of the finer buckets,
-/// so that no bucket falls into two bins.
-fn bins(histogram: &Histogram, horizon: f64) -> Vec<Bin> {
-    let Some(max) = histogram.max() else { return Vec::new() };
-    let n = histogram.present() as f64;
-    let width = round_width(max / MOST_BINS);
-    let mut out: Vec<Bin> = Vec::new();
+/// Bins of a whole width over the days that occur. Whole days up to 2048 are edges of the finer buckets, so
+/// that no bucket falls into two bins.
+fn bins(histogram: &Histogram, width: f64, horizon: f64) -> Vec<Bin> {
+    let last = ((horizon / width).ceil() - 1.0).max(0.0);
+    let mut counts: Vec<(f64, u64)> = Vec::new();
     for bucket in histogram.buckets().filter(|b| b.high > 0.0) {
-        let last = ((horizon / width).ceil() - 1.0).max(0.0);
         let from = (bucket.low / width).floor().min(last) * width;
-        match out.last_mut() {
-            Some(bin) if bin.from == from => bin.share += bucket.count as f64 / n,
-            _ => out.push(Bin { from, to: (from + width).min(horizon), share: bucket.count as f64 / n }),
+        match counts.last_mut() {
+            Some((same, count)) if *same == from => *count += bucket.count,
+            _ => counts.push((from, bucket.count)),
         }
     }
-    out
+    let n = histogram.present() as f64;
+    let bin = |(from, count): (f64, u64)| Bin { from, to: (from + width).min(horizon), share: count as f64 / n };
+    counts.into_iter().map(bin).collect()
 }
 
 /// The least of 1, 2, 5, 10, 20, 50 … that is not below `least`.
@@ -154,7 +156,7 @@ mod tests {
         h.push(0.0);
         (0..365).for_each(|day| h.push(f64::from(day) + 0.5));
         h.push(365.0);
-        let bins = bins(&h, 365.0);
+        let bins = bins(&h, round_width(365.0 / MOST_BINS), 365.0);
         assert_eq!(bins[0], Bin { from: 0.0, to: 10.0, share: 10.0 / 367.0 });
         assert_eq!(bins.last().map(|b| (b.from, b.to)), Some((360.0, 365.0)));
         assert!((bins.iter().map(|b| b.share).sum::<f64>() - 366.0 / 367.0).abs() < 1e-12);

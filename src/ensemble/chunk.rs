@@ -155,10 +155,9 @@ fn gather(
     let columns = layout.decomposed().iter().map(|&c| record.trajectory.outcomes[c]);
     let events = happened.iter().map(|&h| f64::from(u8::from(h)));
     current.items.iter_mut().zip(columns.chain(events)).for_each(|(moments, x)| moments.push(x));
-    if current.items.first().is_some_and(|m| m.count == u64::from(layout.repeats)) {
-        if let Some(done) = open.take() {
-            closed.push(DrawRow { hypothesis: done.hypothesis, draw, items: done.items });
-        }
+    let whole = current.items.first().is_some_and(|m| m.count == u64::from(layout.repeats));
+    if let Some(done) = open.take_if(|_| whole) {
+        closed.push(DrawRow { hypothesis: done.hypothesis, draw, items: done.items });
     }
 }
 

@@ -133,7 +133,7 @@ fn nothing_to_run_and_ranges_outside_are_errors() {
 fn precision_is_reached_by_a_larger_ensemble_or_the_cap_is() {
     let stop = AtomicBool::new(false);
     let options = Options { threads: 2, range: None };
-    let mut reach = |half_width, cap| {
+    let reach = |half_width, cap| {
         let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
         run_until(Precision { half_width, cap }, 500, &options, &mut watch, Synthetic::new, |_| Ok(Vec::new())).unwrap()
     };

@@ -1,0 +1,94 @@
+//! A run of the shipped baseline, from its file to its last page.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use harmattan::analysis::Summary;
+use harmattan::ensemble::{Ensemble, Futures, Options, Watch, run};
+use harmattan::locale::{Language, Locale};
+use harmattan::report::{
+    Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, write_briefing, write_charts,
+};
+use harmattan::scenario::{Scenario, load};
+
+fn baseline(overrides: &[&str]) -> Scenario {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/baseline.toml");
+    let overrides: Vec<String> = overrides.iter().map(|o| (*o).to_owned()).collect();
+    load(&path, &overrides).map(|loaded| loaded.scenario).unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+fn run_of(scenario: &Scenario, threads: usize) -> Ensemble {
+    let stop = AtomicBool::new(false);
+    let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
+    run(&Futures::new(scenario), &Options { threads, range: None }, &mut [], &mut watch).unwrap()
+}
+
+#[test]
+fn the_baseline_gives_the_same_bits_on_any_number_of_threads() {
+    let scenario = baseline(&["trajectories=900"]);
+    let one = run_of(&scenario, 1);
+    assert_eq!((one.counted(), one.failures.count), (900, 0));
+    for threads in [2, 3, 8] {
+        let other = run_of(&scenario, threads);
+        assert!(one.mixture == other.mixture && one.hypotheses == other.hypotheses, "{threads} threads");
+    }
+}
+
+#[test]
+fn a_nested_run_of_the_baseline_splits_its_variance() {
+    let scenario = baseline(&["trajectories=600", "repeats=4"]);
+    let summary = Summary::new(&run_of(&scenario, 2));
+    let strikes = summary.mixture.outcomes.iter().find(|o| o.key == "strikes").unwrap();
+    let split = strikes.variance.unwrap();
+    assert_eq!((summary.repeats, split.draws), (4, 150));
+    let total = split.between + split.within;
+    let variance = strikes.sd.unwrap() * strikes.sd.unwrap();
+    assert!((total / variance - 1.0).abs() < 0.05, "{total} against {variance}");
+}
+
+#[test]
+fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
+    let scenario = baseline(&["trajectories=600"]);
+    let ensemble = run_of(&scenario, 2);
+    let summary = Summary::new(&ensemble);
+    let root = tempfile::tempdir().unwrap();
+    let folder = RunFolder::create(&root.path().join("baseline"), false).unwrap();
+    let resolved = scenario.resolved_toml();
+    let facts = RunFacts {
+        scenario: &scenario,
+        summary: &summary,
+        response: mean_response(&Futures::new(&scenario)),
+        digest: digest(&resolved),
+        command: "harmattan run scenarios/baseline.toml".to_owned(),
+    };
+    assert!(facts.response.iter().all(|r| r.drones >= 0.0 && r.ground_units >= 0.0));
+    assert!(facts.response.iter().any(|r| r.ground_units > 0.0));
+    let locales = Language::ALL.map(Locale::new);
+    let drawn = write_charts(&folder, &facts, &locales).unwrap();
+    for (charts, locale) in drawn.iter().zip(&locales) {
+        assert_eq!((charts.language, charts.charts.len()), (locale.language(), Chart::ALL.len()));
+        write_briefing(&folder, &facts, charts, locale).unwrap();
+    }
+    let words = vec!["harmattan".to_owned()];
+    let manifest = Manifest::new(&scenario, &resolved, &ensemble, words, 2, BTreeMap::from([("draw".to_owned(), 0.5)]));
+    folder.write_json(MANIFEST, &manifest).unwrap();
+    folder.write_json("summary.json", &summary).unwrap();
+    let place = folder.finish().unwrap();
+    for language in Language::ALL {
+        for chart in Chart::ALL {
+            for ending in ["svg", "png", "pdf"] {
+                let name = format!("charts/{}.{}.{ending}", chart.name(), language.code());
+                assert!(std::fs::metadata(place.join(&name)).unwrap().len() > 1000, "{name}");
+            }
+            let name = format!("charts/{}.{}.svg", chart.name(), language.code());
+            let text = std::fs::read_to_string(place.join(&name)).unwrap();
+            roxmltree::Document::parse(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        }
+        let page = std::fs::read_to_string(place.join(format!("briefing.{}.html", language.code()))).unwrap();
+        assert_eq!(page.matches("<figure").count(), Chart::ALL.len(), "{language:?}");
+    }
+    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(place.join(MANIFEST)).unwrap()).unwrap();
+    assert_eq!(manifest["scenario"]["digest"], digest(&resolved));
+    assert_eq!(manifest["trajectories"]["counted"], 600);
+}
