@@ -189,14 +189,17 @@ impl ManifestTrajectories {
     }
 }
 
-/// The one command that replays trajectory `trajectory` of an ensemble of `trajectories`. Overrides that set
-/// the number of trajectories or the seed are replaced by the values in force.
+/// The one command that replays trajectory `trajectory` of an ensemble of `trajectories`. Overrides of the
+/// number of trajectories and of the seed give way to the values in force, which need not be theirs: a run until
+/// a precision is reached chooses its number itself.
 #[must_use]
 pub fn replay_command(scenario: &Scenario, trajectories: u64, trajectory: u64) -> String {
     let path = scenario.sources.first().map(|s| s.path.display().to_string()).unwrap_or_default();
     let mut words = vec!["harmattan replay".to_owned(), quoted(&path)];
     words.push(format!("--trajectory {trajectory} --trajectories {trajectories} --seed {}", scenario.seed));
-    words.extend(scenario.overrides.iter().map(|o| format!("--set {}", quoted(o))));
+    let key = |o: &str| o.split('=').next().unwrap_or_default().trim().to_owned();
+    let others = scenario.overrides.iter().filter(|o| !matches!(key(o).as_str(), "trajectories" | "seed"));
+    words.extend(others.map(|o| format!("--set {}", quoted(o))));
     words.join(" ")
 }
 

@@ -8,7 +8,7 @@ use harmattan::analysis::Summary;
 use harmattan::ensemble::{Ensemble, Futures, Options, Watch, run};
 use harmattan::locale::{Language, Locale};
 use harmattan::report::{
-    Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, write_briefing, write_charts,
+    Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
 };
 use harmattan::scenario::{Scenario, load};
 
@@ -91,4 +91,13 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
     let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(place.join(MANIFEST)).unwrap()).unwrap();
     assert_eq!(manifest["scenario"]["digest"], digest(&resolved));
     assert_eq!(manifest["trajectories"]["counted"], 600);
+}
+
+#[test]
+fn a_replay_names_the_ensemble_that_was_run_and_keeps_every_other_override() {
+    let scenario = baseline(&["trajectories=600", "seed=7", "group.tempo=90"]);
+    let command = replay_command(&scenario, 1234, 17);
+    assert!(command.starts_with("harmattan replay ") && command.contains("baseline.toml "), "{command}");
+    let end = "--trajectory 17 --trajectories 1234 --seed 7 --set group.tempo=90";
+    assert!(command.ends_with(end), "{command}");
 }
