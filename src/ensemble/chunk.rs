@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::error::EnsembleError;
 use super::layout::{Layout, is_missable};
 use super::moments::{ColumnMoments, Moments};
-use super::nested::DrawRow;
+use super::nested::{DrawRow, block_of};
 use super::reduction::Failure;
 use super::sinks::Rows;
 use super::source::{Record, TrajectorySource, TrajectoryWorker};
@@ -83,7 +83,8 @@ impl<'s, S: TrajectorySource + 's> ChunkRunner<'s, S> {
 
     fn run_unguarded(&mut self, numbers: Range<u64>) -> Result<Chunk, EnsembleError> {
         let layout = self.layout;
-        let mut chunk = Chunk::new(layout, numbers.end - numbers.start, self.keep_rows);
+        let trajectories = usize::try_from(numbers.end - numbers.start).unwrap_or_default();
+        let mut chunk = Chunk::new(layout, trajectories, self.keep_rows);
         let mut open: Option<OpenDraw> = None;
         for number in numbers {
             self.current = number;
@@ -108,7 +109,7 @@ impl<'s, S: TrajectorySource + 's> ChunkRunner<'s, S> {
 }
 
 impl Chunk {
-    fn new(layout: &Layout, trajectories: u64, keep_rows: bool) -> Self {
+    fn new(layout: &Layout, trajectories: usize, keep_rows: bool) -> Self {
         let moments = || ChunkMoments {
             outcomes: ColumnMoments::new(layout.outcomes.len(), layout.missable()),
             links: ColumnMoments::new(layout.theatre.links.len(), &[]),
@@ -120,7 +121,7 @@ impl Chunk {
             failures: Vec::new(),
             moments: layout.hypotheses.iter().map(|_| moments()).collect(),
             draws: Vec::new(),
-            rows: keep_rows.then(|| Rows::with_capacity(layout, trajectories as usize)),
+            rows: keep_rows.then(|| Rows::with_capacity(layout, trajectories)),
         }
     }
 
@@ -157,7 +158,7 @@ fn gather(
     current.items.iter_mut().zip(columns.chain(events)).for_each(|(moments, x)| moments.push(x));
     let whole = current.items.first().is_some_and(|m| m.count == u64::from(layout.repeats));
     if let Some(done) = open.take_if(|_| whole) {
-        closed.push(DrawRow { hypothesis: done.hypothesis, draw, items: done.items });
+        closed.push(DrawRow { hypothesis: done.hypothesis, block: block_of(draw), items: done.items });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Everything about an ensemble that is a count. Whole numbers add up to the same in any order, so
 //! that each thread may keep its own and the sum is exact.
 
-use super::histogram::Histogram;
+use super::histogram::{Histogram, rank};
 use super::layout::Layout;
 use super::source::Record;
 use crate::model::{Outcome, OutcomeKind};
@@ -70,9 +70,7 @@ impl WeeklyCounts {
         let mut below = 0;
         for (value, &n) in (0_u32..).zip(counts) {
             below += u64::from(n);
-            while out.len() < shares.len()
-                && ((shares[out.len()] * total as f64).ceil() as u64).clamp(1, total) <= below
-            {
+            while out.len() < shares.len() && rank(shares[out.len()], total) <= below {
                 out.push(value);
             }
         }
@@ -141,6 +139,11 @@ impl Counts {
     }
 
     /// Takes in one sound trajectory; `happened` says of each event whether it did.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a sound trajectory has levels 0 to 5 and days from 0 on"
+    )]
     pub fn push(&mut self, layout: &Layout, record: &Record<'_>, happened: &[bool]) {
         let outcomes = &record.trajectory.outcomes;
         self.trajectories += 1;

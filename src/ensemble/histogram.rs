@@ -100,6 +100,12 @@ fn edge(key: usize) -> f64 {
     f64::from_bits((key as u64) << SHIFT)
 }
 
+/// The place, from 1 to n, of the quantile p among n > 0 sorted numbers.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "p is a share, so that 0 ≤ p·n ≤ n")]
+pub(super) fn rank(p: f64, n: u64) -> u64 {
+    ((p * n as f64).ceil() as u64).clamp(1, n)
+}
+
 impl Histogram {
     /// Takes in one finite number, or NaN for a missing one.
     #[inline]
@@ -207,11 +213,10 @@ impl Histogram {
             out.resize(shares.len(), None);
             return out;
         }
-        let rank = |p: f64| ((p * self.present as f64).ceil() as u64).clamp(1, self.present);
         let mut below = 0;
         for bucket in self.buckets() {
             below += bucket.count;
-            while out.len() < shares.len() && rank(shares[out.len()]) <= below {
+            while out.len() < shares.len() && rank(shares[out.len()], self.present) <= below {
                 out.push(Some(self.representative(&bucket)));
             }
         }

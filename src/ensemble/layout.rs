@@ -214,7 +214,9 @@ fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Ev
     let days = headline_days(horizon);
     for outcome in [Outcome::FirstFoothold, Outcome::FirstStrike] {
         for i in 0..outcomes.members(outcome).len() {
-            days.iter().for_each(|&day| add(outcome, i, Threshold::By(day), true));
+            for &day in &days {
+                add(outcome, i, Threshold::By(day), true);
+            }
             if !days.contains(&horizon) {
                 add(outcome, i, Threshold::By(horizon), false);
             }

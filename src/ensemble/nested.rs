@@ -16,9 +16,16 @@ const BLOCKS: usize = 40;
 /// Means and squares of one complete draw, for every item split.
 pub(super) struct DrawRow {
     pub hypothesis: usize,
-    pub draw: u64,
+    /// Block the draw falls into: see [`block_of`].
+    pub block: usize,
     /// Moments of the draw's m numbers, item by item: columns first, events after.
     pub items: Vec<Moments>,
+}
+
+/// The block of a draw: blocks take draws in turn.
+#[expect(clippy::cast_possible_truncation, reason = "the remainder is below 40")]
+pub(super) fn block_of(draw: u64) -> usize {
+    (draw % BLOCKS as u64) as usize
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -73,7 +80,7 @@ impl VarianceSplit {
     }
 
     pub(super) fn push(&mut self, row: &DrawRow) {
-        let block = (row.draw % BLOCKS as u64) as usize;
+        let block = row.block;
         for (item, moments) in row.items.iter().enumerate() {
             let block = &mut self.blocks[item * BLOCKS + block];
             block.means.push(moments.mean);

@@ -61,18 +61,18 @@ pub fn run_until<'k, S: TrajectorySource>(
         let mut ensemble = run(&futures, options, &mut sinks(&futures)?, watch)?;
         stages.push(trajectories);
         let next = next_stage(&ensemble, precision, trajectories);
-        match next.filter(|_| !ensemble.partial) {
-            Some(more) => trajectories = more,
-            None => {
-                let reached = ensemble.widest_half_width();
-                ensemble.precision = Some(PrecisionReport { wanted: precision.half_width, reached, stages });
-                return Ok(ensemble);
-            }
+        if let Some(more) = next.filter(|_| !ensemble.partial) {
+            trajectories = more;
+            continue;
         }
+        let reached = ensemble.widest_half_width();
+        ensemble.precision = Some(PrecisionReport { wanted: precision.half_width, reached, stages });
+        return Ok(ensemble);
     }
 }
 
 /// Trajectories of the next stage; none where the precision is reached or the cap forbids more.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of trajectories up to the cap")]
 fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> Option<u64> {
     if ensemble.widest_half_width() <= precision.half_width || trajectories >= precision.cap {
         return None;

@@ -186,7 +186,7 @@ fn what_is_kept_does_not_grow_with_the_number_of_trajectories() {
     };
     let buckets = |trajectories| {
         let ensemble = on_threads(&Synthetic::new(trajectories), 2);
-        ensemble.mixture.counts.histograms.iter().map(|h| h.octaves()).sum::<usize>()
+        ensemble.mixture.counts.histograms.iter().map(harmattan::ensemble::Histogram::octaves).sum::<usize>()
     };
     assert!(size(40_000) < 1.25 * size(4000));
     assert!(buckets(40_000) <= buckets(4000) + 4 * Synthetic::new(1).layout().distributed().len());

@@ -15,7 +15,10 @@ use harmattan::scenario::{Scenario, load};
 fn baseline(overrides: &[&str]) -> Scenario {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/baseline.toml");
     let overrides: Vec<String> = overrides.iter().map(|o| (*o).to_owned()).collect();
-    load(&path, &overrides).map(|loaded| loaded.scenario).unwrap_or_else(|errors| panic!("{errors:?}"))
+    match load(&path, &overrides) {
+        Ok(loaded) => loaded.scenario,
+        Err(errors) => panic!("{errors:?}"),
+    }
 }
 
 fn run_of(scenario: &Scenario, threads: usize) -> Ensemble {

@@ -44,17 +44,17 @@ fn a_level_that_does_not_exist_is_set_aside() {
         let spoil: crate::synthetic::Spoil = match level {
             6.0 => |number, t| {
                 if number == 5 {
-                    t.outcomes[8] = 6.0
+                    t.outcomes[8] = 6.0;
                 }
             },
             2.5 => |number, t| {
                 if number == 5 {
-                    t.outcomes[8] = 2.5
+                    t.outcomes[8] = 2.5;
                 }
             },
             _ => |number, t| {
                 if number == 5 {
-                    t.outcomes[8] = -1.0
+                    t.outcomes[8] = -1.0;
                 }
             },
         };
