@@ -2,8 +2,8 @@
 
 use harmattan::model::{Event, Trajectory};
 
+use crate::everything::everything;
 use crate::lab::{Bench, Log};
-use crate::replay::everything;
 
 /// All numbers of a trajectory as bits: missing values equal themselves.
 fn bits(trajectory: &Trajectory) -> (Vec<u64>, Vec<u64>, Trajectory) {
@@ -116,8 +116,8 @@ fn a_boundary_disturbs_no_clock() {
     assert!(deadlier > 100);
 }
 
-/// New values come into force on their day and not before: nothing differs before day 90, and without cells' pressure
-/// after it everything may.
+/// New values come into force on their day and not before: without the second epoch nothing differs before day 90, and
+/// most trajectories do after it.
 #[test]
 fn new_values_come_into_force_on_their_day() {
     let one = everything();

@@ -10,6 +10,7 @@ mod closures;
 mod deaths;
 mod engagement;
 mod epochs;
+mod everything;
 mod incidents;
 mod lab;
 mod phases;
