@@ -1,4 +1,6 @@
-//! The program: arguments in, library calls, words out.
+//! The program `harmattan`.
 #![forbid(unsafe_code)]
 
-fn main() {}
+fn main() -> harmattan::cli::Exit {
+    harmattan::cli::main(std::env::args_os())
+}

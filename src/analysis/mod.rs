@@ -1,1 +1,20 @@
-//! To be written.
+//! An ensemble → numbers for people: what `summary.json`, the tables, the charts and the briefing show.
+//! Names here are keys, not words; words are the business of `locale`.
+
+mod chance;
+mod corridors;
+mod curves;
+mod exceedance;
+mod headline;
+mod outcomes;
+mod summary;
+
+pub use chance::Chance;
+pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
+pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
+pub use exceedance::Exceedance;
+pub use headline::{HeadlineRow, HeadlineValue};
+pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, Quantiles, VarianceSummary};
+pub use summary::{Curves, Group, PrecisionSummary, Summary};
+
+pub use crate::ensemble::{Proportion, wilson};

@@ -1,6 +1,20 @@
 //! What a quantity may be: a number or a probability distribution, with its quantile function,
 //! distribution function and moments. Plain values; drawing from them is `sampling`'s business.
 
+pub mod correlation;
+mod moments;
+pub(crate) mod monotone;
+mod quantile;
+pub(crate) mod special;
+mod step;
+pub(crate) mod truncated;
+mod validate;
+
+pub(crate) use moments::pert_shapes;
+pub(crate) use quantile::{empirical_rank, triangular_quantile};
+pub(crate) use step::{PoissonLaw, sorted_steps};
+pub use validate::DistributionError;
+
 /// A number or a distribution over numbers. Construct, then [`Distribution::validate`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Distribution {

@@ -3,6 +3,8 @@
 
 mod bundle;
 mod format;
+mod likelihood;
+mod quantities;
 
 pub use bundle::{Arg, Locale};
 

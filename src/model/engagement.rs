@@ -8,7 +8,8 @@ use super::rates::{DeathLaw, Rates};
 use super::state::State;
 use super::tally::Tally;
 use super::targeting::Strike;
-use crate::sampling::float::{exp, normal_quantile};
+use crate::sampling::float::exp;
+use crate::sampling::normal_quantile;
 
 /// How the strikes of one wave are met: flags per strike, in order of drawing.
 #[derive(Debug, Default)]
@@ -44,6 +45,7 @@ impl Response {
     }
 
     /// Draws who is alerted and who is served.
+    #[inline(never)]
     pub(super) fn draw(
         &mut self,
         geo: &Geography,
@@ -63,7 +65,7 @@ impl Response {
             self.ground.push(false);
         }
         if strikes.len() == 1 {
-            self.serve_one(geo.front[strikes[0].target], rates, uniform);
+            self.serve_one(geo.of[strikes[0].target].front, rates, uniform);
             return;
         }
         // One alerted strike lets the others be recognised where intelligence is fused.
@@ -91,11 +93,11 @@ impl Response {
         self.order.sort_unstable_by(|&a, &b| {
             (alerted[b].cmp(&alerted[a])).then(value(b).total_cmp(&value(a))).then(a.cmp(&b))
         });
-        for front in 0..geo.fronts() {
-            let here = |s: usize| geo.front[strikes[s].target] == front;
-            if !(0..strikes.len()).any(here) {
-                continue;
-            }
+        let mut fronts_left = strikes.iter().fold(0_u64, |mask, s| mask | 1 << geo.of[s.target].front);
+        while fronts_left != 0 {
+            let front = fronts_left.trailing_zeros() as usize;
+            fronts_left &= fronts_left - 1;
+            let here = |s: usize| geo.of[strikes[s].target].front == front;
             let u = uniform();
             let mut drones = rates.drones[front].draw(u, uniform);
             let u = uniform();
@@ -130,6 +132,7 @@ pub(super) struct Field<'a> {
 
 impl Field<'_> {
     /// Fights the strikes of a wave, in order of drawing.
+    #[inline(never)]
     pub(super) fn engage<O: Observer>(
         &mut self,
         now: f64,
@@ -196,19 +199,19 @@ impl Field<'_> {
         let mut fate = Fate { lost, held: false, captured: false };
         let (geo, rates) = (self.geo, self.rates);
         if lost {
-            self.state.change(geo, rates, strike.from, -1, now);
+            self.state.change(geo, rates, strike.from, -1.0, now);
             self.tally.cells_lost += 1;
         }
         if repelled {
             return fate;
         }
         if !lost && holds && strike.from != strike.target && has_room(rates, self.state, strike.target) {
-            self.state.change(geo, rates, strike.from, -1, now);
-            self.state.change(geo, rates, strike.target, 1, now);
+            self.state.change(geo, rates, strike.from, -1.0, now);
+            self.state.change(geo, rates, strike.target, 1.0, now);
             fate.held = true;
         }
         if captures && has_room(rates, self.state, strike.target) {
-            self.state.change(geo, rates, strike.target, 1, now);
+            self.state.change(geo, rates, strike.target, 1.0, now);
             fate.captured = true;
         }
         let weak = &mut self.state.weakened_until[strike.target];

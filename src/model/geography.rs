@@ -18,6 +18,19 @@ pub(super) struct Way {
     pub km: f64,
 }
 
+/// Where a place belongs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Belonging {
+    /// Front.
+    pub front: usize,
+    /// Country.
+    pub country: usize,
+    /// Region.
+    pub region: usize,
+    /// Cell of the (region, front) partition.
+    pub zone: usize,
+}
+
 /// What follows from the map alone. Place indices are the model's own.
 #[derive(Debug)]
 pub(super) struct Geography {
@@ -27,16 +40,14 @@ pub(super) struct Geography {
     pub theatre_place: Vec<usize>,
     /// First place of each front, and the end: places of front f are `front_start[f]..front_start[f + 1]`.
     pub front_start: Vec<usize>,
-    /// Front of each place.
-    pub front: Vec<usize>,
+    /// Where each place belongs.
+    pub of: Vec<Belonging>,
     /// Whether each front is at home: only these have phases.
     pub front_is_home: Vec<bool>,
     /// Number of fronts at home.
     pub home_fronts: f64,
     /// Area of each front, km².
     pub front_area: Vec<f64>,
-    /// Country of each place.
-    pub country: Vec<usize>,
     /// Number of countries.
     pub countries: usize,
     /// The home country.
@@ -45,14 +56,12 @@ pub(super) struct Geography {
     pub neighbours: Vec<usize>,
     /// Whether a country is outside the theatre of presence.
     pub outside: Vec<bool>,
-    /// Region of each place.
-    pub region: Vec<usize>,
-    /// Number of regions.
-    pub regions: usize,
-    /// Cell of the (region, front) partition each place lies in.
-    pub zone: Vec<usize>,
-    /// Region and front of each zone.
+    /// Country of each region.
+    pub region_country: Vec<usize>,
+    /// Region and front of each zone of the (region, front) partition, sorted.
     pub zones: Vec<(usize, usize)>,
+    /// Zones of each front.
+    pub front_zones: Vec<Vec<usize>>,
     /// Westward position, hundreds of km.
     pub west: Vec<f64>,
     /// Road distance to the power four between all pairs, km⁴, row by row.
@@ -80,6 +89,8 @@ pub(super) struct Geography {
     pub link_corridors: Vec<u32>,
     /// Whether `group.corridor_focus` acts on the link: on a corridor, both ends at home.
     pub link_focus: Vec<bool>,
+    /// Length of each link that ambushes count, at most 200 km, in hundreds of km.
+    pub link_exposure: Vec<f64>,
     /// The countries a link touches.
     pub link_countries: Vec<(usize, usize)>,
     /// Whether the place is marked coastal.
@@ -123,11 +134,17 @@ impl Geography {
             front_is_home: theatre.fronts.iter().map(|f| f.country == theatre.home).collect(),
             home_fronts: theatre.fronts.iter().map(|f| if f.country == theatre.home { 1.0 } else { 0.0 }).sum(),
             front_area: theatre.fronts.iter().map(|f| f.area_km2).collect(),
-            country: (0..places).map(|i| place(i).country).collect(),
+            of: (0..places)
+                .map(|i| Belonging { front: front[i], country: place(i).country, region: region[i], zone: zone[i] })
+                .collect(),
+            front_zones: (0..theatre.fronts.len())
+                .map(|f| (0..zones.len()).filter(|&z| zones[z].1 == f).collect())
+                .collect(),
             countries: theatre.countries.len(),
             home: theatre.home,
             outside: theatre.countries.iter().map(|c| c.role == Role::Outside).collect(),
-            regions: theatre.regions.len(),
+            region_country: theatre.regions.iter().map(|r| r.country).collect(),
+            link_exposure: theatre.links.iter().map(|l| l.km.min(200.0) / 100.0).collect(),
             west: west_positions(theatre, &order),
             road_km4: (0..places * places).map(|ij| square(square(road(ij / places, ij % places)))).collect(),
             capital_distance: (0..places).map(|i| road(i, capital) / 100.0).collect(),
@@ -156,9 +173,6 @@ impl Geography {
             west_front: theatre.fronts.iter().position(|f| f.key == "west"),
             places,
             theatre_place: order,
-            front,
-            region,
-            zone,
             zones,
             way_start,
             ways,

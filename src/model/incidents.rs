@@ -35,17 +35,16 @@ fn invert(mean: f64, dispersion: f64, u: f64) -> u32 {
     let ratio = mean / spread;
     let mut left = u - p;
     let mut k = 0.0;
-    let mut count = 0;
-    // Rounding may keep the sum of probabilities a hair below u: stop where nothing more is added.
-    while left >= 0.0 && count < 1_000_000 {
-        p *= ratio * (1.0 + dispersion * k) / (k + 1.0);
-        k += 1.0;
-        count += 1;
-        if p < 1e-300 || (k > mean && p < left * 1e-18) {
-            break;
-        }
+    // Rounding may keep the sum of probabilities a hair below u: the tail beyond this many is below 2^−60.
+    let most = 50.0 + mean + 60.0 * libm::sqrt(mean * spread) + 60.0 * dispersion * mean;
+    while left >= 0.0 && k < most {
+        let next = k + 1.0;
+        p *= ratio * (1.0 + dispersion * k) / next;
         left -= p;
+        k = next;
     }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count, far below 2^32")]
+    let count = k as u32;
     count
 }
 

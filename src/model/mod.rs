@@ -5,6 +5,7 @@ mod closures;
 mod engagement;
 mod geography;
 mod incidents;
+mod insight;
 mod movement;
 mod observer;
 mod outcomes;
@@ -17,6 +18,7 @@ mod tally;
 mod targeting;
 mod trajectory;
 
+pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
 pub use observer::{Event, Observer, Passage, Silent};
 pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
 pub use simulator::{Model, Simulator};

@@ -17,7 +17,7 @@ pub(super) struct Movement {
 /// Whether one more cell has room at a place.
 #[inline]
 pub(super) fn has_room(rates: &Rates, state: &State, place: usize) -> bool {
-    state.presence[place] + 1.0 <= rates.capacity[place]
+    state.presence[place] + 1.0 <= rates.place[place].capacity
 }
 
 impl Movement {
@@ -32,7 +32,7 @@ impl Movement {
         let mut sum = 0.0;
         for w in geo.ways_of(from) {
             let way = geo.ways[w];
-            let (a, b) = (geo.country[from], geo.country[way.to]);
+            let (a, b) = (geo.of[from].country, geo.of[way.to].country);
             let west = geo.west[way.to] - geo.west[from];
             let nearer = if a == geo.home && b == geo.home {
                 geo.capital_distance[from] - geo.capital_distance[way.to]
@@ -41,7 +41,7 @@ impl Movement {
             };
             let pull = (rates.move_west * west + rates.move_capital * nearer).clamp(-50.0, 50.0);
             let open = 1.0 - rates.stop[a * geo.countries + b];
-            sum += rates.capacity[way.to] / (1.0 + way.km / 100.0) * exp(pull) * open;
+            sum += rates.place[way.to].capacity / (1.0 + way.km / 100.0) * exp(pull) * open;
             self.cumulated[w] = sum;
         }
         self.ready[from] = true;
@@ -77,7 +77,7 @@ pub(super) fn pass(
     if !has_room(rates, state, to) {
         return None;
     }
-    let stop = rates.stop[geo.country[from] * geo.countries + geo.country[to]];
+    let stop = rates.stop[geo.of[from].country * geo.countries + geo.of[to].country];
     Some(if u_stop >= stop {
         Passage::Arrived
     } else if u_lost < rates.lost_when_stopped {

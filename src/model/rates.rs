@@ -57,6 +57,39 @@ pub(super) struct EngagementLaw {
     pub recovery_days: f64,
 }
 
+/// Rates of one place, per cell and day.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PlaceRates {
+    /// Cells it holds.
+    pub capacity: f64,
+    per_capacity: f64,
+    /// Formation while it is nearly empty.
+    pub formation: f64,
+    /// Loss.
+    pub loss: f64,
+    /// Ambushes on all its ways at effort 1.
+    pub ambush: f64,
+}
+
+impl PlaceRates {
+    /// Formation and loss of `n` cells, per day (model.md section 3).
+    #[inline]
+    pub(super) fn turnover(&self, n: f64) -> f64 {
+        let room = (1.0 - n * self.per_capacity).max(0.0);
+        n * (self.formation * room + self.loss)
+    }
+}
+
+/// What a country or region contributes to the places in it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Local {
+    resilience: f64,
+    /// Rate at which people see a preparation, per day of it.
+    people: f64,
+    attrition: f64,
+    restraint: f64,
+}
+
 /// Everything that is constant within an epoch.
 #[derive(Debug, Default)]
 pub(super) struct Rates {
@@ -67,11 +100,8 @@ pub(super) struct Rates {
     pub lost_when_stopped: f64,
     /// Interdiction between two countries, `a * countries + b`; 0 within a country.
     pub stop: Vec<f64>,
-    // formation and loss, per cell and day
-    pub capacity: Vec<f64>,
-    pub formation: Vec<f64>,
-    pub per_capacity: Vec<f64>,
-    pub loss: Vec<f64>,
+    // formation, loss and ambushes
+    pub place: Vec<PlaceRates>,
     // waves
     pub wave_base: f64,
     pub wave_jump: f64,
@@ -106,7 +136,7 @@ pub(super) struct Rates {
     // ambushes
     /// Rate per cell and day on each way out of a place, without effort, cumulated over the place's ways.
     pub ambush_way: Vec<f64>,
-    pub ambush: Vec<f64>,
+    ambush_link: Vec<f64>,
     // phases and incidents
     pub phase_rate: f64,
     pub phase_sigma: Vec<f64>,
@@ -114,6 +144,8 @@ pub(super) struct Rates {
     pub incident_dispersion: f64,
     /// Incident weight of a zone: 1 at home, 1 − restraint abroad.
     pub zone_weight: Vec<f64>,
+    country: Vec<Local>,
+    region: Vec<Local>,
     // outcomes
     pub border_km: f64,
     pub foothold_days: f64,
@@ -167,6 +199,7 @@ impl Rates {
     pub(super) fn fill(&mut self, geo: &Geography, space: &ParameterSpace, values: &Values, start_cells: f64) {
         let v = Reader::new(space, values);
         let borders = Borders::new(geo, &v);
+        self.fill_local(geo, &v);
         self.fill_scalars(geo, &v, start_cells);
         borders.stop(geo, &mut self.stop);
         self.fill_turnover(geo, &v, &borders);
@@ -212,35 +245,61 @@ impl Rates {
         }
     }
 
-    fn fill_turnover(&mut self, geo: &Geography, v: &Reader<'_>, borders: &Borders) {
-        let capacity = v.all(Key::Capacity);
-        refill(&mut self.capacity, geo.theatre_place.iter().map(|&p| capacity[p]));
-        refill(&mut self.per_capacity, self.capacity.iter().map(|&c| if c > 0.0 { 1.0 / c } else { 0.0 }));
-        let formation = v.one(Key::GroupFormation) / YEAR;
-        let resilience = Community::new(Key::CommunityResilience, Key::CommunityRegionResilience);
+    /// What regions and countries contribute, once for all places in them.
+    fn fill_local(&mut self, geo: &Geography, v: &Reader<'_>) {
         refill(
-            &mut self.formation,
-            (0..geo.places).map(|i| {
-                let open = if self.capacity[i] > 0.0 { formation } else { 0.0 };
-                open * (1.0 - resilience.of(v, geo, i))
+            &mut self.country,
+            (0..geo.countries).map(|c| Local {
+                restraint: v.of(Key::GroupRestraint, c).unwrap_or(0.0),
+                attrition: v.of(Key::PressureAttrition, c).unwrap_or(0.0),
+                ..Local::default()
             }),
         );
+        refill(
+            &mut self.region,
+            geo.region_country.iter().enumerate().map(|(r, &c)| {
+                // The region's own value where given, else its country's.
+                let community = |regional, national| {
+                    let own = v.of(regional, r).filter(|x| !x.is_nan());
+                    own.or_else(|| v.of(national, c)).unwrap_or(0.0)
+                };
+                let reporting = community(Key::CommunityRegionReporting, Key::CommunityReporting);
+                let protection = community(Key::CommunityRegionProtection, Key::CommunityProtection);
+                Local {
+                    resilience: community(Key::CommunityRegionResilience, Key::CommunityResilience),
+                    people: -log_of_share(reporting * protection) / 10.0,
+                    ..self.country[c]
+                }
+            }),
+        );
+    }
+
+    fn fill_turnover(&mut self, geo: &Geography, v: &Reader<'_>, borders: &Borders) {
+        let capacity = v.all(Key::Capacity);
+        let formation = v.one(Key::GroupFormation) / YEAR;
         let orbits = orbit_hours(v);
         let (units, partners) = (v.all(Key::GroundUnits), v.all(Key::PartnerUnits));
         let air = v.one(Key::PressureAir) / 24.0;
         let ground = v.one(Key::PressureGround);
         let patrol = v.one(Key::PressurePatrol);
+        let neighbours = geo.neighbours.len();
         refill(
-            &mut self.loss,
-            (0..geo.places).map(|i| {
-                let front = geo.front[i];
-                let at_border: f64 = (0..geo.neighbours.len())
+            &mut self.place,
+            geo.of.iter().enumerate().map(|(i, of)| {
+                let capacity = capacity[geo.theatre_place[i]];
+                let at_border: f64 = (0..neighbours)
                     .filter(|&n| borders.near(geo, i, n))
                     .map(|n| patrol * borders.patrols[n] * borders.efficiency[n])
                     .sum();
-                let attrition = v.of(Key::PressureAttrition, geo.country[i]).unwrap_or(0.0);
-                let means = air * orbits(front) + ground * (units[front] + partners[front]);
-                (attrition + means + at_border) / YEAR
+                let means = air * orbits(of.front) + ground * (units[of.front] + partners[of.front]);
+                let local = &self.region[of.region];
+                PlaceRates {
+                    capacity,
+                    per_capacity: if capacity > 0.0 { 1.0 / capacity } else { 0.0 },
+                    formation: if capacity > 0.0 { formation * (1.0 - local.resilience) } else { 0.0 },
+                    loss: (local.attrition + means + at_border) / YEAR,
+                    ambush: 0.0,
+                }
             }),
         );
     }
@@ -254,7 +313,7 @@ impl Rates {
         refill(
             &mut self.target,
             (0..geo.places).map(|i| {
-                let appetite = 1.0 - v.of(Key::GroupRestraint, geo.country[i]).unwrap_or(0.0);
+                let appetite = 1.0 - self.country[geo.of[i].country].restraint;
                 let focus = if geo.on_corridor[i] { focus } else { 1.0 };
                 let worth = self.value[i] * focus * appetite;
                 if worth > 0.0 { worth * exp((pull * geo.west[i]).clamp(-50.0, 50.0)) } else { 0.0 }
@@ -262,10 +321,7 @@ impl Rates {
         );
         refill(
             &mut self.zone_weight,
-            geo.zones.iter().map(|&(_, front)| {
-                let country = geo.country[geo.of_front(front).start.min(geo.places - 1)];
-                if geo.front_is_home[front] { 1.0 } else { 1.0 - v.of(Key::GroupRestraint, country).unwrap_or(0.0) }
-            }),
+            geo.zones.iter().map(|&(region, _)| 1.0 - self.country[geo.region_country[region]].restraint),
         );
     }
 
@@ -273,8 +329,6 @@ impl Rates {
         let orbits = orbit_hours(v);
         let sweep = v.one(Key::DronesSweep);
         let coverage = v.all(Key::DronesCoverage);
-        let reporting = Community::new(Key::CommunityReporting, Key::CommunityRegionReporting);
-        let protection = Community::new(Key::CommunityProtection, Key::CommunityRegionProtection);
         let seen_by_air = |front: usize| {
             if coverage[front].is_nan() {
                 orbits(front) * sweep / geo.front_area[front]
@@ -282,13 +336,7 @@ impl Rates {
                 -log_of_share(coverage[front])
             }
         };
-        refill(
-            &mut self.sight,
-            (0..geo.places).map(|i| {
-                let people = -log_of_share(reporting.of(v, geo, i) * protection.of(v, geo, i)) / 10.0;
-                seen_by_air(geo.front[i]) + people
-            }),
-        );
+        refill(&mut self.sight, geo.of.iter().map(|of| seen_by_air(of.front) + self.region[of.region].people));
         let baseline = v.one(Key::WarningBaseline);
         refill(
             &mut self.unseen,
@@ -345,25 +393,28 @@ impl Rates {
         let per_cell = v.one(Key::GroupAmbushes) / YEAR * 0.5;
         let focus = v.one(Key::GroupCorridorFocus);
         let security = v.all(Key::RoutesSecurity);
-        let restraint = |country| v.of(Key::GroupRestraint, country).unwrap_or(0.0);
-        self.ambush_way.clear();
-        self.ambush.clear();
-        for place in 0..geo.places {
-            let mut sum = 0.0;
-            for way in &geo.ways[geo.ways_of(place)] {
-                let (a, b) = geo.link_countries[way.link];
-                if !(geo.outside[a] || geo.outside[b]) {
-                    let focus = if geo.link_focus[way.link] { focus } else { 1.0 };
-                    let guarded = (security.iter().enumerate())
-                        .filter(|&(c, _)| geo.link_corridors[way.link] >> c & 1 == 1)
-                        .fold(0.0, |most: f64, (_, &s)| most.max(s));
-                    let length = way.km.min(200.0) / 100.0;
-                    let held_back = restraint(a).max(restraint(b));
-                    sum += per_cell * length * focus * (1.0 - guarded) * (1.0 - held_back);
+        refill(
+            &mut self.ambush_link,
+            geo.link_countries.iter().enumerate().map(|(link, &(a, b))| {
+                if geo.outside[a] || geo.outside[b] {
+                    return 0.0;
                 }
-                self.ambush_way.push(sum);
+                let focus = if geo.link_focus[link] { focus } else { 1.0 };
+                let (mut corridors, mut guarded) = (geo.link_corridors[link], 0.0);
+                while corridors != 0 {
+                    guarded = security[corridors.trailing_zeros() as usize].max(guarded);
+                    corridors &= corridors - 1;
+                }
+                let held_back = self.country[a].restraint.max(self.country[b].restraint);
+                per_cell * geo.link_exposure[link] * focus * (1.0 - guarded) * (1.0 - held_back)
+            }),
+        );
+        self.ambush_way.clear();
+        for (place, rates) in self.place.iter_mut().enumerate() {
+            for way in &geo.ways[geo.ways_of(place)] {
+                rates.ambush += self.ambush_link[way.link];
+                self.ambush_way.push(rates.ambush);
             }
-            self.ambush.push(sum);
         }
     }
 }
@@ -378,23 +429,6 @@ fn orbit_hours<'a>(v: &Reader<'a>) -> impl Fn(usize) -> f64 + 'a {
 /// ln(1 − share), kept finite where the share is 1.
 fn log_of_share(share: f64) -> f64 {
     if share <= 0.0 { 0.0 } else { ln((1.0 - share).max(1e-300)) }
-}
-
-/// A community value: the region's own where given, else its country's.
-struct Community {
-    country: Key,
-    region: Key,
-}
-
-impl Community {
-    fn new(country: Key, region: Key) -> Self {
-        Self { country, region }
-    }
-
-    fn of(&self, v: &Reader<'_>, geo: &Geography, place: usize) -> f64 {
-        let regional = v.of(self.region, geo.region[place]).filter(|x| !x.is_nan());
-        regional.or_else(|| v.of(self.country, geo.country[place])).unwrap_or(0.0)
-    }
 }
 
 /// Border cooperation per neighbour (model.md section 7).

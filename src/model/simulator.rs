@@ -21,7 +21,8 @@ use super::targeting::{Strike, Targeting};
 use super::trajectory::{End, SeriesSpace, Trajectory};
 use crate::calendar::Date;
 use crate::parameters::{Key, ParameterSpace};
-use crate::sampling::float::{exp, normal_quantile};
+use crate::sampling::float::exp;
+use crate::sampling::normal_quantile;
 use crate::sampling::{Epoch, Plan};
 use crate::theatre::Theatre;
 
@@ -115,6 +116,8 @@ pub struct Simulator<'m> {
     attempts: u64,
     week: usize,
     month: usize,
+    /// Day of the next look at a week or month.
+    next_look: f64,
     level: u32,
 }
 
@@ -145,6 +148,7 @@ impl<'m> Simulator<'m> {
             attempts: 0,
             week: 0,
             month: 0,
+            next_look: 0.0,
             level: 0,
         }
     }
@@ -174,12 +178,14 @@ impl<'m> Simulator<'m> {
     }
 
     /// Start state, streams and first clocks.
+    #[inline(never)]
     fn begin(&mut self, plan: &Plan, number: u64) {
         let geo = &self.model.geo;
         self.streams.open(number);
         self.now = 0.0;
         self.week = 0;
         self.month = 0;
+        self.next_look = 0.0;
         self.level = 0;
         self.attempts = 0;
         self.tally.reset(geo);
@@ -192,9 +198,8 @@ impl<'m> Simulator<'m> {
         let start = |place: usize| libm::floor(cells[place] * scale + 0.5);
         // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
         self.trajectory.fault = geo.theatre_place.iter().any(|&p| start(p) > capacity[p]);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; the fault is marked")]
-        self.state.reset(geo, geo.theatre_place.iter().map(|&p| start(p).min(capacity[p]) as u32));
-        self.start_cells = f64::from(self.state.total);
+        self.state.reset(geo, geo.theatre_place.iter().map(|&p| start(p).min(capacity[p])));
+        self.start_cells = self.state.total;
         self.start_west = mean_west(geo, &self.state);
         self.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
         self.excitation_day = 0.0;
@@ -204,6 +209,7 @@ impl<'m> Simulator<'m> {
     }
 
     /// Brings the values of an epoch into force.
+    #[inline(never)]
     fn enter<O: Observer>(&mut self, epoch: &Epoch, number: usize, observer: &mut O) {
         let geo = &self.model.geo;
         self.rates.fill(geo, &self.model.parameters, &epoch.values, self.start_cells);
@@ -220,6 +226,7 @@ impl<'m> Simulator<'m> {
             observer.event(self.now, &Event::Epoch { number });
         }
         self.targeting.reset(geo, &self.rates);
+        self.state.mark_occupied();
         self.movement.reset(geo);
         self.state.recompute(geo, &self.rates);
     }
@@ -227,7 +234,7 @@ impl<'m> Simulator<'m> {
     /// Advances to the next event before `end` and lets it happen; false when there is none.
     #[inline]
     fn step<O: Observer>(&mut self, end: f64, observer: &mut O) -> bool {
-        let cells = f64::from(self.state.total);
+        let cells = self.state.total;
         let alive = if cells > 0.0 { 1.0 } else { 0.0 };
         let rate = [
             (self.rates.wave_base * cells + self.excitation) * alive,
@@ -267,12 +274,13 @@ impl<'m> Simulator<'m> {
         true
     }
 
+    #[inline(never)]
     fn wave<O: Observer>(&mut self, bound: f64, observer: &mut O) {
         let geo = &self.model.geo;
         // Thinning: the excitation has decayed since the bound was set.
         self.excitation *= exp(-(self.now - self.excitation_day) * self.rates.memory_rate);
         self.excitation_day = self.now;
-        let rate = self.rates.wave_base * f64::from(self.state.total) + self.excitation;
+        let rate = self.rates.wave_base * self.state.total + self.excitation;
         if self.streams.waves.uniform() * bound >= rate {
             return;
         }
@@ -281,6 +289,7 @@ impl<'m> Simulator<'m> {
         let strike_stream = &mut self.streams.strikes;
         let mut uniform = || strike_stream.uniform();
         let places = self.targeting.positive_targets(geo, &self.rates, &self.state);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
         let most = self.rates.largest.min(self.state.total as usize).min(places);
         let u = uniform();
         if most == 0 {
@@ -288,7 +297,7 @@ impl<'m> Simulator<'m> {
         }
         let target = u * self.rates.size_weight[most];
         let size = 1 + self.rates.size_weight[1..most].iter().filter(|&&w| w <= target).count();
-        self.targeting.prepare(geo, &self.rates, &self.state);
+        self.targeting.prepare(geo, &self.rates, &mut self.state);
         self.targeting.draw(geo, &self.state, size, &mut uniform, &mut self.strikes);
         if self.strikes.is_empty() {
             return;
@@ -308,21 +317,22 @@ impl<'m> Simulator<'m> {
         field.engage(self.now, &self.strikes, size, &self.response, &mut uniform, observer);
     }
 
+    #[inline(never)]
     fn relocate<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let stream = &mut self.streams.movement;
         let (u_cell, u_way) = (stream.uniform(), stream.uniform());
-        let from = self.state.any_cell(geo, u_cell);
+        let Some(from) = self.state.any_cell(geo, u_cell) else { return };
         let Some(to) = self.movement.draw(geo, &self.rates, from, u_way) else { return };
-        let crosses = geo.country[from] != geo.country[to];
+        let crosses = geo.of[from].country != geo.of[to].country;
         let (u_stop, u_lost) = if crosses { (stream.uniform(), stream.uniform()) } else { (1.0, 1.0) };
         let Some(passage) = pass(geo, &self.rates, &self.state, from, to, u_stop, u_lost) else { return };
         self.tally.events += 1;
         if passage != Passage::TurnedBack {
-            self.state.change(geo, &self.rates, from, -1, self.now);
+            self.state.change(geo, &self.rates, from, -1.0, self.now);
         }
         match passage {
-            Passage::Arrived => self.state.change(geo, &self.rates, to, 1, self.now),
+            Passage::Arrived => self.state.change(geo, &self.rates, to, 1.0, self.now),
             Passage::Lost => self.tally.cells_lost += 1,
             Passage::TurnedBack => {}
         }
@@ -330,6 +340,7 @@ impl<'m> Simulator<'m> {
         observer.event(self.now, &Event::Relocation { from, to, passage });
     }
 
+    #[inline(never)]
     fn turn_over<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let u = self.streams.turnover.uniform();
@@ -337,17 +348,18 @@ impl<'m> Simulator<'m> {
         self.tally.events += 1;
         match turnover {
             Turnover::Formation(place) => {
-                self.state.change(geo, &self.rates, place, 1, self.now);
+                self.state.change(geo, &self.rates, place, 1.0, self.now);
                 observer.event(self.now, &Event::Formation { place: geo.theatre_place[place] });
             }
             Turnover::Loss(place) => {
-                self.state.change(geo, &self.rates, place, -1, self.now);
+                self.state.change(geo, &self.rates, place, -1.0, self.now);
                 self.tally.cells_lost += 1;
                 observer.event(self.now, &Event::Loss { place: geo.theatre_place[place] });
             }
         }
     }
 
+    #[inline(never)]
     fn ambush<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let stream = &mut self.streams.ambush;
@@ -363,10 +375,11 @@ impl<'m> Simulator<'m> {
         self.tally.ambushes += 1;
         self.tally.events += 1;
         self.tally.deaths += u64::from(dead);
-        self.tally.region_events[geo.region[place]] += 1;
+        self.tally.region_events[geo.of[place].region] += 1;
         observer.event(self.now, &Event::Ambush { from: geo.theatre_place[place], link, closure_days, deaths: dead });
     }
 
+    #[inline(never)]
     fn new_phase<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let (u_front, u_effort) = (self.streams.phases.uniform(), self.streams.phases.uniform());
@@ -378,32 +391,33 @@ impl<'m> Simulator<'m> {
         observer.event(self.now, &Event::Phase { front, effort });
     }
 
-    /// Looks at every week that begins and every month that ends by `until` (`last`: also at `until` itself).
+    /// Looks at every week that begins and every month that ends before `until` (`last`: also at `until` itself).
     #[inline]
     fn look_until(&mut self, until: f64, last: bool) {
-        while self.week < self.model.series.days.len() {
-            let day = f64::from(self.model.series.days[self.week]);
-            if day > until || (day == until && !last) {
-                break;
+        while self.next_look < until || (last && self.next_look <= until) {
+            let week = self.model.series.days.get(self.week).map_or(f64::INFINITY, |&day| f64::from(day));
+            let month = self.model.month_ends.get(self.month).copied().unwrap_or(f64::INFINITY);
+            if week <= self.next_look {
+                self.look_at_week(week);
+            } else if month <= self.next_look {
+                self.close_month(month);
+            } else {
+                self.next_look = week.min(month);
             }
-            self.look_at_week(day);
-        }
-        while self.month < self.model.month_ends.len() {
-            let day = self.model.month_ends[self.month];
-            if day > until || (day == until && !last) {
-                break;
-            }
-            self.close_month(day);
         }
     }
 
+    #[inline(never)]
     fn look_at_week(&mut self, day: f64) {
         let geo = &self.model.geo;
         self.state.advance_stays(day, self.rates.foothold_days);
         self.level = self.level.max(self.level_at(day));
         let columns = self.model.series.columns.len();
         let row = &mut self.trajectory.series[self.week * columns..(self.week + 1) * columns];
-        row[..geo.fronts()].copy_from_slice(&self.state.front_cells);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+        for (column, &cells) in row.iter_mut().zip(&self.state.front_cells) {
+            *column = cells as u32;
+        }
         row[geo.fronts()] = self.closures.western_closed(geo, day);
         row[geo.fronts() + 1] = self.level;
         self.week += 1;
@@ -431,7 +445,7 @@ impl<'m> Simulator<'m> {
         let first = self.model.outcomes.first(super::Outcome::Events);
         let stream = &mut self.streams.observation;
         let mut zone = 0;
-        for region in 0..geo.regions {
+        for region in 0..geo.region_country.len() {
             let mut exposure = 0.0;
             while zone < geo.zones.len() && geo.zones[zone].0 == region {
                 exposure += self.rates.zone_weight[zone] * self.state.take_exposure(geo, zone, day);
@@ -474,7 +488,7 @@ fn same_values(a: &Epoch, b: &Epoch) -> bool {
 /// Mean westward position of the cells, hundreds of km; NaN without cells.
 fn mean_west(geo: &Geography, state: &State) -> f64 {
     let sum: f64 = state.presence.iter().zip(&geo.west).map(|(n, w)| n * w).sum();
-    if state.total == 0 { f64::NAN } else { sum / f64::from(state.total) }
+    if state.total == 0.0 { f64::NAN } else { sum / state.total }
 }
 
 /// Effort of a phase: lognormal of mean 1 (model.md section 3).

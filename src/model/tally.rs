@@ -52,7 +52,7 @@ impl Tally {
         self.strikes_at.clear();
         self.strikes_at.resize(geo.places, 0);
         self.region_events.clear();
-        self.region_events.resize(geo.regions, 0);
+        self.region_events.resize(geo.region_country.len(), 0);
         self.by_size.clear();
         self.by_size.resize(LARGEST_SIZE + 1, (0, 0));
     }
@@ -62,7 +62,7 @@ impl Tally {
         let neighbours = geo.neighbours.len();
         self.near_border.clear();
         self.near_border.extend((0..geo.places).map(|i| {
-            Some(geo.front[i]) == geo.west_front
+            Some(geo.of[i].front) == geo.west_front
                 && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
         }));
     }
@@ -93,15 +93,15 @@ impl Tally {
         self.served += u32::from(served);
         self.deaths += u64::from(deaths);
         self.strikes_at[place] += 1;
-        self.region_events[geo.region[place]] += 1;
+        self.region_events[geo.of[place].region] += 1;
         let of_size = &mut self.by_size[size.min(LARGEST_SIZE)];
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
         self.coast_distance = self.coast_distance.min(geo.port_km[place]);
         self.border_overrun |= !repelled && self.near_border[place];
         self.coast_struck |= geo.coastal[place];
-        if geo.country[place] != geo.home
-            && let Some(n) = geo.neighbours.iter().position(|&c| c == geo.country[place])
+        if geo.of[place].country != geo.home
+            && let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country)
             && self.first_strike[n].is_nan()
         {
             self.first_strike[n] = self.now;

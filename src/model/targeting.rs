@@ -28,9 +28,10 @@ pub(super) struct Targeting {
     /// Places of positive target weight in each country.
     targets_in: Vec<u32>,
     /// Cells of each place already committed in this wave.
-    committed: Vec<u32>,
+    committed: Vec<f64>,
     struck: Vec<bool>,
-    scratch: Vec<f64>,
+    /// Pull on all cells of each front, as of the wave being drawn.
+    front_pull: Vec<f64>,
 }
 
 /// One strike that is to happen.
@@ -58,31 +59,34 @@ impl Targeting {
         self.open_ready.resize(geo.countries, false);
         self.targets_in.clear();
         self.targets_in.resize(geo.countries, 0);
-        for (&country, &target) in geo.country.iter().zip(&rates.target) {
-            self.targets_in[country] += u32::from(target > 0.0);
+        for (of, &target) in geo.of.iter().zip(&rates.target) {
+            self.targets_in[of.country] += u32::from(target > 0.0);
         }
         self.committed.clear();
-        self.committed.resize(places, 0);
+        self.committed.resize(places, 0.0);
         self.struck.clear();
         self.struck.resize(places, false);
-        self.scratch.resize(places, 0.0);
+        self.front_pull.resize(fronts, 0.0);
     }
 
     /// Makes sure that the row of every occupied place stands.
-    pub(super) fn prepare(&mut self, geo: &Geography, rates: &Rates, state: &State) {
-        for i in 0..geo.places {
-            if state.cells[i] > 0 && !self.ready[i] {
+    #[inline(never)]
+    pub(super) fn prepare(&mut self, geo: &Geography, rates: &Rates, state: &mut State) {
+        for k in 0..state.newly_occupied.len() {
+            let i = state.newly_occupied[k];
+            if !self.ready[i] {
                 self.add_row(geo, rates, state, i);
             }
         }
+        state.newly_occupied.clear();
     }
 
     fn add_row(&mut self, geo: &Geography, rates: &Rates, state: &State, i: usize) {
-        let (places, country) = (geo.places, geo.country[i]);
+        let (places, country) = (geo.places, geo.of[i].country);
         let open = &mut self.open_target[country * places..(country + 1) * places];
         if !self.open_ready[country] {
             for (j, o) in open.iter_mut().enumerate() {
-                *o = rates.target[j] * (1.0 - rates.stop[country * geo.countries + geo.country[j]]);
+                *o = rates.target[j] * (1.0 - rates.stop[country * geo.countries + geo.of[j].country]);
             }
             self.open_ready[country] = true;
         }
@@ -105,20 +109,22 @@ impl Targeting {
     pub(super) fn effort_changed(&mut self, geo: &Geography, f: usize, before: f64, after: f64) {
         let change = after - before;
         let sums = &self.front_sum[f * geo.places..(f + 1) * geo.places];
-        for (pull, &sum) in self.pull.iter_mut().zip(sums) {
+        for (pull, sum) in self.pull.iter_mut().zip(sums) {
             *pull += change * sum;
         }
     }
 
     /// Number of places of positive weight.
+    #[inline(never)]
     pub(super) fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &State) -> usize {
         let reached = |c: usize| {
-            (0..geo.countries).any(|d| state.country_cells[d] > 0 && rates.stop[d * geo.countries + c] < 1.0)
+            (0..geo.countries).any(|d| state.country_cells[d] > 0.0 && rates.stop[d * geo.countries + c] < 1.0)
         };
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
     /// Draws a wave of `size` strikes into `strikes`. A place that only committed cells could reach is not struck.
+    #[inline(never)]
     pub(super) fn draw(
         &mut self,
         geo: &Geography,
@@ -128,20 +134,22 @@ impl Targeting {
         strikes: &mut Vec<Strike>,
     ) {
         strikes.clear();
-        for i in 0..geo.places {
-            self.scratch[i] = state.presence[i] * self.pull[i].max(0.0);
+        let mut total = 0.0;
+        for (f, sum) in self.front_pull.iter_mut().enumerate() {
+            let range = geo.of_front(f);
+            *sum = lane_dot(&state.presence[range.clone()], &self.pull[range]);
+            total += *sum;
         }
-        let total = lane_sum(&self.scratch);
         for _ in 0..size {
             let Some((from, target)) = self.draw_pair(geo, state, total, uniform) else { break };
             self.struck[target] = true;
             if let Some(from) = self.uncommitted(geo, state, from, target, uniform) {
-                self.committed[from] += 1;
+                self.committed[from] += 1.0;
                 strikes.push(Strike { target, from });
             }
         }
         for strike in strikes.iter() {
-            self.committed[strike.from] = 0;
+            self.committed[strike.from] = 0.0;
         }
         for struck in &mut self.struck {
             *struck = false;
@@ -157,8 +165,12 @@ impl Targeting {
         uniform: &mut impl FnMut() -> f64,
     ) -> Option<(usize, usize)> {
         for _ in 0..ATTEMPTS {
-            let (from, _) = pick(&self.scratch, |&w| w, uniform() * total);
-            let target = self.target_from(geo, state, from, uniform());
+            let (front, left) = pick(self.front_pull.iter().copied(), uniform() * total)?;
+            let range = geo.of_front(front);
+            let cells = state.presence[range.clone()].iter().zip(&self.pull[range.clone()]).map(|(n, p)| n * p);
+            let Some((offset, _)) = pick(cells, left) else { continue };
+            let from = range.start + offset;
+            let Some(target) = self.target_from(geo, state, from, uniform()) else { continue };
             if !self.struck[target] && self.pair[from * geo.places + target] > 0.0 {
                 return Some((from, target));
             }
@@ -175,10 +187,10 @@ impl Targeting {
         uniform: &mut impl FnMut() -> f64,
     ) -> Option<(usize, usize)> {
         let weight = |i: usize, j: usize| {
-            if self.struck[j] || state.cells[i] == 0 {
+            if self.struck[j] || state.presence[i] == 0.0 {
                 0.0
             } else {
-                state.presence[i] * self.pair[i * geo.places + j] * state.effort[geo.front[j]]
+                state.presence[i] * self.pair[i * geo.places + j] * state.effort[geo.of[j].front]
             }
         };
         let pairs = || (0..geo.places).flat_map(|i| (0..geo.places).map(move |j| (i, j)));
@@ -200,25 +212,15 @@ impl Targeting {
 
     /// The target of a cell of `from`.
     #[inline]
-    fn target_from(&self, geo: &Geography, state: &State, from: usize, u: f64) -> usize {
-        let places = geo.places;
-        let weight = |f: usize| state.effort[f] * self.front_sum[f * places + from];
-        let total: f64 = (0..geo.fronts()).map(weight).sum();
-        let mut left = u * total;
-        let mut front = 0;
-        for f in 0..geo.fronts() {
-            let w = weight(f);
-            if w > 0.0 {
-                front = f;
-                if left < w {
-                    break;
-                }
-                left -= w;
-            }
-        }
+    fn target_from(&self, geo: &Geography, state: &State, from: usize, u: f64) -> Option<usize> {
+        let sums = self.front_sum[from..].iter().step_by(geo.places);
+        let weights = sums.zip(&state.effort).map(|(s, e)| s * e);
+        let total: f64 = weights.clone().sum();
+        let (front, left) = pick(weights, u * total)?;
         let range = geo.of_front(front);
-        let row = &self.pair[from * places + range.start..from * places + range.end];
-        range.start + pick(row, |&w| w, left / state.effort[front]).0
+        let row = &self.pair[from * geo.places..(from + 1) * geo.places][range.clone()];
+        let (offset, _) = pick(row.iter().copied(), left / state.effort[front])?;
+        Some(range.start + offset)
     }
 
     /// The place of the cell that strikes `target`: `from` if the cell drawn there is not committed yet, else drawn anew
@@ -233,11 +235,11 @@ impl Targeting {
         uniform: &mut impl FnMut() -> f64,
     ) -> Option<usize> {
         let committed = self.committed[from];
-        if committed == 0 || uniform() * state.presence[from] >= f64::from(committed) {
+        if committed == 0.0 || uniform() * state.presence[from] >= committed {
             return Some(from);
         }
-        let weight = |i: usize| f64::from(state.cells[i] - self.committed[i]) * self.pair[i * geo.places + target];
-        let occupied = || (0..geo.places).filter(|&i| state.cells[i] > self.committed[i]);
+        let weight = |i: usize| (state.presence[i] - self.committed[i]) * self.pair[i * geo.places + target];
+        let occupied = || (0..geo.places).filter(|&i| state.presence[i] > self.committed[i]);
         let total: f64 = occupied().map(weight).sum();
         let mut left = uniform() * total;
         let mut last = None;
@@ -255,16 +257,31 @@ impl Targeting {
     }
 }
 
+/// A sum of products in four lanes: see [`lane_sum`].
+#[inline]
+fn lane_dot(a: &[f64], b: &[f64]) -> f64 {
+    let mut lanes = [0.0; 4];
+    let (chunks_a, rest_a) = a.as_chunks::<4>();
+    let (chunks_b, rest_b) = b.as_chunks::<4>();
+    for (a, b) in chunks_a.iter().zip(chunks_b) {
+        for lane in 0..4 {
+            lanes[lane] += a[lane] * b[lane];
+        }
+    }
+    let rest: f64 = rest_a.iter().zip(rest_b).map(|(a, b)| a * b).sum();
+    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
+}
+
 /// A sum in four lanes: a fixed order of additions that a compiler may run side by side.
 #[inline]
 fn lane_sum(items: &[f64]) -> f64 {
     let mut lanes = [0.0; 4];
-    let chunks = items.chunks_exact(4);
-    let rest: f64 = chunks.remainder().iter().sum();
+    let (chunks, rest) = items.as_chunks::<4>();
     for chunk in chunks {
-        for (lane, &x) in lanes.iter_mut().zip(chunk) {
-            *lane += x;
+        for lane in 0..4 {
+            lanes[lane] += chunk[lane];
         }
     }
+    let rest: f64 = rest.iter().sum();
     (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
 }

@@ -101,7 +101,7 @@ impl Trajectory {
             (Outcome::AlertedShare, share(tally.alerted)),
             (Outcome::Deaths, tally.deaths as f64),
             (Outcome::CellsLost, f64::from(tally.cells_lost)),
-            (Outcome::CellsEnd, f64::from(state.total)),
+            (Outcome::CellsEnd, state.total),
         ] {
             self.outcomes[space.first(outcome)] = value;
         }

@@ -1,12 +1,14 @@
 //! Counter-based random streams, one per (seed, purpose, trajectory): ChaCha8, whose output is fixed
-//! by its specification on every machine. The key is SHA-256 of seed and purpose; the stream number
-//! is the trajectory; a further index (the number of a wave) chooses a segment of the stream.
+//! by its specification on every machine. The key is SHA-256 of seed and purpose; trajectories, and within
+//! them an index (the number of a wave), own segments of the block counter.
 
-use chacha20::ChaCha8Rng;
-use rand_core::{Rng, SeedableRng};
+use chacha20::variants::Legacy;
+use chacha20::{ChaChaCore, R8};
+use rand_core::SeedableRng;
+use rand_core::block::Generator;
 use sha2::{Digest, Sha256};
 
-use super::float::ln;
+use super::float::unit_exponential;
 
 /// What random numbers are for. Each purpose has streams of its own, so that what one mechanism
 /// draws never shifts what another does (common random numbers).
@@ -48,12 +50,19 @@ impl Purpose {
     }
 }
 
-/// Each index owns this many 64-byte blocks of the stream: 2^16 blocks hold half a million draws.
-const BLOCKS_PER_INDEX: u64 = 1 << 16;
+/// 64-byte blocks that belong to one index of a trajectory: 2,048 numbers, more than a wave of 100 strikes draws.
+const INDEX_BLOCKS: u32 = 8;
+/// Blocks that belong to one trajectory (a power of two): 2^31 numbers, or 2^20 indices.
+const TRAJECTORY_BLOCKS: u32 = 28;
+
+/// Numbers made at a time: four blocks, as many as the generator works out side by side.
+const BATCH: usize = 32;
 
 /// A stream of random numbers.
 pub struct Stream {
-    rng: ChaCha8Rng,
+    core: ChaChaCore<R8, Legacy>,
+    words: [u32; 2 * BATCH],
+    used: usize,
 }
 
 impl Stream {
@@ -64,32 +73,39 @@ impl Stream {
         hash.update(b"harmattan/1/");
         hash.update(purpose.label().as_bytes());
         hash.update(seed.to_le_bytes());
-        Self { rng: ChaCha8Rng::from_seed(hash.finalize().into()) }
+        Self { core: ChaChaCore::from_seed(hash.finalize().into()), words: [0; 2 * BATCH], used: BATCH }
     }
 
-    /// Moves to the start of segment `index` of trajectory `trajectory`.
+    /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^36).
     #[inline]
     pub fn open(&mut self, trajectory: u64, index: u64) {
-        self.rng.set_stream(trajectory);
-        self.rng.set_block_pos(index * BLOCKS_PER_INDEX);
-    }
-
-    /// 64 random bits.
-    #[inline]
-    pub fn bits(&mut self) -> u64 {
-        self.rng.next_u64()
+        self.core.set_block_pos((trajectory << TRAJECTORY_BLOCKS) + (index << INDEX_BLOCKS));
+        self.used = BATCH;
     }
 
     /// Uniform on the open interval (0, 1): odd multiples of 2^−53.
     #[inline]
-    #[expect(clippy::cast_precision_loss, reason = "52 bits fit a double exactly")]
     pub fn uniform(&mut self) -> f64 {
-        ((self.rng.next_u64() >> 12) as f64 + 0.5) * (1.0 / (1u64 << 52) as f64)
+        /// Exponent bits of the doubles in [1, 2).
+        const ONE: u64 = 0x3ff0_0000_0000_0000;
+        if self.used == BATCH {
+            self.refill();
+        }
+        let [low, high] = self.words.as_chunks::<2>().0[self.used % BATCH];
+        self.used += 1;
+        // 1.m − (1 − 2^−53) is exact, and free of the slow conversion from whole numbers.
+        f64::from_bits((u64::from(high) << 32 | u64::from(low)) >> 12 | ONE) - (1.0 - f64::EPSILON / 2.0)
     }
 
     /// Standard exponential.
     #[inline]
     pub fn exponential(&mut self) -> f64 {
-        -ln(self.uniform())
+        unit_exponential(self.uniform())
+    }
+
+    #[inline(never)]
+    fn refill(&mut self) {
+        self.core.generate(&mut self.words);
+        self.used = 0;
     }
 }

@@ -1,0 +1,92 @@
+//! Curves over time: cumulative incidence of first events and fans of the weekly series.
+
+use serde::Serialize;
+
+use super::chance::Chance;
+use crate::ensemble::{Layout, Reduction};
+use crate::model::Outcome;
+
+/// Shares at which the fan is given.
+const FAN: [f64; 7] = [0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975];
+
+/// The probability over time that a first event has come.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Incidence {
+    /// Column in data files, `first_strike.senegal`.
+    pub key: String,
+    /// Which outcome it is.
+    #[serde(skip)]
+    pub outcome: Outcome,
+    /// The country.
+    #[serde(skip)]
+    pub member: String,
+    /// Weekly, and at the headline days and the horizon; ascending.
+    pub points: Vec<IncidencePoint>,
+}
+
+/// A point of the curve.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct IncidencePoint {
+    /// Days after the start.
+    pub day: u32,
+    /// Probability that the event has come by then.
+    #[serde(flatten)]
+    pub chance: Chance,
+}
+
+/// A column of the weekly series over time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fan {
+    /// Column in data files, `cells.west`.
+    pub key: String,
+    /// Week by week.
+    pub weeks: Vec<FanWeek>,
+}
+
+/// Mean and exact quantiles over trajectories in one week.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct FanWeek {
+    /// Days after the start.
+    pub day: u32,
+    /// Mean.
+    pub mean: f64,
+    /// Quantiles at 2.5, 10, 25, 50, 75, 90 and 97.5 %.
+    pub quantiles: [u32; 7],
+}
+
+/// The curves of all first events.
+pub(super) fn incidence_of(layout: &Layout, group: &Reduction) -> Vec<Incidence> {
+    let mut days: Vec<u32> = (0..=layout.horizon_days).step_by(7).collect();
+    days.extend(layout.headline_days());
+    days.push(layout.horizon_days);
+    days.sort_unstable();
+    days.dedup();
+    let n = group.counts.trajectories;
+    (group.counts.first_days.iter())
+        .map(|first| {
+            let by_day = first.by_day();
+            let point = |&day: &u32| IncidencePoint { day, chance: Chance::of(by_day[day as usize], n) };
+            Incidence {
+                key: layout.outcomes.names()[first.column].clone(),
+                outcome: layout.outcomes.spec(first.column).outcome,
+                member: layout.outcomes.member(first.column).name.clone(),
+                points: days.iter().map(point).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The fans of all columns of the series; empty where no trajectory was counted.
+pub(super) fn fans_of(layout: &Layout, group: &Reduction) -> Vec<Fan> {
+    let weekly = &group.counts.weekly;
+    let week = |(week, &day): (usize, &u32), column: usize| {
+        let quantiles = weekly.quantiles(week, column, &FAN).try_into().ok()?;
+        Some(FanWeek { day, mean: weekly.mean(week, column), quantiles })
+    };
+    (layout.series.columns.iter().enumerate())
+        .map(|(column, key)| Fan {
+            key: key.clone(),
+            weeks: layout.series.days.iter().enumerate().filter_map(|w| week(w, column)).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! One outcome, one event or one cost in numbers.
+
+use serde::Serialize;
+
+use super::chance::Chance;
+use crate::ensemble::{Event, Layout, Moments, Reduction, Threshold, VarianceShare};
+use crate::model::Outcome;
+
+/// Shares at which quantiles are given, in the order of [`Quantiles`].
+const SHARES: [f64; 9] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.975, 0.99];
+
+/// An outcome over the trajectories of a group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OutcomeSummary {
+    /// Column in data files, `closed_days.dakar_north`.
+    pub key: String,
+    /// Which outcome it is.
+    #[serde(skip)]
+    pub outcome: Outcome,
+    /// Trajectories in which it is present.
+    pub n: u64,
+    /// Trajectories in which it is missing: a first event that never came, a share of nothing.
+    pub missing: u64,
+    /// Mean of those present; none where there are none.
+    pub mean: Option<f64>,
+    /// Standard deviation of those present.
+    pub sd: Option<f64>,
+    /// Monte Carlo standard error of the mean (in a nested run from the means of draws).
+    pub standard_error: Option<f64>,
+    /// Least and greatest value, where the distribution is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<(f64, f64)>,
+    /// Quantiles of those present, where the distribution is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantiles: Option<Quantiles>,
+    /// Split of the variance, in a nested run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variance: Option<VarianceSummary>,
+}
+
+/// Quantiles: the least value that at least such a share of the numbers does not exceed; relative error at
+/// most 1/2048, none for whole numbers up to 2048.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Quantiles {
+    pub q05: f64,
+    pub q10: f64,
+    pub q25: f64,
+    pub q50: f64,
+    pub q75: f64,
+    pub q90: f64,
+    pub q95: f64,
+    pub q975: f64,
+    pub q99: f64,
+}
+
+/// Where the variance of an outcome comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct VarianceSummary {
+    /// Draws it rests on.
+    pub draws: u64,
+    /// Variance between draws: ignorance.
+    pub between: f64,
+    /// Variance within draws: chance.
+    pub within: f64,
+    /// Share between draws, 0–1; none for an outcome that does not vary.
+    pub share_between: Option<f64>,
+    /// 95 % interval of that share.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// The probability of an event.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EventSummary {
+    /// Name in data files, `spread_level>=3`.
+    pub key: String,
+    /// The outcome it is about.
+    #[serde(skip)]
+    pub outcome: Outcome,
+    /// The corridor or country it is about; empty for none.
+    #[serde(skip)]
+    pub member: String,
+    /// When it counts as happened.
+    #[serde(skip)]
+    pub threshold: Threshold,
+    /// Whether it belongs to the headlines.
+    pub headline: bool,
+    /// Its probability.
+    #[serde(flatten)]
+    pub chance: Chance,
+    /// Split of its variance, in a nested run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variance: Option<VarianceSummary>,
+}
+
+/// The cost of a measure in force over the period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CostSummary {
+    /// Key of the measure.
+    pub key: String,
+    /// Mean cost, USD.
+    pub mean: f64,
+    /// Standard deviation over draws, USD.
+    pub sd: Option<f64>,
+}
+
+impl From<VarianceShare> for VarianceSummary {
+    fn from(v: VarianceShare) -> Self {
+        Self { draws: v.draws, between: v.between, within: v.within, share_between: v.share, interval: v.interval }
+    }
+}
+
+impl Quantiles {
+    fn of(values: &[Option<f64>]) -> Option<Self> {
+        match values {
+            &[Some(q05), Some(q10), Some(q25), Some(q50), Some(q75), Some(q90), Some(q95), Some(q975), Some(q99)] => {
+                Some(Self { q05, q10, q25, q50, q75, q90, q95, q975, q99 })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// All outcome columns of a group.
+pub(super) fn outcomes_of(layout: &Layout, group: &Reduction) -> Vec<OutcomeSummary> {
+    (0..layout.outcomes.len()).map(|column| outcome_of(layout, group, column)).collect()
+}
+
+fn outcome_of(layout: &Layout, group: &Reduction, column: usize) -> OutcomeSummary {
+    let moments: Moments = group.outcomes.get(column);
+    let histogram = layout.distributed().binary_search(&column).ok().map(|i| &group.counts.histograms[i]);
+    let split = group.variance.as_ref().zip(layout.decomposed().binary_search(&column).ok());
+    let standard_error = match split {
+        Some((split, index)) => split.column_standard_error(index),
+        None => moments.standard_error(),
+    };
+    OutcomeSummary {
+        key: layout.outcomes.names()[column].clone(),
+        outcome: layout.outcomes.spec(column).outcome,
+        n: moments.count,
+        missing: group.counts.trajectories - moments.count,
+        mean: (moments.count > 0).then_some(moments.mean),
+        sd: moments.sd(),
+        standard_error,
+        range: histogram.and_then(|h| h.min().zip(h.max())),
+        quantiles: histogram.and_then(|h| Quantiles::of(&h.quantiles(&SHARES))),
+        variance: split.and_then(|(split, index)| split.column(index)).map(Into::into),
+    }
+}
+
+/// All events of a group.
+pub(super) fn events_of(layout: &Layout, group: &Reduction) -> Vec<EventSummary> {
+    let summary = |(i, event): (usize, &Event)| EventSummary {
+        key: event.key.clone(),
+        outcome: event.outcome,
+        member: event.member.clone(),
+        threshold: event.threshold,
+        headline: event.headline,
+        chance: group.event(i).into(),
+        variance: group.variance.as_ref().and_then(|split| split.event(i)).map(Into::into),
+    };
+    layout.events.iter().enumerate().map(summary).collect()
+}
+
+/// The costs of the measures in force.
+pub(super) fn costs_of(layout: &Layout, group: &Reduction) -> Vec<CostSummary> {
+    let summary = |(i, measure): (usize, &crate::ensemble::Named)| {
+        let moments = group.costs.get(i);
+        CostSummary { key: measure.key.clone(), mean: moments.mean, sd: moments.sd() }
+    };
+    layout.measures.iter().enumerate().map(summary).collect()
+}

@@ -1,0 +1,170 @@
+//! `summary.json`: everything an ensemble says, in numbers and keys.
+
+use serde::Serialize;
+
+use super::chance::Chance;
+use super::corridors::{
+    CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
+};
+use super::curves::{Fan, Incidence, fans_of, incidence_of};
+use super::exceedance::{Exceedance, exceedance_of};
+use super::headline::{HeadlineRow, rows};
+use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
+use crate::ensemble::{Ensemble, Layout, Reduction, Threshold};
+use crate::model::Outcome;
+
+/// Version of the layout of `summary.json`.
+const FORMAT: u32 = 1;
+
+/// The summary of an ensemble.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Version of this layout.
+    pub format: u32,
+    /// First day, ISO 8601.
+    pub start: String,
+    /// Days simulated.
+    pub horizon_days: u32,
+    /// Trajectories asked for.
+    pub asked: u64,
+    /// Trajectories the numbers rest on.
+    pub trajectories: u64,
+    /// Trajectories set aside because they gave an impossible number.
+    pub failed: u64,
+    /// Whether the run was stopped before its end.
+    pub partial: bool,
+    /// Trajectories per draw.
+    pub repeats: u32,
+    /// How the wanted precision was reached, if one was wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub precision: Option<PrecisionSummary>,
+    /// The headline table of the mixture.
+    pub headline: Vec<HeadlineRow>,
+    /// All hypotheses together, weighted by their priors.
+    pub mixture: Group,
+    /// Each hypothesis, in the scenario's order; empty where the scenario has none.
+    pub hypotheses: Vec<Group>,
+    /// Curves and shares of the mixture.
+    pub curves: Curves,
+}
+
+/// How a wanted precision was reached.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PrecisionSummary {
+    /// Half-width of the 95 % interval wanted of every headline probability.
+    pub wanted: f64,
+    /// The widest half-width reached.
+    pub reached: f64,
+    /// Trajectories of each stage; only the last counts.
+    pub stages: Vec<u64>,
+}
+
+/// The outcomes of a hypothesis or of the mixture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// Key of the hypothesis; `mixture` for all together.
+    pub key: String,
+    /// Prior probability.
+    pub prior: f64,
+    /// Trajectories.
+    pub trajectories: u64,
+    /// Share of trajectories that end at each spread level 0–5.
+    pub levels: [Chance; 6],
+    /// Probabilities of events.
+    pub events: Vec<EventSummary>,
+    /// Every outcome column.
+    pub outcomes: Vec<OutcomeSummary>,
+    /// Cost of each measure in force over the period, USD.
+    pub costs: Vec<CostSummary>,
+}
+
+/// What charts draw.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Curves {
+    /// First events over time.
+    pub incidence: Vec<Incidence>,
+    /// Exceedance curves.
+    pub exceedance: Vec<Exceedance>,
+    /// Closed days by corridor.
+    pub corridors: Vec<CorridorHistogram>,
+    /// The weekly series.
+    pub fans: Vec<Fan>,
+    /// Strikes unserved by size of wave.
+    pub saturation: Vec<SizeShare>,
+    /// Places by probability of being struck.
+    pub places: Vec<PlaceShare>,
+    /// Links by share of the period closed.
+    pub links: Vec<LinkShare>,
+}
+
+impl Summary {
+    /// Summarises an ensemble.
+    #[must_use]
+    pub fn new(ensemble: &Ensemble) -> Self {
+        let layout = &ensemble.layout;
+        let mixture = Group::new(layout, "mixture", 1.0, &ensemble.mixture);
+        let named = layout.hypotheses.iter().zip(&ensemble.hypotheses).filter(|(h, _)| !h.key.is_empty());
+        Self {
+            format: FORMAT,
+            start: layout.start.to_string(),
+            horizon_days: layout.horizon_days,
+            asked: ensemble.range.end - ensemble.range.start,
+            trajectories: ensemble.counted(),
+            failed: ensemble.failures.count,
+            partial: ensemble.partial,
+            repeats: layout.repeats,
+            precision: ensemble.precision.as_ref().map(|p| PrecisionSummary {
+                wanted: p.wanted,
+                reached: p.reached,
+                stages: p.stages.clone(),
+            }),
+            headline: rows(layout, &mixture.outcomes, &mixture.events),
+            mixture,
+            hypotheses: named.map(|(h, reduction)| Group::new(layout, &h.key, h.prior, reduction)).collect(),
+            curves: Curves::new(layout, &ensemble.mixture),
+        }
+    }
+}
+
+impl Curves {
+    fn new(layout: &Layout, group: &Reduction) -> Self {
+        Self {
+            incidence: incidence_of(layout, group),
+            exceedance: exceedance_of(layout, group),
+            corridors: corridors_of(layout, group),
+            fans: fans_of(layout, group),
+            saturation: sizes_of(group),
+            places: places_of(layout, group),
+            links: links_of(layout, group),
+        }
+    }
+}
+
+impl Group {
+    fn new(layout: &Layout, key: &str, prior: f64, reduction: &Reduction) -> Self {
+        let n = reduction.counts.trajectories;
+        Self {
+            key: key.to_owned(),
+            prior,
+            trajectories: n,
+            levels: reduction.counts.levels.map(|hits| Chance::of(hits, n)),
+            events: events_of(layout, reduction),
+            outcomes: outcomes_of(layout, reduction),
+            costs: costs_of(layout, reduction),
+        }
+    }
+
+    /// The summary of an outcome of a member (empty for a single outcome).
+    #[must_use]
+    pub fn outcome(&self, outcome: Outcome, member: &str) -> Option<&OutcomeSummary> {
+        let key = outcome.spec().pattern.replace("{}", member);
+        self.outcomes.iter().find(|o| o.key == key)
+    }
+
+    /// The probability of an event.
+    #[must_use]
+    pub fn chance(&self, outcome: Outcome, member: &str, threshold: Threshold) -> Option<Chance> {
+        let same = |e: &&EventSummary| e.outcome == outcome && e.member == member && e.threshold == threshold;
+        self.events.iter().find(same).map(|e| e.chance)
+    }
+}

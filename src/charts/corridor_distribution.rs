@@ -1,0 +1,193 @@
+//! How many days each western corridor is closed: one histogram a corridor, with median, 80 % interval
+//! and the tail beyond 95 % marked.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
+use super::frame::{Frame, KeyEntry, Words};
+use super::plot::{self, Axis, Plot};
+use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
+use super::{Caption, ChartError, Svg, text, ticks};
+use crate::locale::{Arg, Locale};
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The western corridors, in the order to draw them.
+    pub corridors: Vec<Corridor>,
+    /// Length of the period, days.
+    pub horizon_days: f64,
+}
+
+/// Closed days of one corridor over all trajectories.
+#[derive(Clone, Debug)]
+pub struct Corridor {
+    /// Name in the reader's language.
+    pub name: String,
+    /// Bins of the closed days above zero, ascending and not overlapping.
+    pub bins: Vec<Bin>,
+    /// Share of trajectories without a closed day, 0–1.
+    pub zero_share: f64,
+    /// 10 % quantile, days.
+    pub q10: f64,
+    /// Median, days.
+    pub median: f64,
+    /// 90 % quantile, days.
+    pub q90: f64,
+    /// 95 % quantile, days.
+    pub q95: f64,
+}
+
+/// One bin of a histogram.
+#[derive(Clone, Copy, Debug)]
+pub struct Bin {
+    /// Lower edge, days.
+    pub from: f64,
+    /// Upper edge, days.
+    pub to: f64,
+    /// Share of all trajectories in it, 0–1.
+    pub share: f64,
+}
+
+const HEAD: f64 = 44.0;
+const PICTURE: f64 = 104.0;
+const GAP: f64 = 20.0;
+const BAND: RGBColor = RGBColor(0xd9, 0xe9, 0xf3);
+
+/// Draws the chart.
+///
+/// # Errors
+/// If the plotting library refuses.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let panels = f64::from(u32::try_from(input.corridors.len()).unwrap_or(u32::MAX));
+    let width = bin_width(input);
+    let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
+    let words = Words { title: title(input, caption, locale), subtitle };
+    let height = 34.0 + panels * (HEAD + PICTURE + GAP) + 34.0;
+    let frame = Frame::new("corridor-distribution", locale, caption, words, height);
+    let mut top = frame.key(frame.body.top, &key(locale)) + 8.0;
+
+    let x_end = ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 1.0);
+    let x_ticks = ticks::from_zero(x_end.min(input.horizon_days.max(1.0)), 9.0, 1.0);
+    for (i, corridor) in input.corridors.iter().enumerate() {
+        let last = i + 1 == input.corridors.len();
+        panel(&frame, corridor, top, width, &x_ticks, last)?;
+        top += HEAD + PICTURE + GAP;
+    }
+    let words = locale.text("chart-corridors-axis");
+    frame.canvas.text(frame.body.centre().0, top + 24.0, Anchor::Middle, &words, theme::NOTE);
+    Ok(frame.finish())
+}
+
+/// The narrowest bin: heights of bars are shares per this many days, so that areas are right where bins differ.
+fn bin_width(input: &Input) -> f64 {
+    let widths = input.corridors.iter().flat_map(|c| &c.bins).map(|b| b.to - b.from).filter(|w| *w > 0.0);
+    let narrowest = widths.fold(f64::INFINITY, f64::min);
+    if narrowest.is_finite() { narrowest } else { 1.0 }
+}
+
+fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: &[f64], last: bool) -> Result<(), ChartError> {
+    let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
+    let (x, anchor) = frame.start(body.left, body.right);
+    let fitted = |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
+    canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
+    canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, locale), theme::NOTE), theme::NOTE);
+
+    let height = |bin: &Bin| if bin.to > bin.from { bin.share * width / (bin.to - bin.from) } else { 0.0 };
+    let tallest = ticks::reach(corridor.bins.iter().map(height), 0.0);
+    // A spike at zero far above the rest is cut, with its number beside it, so that the rest can be read.
+    let cut = tallest > 0.0 && corridor.zero_share > 2.0 * tallest;
+    let y_end = if cut { tallest * 1.1 } else { tallest.max(corridor.zero_share) };
+    let y = Axis::shares(locale, if y_end > 0.0 { y_end } else { 1.0 }, 2.0);
+    let end = x_ticks.last().copied().unwrap_or(1.0);
+    let mut x = Axis::over(x_ticks.to_vec(), |days| if last { locale.decimal(days, 0) } else { String::new() });
+    x.from = -0.06 * end;
+    let left = body.left + plot::label_room(&y).max(52.0);
+    let area = Rect { left, top: top + HEAD, right: body.right - 8.0, bottom: top + HEAD + PICTURE };
+    let plot = plot::axes(canvas, area, &x, &y)?;
+
+    if corridor.q90 > 0.0 {
+        plot.bar((corridor.q10, y.from), (corridor.q90, y.to), &BAND)?;
+    }
+    for bin in &corridor.bins {
+        let split = corridor.q95.clamp(bin.from, bin.to.max(bin.from));
+        let half_gap = (bin.to - bin.from) * 0.04;
+        let (from, to) = (bin.from + half_gap, bin.to - half_gap);
+        if bin.share > 0.0 && split > from {
+            plot.bar((from, 0.0), (split.min(to), height(bin)), &BLUE)?;
+        }
+        if bin.share > 0.0 && split < to {
+            plot.bar((split.max(from), 0.0), (to, height(bin)), &VERMILLION)?;
+        }
+    }
+    zero_bar(canvas, &plot, corridor, end, cut, locale)?;
+    if corridor.q95 > 0.0 {
+        plot.line(&[(corridor.q95, y.from), (corridor.q95, y.to)], Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed))?;
+    }
+    if corridor.median > 0.0 {
+        plot.line(&[(corridor.median, y.from), (corridor.median, y.to)], Stroke::new(&INK, 2.0))?;
+    }
+    Ok(())
+}
+
+/// The bar left of the axis' zero: trajectories in which the corridor is never closed.
+fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut: bool, locale: &Locale) -> Result<(), ChartError> {
+    if corridor.zero_share <= 0.0 {
+        return Ok(());
+    }
+    let (from, to) = (-0.05 * end, -0.02 * end);
+    plot.bar((from, 0.0), (to, corridor.zero_share), &MUTED)?;
+    let (left, top) = plot.at((from, corridor.zero_share));
+    let (right, _) = plot.at((to, 0.0));
+    if cut {
+        for y in [top + 10.0, top + 15.0] {
+            canvas.line((left - 2.0, y + 3.0), (right + 2.0, y - 3.0), Stroke::new(&WHITE, 2.0));
+        }
+    }
+    let share = locale.probability(corridor.zero_share);
+    canvas.text(f64::midpoint(left, right), top - 3.0, Anchor::Middle, &share, theme::NOTE.with_halo());
+    Ok(())
+}
+
+fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {
+    [
+        KeyEntry::fill(locale.text("chart-corridors-key-bars"), BLUE),
+        KeyEntry::line(locale.text("median"), Stroke::new(&INK, 2.0)),
+        KeyEntry::fill(locale.text("interval-80"), BAND),
+        KeyEntry::fill(locale.text("chart-corridors-key-tail"), VERMILLION),
+        KeyEntry::fill(locale.text("chart-corridors-key-zero"), MUTED),
+    ]
+}
+
+fn summary(corridor: &Corridor, locale: &Locale) -> String {
+    let (median, tail) = (locale.days(corridor.median.round()), locale.days(corridor.q95.round()));
+    let range = locale.number_range(corridor.q10, corridor.q90, 0);
+    let zero = locale.probability(corridor.zero_share);
+    let args = [
+        ("median", Arg::Text(&median)),
+        ("range", Arg::Text(&range)),
+        ("tail", Arg::Text(&tail)),
+        ("zero", Arg::Text(&zero)),
+    ];
+    locale.format("chart-corridors-summary", &args)
+}
+
+/// The finding: the corridor that suffers most.
+fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
+    let worse = |a: &&Corridor, b: &&Corridor| a.median.total_cmp(&b.median).then(a.q95.total_cmp(&b.q95));
+    // `max_by` keeps the last of equals; the first is the one the reader meets first.
+    let worst = input.corridors.iter().rev().max_by(worse).filter(|c| c.zero_share < 1.0);
+    let Some(worst) = worst else { return locale.text("chart-corridors-title-none") };
+    let (median, tail) = (locale.days(worst.median.round()), locale.days(worst.q95.round()));
+    let args = [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
+    let id = if caption.trajectories == 1 {
+        "chart-corridors-title-one"
+    } else if worst.median > 0.0 {
+        "chart-corridors-title"
+    } else if worst.q95 > 0.0 {
+        "chart-corridors-title-mostly-open"
+    } else {
+        "chart-corridors-title-rare"
+    };
+    locale.format(id, &args)
+}

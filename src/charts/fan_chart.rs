@@ -1,0 +1,186 @@
+//! How the group's cells on each front, and the closed corridors, go on over time: median and the bands
+//! that hold 50, 80 and 95 % of trajectories.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Anchor, Rect, Stroke};
+use super::frame::{Frame, KeyEntry, Words, count};
+use super::plot::{self, Axis};
+use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
+use super::{Caption, ChartError, Svg, text, ticks};
+use crate::locale::{Arg, Locale};
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The panels in the order to draw them.
+    pub panels: Vec<Panel>,
+}
+
+/// What a panel counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Cells on a front.
+    Cells,
+    /// Western corridors closed at the moment.
+    CorridorsClosed,
+}
+
+/// One quantity over time.
+#[derive(Clone, Debug)]
+pub struct Panel {
+    /// What is counted.
+    pub quantity: Quantity,
+    /// Name of the front in the reader's language; of no use for corridors.
+    pub front: String,
+    /// The quantiles, ascending in days.
+    pub weeks: Vec<Week>,
+}
+
+/// Quantiles over trajectories at one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Week {
+    /// Days since the start.
+    pub day: f64,
+    /// 2.5 % quantile.
+    pub q025: f64,
+    /// 10 % quantile.
+    pub q10: f64,
+    /// 25 % quantile.
+    pub q25: f64,
+    /// Median.
+    pub median: f64,
+    /// 75 % quantile.
+    pub q75: f64,
+    /// 90 % quantile.
+    pub q90: f64,
+    /// 97.5 % quantile.
+    pub q975: f64,
+}
+
+const COLUMNS: usize = 3;
+const PICTURE: f64 = 150.0;
+const ROW: f64 = PICTURE + 76.0;
+
+/// Draws the chart.
+///
+/// # Errors
+/// If the plotting library refuses.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-fan-subtitle") };
+    let rows = u32::try_from(input.panels.len().div_ceil(COLUMNS)).unwrap_or(u32::MAX);
+    let frame = Frame::new("fan-chart", locale, caption, words, 30.0 + f64::from(rows) * ROW);
+    let top = frame.key(frame.body.top, &key(locale)) + 8.0;
+    let gap = 22.0;
+    let width = (frame.body.width() - gap * 2.0) / 3.0;
+    for (i, panel) in input.panels.iter().enumerate() {
+        let column = f64::from(u32::try_from(frame.column(i % COLUMNS, COLUMNS)).unwrap_or(0));
+        let row = f64::from(u32::try_from(i / COLUMNS).unwrap_or(u32::MAX));
+        let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
+        draw_panel(&frame, panel, space)?;
+    }
+    Ok(frame.finish())
+}
+
+fn colour(panel: &Panel) -> RGBColor {
+    if panel.quantity == Quantity::Cells { BLUE } else { VERMILLION }
+}
+
+fn name(panel: &Panel, locale: &Locale) -> String {
+    match panel.quantity {
+        Quantity::Cells => locale.format("chart-fan-cells", &[("front", Arg::Text(panel.front.as_str()))]),
+        Quantity::CorridorsClosed => locale.text("chart-fan-corridors"),
+    }
+}
+
+fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), ChartError> {
+    let (canvas, locale) = (&frame.canvas, frame.locale);
+    let (x, anchor) = frame.start(space.left, space.right);
+    let heading = text::fit(&name(panel, locale), theme::HEADING.size, theme::HEADING.weight, space.width());
+    canvas.text(x, space.top + 14.0, anchor, &heading, theme::HEADING);
+    let top = ticks::reach(panel.weeks.iter().map(|w| w.q975), 1.0);
+    let y = Axis::over(ticks::from_zero(top, 4.0, 1.0), |v| locale.decimal(v, 0)).with_grid();
+    let last = panel.weeks.last().map_or(7.0, |w| w.day).max(7.0) / 7.0;
+    let x_axis = Axis::over(week_ticks(last), |week| locale.decimal(week, 0));
+    let end = panel.weeks.last().map_or(0.0, |w| w.median);
+    let words = locale.decimal(end, 0);
+    let style = theme::LABEL.bold().coloured(theme::for_text(colour(panel)));
+    let room = text::width(&words, style.size, style.weight) + 8.0;
+    let left = space.left + plot::label_room(&y).max(30.0);
+    let area = Rect { left, top: space.top + 26.0, right: space.right - room, bottom: space.top + 26.0 + PICTURE };
+    canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
+    let plot = plot::axes(canvas, area, &x_axis, &y)?;
+    let bands: [(fn(&Week) -> (f64, f64), f64); 3] =
+        [(|w| (w.q025, w.q975), 0.18), (|w| (w.q10, w.q90), 0.28), (|w| (w.q25, w.q75), 0.42)];
+    for (of, opacity) in bands {
+        let band: Vec<(f64, f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, of(w).0, of(w).1)).collect();
+        plot.band(&band, colour(panel), opacity)?;
+    }
+    let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, w.median)).collect();
+    plot.line(&median, Stroke::new(&INK, 2.0))?;
+    let (x, y) = plot.at((last, end));
+    canvas.circle((x, y), 2.6, &INK, None);
+    canvas.text(x + 6.0, y + 4.2, Anchor::Left, &words, style);
+    Ok(())
+}
+
+/// Quarters of a year in weeks where the period is about a year, else even steps.
+fn week_ticks(last: f64) -> Vec<f64> {
+    let mut ticks = if (40.0..=110.0).contains(&last) {
+        let step = if last > 60.0 { 26.0 } else { 13.0 };
+        (0..9).map(|i| f64::from(i) * step).take_while(|t| *t < last + step * 0.2).collect()
+    } else {
+        ticks::from_zero(last, 4.0, 1.0).into_iter().filter(|t| *t <= last).collect::<Vec<f64>>()
+    };
+    match ticks.last_mut() {
+        Some(tick) if *tick > last || ticks_end_near(*tick, last) => *tick = last.floor().max(1.0).min(last),
+        _ => {}
+    }
+    if ticks.last().is_none_or(|t| *t < last) {
+        ticks.push(last);
+    }
+    ticks.dedup();
+    ticks
+}
+
+fn ticks_end_near(tick: f64, last: f64) -> bool {
+    tick > 0.0 && (last - tick).abs() < last * 0.08
+}
+
+fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let band = |share: f64, opacity: f64| {
+        let words = locale.format("chart-fan-band", &[("share", Arg::Text(&locale.percent(share, 0)))]);
+        KeyEntry::fill(words, theme::blend(WHITE, BLUE, opacity))
+    };
+    // The bands lie over each other: their colours add up.
+    vec![
+        KeyEntry::line(locale.text("median"), Stroke::new(&INK, 2.0)),
+        band(0.5, 0.66),
+        band(0.8, 0.41),
+        band(0.95, 0.18),
+    ]
+}
+
+/// The finding: the front whose median number of cells changes most.
+fn title(input: &Input, locale: &Locale) -> String {
+    let ends = |p: &Panel| Some((p.weeks.first()?.median, p.weeks.last().copied()?));
+    let change = |p: &Panel| ends(p).map_or(0.0, |(from, to)| (to.median - from).abs());
+    let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && ends(p).is_some());
+    let fronts: Vec<&Panel> = cells.collect();
+    let Some(panel) = fronts.iter().rev().max_by(|a, b| change(a).total_cmp(&change(b))) else {
+        return locale.text("chart-fan-title-empty");
+    };
+    let Some((from, to)) = ends(panel) else { return locale.text("chart-fan-title-empty") };
+    if fronts.iter().all(|p| p.weeks.iter().all(|w| w.q975 <= 0.0)) {
+        return locale.text("chart-fan-title-none");
+    }
+    let (first, range) = (locale.decimal(from, 0), locale.number_range(to.q10, to.q90, 0));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of cells")]
+    let args = [
+        ("front", Arg::Text(panel.front.as_str())),
+        ("from", Arg::Text(&first)),
+        ("to", count(to.median.round().max(0.0) as u64)),
+        ("range", Arg::Text(&range)),
+    ];
+    locale.format("chart-fan-title", &args)
+}

@@ -1,0 +1,171 @@
+//! What every chart has around its picture: the finding as title, what is plotted as sub-title, the source
+//! line; and the side from which words start in the reader's language.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
+use super::theme::{self, LINE, MARGIN, WIDTH};
+use super::{Caption, Svg, text};
+use crate::locale::{Arg, Locale};
+
+/// The words around a picture.
+pub(super) struct Words {
+    /// The finding, in one sentence.
+    pub title: String,
+    /// What is plotted, with its unit; the number of futures and the period are added.
+    pub subtitle: String,
+}
+
+/// A canvas with title, sub-title and source line drawn, and room for the picture.
+pub(super) struct Frame<'l> {
+    pub canvas: Canvas,
+    pub locale: &'l Locale,
+    /// Room for the picture.
+    pub body: Rect,
+    words: Words,
+}
+
+impl<'l> Frame<'l> {
+    /// Lays out the words around a picture of a given height; the canvas grows with them.
+    pub fn new(key: &'static str, locale: &'l Locale, caption: &Caption, words: Words, height: f64) -> Self {
+        let room = WIDTH - 2.0 * MARGIN;
+        let subtitle = format!("{} {}", words.subtitle, scope(locale, caption));
+        let mut head = vec![(theme::TITLE, words.title.clone()), (theme::SUBTITLE, subtitle.clone())];
+        if caption.partial {
+            head.push((theme::WARNING, locale.format("chart-partial", &[("n", count(caption.trajectories))])));
+        }
+        let lines = |style: TextStyle, words: &str| text::wrap(words, style.size, style.weight, room);
+        let blocks: Vec<(TextStyle, Vec<String>)> = head.iter().map(|(s, w)| (*s, lines(*s, w))).collect();
+        let source = lines(theme::SOURCE, &source_line(locale, caption));
+        let head_height: f64 = blocks.iter().map(|(s, l)| s.size * LINE * rows(l) + 3.0).sum();
+        let foot_height = theme::SOURCE.size * LINE * rows(&source) + 12.0;
+        let body = Rect::new(MARGIN, MARGIN + head_height + 10.0, room, height);
+        let canvas = Canvas::new(key, WIDTH, body.bottom + foot_height + MARGIN * 0.75);
+        let frame = Self { canvas, locale, body, words: Words { subtitle, ..words } };
+
+        let mut top = MARGIN;
+        for (style, lines) in &blocks {
+            top = frame.paragraph(top, lines, *style) + 3.0;
+        }
+        let foot = body.bottom + 12.0;
+        frame.canvas.line((MARGIN, foot), (WIDTH - MARGIN, foot), Stroke::new(&theme::GRID, 1.0));
+        frame.paragraph(foot + 4.0, &source, theme::SOURCE);
+        frame
+    }
+
+    /// Lines of text from the side where the language starts; gives back where the next one begins.
+    fn paragraph(&self, top: f64, lines: &[String], style: TextStyle) -> f64 {
+        let (x, anchor) = self.start(MARGIN, WIDTH - MARGIN);
+        for (i, line) in (0_u32..).zip(lines) {
+            self.canvas.text(x, top + style.size * (0.97 + LINE * f64::from(i)), anchor, line, style);
+        }
+        top + style.size * LINE * rows(lines)
+    }
+
+    /// Whether words run from right to left.
+    pub fn rtl(&self) -> bool {
+        self.locale.language().is_rtl()
+    }
+
+    /// The side of a space where a line of words starts, and how it is anchored there.
+    pub fn start(&self, left: f64, right: f64) -> (f64, Anchor) {
+        if self.rtl() { (right, Anchor::Right) } else { (left, Anchor::Left) }
+    }
+
+    /// The other side.
+    pub fn end(&self, left: f64, right: f64) -> (f64, Anchor) {
+        if self.rtl() { (left, Anchor::Left) } else { (right, Anchor::Right) }
+    }
+
+    /// The i-th of n columns of a width, counted from the side where the language starts.
+    pub fn column(&self, i: usize, n: usize) -> usize {
+        if self.rtl() { n - 1 - i } else { i }
+    }
+
+    /// Draws a key of symbols with their words, line after line from the language's side, each symbol in a
+    /// box 18 pixels wide; gives back where the next thing may begin.
+    pub fn key(&self, top: f64, entries: &[KeyEntry<'_>]) -> f64 {
+        let (gap, symbol, step) = (22.0, 26.0, 20.0);
+        let (mut used, mut y) = (0.0, top);
+        for entry in entries {
+            let style = theme::LABEL;
+            let words = text::fit(&entry.words, style.size, style.weight, self.body.width() - symbol);
+            let width = symbol + text::width(&words, style.size, style.weight);
+            if used > 0.0 && used + width > self.body.width() {
+                (used, y) = (0.0, y + step);
+            }
+            let (anchor, x, left) = if self.rtl() {
+                let right = self.body.right - used;
+                (Anchor::Right, right - symbol, right - 18.0)
+            } else {
+                let left = self.body.left + used;
+                (Anchor::Left, left + symbol, left)
+            };
+            (entry.draw)(&self.canvas, Rect::new(left, y, 18.0, 14.0));
+            self.canvas.text(x, y + 11.2, anchor, &words, style);
+            used += width + gap;
+        }
+        if entries.is_empty() { top } else { y + step }
+    }
+
+    /// The finished chart.
+    pub fn finish(&self) -> Svg {
+        self.canvas.finish(self.locale.language().code(), &self.words.title, &self.words.subtitle)
+    }
+}
+
+/// A symbol of a key and its words.
+pub(super) struct KeyEntry<'a> {
+    pub words: String,
+    pub draw: Box<dyn Fn(&Canvas, Rect) + 'a>,
+}
+
+impl<'a> KeyEntry<'a> {
+    pub fn new(words: String, draw: impl Fn(&Canvas, Rect) + 'a) -> Self {
+        Self { words, draw: Box::new(draw) }
+    }
+
+    /// A filled box.
+    pub fn fill(words: String, colour: RGBColor) -> Self {
+        Self::new(words, move |canvas, space| canvas.rect(space, &colour, None))
+    }
+
+    /// A line through the box.
+    pub fn line(words: String, stroke: Stroke) -> Self {
+        Self::new(words, move |canvas, space| {
+            let y = space.centre().1;
+            canvas.line((space.left, y), (space.right, y), stroke);
+        })
+    }
+}
+
+/// A count for Fluent.
+pub(super) fn count(n: u64) -> Arg<'static> {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+fn rows(lines: &[String]) -> f64 {
+    f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX))
+}
+
+/// How many futures, and from when to when.
+fn scope(locale: &Locale, caption: &Caption) -> String {
+    let (from, to) = (locale.date(caption.start), locale.date(caption.end));
+    let args = [("n", count(caption.trajectories)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
+    locale.format("chart-scope", &args)
+}
+
+fn source_line(locale: &Locale, caption: &Caption) -> String {
+    // Letters and digits of a digest keep their order between words that run from right to left.
+    let isolated =
+        |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };
+    let (digest, seed, version) =
+        (isolated(&caption.digest), isolated(&caption.seed.to_string()), isolated(&caption.version));
+    let args = [
+        ("scenario", Arg::Text(caption.scenario.as_str())),
+        ("digest", Arg::Text(&digest)),
+        ("seed", Arg::Text(&seed)),
+        ("version", Arg::Text(&version)),
+    ];
+    locale.format("chart-source", &args)
+}

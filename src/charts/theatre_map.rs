@@ -1,0 +1,385 @@
+//! Where it happens: places by their probability of being struck, roads by the share of time they are
+//! closed, crossings marked, on coast and borders, with a scale bar.
+//!
+//! Labels go to the most important places first, each to the first free spot around it, some with a
+//! leader; those that find none are left out. Places beyond the picture are named at its edge.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
+use super::fonts::Weight;
+use super::frame::{Frame, KeyEntry, Words};
+use super::labels::{self, Placer};
+use super::map::{self, Bounds, Kind, Projection};
+use super::theme::{self, INK, MUTED, SOFT, WHITE};
+use super::{Caption, ChartError, Svg, text};
+use crate::locale::{Arg, Locale};
+use crate::theatre::PlaceKind;
+
+/// What the map shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Places.
+    pub places: Vec<Place>,
+    /// Roads between them.
+    pub links: Vec<Link>,
+}
+
+/// A place.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Name in the reader's language.
+    pub name: String,
+    /// Latitude, degrees north.
+    pub lat: f64,
+    /// Longitude, degrees east.
+    pub lon: f64,
+    /// Kind: capitals and hubs are named before others.
+    pub kind: PlaceKind,
+    /// Share of trajectories in which it is struck at least once, 0–1.
+    pub struck: f64,
+}
+
+/// A road.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Index of one end among the places; a link without its two places is not drawn.
+    pub a: usize,
+    /// Index of the other end.
+    pub b: usize,
+    /// Mean share of the period it is closed, 0–1.
+    pub closed: f64,
+    /// Whether it belongs to a corridor.
+    pub corridor: bool,
+    /// Whether it crosses a border.
+    pub crossing: bool,
+}
+
+const SEA: RGBColor = RGBColor(0xe6, 0xef, 0xf5);
+const LAND: RGBColor = RGBColor(0xfa, 0xf9, 0xf5);
+const COAST: RGBColor = RGBColor(0x9f, 0xb4, 0xc2);
+const BORDER: RGBColor = RGBColor(0xa9, 0xa4, 0x98);
+const OPEN: RGBColor = RGBColor(0x9f, 0xc3, 0xdb);
+const CLOSED: RGBColor = RGBColor(0x0b, 0x3c, 0x66);
+/// Only a map that this share of the places lies on shows coast and borders.
+const HOME_SHARE: f64 = 0.5;
+/// Labels with their number: as many of the likeliest places.
+const NUMBERED: usize = 10;
+
+/// Draws the map.
+///
+/// # Errors
+/// None at present; the other charts' type for the callers' sake.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-map-subtitle") };
+    let bounds = bounds(input);
+    let width = theme::WIDTH - 2.0 * theme::MARGIN;
+    let height = bounds.height_for(width).clamp(200.0, 900.0);
+    let key_height = 52.0;
+    let frame = Frame::new("theatre-map", locale, caption, words, height + key_height);
+    let area = Rect::new(frame.body.left, frame.body.top, width, height);
+    let projection = Projection::new(bounds, area);
+    let map = Map { frame: &frame, input, area, projection };
+    frame.canvas.clipped(area, || {
+        map.ground();
+        map.links();
+    });
+    map.places_and_labels();
+    frame.canvas.rect(area, &plotters::style::RGBAColor(0, 0, 0, 0.0), Some(Stroke::new(&COAST, 1.0)));
+    frame.key(area.bottom + 12.0, &key(locale));
+    Ok(frame.finish())
+}
+
+/// What the picture holds: the places on the drawn ground, or all of them if they lie elsewhere.
+fn bounds(input: &Input) -> Bounds {
+    let points: Vec<(f64, f64)> = input.places.iter().map(|p| (p.lon, p.lat)).collect();
+    let home: Vec<(f64, f64)> = points.iter().copied().filter(|&p| map::WINDOW.holds(p)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a number of places")]
+    let at_home = points.is_empty() || home.len() as f64 >= points.len() as f64 * HOME_SHARE;
+    if at_home {
+        return Bounds::around(home).map_or(map::WINDOW, |b| b.grown(0.65).within(map::WINDOW));
+    }
+    Bounds::around(points).map_or(map::WINDOW, |b| b.grown(0.65))
+}
+
+struct Map<'a> {
+    frame: &'a Frame<'a>,
+    input: &'a Input,
+    area: Rect,
+    projection: Projection,
+}
+
+impl Map<'_> {
+    fn canvas(&self) -> &Canvas {
+        &self.frame.canvas
+    }
+
+    fn at(&self, place: &Place) -> (f64, f64) {
+        self.projection.at((place.lon, place.lat))
+    }
+
+    fn ground(&self) {
+        self.canvas().rect(self.area, &SEA, None);
+        let lines = |kind: Kind| {
+            map::outline().iter().filter(move |l| l.kind == kind).map(|line| {
+                line.points.iter().map(|&p| self.projection.at(p)).collect::<Vec<(f64, f64)>>()
+            })
+        };
+        lines(Kind::Land).for_each(|ring| self.canvas().polygon(&ring, &LAND, None));
+        lines(Kind::Coast).for_each(|line| self.canvas().polyline(&line, Stroke::new(&COAST, 1.0)));
+        lines(Kind::Border).for_each(|line| self.canvas().polyline(&line, Stroke::new(&BORDER, 1.2)));
+    }
+
+    /// Roads whose two ends exist, as pixels: the least closed first, so that the most closed lie on top.
+    fn roads(&self) -> Vec<(&Link, (f64, f64), (f64, f64))> {
+        let ends = |link: &Link| Some((self.input.places.get(link.a)?, self.input.places.get(link.b)?));
+        let mut roads: Vec<_> = self
+            .input
+            .links
+            .iter()
+            .filter_map(|link| ends(link).map(|(a, b)| (link, self.at(a), self.at(b))))
+            .collect();
+        roads.sort_by(|(a, ..), (b, ..)| a.corridor.cmp(&b.corridor).then(a.closed.total_cmp(&b.closed)));
+        roads
+    }
+
+    fn links(&self) {
+        for (link, from, to) in self.roads() {
+            self.canvas().line(from, to, road_stroke(link.closed, link.corridor));
+        }
+        for (_, from, to) in self.roads().into_iter().filter(|(link, ..)| link.crossing) {
+            crossing_mark(self.canvas(), from, to);
+        }
+    }
+
+    fn places_and_labels(&self) {
+        let order = self.by_importance();
+        let mut placer = Placer::new(Rect {
+            left: self.area.left + 2.0,
+            top: self.area.top + 2.0,
+            right: self.area.right - 2.0,
+            bottom: self.area.bottom - 2.0,
+        });
+        let seen = |place: &Place| self.area.holds(self.at(place));
+        for &i in order.iter().rev() {
+            let place = &self.input.places[i];
+            if seen(place) {
+                let ((x, y), r) = (self.at(place), radius(place.struck));
+                self.canvas().circle((x, y), r, &dot(place.struck), Some(Stroke::new(&SOFT, 0.8)));
+                placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
+            }
+        }
+        self.scale_bar(&mut placer);
+        self.arrows(&mut placer);
+        let mut likeliest: Vec<usize> = (0..self.input.places.len()).collect();
+        likeliest.sort_by(|&a, &b| self.input.places[b].struck.total_cmp(&self.input.places[a].struck));
+        for (rank, &i) in order.iter().enumerate() {
+            let place = &self.input.places[i];
+            if seen(place) {
+                let numbered = place.struck > 0.0 && likeliest[..NUMBERED.min(likeliest.len())].contains(&i);
+                self.label(place, numbered, rank < 30, &mut placer);
+            }
+        }
+        self.country_names(&mut placer);
+    }
+
+    /// Capitals and hubs before others of the same probability; the likeliest first.
+    fn by_importance(&self) -> Vec<usize> {
+        let weight = |place: &Place| {
+            let kind = match place.kind {
+                PlaceKind::Capital => 0.5,
+                PlaceKind::Hub => 0.1,
+                _ => 0.0,
+            };
+            if place.struck.is_finite() { place.struck + kind } else { kind }
+        };
+        let mut order: Vec<usize> = (0..self.input.places.len()).collect();
+        order.sort_by(|&a, &b| weight(&self.input.places[b]).total_cmp(&weight(&self.input.places[a])));
+        order
+    }
+
+    fn label(&self, place: &Place, numbered: bool, leader: bool, placer: &mut Placer) {
+        let weight = if numbered || place.kind == PlaceKind::Capital { Weight::Bold } else { Weight::Regular };
+        let style = TextStyle { size: 11.0, weight, colour: INK, halo: true };
+        let name = text::fit(&place.name, style.size, weight, 150.0);
+        let share = self.frame.locale.probability(place.struck);
+        let args = [("place", Arg::Text(name.as_str())), ("share", Arg::Text(&share))];
+        let words = if numbered { self.frame.locale.format("chart-map-place", &args) } else { name };
+        let (width, height) = (text::width(&words, style.size, weight), style.size * 1.08);
+        let (centre, r) = (self.at(place), radius(place.struck));
+        let near = labels::around(centre, width, height, r + 2.5);
+        let far = [r + 9.0, r + 16.0, r + 24.0].into_iter().filter(|_| leader);
+        let far = far.flat_map(|gap| labels::around(centre, width, height, gap));
+        let Some(spot) = placer.place(near.chain(far)) else { return };
+        let (dx, dy) = nearest(spot, centre);
+        let distance = libm::hypot(dx - centre.0, dy - centre.1);
+        if distance > r + 6.0 {
+            let edge = (centre.0 + (dx - centre.0) * r / distance, centre.1 + (dy - centre.1) * r / distance);
+            self.canvas().line(edge, (dx, dy), Stroke::new(&SOFT, 0.7));
+        }
+        self.canvas().text(spot.left, spot.top + height * 0.8, Anchor::Left, &words, style);
+    }
+
+    fn country_names(&self, placer: &mut Placer) {
+        let style = TextStyle { size: 14.0, weight: Weight::Bold, colour: RGBColor(0x9a, 0x95, 0x88), halo: false };
+        for (code, spots) in map::COUNTRIES {
+            let words = self.frame.locale.text(&format!("map-country-{code}"));
+            let (width, height) = (text::width(&words, style.size, style.weight), style.size);
+            let boxes = spots.iter().map(|&spot| {
+                let (x, y) = self.projection.at(spot);
+                Rect::new(x - width / 2.0, y - height / 2.0, width, height)
+            });
+            if let Some(spot) = placer.place(boxes) {
+                self.canvas().text(spot.left, spot.top + height * 0.8, Anchor::Left, &words, style);
+            }
+        }
+    }
+
+    /// Roads that leave the picture end in an arrow with the name of where they go.
+    fn arrows(&self, placer: &mut Placer) {
+        for (link, from, to) in self.roads() {
+            let (inside, outside, beyond) = match (self.area.holds(from), self.area.holds(to)) {
+                (true, false) => (from, to, link.b),
+                (false, true) => (to, from, link.a),
+                _ => continue,
+            };
+            let Some(place) = self.input.places.get(beyond) else { continue };
+            let tip = edge(self.area, inside, outside);
+            arrow_head(self.canvas(), inside, tip);
+            let style = TextStyle { size: 11.0, weight: Weight::Bold, colour: INK, halo: true };
+            let words = self.frame.locale.format("chart-map-towards", &[("place", Arg::Text(place.name.as_str()))]);
+            let width = text::width(&words, style.size, style.weight);
+            placer.block(Rect::new(tip.0 - 6.0, tip.1 - 6.0, 12.0, 12.0));
+            if let Some(spot) = placer.place([8.0, 14.0].into_iter().flat_map(|g| labels::around(tip, width, 12.0, g))) {
+                self.canvas().text(spot.left, spot.top + 9.6, Anchor::Left, &words, style);
+            }
+        }
+    }
+
+    /// A bar of a round number of kilometres in the corner where the ocean is.
+    fn scale_bar(&self, placer: &mut Placer) {
+        let per_km = self.projection.pixels_per_km();
+        let fits = |km: &f64| km * per_km <= self.area.width() * 0.16;
+        let km = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0].into_iter().find(fits).unwrap_or(1.0);
+        let (left, y) = (self.area.left + 14.0, self.area.bottom - 14.0);
+        let right = left + km * per_km;
+        let stroke = Stroke::new(&INK, 1.6);
+        self.canvas().line((left, y), (right, y), stroke);
+        for x in [left, right] {
+            self.canvas().line((x, y - 4.0), (x, y + 1.0), stroke);
+        }
+        let words = self.frame.locale.format("chart-map-km", &[("km", Arg::Text(&self.frame.locale.decimal(km, 0)))]);
+        let spot = self.canvas().text(f64::midpoint(left, right), y - 7.0, Anchor::Middle, &words, theme::NOTE);
+        placer.block(Rect { left: spot.left.min(left), top: spot.top, right: spot.right.max(right), bottom: y + 3.0 });
+    }
+}
+
+/// Radius of a place's dot: its area grows with the probability.
+fn radius(struck: f64) -> f64 {
+    let struck = if struck.is_finite() { struck.clamp(0.0, 1.0) } else { 0.0 };
+    2.4 + 7.0 * struck.sqrt()
+}
+
+fn dot(struck: f64) -> RGBColor {
+    if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
+}
+
+fn road_stroke(closed: f64, corridor: bool) -> Stroke {
+    if !corridor && closed <= 0.0 {
+        return Stroke::new(&MUTED, 0.9);
+    }
+    let t = if closed.is_finite() { closed.clamp(0.0, 1.0).sqrt() } else { 0.0 };
+    Stroke::new(&theme::blend(OPEN, CLOSED, t * 1.25), 2.0 + 6.0 * t)
+}
+
+/// A bar across a road at its middle.
+fn crossing_mark(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = libm::hypot(dx, dy);
+    let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
+    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+    let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
+    let (a, b) = ends(7.5);
+    canvas.line(a, b, Stroke::new(&WHITE, 4.0));
+    let (a, b) = ends(6.5);
+    canvas.line(a, b, Stroke::new(&INK, 1.8));
+}
+
+fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64)) {
+    let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
+    let (dx, dy) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
+    let back = (tip.0 - dx * 10.0, tip.1 - dy * 10.0);
+    let points = [tip, (back.0 - dy * 5.0, back.1 + dx * 5.0), (back.0 + dy * 5.0, back.1 - dx * 5.0)];
+    canvas.polygon(&points, &SOFT, None);
+}
+
+/// Where the way from a point inside a rectangle to one outside leaves it.
+fn edge(area: Rect, inside: (f64, f64), outside: (f64, f64)) -> (f64, f64) {
+    let part = |from: f64, to: f64, low: f64, high: f64| {
+        if to > high {
+            (high - from) / (to - from)
+        } else if to < low {
+            (low - from) / (to - from)
+        } else {
+            1.0
+        }
+    };
+    let t = part(inside.0, outside.0, area.left, area.right).min(part(inside.1, outside.1, area.top, area.bottom));
+    (inside.0 + (outside.0 - inside.0) * t, inside.1 + (outside.1 - inside.1) * t)
+}
+
+/// The point of a box nearest to another point.
+fn nearest(rect: Rect, (x, y): (f64, f64)) -> (f64, f64) {
+    (x.clamp(rect.left, rect.right), y.clamp(rect.top, rect.bottom))
+}
+
+fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let place = |share: f64| {
+        let words = locale.format("chart-map-key-struck", &[("share", Arg::Text(&locale.percent(share, 0)))]);
+        KeyEntry::new(words, move |canvas, space| {
+            canvas.circle(space.centre(), radius(share), &dot(share), Some(Stroke::new(&SOFT, 0.8)));
+        })
+    };
+    let road = |share: f64| {
+        let words = locale.format("chart-map-key-closed", &[("share", Arg::Text(&locale.percent(share, 0)))]);
+        KeyEntry::line(words, road_stroke(share, true))
+    };
+    vec![
+        place(0.05),
+        place(0.25),
+        place(0.75),
+        road(0.0),
+        road(0.1),
+        road(0.4),
+        KeyEntry::line(locale.text("chart-map-key-road"), road_stroke(0.0, false)),
+        KeyEntry::new(locale.text("crossing"), |canvas, space| {
+            let y = space.centre().1;
+            canvas.line((space.left, y), (space.right, y), road_stroke(0.0, true));
+            crossing_mark(canvas, (space.left, y), (space.right, y));
+        }),
+    ]
+}
+
+/// The finding: the place struck in most futures and the road closed for the longest time.
+fn title(input: &Input, locale: &Locale) -> String {
+    let place = input.places.iter().rev().max_by(|a, b| a.struck.total_cmp(&b.struck)).filter(|p| p.struck > 0.0);
+    let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
+    let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);
+    let road = link.and_then(|link| ends(link).map(|(a, b)| (link, a, b)));
+    let struck = place.map(|p| locale.probability(p.struck)).unwrap_or_default();
+    let closed = road.map(|(link, ..)| locale.probability(link.closed)).unwrap_or_default();
+    let mut args = vec![("struck", Arg::Text(&struck)), ("closed", Arg::Text(&closed))];
+    if let Some(place) = place {
+        args.push(("place", Arg::Text(place.name.as_str())));
+    }
+    if let Some((_, a, b)) = road {
+        args.extend([("from", Arg::Text(a.name.as_str())), ("to", Arg::Text(b.name.as_str()))]);
+    }
+    let id = match (place.is_some(), road.is_some()) {
+        (true, true) => "chart-map-title",
+        (true, false) => "chart-map-title-open",
+        (false, true) => "chart-map-title-closed",
+        (false, false) => "chart-map-title-none",
+    };
+    locale.format(id, &args)
+}

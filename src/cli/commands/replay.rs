@@ -1,0 +1,203 @@
+//! `replay`: one future, event by event, as a dated story and a table.
+
+use crate::calendar::Date;
+use crate::cli::arguments::ReplayRequest;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use crate::locale::{Arg, Locale};
+use crate::model::{Event, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory};
+use crate::sampling::{Plan, Sampler};
+use crate::scenario::Scenario;
+
+/// Tells one trajectory.
+pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let scenario = super::scenario(&request.scenario)?;
+    if request.trajectory >= scenario.trajectories {
+        let text = locale.format(
+            "cli-error-trajectory",
+            &[
+                ("trajectory", Arg::Text(&request.trajectory.to_string())),
+                ("last", Arg::Text(&(scenario.trajectories - 1).to_string())),
+            ],
+        );
+        return Err(Failure::Usage(text));
+    }
+    let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
+    let mut plan = Plan::default();
+    Sampler::new(&scenario).plan(request.trajectory, &mut plan);
+    let mut simulator = Simulator::new(&model, scenario.seed);
+    let mut recorder = Recorder(Vec::new());
+    let trajectory = simulator.run_observed(&plan, request.trajectory, &mut recorder).clone();
+    let teller = Teller { scenario: &scenario, locale };
+    let number = request.trajectory.to_string();
+    terminal.say(&locale.format(
+        "replay-title",
+        &[
+            ("trajectory", Arg::Text(&number)),
+            ("scenario", Arg::Text(super::name(&scenario.title, locale))),
+            ("hypothesis", Arg::Text(&teller.hypothesis(plan.hypothesis))),
+        ],
+    ))?;
+    super::heading(&locale.text("replay-story"), terminal)?;
+    for (day, event) in &recorder.0 {
+        if let Some(sentence) = teller.sentence(event) {
+            terminal.say(&format!("{}  {sentence}", locale.date(teller.date(*day))))?;
+        }
+    }
+    if recorder.0.is_empty() {
+        terminal.say(&locale.text("replay-nothing"))?;
+    }
+    super::heading(&locale.text("replay-outcomes"), terminal)?;
+    terminal.say(&teller.outcomes(&model, &trajectory))?;
+    Ok(Exit::Done)
+}
+
+struct Recorder(Vec<(f64, Event)>);
+
+impl Observer for Recorder {
+    fn event(&mut self, day: f64, event: &Event) {
+        self.0.push((day, *event));
+    }
+}
+
+struct Teller<'a> {
+    scenario: &'a Scenario,
+    locale: &'a Locale,
+}
+
+impl Teller<'_> {
+    #[expect(clippy::cast_possible_truncation, reason = "days within the horizon")]
+    fn date(&self, day: f64) -> Date {
+        self.scenario.start.plus_days(libm::floor(day) as i64)
+    }
+
+    fn hypothesis(&self, index: usize) -> String {
+        self.scenario.hypotheses.get(index).map_or_else(
+            || self.locale.text("replay-no-hypothesis"),
+            |h| super::name(&h.title, self.locale).to_owned(),
+        )
+    }
+
+    fn place(&self, index: usize) -> &str {
+        super::name(&self.scenario.theatre.places[index].name, self.locale)
+    }
+
+    fn sentence(&self, event: &Event) -> Option<String> {
+        let locale = self.locale;
+        Some(match *event {
+            // Every strike of a wave has a sentence of its own; only a coordinated wave is announced.
+            Event::Wave { size: 1 } => return None,
+            Event::Wave { size } => locale.format("replay-wave", &[("size", Arg::Count(count(size)))]),
+            Event::Strike { place, from, deaths, closure_days, .. } => {
+                let first = locale.format(
+                    "replay-strike",
+                    &[("place", Arg::Text(self.place(place))), ("from", Arg::Text(self.place(from)))],
+                );
+                format!("{first} {}{}", self.strike_details(event), self.toll(closure_days, deaths))
+            }
+            Event::Ambush { from, link, closure_days, deaths } => {
+                let link = &self.scenario.theatre.links[link];
+                let other = if link.a == from { link.b } else { link.a };
+                let words = [("from", Arg::Text(self.place(from))), ("to", Arg::Text(self.place(other)))];
+                format!("{}{}", locale.format("replay-ambush", &words), self.toll(closure_days, deaths))
+            }
+            Event::Relocation { from, to, passage } => {
+                let id = match passage {
+                    Passage::Arrived => "replay-moved",
+                    Passage::TurnedBack => "replay-turned-back",
+                    Passage::Lost => "replay-stopped",
+                };
+                locale.format(id, &[("from", Arg::Text(self.place(from))), ("to", Arg::Text(self.place(to)))])
+            }
+            Event::Formation { place } => locale.format("replay-formed", &[("place", Arg::Text(self.place(place)))]),
+            Event::Loss { place } => locale.format("replay-lost", &[("place", Arg::Text(self.place(place)))]),
+            Event::Phase { front, effort } => locale.format(
+                "replay-phase",
+                &[
+                    ("front", Arg::Text(super::name(&self.scenario.theatre.fronts[front].name, locale))),
+                    ("effort", Arg::Text(&locale.decimal(effort, 2))),
+                ],
+            ),
+            Event::Epoch { .. } => locale.text("replay-epoch"),
+        })
+    }
+
+    /// How a strike was met and what became of it, as short clauses.
+    fn strike_details(&self, event: &Event) -> String {
+        let Event::Strike { alerted, drone, ground, repelled, lost, held, captured, .. } = *event else {
+            return String::new();
+        };
+        let clauses = [
+            (alerted, "replay-alerted"),
+            (!alerted, "replay-unseen"),
+            (drone, "replay-drone"),
+            (ground, "replay-ground"),
+            (repelled, "replay-repelled"),
+            (!repelled, "replay-overrun"),
+            (lost, "replay-cell-lost"),
+            (held, "replay-held"),
+            (captured, "replay-captured"),
+        ];
+        let told: Vec<String> =
+            clauses.iter().filter(|(is, _)| *is).map(|(_, id)| self.locale.text(id)).collect();
+        told.join(&self.locale.text("replay-comma").replace('_', " "))
+    }
+
+    fn toll(&self, closure_days: f64, deaths: u32) -> String {
+        let mut text = String::new();
+        if closure_days > 0.0 {
+            let days = self.locale.decimal(closure_days, 1);
+            text += &format!(" {}", self.locale.format("replay-closed", &[("days", Arg::Text(&days))]));
+        }
+        if deaths > 0 {
+            text += &format!(" {}", self.locale.format("replay-deaths", &[("deaths", Arg::Count(i64::from(deaths)))]));
+        }
+        text
+    }
+
+    fn outcomes(&self, model: &Model, trajectory: &Trajectory) -> String {
+        let locale = self.locale;
+        let rows: Vec<Vec<String>> = (0..model.outcomes.len())
+            .filter(|&c| {
+                let family = model.outcomes.spec(c).family;
+                !matches!(family, OutcomeFamily::Place | OutcomeFamily::RegionMonth)
+            })
+            .map(|c| {
+                let spec = model.outcomes.spec(c);
+                let member = model.outcomes.member(c);
+                let label = match spec.family {
+                    OutcomeFamily::Corridor => {
+                        let corridor = &self.scenario.theatre.corridors[member.index];
+                        locale.with_member(&locale.text(&spec.label_id()), super::name(&corridor.name, locale))
+                    }
+                    OutcomeFamily::Neighbour => {
+                        let country = &self.scenario.theatre.countries[member.index];
+                        locale.with_member(&locale.text(&spec.label_id()), super::name(&country.name, locale))
+                    }
+                    _ => locale.text(&spec.label_id()),
+                };
+                vec![label, self.value(spec.kind, trajectory.outcomes[c])]
+            })
+            .collect();
+        table(&[locale.text("cli-column-outcome"), locale.text("explain-column-value")], &rows)
+    }
+
+    fn value(&self, kind: OutcomeKind, x: f64) -> String {
+        let locale = self.locale;
+        if x.is_nan() {
+            return locale.text("never");
+        }
+        match kind {
+            OutcomeKind::Days => locale.decimal(x, 1),
+            OutcomeKind::FirstDay => locale.date(self.date(x)),
+            OutcomeKind::Usd => locale.money(x),
+            OutcomeKind::Level | OutcomeKind::Count | OutcomeKind::Km => locale.decimal(x, 0),
+            OutcomeKind::Share => locale.percent(x, 0),
+        }
+    }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

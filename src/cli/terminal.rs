@@ -1,0 +1,50 @@
+//! Writing to the terminal: colours only where they are seen, and a closed pipe is no error.
+
+use std::io::{IsTerminal, Write};
+
+use super::exit::Failure;
+
+/// Standard output and error.
+pub(super) struct Terminal {
+    colour: bool,
+}
+
+impl Terminal {
+    /// Looks at where the output goes.
+    pub(super) fn new() -> Self {
+        let choice = anstream::AutoStream::choice(&std::io::stderr());
+        Self { colour: choice != anstream::ColorChoice::Never }
+    }
+
+    /// Whether errors are shown in colour.
+    pub(super) fn colour(&self) -> bool {
+        self.colour
+    }
+
+    /// Whether somebody watches: progress is shown only then.
+    pub(super) fn is_watched() -> bool {
+        std::io::stderr().is_terminal()
+    }
+
+    /// Columns of the terminal, if output goes to one.
+    pub(super) fn is_interactive() -> bool {
+        std::io::stdout().is_terminal()
+    }
+
+    /// Writes text and a line end to standard output.
+    pub(super) fn say(&self, text: &str) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| Failure::Write(None, error))
+    }
+
+    /// Writes text as it is to standard output.
+    pub(super) fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::Write(None, error))
+    }
+
+    /// Writes text and a line end to standard error; there is nowhere left to report a failure of that.
+    pub(super) fn complain(&self, text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+}

@@ -1,0 +1,89 @@
+//! The futures of a scenario: its sampler and its model as one source of trajectories.
+
+use super::layout::Layout;
+use super::source::{Record, TrajectorySource, TrajectoryWorker};
+use crate::model::{Model, Simulator};
+use crate::parameters::Key;
+use crate::sampling::{Plan, Sampler};
+use crate::scenario::Scenario;
+
+/// All futures of a scenario.
+pub struct Futures {
+    sampler: Sampler,
+    model: Model,
+    layout: Layout,
+    seed: u64,
+    trajectories: u64,
+}
+
+impl Futures {
+    /// Prepares the futures of a scenario; none is run yet.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
+        let layout = Layout::new(&model, scenario);
+        Self {
+            sampler: Sampler::new(scenario),
+            layout,
+            seed: scenario.seed,
+            trajectories: scenario.trajectories,
+            model,
+        }
+    }
+
+    /// The sampler of the scenario's draws.
+    #[must_use]
+    pub fn sampler(&self) -> &Sampler {
+        &self.sampler
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+}
+
+/// One thread's plan and simulator.
+pub struct FutureWorker<'s> {
+    sampler: &'s Sampler,
+    simulator: Simulator<'s>,
+    plan: Plan,
+    disruption_slot: usize,
+}
+
+impl TrajectoryWorker for FutureWorker<'_> {
+    fn run(&mut self, number: u64) -> Record<'_> {
+        self.sampler.plan(number, &mut self.plan);
+        let trajectory = self.simulator.run(&self.plan, number);
+        // No measure may change what an outcome means, so that the first epoch's value holds throughout.
+        let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        Record {
+            hypothesis: self.plan.hypothesis,
+            disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
+            costs_usd: &self.plan.costs_usd,
+            trajectory,
+        }
+    }
+}
+
+impl TrajectorySource for Futures {
+    type Worker<'s> = FutureWorker<'s>;
+
+    fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    fn trajectories(&self) -> u64 {
+        self.trajectories
+    }
+
+    fn worker(&self) -> FutureWorker<'_> {
+        FutureWorker {
+            sampler: &self.sampler,
+            simulator: Simulator::new(&self.model, self.seed),
+            plan: Plan::default(),
+            disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Streaming mean and variance: Welford's update for one number, Chan's rule to merge two streams
+//! (Chan, Golub & `LeVeque` 1983).
+
+/// Count, mean and sum of squared deviations of one stream.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Moments {
+    /// How many numbers.
+    pub count: u64,
+    /// Their mean (0 where there are none).
+    pub mean: f64,
+    /// Sum of squared deviations from the mean.
+    pub m2: f64,
+}
+
+impl Moments {
+    /// Takes in one number.
+    #[inline]
+    pub fn push(&mut self, x: f64) {
+        self.count += 1;
+        let delta = x - self.mean;
+        self.mean += delta / self.count as f64;
+        self.m2 += delta * (x - self.mean);
+    }
+
+    /// Takes in another stream.
+    #[inline]
+    pub fn merge(&mut self, other: &Self) {
+        if other.count == 0 {
+            return;
+        }
+        if self.count == 0 {
+            *self = *other;
+            return;
+        }
+        let (a, b) = (self.count as f64, other.count as f64);
+        let delta = other.mean - self.mean;
+        self.count += other.count;
+        self.mean += delta * (b / (a + b));
+        self.m2 += other.m2 + delta * delta * (a * b / (a + b));
+    }
+
+    /// Sample variance (divided by n − 1); none for fewer than two numbers.
+    #[must_use]
+    pub fn variance(&self) -> Option<f64> {
+        (self.count > 1).then(|| self.m2 / (self.count - 1) as f64)
+    }
+
+    /// Sample standard deviation; none for fewer than two numbers.
+    #[must_use]
+    pub fn sd(&self) -> Option<f64> {
+        self.variance().map(f64::sqrt)
+    }
+
+    /// Monte Carlo standard error of the mean; none for fewer than two numbers.
+    #[must_use]
+    pub fn standard_error(&self) -> Option<f64> {
+        self.variance().map(|v| (v / self.count as f64).sqrt())
+    }
+}
+
+/// The moments of many columns at once. Columns that are never missing share one count, which lets
+/// their update run as one loop over plain arrays; the others keep moments of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ColumnMoments {
+    rows: u64,
+    mean: Vec<f64>,
+    m2: Vec<f64>,
+    sparse: Vec<(usize, Moments)>,
+}
+
+impl ColumnMoments {
+    /// No rows yet; `missable` are the columns in which a number may be missing (NaN), ascending.
+    #[must_use]
+    pub fn new(columns: usize, missable: &[usize]) -> Self {
+        Self {
+            rows: 0,
+            mean: vec![0.0; columns],
+            m2: vec![0.0; columns],
+            sparse: missable.iter().map(|&c| (c, Moments::default())).collect(),
+        }
+    }
+
+    /// Takes in one row. The shared loop also runs over missable columns, whose entries in the shared
+    /// arrays mean nothing and are never read.
+    #[inline]
+    pub fn push(&mut self, row: &[f64]) {
+        self.rows += 1;
+        let share = 1.0 / self.rows as f64;
+        for ((mean, m2), &x) in self.mean.iter_mut().zip(&mut self.m2).zip(row) {
+            let delta = x - *mean;
+            *mean += delta * share;
+            *m2 += delta * (x - *mean);
+        }
+        for (column, moments) in &mut self.sparse {
+            if !row[*column].is_nan() {
+                moments.push(row[*column]);
+            }
+        }
+    }
+
+    /// Takes in the rows of another.
+    pub fn merge(&mut self, other: &Self) {
+        if other.rows == 0 {
+            return;
+        }
+        for column in 0..self.mean.len() {
+            let mut dense = self.dense(column);
+            dense.merge(&other.dense(column));
+            self.mean[column] = dense.mean;
+            self.m2[column] = dense.m2;
+        }
+        for ((_, mine), (_, theirs)) in self.sparse.iter_mut().zip(&other.sparse) {
+            mine.merge(theirs);
+        }
+        self.rows += other.rows;
+    }
+
+    /// The moments of a column.
+    #[must_use]
+    pub fn get(&self, column: usize) -> Moments {
+        match self.sparse.binary_search_by_key(&column, |&(c, _)| c) {
+            Ok(i) => self.sparse[i].1,
+            Err(_) => self.dense(column),
+        }
+    }
+
+    /// Number of rows.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// Number of columns.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.mean.len()
+    }
+
+    /// Whether there is no column.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.mean.is_empty()
+    }
+
+    fn dense(&self, column: usize) -> Moments {
+        Moments { count: self.rows, mean: self.mean[column], m2: self.m2[column] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Known by hand: 2, 4, 4, 4, 5, 5, 7, 9 has mean 5 and sum of squares 32, however it is split.
+    #[test]
+    fn mean_and_variance_do_not_depend_on_the_split() {
+        let numbers = [2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0];
+        for split in 0..=numbers.len() {
+            let (mut left, mut right) = (Moments::default(), Moments::default());
+            numbers[..split].iter().for_each(|&x| left.push(x));
+            numbers[split..].iter().for_each(|&x| right.push(x));
+            left.merge(&right);
+            assert_eq!(left.count, 8);
+            assert!((left.mean - 5.0).abs() < 1e-12 && (left.m2 - 32.0).abs() < 1e-12, "split at {split}");
+        }
+    }
+
+    #[test]
+    fn a_missing_number_is_left_out_of_its_column_alone() {
+        let mut all = ColumnMoments::new(2, &[1]);
+        let mut later = ColumnMoments::new(2, &[1]);
+        all.push(&[1.0, f64::NAN]);
+        all.push(&[3.0, 10.0]);
+        later.push(&[5.0, 20.0]);
+        all.merge(&later);
+        assert_eq!((all.get(0).count, all.get(0).mean), (3, 3.0));
+        assert_eq!((all.get(1).count, all.get(1).mean, all.get(1).variance()), (2, 15.0, Some(50.0)));
+    }
+
+    /// A large offset must not eat the variance, as it would in a sum of squares.
+    #[test]
+    fn variance_survives_a_large_offset() {
+        let mut m = Moments::default();
+        for i in 0..1000 {
+            m.push(1e9 + f64::from(i % 2));
+        }
+        assert!((m.variance().unwrap_or(0.0) - 0.25 * 1000.0 / 999.0).abs() < 1e-9);
+    }
+}

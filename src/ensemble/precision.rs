@@ -1,0 +1,91 @@
+//! Running on until the headline probabilities are precise enough.
+//!
+//! The number of trajectories R is part of the design of the draws: R + 1 trajectories of a Latin hypercube
+//! are not the R plus one. So an ensemble that is not precise enough is not continued: the number that
+//! should suffice is worked out from the shares it gave, and a whole new ensemble of that size is run. Only
+//! the last counts, and it is exactly what the scenario with that number of trajectories gives.
+
+use super::error::EnsembleError;
+use super::proportion::futures_needed;
+use super::reduction::Ensemble;
+use super::run::{Options, Watch, run};
+use super::sinks::Sink;
+use super::source::TrajectorySource;
+
+/// The cap that holds where none is given.
+pub const DEFAULT_CAP: u64 = 1_000_000;
+
+/// A share of trajectories on top of the number worked out, so that a share which comes out a little nearer
+/// to one half does not ask for a further stage.
+const RESERVE: f64 = 1.05;
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Precision {
+    /// Half-width of the 95 % interval that no headline probability may exceed.
+    pub half_width: f64,
+    /// Most trajectories of a stage.
+    pub cap: u64,
+}
+
+/// What was reached.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrecisionReport {
+    /// The half-width wanted.
+    pub wanted: f64,
+    /// The widest half-width of a headline probability in the last stage.
+    pub reached: f64,
+    /// Trajectories of each stage; the last is the ensemble's.
+    pub stages: Vec<u64>,
+}
+
+/// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
+/// or the cap is reached, or the run is stopped. `source` makes the ensemble of a number of trajectories;
+/// `sinks` opens its files anew, so that those of an earlier stage are overwritten.
+///
+/// # Errors
+///
+/// Those of [`run`].
+pub fn run_until<'k, S: TrajectorySource>(
+    precision: Precision,
+    first: u64,
+    options: &Options,
+    watch: &mut Watch<'_>,
+    source: impl Fn(u64) -> S,
+    mut sinks: impl FnMut(&S) -> Result<Vec<Box<dyn Sink + 'k>>, EnsembleError>,
+) -> Result<Ensemble, EnsembleError> {
+    let mut stages = Vec::new();
+    let mut trajectories = first;
+    loop {
+        let futures = source(trajectories);
+        let mut ensemble = run(&futures, options, &mut sinks(&futures)?, watch)?;
+        stages.push(trajectories);
+        let next = next_stage(&ensemble, precision, trajectories);
+        match next.filter(|_| !ensemble.partial) {
+            Some(more) => trajectories = more,
+            None => {
+                let reached = ensemble.widest_half_width();
+                ensemble.precision = Some(PrecisionReport { wanted: precision.half_width, reached, stages });
+                return Ok(ensemble);
+            }
+        }
+    }
+}
+
+/// Trajectories of the next stage; none where the precision is reached or the cap forbids more.
+fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> Option<u64> {
+    if ensemble.widest_half_width() <= precision.half_width || trajectories >= precision.cap {
+        return None;
+    }
+    let needed = (ensemble.layout.headline_events())
+        .map(|i| {
+            let share = ensemble.mixture.event(i);
+            let design_effect = if share.effective_n > 0.0 { share.n as f64 / share.effective_n } else { 1.0 };
+            futures_needed(share.p(), precision.half_width) * design_effect
+        })
+        .fold(0.0, f64::max);
+    let repeats = u64::from(ensemble.layout.repeats);
+    // Whole draws, and always more than before: a stage that changes nothing would never end.
+    let wanted = ((needed * RESERVE).min(precision.cap as f64) as u64).max(trajectories + repeats);
+    Some((wanted.div_ceil(repeats) * repeats).min(precision.cap))
+}

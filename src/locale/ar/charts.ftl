@@ -1,0 +1,128 @@
+# Words of charts in Arabic.
+
+## All charts
+
+chart-scope = { $n ->
+    [zero] { $n } مسار،
+    [one] مسار واحد،
+    [two] مساران،
+    [few] { $n } مسارات،
+    [many] { $n } مسارًا،
+   *[other] { $n } مسار،
+} من { $from } إلى { $to }.
+chart-source = المصدر: Harmattan { $version } · السيناريو «{ $scenario }» · البصمة { $digest } · البذرة { $seed }
+chart-partial = تشغيل جزئي: توقف بعد { $n ->
+    [zero] { $n } مسار
+    [one] مسار واحد
+    [two] مسارين
+    [few] { $n } مسارات
+    [many] { $n } مسارًا
+   *[other] { $n } مسار
+}.
+chart-axis-days = الأيام منذ البداية
+chart-axis-weeks = الأسابيع منذ البداية
+
+## Corridor distribution
+
+chart-corridors-title = { $corridor }: مدة الإغلاق في المسار الوسيط { $median }، وتتجاوز { $tail } في مسار واحد من كل عشرين
+chart-corridors-title-mostly-open = { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail } في مسار واحد من كل عشرين
+chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
+chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
+chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
+chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال المدة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
+chart-corridors-axis = أيام الإغلاق خلال المدة
+chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
+chart-corridors-key-tail = أسوأ 5% من المسارات
+chart-corridors-key-zero = من دون إغلاق
+chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+
+## Exceedance
+
+chart-exceedance-title-days = { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount }
+chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز خسارة التجارة { $amount }
+chart-exceedance-title-rare = { $name }: لا يتجاوز الصفر إلا في { $share } من المسارات
+chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة المحاكاة
+chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسارة للتجارة في أي مسار
+chart-exceedance-subtitle-days = احتمال أن تتجاوز أيام الإغلاق خلال المدة كل عدد (محور لوغاريتمي).
+chart-exceedance-subtitle-loss = احتمال أن تتجاوز خسارة التجارة خلال المدة كل مبلغ (محور لوغاريتمي).
+chart-exceedance-axis-y = احتمال التجاوز
+chart-exceedance-axis-loss = خسارة التجارة خلال المدة
+
+## Spread ladder
+
+chart-ladder-title = يتمدد العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
+chart-ladder-title-inside = يبقى العنف داخل مالي في جميع المسارات
+chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
+chart-ladder-title-empty = لا مسارات للعرض
+chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى تمدد بلغته، من 0 إلى 5.
+chart-ladder-level = { $level } { $name }
+
+## Cumulative incidence
+
+chart-incidence-title = أول ضربة خلال { $days }: { $list }
+chart-incidence-item = { $country } { $share } ({ $words })
+chart-incidence-item-bare = { $country } { $share }
+chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
+chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
+
+## Fan chart
+
+chart-fan-title = { $front }: من { $from } إلى { $to ->
+    [zero] { $to } خلية
+    [one] خلية واحدة
+    [two] خليتين
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
+} في المسار الوسيط (80% من المسارات: { $range })
+chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
+chart-fan-title-empty = لا شيء للعرض عبر الزمن
+chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
+chart-fan-cells = الخلايا: { $front }
+chart-fan-corridors = الممرات الغربية المغلقة
+chart-fan-band = { $share } من المسارات
+
+## Theatre map
+
+chart-map-title = { $place }: أكثر المواقع تعرضًا للضربات، في { $struck } من المسارات؛ والطريق بين { $from } و{ $to } مغلق { $closed } من الوقت
+chart-map-title-open = { $place }: أكثر المواقع تعرضًا للضربات، في { $struck } من المسارات؛ ولا طريق مغلق
+chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا موقع يُضرب
+chart-map-title-none = لا موقع يُضرب ولا طريق يُغلق في أي مسار
+chart-map-subtitle = المواقع بحسب نسبة المسارات التي تُضرب فيها مرة على الأقل، وطرق الممرات بحسب نسبة وقت إغلاقها.
+chart-map-place = { $place } { $share }
+chart-map-towards = نحو { $place }
+chart-map-km = { $km } كم
+chart-map-key-struck = يُضرب في { $share }
+chart-map-key-closed = مغلق { $share } من الوقت
+chart-map-key-road = طريق آخر
+map-country-mli = مالي
+map-country-mrt = موريتانيا
+map-country-sen = السنغال
+map-country-gin = غينيا
+map-country-bfa = بوركينا فاسو
+map-country-ner = النيجر
+map-country-civ = ساحل العاج
+map-country-dza = الجزائر
+map-country-gnb = غينيا بيساو
+map-country-gmb = غامبيا
+
+## Capacity saturation
+
+chart-saturation-title = { $k ->
+    [one] حتى الضربات المنفردة يبقى معظمها من دون رد من مسيّرة أو وحدة برية
+    [two] ابتداءً من ضربتين متزامنتين يبقى أكثر من نصف الضربات من دون رد من مسيّرة أو وحدة برية
+    [few] ابتداءً من { $k } ضربات متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+   *[other] ابتداءً من { $k } ضربة متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+}
+chart-saturation-title-served = { $k ->
+    [one] لا يبقى من دون رد سوى { $share } من الضربات المنفردة
+    [two] حتى في موجات من ضربتين لا يبقى من دون رد سوى { $share }
+    [few] حتى في موجات من { $k } ضربات لا يبقى من دون رد سوى { $share }
+   *[other] حتى في موجات من { $k } ضربة لا يبقى من دون رد سوى { $share }
+}
+chart-saturation-title-none = لا ضربات في أي مسار
+chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ الأعمدة: فاصل 95%.
+chart-saturation-axis-x = عدد الضربات في الموجة نفسها
+chart-saturation-axis-y = الضربات من دون رد
+chart-saturation-capacity = { $front }: المتوسط { $drones } مسيّرة و{ $ground } وحدة برية جاهزة
+chart-saturation-counts = تحت المحور: عدد الضربات المرصودة. بالرمادي: أقل من { $few }.

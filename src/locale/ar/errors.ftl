@@ -1,0 +1,1 @@
+# Words of errors in Arabic.

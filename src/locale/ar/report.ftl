@@ -1,0 +1,156 @@
+# Words of the briefing in Arabic.
+
+## Head
+
+briefing-document-title = موجز المخاطر: { $scenario }
+briefing-kicker = موجز المخاطر
+briefing-period = من { $start } إلى { $end } ({ $days })
+briefing-basis = { $count ->
+    [zero] { $count } مسار محاكاة
+    [one] مسار محاكاة واحد
+    [two] مسارا محاكاة
+    [few] { $count } مسارات محاكاة
+    [many] { $count } مسار محاكاة
+   *[other] { $count } مسار محاكاة
+}
+briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام مؤقتة.
+briefing-protective-heading = للاستخدام الوقائي فقط.
+briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا يقدّم مشورة في أي عنف.
+
+## First page
+
+briefing-question-heading = السؤال
+briefing-question = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية، أو يدخل دولة مجاورة ({ $neighbours })، أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
+briefing-question-home = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
+briefing-judgements-heading = التقديرات الرئيسية
+briefing-judgements-note = بين القوسين خطأ المحاكاة لكل احتمال.
+briefing-judgement-corridor = إغلاق ممر { $corridor } { $days } أو أكثر في المجموع
+briefing-judgement-corridor-support = الوسيط: إغلاق مدته { $median }؛ فاصل 80%: { $range }.
+briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
+briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا يومًا واحدًا على الأقل في المجموع
+briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }، وفاصل 80%: { $range }.
+briefing-judgement-abroad = حضور دائم أو ضربة في دولة مجاورة
+briefing-judgement-abroad-support = { $country }: حضور دائم { $foothold }، ضربة { $strike }.
+briefing-judgement-coast = بلوغ ساحل الأطلسي
+briefing-judgement-coast-support = أكثر النهايات تكرارًا: { $level } ({ $share } من المسارات).
+briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنيّة الجماعة
+briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصعيد ظرفي: الفرضيات تعطي خطرًا متقاربًا
+briefing-judgement-hypotheses-support = حضور دائم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
+briefing-change-heading = ما الذي يغيّر هذا التقدير
+briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
+briefing-change-abroad = عندئذ يصبح احتمال حضور أو ضربة في الجوار { $then } بدلًا من { $now }.
+briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
+indicator-probing-escalation = دفعات من الضربات المتزامنة يعقبها هدوء، من دون تمركز خلايا أبعد غربًا.
+indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول حضور دائم في الجوار.
+indicator-bamako-encirclement = مزيد من الكمائن على الممرات، واقتراب الخلايا من باماكو.
+
+## Corridors
+
+briefing-corridors-heading = الممرات
+briefing-corridors-intro = أيام الإغلاق طوال الفترة. وتحت كل احتمال خطأ محاكاته.
+briefing-column-corridor = الممر
+briefing-column-disrupted = إغلاق { $days } أو أكثر
+briefing-column-median = الوسيط
+briefing-column-interval = فاصل 80%
+briefing-column-mean = المتوسط
+briefing-substitute = طريق بديل
+briefing-whole-heading = الممرات الغربية مجتمعة
+briefing-column-outcome = النتيجة
+briefing-isolation-row = أيام إغلاق جميع الممرات الغربية معًا
+briefing-trade-row = خسارة التجارة
+
+## Neighbours
+
+briefing-neighbours-heading = دول الجوار
+briefing-neighbours-intro = احتمال وقوع أول حدث خلال مدة معيّنة. لا يقدّم أي مصدر علني أرقامًا كهذه: إنها أرقام النموذج وحده.
+briefing-column-country = الدولة
+briefing-column-event = أول حدث
+briefing-column-by-day = خلال { $days }
+briefing-event-foothold = حضور دائم
+briefing-event-strike = ضربة
+briefing-levels-heading = مدى التمدد
+briefing-levels-intro = نسبة المسارات بحسب أعلى مستوى بلغته.
+briefing-column-level = المستوى
+briefing-column-share = النسبة
+
+## Hypotheses
+
+briefing-hypotheses-heading = الفرضيات
+briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها.
+briefing-hypotheses-none = لا يتضمن السيناريو فرضيات موزونة.
+briefing-column-mixture = جميعها بأوزانها
+briefing-row-prior = الوزن الممنوح
+briefing-row-corridor = إغلاق { $corridor } { $days } أو أكثر
+briefing-row-foothold = حضور دائم، { $country }
+briefing-row-strike = ضربة، { $country }
+briefing-row-abroad = حضور أو ضربة في أي دولة مجاورة
+briefing-row-coast = بلوغ ساحل الأطلسي
+briefing-row-trade = وسيط خسارة التجارة
+
+## Measures
+
+briefing-measures-heading = الإجراءات السارية
+briefing-measures-intro = تسري هذه الإجراءات في جميع مسارات هذا الموجز.
+briefing-measures-none = لا إجراء يضاف إلى ما كان قائمًا في اليوم الأول.
+briefing-column-measure = الإجراء
+briefing-column-start = البدء
+briefing-column-ramp = مدة الاكتمال
+briefing-column-cost = الكلفة في السنة
+briefing-cost-missing = غير مذكورة
+briefing-value-range = { $value } ({ $range })
+
+## Assumptions
+
+briefing-assumptions-heading = الافتراضات
+briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced } (معلَّمة). المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
+briefing-column-parameter = المعامل
+briefing-column-value = القيمة
+briefing-column-range = المدى
+briefing-column-source = المصدر
+briefing-column-grade = الدرجة
+briefing-source-missing = بلا مصدر
+briefing-table-group = الجماعة المسلحة
+briefing-table-engagement = الاشتباكات
+briefing-table-closure = إغلاق الطرق
+briefing-table-deaths = القتلى
+briefing-table-drones = الطائرات المسيّرة
+briefing-table-warning = الإنذار المبكر
+briefing-table-ground = القوات البرية
+briefing-table-partner = القوات الشريكة
+briefing-table-pressure = الضغط على الخلايا
+briefing-table-cooperation = التعاون الإقليمي
+briefing-table-community = المجتمعات الحدودية
+briefing-table-routes = أمن الطرق
+briefing-table-trade = التجارة
+briefing-table-outcomes = ما يُعدّ حدثًا
+briefing-table-cells = الخلايا عند البداية
+briefing-table-capacity = سعة المواقع
+briefing-table-value = أوزان المواقع
+briefing-table-garrison = الحاميات
+
+## Limits
+
+briefing-limits-heading = حدود المنهج
+briefing-limit-1 = يصحّ كل احتمال في ظل الافتراضات المذكورة هنا، وليس تنبؤًا مختبَرًا بأحداث مقبلة.
+briefing-limit-2 = لا يعبّر خطأ المحاكاة (فاصل ويلسون 95%) إلا عن عدد المسارات المحاكاة. أما فواصل 80% فتحمل عدم اليقين في الافتراضات والمصادفة، لا في النموذج نفسه.
+briefing-limit-3 = كثير من القيم تقديرات تنتظر خبيرًا، وفي مقدمتها الكلفة وسرعة الاستجابة والامتناع عن استهداف دول الجوار.
+briefing-limit-4 = أوزان الفرضيات تقدير، وتتغير الأرقام الإجمالية بتغيرها. يُقرأ جدول الفرضيات قبل الاعتماد على رقم واحد.
+briefing-limit-5 = تُدرج الأرقام التي يعلنها طرف في النزاع مع ذكر هذا الطرف، ولا تُعامل أبدًا بوصفها إحصاءً.
+briefing-limit-6 = يعرف النموذج البلدات والطرق والأشهر والقدرات. ولا يقول شيئًا دون هذا المستوى، ولا عن الأشخاص أو السياسة أو أحداث لا يتضمنها.
+briefing-limit-7 = يُستخدم للمقارنة بين المخاطر والإجراءات ومعرفة ما يهم، ولا يُستخدم في عمليات ضد أحد.
+
+## Reproduce
+
+briefing-reproduce-heading = كيفية إعادة النتائج
+briefing-reproduce-intro = الإصدار نفسه والسيناريو نفسه والبذرة نفسها تعطي الأرقام نفسها على أي جهاز.
+briefing-reproduce-command = الأمر
+briefing-reproduce-version = الإصدار
+briefing-reproduce-seed = البذرة
+briefing-reproduce-digest = بصمة السيناريو
+briefing-reproduce-trajectories = عدد المسارات
+
+## Joining words
+
+briefing-colon = { $name }:
+briefing-pair = { $name } { $value }
+briefing-list-comma = {"، "}

@@ -1,0 +1,112 @@
+# Words of charts in English.
+
+## All charts
+
+chart-scope = { $n ->
+    [one] { $n } trajectory,
+   *[other] { $n } trajectories,
+} { $from } to { $to }.
+chart-source = Source: Harmattan { $version } · scenario “{ $scenario }” · digest { $digest } · seed { $seed }
+chart-partial = Partial run: interrupted after { $n ->
+    [one] { $n } trajectory
+   *[other] { $n } trajectories
+}.
+chart-axis-days = Days since the start
+chart-axis-weeks = Weeks since the start
+
+## Corridor distribution
+
+chart-corridors-title = { $corridor }: closed { $median } in the median future, more than { $tail } in one future in twenty
+chart-corridors-title-mostly-open = { $corridor }: never closed in more than half of all futures, closed more than { $tail } in one in twenty
+chart-corridors-title-rare = { $corridor }: closed at all in fewer than one future in twenty
+chart-corridors-title-one = { $corridor }: closed { $median } in the one future simulated
+chart-corridors-title-none = No western corridor is closed on any day of any simulated future
+chart-corridors-subtitle = Closed days of each western corridor in the period; bars: share of futures per { $days }.
+chart-corridors-axis = Closed days in the period
+chart-corridors-key-bars = futures by closed days
+chart-corridors-key-tail = the worst 5%
+chart-corridors-key-zero = never closed
+chart-corridors-summary = Median { $median }; 80% of futures { $range }; one in twenty more than { $tail }; never closed in { $zero }.
+
+## Exceedance
+
+chart-exceedance-title-days = { $name }: one chance in twenty of being closed more than { $amount }
+chart-exceedance-title-loss = { $name }: one chance in twenty of losing more than { $amount } of trade
+chart-exceedance-title-rare = { $name }: exceeds zero in only { $share } of futures
+chart-exceedance-title-few = { $name }: up to { $amount } in the few futures simulated
+chart-exceedance-title-none = No corridor is closed and no trade lost in any simulated future
+chart-exceedance-subtitle-days = Probability that the closed days in the period exceed each number (logarithmic axis).
+chart-exceedance-subtitle-loss = Probability that the trade lost in the period exceeds each amount (logarithmic axis).
+chart-exceedance-axis-y = Probability of more
+chart-exceedance-axis-loss = Trade lost in the period
+
+## Spread ladder
+
+chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of futures; it reaches the Atlantic coast in { $coast }
+chart-ladder-title-inside = Violence stays inside Mali in every simulated future
+chart-ladder-title-contained = Violence stays contained in every simulated future
+chart-ladder-title-empty = No futures to show
+chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
+chart-ladder-level = { $level } { $name }
+
+## Cumulative incidence
+
+chart-incidence-title = First strike within { $days }: { $list }
+chart-incidence-item = { $country } { $share } ({ $words })
+chart-incidence-item-bare = { $country } { $share }
+chart-incidence-title-none = No strike in a neighbouring country within { $days } in any simulated future; the probability is at most { $upper }
+chart-incidence-subtitle = Probability that it has happened by each day; bands: simulation error (95%). Dotted lines: headline days.
+
+## Fan chart
+
+chart-fan-title = { $front }: from { $from } to { $to ->
+    [one] { $to } cell
+   *[other] { $to } cells
+} in the median future (80% of futures: { $range })
+chart-fan-title-none = No cells on any front in any simulated future
+chart-fan-title-empty = Nothing to show over time
+chart-fan-subtitle = Cells on each front, and western corridors closed, week by week; each panel on its own scale.
+chart-fan-cells = Cells: { $front }
+chart-fan-corridors = Western corridors closed
+chart-fan-band = { $share } of futures
+
+## Theatre map
+
+chart-map-title = { $place } is struck in { $struck } of futures, the most of all places; the road { $from }–{ $to } is closed { $closed } of the time
+chart-map-title-open = { $place } is struck in { $struck } of futures, the most of all places; no road is closed
+chart-map-title-closed = The road { $from }–{ $to } is closed { $closed } of the time; no place is struck
+chart-map-title-none = No place is struck and no road closed in any simulated future
+chart-map-subtitle = Places by the share of futures in which they are struck at least once; corridor roads by the share of time closed.
+chart-map-place = { $place } { $share }
+chart-map-towards = to { $place }
+chart-map-km = { $km } km
+chart-map-key-struck = struck in { $share }
+chart-map-key-closed = closed { $share } of the time
+chart-map-key-road = other road
+map-country-mli = Mali
+map-country-mrt = Mauritania
+map-country-sen = Senegal
+map-country-gin = Guinea
+map-country-bfa = Burkina Faso
+map-country-ner = Niger
+map-country-civ = Côte d’Ivoire
+map-country-dza = Algeria
+map-country-gnb = Guinea-Bissau
+map-country-gmb = Gambia
+
+## Capacity saturation
+
+chart-saturation-title = { $k ->
+    [one] Even single strikes mostly find neither drone nor ground unit to answer them
+   *[other] From { $k } simultaneous strikes on, more than half find neither drone nor ground unit to answer them
+}
+chart-saturation-title-served = { $k ->
+    [one] Only { $share } of single strikes go unanswered
+   *[other] Even in waves of { $k } strikes, only { $share } go unanswered
+}
+chart-saturation-title-none = No strike in any simulated future
+chart-saturation-subtitle = Share of strikes that neither a drone nor a ground unit answers, by the size of their wave; bars: 95% interval.
+chart-saturation-axis-x = Strikes in the same wave
+chart-saturation-axis-y = Unanswered strikes
+chart-saturation-capacity = { $front }: on average { $drones } drones and { $ground } ground units ready
+chart-saturation-counts = Under the axis: number of strikes seen. Grey: fewer than { $few }.

@@ -1,0 +1,152 @@
+# Words of the briefing in English.
+
+## Head
+
+briefing-document-title = Risk briefing: { $scenario }
+briefing-kicker = Risk briefing
+briefing-period = { $start } to { $end } ({ $days })
+briefing-basis = { $count ->
+    [one] { $count } simulated future
+   *[other] { $count } simulated futures
+}
+briefing-partial = Stopped before its end: { $done } of { $planned } futures. The figures are provisional.
+briefing-protective-heading = Protective use only.
+briefing-protective = This briefing serves to protect people, roads and trade. It holds no target list, ranks no place for attack and advises no violence.
+
+## First page
+
+briefing-question-heading = The question
+briefing-question = From { $start } to { $end }, how likely is it that violence closes the western corridors, enters a neighbouring country ({ $neighbours }) or reaches the Atlantic coast? And is this a strategic shift or a circumstantial escalation?
+briefing-question-home = From { $start } to { $end }, how likely is it that violence closes the western corridors or reaches the Atlantic coast? And is this a strategic shift or a circumstantial escalation?
+briefing-judgements-heading = Key judgements
+briefing-judgements-note = In brackets, the simulation error of each probability.
+briefing-judgement-corridor = The corridor { $corridor } is closed for { $days } or more in all
+briefing-judgement-corridor-support = Median: closed for { $median }; 80% interval { $range }.
+briefing-judgement-corridor-others = The other western corridors: { $list }.
+briefing-judgement-isolation = All western corridors are closed at the same time on at least one day in all
+briefing-judgement-isolation-support = Median: { $days } of isolation. Trade lost: median { $median }, 80% interval { $range }.
+briefing-judgement-abroad = A neighbouring country sees a lasting presence or a strike
+briefing-judgement-abroad-support = { $country }: lasting presence { $foothold }, strike { $strike }.
+briefing-judgement-coast = The Atlantic coast is reached
+briefing-judgement-coast-support = The most frequent end of the period: { $level } ({ $share } of futures).
+briefing-judgement-hypotheses = Strategic shift or circumstantial escalation: the risk turns on what the group intends
+briefing-judgement-hypotheses-alike = Strategic shift or circumstantial escalation: the hypotheses give nearly the same risk
+briefing-judgement-hypotheses-support = A lasting presence or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
+briefing-change-heading = What would change this judgement
+briefing-change-generic = Events of the coming weeks that fit this hypothesis better than the others.
+briefing-change-abroad = If so, a presence or strike abroad: { $then } instead of { $now }.
+briefing-change-corridor = Corridor { $corridor } disrupted: { $then } instead of { $now }.
+indicator-probing-escalation = Bursts of simultaneous strikes followed by calm, without cells settling farther west.
+indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first lasting presence abroad.
+indicator-bamako-encirclement = More ambushes on the corridors, cells drawing nearer to Bamako.
+
+## Corridors
+
+briefing-corridors-heading = The corridors
+briefing-corridors-intro = Days of closure over the whole period. Under each probability, its simulation error.
+briefing-column-corridor = Corridor
+briefing-column-disrupted = Closed { $days } or more
+briefing-column-median = Median
+briefing-column-interval = 80% interval
+briefing-column-mean = Mean
+briefing-substitute = substitute road
+briefing-whole-heading = The western corridors together
+briefing-column-outcome = Outcome
+briefing-isolation-row = Days with every western corridor closed
+briefing-trade-row = Trade lost
+
+## Neighbours
+
+briefing-neighbours-heading = The neighbours
+briefing-neighbours-intro = Probability that the first event has happened by a given day. No public source gives such figures: these are the model’s own.
+briefing-column-country = Country
+briefing-column-event = First event
+briefing-column-by-day = Within { $days }
+briefing-event-foothold = Lasting presence
+briefing-event-strike = Strike
+briefing-levels-heading = How far it spreads
+briefing-levels-intro = Share of futures by the highest level they reach.
+briefing-column-level = Level
+briefing-column-share = Share
+
+## Hypotheses
+
+briefing-hypotheses-heading = The hypotheses
+briefing-hypotheses-intro = What the group may be trying to do. Each column shows the figures as if one hypothesis held; the first weighs them all.
+briefing-hypotheses-none = The scenario weighs no hypotheses.
+briefing-column-mixture = All, weighted
+briefing-row-prior = Weight given
+briefing-row-corridor = { $corridor } closed { $days } or more
+briefing-row-foothold = Lasting presence, { $country }
+briefing-row-strike = Strike, { $country }
+briefing-row-abroad = Presence or strike in any neighbouring country
+briefing-row-coast = Atlantic coast reached
+briefing-row-trade = Trade lost, median
+
+## Measures
+
+briefing-measures-heading = The measures in force
+briefing-measures-intro = These measures act in every future of this briefing.
+briefing-measures-none = No measure beyond what was in place on the first day.
+briefing-column-measure = Measure
+briefing-column-start = Start
+briefing-column-ramp = Built up over
+briefing-column-cost = Cost a year
+briefing-cost-missing = not given
+briefing-value-range = { $value } ({ $range })
+
+## Assumptions
+
+briefing-assumptions-heading = The assumptions
+briefing-assumptions-summary = Number of assumptions: { $total }. Without a source: { $unsourced } (marked). Graded as assumed, so awaiting an expert: { $assumed }. Sources stand in the analyst’s own words.
+briefing-column-parameter = Parameter
+briefing-column-value = Value
+briefing-column-range = Range
+briefing-column-source = Source
+briefing-column-grade = Grade
+briefing-source-missing = no source
+briefing-table-group = The armed group
+briefing-table-engagement = Engagements
+briefing-table-closure = Road closures
+briefing-table-deaths = Deaths
+briefing-table-drones = Drones
+briefing-table-warning = Early warning
+briefing-table-ground = Ground forces
+briefing-table-partner = Partner forces
+briefing-table-pressure = Pressure on cells
+briefing-table-cooperation = Regional cooperation
+briefing-table-community = Border communities
+briefing-table-routes = Road security
+briefing-table-trade = Trade
+briefing-table-outcomes = What counts as an event
+briefing-table-cells = Cells at the start
+briefing-table-capacity = Capacity of places
+briefing-table-value = Weight of places
+briefing-table-garrison = Garrisons
+
+## Limits
+
+briefing-limits-heading = Limits of the method
+briefing-limit-1 = Every probability holds under the assumptions listed here. It is not a forecast tested against events to come.
+briefing-limit-2 = The simulation error (95% Wilson interval) says only how many futures were simulated. The 80% intervals carry the uncertainty of the assumptions and of chance, not that of the model itself.
+briefing-limit-3 = Many values are judgements that await an expert, above all the costs, the response times and the restraint towards the neighbours.
+briefing-limit-4 = The weights of the hypotheses are a judgement; the figures of the whole move with them. Read the table of hypotheses before relying on a single figure.
+briefing-limit-5 = Figures claimed by a party to the conflict enter with the claimant named, never as counts.
+briefing-limit-6 = The model knows towns, roads, months and capacities. It says nothing below that level and nothing of people, politics or events it does not hold.
+briefing-limit-7 = Use it to compare risks and measures and to see what matters; do not use it for operations against anyone.
+
+## Reproduce
+
+briefing-reproduce-heading = How to reproduce it
+briefing-reproduce-intro = The same version, scenario and seed give the same figures on every machine.
+briefing-reproduce-command = Command
+briefing-reproduce-version = Version
+briefing-reproduce-seed = Seed
+briefing-reproduce-digest = Scenario digest
+briefing-reproduce-trajectories = Futures simulated
+
+## Joining words
+
+briefing-colon = { $name }:
+briefing-pair = { $name } { $value }
+briefing-list-comma = {", "}

@@ -1,0 +1,152 @@
+# Words of the briefing in French.
+
+## Head
+
+briefing-document-title = Note de risque : { $scenario }
+briefing-kicker = Note de risque
+briefing-period = { $start } – { $end } ({ $days })
+briefing-basis = { $count ->
+    [one] { $count } futur simulé
+   *[other] { $count } futurs simulés
+}
+briefing-partial = Simulation interrompue : { $done } futurs sur { $planned }. Les chiffres sont provisoires.
+briefing-protective-heading = Usage de protection uniquement.
+briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucun lieu en vue d’une attaque et ne conseille aucune violence.
+
+## First page
+
+briefing-question-heading = La question
+briefing-question = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest, entre dans un pays voisin ({ $neighbours }) ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade de circonstance ?
+briefing-question-home = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade de circonstance ?
+briefing-judgements-heading = Jugements essentiels
+briefing-judgements-note = Entre parenthèses, l’erreur de simulation de chaque probabilité.
+briefing-judgement-corridor = Corridor { $corridor } fermé { $days } ou plus au total
+briefing-judgement-corridor-support = Médiane : { $median } de fermeture ; intervalle à 80 % : { $range }.
+briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
+briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, pendant au moins un jour au total
+briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }, intervalle à 80 % : { $range }.
+briefing-judgement-abroad = Une présence durable ou une frappe dans un pays voisin
+briefing-judgement-abroad-support = { $country } : présence durable { $foothold }, frappe { $strike }.
+briefing-judgement-coast = La côte atlantique atteinte
+briefing-judgement-coast-support = Issue la plus fréquente : { $level } ({ $share } des futurs).
+briefing-judgement-hypotheses = Tournant stratégique ou escalade de circonstance : le risque dépend de l’intention du groupe
+briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade de circonstance : les hypothèses donnent presque le même risque
+briefing-judgement-hypotheses-support = Présence durable ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
+briefing-change-heading = Ce qui changerait ce jugement
+briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
+briefing-change-abroad = Dans ce cas, présence ou frappe à l’étranger : { $then } au lieu de { $now }.
+briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
+indicator-probing-escalation = Des séries de frappes simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
+indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première présence durable à l’étranger.
+indicator-bamako-encirclement = Davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
+
+## Corridors
+
+briefing-corridors-heading = Les corridors
+briefing-corridors-intro = Jours de fermeture sur toute la période. Sous chaque probabilité, son erreur de simulation.
+briefing-column-corridor = Corridor
+briefing-column-disrupted = Fermé { $days } ou plus
+briefing-column-median = Médiane
+briefing-column-interval = Intervalle à 80 %
+briefing-column-mean = Moyenne
+briefing-substitute = route de substitution
+briefing-whole-heading = Les corridors de l’ouest pris ensemble
+briefing-column-outcome = Résultat
+briefing-isolation-row = Jours où tous les corridors de l’ouest sont fermés
+briefing-trade-row = Commerce perdu
+
+## Neighbours
+
+briefing-neighbours-heading = Les voisins
+briefing-neighbours-intro = Probabilité que le premier événement ait eu lieu à une date donnée. Aucune source publique ne donne de tels chiffres : ce sont ceux du modèle.
+briefing-column-country = Pays
+briefing-column-event = Premier événement
+briefing-column-by-day = En { $days }
+briefing-event-foothold = Présence durable
+briefing-event-strike = Frappe
+briefing-levels-heading = Jusqu’où la violence s’étend
+briefing-levels-intro = Part des futurs selon le plus haut niveau atteint.
+briefing-column-level = Niveau
+briefing-column-share = Part
+
+## Hypotheses
+
+briefing-hypotheses-heading = Les hypothèses
+briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes.
+briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
+briefing-column-mixture = Toutes, pondérées
+briefing-row-prior = Poids accordé
+briefing-row-corridor = { $corridor } fermé { $days } ou plus
+briefing-row-foothold = Présence durable, { $country }
+briefing-row-strike = Frappe, { $country }
+briefing-row-abroad = Présence ou frappe dans l’un des pays voisins
+briefing-row-coast = Côte atlantique atteinte
+briefing-row-trade = Commerce perdu, médiane
+
+## Measures
+
+briefing-measures-heading = Les mesures en vigueur
+briefing-measures-intro = Ces mesures agissent dans tous les futurs de cette note.
+briefing-measures-none = Aucune mesure en plus de ce qui était en place le premier jour.
+briefing-column-measure = Mesure
+briefing-column-start = Début
+briefing-column-ramp = Montée en puissance
+briefing-column-cost = Coût par an
+briefing-cost-missing = non indiqué
+briefing-value-range = { $value } ({ $range })
+
+## Assumptions
+
+briefing-assumptions-heading = Les hypothèses de calcul
+briefing-assumptions-summary = Nombre de valeurs supposées : { $total }. Sans source : { $unsourced } (signalées). Qualifiées de « supposé », donc en attente d’un expert : { $assumed }. Les sources sont dans les mots de l’analyste.
+briefing-column-parameter = Paramètre
+briefing-column-value = Valeur
+briefing-column-range = Plage
+briefing-column-source = Source
+briefing-column-grade = Qualité
+briefing-source-missing = sans source
+briefing-table-group = Le groupe armé
+briefing-table-engagement = Engagements
+briefing-table-closure = Fermetures de routes
+briefing-table-deaths = Morts
+briefing-table-drones = Drones
+briefing-table-warning = Alerte précoce
+briefing-table-ground = Forces terrestres
+briefing-table-partner = Forces partenaires
+briefing-table-pressure = Pression sur les cellules
+briefing-table-cooperation = Coopération régionale
+briefing-table-community = Communautés frontalières
+briefing-table-routes = Sécurité des routes
+briefing-table-trade = Commerce
+briefing-table-outcomes = Ce qui compte comme un événement
+briefing-table-cells = Cellules au départ
+briefing-table-capacity = Capacité des lieux
+briefing-table-value = Poids des lieux
+briefing-table-garrison = Garnisons
+
+## Limits
+
+briefing-limits-heading = Limites de la méthode
+briefing-limit-1 = Chaque probabilité vaut sous les hypothèses énumérées ici. Ce n’est pas une prévision éprouvée par des événements à venir.
+briefing-limit-2 = L’erreur de simulation (intervalle de Wilson à 95 %) ne dit que le nombre de futurs simulés. Les intervalles à 80 % portent l’incertitude des hypothèses et du hasard, non celle du modèle lui-même.
+briefing-limit-3 = Beaucoup de valeurs sont des appréciations qui attendent un expert, surtout les coûts, les délais de réaction et la retenue envers les voisins.
+briefing-limit-4 = Le poids des hypothèses est une appréciation ; les chiffres d’ensemble bougent avec lui. Lire le tableau des hypothèses avant de s’appuyer sur un seul chiffre.
+briefing-limit-5 = Les chiffres avancés par une partie au conflit entrent avec le nom de cette partie, jamais comme des décomptes.
+briefing-limit-6 = Le modèle connaît des villes, des routes, des mois et des capacités. Il ne dit rien en deçà, ni des personnes, de la politique ou des événements qu’il ne contient pas.
+briefing-limit-7 = S’en servir pour comparer risques et mesures et voir ce qui compte ; ne pas s’en servir pour des opérations contre quiconque.
+
+## Reproduce
+
+briefing-reproduce-heading = Comment la reproduire
+briefing-reproduce-intro = La même version, le même scénario et la même graine donnent les mêmes chiffres sur toute machine.
+briefing-reproduce-command = Commande
+briefing-reproduce-version = Version
+briefing-reproduce-seed = Graine
+briefing-reproduce-digest = Empreinte du scénario
+briefing-reproduce-trajectories = Futurs simulés
+
+## Joining words
+
+briefing-colon = { $name } :
+briefing-pair = { $name } { $value }
+briefing-list-comma = {", "}

@@ -1,0 +1,129 @@
+//! Values → the rates and probabilities they amount to, in the units an analyst thinks in: what
+//! `explain` shows. Everything comes from the same tables the event loop uses.
+
+use super::rates::{Borders, Rates, Reader, YEAR};
+use super::simulator::Model;
+use crate::parameters::{Key, Values};
+use crate::sampling::float::exp;
+
+/// What the means of one front amount to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontInsight {
+    /// Orbit hours a day over the front.
+    pub orbit_hours: f64,
+    /// Share of the front's area seen in a day (drone coverage).
+    pub coverage: f64,
+    /// Mean number of drones on station.
+    pub drones: f64,
+    /// Mean number of ground units ready.
+    pub ground: f64,
+    /// Probability that the air channel alone sees the preparation of a single strike.
+    pub seen_by_air: f64,
+}
+
+/// What one border amounts to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BorderInsight {
+    /// Index of the neighbour in the theatre's countries.
+    pub country: usize,
+    /// Efficiency of the framework in force.
+    pub efficiency: f64,
+    /// Probability that a crossing is stopped.
+    pub interdiction: f64,
+}
+
+/// What one place amounts to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceInsight {
+    /// Formations per cell and year, while the place is nearly empty.
+    pub formation: f64,
+    /// Losses to pressure per cell and year.
+    pub loss: f64,
+    /// Ambushes per cell and year at effort 1.
+    pub ambushes: f64,
+    /// Probability that the preparation of a single strike on the place is seen by any channel.
+    pub alerted: f64,
+}
+
+/// From assumptions to rates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Insight {
+    /// One per front, in the theatre's order.
+    pub fronts: Vec<FrontInsight>,
+    /// One per neighbour.
+    pub borders: Vec<BorderInsight>,
+    /// One per place, in the theatre's order.
+    pub places: Vec<PlaceInsight>,
+    /// Cells at the start.
+    pub cells: f64,
+    /// Waves a year at the start's number of cells, follow-ons included.
+    pub waves_per_year: f64,
+    /// Mean number of strikes of a wave, were all sizes open to the group.
+    pub mean_size: f64,
+    /// Probability that a wave has at least k strikes, index k (index 0 and 1 are 1).
+    pub at_least: Vec<f64>,
+}
+
+impl Insight {
+    /// Works out what `values` amount to.
+    #[must_use]
+    pub fn new(model: &Model, values: &Values) -> Self {
+        let geo = &model.geo;
+        let v = Reader::new(&model.parameters, values);
+        let scale = v.one(Key::GroupCellsScale);
+        let cells: f64 = v.all(Key::Cells).iter().map(|c| libm::floor(c * scale + 0.5)).sum();
+        let mut rates = Rates::default();
+        rates.fill(geo, &model.parameters, values, cells);
+        let borders = Borders::new(geo, &v);
+        let mut places = vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places];
+        for (i, &place) in geo.theatre_place.iter().enumerate() {
+            places[place] = PlaceInsight {
+                formation: rates.place[i].formation * YEAR,
+                loss: rates.place[i].loss * YEAR,
+                ambushes: rates.place[i].ambush * YEAR,
+                alerted: 1.0 - rates.unseen[i] * exp(-rates.preparation[1] * rates.sight[i]),
+            };
+        }
+        let total = rates.size_weight.last().copied().unwrap_or(1.0);
+        let at_least: Vec<f64> =
+            std::iter::once(1.0).chain(rates.size_weight.iter().map(|w| 1.0 - w / total)).collect();
+        let mut at_least = at_least;
+        at_least.pop();
+        Self {
+            fronts: (0..geo.fronts()).map(|f| front(&rates, &v, geo.front_area[f], f)).collect(),
+            borders: (geo.neighbours.iter().enumerate())
+                .map(|(n, &country)| BorderInsight {
+                    country,
+                    efficiency: borders.efficiency[n],
+                    interdiction: borders.interdiction(n),
+                })
+                .collect(),
+            places,
+            cells,
+            waves_per_year: v.one(Key::GroupTempo),
+            mean_size: at_least.iter().skip(1).sum(),
+            at_least,
+        }
+    }
+
+    /// Probability that a wave has at least `size` strikes.
+    #[must_use]
+    pub fn p_at_least(&self, size: usize) -> f64 {
+        self.at_least.get(size).copied().unwrap_or(0.0)
+    }
+}
+
+fn front(rates: &Rates, v: &Reader<'_>, area: f64, f: usize) -> FrontInsight {
+    let per_aircraft = v.one(Key::DronesAvailability) * v.one(Key::DronesOrbitHours).min(24.0);
+    let orbit_hours = v.all(Key::DronesAircraft)[f] * per_aircraft;
+    let stated = v.all(Key::DronesCoverage)[f];
+    let coverage = if stated.is_nan() { 1.0 - exp(-orbit_hours * v.one(Key::DronesSweep) / area) } else { stated };
+    let ground = (v.all(Key::GroundUnits)[f] + v.all(Key::PartnerUnits)[f]) * v.one(Key::GroundReadiness);
+    FrontInsight {
+        orbit_hours,
+        coverage,
+        drones: orbit_hours / 24.0,
+        ground,
+        seen_by_air: 1.0 - libm::pow(1.0 - coverage, rates.preparation[1]),
+    }
+}

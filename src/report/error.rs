@@ -1,0 +1,55 @@
+//! Why output could not be written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a run folder could not be written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum OutputError {
+    /// A finished run lies there, and it was not asked to be replaced.
+    #[error("{} already holds a run", path.display())]
+    Exists {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Something lies there that is not a run, which is never replaced.
+    #[error("{} exists and is not the folder of a run", path.display())]
+    NotARun {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// The path has no last name, as `/` or `..`.
+    #[error("{} cannot be the name of a run folder", path.display())]
+    Name {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The system refused: no permission, no space.
+    #[error("could not {what} {}: {cause}", path.display())]
+    Io {
+        /// What was tried: `create`, `write`, `rename`, `remove`.
+        what: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// A summary could not be turned into JSON.
+    #[error("could not encode {name}: {message}")]
+    Encode {
+        /// The file.
+        name: String,
+        /// What the encoder said.
+        message: String,
+    },
+}
+
+impl OutputError {
+    /// An error of the system about `path`.
+    pub(super) fn io(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |cause| Self::Io { what, path, cause }
+    }
+}

@@ -1,0 +1,16 @@
+//! The ensemble against synthetic trajectories whose law is known: the same to the bit for any number of
+//! threads, exact where it counts, within the stated error where it does not. And the folder it is written to.
+
+#[path = "ensemble/synthetic.rs"]
+mod synthetic;
+
+#[path = "ensemble/files.rs"]
+mod files;
+#[path = "ensemble/folder.rs"]
+mod folder;
+#[path = "ensemble/laws.rs"]
+mod laws;
+#[path = "ensemble/nested.rs"]
+mod nested;
+#[path = "ensemble/trouble.rs"]
+mod trouble;

@@ -1,0 +1,212 @@
+//! An invented briefing input: plausible in shape, no result of any run.
+
+use harmattan::calendar::Date;
+use harmattan::locale::{Language, Words};
+use harmattan::parameters::{Domain, Family, KEYS, Spec};
+use harmattan::report::briefing::{
+    Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
+    NeighbourFigures, Section, Spread,
+};
+use harmattan::scenario::Grade;
+
+pub fn words(en: &str, fr: &str, ar: &str) -> Words {
+    Words { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
+}
+
+fn chance(p: f64) -> Chance {
+    let half = 1.96 * (p * (1.0 - p) / 10_000.0).sqrt() + 0.0003;
+    Chance { p, lo: (p - half).max(0.0), hi: (p + half).min(1.0) }
+}
+
+fn spread(q10: f64, median: f64, q90: f64, mean: f64) -> Spread {
+    Spread { median, q10, q90, mean }
+}
+
+fn corridors() -> Vec<CorridorFigures> {
+    let one = |name, western, p, closed_days| CorridorFigures { name, western, disrupted: chance(p), closed_days };
+    vec![
+        one(
+            words("Dakar by Kayes (RN1)", "Dakar par Kayes (RN1)", "داكار عبر كاي"),
+            true,
+            0.557,
+            spread(11.0, 33.0, 71.0, 37.43),
+        ),
+        one(
+            words("Dakar by Kéniéba (RN24)", "Dakar par Kéniéba (RN24)", "داكار عبر كينييبا"),
+            true,
+            0.146,
+            spread(4.0, 15.0, 36.0, 17.82),
+        ),
+        one(
+            words("Nouakchott by Nioro (RN3)", "Nouakchott par Nioro (RN3)", "نواكشوط عبر نيورو"),
+            true,
+            0.481,
+            spread(9.0, 29.0, 67.0, 34.26),
+        ),
+        one(
+            words("Abidjan by Sikasso", "Abidjan par Sikasso", "أبيدجان عبر سيكاسو"),
+            false,
+            0.0073,
+            spread(0.0, 2.0, 9.0, 3.22),
+        ),
+    ]
+}
+
+fn neighbour(name: Words, foothold: [f64; 3], strike: [f64; 3]) -> NeighbourFigures {
+    let days = [30, 90, 365];
+    let by_day =
+        (0..3).map(|i| ByDay { day: days[i], foothold: chance(foothold[i]), strike: chance(strike[i]) }).collect();
+    NeighbourFigures { name, by_day }
+}
+
+fn hypothesis(key: &str, title: Words, prior: f64, shift: f64) -> HypothesisFigures {
+    let chances = |base: [f64; 4]| base.map(|p| chance((p * shift).min(0.97))).to_vec();
+    HypothesisFigures {
+        key: key.to_owned(),
+        title,
+        prior,
+        disrupted: chances([0.551, 0.143, 0.472, 0.0071]),
+        foothold: chances([0.0068, 0.238, 0.0, 0.0])[..2].to_vec(),
+        strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
+        abroad: chance((0.352 * shift).min(0.97)),
+        coast: chance(0.0013 * shift),
+        trade_loss_usd: 163e6 * shift,
+    }
+}
+
+/// One assumption a parameter and member, every third without a source.
+fn assumptions() -> Vec<Assumption> {
+    let places = [
+        ("kayes", "Kayes", "كاي"),
+        ("nioro", "Nioro", "نيورو"),
+        ("diboli", "Diboli", "ديبولي"),
+        ("gogui", "Gogui", "غوغوي"),
+    ];
+    let members = |spec: &Spec| -> Vec<(&str, Words)> {
+        match spec.family {
+            Family::Scalar => vec![("", Words::default())],
+            Family::Front | Family::HomeFront => vec![
+                ("west", words("Western front", "Front ouest", "الجبهة الغربية")),
+                ("north", words("Northern front", "Front nord", "الجبهة الشمالية")),
+            ],
+            Family::Neighbour | Family::Country => vec![
+                ("senegal", words("Senegal", "Sénégal", "السنغال")),
+                ("mauritania", words("Mauritania", "Mauritanie", "موريتانيا")),
+            ],
+            Family::Corridor => vec![("dakar_north", corridors()[0].name.clone())],
+            Family::Region => Vec::new(),
+            Family::Place => places.iter().map(|(key, name, ar)| (*key, words(name, name, ar))).collect(),
+        }
+    };
+    let mut rows = Vec::new();
+    for (number, spec) in KEYS.iter().enumerate() {
+        for (member, name) in members(spec) {
+            let (lo, hi) = spec.domain.range();
+            let uncertain = spec.family != Family::Place && spec.domain != Domain::Framework;
+            let value = if uncertain { lo + (hi - lo) * 0.02 } else { 1.0 };
+            rows.push(Assumption {
+                parameter: spec.key,
+                key: spec.pattern.replace("{}", member),
+                member: name,
+                value,
+                range: uncertain.then_some((lo + (hi - lo) * 0.01, lo + (hi - lo) * 0.05)),
+                source: (number % 3 != 0).then(|| "S1¶2".to_owned()),
+                grade: [Some(Grade::Reported), Some(Grade::Estimated), Some(Grade::Assumed), None][number % 4],
+            });
+        }
+    }
+    rows
+}
+
+fn figure(section: Section, language: Language) -> Figure {
+    let label = ["Days closed", "Jours de fermeture", "أيام الإغلاق"][language as usize];
+    let bars: String = (0..40)
+        .map(|i| {
+            let height = 220.0 * (-((f64::from(i) - 9.0) / 9.0).powi(2)).exp();
+            format!(
+                "<rect x=\"{}\" y=\"{:.1}\" width=\"16\" height=\"{height:.1}\" fill=\"#0072b2\"/>",
+                60 + i * 20,
+                300.0 - height
+            )
+        })
+        .collect();
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 360\" width=\"900\" height=\"360\">{bars}\
+         <text x=\"60\" y=\"340\" font-size=\"18\" text-anchor=\"start\" direction=\"ltr\">{label}</text></svg>"
+    );
+    Figure { section, svg, alt: label.to_owned() }
+}
+
+/// The input; its charts are drawn in `language`.
+pub fn input(language: Language) -> BriefingInput {
+    BriefingInput {
+        title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "خط الأساس، 2 يوليو 2025"),
+        description: words(
+            "The situation after the attacks of 1 July 2025, without further measures.",
+            "La situation après les attaques du 1er juillet 2025, sans mesure nouvelle.",
+            "الوضع بعد هجمات 1 يوليو 2025 من دون إجراءات جديدة.",
+        ),
+        start: Date { year: 2025, month: 7, day: 2 },
+        horizon_days: 365,
+        trajectories: 10_000,
+        planned: None,
+        seed: 20_250_701,
+        version: "0.1.0".to_owned(),
+        digest: "9f2c41d07be85a63c1f0e2d94b7a86f5".to_owned(),
+        command: "harmattan run scenarios/baseline.toml --trajectories 10000 --seed 20250701".to_owned(),
+        disruption_days: 30.0,
+        border_km: 30.0,
+        corridors: corridors(),
+        isolation_days: spread(0.0, 1.0, 6.0, 2.17),
+        isolation: chance(0.624),
+        trade_loss_usd: spread(58.4e6, 163.7e6, 391.2e6, 196.5e6),
+        neighbours: vec![
+            neighbour(words("Senegal", "Sénégal", "السنغال"), [0.0, 0.0011, 0.0069], [0.0061, 0.0188, 0.0692]),
+            neighbour(words("Mauritania", "Mauritanie", "موريتانيا"), [0.0, 0.0531, 0.2402], [0.0094, 0.0317, 0.1143]),
+        ],
+        level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
+        abroad: chance(0.352),
+        coast: chance(0.0013),
+        hypotheses: vec![
+            hypothesis(
+                "probing_escalation",
+                words("Probing escalation", "Escalade exploratoire", "تصعيد ظرفي لاختبار الجاهزية"),
+                0.35,
+                0.68,
+            ),
+            hypothesis(
+                "atlantic_push",
+                words("Push to the Atlantic", "Poussée vers l’Atlantique", "تمدد نحو الأطلسي"),
+                0.30,
+                1.62,
+            ),
+            hypothesis(
+                "bamako_encirclement",
+                words("Encirclement of Bamako", "Encerclement de Bamako", "تطويق باماكو"),
+                0.35,
+                0.71,
+            ),
+        ],
+        measures: vec![
+            MeasureFigures {
+                title: words(
+                    "Border communities as partners",
+                    "Communautés frontalières partenaires",
+                    "المجتمعات الحدودية شركاء أمنيون",
+                ),
+                start_day: 91.0,
+                ramp_days: 240.0,
+                cost_usd_per_year: Some((11e6, Some((6e6, 20e6)))),
+            },
+            MeasureFigures {
+                title: words("Regional umbrella", "Cadre régional", "مظلة إقليمية"),
+                start_day: 122.0,
+                ramp_days: 181.0,
+                cost_usd_per_year: None,
+            },
+        ],
+        assumptions: assumptions(),
+        charts: [Section::FirstPage, Section::Corridors, Section::Neighbours].map(|s| figure(s, language)).to_vec(),
+        font_css: String::new(),
+    }
+}
