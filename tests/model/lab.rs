@@ -164,12 +164,8 @@ impl Lab {
             values.as_mut_slice()[slot] = *value;
         }
         let start = Date { year: 2025, month: 7, day: 1 };
-        let plan = Plan {
-            hypothesis: 0,
-            epochs: vec![Epoch { start_day: 0.0, values }],
-            epoch_count: 1,
-            costs_usd: Vec::new(),
-        };
+        let plan =
+            Plan { hypothesis: 0, epochs: vec![Epoch { start_day: 0.0, values }], epoch_count: 1, ..Plan::default() };
         Bench { model: Model::new(theatre, space, start, self.horizon_days), plan }
     }
 }

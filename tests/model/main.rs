@@ -12,6 +12,7 @@ mod engagement;
 mod epochs;
 mod everything;
 mod incidents;
+mod insight;
 mod lab;
 mod phases;
 mod relocation;
