@@ -20,7 +20,8 @@ pub(super) struct LogNormal {
 
 impl LogNormal {
     fn new(median: f64, sigma: f64) -> Self {
-        Self { ln_median: ln(median), sigma }
+        // A median of 0 means 0 always; `ln` is for positive numbers only.
+        Self { ln_median: if median > 0.0 { ln(median) } else { f64::NEG_INFINITY }, sigma }
     }
 
     /// The value at standard normal `z`.

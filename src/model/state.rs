@@ -29,8 +29,10 @@ pub(super) struct State {
     pub ambush_rate: f64,
     /// Exposure of each (region, front) zone this month.
     zones: Vec<Zone>,
-    /// Places that were empty when a cell came, since this list was last emptied.
+    /// Places occupied for the first time in this epoch, since this list was last emptied.
     pub newly_occupied: Vec<usize>,
+    /// Places that have been on that list in this epoch.
+    listed: Vec<bool>,
     /// Cell-days spent in each country and coastal place, and the day up to which they are counted.
     pub abroad: Vec<Stay>,
     /// The same for each coastal place.
@@ -113,11 +115,13 @@ impl State {
         self.coast.extend(geo.coastal_places.iter().map(|&i| Stay::new(self.presence[i])));
     }
 
-    /// Lists every occupied place as newly occupied.
+    /// Lists every occupied place as newly occupied, and no other as ever occupied.
     pub(super) fn mark_occupied(&mut self) {
-        // One entry for every place and more for those that empty and fill again: never grows while events run.
+        self.listed.clear();
+        self.listed.extend(self.presence.iter().map(|&n| n > 0.0));
+        // Every place is listed at most once an epoch: the list never grows while events run.
         self.newly_occupied.clear();
-        self.newly_occupied.reserve(4 * self.presence.len());
+        self.newly_occupied.reserve(self.presence.len());
         self.newly_occupied.extend((0..self.presence.len()).filter(|&i| self.presence[i] > 0.0));
     }
 
@@ -152,7 +156,8 @@ impl State {
             self.change_abroad(geo, rates, place, by, now);
         }
         let n = &mut self.presence[place];
-        if *n == 0.0 && self.newly_occupied.len() < self.newly_occupied.capacity() {
+        if !self.listed[place] {
+            self.listed[place] = true;
             self.newly_occupied.push(place);
         }
         *n += by;

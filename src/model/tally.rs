@@ -97,7 +97,9 @@ impl Tally {
         let of_size = &mut self.by_size[size.min(LARGEST_SIZE)];
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
-        self.coast_distance = self.coast_distance.min(geo.port_km[place]);
+        if geo.port_km[place].is_finite() {
+            self.coast_distance = self.coast_distance.min(geo.port_km[place]);
+        }
         self.border_overrun |= !repelled && self.near_border[place];
         self.coast_struck |= geo.coastal[place];
         if geo.of[place].country != geo.home
