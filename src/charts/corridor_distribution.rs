@@ -4,7 +4,7 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
-use super::frame::{Frame, KeyEntry, Words};
+use super::frame::{self, Frame, KeyEntry, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
 use super::{Caption, ChartError, Svg, text, ticks};
@@ -63,9 +63,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
     let words = Words { title: title(input, caption, locale), subtitle };
-    let height = 34.0 + panels * (HEAD + PICTURE + GAP) + 34.0;
-    let frame = Frame::new("corridor-distribution", locale, caption, words, height);
-    let mut top = frame.key(frame.body.top, &key(locale)) + 8.0;
+    let (key, picture_height) = (key(locale), panels * (HEAD + PICTURE + GAP));
+    let key_height = frame::key_height(&key) + 8.0;
+    let frame = Frame::new("corridor-distribution", locale, caption, words, key_height + picture_height + 28.0);
+    frame.key(frame.body.top, &key);
+    let mut top = frame.body.top + key_height;
 
     let x_end = ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 1.0);
     let x_ticks = ticks::from_zero(x_end.min(input.horizon_days.max(1.0)), 9.0, 1.0);
@@ -145,7 +147,8 @@ fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut
         }
     }
     let share = locale.probability(corridor.zero_share);
-    canvas.text(f64::midpoint(left, right), top - 3.0, Anchor::Middle, &share, theme::NOTE.with_halo());
+    let baseline = (top - 3.0).max(plot.area.top + 12.0);
+    canvas.text(f64::midpoint(left, right), baseline, Anchor::Middle, &share, theme::NOTE.with_halo());
     Ok(())
 }
 
@@ -160,6 +163,9 @@ fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {
 }
 
 fn summary(corridor: &Corridor, locale: &Locale) -> String {
+    if corridor.zero_share >= 1.0 {
+        return locale.text("chart-corridors-summary-none");
+    }
     let (median, tail) = (locale.days(corridor.median.round()), locale.days(corridor.q95.round()));
     let range = locale.number_range(corridor.q10, corridor.q90, 0);
     let zero = locale.probability(corridor.zero_share);

@@ -4,7 +4,7 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Rect, Stroke};
-use super::frame::{Frame, KeyEntry, Words, count};
+use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
 use super::{Caption, ChartError, Svg, text, ticks};
@@ -58,7 +58,6 @@ pub struct Week {
     pub q975: f64,
 }
 
-const COLUMNS: usize = 3;
 const PICTURE: f64 = 150.0;
 const ROW: f64 = PICTURE + 76.0;
 
@@ -68,18 +67,31 @@ const ROW: f64 = PICTURE + 76.0;
 /// If the plotting library refuses.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-fan-subtitle") };
-    let rows = u32::try_from(input.panels.len().div_ceil(COLUMNS)).unwrap_or(u32::MAX);
-    let frame = Frame::new("fan-chart", locale, caption, words, 30.0 + f64::from(rows) * ROW);
-    let top = frame.key(frame.body.top, &key(locale)) + 8.0;
-    let gap = 22.0;
-    let width = (frame.body.width() - gap * 2.0) / 3.0;
+    let columns = columns(input.panels.len());
+    let rows = number(input.panels.len().div_ceil(columns));
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 10.0;
+    let frame = Frame::new("fan-chart", locale, caption, words, key_height + rows * ROW - 20.0);
+    frame.key(frame.body.top, &key);
+    let (top, gap) = (frame.body.top + key_height, 20.0);
+    let width = (frame.body.width() - gap * number(columns - 1)) / number(columns);
     for (i, panel) in input.panels.iter().enumerate() {
-        let column = f64::from(u32::try_from(frame.column(i % COLUMNS, COLUMNS)).unwrap_or(0));
-        let row = f64::from(u32::try_from(i / COLUMNS).unwrap_or(u32::MAX));
+        let column = number(frame.column(i % columns, columns));
+        let row = number(i / columns);
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
         draw_panel(&frame, panel, space)?;
     }
     Ok(frame.finish())
+}
+
+/// Three or four columns, whichever leaves fewer places empty.
+fn columns(panels: usize) -> usize {
+    let empty = |columns: usize| panels.div_ceil(columns) * columns - panels;
+    if empty(4) < empty(3) { 4 } else { 3 }
+}
+
+fn number(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 fn colour(panel: &Panel) -> RGBColor {

@@ -8,7 +8,7 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
-use super::frame::{Frame, KeyEntry, Words};
+use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
 use super::map::{self, Bounds, Kind, Projection};
 use super::theme::{self, INK, MUTED, SOFT, WHITE};
@@ -75,7 +75,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let bounds = bounds(input);
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
     let height = bounds.height_for(width).clamp(200.0, 900.0);
-    let key_height = 52.0;
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 6.0;
     let frame = Frame::new("theatre-map", locale, caption, words, height + key_height);
     let area = Rect::new(frame.body.left, frame.body.top, width, height);
     let projection = Projection::new(bounds, area);
@@ -84,9 +85,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         map.ground();
         map.links();
     });
-    map.places_and_labels();
+    let mut placer = map.dots();
+    frame.canvas.clipped(area, || map.crossings());
+    map.labels(&mut placer);
     frame.canvas.rect(area, &plotters::style::RGBAColor(0, 0, 0, 0.0), Some(Stroke::new(&COAST, 1.0)));
-    frame.key(area.bottom + 12.0, &key(locale));
+    frame.key(area.bottom + 12.0, &key);
     Ok(frame.finish())
 }
 
@@ -147,40 +150,47 @@ impl Map<'_> {
         for (link, from, to) in self.roads() {
             self.canvas().line(from, to, road_stroke(link.closed, link.corridor));
         }
+    }
+
+    /// On top of the dots: some crossings lie between places that all but touch.
+    fn crossings(&self) {
         for (_, from, to) in self.roads().into_iter().filter(|(link, ..)| link.crossing) {
             crossing_mark(self.canvas(), from, to);
         }
     }
 
-    fn places_and_labels(&self) {
-        let order = self.by_importance();
+    /// Draws the dots; gives back the room that labels have left.
+    fn dots(&self) -> Placer {
         let mut placer = Placer::new(Rect {
             left: self.area.left + 2.0,
             top: self.area.top + 2.0,
             right: self.area.right - 2.0,
             bottom: self.area.bottom - 2.0,
         });
-        let seen = |place: &Place| self.area.holds(self.at(place));
-        for &i in order.iter().rev() {
+        for i in self.by_importance().into_iter().rev() {
             let place = &self.input.places[i];
-            if seen(place) {
+            if self.area.holds(self.at(place)) {
                 let ((x, y), r) = (self.at(place), radius(place.struck));
                 self.canvas().circle((x, y), r, &dot(place.struck), Some(Stroke::new(&SOFT, 0.8)));
                 placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
             }
         }
-        self.scale_bar(&mut placer);
-        self.arrows(&mut placer);
+        placer
+    }
+
+    fn labels(&self, placer: &mut Placer) {
+        self.scale_bar(placer);
+        self.arrows(placer);
         let mut likeliest: Vec<usize> = (0..self.input.places.len()).collect();
         likeliest.sort_by(|&a, &b| self.input.places[b].struck.total_cmp(&self.input.places[a].struck));
-        for (rank, &i) in order.iter().enumerate() {
+        for (rank, i) in self.by_importance().into_iter().enumerate() {
             let place = &self.input.places[i];
-            if seen(place) {
+            if self.area.holds(self.at(place)) {
                 let numbered = place.struck > 0.0 && likeliest[..NUMBERED.min(likeliest.len())].contains(&i);
-                self.label(place, numbered, rank < 30, &mut placer);
+                self.label(place, numbered, rank < 30, placer);
             }
         }
-        self.country_names(&mut placer);
+        self.country_names(placer);
     }
 
     /// Capitals and hubs before others of the same probability; the likeliest first.
@@ -299,9 +309,10 @@ fn crossing_mark(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) {
     let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
     let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
     let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
-    let (a, b) = ends(7.5);
+    let half = if length < 16.0 { 11.0 } else { 6.5 };
+    let (a, b) = ends(half + 1.0);
     canvas.line(a, b, Stroke::new(&WHITE, 4.0));
-    let (a, b) = ends(6.5);
+    let (a, b) = ends(half);
     canvas.line(a, b, Stroke::new(&INK, 1.8));
 }
 

@@ -35,6 +35,7 @@ chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
 chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 ## Exceedance
 
@@ -62,6 +63,7 @@ chart-ladder-level = { $level } { $name }
 chart-incidence-title = أول ضربة خلال { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
+chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
 chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
 
@@ -103,8 +105,6 @@ map-country-bfa = بوركينا فاسو
 map-country-ner = النيجر
 map-country-civ = ساحل العاج
 map-country-dza = الجزائر
-map-country-gnb = غينيا بيساو
-map-country-gmb = غامبيا
 
 ## Capacity saturation
 

@@ -27,6 +27,7 @@ chart-corridors-key-bars = futures by closed days
 chart-corridors-key-tail = the worst 5%
 chart-corridors-key-zero = never closed
 chart-corridors-summary = Median { $median }; 80% of futures { $range }; one in twenty more than { $tail }; never closed in { $zero }.
+chart-corridors-summary-none = Never closed in any simulated future.
 
 ## Exceedance
 
@@ -54,6 +55,7 @@ chart-ladder-level = { $level } { $name }
 chart-incidence-title = First strike within { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
+chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = No strike in a neighbouring country within { $days } in any simulated future; the probability is at most { $upper }
 chart-incidence-subtitle = Probability that it has happened by each day; bands: simulation error (95%). Dotted lines: headline days.
 
@@ -91,8 +93,6 @@ map-country-bfa = Burkina Faso
 map-country-ner = Niger
 map-country-civ = Côte d’Ivoire
 map-country-dza = Algeria
-map-country-gnb = Guinea-Bissau
-map-country-gmb = Gambia
 
 ## Capacity saturation
 

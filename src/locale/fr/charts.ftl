@@ -27,6 +27,7 @@ chart-corridors-key-bars = futurs selon les jours de fermeture
 chart-corridors-key-tail = les 5 % les pires
 chart-corridors-key-zero = jamais fermé
 chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
+chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
 
 ## Exceedance
 
@@ -54,6 +55,7 @@ chart-ladder-level = { $level } { $name }
 chart-incidence-title = Première frappe en { $days } au plus : { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
+chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = Aucune frappe dans un pays voisin en { $days } dans les futurs simulés ; la probabilité est d’au plus { $upper }
 chart-incidence-subtitle = Probabilité que l’événement ait eu lieu à chaque jour ; bandes : erreur de simulation (95 %). Pointillés : jours repères.
 
@@ -91,8 +93,6 @@ map-country-bfa = Burkina Faso
 map-country-ner = Niger
 map-country-civ = Côte d’Ivoire
 map-country-dza = Algérie
-map-country-gnb = Guinée-Bissau
-map-country-gmb = Gambie
 
 ## Capacity saturation
 
