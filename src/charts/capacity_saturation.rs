@@ -67,7 +67,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 8.0, anchor, &locale.text("chart-saturation-axis-y"), theme::NOTE);
-    frame.canvas.text(area.centre().0, body.bottom - 28.0, Anchor::Middle, &locale.text("chart-saturation-axis-x"), theme::NOTE);
+    frame.canvas.text(
+        area.centre().0,
+        body.bottom - 28.0,
+        Anchor::Middle,
+        &locale.text("chart-saturation-axis-x"),
+        theme::NOTE,
+    );
     let plot = plot::axes(&frame.canvas, area, &x, &y)?;
     capacities(&frame, input, &plot, &x)?;
     sizes(&frame, input, &plot)?;
@@ -78,7 +84,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
 fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
     let largest = input.sizes.iter().map(|s| s.k).max().unwrap_or(1).max(2);
     let means = input.capacities.iter().map(|c| c.drones + c.ground_units).filter(|c| c.is_finite());
-    let end = means.fold(f64::from(largest), f64::max).min(f64::from(largest) * 2.0).ceil();
+    let end = means.fold(f64::from(largest), f64::max).min(1000.0).ceil();
     let every = libm::ceil(end / 20.0).max(1.0);
     let mut ticks = vec![0.0];
     while ticks[ticks.len() - 1] + every <= end {
@@ -99,7 +105,11 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
     for (capacity, row) in sorted.into_iter().zip(0_u32..) {
         let total = total(capacity);
         let (drones, ground) = (locale.decimal(capacity.drones, 1), locale.decimal(capacity.ground_units, 1));
-        let args = [("front", Arg::Text(capacity.name.as_str())), ("drones", Arg::Text(&drones)), ("ground", Arg::Text(&ground))];
+        let args = [
+            ("front", Arg::Text(capacity.name.as_str())),
+            ("drones", Arg::Text(&drones)),
+            ("ground", Arg::Text(&ground)),
+        ];
         let words = locale.format("chart-saturation-capacity", &args);
         let words = text::fit(&words, style.size, style.weight, frame.body.width() * 0.7);
         let baseline = frame.body.top + 26.0 + LABEL_ROW * (f64::from(row) + 0.2);
@@ -110,13 +120,16 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
         let ink = Stroke::new(&theme::SOFT, 1.4).dashed(Dash::Dashed);
         frame.canvas.line((at, baseline - 9.0), (at, plot.area.top), ink);
         plot.line(&[(total.min(x.to), 0.0), (total.min(x.to), 1.0)], ink)?;
-        frame.canvas.text(left.max(frame.body.left), baseline, Anchor::Left, &words, style.with_halo());
+        let left = left.max(frame.body.left);
+        frame.canvas.rect(Rect::new(left - 2.0, baseline - 11.0, width + 4.0, 14.0), &theme::WHITE, None);
+        frame.canvas.text(left, baseline, Anchor::Left, &words, style);
     }
     Ok(())
 }
 
 fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartError> {
-    let line: Vec<(f64, f64)> = input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
+    let line: Vec<(f64, f64)> =
+        input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
     plot.line(&line, Stroke::new(&BLUE, 2.2))?;
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let colour = if size.strikes < input.few { MUTED } else { BLUE };

@@ -82,7 +82,10 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
     let plot = plot::axes(&frame.canvas, area, &x, &y)?;
     let one_in_twenty = libm::log10(TITLE_PROBABILITY);
-    plot.line(&[(x.from, one_in_twenty), (x.to, one_in_twenty)], Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted))?;
+    if one_in_twenty > y.from {
+        let ends = [(x.from, one_in_twenty), (x.to, one_in_twenty)];
+        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted))?;
+    }
     draw_curves(&frame, &plot, input, scale)?;
     Ok(frame.finish())
 }
@@ -103,7 +106,8 @@ impl Scale {
         if input.measure == Measure::ClosedDays || !usual.is_finite() || greatest < HEAVY * usual {
             return Self::Linear;
         }
-        let least = input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
+        let least =
+            input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
         Self::Log(libm::floor(libm::log10(least.max(usual / 1e3))))
     }
 
@@ -185,7 +189,9 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
         if let Some(&end) = line.last() {
             frame.canvas.circle(plot.at(end), 3.2, &look.colour, None);
         }
-        if let Some(x) = curve_crossing(&input.curves[i], scale) {
+        if let Some(x) =
+            curve_crossing(&input.curves[i], scale).filter(|_| plot.holds_y(libm::log10(TITLE_PROBABILITY)))
+        {
             let ring = Stroke::new(&theme::for_text(look.colour), 1.6);
             frame.canvas.circle(plot.at((x, libm::log10(TITLE_PROBABILITY))), 4.0, &theme::WHITE, Some(ring));
         }
@@ -193,7 +199,9 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
     let drawn: Vec<Vec<(f64, f64)>> = lines.iter().map(|line| pixels(line)).collect();
     let label = |(i, curve): (usize, &Curve)| {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour)).with_halo();
-        (text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.6), style)
+        let look = theme::series(i);
+        let words = text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.42);
+        labels::Name { words, style, stroke: Stroke::new(&look.colour, 2.4).dashed(look.dash) }
     };
     let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
     labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);
@@ -208,18 +216,21 @@ fn curve_crossing(curve: &Curve, scale: Scale) -> Option<f64> {
 
 /// The finding: what is exceeded with one chance in twenty, where that is most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
-    let amount = |curve: &Curve| curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| {
-        curve.points.last().map_or(0.0, |point| point.0)
-    });
+    let amount = |curve: &Curve| {
+        curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| curve.points.last().map_or(0.0, |point| point.0))
+    };
     let by_amount = |a: &&Curve, b: &&Curve| amount(a).total_cmp(&amount(b)).then(any(a).total_cmp(&any(b)));
-    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else { return locale.text("chart-exceedance-title-none") };
+    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else {
+        return locale.text("chart-exceedance-title-none");
+    };
     if any(worst) <= 0.0 {
         return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);
     }
     let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
     let written = if days { locale.days(x.round()) } else { locale.money(x) };
     let share = locale.probability(any(worst));
-    let args = [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    let args =
+        [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
     let id = match (caption.trajectories, x > 0.0, days) {
         (_, false, _) => "chart-exceedance-title-rare",
         (0..20, true, _) => "chart-exceedance-title-few",

@@ -71,7 +71,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let rows = number(input.panels.len().div_ceil(columns));
     let key = key(locale);
     let key_height = frame::key_height(&key) + 10.0;
-    let frame = Frame::new("fan-chart", locale, caption, words, key_height + rows * ROW - 20.0);
+    let frame = Frame::new("fan-chart", locale, caption, words, key_height + rows * ROW - 6.0);
     frame.key(frame.body.top, &key);
     let (top, gap) = (frame.body.top + key_height, 20.0);
     let width = (frame.body.width() - gap * number(columns - 1)) / number(columns);

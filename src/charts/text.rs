@@ -151,7 +151,8 @@ mod tests {
     #[test]
     fn even_lines_are_as_many_and_hold_every_word() {
         let text = "one two three four five six seven eight nine ten eleven";
-        let (greedy, even) = (wrap(text, 12.0, Weight::Regular, 150.0), wrap_evenly(text, 12.0, Weight::Regular, 150.0));
+        let (greedy, even) =
+            (wrap(text, 12.0, Weight::Regular, 150.0), wrap_evenly(text, 12.0, Weight::Regular, 150.0));
         assert!(greedy.len() > 1 && greedy.len() == even.len());
         assert_eq!(even.join(" "), text);
     }

@@ -28,6 +28,7 @@ chart-corridors-title = { $corridor }: مدة الإغلاق في المسار �
 chart-corridors-title-mostly-open = { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail } في مسار واحد من كل عشرين
 chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
 chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
+chart-corridors-title-few = { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة المحاكاة
 chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
 chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال المدة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
 chart-corridors-axis = أيام الإغلاق خلال المدة
@@ -52,7 +53,7 @@ chart-exceedance-axis-loss = خسارة التجارة خلال المدة
 ## Spread ladder
 
 chart-ladder-title = يتمدد العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
-chart-ladder-title-inside = يبقى العنف داخل مالي في جميع المسارات
+chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
 chart-ladder-title-empty = لا مسارات للعرض
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى تمدد بلغته، من 0 إلى 5.

@@ -20,6 +20,7 @@ chart-corridors-title = { $corridor }: closed { $median } in the median future, 
 chart-corridors-title-mostly-open = { $corridor }: never closed in more than half of all futures, closed more than { $tail } in one in twenty
 chart-corridors-title-rare = { $corridor }: closed at all in fewer than one future in twenty
 chart-corridors-title-one = { $corridor }: closed { $median } in the one future simulated
+chart-corridors-title-few = { $corridor }: closed { $median } in the median of the few futures simulated
 chart-corridors-title-none = No western corridor is closed on any day of any simulated future
 chart-corridors-subtitle = Closed days of each western corridor in the period; bars: share of futures per { $days }.
 chart-corridors-axis = Closed days in the period
@@ -44,7 +45,7 @@ chart-exceedance-axis-loss = Trade lost in the period
 ## Spread ladder
 
 chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of futures; it reaches the Atlantic coast in { $coast }
-chart-ladder-title-inside = Violence stays inside Mali in every simulated future
+chart-ladder-title-inside = Violence crosses no border in any simulated future
 chart-ladder-title-contained = Violence stays contained in every simulated future
 chart-ladder-title-empty = No futures to show
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
