@@ -58,6 +58,9 @@ pub struct Week {
     pub q975: f64,
 }
 
+/// The two ends of a band at one moment.
+type Ends = fn(&Week) -> (f64, f64);
+
 const PICTURE: f64 = 150.0;
 const ROW: f64 = PICTURE + 76.0;
 
@@ -122,7 +125,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let area = Rect { left, top: space.top + 26.0, right: space.right - room, bottom: space.top + 26.0 + PICTURE };
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, &y)?;
-    let bands: [(fn(&Week) -> (f64, f64), f64); 3] =
+    let bands: [(Ends, f64); 3] =
         [(|w| (w.q025, w.q975), 0.18), (|w| (w.q10, w.q90), 0.28), (|w| (w.q25, w.q75), 0.42)];
     for (of, opacity) in bands {
         let band: Vec<(f64, f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, of(w).0, of(w).1)).collect();

@@ -101,10 +101,13 @@ impl<'l> Frame<'l> {
     }
 }
 
+/// Draws a symbol into its box.
+type Symbol<'a> = Box<dyn Fn(&Canvas, Rect) + 'a>;
+
 /// A symbol of a key and its words.
 pub(super) struct KeyEntry<'a> {
-    pub words: String,
-    pub draw: Box<dyn Fn(&Canvas, Rect) + 'a>,
+    words: String,
+    draw: Symbol<'a>,
 }
 
 impl<'a> KeyEntry<'a> {

@@ -43,7 +43,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let frame = Frame::new("spread-ladder", locale, caption, words, key_height + rows * STEP + 14.0);
     frame.key(frame.body.top, &key);
     let top = frame.body.top + key_height;
-    let names = input.rows.iter().map(|row| name_width(row)).fold(0.0, f64::max).min(frame.body.width() * 0.34);
+    let names = input.rows.iter().map(name_width).fold(0.0, f64::max).min(frame.body.width() * 0.34);
     let bars = bar_space(&frame, names);
     for (row, i) in input.rows.iter().zip(0_u32..) {
         draw_row(&frame, row, top + f64::from(i) * STEP, bars);

@@ -10,8 +10,9 @@ use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
+use super::map::marks::{Point, arrow_head, crossing_mark, dot, edge, nearest, radius, road_stroke};
 use super::map::{self, Bounds, Kind, Projection};
-use super::theme::{self, INK, MUTED, SOFT, WHITE};
+use super::theme::{self, INK, SOFT};
 use super::{Caption, ChartError, Svg, text};
 use crate::locale::{Arg, Locale};
 use crate::theatre::PlaceKind;
@@ -59,8 +60,6 @@ const SEA: RGBColor = RGBColor(0xe6, 0xef, 0xf5);
 const LAND: RGBColor = RGBColor(0xfa, 0xf9, 0xf5);
 const COAST: RGBColor = RGBColor(0x9f, 0xb4, 0xc2);
 const BORDER: RGBColor = RGBColor(0xa9, 0xa4, 0x98);
-const OPEN: RGBColor = RGBColor(0x9f, 0xc3, 0xdb);
-const CLOSED: RGBColor = RGBColor(0x0b, 0x3c, 0x66);
 /// Only a map that this share of the places lies on shows coast and borders.
 const HOME_SHARE: f64 = 0.5;
 /// Labels with their number: as many of the likeliest places.
@@ -72,9 +71,9 @@ const NUMBERED: usize = 10;
 /// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-map-subtitle") };
-    let bounds = bounds(input);
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
-    let height = bounds.height_for(width).clamp(200.0, 900.0);
+    let bounds = bounds(input).with_height(width, 200.0, 900.0);
+    let height = bounds.height_for(width);
     let key = key(locale);
     let key_height = frame::key_height(&key) + 6.0;
     let frame = Frame::new("theatre-map", locale, caption, words, height + key_height);
@@ -135,7 +134,7 @@ impl Map<'_> {
     }
 
     /// Roads whose two ends exist, as pixels: the least closed first, so that the most closed lie on top.
-    fn roads(&self) -> Vec<(&Link, (f64, f64), (f64, f64))> {
+    fn roads(&self) -> Vec<(&Link, Point, Point)> {
         let ends = |link: &Link| Some((self.input.places.get(link.a)?, self.input.places.get(link.b)?));
         let mut roads: Vec<_> = self
             .input
@@ -284,66 +283,6 @@ impl Map<'_> {
         let spot = self.canvas().text(f64::midpoint(left, right), y - 7.0, Anchor::Middle, &words, theme::NOTE);
         placer.block(Rect { left: spot.left.min(left), top: spot.top, right: spot.right.max(right), bottom: y + 3.0 });
     }
-}
-
-/// Radius of a place's dot: its area grows with the probability.
-fn radius(struck: f64) -> f64 {
-    let struck = if struck.is_finite() { struck.clamp(0.0, 1.0) } else { 0.0 };
-    2.4 + 7.0 * struck.sqrt()
-}
-
-fn dot(struck: f64) -> RGBColor {
-    if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
-}
-
-fn road_stroke(closed: f64, corridor: bool) -> Stroke {
-    if !corridor && closed <= 0.0 {
-        return Stroke::new(&MUTED, 0.9);
-    }
-    let t = if closed.is_finite() { closed.clamp(0.0, 1.0).sqrt() } else { 0.0 };
-    Stroke::new(&theme::blend(OPEN, CLOSED, t * 1.25), 2.0 + 6.0 * t)
-}
-
-/// A bar across a road at its middle.
-fn crossing_mark(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) {
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let length = libm::hypot(dx, dy);
-    let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
-    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-    let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
-    let half = if length < 16.0 { 11.0 } else { 6.5 };
-    let (a, b) = ends(half + 1.0);
-    canvas.line(a, b, Stroke::new(&WHITE, 4.0));
-    let (a, b) = ends(half);
-    canvas.line(a, b, Stroke::new(&INK, 1.8));
-}
-
-fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64)) {
-    let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
-    let (dx, dy) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
-    let back = (tip.0 - dx * 10.0, tip.1 - dy * 10.0);
-    let points = [tip, (back.0 - dy * 5.0, back.1 + dx * 5.0), (back.0 + dy * 5.0, back.1 - dx * 5.0)];
-    canvas.polygon(&points, &SOFT, None);
-}
-
-/// Where the way from a point inside a rectangle to one outside leaves it.
-fn edge(area: Rect, inside: (f64, f64), outside: (f64, f64)) -> (f64, f64) {
-    let part = |from: f64, to: f64, low: f64, high: f64| {
-        if to > high {
-            (high - from) / (to - from)
-        } else if to < low {
-            (low - from) / (to - from)
-        } else {
-            1.0
-        }
-    };
-    let t = part(inside.0, outside.0, area.left, area.right).min(part(inside.1, outside.1, area.top, area.bottom));
-    (inside.0 + (outside.0 - inside.0) * t, inside.1 + (outside.1 - inside.1) * t)
-}
-
-/// The point of a box nearest to another point.
-fn nearest(rect: Rect, (x, y): (f64, f64)) -> (f64, f64) {
-    (x.clamp(rect.left, rect.right), y.clamp(rect.top, rect.bottom))
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {

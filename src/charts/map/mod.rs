@@ -1,5 +1,6 @@
 //! The ground under the theatre map: a projection, and the outline of land and borders.
 
+pub(super) mod marks;
 mod outline;
 mod projection;
 
