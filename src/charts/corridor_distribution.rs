@@ -109,7 +109,7 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) -> Resu
     let fitted =
         |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
     canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
-    canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, locale), theme::NOTE), theme::NOTE);
+    canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, tail, locale), theme::NOTE), theme::NOTE);
 
     let height = |bin: &Bin| if bin.to > bin.from { bin.share * width / (bin.to - bin.from) } else { 0.0 };
     let tallest = ticks::reach(corridor.bins.iter().map(height), 0.0);
@@ -186,12 +186,16 @@ fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {
         KeyEntry::fill(locale.text("chart-corridors-key-bars"), BLUE),
         KeyEntry::line(locale.text("median"), Stroke::new(&INK, 2.0)),
         KeyEntry::fill(locale.text("interval-80"), BAND),
-        KeyEntry::fill(locale.text("chart-corridors-key-tail"), VERMILLION),
+        KeyEntry::new(locale.text("chart-corridors-key-tail"), |canvas, space| {
+            canvas.rect(space, &VERMILLION, None);
+            let (top, bottom) = ((space.left, space.top - 2.0), (space.left, space.bottom + 2.0));
+            canvas.line(top, bottom, Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed));
+        }),
         KeyEntry::fill(locale.text("chart-corridors-key-zero"), MUTED),
     ]
 }
 
-fn summary(corridor: &Corridor, locale: &Locale) -> String {
+fn summary(corridor: &Corridor, enough: bool, locale: &Locale) -> String {
     if corridor.zero_share >= 1.0 {
         return locale.text("chart-corridors-summary-none");
     }
@@ -204,11 +208,14 @@ fn summary(corridor: &Corridor, locale: &Locale) -> String {
         ("tail", Arg::Text(&tail)),
         ("zero", Arg::Text(&zero)),
     ];
-    locale.format("chart-corridors-summary", &args)
+    locale.format(if enough { "chart-corridors-summary" } else { "chart-corridors-summary-few" }, &args)
 }
 
 /// The finding: the corridor that suffers most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
+    if input.corridors.is_empty() {
+        return locale.text("chart-empty");
+    }
     let worse = |a: &&Corridor, b: &&Corridor| a.median.total_cmp(&b.median).then(a.q95.total_cmp(&b.q95));
     // `max_by` keeps the last of equals; the first is the one the reader meets first.
     let worst = input.corridors.iter().rev().max_by(worse).filter(|c| c.zero_share < 1.0);

@@ -193,6 +193,9 @@ fn title(input: &Input, locale: &Locale) -> String {
     let mut ends: Vec<(&str, Point)> =
         input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
     ends.sort_by(|a, b| b.1.p.total_cmp(&a.1.p));
+    if ends.is_empty() {
+        return locale.text("chart-empty");
+    }
     let days = locale.days(input.horizon_days);
     if ends.iter().all(|(_, point)| point.p <= 0.0) {
         let upper = locale.probability(ends.iter().map(|(_, point)| point.upper).fold(0.0, f64::max));

@@ -221,7 +221,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     };
     let by_amount = |a: &&Curve, b: &&Curve| amount(a).total_cmp(&amount(b)).then(any(a).total_cmp(&any(b)));
     let Some(worst) = input.curves.iter().rev().max_by(by_amount) else {
-        return locale.text("chart-exceedance-title-none");
+        return locale.text("chart-empty");
     };
     if any(worst) <= 0.0 {
         return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);

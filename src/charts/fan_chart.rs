@@ -3,7 +3,7 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Anchor, Rect, Stroke};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
@@ -61,6 +61,8 @@ pub struct Week {
 /// The two ends of a band at one moment.
 type Ends = fn(&Week) -> (f64, f64);
 
+/// An outermost band this many times beyond the next one is cut.
+const HEAVY: f64 = 4.0;
 const PICTURE: f64 = 150.0;
 const ROW: f64 = PICTURE + 76.0;
 
@@ -113,7 +115,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let (x, anchor) = frame.start(space.left, space.right);
     let heading = text::fit(&name(panel, locale), theme::HEADING.size, theme::HEADING.weight, space.width());
     canvas.text(x, space.top + 14.0, anchor, &heading, theme::HEADING);
-    let top = ticks::reach(panel.weeks.iter().map(|w| w.q975), 1.0);
+    let (top, beyond) = reach(panel);
     let y = Axis::over(ticks::from_zero(top, 4.0, 1.0), |v| locale.decimal(v, 0)).with_grid();
     let last = panel.weeks.last().map_or(7.0, |w| w.day).max(7.0) / 7.0;
     let x_axis = Axis::over(week_ticks(last), |week| locale.decimal(week, 0));
@@ -133,10 +135,24 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     }
     let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, w.median)).collect();
     plot.line(&median, Stroke::new(&INK, 2.0))?;
+    if let Some(beyond) = beyond {
+        let words = locale.format("chart-fan-beyond", &[("top", Arg::Text(&locale.decimal(beyond, 0)))]);
+        let style = TextStyle { size: 11.0, ..theme::NOTE.with_halo() };
+        let words = text::fit(&words, style.size, style.weight, area.width() - 8.0);
+        canvas.text(area.left + 5.0, area.top + 12.0, Anchor::Left, &words, style);
+    }
     let (x, y) = plot.at((last, end));
     canvas.circle((x, y), 2.6, &INK, None);
     canvas.text(x + 6.0, y + 4.2, Anchor::Left, &words, style);
     Ok(())
+}
+
+/// How far the axis reaches; and, where the outermost band runs so far beyond the others that it would
+/// press them flat, its own end, which is then written instead of drawn.
+fn reach(panel: &Panel) -> (f64, Option<f64>) {
+    let highest = |of: fn(&Week) -> f64| ticks::reach(panel.weeks.iter().map(of), 1.0);
+    let (outer, inner) = (highest(|w| w.q975), highest(|w| w.q90));
+    if outer > HEAVY * inner { (1.5 * inner, Some(outer)) } else { (outer, None) }
 }
 
 /// Quarters of a year in weeks where the period is about a year, else even steps.
@@ -183,9 +199,9 @@ fn title(input: &Input, locale: &Locale) -> String {
     let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && ends(p).is_some());
     let fronts: Vec<&Panel> = cells.collect();
     let Some(panel) = fronts.iter().rev().max_by(|a, b| change(a).total_cmp(&change(b))) else {
-        return locale.text("chart-fan-title-empty");
+        return locale.text("chart-empty");
     };
-    let Some((from, to)) = ends(panel) else { return locale.text("chart-fan-title-empty") };
+    let Some((from, to)) = ends(panel) else { return locale.text("chart-empty") };
     if fronts.iter().all(|p| p.weeks.iter().all(|w| w.q975 <= 0.0)) {
         return locale.text("chart-fan-title-none");
     }

@@ -135,7 +135,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The finding: how often violence crosses a border and reaches the coast.
 fn title(input: &Input, locale: &Locale) -> String {
-    let Some(row) = input.rows.first() else { return locale.text("chart-ladder-title-empty") };
+    let Some(row) = input.rows.first() else { return locale.text("chart-empty") };
     let beyond = |level: usize| row.shares[level..].iter().sum::<f64>();
     let (abroad, coast) = (locale.probability(beyond(ABROAD)), locale.probability(beyond(COAST)));
     let args = [("abroad", Arg::Text(&abroad)), ("coast", Arg::Text(&coast))];

@@ -314,6 +314,9 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The finding: the place struck in most futures and the road closed for the longest time.
 fn title(input: &Input, locale: &Locale) -> String {
+    if input.places.is_empty() {
+        return locale.text("chart-empty");
+    }
     let place = input.places.iter().rev().max_by(|a, b| a.struck.total_cmp(&b.struck)).filter(|p| p.struck > 0.0);
     let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
     let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);

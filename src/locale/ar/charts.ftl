@@ -19,6 +19,7 @@ chart-partial = تشغيل جزئي: توقف بعد { $n ->
     [many] { $n } مسارًا
    *[other] { $n } مسار
 }.
+chart-empty = لا شيء للعرض
 chart-axis-days = الأيام منذ البداية
 chart-axis-weeks = الأسابيع منذ البداية
 
@@ -36,6 +37,7 @@ chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
 chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary-few = الوسيط: { $median }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 ## Exceedance
@@ -55,7 +57,6 @@ chart-exceedance-axis-loss = خسارة التجارة خلال المدة
 chart-ladder-title = يتمدد العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
 chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
-chart-ladder-title-empty = لا مسارات للعرض
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى تمدد بلغته، من 0 إلى 5.
 chart-ladder-level = { $level } { $name }
 
@@ -79,10 +80,10 @@ chart-fan-title = { $front }: من { $from } إلى { $to ->
    *[other] { $to } خلية
 } في المسار الوسيط (80% من المسارات: { $range })
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
-chart-fan-title-empty = لا شيء للعرض عبر الزمن
 chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
 chart-fan-cells = الخلايا: { $front }
 chart-fan-corridors = الممرات الغربية المغلقة
+chart-fan-beyond = 95% من المسارات: حتى { $top }
 chart-fan-band = { $share } من المسارات
 
 ## Theatre map

@@ -11,6 +11,7 @@ chart-partial = Partial run: interrupted after { $n ->
     [one] { $n } trajectory
    *[other] { $n } trajectories
 }.
+chart-empty = Nothing to show
 chart-axis-days = Days since the start
 chart-axis-weeks = Weeks since the start
 
@@ -28,6 +29,7 @@ chart-corridors-key-bars = futures by closed days
 chart-corridors-key-tail = the worst 5%
 chart-corridors-key-zero = never closed
 chart-corridors-summary = Median { $median }; 80% of futures { $range }; one in twenty more than { $tail }; never closed in { $zero }.
+chart-corridors-summary-few = Median { $median }; never closed in { $zero }.
 chart-corridors-summary-none = Never closed in any simulated future.
 
 ## Exceedance
@@ -47,7 +49,6 @@ chart-exceedance-axis-loss = Trade lost in the period
 chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of futures; it reaches the Atlantic coast in { $coast }
 chart-ladder-title-inside = Violence crosses no border in any simulated future
 chart-ladder-title-contained = Violence stays contained in every simulated future
-chart-ladder-title-empty = No futures to show
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
 chart-ladder-level = { $level } { $name }
 
@@ -67,10 +68,10 @@ chart-fan-title = { $front }: from { $from } to { $to ->
    *[other] { $to } cells
 } in the median future (80% of futures: { $range })
 chart-fan-title-none = No cells on any front in any simulated future
-chart-fan-title-empty = Nothing to show over time
 chart-fan-subtitle = Cells on each front, and western corridors closed, week by week; each panel on its own scale.
 chart-fan-cells = Cells: { $front }
 chart-fan-corridors = Western corridors closed
+chart-fan-beyond = 95% of futures: up to { $top }
 chart-fan-band = { $share } of futures
 
 ## Theatre map

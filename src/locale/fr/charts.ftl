@@ -11,6 +11,7 @@ chart-partial = Calcul partiel : interrompu après { $n ->
     [one] { $n } trajectoire
    *[other] { $n } trajectoires
 }.
+chart-empty = Rien à montrer
 chart-axis-days = Jours depuis le début
 chart-axis-weeks = Semaines depuis le début
 
@@ -28,6 +29,7 @@ chart-corridors-key-bars = futurs selon les jours de fermeture
 chart-corridors-key-tail = les 5 % les pires
 chart-corridors-key-zero = jamais fermé
 chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
+chart-corridors-summary-few = Médiane : { $median } ; jamais fermé : { $zero }.
 chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
 
 ## Exceedance
@@ -47,7 +49,6 @@ chart-exceedance-axis-loss = Commerce perdu sur la période
 chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
 chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
 chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
-chart-ladder-title-empty = Aucun futur à montrer
 chart-ladder-subtitle = Part des futurs selon le plus haut niveau d’extension atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
@@ -67,10 +68,10 @@ chart-fan-title = { $front } : de { $from } à { $to ->
    *[other] { $to } cellules
 } dans le futur médian (80 % des futurs : { $range })
 chart-fan-title-none = Aucune cellule sur aucun front dans les futurs simulés
-chart-fan-title-empty = Rien à montrer dans le temps
 chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
 chart-fan-cells = Cellules : { $front }
 chart-fan-corridors = Corridors de l’ouest fermés
+chart-fan-beyond = 95 % des futurs : jusqu’à { $top }
 chart-fan-band = { $share } des futurs
 
 ## Theatre map
