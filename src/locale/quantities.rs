@@ -41,13 +41,15 @@ impl Locale {
         self.percent(p, usize::from(p != 0.0 && (p < 0.0995 || (p > 0.99 && p < 1.0))))
     }
 
-    /// An interval of shares in per cent: `12–34%`, `12–34 %`; a decimal where both ends are close or small.
+    /// An interval of shares in per cent: `12–34%`, `12–34 %`; with a decimal where both ends are small,
+    /// both near 100 %, or alike without it.
     #[must_use]
     pub fn percent_range(&self, lo: f64, hi: f64) -> String {
-        let digits = usize::from(lo < 0.0995 || hi > 0.99 || hi - lo < 0.015);
+        let whole = |share: f64| self.decimal(share * 100.0, 0);
+        let digits = usize::from(hi < 0.0995 || lo > 0.99 || whole(lo) == whole(hi));
         let (low, high) = (self.decimal(lo * 100.0, digits), self.decimal(hi * 100.0, digits));
         if low == high {
-            return self.percent(lo, digits);
+            return self.probability(hi);
         }
         self.format("percent-range", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
     }
@@ -85,6 +87,15 @@ impl Locale {
     pub fn days(&self, days: f64) -> String {
         let digits = usize::from(days.abs() < 9.95 && !is_whole(days));
         self.format("days", &[("number", Arg::Number(days, digits))])
+    }
+
+    /// An interval of durations in whole days: `11 to 71 days`.
+    #[must_use]
+    pub fn days_range(&self, lo: f64, hi: f64) -> String {
+        if self.decimal(lo, 0) == self.decimal(hi, 0) {
+            return self.format("days", &[("number", Arg::Number(hi, 0))]);
+        }
+        self.format("days-range", &[("low", Arg::Number(lo, 0)), ("high", Arg::Number(hi, 0))])
     }
 
     /// A date: `2 July 2025`, `2 juillet 2025`.

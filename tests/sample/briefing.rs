@@ -47,7 +47,7 @@ fn corridors() -> Vec<CorridorFigures> {
             words("Abidjan by Sikasso", "Abidjan par Sikasso", "أبيدجان عبر سيكاسو"),
             false,
             0.0073,
-            spread(0.0, 2.0, 9.0, 3.14),
+            spread(0.0, 2.0, 9.0, 3.22),
         ),
     ]
 }

@@ -259,6 +259,14 @@ days = { $number ->
     [many] { $number } يومًا
    *[other] { $number } يوم
 }
+days-range = { $high ->
+    [zero] { $low } إلى { $high } يوم
+    [one] { $low } إلى يوم واحد
+    [two] { $low } إلى يومين
+    [few] { $low } إلى { $high } أيام
+    [many] { $low } إلى { $high } يومًا
+   *[other] { $low } إلى { $high } يوم
+}
 trajectories = { $number ->
     [zero] { $number } مسار
     [one] مسار واحد

@@ -25,7 +25,7 @@ briefing-question-home = بين { $start } و{ $end }، ما احتمال أن �
 briefing-judgements-heading = التقديرات الرئيسية
 briefing-judgements-note = بين القوسين خطأ المحاكاة لكل احتمال.
 briefing-judgement-corridor = إغلاق ممر { $corridor } { $days } أو أكثر في المجموع
-briefing-judgement-corridor-support = الوسيط: إغلاق مدته { $median }؛ فاصل 80% بالأيام: { $range }.
+briefing-judgement-corridor-support = الوسيط: إغلاق مدته { $median }؛ فاصل 80%: { $range }.
 briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
 briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا يومًا واحدًا على الأقل في المجموع
 briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }، وفاصل 80%: { $range }.
@@ -34,6 +34,7 @@ briefing-judgement-abroad-support = { $country }: حضور دائم { $foothold 
 briefing-judgement-coast = بلوغ ساحل الأطلسي
 briefing-judgement-coast-support = أكثر النهايات تكرارًا: { $level } ({ $share } من المسارات).
 briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنيّة الجماعة
+briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصعيد ظرفي: الفرضيات تعطي خطرًا متقاربًا
 briefing-judgement-hypotheses-support = حضور دائم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
 briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
@@ -77,6 +78,7 @@ briefing-column-share = النسبة
 briefing-hypotheses-heading = الفرضيات
 briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها.
 briefing-hypotheses-none = لا يتضمن السيناريو فرضيات موزونة.
+briefing-column-mixture = جميعها بأوزانها
 briefing-row-prior = الوزن الممنوح
 briefing-row-corridor = إغلاق { $corridor } { $days } أو أكثر
 briefing-row-foothold = حضور دائم، { $country }
@@ -149,5 +151,6 @@ briefing-reproduce-trajectories = عدد المسارات
 
 ## Joining words
 
+briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {"، "}

@@ -246,6 +246,10 @@ days = { $number ->
     [one] { $number } day
    *[other] { $number } days
 }
+days-range = { $high ->
+    [one] { $low } to { $high } day
+   *[other] { $low } to { $high } days
+}
 trajectories = { $number ->
     [one] { $number } trajectory
    *[other] { $number } trajectories

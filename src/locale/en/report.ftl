@@ -21,7 +21,7 @@ briefing-question-home = From { $start } to { $end }, how likely is it that viol
 briefing-judgements-heading = Key judgements
 briefing-judgements-note = In brackets, the simulation error of each probability.
 briefing-judgement-corridor = The corridor { $corridor } is closed for { $days } or more in all
-briefing-judgement-corridor-support = Median: closed for { $median }; 80% interval { $range } days.
+briefing-judgement-corridor-support = Median: closed for { $median }; 80% interval { $range }.
 briefing-judgement-corridor-others = The other western corridors: { $list }.
 briefing-judgement-isolation = All western corridors are closed at the same time on at least one day in all
 briefing-judgement-isolation-support = Median: { $days } of isolation. Trade lost: median { $median }, 80% interval { $range }.
@@ -30,6 +30,7 @@ briefing-judgement-abroad-support = { $country }: lasting presence { $foothold }
 briefing-judgement-coast = The Atlantic coast is reached
 briefing-judgement-coast-support = The most frequent end of the period: { $level } ({ $share } of futures).
 briefing-judgement-hypotheses = Strategic shift or circumstantial escalation: the risk turns on what the group intends
+briefing-judgement-hypotheses-alike = Strategic shift or circumstantial escalation: the hypotheses give nearly the same risk
 briefing-judgement-hypotheses-support = A lasting presence or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
 briefing-change-heading = What would change this judgement
 briefing-change-generic = Events of the coming weeks that fit this hypothesis better than the others.
@@ -73,6 +74,7 @@ briefing-column-share = Share
 briefing-hypotheses-heading = The hypotheses
 briefing-hypotheses-intro = What the group may be trying to do. Each column shows the figures as if one hypothesis held; the first weighs them all.
 briefing-hypotheses-none = The scenario weighs no hypotheses.
+briefing-column-mixture = All, weighted
 briefing-row-prior = Weight given
 briefing-row-corridor = { $corridor } closed { $days } or more
 briefing-row-foothold = Lasting presence, { $country }
@@ -145,5 +147,6 @@ briefing-reproduce-trajectories = Futures simulated
 
 ## Joining words
 
+briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}

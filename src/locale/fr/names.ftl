@@ -252,6 +252,10 @@ days = { $number ->
     [one] { $number } jour
    *[other] { $number } jours
 }
+days-range = { $high ->
+    [one] { $low } à { $high } jour
+   *[other] { $low } à { $high } jours
+}
 trajectories = { $number ->
     [one] { $number } trajectoire
    *[other] { $number } trajectoires

@@ -21,7 +21,7 @@ briefing-question-home = Entre le { $start } et le { $end }, quelle est la proba
 briefing-judgements-heading = Jugements essentiels
 briefing-judgements-note = Entre parenthèses, l’erreur de simulation de chaque probabilité.
 briefing-judgement-corridor = Corridor { $corridor } fermé { $days } ou plus au total
-briefing-judgement-corridor-support = Médiane : { $median } de fermeture ; intervalle à 80 % : { $range } jours.
+briefing-judgement-corridor-support = Médiane : { $median } de fermeture ; intervalle à 80 % : { $range }.
 briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
 briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, pendant au moins un jour au total
 briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }, intervalle à 80 % : { $range }.
@@ -30,6 +30,7 @@ briefing-judgement-abroad-support = { $country } : présence durable { $foothol
 briefing-judgement-coast = La côte atlantique atteinte
 briefing-judgement-coast-support = Issue la plus fréquente : { $level } ({ $share } des futurs).
 briefing-judgement-hypotheses = Tournant stratégique ou escalade de circonstance : le risque dépend de l’intention du groupe
+briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade de circonstance : les hypothèses donnent presque le même risque
 briefing-judgement-hypotheses-support = Présence durable ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
 briefing-change-heading = Ce qui changerait ce jugement
 briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
@@ -73,6 +74,7 @@ briefing-column-share = Part
 briefing-hypotheses-heading = Les hypothèses
 briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes.
 briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
+briefing-column-mixture = Toutes, pondérées
 briefing-row-prior = Poids accordé
 briefing-row-corridor = { $corridor } fermé { $days } ou plus
 briefing-row-foothold = Présence durable, { $country }
@@ -145,5 +147,6 @@ briefing-reproduce-trajectories = Futurs simulés
 
 ## Joining words
 
+briefing-colon = { $name } :
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}

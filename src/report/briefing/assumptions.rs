@@ -22,6 +22,8 @@ struct Row {
     label: String,
     key: String,
     value: String,
+    /// Whether the value is a long list, which takes the range's column too.
+    wide: bool,
     range: Option<String>,
     unit: Option<String>,
     source: Option<String>,
@@ -31,7 +33,7 @@ struct Row {
 /// All assumptions, by table of the scenario file.
 pub(super) fn groups(input: &BriefingInput, locale: &Locale) -> Vec<Group> {
     let mut groups: Vec<(&str, Group)> = Vec::new();
-    for rows in input.assumptions.chunk_by(|a, b| share_a_row(a, b)) {
+    for rows in input.assumptions.chunk_by(share_a_row) {
         let Some(first) = rows.first() else { continue };
         let table = first.parameter.spec().pattern.split('.').next().unwrap_or_default();
         if groups.last().is_none_or(|(last, _)| *last != table) {
@@ -69,6 +71,7 @@ fn row(assumption: &Assumption, locale: &Locale) -> Row {
         label: locale.with_member(&locale.text(&spec.label_id()), member),
         key: assumption.key.clone(),
         value: written(assumption, assumption.value, locale),
+        wide: false,
         range: assumption
             .range
             .map(|(lo, hi)| locale.range(&written(assumption, lo, locale), &written(assumption, hi, locale))),
@@ -86,6 +89,7 @@ fn shared_row(first: &Assumption, rows: &[Assumption], locale: &Locale) -> Row {
         label: locale.text(&first.parameter.spec().label_id()),
         key: first.parameter.spec().pattern.replace("{}", "*"),
         value: list(locale, &values),
+        wide: true,
         ..row(first, locale)
     }
 }

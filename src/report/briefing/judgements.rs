@@ -71,7 +71,7 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let name = corridor.name.get(locale.language());
     let args = [("corridor", Arg::Text(name)), ("days", Arg::Text(&days))];
     let closed = corridor.closed_days;
-    let (median, range) = (locale.days(closed.median), locale.number_range(closed.q10, closed.q90, 0));
+    let (median, range) = (locale.days(closed.median), locale.days_range(closed.q10, closed.q90));
     let args_of = [("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
     let mut support = locale.format("briefing-judgement-corridor-support", &args_of);
     let others = (input.corridors.iter().enumerate()).filter(|(i, c)| c.western && *i != index);
@@ -152,7 +152,11 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
         ("highest", Arg::Text(&texts[3])),
     ];
     Some(Judgement {
-        statement: locale.text("briefing-judgement-hypotheses"),
+        statement: locale.text(if low.abroad.hi < high.abroad.lo {
+            "briefing-judgement-hypotheses"
+        } else {
+            "briefing-judgement-hypotheses-alike"
+        }),
         likelihood: None,
         support: locale.format("briefing-judgement-hypotheses-support", &args),
     })
@@ -178,7 +182,8 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
             ];
             text = sentences(&text, &locale.format("briefing-change-corridor", &args));
         }
-        signs.push(Sign { title: hypothesis.title.get(locale.language()).to_owned(), text });
+        let title = hypothesis.title.get(locale.language());
+        signs.push(Sign { title: locale.format("briefing-colon", &[("name", Arg::Text(title))]), text });
     }
     signs
 }

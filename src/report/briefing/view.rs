@@ -43,10 +43,7 @@ const LABELS: &[&str] = &[
     "hypotheses-heading",
     "hypotheses-intro",
     "hypotheses-none",
-    "row-prior",
-    "row-coast",
-    "row-abroad",
-    "row-trade",
+    "column-mixture",
     "measures-heading",
     "measures-none",
     "measures-intro",
@@ -102,7 +99,6 @@ pub(super) struct Page {
     days: Vec<String>,
     neighbours: Vec<NeighbourRows>,
     levels: Vec<LevelRow>,
-    mixture: String,
     hypotheses: Vec<String>,
     hypothesis_rows: Vec<HypothesisRow>,
     measures: Vec<MeasureRow>,
@@ -197,8 +193,8 @@ impl Page {
             corridors: corridors(input, locale),
             isolation: SpreadRow {
                 median: locale.days(input.isolation_days.median),
-                interval: locale.number_range(input.isolation_days.q10, input.isolation_days.q90, 0),
-                mean: locale.decimal(input.isolation_days.mean, 1),
+                interval: locale.days_range(input.isolation_days.q10, input.isolation_days.q90),
+                mean: locale.days(input.isolation_days.mean),
             },
             trade: SpreadRow {
                 median: locale.money(input.trade_loss_usd.median),
@@ -209,7 +205,6 @@ impl Page {
             days: day_headings(input, locale),
             neighbours: input.neighbours.iter().map(|n| neighbour(n, locale)).collect(),
             levels: levels(input, locale),
-            mixture: locale.text("mixture"),
             hypotheses: input.hypotheses.iter().map(|h| h.title.get(language).to_owned()).collect(),
             hypothesis_rows: hypothesis_rows(input, locale),
             measures: input.measures.iter().map(|m| measure(input, m, locale)).collect(),
@@ -265,8 +260,8 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<CorridorRow> {
         disrupted: Likelihood::new(c.disrupted, locale),
         closed: SpreadRow {
             median: locale.days(c.closed_days.median),
-            interval: locale.number_range(c.closed_days.q10, c.closed_days.q90, 0),
-            mean: locale.decimal(c.closed_days.mean, 1),
+            interval: locale.days_range(c.closed_days.q10, c.closed_days.q90),
+            mean: locale.days(c.closed_days.mean),
         },
     };
     input.corridors.iter().map(row).collect()

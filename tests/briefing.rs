@@ -1,0 +1,339 @@
+//! The briefing as a reader gets it: whole in every language, self-contained, and with no number that
+//! the input does not hold.
+
+#[path = "sample/briefing.rs"]
+mod sample;
+
+use std::collections::BTreeSet;
+
+use harmattan::locale::{Language, Locale, Words};
+use harmattan::report::briefing::{BriefingInput, Chance, Section, render};
+
+fn page(input: &BriefingInput, language: Language) -> String {
+    render(input, &Locale::new(language)).unwrap()
+}
+
+fn pages() -> [(Language, String); 3] {
+    Language::ALL.map(|language| (language, page(&sample::input(language), language)))
+}
+
+/// What a reader reads: no style, no tags, no charts, entities resolved.
+fn visible(html: &str) -> String {
+    let body = &html[html.find("<body>").unwrap()..];
+    let mut text = String::new();
+    let mut rest = body;
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = if rest.starts_with("<svg") { rest.find("</svg>").unwrap() } else { 0 };
+        let close = end + rest[end..].find('>').unwrap();
+        // Block ends separate words, inline elements do not.
+        text.push_str(if rest.starts_with("<bdi") || rest.starts_with("</bdi") { "" } else { " " });
+        rest = &rest[close + 1..];
+    }
+    text.push_str(rest);
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")];
+    entities.into_iter().fold(text, |text, (entity, character)| text.replace(entity, character))
+}
+
+/// Attribute values of `name` outside text.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let needle = format!(" {name}=\"");
+    html.match_indices(&needle).filter_map(|(at, _)| html[at + needle.len()..].split('"').next()).collect()
+}
+
+#[test]
+fn every_language_renders_with_its_own_language_and_direction() {
+    for (language, html) in pages() {
+        let dir = if language == Language::Arabic { "rtl" } else { "ltr" };
+        assert!(html.starts_with("<!DOCTYPE html>"));
+        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{dir}\">", language.code())));
+        assert_eq!(html.matches("<h1>").count(), 1);
+        assert_eq!(html.matches("<h2>").count(), 10, "one heading a section");
+        assert_eq!(html.matches("<table").count(), html.matches("</table>").count());
+        assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
+        assert_eq!(html.matches("<svg").count(), 3, "every chart is there");
+    }
+}
+
+#[test]
+fn nothing_is_fetched_and_nothing_runs() {
+    for (_, html) in pages() {
+        for name in ["src", "href", "srcset", "action", "data", "poster", "xlink:href"] {
+            assert_eq!(attributes(&html, name), [""; 0], "the page refers to something by {name}");
+        }
+        let without_namespace = html.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        for forbidden in
+            ["http:", "https:", "//fonts", "@import", "url(", "<script", "<link", "<iframe", "onload", "javascript:"]
+        {
+            assert!(!without_namespace.contains(forbidden), "{forbidden} in the page");
+        }
+    }
+}
+
+#[test]
+fn the_embedded_font_is_the_only_thing_added_by_its_rules() {
+    let mut input = sample::input(Language::English);
+    input.font_css = "@font-face{font-family:Vazirmatn;src:url(data:font/woff2;base64,AAAA)}".to_owned();
+    assert!(page(&input, Language::English).contains(&input.font_css), "the rules are not escaped");
+}
+
+#[test]
+fn text_of_the_user_cannot_become_markup() {
+    let hostile = "<script>alert(\"1\")</script> & 'x'";
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        input.title = Words::same(hostile);
+        input.description = Words::same(hostile);
+        input.command = hostile.to_owned();
+        input.corridors[0].name = Words::same(hostile);
+        input.neighbours[0].name = Words::same(hostile);
+        input.hypotheses[0].title = Words::same(hostile);
+        input.measures[0].title = Words::same(hostile);
+        input.assumptions[1].source = Some(hostile.to_owned());
+        input.charts[0].alt = hostile.to_owned();
+        let html = page(&input, language);
+        assert!(!html.contains("<script") && !html.contains("alert(\""), "unescaped in {}", language.code());
+        assert!(visible(&html).contains(hostile), "the text itself is shown");
+    }
+}
+
+#[test]
+fn no_english_is_left_in_french_and_arabic() {
+    // Words of the English messages that French does not share.
+    let english = [
+        "the",
+        "and",
+        "of",
+        "with",
+        "days",
+        "closed",
+        "likely",
+        "unlikely",
+        "chance",
+        "almost",
+        "median",
+        "mean",
+        "range",
+        "value",
+        "grade",
+        "trade",
+        "lost",
+        "neighbour",
+        "strike",
+        "lasting",
+        "presence",
+        "road",
+        "measure",
+        "assumption",
+        "limits",
+        "command",
+        "seed",
+        "share",
+        "level",
+        "weight",
+        "within",
+        "reported",
+        "estimated",
+        "assumed",
+        "none",
+        "million",
+        "billion",
+        "dollars",
+        "futures",
+        "stopped",
+    ];
+    for language in [Language::French, Language::Arabic] {
+        let mut input = sample::input(language);
+        input.planned = Some(20_000);
+        let text = visible(&page(&input, language)).to_lowercase();
+        // Keys, command and digest are the same in every language.
+        let text: String = text
+            .split_whitespace()
+            .filter(|w| !w.contains('_') && !w.contains('.') && !w.starts_with("--") && !w.contains('/'))
+            .map(|w| format!("{w} "))
+            .collect();
+        let found: BTreeSet<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+        for word in english {
+            let shared = language == Language::French && ["million", "chance"].contains(&word);
+            assert!(shared || !found.contains(word), "“{word}” in {}", language.code());
+        }
+        assert!(!text.contains("briefing-"), "a message is missing in {}", language.code());
+    }
+    let arabic = visible(&page(&sample::input(Language::Arabic), Language::Arabic));
+    let latin: BTreeSet<&str> = arabic
+        .split_whitespace()
+        .filter(|w| w.chars().any(|c| c.is_ascii_alphabetic()))
+        .filter(|w| !w.contains(['.', '_', '/', '-']))
+        .collect();
+    assert_eq!(latin, BTreeSet::from(["S1¶2", "harmattan", "run", "9f2c41d07be85a63c1f0e2d94b7a86f5"]));
+}
+
+/// Every run of digits in a text, with its decimal part.
+fn numbers(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut current = String::new();
+    for c in text.chars().chain([' ']) {
+        if c.is_ascii_digit() || (matches!(c, '.' | ',') && !current.is_empty()) {
+            current.push(c);
+        } else if !current.is_empty() {
+            found.insert(current.trim_end_matches(['.', ',']).to_owned());
+            current.clear();
+        }
+    }
+    found
+}
+
+#[test]
+fn every_number_shown_comes_from_the_input() {
+    let mut input = sample::input(Language::English);
+    // Keys and sources of assumptions hold digits of their own; they are tested apart.
+    input.assumptions.clear();
+    let shown = numbers(&visible(&page(&input, Language::English)));
+    let locale = Locale::new(Language::English);
+    let mut known = BTreeSet::new();
+    let mut add = |text: String| known.extend(numbers(&text));
+    let chances = |c: Chance| [locale.probability(c.p), locale.percent_range(c.lo, c.hi)].join(" ");
+    for c in &input.corridors {
+        add(chances(c.disrupted));
+        for days in [c.closed_days.median, c.closed_days.q10, c.closed_days.q90, c.closed_days.mean] {
+            add(locale.days(days));
+        }
+        add(c.name.en.clone());
+    }
+    for (value, money) in [(input.isolation_days, false), (input.trade_loss_usd, true)] {
+        for x in [value.median, value.q10, value.q90, value.mean] {
+            add(if money { locale.money(x) } else { locale.days(x) });
+        }
+    }
+    for n in &input.neighbours {
+        for d in &n.by_day {
+            add(format!("{} {} {}", d.day, chances(d.foothold), chances(d.strike)));
+        }
+    }
+    input.level_shares.iter().for_each(|s| add(locale.probability(*s)));
+    (0..6).for_each(|level| add(level.to_string()));
+    [input.isolation, input.abroad, input.coast].into_iter().for_each(|c| add(chances(c)));
+    for h in &input.hypotheses {
+        add(locale.percent(h.prior, 0));
+        h.disrupted
+            .iter()
+            .chain(&h.foothold)
+            .chain(&h.strike)
+            .chain([&h.abroad, &h.coast])
+            .for_each(|c| add(chances(*c)));
+        add(locale.money(h.trade_loss_usd));
+    }
+    for m in &input.measures {
+        add(locale.date(input.start.plus_days(m.start_day as i64)));
+        add(locale.days(m.ramp_days));
+        if let Some((cost, range)) = m.cost_usd_per_year {
+            let (lo, hi) = range.unwrap_or((cost, cost));
+            add(format!("{} {} {}", locale.money(cost), locale.money(lo), locale.money(hi)));
+        }
+    }
+    let end = input.start.plus_days(i64::from(input.horizon_days));
+    add(format!("{} {} {}", locale.date(input.start), locale.date(end), locale.days(f64::from(input.horizon_days))));
+    add(format!(
+        "{} {} {}",
+        locale.days(input.disruption_days),
+        input.border_km,
+        locale.integer(input.trajectories as i64)
+    ));
+    add(format!("{} {} {} {}", input.seed, input.version, input.digest, input.command));
+    add(format!("{} {}", input.title.en, input.description.en));
+    // "1 in 100", the intervals' levels, the sum of the priors, no assumption at all.
+    add("1 100 80 95 0".to_owned());
+    let unknown: Vec<&String> = shown.difference(&known).collect();
+    assert!(unknown.is_empty(), "numbers from nowhere: {unknown:?}");
+}
+
+#[test]
+fn the_page_follows_its_input() {
+    let mut input = sample::input(Language::English);
+    input.corridors[1].disrupted = Chance { p: 0.8642, lo: 0.861, hi: 0.8674 };
+    input.corridors[1].closed_days.median = 77.0;
+    let text = visible(&page(&input, Language::English));
+    let first = text.split("Key judgements").nth(1).unwrap().split(" is reached").next().unwrap();
+    assert!(first.contains("The corridor Dakar by Kéniéba (RN24)"), "the corridor most at risk comes first");
+    assert!(first.contains("very likely") && first.contains("86%") && first.contains("77\u{a0}days"));
+}
+
+#[test]
+fn a_run_stopped_early_says_so_and_a_whole_one_does_not() {
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        assert!(!page(&input, language).contains("notice warning"));
+        input.planned = Some(54_321);
+        let locale = Locale::new(language);
+        assert!(visible(&page(&input, language)).contains(&locale.integer(54_321)));
+        assert!(page(&input, language).contains("notice warning"));
+    }
+}
+
+#[test]
+fn assumptions_without_a_source_are_marked_and_counted() {
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        input.assumptions.retain(|a| !a.key.starts_with(['c', 'g', 'v']));
+        input.measures.clear();
+        let unsourced = input.assumptions.iter().filter(|a| a.source.is_none()).count();
+        assert!(unsourced > 0);
+        assert_eq!(page(&input, language).matches("class=\"missing\"").count(), unsourced);
+        input.assumptions.iter_mut().for_each(|a| a.source = Some("  ".to_owned()));
+        assert_eq!(page(&input, language).matches("class=\"missing\"").count(), input.assumptions.len());
+    }
+}
+
+#[test]
+fn places_of_one_parameter_share_a_row() {
+    let mut input = sample::input(Language::English);
+    input.assumptions.retain(|a| a.key.starts_with("cells."));
+    let html = page(&input, Language::English);
+    assert!(html.contains("Kayes 1, Nioro 1, Diboli 1, Gogui 1") && html.contains(">cells.*<"));
+    input.assumptions[1].source = Some("another source".to_owned());
+    let html = page(&input, Language::English);
+    assert!(html.contains(">cells.nioro<") && html.contains("Diboli 1, Gogui 1"), "another source takes its own row");
+}
+
+#[test]
+fn the_barest_input_renders() {
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        input.corridors.clear();
+        input.neighbours.clear();
+        input.hypotheses.clear();
+        input.measures.clear();
+        input.assumptions.clear();
+        input.charts.clear();
+        input.description = Words::default();
+        let html = page(&input, language);
+        assert!(!html.contains("<svg") && !visible(&html).contains("()"));
+        assert!(visible(&html).contains(&Locale::new(language).text("briefing-hypotheses-none")));
+    }
+}
+
+#[test]
+fn only_one_chart_stands_on_the_first_page() {
+    let mut input = sample::input(Language::English);
+    input.charts.iter_mut().for_each(|c| c.section = Section::FirstPage);
+    assert_eq!(page(&input, Language::English).matches("<svg").count(), 1);
+}
+
+#[test]
+fn every_chart_has_words_for_those_who_do_not_see_it() {
+    for (language, html) in pages() {
+        let alt = &sample::input(language).charts[0].alt;
+        assert_eq!(html.matches(&format!("role=\"img\" aria-label=\"{alt}\"")).count(), 3);
+    }
+}
+
+#[test]
+fn the_protective_statement_stands_on_the_first_page() {
+    for (language, html) in pages() {
+        let locale = Locale::new(language);
+        let first = html.split("</section>").next().unwrap();
+        assert!(first.contains(&locale.text("briefing-protective")));
+        assert!(first.contains(&locale.text("briefing-change-heading")));
+    }
+}
