@@ -106,8 +106,8 @@ impl Trajectory {
             self.outcomes[space.first(outcome)] = value;
         }
         let at = space.first(Outcome::StrikesAt);
-        for (&place, &strikes) in geo.theatre_place.iter().zip(&tally.strikes_at) {
-            self.outcomes[at + place] = f64::from(strikes);
+        for &(slot, place) in &geo.places {
+            self.outcomes[at + place] = f64::from(tally.strikes_at[slot]);
         }
         for (size, &(strikes, unserved)) in tally.by_size.iter().enumerate() {
             self.strikes_by_size[size] = strikes;
