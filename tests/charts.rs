@@ -21,7 +21,8 @@ struct Text {
 fn texts(svg: &Svg) -> Vec<Text> {
     let body = svg.body();
     let document = roxmltree::Document::parse(&body).unwrap();
-    let attribute = |node: &roxmltree::Node<'_, '_>, name: &str| -> f64 { node.attribute(name).unwrap().parse().unwrap() };
+    let attribute =
+        |node: &roxmltree::Node<'_, '_>, name: &str| -> f64 { node.attribute(name).unwrap().parse().unwrap() };
     let nodes = document.descendants().filter(|n| n.has_tag_name("text"));
     nodes
         .map(|node| {
@@ -37,7 +38,9 @@ fn texts(svg: &Svg) -> Vec<Text> {
 fn every() -> impl Iterator<Item = (String, Language, Svg)> {
     Case::ALL.into_iter().flat_map(|case| {
         Language::ALL.into_iter().flat_map(move |language| {
-            samples::all(case, language).into_iter().map(move |(name, svg)| (format!("{case:?}/{name}.{}", language.code()), language, svg))
+            samples::all(case, language)
+                .into_iter()
+                .map(move |(name, svg)| (format!("{case:?}/{name}.{}", language.code()), language, svg))
         })
     })
 }
@@ -74,7 +77,8 @@ fn every_word_of_a_chart_is_translated() {
 fn no_text_leaves_the_canvas() {
     for (name, _, svg) in every() {
         for text in texts(&svg) {
-            let inside = text.left >= 0.0 && text.right <= svg.width() && text.top >= 0.0 && text.bottom <= svg.height();
+            let inside =
+                text.left >= 0.0 && text.right <= svg.width() && text.top >= 0.0 && text.bottom <= svg.height();
             assert!(inside, "{name}: “{}” spans {:.0}–{:.0} of {:.0}", text.words, text.left, text.right, svg.width());
         }
     }

@@ -124,13 +124,8 @@ pub(super) struct Canvas {
 impl Canvas {
     /// A white canvas; `key` names the chart and begins every identifier in it.
     pub fn new(key: &'static str, width: f64, height: f64) -> Self {
-        let canvas = Self {
-            key,
-            size: (width, height),
-            out: RefCell::default(),
-            dash: Cell::default(),
-            clips: Cell::default(),
-        };
+        let canvas =
+            Self { key, size: (width, height), out: RefCell::default(), dash: Cell::default(), clips: Cell::default() };
         canvas.rect(Rect::new(0.0, 0.0, width, height), &RGBColor(255, 255, 255), None);
         canvas
     }
@@ -345,7 +340,9 @@ pub(super) fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                out.push('\u{fffd}')
+            }
             _ => out.push(c),
         }
     }

@@ -67,7 +67,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 8.0, anchor, &locale.text("chart-saturation-axis-y"), theme::NOTE);
-    frame.canvas.text(area.centre().0, body.bottom - 26.0, Anchor::Middle, &locale.text("chart-saturation-axis-x"), theme::NOTE);
+    frame.canvas.text(
+        area.centre().0,
+        body.bottom - 26.0,
+        Anchor::Middle,
+        &locale.text("chart-saturation-axis-x"),
+        theme::NOTE,
+    );
     let plot = plot::axes(&frame.canvas, area, &x, &y)?;
     capacities(&frame, input, &plot, &x)?;
     sizes(&frame, input, &plot)?;
@@ -98,7 +104,11 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
             continue;
         }
         let (drones, ground) = (locale.decimal(capacity.drones, 1), locale.decimal(capacity.ground_units, 1));
-        let args = [("front", Arg::Text(capacity.name.as_str())), ("drones", Arg::Text(&drones)), ("ground", Arg::Text(&ground))];
+        let args = [
+            ("front", Arg::Text(capacity.name.as_str())),
+            ("drones", Arg::Text(&drones)),
+            ("ground", Arg::Text(&ground)),
+        ];
         let words = locale.format("chart-saturation-capacity", &args);
         let words = text::fit(&words, style.size, style.weight, frame.body.width() * 0.7);
         let baseline = frame.body.top + 26.0 + LABEL_ROW * (f64::from(row) + 0.2);
@@ -115,7 +125,8 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
 }
 
 fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartError> {
-    let line: Vec<(f64, f64)> = input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
+    let line: Vec<(f64, f64)> =
+        input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
     plot.line(&line, Stroke::new(&BLUE, 2.2))?;
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let colour = if size.strikes < input.few { MUTED } else { BLUE };

@@ -67,7 +67,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let frame = Frame::new("corridor-distribution", locale, caption, words, height);
     let mut top = frame.key(frame.body.top, &key(locale)) + 8.0;
 
-    let x_end = ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 1.0);
+    let x_end =
+        ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 1.0);
     let x_ticks = ticks::from_zero(x_end.min(input.horizon_days.max(1.0)), 9.0, 1.0);
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
@@ -86,10 +87,18 @@ fn bin_width(input: &Input) -> f64 {
     if narrowest.is_finite() { narrowest } else { 1.0 }
 }
 
-fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: &[f64], last: bool) -> Result<(), ChartError> {
+fn panel(
+    frame: &Frame<'_>,
+    corridor: &Corridor,
+    top: f64,
+    width: f64,
+    x_ticks: &[f64],
+    last: bool,
+) -> Result<(), ChartError> {
     let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
     let (x, anchor) = frame.start(body.left, body.right);
-    let fitted = |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
+    let fitted =
+        |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
     canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
     canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, locale), theme::NOTE), theme::NOTE);
 
@@ -122,7 +131,10 @@ fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: 
     }
     zero_bar(canvas, &plot, corridor, end, cut, locale)?;
     if corridor.q95 > 0.0 {
-        plot.line(&[(corridor.q95, y.from), (corridor.q95, y.to)], Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed))?;
+        plot.line(
+            &[(corridor.q95, y.from), (corridor.q95, y.to)],
+            Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed),
+        )?;
     }
     if corridor.median > 0.0 {
         plot.line(&[(corridor.median, y.from), (corridor.median, y.to)], Stroke::new(&INK, 2.0))?;
@@ -131,7 +143,14 @@ fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: 
 }
 
 /// The bar left of the axis' zero: trajectories in which the corridor is never closed.
-fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut: bool, locale: &Locale) -> Result<(), ChartError> {
+fn zero_bar(
+    canvas: &Canvas,
+    plot: &Plot<'_>,
+    corridor: &Corridor,
+    end: f64,
+    cut: bool,
+    locale: &Locale,
+) -> Result<(), ChartError> {
     if corridor.zero_share <= 0.0 {
         return Ok(());
     }
@@ -179,7 +198,8 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let worst = input.corridors.iter().rev().max_by(worse).filter(|c| c.zero_share < 1.0);
     let Some(worst) = worst else { return locale.text("chart-corridors-title-none") };
     let (median, tail) = (locale.days(worst.median.round()), locale.days(worst.q95.round()));
-    let args = [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
+    let args =
+        [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
     let id = if caption.trajectories == 1 {
         "chart-corridors-title-one"
     } else if worst.median > 0.0 {

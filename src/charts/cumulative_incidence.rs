@@ -67,11 +67,19 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Ok(frame.finish())
 }
 
-fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) -> Result<(), ChartError> {
+fn panel(
+    frame: &Frame<'_>,
+    input: &Input,
+    curve: Curve,
+    heading: &str,
+    space: Rect,
+    y: &Axis<'_>,
+) -> Result<(), ChartError> {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     canvas.text(x, space.top + 14.0, anchor, heading, theme::HEADING);
-    let marks: Vec<f64> = input.headline_days.iter().copied().filter(|d| *d > 0.0 && *d <= input.horizon_days).collect();
+    let marks: Vec<f64> =
+        input.headline_days.iter().copied().filter(|d| *d > 0.0 && *d <= input.horizon_days).collect();
     let x_axis = Axis::over(ticks::days(input.horizon_days, &marks), |day| locale.decimal(day, 0));
     let style = theme::LABEL.bold();
     let names = input.countries.iter().map(|c| end_words(c, curve, locale));
@@ -107,11 +115,8 @@ fn end_words(country: &Country, curve: Curve, locale: &Locale) -> (String, Strin
 }
 
 fn end_labels(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, room: f64) {
-    let ends: Vec<f64> = input
-        .countries
-        .iter()
-        .map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.p))).1)
-        .collect();
+    let ends: Vec<f64> =
+        input.countries.iter().map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.p))).1).collect();
     let places = labels::spread(&ends, 32.0, plot.area.top + 8.0, plot.area.bottom - 18.0);
     for (i, country) in input.countries.iter().enumerate() {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour));
@@ -166,7 +171,8 @@ fn headline_points(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'
 /// The finding: how likely a first strike in each country is by the end, the likeliest first.
 fn title(input: &Input, locale: &Locale) -> String {
     let last = |country: &Country| country.strike.last().copied();
-    let mut ends: Vec<(&str, Point)> = input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
+    let mut ends: Vec<(&str, Point)> =
+        input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
     ends.sort_by(|a, b| b.1.p.total_cmp(&a.1.p));
     let days = locale.days(input.horizon_days);
     if ends.iter().all(|(_, point)| point.p <= 0.0) {
@@ -178,7 +184,11 @@ fn title(input: &Input, locale: &Locale) -> String {
         let share = locale.probability(point.p);
         let words = locale.likelihood(point.p);
         let id = if words.is_some() { "chart-incidence-item" } else { "chart-incidence-item-bare" };
-        let args = [("country", Arg::Text(name)), ("share", Arg::Text(&share)), ("words", Arg::Text(words.as_deref().unwrap_or("")))];
+        let args = [
+            ("country", Arg::Text(name)),
+            ("share", Arg::Text(&share)),
+            ("words", Arg::Text(words.as_deref().unwrap_or(""))),
+        ];
         locale.format(id, &args)
     };
     let list = ends.iter().take(3).map(item).reduce(|a, b| locale.with_member(&a, &b)).unwrap_or_default();

@@ -100,7 +100,8 @@ impl Scale {
         if input.measure == Measure::ClosedDays || !usual.is_finite() || greatest < HEAVY * usual {
             return Self::Linear;
         }
-        let least = input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
+        let least =
+            input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
         Self::Log(libm::floor(libm::log10(least.max(usual / 1e3))))
     }
 
@@ -196,18 +197,21 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
 
 /// The finding: what is exceeded with one chance in twenty, where that is most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
-    let amount = |curve: &Curve| curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| {
-        curve.points.last().map_or(0.0, |point| point.0)
-    });
+    let amount = |curve: &Curve| {
+        curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| curve.points.last().map_or(0.0, |point| point.0))
+    };
     let by_amount = |a: &&Curve, b: &&Curve| amount(a).total_cmp(&amount(b)).then(any(a).total_cmp(&any(b)));
-    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else { return locale.text("chart-exceedance-title-none") };
+    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else {
+        return locale.text("chart-exceedance-title-none");
+    };
     if any(worst) <= 0.0 {
         return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);
     }
     let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
     let written = if days { locale.days(x.round()) } else { locale.money(x) };
     let share = locale.probability(any(worst));
-    let args = [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    let args =
+        [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
     let id = match (caption.trajectories, x > 0.0, days) {
         (_, false, _) => "chart-exceedance-title-rare",
         (0..20, true, _) => "chart-exceedance-title-few",

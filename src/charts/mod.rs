@@ -22,8 +22,8 @@ mod map;
 mod plot;
 pub mod spread_ladder;
 pub mod text;
-mod theme;
 pub mod theatre_map;
+mod theme;
 mod ticks;
 
 pub use export::{pdf, png};

@@ -131,7 +131,8 @@ pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_
         .y_label_area_size(units(left_room))
         .build_cartesian_2d(coordinate(x), coordinate(y))
         .map_err(failed)?;
-    let labels: PlotText<'_> = PlotText::from((FAMILY, theme::TICK.size * UNITS).into_font()).color(&theme::TICK.colour);
+    let labels: PlotText<'_> =
+        PlotText::from((FAMILY, theme::TICK.size * UNITS).into_font()).color(&theme::TICK.colour);
     let (x_label, y_label) = (|v: &f64| (x.label)(*v), |v: &f64| (y.label)(*v));
     let mut mesh = context.configure_mesh();
     mesh.light_line_style(pen(&theme::WHITE.mix(0.0), 1.0))
@@ -164,10 +165,7 @@ impl Plot<'_> {
     pub fn at(&self, value: (f64, f64)) -> (f64, f64) {
         let (x, y) = self.inside(value);
         let part = |v: f64, (from, to): (f64, f64)| (v - from) / (to - from);
-        (
-            self.area.left + part(x, self.x) * self.area.width(),
-            self.area.bottom - part(y, self.y) * self.area.height(),
-        )
+        (self.area.left + part(x, self.x) * self.area.width(), self.area.bottom - part(y, self.y) * self.area.height())
     }
 
     /// A line through values.

@@ -78,7 +78,11 @@ fn draw_row(frame: &Frame<'_>, row: &Row, top: f64, bars: (f64, f64)) {
     let (x, anchor) = frame.start(frame.body.left, frame.body.right);
     let shown = lines.len().min(2);
     for (i, line) in (0_u32..).zip(&lines[..shown]) {
-        let line = if lines.len() > 2 && i == 1 { text::fit(&format!("{line}…"), style.size, style.weight, room) } else { line.clone() };
+        let line = if lines.len() > 2 && i == 1 {
+            text::fit(&format!("{line}…"), style.size, style.weight, room)
+        } else {
+            line.clone()
+        };
         let first = top + BAR / 2.0 + 4.4 - if shown > 1 { 8.0 } else { 0.0 };
         canvas.text(x, first + 16.0 * f64::from(i), anchor, &line, style);
     }
@@ -118,7 +122,8 @@ fn axis(frame: &Frame<'_>, bars: (f64, f64), y: f64) {
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     let name = |level: usize| {
-        let (number, name) = (locale.integer(i64::try_from(level).unwrap_or(0)), locale.text(&format!("level-{level}")));
+        let (number, name) =
+            (locale.integer(i64::try_from(level).unwrap_or(0)), locale.text(&format!("level-{level}")));
         let words = locale.format("chart-ladder-level", &[("level", Arg::Text(&number)), ("name", Arg::Text(&name))]);
         KeyEntry::fill(words, LEVELS[level])
     };

@@ -121,9 +121,10 @@ impl Map<'_> {
     fn ground(&self) {
         self.canvas().rect(self.area, &SEA, None);
         let lines = |kind: Kind| {
-            map::outline().iter().filter(move |l| l.kind == kind).map(|line| {
-                line.points.iter().map(|&p| self.projection.at(p)).collect::<Vec<(f64, f64)>>()
-            })
+            map::outline()
+                .iter()
+                .filter(move |l| l.kind == kind)
+                .map(|line| line.points.iter().map(|&p| self.projection.at(p)).collect::<Vec<(f64, f64)>>())
         };
         lines(Kind::Land).for_each(|ring| self.canvas().polygon(&ring, &LAND, None));
         lines(Kind::Coast).for_each(|line| self.canvas().polyline(&line, Stroke::new(&COAST, 1.0)));
@@ -250,7 +251,8 @@ impl Map<'_> {
             let words = self.frame.locale.format("chart-map-towards", &[("place", Arg::Text(place.name.as_str()))]);
             let width = text::width(&words, style.size, style.weight);
             placer.block(Rect::new(tip.0 - 6.0, tip.1 - 6.0, 12.0, 12.0));
-            if let Some(spot) = placer.place([8.0, 14.0].into_iter().flat_map(|g| labels::around(tip, width, 12.0, g))) {
+            if let Some(spot) = placer.place([8.0, 14.0].into_iter().flat_map(|g| labels::around(tip, width, 12.0, g)))
+            {
                 self.canvas().text(spot.left, spot.top + 9.6, Anchor::Left, &words, style);
             }
         }

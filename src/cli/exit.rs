@@ -40,6 +40,8 @@ pub(super) enum Failure {
     Usage(String),
     /// The ensemble failed.
     Ensemble(EnsembleError),
+    /// Not one trajectory gave finite numbers; in the reader's words.
+    AllFailed(String),
     /// Results could not be made into pictures or pages.
     Drawing(String),
     /// Output could not be written.
@@ -59,6 +61,7 @@ impl Failure {
                 return Exit::Wrong;
             }
             Self::Usage(text) => (text.clone(), Exit::Wrong),
+            Self::AllFailed(text) => (text.clone(), Exit::RunFailed),
             Self::Ensemble(EnsembleError::Sink(error)) => {
                 let (path, cause) = (error.path.display().to_string(), error.message.clone());
                 (write_failed(locale, &path, &cause), Exit::OutputFailed)
@@ -120,9 +123,13 @@ fn output_text(error: &OutputError, locale: &Locale) -> String {
         OutputError::Exists { path } => {
             locale.format("cli-error-exists", &[("path", Arg::Text(&path.display().to_string()))])
         }
-        other => {
-            let path = other.path().display().to_string();
-            write_failed(locale, &path, &other.cause())
+        OutputError::NotARun { path } => {
+            locale.format("cli-error-not-a-run", &[("path", Arg::Text(&path.display().to_string()))])
         }
+        OutputError::Name { path } => {
+            locale.format("cli-error-name", &[("path", Arg::Text(&path.display().to_string()))])
+        }
+        OutputError::Io { path, cause, .. } => write_failed(locale, &path.display().to_string(), &cause.to_string()),
+        OutputError::Encode { name, message } => write_failed(locale, name, message),
     }
 }

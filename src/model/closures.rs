@@ -66,6 +66,20 @@ impl Closures {
                 all_closed += value * diversion;
             }
             self.epochs.push(LossRates { start: epoch.start_day, all_closed });
+            self.merge_last_epoch(corridors);
+        }
+    }
+
+    /// Where the loss rates of the last epoch are those before it, it is none: intervals are cut no finer than needed,
+    /// and what changes nothing here changes no bit.
+    fn merge_last_epoch(&mut self, corridors: usize) {
+        let [.., before, last] = self.epochs[..] else { return };
+        let rates = &self.per_corridor[self.per_corridor.len() - 2 * corridors..];
+        let (old, new) = rates.split_at(corridors);
+        let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
+        if same(before.all_closed, last.all_closed) && old.iter().zip(new).all(|(&a, &b)| same(a, b)) {
+            self.epochs.pop();
+            self.per_corridor.truncate(self.per_corridor.len() - corridors);
         }
     }
 

@@ -147,13 +147,7 @@ impl Field<'_> {
     /// Fights one strike of a wave of `size`. Six numbers whatever happens, so that a changed outcome shifts no
     /// later draw.
     #[inline]
-    pub(super) fn fight<O: Observer>(
-        &mut self,
-        met: &Met,
-        size: usize,
-        numbers: [f64; 6],
-        observer: &mut O,
-    ) {
+    pub(super) fn fight<O: Observer>(&mut self, met: &Met, size: usize, numbers: [f64; 6], observer: &mut O) {
         let &Met { strike, alerted, drone, ground } = met;
         let [u_repelled, u_lost, u_holds, u_captures, u_closure, u_deaths] = numbers;
         let repelled = u_repelled < self.repel_probability(met);

@@ -186,9 +186,7 @@ impl Geography {
         };
         let neighbours: Vec<usize> = theatre.neighbours().collect();
         Self {
-            front_start: (0..=theatre.fronts.len())
-                .map(|end| (0..end).map(|f| blocks_of(theatre, f)).sum())
-                .collect(),
+            front_start: (0..=theatre.fronts.len()).map(|end| (0..end).map(|f| blocks_of(theatre, f)).sum()).collect(),
             front_of_block: (0..theatre.fronts.len())
                 .flat_map(|f| std::iter::repeat_n(f, blocks_of(theatre, f)))
                 .collect(),

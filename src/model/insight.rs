@@ -76,7 +76,8 @@ impl Insight {
         let mut rates = Rates::default();
         rates.fill(geo, &model.parameters, values, cells);
         let borders = Borders::new(geo, &v);
-        let mut places = vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places.len()];
+        let mut places =
+            vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places.len()];
         for &(i, place) in &geo.places {
             let (b, lane) = position(i);
             places[place] = PlaceInsight {

@@ -21,7 +21,8 @@ pub(super) struct LogNormal {
 
 impl LogNormal {
     fn new(median: f64, sigma: f64) -> Self {
-        Self { ln_median: ln(median), sigma }
+        // A median of 0 means 0 always; `ln` is for positive numbers only.
+        Self { ln_median: if median > 0.0 { ln(median) } else { f64::NEG_INFINITY }, sigma }
     }
 
     /// The value at standard normal `z`.
@@ -289,19 +290,19 @@ impl Rates {
         self.blocks.clear();
         self.blocks.resize(geo.blocks, BlockRates::default());
         for &(i, place) in &geo.places {
-                let (of, capacity) = (&geo.of[i], capacity[place]);
-                let at_border: f64 = (0..neighbours)
-                    .filter(|&n| borders.near(geo, i, n))
-                    .map(|n| patrol * borders.patrols[n] * borders.efficiency[n])
-                    .sum();
-                let means = air * orbits(of.front) + ground * (units[of.front] + partners[of.front]);
-                let local = &self.region[of.region];
-                let (b, lane) = position(i);
-                let block = &mut self.blocks[b];
-                block.capacity[lane] = capacity;
-                block.per_capacity[lane] = if capacity > 0.0 { 1.0 / capacity } else { 0.0 };
-                block.formation[lane] = if capacity > 0.0 { formation * (1.0 - local.resilience) } else { 0.0 };
-                block.loss[lane] = (local.attrition + means + at_border) / YEAR;
+            let (of, capacity) = (&geo.of[i], capacity[place]);
+            let at_border: f64 = (0..neighbours)
+                .filter(|&n| borders.near(geo, i, n))
+                .map(|n| patrol * borders.patrols[n] * borders.efficiency[n])
+                .sum();
+            let means = air * orbits(of.front) + ground * (units[of.front] + partners[of.front]);
+            let local = &self.region[of.region];
+            let (b, lane) = position(i);
+            let block = &mut self.blocks[b];
+            block.capacity[lane] = capacity;
+            block.per_capacity[lane] = if capacity > 0.0 { 1.0 / capacity } else { 0.0 };
+            block.formation[lane] = if capacity > 0.0 { formation * (1.0 - local.resilience) } else { 0.0 };
+            block.loss[lane] = (local.attrition + means + at_border) / YEAR;
         }
     }
 

@@ -157,10 +157,14 @@ impl<'m> Simulator<'m> {
         self.begin(plan, number);
         let epochs = &plan.epochs[..plan.epoch_count];
         let horizon = f64::from(self.model.horizon_days);
-        for (e, epoch) in epochs.iter().enumerate() {
-            let end = epochs.get(e + 1).map_or(horizon, |next| next.start_day.min(horizon));
-            self.enter(epoch, e, observer);
+        let mut e = 0;
+        while e < epochs.len() {
+            // An epoch whose values equal those before it is no epoch.
+            let next = e + 1 + epochs[e + 1..].iter().take_while(|&next| same_values(next, &epochs[e])).count();
+            let end = epochs.get(next).map_or(horizon, |epoch| epoch.start_day.min(horizon));
+            self.enter(&epochs[e], e, observer);
             while self.step(end, observer) {}
+            e = next;
         }
         self.look_until(horizon, true);
         self.finish();
@@ -511,6 +515,12 @@ impl<'m> Simulator<'m> {
         };
         self.trajectory.fill(&self.model.outcomes, &end);
     }
+}
+
+/// Whether two epochs have the same values to the bit; absent ones (NaN) equal each other.
+fn same_values(a: &Epoch, b: &Epoch) -> bool {
+    let (a, b) = (a.values.as_slice(), b.values.as_slice());
+    a.iter().map(|x| x.to_bits()).eq(b.iter().map(|x| x.to_bits()))
 }
 
 /// Mean westward position of the cells, hundreds of km; NaN without cells.

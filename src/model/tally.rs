@@ -20,7 +20,7 @@ pub(super) struct Tally {
     pub border_overrun: bool,
     /// A coastal place was struck.
     pub coast_struck: bool,
-    /// Least road distance from a struck place to a port, km.
+    /// Least road distance from a struck place to a port, km; infinite so far or where no road leads to one.
     pub coast_distance: f64,
     /// Day of the first strike in each neighbour; NaN so far.
     pub first_strike: Vec<f64>,
@@ -39,7 +39,7 @@ impl Tally {
     pub(super) fn reset(&mut self, geo: &Geography) {
         let kept = std::mem::take(self);
         *self = Self {
-            coast_distance: f64::NAN,
+            coast_distance: f64::INFINITY,
             first_strike: kept.first_strike,
             strikes_at: kept.strikes_at,
             region_events: kept.region_events,
@@ -98,7 +98,7 @@ impl Tally {
         let of_size = &mut self.by_size[size.min(LARGEST_SIZE)];
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
-        self.coast_distance = self.coast_distance.min(of.port_km);
+        self.coast_distance = if of.port_km < self.coast_distance { of.port_km } else { self.coast_distance };
         self.border_overrun |= !repelled && self.near_border[place];
         self.coast_struck |= of.coastal;
         if of.country != geo.home

@@ -242,11 +242,7 @@ impl Targeting {
 }
 
 /// The item that `u` in (0, 1) chooses, by weight; `None` if all weigh nothing.
-fn pick_weighted<T: Copy>(
-    items: impl Iterator<Item = T> + Clone,
-    weight: impl Fn(&T) -> f64,
-    u: f64,
-) -> Option<T> {
+fn pick_weighted<T: Copy>(items: impl Iterator<Item = T> + Clone, weight: impl Fn(&T) -> f64, u: f64) -> Option<T> {
     let total: f64 = items.clone().map(|item| weight(&item)).sum();
     let (mut left, mut last) = (u * total, None);
     for item in items {

@@ -89,7 +89,7 @@ impl Trajectory {
             (Outcome::IsolationDays, closures.isolation),
             (Outcome::TradeLoss, closures.trade_loss),
             (Outcome::SpreadLevel, f64::from(level)),
-            (Outcome::CoastDistance, tally.coast_distance),
+            (Outcome::CoastDistance, if tally.coast_distance.is_finite() { tally.coast_distance } else { f64::NAN }),
             (Outcome::GravityShift, gravity_shift),
             (Outcome::Waves, f64::from(tally.waves)),
             (Outcome::Strikes, strikes),

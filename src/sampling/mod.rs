@@ -1,13 +1,23 @@
 //! Draws and streams: a scenario and a trajectory number → one value for every uncertain quantity,
 //! and counter-based random streams for what happens by chance.
 
+mod copula;
 mod curve;
+mod design;
+mod draws;
 pub mod float;
+mod key;
+mod latin;
+mod measures;
 mod octaves;
 mod plan;
+mod sobol;
 mod stream;
 mod table;
 
-pub use plan::{Epoch, Plan, Sampler};
+pub use copula::Copula;
+pub use design::Uniforms;
+pub use draws::Dimension;
+pub use plan::{Epoch, Plan, Sampler, Scratch};
 pub use stream::{Purpose, Stream};
 pub use table::{QuantileTable, normal_quantile};

@@ -1,8 +1,11 @@
 //! Scenario and trajectory number → the plan of one trajectory: its hypothesis and the values in
 //! force in every epoch.
 
-use crate::parameters::Values;
+use super::draws::{Dimension, Dimensions, Draws};
+use super::measures::{CompiledMeasure, Timing};
+use crate::parameters::{ParameterSpace, Slot, Values};
 use crate::scenario::Scenario;
+use std::sync::Arc;
 
 /// A spell during which every value is constant.
 #[derive(Clone, Debug)]
@@ -22,20 +25,151 @@ pub struct Plan {
     pub epochs: Vec<Epoch>,
     /// How many of `epochs` are in force (the others are kept to reuse their memory).
     pub epoch_count: usize,
-    /// Cost of each measure of the policy over the horizon, USD, in policy order.
+    /// Cost of each measure of the policy over the horizon, USD, in policy order: its yearly cost
+    /// times the years (of 365 days) from its start to the horizon; the ramp counts in full.
     pub costs_usd: Vec<f64>,
+    /// Memory that the sampler reuses from plan to plan.
+    pub scratch: Scratch,
 }
 
-/// Draws plans.
-pub struct Sampler {}
+/// Memory that the sampler reuses from plan to plan.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    uniforms: Vec<f64>,
+    drawn: Vec<f64>,
+    changes: Vec<f64>,
+    timings: Vec<Timing>,
+    boundaries: Vec<f64>,
+}
+
+/// Draws plans. A plan depends on the scenario and the trajectory's number alone, not on the plans
+/// drawn before it.
+#[derive(Clone, Debug)]
+pub struct Sampler {
+    space: Arc<ParameterSpace>,
+    horizon: f64,
+    draws: Draws,
+    /// The measures in force, in the order of the policy.
+    policy: Vec<CompiledMeasure>,
+    /// Slots that the policy may change.
+    affected: Vec<Slot>,
+}
 
 impl Sampler {
     /// Prepares a scenario's draws.
     #[must_use]
-    pub fn new(_scenario: &Scenario) -> Self {
-        Self {}
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut dimensions = Dimensions::after_slots(scenario);
+        // All measures get their dimensions, in force or not: another policy shifts nothing.
+        let measures = CompiledMeasure::all(scenario, &mut dimensions);
+        let policy: Vec<CompiledMeasure> =
+            scenario.policy.iter().filter_map(|index| measures.get(*index).cloned()).collect();
+        let mut affected = Vec::new();
+        policy.iter().for_each(|measure| measure.add_slots(&mut affected));
+        affected.sort_unstable();
+        affected.dedup();
+        Self {
+            space: Arc::clone(&scenario.space),
+            horizon: f64::from(scenario.horizon_days),
+            draws: Draws::new(scenario, &dimensions.names),
+            policy,
+            affected,
+        }
     }
 
-    /// Fills the plan of trajectory `trajectory`.
-    pub fn plan(&self, _trajectory: u64, _plan: &mut Plan) {}
+    /// Fills the plan of trajectory `trajectory`. Allocates nothing once `plan` has been used.
+    pub fn plan(&self, trajectory: u64, plan: &mut Plan) {
+        let draw = self.draws.draw_of(trajectory);
+        plan.hypothesis = self.draws.hypothesis(draw);
+        plan.costs_usd.clear();
+        self.draws.uniforms(draw, &mut plan.scratch.uniforms);
+        self.reserve_epoch(plan, 0);
+        plan.epochs[0].start_day = 0.0;
+        plan.epoch_count = 1;
+        let values = plan.epochs[0].values.as_mut_slice();
+        self.draws.fill(plan.hypothesis, &plan.scratch.uniforms, values);
+        if !self.policy.is_empty() {
+            plan.scratch.drawn.clear();
+            plan.scratch.drawn.extend_from_slice(values);
+            self.time_measures(plan);
+            self.fill_epochs(plan);
+        }
+    }
+
+    /// The uncertain quantities, in the order of [`Self::uniforms`].
+    #[must_use]
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.draws.dimensions
+    }
+
+    /// The uniforms behind the draw of a trajectory, one per dimension, in (0, 1).
+    pub fn uniforms(&self, trajectory: u64, out: &mut Vec<f64>) {
+        self.draws.uniforms(self.draws.draw_of(trajectory), out);
+    }
+
+    /// The draw a trajectory uses: with m repeats, m trajectories in a row share one.
+    #[must_use]
+    pub fn draw_of(&self, trajectory: u64) -> u64 {
+        self.draws.draw_of(trajectory)
+    }
+
+    /// The hypothesis of a trajectory.
+    #[must_use]
+    pub fn hypothesis_of(&self, trajectory: u64) -> usize {
+        self.draws.hypothesis(self.draws.draw_of(trajectory))
+    }
+
+    fn reserve_epoch(&self, plan: &mut Plan, index: usize) {
+        if plan.epochs.len() == index {
+            plan.epochs.push(Epoch { start_day: 0.0, values: Values::unset(&self.space) });
+        } else if plan.epochs[index].values.as_slice().len() != self.space.len() {
+            plan.epochs[index].values = Values::unset(&self.space);
+        }
+    }
+
+    /// Draws when every measure acts, by how much and at what cost, and collects the days on which
+    /// anything may change.
+    fn time_measures(&self, plan: &mut Plan) {
+        let Scratch { uniforms, changes, timings, boundaries, .. } = &mut plan.scratch;
+        changes.clear();
+        timings.clear();
+        boundaries.clear();
+        boundaries.push(0.0);
+        for measure in &self.policy {
+            let timing = measure.timing(uniforms);
+            plan.costs_usd.push(measure.cost(timing, self.horizon, uniforms));
+            measure.draw(uniforms, changes);
+            timings.push(timing);
+            boundaries.extend(timing.edges().take_while(|day| *day < self.horizon).filter(|day| *day > 0.0));
+        }
+        boundaries.sort_unstable_by(f64::total_cmp);
+        boundaries.dedup();
+    }
+
+    /// Applies the policy on every boundary; an epoch equal to the one before it is no epoch.
+    fn fill_epochs(&self, plan: &mut Plan) {
+        plan.epoch_count = 0;
+        for boundary in 0..plan.scratch.boundaries.len() {
+            let index = plan.epoch_count;
+            self.reserve_epoch(plan, index);
+            let Scratch { drawn, changes, timings, boundaries, .. } = &plan.scratch;
+            let day = boundaries[boundary];
+            let (before, after) = plan.epochs.split_at_mut(index);
+            let Some(epoch) = after.first_mut() else { return };
+            let values = epoch.values.as_mut_slice();
+            values.copy_from_slice(drawn);
+            let mut changes = changes.as_slice();
+            for (measure, timing) in self.policy.iter().zip(timings) {
+                measure.apply(*timing, day, &mut changes, values);
+            }
+            let same = |previous: &Epoch| {
+                let previous = previous.values.as_slice();
+                self.affected.iter().all(|&slot| previous[slot].to_bits() == values[slot].to_bits())
+            };
+            if !before.last().is_some_and(same) {
+                epoch.start_day = day;
+                plan.epoch_count += 1;
+            }
+        }
+    }
 }

@@ -84,8 +84,16 @@ impl Sample {
 
     fn corridor_names(self) -> [String; 3] {
         [
-            self.name("Bamako–Dakar by Kayes (RN1)", "Bamako–Dakar par Kayes (RN1)", "ممر باماكو – داكار عبر كاي (RN1)"),
-            self.name("Bamako–Dakar by Kéniéba (RN24)", "Bamako–Dakar par Kéniéba (RN24)", "ممر باماكو – داكار عبر كينيبا (RN24)"),
+            self.name(
+                "Bamako–Dakar by Kayes (RN1)",
+                "Bamako–Dakar par Kayes (RN1)",
+                "ممر باماكو – داكار عبر كاي (RN1)",
+            ),
+            self.name(
+                "Bamako–Dakar by Kéniéba (RN24)",
+                "Bamako–Dakar par Kéniéba (RN24)",
+                "ممر باماكو – داكار عبر كينيبا (RN24)",
+            ),
             self.name("Bamako–Nouakchott (RN3)", "Bamako–Nouakchott (RN3)", "ممر باماكو – نواكشوط (RN3)"),
         ]
     }
@@ -105,12 +113,22 @@ impl Sample {
         let scales = [46.0, 18.0, 34.0];
         let corridors = self.corridor_names().into_iter().zip(scales).map(|(name, scale)| match self.case {
             Case::Zero => corridor_distribution::Corridor {
-                name, bins: vec![], zero_share: 1.0, q10: 0.0, median: 0.0, q90: 0.0, q95: 0.0,
+                name,
+                bins: vec![],
+                zero_share: 1.0,
+                q10: 0.0,
+                median: 0.0,
+                q90: 0.0,
+                q95: 0.0,
             },
             Case::Single => corridor_distribution::Corridor {
                 name,
                 bins: vec![corridor_distribution::Bin { from: scale, to: scale + 5.0, share: 1.0 }],
-                zero_share: 0.0, q10: scale, median: scale, q90: scale, q95: scale,
+                zero_share: 0.0,
+                q10: scale,
+                median: scale,
+                q90: scale,
+                q95: scale,
             },
             Case::HeavyTail => heavy_corridor(name),
             _ => gamma_corridor(name, scale),
@@ -151,21 +169,51 @@ impl Sample {
             spread_ladder::Row { name, shares, emphasised }
         };
         let rows = [
-            (self.name("all hypotheses, weighted", "toutes les hypothèses, pondérées", "جميع الفرضيات مرجّحة بأوزانها"), [0.05, 0.41, 0.29, 0.13, 0.103, 0.017], true),
-            (self.name("strategic shift west", "virage stratégique vers l’ouest", "تحول استراتيجي نحو الغرب"), [0.01, 0.29, 0.31, 0.19, 0.165, 0.035], false),
-            (self.name("pressure on Bamako", "pression sur Bamako", "الضغط على باماكو"), [0.04, 0.46, 0.33, 0.1, 0.06, 0.01], false),
-            (self.name("circumstantial escalation", "escalade de circonstance", "تصعيد ظرفي"), [0.16, 0.55, 0.21, 0.06, 0.018, 0.002], false),
+            (
+                self.name(
+                    "all hypotheses, weighted",
+                    "toutes les hypothèses, pondérées",
+                    "جميع الفرضيات مرجّحة بأوزانها",
+                ),
+                [0.05, 0.41, 0.29, 0.13, 0.103, 0.017],
+                true,
+            ),
+            (
+                self.name("strategic shift west", "virage stratégique vers l’ouest", "تحول استراتيجي نحو الغرب"),
+                [0.01, 0.29, 0.31, 0.19, 0.165, 0.035],
+                false,
+            ),
+            (
+                self.name("pressure on Bamako", "pression sur Bamako", "الضغط على باماكو"),
+                [0.04, 0.46, 0.33, 0.1, 0.06, 0.01],
+                false,
+            ),
+            (
+                self.name("circumstantial escalation", "escalade de circonstance", "تصعيد ظرفي"),
+                [0.16, 0.55, 0.21, 0.06, 0.018, 0.002],
+                false,
+            ),
         ];
         spread_ladder::Input { rows: rows.into_iter().map(row).collect() }
     }
 
     fn incidence(self) -> cumulative_incidence::Input {
         let curve = |rate: f64| -> Vec<cumulative_incidence::Point> {
-            let days = if self.case == Case::Single { vec![0.0, 130.0, 130.0, 365.0] } else { (0..=365).step_by(5).map(f64::from).collect() };
+            let days = if self.case == Case::Single {
+                vec![0.0, 130.0, 130.0, 365.0]
+            } else {
+                (0..=365).step_by(5).map(f64::from).collect()
+            };
             let point = |(i, day): (usize, f64)| {
                 let p = match self.case {
                     Case::Zero => 0.0,
-                    Case::Single => if i < 2 { 0.0 } else { 1.0 },
+                    Case::Single => {
+                        if i < 2 {
+                            0.0
+                        } else {
+                            1.0
+                        }
+                    }
                     Case::HeavyTail => rate * 0.003 * day / 365.0,
                     _ => 1.0 - (-rate * (day / 365.0).powf(1.3)).exp(),
                 };
@@ -183,7 +231,13 @@ impl Sample {
         let [.., senegal, mauritania] = self.fronts();
         let mut countries: Vec<_> = [(senegal, 0.18, 0.115), (mauritania, 0.21, 0.06)].map(country).into();
         if self.case == Case::LongNames {
-            countries.extend([(self.name("Guinea", "Guinée", "غينيا"), 0.2, 0.11), (self.name("Niger", "Niger", "النيجر"), 0.19, 0.12)].map(country));
+            countries.extend(
+                [
+                    (self.name("Guinea", "Guinée", "غينيا"), 0.2, 0.11),
+                    (self.name("Niger", "Niger", "النيجر"), 0.19, 0.12),
+                ]
+                .map(country),
+            );
         }
         cumulative_incidence::Input { countries, horizon_days: 365.0, headline_days: vec![30.0, 90.0, 365.0] }
     }
@@ -200,15 +254,25 @@ impl Sample {
                 };
                 fan_chart::Week {
                     day: f64::from(w) * 7.0,
-                    q025: q(-1.96), q10: q(-1.28), q25: q(-0.67), median: q(0.0), q75: q(0.67), q90: q(1.28), q975: q(1.96),
+                    q025: q(-1.96),
+                    q10: q(-1.28),
+                    q25: q(-0.67),
+                    median: q(0.0),
+                    q75: q(0.67),
+                    q90: q(1.28),
+                    q975: q(1.96),
                 }
             };
             fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front: name, weeks: (0..=52).map(week).collect() }
         };
         let [west, centre, north, bamako, senegal, mauritania] = self.fronts();
         let data = [
-            (west, 15.0, 0.45, 0.35), (centre, 60.0, 0.1, 0.2), (north, 22.0, -0.1, 0.25), (bamako, 8.0, 0.3, 0.4),
-            (senegal, 0.4, 1.2, 1.1), (mauritania, 0.4, 0.9, 1.0),
+            (west, 15.0, 0.45, 0.35),
+            (centre, 60.0, 0.1, 0.2),
+            (north, 22.0, -0.1, 0.25),
+            (bamako, 8.0, 0.3, 0.4),
+            (senegal, 0.4, 1.2, 1.1),
+            (mauritania, 0.4, 0.9, 1.0),
         ];
         let mut panels: Vec<_> = data.into_iter().map(panel).collect();
         let mut closed = panel((String::new(), 0.6, 0.2, 0.9));
@@ -229,7 +293,13 @@ impl Sample {
         let place = |(i, f): (usize, &Vec<&str>)| {
             let lon: f64 = f[4].parse().unwrap();
             let wave = ((i * 37) % 11) as f64 / 11.0;
-            let west: f64 = if (-12.3..-8.0).contains(&lon) { 0.75 } else if lon < -12.3 { 0.06 } else { 0.4 };
+            let west: f64 = if (-12.3..-8.0).contains(&lon) {
+                0.75
+            } else if lon < -12.3 {
+                0.06
+            } else {
+                0.4
+            };
             theatre_map::Place {
                 name: self.name(f[1], f[1], f[2]),
                 lat: f[3].parse().unwrap(),
@@ -257,7 +327,13 @@ impl Sample {
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
             let share = if corridor && self.case != Case::Zero { ((i * 29) % 13) as f64 / 13.0 * 0.3 } else { 0.0 };
-            theatre_map::Link { a: index(a), b: index(b), closed: share, corridor, crossing: flags.contains(&"crossing") }
+            theatre_map::Link {
+                a: index(a),
+                b: index(b),
+                closed: share,
+                corridor,
+                crossing: flags.contains(&"crossing"),
+            }
         });
         theatre_map::Input { links: links.collect(), places }
     }
@@ -277,12 +353,22 @@ impl Sample {
                 _ => (2e5 / x.powf(2.6)) as u64,
             };
             let half = 1.96 * (unserved * (1.0 - unserved) / (strikes as f64).max(1.0)).sqrt();
-            capacity_saturation::Size { k, strikes, unserved, lower: (unserved - half).max(0.0), upper: (unserved + half).min(1.0) }
+            capacity_saturation::Size {
+                k,
+                strikes,
+                unserved,
+                lower: (unserved - half).max(0.0),
+                upper: (unserved + half).min(1.0),
+            }
         };
         let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)];
         let capacities = self.fronts().into_iter().zip(means);
         let capacity = |(name, (drones, ground_units))| capacity_saturation::Capacity { name, drones, ground_units };
-        capacity_saturation::Input { sizes: (1..=largest).map(size).collect(), capacities: capacities.map(capacity).collect(), few: 400 }
+        capacity_saturation::Input {
+            sizes: (1..=largest).map(size).collect(),
+            capacities: capacities.map(capacity).collect(),
+            few: 400,
+        }
     }
 }
 

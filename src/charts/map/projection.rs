@@ -18,12 +18,8 @@ pub struct Bounds {
 impl Bounds {
     /// The smallest box around points, at least a degree wide and high; `None` without points.
     pub fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
-        let start = Self {
-            west: f64::INFINITY,
-            south: f64::INFINITY,
-            east: f64::NEG_INFINITY,
-            north: f64::NEG_INFINITY,
-        };
+        let start =
+            Self { west: f64::INFINITY, south: f64::INFINITY, east: f64::NEG_INFINITY, north: f64::NEG_INFINITY };
         let box_ = points.into_iter().filter(|(x, y)| x.is_finite() && y.is_finite()).fold(start, |b, (x, y)| Self {
             west: b.west.min(x),
             south: b.south.min(y),

@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod explain;
+mod headline;
 pub(super) mod keys;
 pub(super) mod replay;
 pub(super) mod run;

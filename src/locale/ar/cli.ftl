@@ -35,3 +35,211 @@ cli-failed = { $count ->
     [many] أعطى { $count } مسارًا عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
    *[other] أعطى { $count } مسار عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
 }
+
+## الأخطاء والإخفاقات
+
+cli-error = خطأ:
+cli-warning = تنبيه:
+cli-error-write = تعذّرت كتابة { $path }: { $cause }
+cli-error-exists = يحتوي { $path } على محاكاة مكتملة: اختر مجلدًا آخر بالخيار --out، أو استبدلها بالخيار --force
+cli-error-not-a-run = ‏{ $path } موجود وليس مجلد محاكاة: لم يُمسّ؛ اختر مجلدًا آخر بالخيار --out
+cli-error-name = لا يصلح { $path } اسمًا لمجلد محاكاة
+cli-error-interrupted = توقف العمل قبل اكتمال أي شيء؛ لم يُكتب شيء
+cli-error-drawing = تعذّر رسم النتائج: { $cause }
+cli-error-no-trajectories = لا مسارات للمحاكاة
+cli-error-too-many = عدد المسارات { $asked } يفوق { $most }، وهو أقصى ما تحصيه محاكاة واحدة
+cli-error-repeats = عدد المسارات لكل سحب { $asked } يفوق { $most }، وهو أقصى ما تسمح به المحاكاة المتداخلة
+cli-error-threads = تعذّر تشغيل { $threads } من خيوط التنفيذ: { $cause }
+cli-error-panicked = أخفق المحاكي في المسار { $trajectory }: { $cause }
+cli-error-run = أخفقت المحاكاة: { $cause }
+cli-error-all-failed = لم يعطِ أي مسار أعدادًا منتهية؛ لرؤية الأول: { $command }
+cli-error-trajectory = لا وجود للمسار { $trajectory }: آخر مسار هو { $last }
+
+cli-usage-unknown = خيار غير معروف: { $argument }
+cli-usage-command = أمر غير معروف: { $argument }
+cli-usage-missing = ينقص: { $argument }
+cli-usage-empty = يحتاج { $argument } إلى قيمة
+cli-usage-value = ‏{ $value } ليست قيمة صالحة للخيار { $argument } { $valid }
+cli-usage-twice = لا محل للخيار { $argument } هنا، أو ذُكر مرتين
+cli-usage-help = للمساعدة: harmattan --help
+
+## المساعدة
+
+cli-help-about = إلى أي مدى، ومتى، وبأي قدر من اليقين، قد يمتد العنف من غرب مالي، وأي السياسات توقفه
+cli-help-after = رموز الخروج: 0 تم، 2 سيناريو أو استعمال خاطئ، 3 أخفقت المحاكاة، 4 تعذّرت كتابة النتائج، 130 قُطع العمل.
+    البرنامج في خدمة الحماية: التدابير تغيّر ما تفعله الحكومات، لا نية الطرف الآخر.
+cli-help-usage = الاستعمال:
+cli-help-commands = الأوامر
+cli-help-options = الخيارات
+cli-help-arguments = المعطيات
+cli-help-run = محاكاة سيناريو: الجدول الرئيسي والرسوم والإحاطة والبيانات
+cli-help-check = فحص ملفات السيناريو: الأخطاء والتنبيهات
+cli-help-explain = عرض المعدلات والاحتمالات التي يفضي إليها السيناريو
+cli-help-replay = سرد مسار واحد من المحاكاة، حدثًا حدثًا
+cli-help-schema = طباعة مخطط JSON لملفات السيناريو أو المسرح، أو كتابة الاثنين
+cli-help-keys = طباعة مرجع جميع المفاتيح والنتائج
+cli-help-completions = طباعة الإكمال التلقائي لصَدَفة الأوامر
+cli-help-man = طباعة صفحة الدليل
+cli-help-help = عرض المساعدة
+cli-help-version = عرض الإصدار
+cli-help-lang = لغة الكلمات والرسوم والإحاطة: en أو fr أو ar (وإلا HARMATTAN_LANG، وإلا لغة النظام)
+cli-help-scenario = ملف السيناريو (TOML)
+cli-help-set = استبدال قيمة واحدة، مثل group.tempo=90 أو drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }'؛ يجوز تكراره
+cli-help-trajectories = عدد المسارات المحاكاة
+cli-help-seed = بذرة العشوائية
+cli-help-out = مجلد النتائج (تكتب المحاكاة في output/SCENARIO افتراضيًا)
+cli-help-threads = عدد خيوط التنفيذ (افتراضيًا كل المعالجات)؛ لا تتغير به النتائج
+cli-help-force = استبدال محاكاة مكتملة
+cli-help-format = صيغة الصفوف: parquet أو csv
+cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
+cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض مجال 95% لكل احتمال رئيسي هذا القدر
+cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
+cli-help-trajectory = رقم المسار، ابتداءً من 0
+cli-help-which = مخطط أي ملف: scenario أو theatre أو all
+cli-help-shell = bash أو elvish أو fish أو powershell أو zsh
+
+## check
+
+check-sound = ‏{ $path }: سليم
+check-warnings = { $count ->
+    [zero] ‏{ $path }: لا تنبيهات
+    [one] ‏{ $path }: تنبيه واحد
+    [two] ‏{ $path }: تنبيهان
+    [few] ‏{ $path }: { $count } تنبيهات
+    [many] ‏{ $path }: { $count } تنبيهًا
+   *[other] ‏{ $path }: { $count } تنبيه
+}
+check-errors = { $count ->
+    [zero] ‏{ $path }: لا أخطاء
+    [one] ‏{ $path }: خطأ واحد
+    [two] ‏{ $path }: خطآن
+    [few] ‏{ $path }: { $count } أخطاء
+    [many] ‏{ $path }: { $count } خطأً
+   *[other] ‏{ $path }: { $count } خطأ
+}
+check-no-effect = { $count ->
+    [zero] التدبير { $measure } لا يغيّر شيئًا
+    [one] التدبير { $measure } لا يغيّر شيئًا في مسار واحد
+    [two] التدبير { $measure } لا يغيّر شيئًا في مسارين
+    [few] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارات
+    [many] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارًا
+   *[other] التدبير { $measure } لا يغيّر شيئًا في { $count } مسار
+}
+check-constant = { $count ->
+    [zero] النتيجة { $outcome } لا تتغير
+    [one] النتيجة { $outcome } واحدة في مسار واحد
+    [two] النتيجة { $outcome } هي نفسها في مسارين
+    [few] النتيجة { $outcome } هي نفسها في { $count } مسارات
+    [many] النتيجة { $outcome } هي نفسها في { $count } مسارًا
+   *[other] النتيجة { $outcome } هي نفسها في { $count } مسار
+}
+
+## explain
+
+explain-introduction = { $draws ->
+    [zero] لا سحوبات.
+    [one] وسيط سحب واحد، وكل التدابير السارية مكتملة.
+    [two] وسيط سحبين، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [few] وسيط { $draws } سحوبات، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [many] وسيط { $draws } سحبًا، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+   *[other] وسيط { $draws } سحب، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+}
+explain-column-what = المقدار
+explain-column-value = القيمة
+explain-waves = موجات الهجمات
+explain-cells = الخلايا في البداية
+explain-waves-per-year = الموجات في السنة، بما فيها التوابع
+explain-mean-size = متوسط الضربات في الموجة
+explain-seven = احتمال 7 ضربات أو أكثر في الموجة
+explain-seven-per-year = موجات من 7 ضربات أو أكثر في السنة
+explain-fronts = الجبهات: ما تراه المسيّرات ومن يستطيع الرد
+explain-column-front = الجبهة
+explain-column-orbits = ساعات التحليق في اليوم
+explain-column-coverage = تغطية المسيّرات في اليوم
+explain-column-seen = ضربة مرصودة جوًا
+explain-column-drones = مسيّرات في الموقع
+explain-column-ground = وحدات برية جاهزة
+explain-fronts-note = التغطية هي حصة مساحة الجبهة المرئية في اليوم؛ وتُرصد الضربة جوًا إذا رُصد تحضيرها خلال أيامه كلها.
+explain-borders = الحدود
+explain-column-border = الحدود مع
+explain-column-efficiency = فعالية الإطار
+explain-column-interdiction = عمليات عبور موقوفة
+explain-places = الأماكن
+explain-column-place = المكان
+explain-column-formation = التكوّن
+explain-column-loss = الخسارة
+explain-column-ambushes = الكمائن
+explain-column-alerted = ضربة مُنذَر بها
+explain-places-note = التكوّن (والمكان شبه خالٍ) والخسارة والكمائن لكل خلية في السنة.
+
+## replay
+
+replay-title = المسار { $trajectory } من «{ $scenario }». الفرضية: { $hypothesis }.
+replay-no-hypothesis = لا فرضية
+replay-story = ما يحدث
+replay-nothing = لا يحدث شيء.
+replay-outcomes = ما ينتج عنه
+replay-wave = { $size ->
+    [zero] موجة بلا ضربات:
+    [one] موجة من ضربة واحدة:
+    [two] موجة من ضربتين متزامنتين:
+    [few] موجة من { $size } ضربات متزامنة:
+    [many] موجة من { $size } ضربة متزامنة:
+   *[other] موجة من { $size } ضربة متزامنة:
+}
+replay-strike = ضربة على { $place } من { $from }:
+replay-alerted = سبقها إنذار
+replay-unseen = لم يسبقها إنذار
+replay-drone = ردّت مسيّرة
+replay-ground = ردّت وحدة برية
+replay-repelled = صُدّت
+replay-overrun = اجتيح الموقع
+replay-cell-lost = خسر المهاجمون خليتهم
+replay-held = بقي المهاجمون
+replay-captured = سُلّحت خلية جديدة من الغنائم
+replay-comma = ،_
+replay-closed = أُغلقت الطرق { $days } يومًا.
+replay-deaths = { $deaths ->
+    [zero] لا قتلى.
+    [one] قتيل واحد.
+    [two] قتيلان.
+    [few] { $deaths } قتلى.
+    [many] { $deaths } قتيلًا.
+   *[other] { $deaths } قتيل.
+}
+replay-ambush = كمين على الطريق من { $from } إلى { $to }.
+replay-moved = تنتقل خلية من { $from } إلى { $to }.
+replay-turned-back = رُدّت خلية من { $from } في طريقها إلى { $to }.
+replay-stopped = أُوقفت خلية من { $from } عند الحدود في طريقها إلى { $to } وفُقدت.
+replay-formed = تتكوّن خلية في { $place }.
+replay-lost = تُفقد خلية في { $place }.
+replay-phase = مرحلة جديدة على { $front }: الجهد × { $effort }.
+replay-epoch = تدبير يبدأ أو يشتد.
+
+## keys
+
+keys-title = المفاتيح والنتائج
+keys-introduction = من سجلات البرنامج بالأمر «harmattan keys». كتابة المقادير في README، وما يفعله النموذج بها في model.md.
+keys-column-key = المفتاح
+keys-column-meaning = المعنى
+keys-column-unit = الوحدة
+keys-column-range = المجال
+keys-column-remarks = ملاحظات
+keys-column-outcome = النتيجة
+keys-outcomes = النتائج
+keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أن لا شيء يُقسم.
+keys-member-front = <الجبهة>
+keys-member-home-front = <الجبهة الداخلية>
+keys-member-neighbour = <الجار>
+keys-member-country = <البلد>
+keys-member-region = <البلد>.<الإقليم>
+keys-member-corridor = <الممر>
+keys-member-place = <المكان>
+keys-member-region-month = <الإقليم>.<الشهر>
+keys-whole = عدد صحيح، { $min } … { $max }
+keys-optional = اختياري
+keys-closed = مغلق أمام التدابير
+keys-unit-day = أيام بعد البداية
+keys-unit-usd = دولار أمريكي
+keys-unit-level = المستوى 0–5
+keys-unit-count = عدد

@@ -27,3 +27,183 @@ cli-failed = { $count ->
     [one] { $count } future gave a number that is not finite and was left out. To see it:
    *[other] { $count } futures gave a number that is not finite and were left out. To see the first:
 }
+
+## Mistakes and failures
+
+cli-error = error:
+cli-warning = warning:
+cli-error-write = could not write { $path }: { $cause }
+cli-error-exists = { $path } already holds a finished run: choose another folder with --out, or replace it with --force
+cli-error-not-a-run = { $path } exists and is not the folder of a run: it is left alone; choose another folder with --out
+cli-error-name = { $path } cannot be the name of a run folder
+cli-error-interrupted = interrupted before anything was finished; nothing was written
+cli-error-drawing = the results could not be drawn: { $cause }
+cli-error-no-trajectories = there are no trajectories to run
+cli-error-too-many = { $asked } trajectories are more than the { $most } one run can count
+cli-error-repeats = { $asked } trajectories per draw are more than the { $most } a nested run allows
+cli-error-threads = { $threads } threads could not be started: { $cause }
+cli-error-panicked = trajectory { $trajectory } made the simulator fail: { $cause }
+cli-error-run = the run failed: { $cause }
+cli-error-all-failed = no trajectory gave finite numbers; to see the first: { $command }
+cli-error-trajectory = there is no trajectory { $trajectory }: the last is { $last }
+
+cli-usage-unknown = unknown argument { $argument }
+cli-usage-command = unknown command { $argument }
+cli-usage-missing = missing: { $argument }
+cli-usage-empty = { $argument } needs a value
+cli-usage-value = { $value } is no value for { $argument } { $valid }
+cli-usage-twice = { $argument } cannot be given here, or is given twice
+cli-usage-help = For help: harmattan --help
+
+## Help
+
+cli-help-about = How far, how soon and how surely violence in western Mali could spread, and which policies would stop it
+cli-help-after = Exit codes: 0 done, 2 wrong scenario or usage, 3 run failed, 4 output could not be written, 130 interrupted.
+    The program serves protection: measures change what governments do, never the other side's intent.
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-options = Options
+cli-help-arguments = Arguments
+cli-help-run = Simulate a scenario: headline table, charts, briefing and data
+cli-help-check = Check scenario files: errors and warnings
+cli-help-explain = Show the rates and probabilities a scenario amounts to
+cli-help-replay = Tell one simulated future, event by event
+cli-help-schema = Print the JSON Schema of scenario or theatre files, or write both
+cli-help-keys = Print the reference of all keys and outcomes
+cli-help-completions = Print the completions of a shell
+cli-help-man = Print the manual page
+cli-help-help = Show help
+cli-help-version = Show the version
+cli-help-lang = Language of words, charts and briefing: en, fr, ar (else HARMATTAN_LANG, else the system's)
+cli-help-scenario = Scenario file (TOML)
+cli-help-set = Replace one value, such as group.tempo=90 or drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }'; may be repeated
+cli-help-trajectories = Number of futures simulated
+cli-help-seed = Random seed
+cli-help-out = Folder of the results (a run writes output/SCENARIO by default)
+cli-help-threads = Number of threads (by default all processors); results do not depend on it
+cli-help-force = Replace a finished run
+cli-help-format = Format of the rows: parquet or csv
+cli-help-no-trajectories = Write no rows per future
+cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
+cli-help-max-trajectories = Most futures such a run may take
+cli-help-trajectory = Number of the future, from 0
+cli-help-which = Which file's schema: scenario, theatre, all
+cli-help-shell = bash, elvish, fish, powershell or zsh
+
+## check
+
+check-sound = { $path }: sound
+check-warnings = { $count ->
+    [one] { $path }: { $count } warning
+   *[other] { $path }: { $count } warnings
+}
+check-errors = { $count ->
+    [one] { $path }: { $count } error
+   *[other] { $path }: { $count } errors
+}
+check-no-effect = { $count ->
+    [one] the measure { $measure } changes nothing in { $count } future
+   *[other] the measure { $measure } changes nothing in { $count } futures
+}
+check-constant = { $count ->
+    [one] the outcome { $outcome } is the same in { $count } future
+   *[other] the outcome { $outcome } is the same in all { $count } futures
+}
+
+## explain
+
+explain-introduction = { $draws ->
+    [one] Median of { $draws } draw, all measures in force whole.
+   *[other] Medians of { $draws } draws, with the range that holds 80% of them; all measures in force whole.
+}
+explain-column-what = Quantity
+explain-column-value = Value
+explain-waves = Waves of attacks
+explain-cells = Cells at the start
+explain-waves-per-year = Waves a year, follow-ons included
+explain-mean-size = Strikes per wave, mean
+explain-seven = Probability of 7 or more strikes in a wave
+explain-seven-per-year = Waves of 7 or more strikes a year
+explain-fronts = Fronts: what drones see and who can answer
+explain-column-front = Front
+explain-column-orbits = Orbit hours a day
+explain-column-coverage = Drone coverage a day
+explain-column-seen = Strike seen by air
+explain-column-drones = Drones on station
+explain-column-ground = Ground units ready
+explain-fronts-note = Coverage is the share of a front's area seen in a day; a strike is seen by air if its preparation is, over all days of it.
+explain-borders = Borders
+explain-column-border = Border with
+explain-column-efficiency = Efficiency of the framework
+explain-column-interdiction = Crossings stopped
+explain-places = Places
+explain-column-place = Place
+explain-column-formation = Formation
+explain-column-loss = Loss
+explain-column-ambushes = Ambushes
+explain-column-alerted = Strike alerted
+explain-places-note = Formation (while nearly empty), loss and ambushes are per cell and year.
+
+## replay
+
+replay-title = Future { $trajectory } of “{ $scenario }”. Hypothesis: { $hypothesis }.
+replay-no-hypothesis = none
+replay-story = What happens
+replay-nothing = Nothing happens.
+replay-outcomes = What comes of it
+replay-wave = { $size ->
+    [one] A wave of { $size } strike:
+   *[other] A wave of { $size } simultaneous strikes:
+}
+replay-strike = { $place } is struck from { $from }:
+replay-alerted = seen coming
+replay-unseen = not seen coming
+replay-drone = a drone answers
+replay-ground = a ground unit answers
+replay-repelled = repelled
+replay-overrun = overrun
+replay-cell-lost = the attackers are lost
+replay-held = the attackers stay
+replay-captured = captured arms raise a new cell
+replay-comma = ,_
+replay-closed = Roads closed for { $days } days.
+replay-deaths = { $deaths ->
+    [one] { $deaths } death.
+   *[other] { $deaths } deaths.
+}
+replay-ambush = Ambush on the road from { $from } to { $to }.
+replay-moved = A cell moves from { $from } to { $to }.
+replay-turned-back = A cell from { $from } is turned back on the way to { $to }.
+replay-stopped = A cell from { $from } is stopped at the border on the way to { $to } and lost.
+replay-formed = A cell forms at { $place }.
+replay-lost = A cell is lost at { $place }.
+replay-phase = New phase on { $front }: effort × { $effort }.
+replay-epoch = A measure starts or gains strength.
+
+## keys
+
+keys-title = Keys and outcomes
+keys-introduction = Made from the program's registries by “harmattan keys”. How quantities are written is in the README; what the model does with them in model.md.
+keys-column-key = Key
+keys-column-meaning = Meaning
+keys-column-unit = Unit
+keys-column-range = Range
+keys-column-remarks = Remarks
+keys-column-outcome = Outcome
+keys-outcomes = Outcomes
+keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
+keys-member-front = <front>
+keys-member-home-front = <home front>
+keys-member-neighbour = <neighbour>
+keys-member-country = <country>
+keys-member-region = <country>.<region>
+keys-member-corridor = <corridor>
+keys-member-place = <place>
+keys-member-region-month = <region>.<month>
+keys-whole = whole, { $min } … { $max }
+keys-optional = optional
+keys-closed = closed to measures
+keys-unit-day = days after the start
+keys-unit-usd = USD
+keys-unit-level = level 0–5
+keys-unit-count = count

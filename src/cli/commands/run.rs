@@ -1,0 +1,172 @@
+//! `run`: simulate a scenario, write its folder, print the headline table.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::analysis::Summary;
+use crate::cli::arguments::RunRequest;
+use crate::cli::commands::headline;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::progress::{Progress, stop_flag};
+use crate::cli::terminal::Terminal;
+use crate::ensemble::{
+    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Futures, Options, ParquetSeries, ParquetTrajectories,
+    Precision, Sink, TrajectorySource, Watch, run as run_ensemble, run_until,
+};
+use crate::locale::{Arg, Locale};
+use crate::report::{Edition, Manifest, OutputError, RunFolder, replay_command, write_pages};
+use crate::scenario::Scenario;
+
+/// Runs a scenario.
+pub(in crate::cli) fn run(
+    request: &RunRequest,
+    locale: &Locale,
+    terminal: &Terminal,
+    line: &[String],
+) -> Result<Exit, Failure> {
+    let mut clock = Clock::new();
+    let mut scenario = super::scenario(&request.scenario)?;
+    clock.lap("read");
+    let place = request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&scenario.name));
+    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
+    let ensemble = simulate(request, &scenario, &folder, locale)?;
+    if ensemble.counted() == 0 {
+        return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
+    }
+    scenario.trajectories = ensemble.trajectories;
+    clock.lap("simulate");
+    let summary = Summary::new(&ensemble);
+    let resolved = scenario.resolved_toml();
+    let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
+    write("scenario.resolved.toml", &resolved)?;
+    folder.write_json("summary.json", &summary).map_err(Failure::Output)?;
+    clock.lap("summarise");
+    let edition = Edition { scenario: &scenario, ensemble: &ensemble, summary: &summary, command: &line.join(" ") };
+    write_pages(&folder, &edition, locale).map_err(|error| match error {
+        crate::report::PageError::Output(error) => Failure::Output(error),
+        other => Failure::Drawing(other.to_string()),
+    })?;
+    clock.lap("draw");
+    let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), threads(request), clock.laps);
+    folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
+    let written = folder.finish().map_err(Failure::Output)?;
+    terminal.say(&headline::tables(&scenario, &summary, locale))?;
+    report(&scenario, &ensemble, &written.display().to_string(), locale, terminal)?;
+    Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
+}
+
+/// Seconds of each stage of the run, for the manifest.
+struct Clock {
+    last: Instant,
+    laps: BTreeMap<String, f64>,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Self { last: Instant::now(), laps: BTreeMap::new() }
+    }
+
+    fn lap(&mut self, stage: &str) {
+        self.laps.insert(stage.to_owned(), self.last.elapsed().as_secs_f64());
+        self.last = Instant::now();
+    }
+}
+
+fn threads(request: &RunRequest) -> usize {
+    match request.threads {
+        0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        given => given,
+    }
+}
+
+fn simulate(
+    request: &RunRequest,
+    scenario: &Scenario,
+    folder: &RunFolder,
+    locale: &Locale,
+) -> Result<Ensemble, Failure> {
+    let stop = stop_flag();
+    let progress = RefCell::new(Progress::new(locale));
+    let mut watch = Watch { stop: &stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+    let options = Options { threads: threads(request), range: None };
+    let result = match request.until_precision {
+        None => {
+            let futures = Futures::new(scenario);
+            let mut sinks = sinks(request, folder, &futures).map_err(Failure::Ensemble)?;
+            run_ensemble(&futures, &options, &mut sinks, &mut watch)
+        }
+        Some(half_width) => run_until(
+            Precision { half_width, cap: request.most },
+            scenario.trajectories,
+            &options,
+            &mut watch,
+            |trajectories| Futures::new(&Scenario { trajectories, ..scenario.clone() }),
+            |futures| sinks(request, folder, futures),
+        ),
+    };
+    progress.into_inner().finish();
+    result.map_err(Failure::Ensemble)
+}
+
+/// The files of rows, opened inside the folder.
+fn sinks(
+    request: &RunRequest,
+    folder: &RunFolder,
+    futures: &Futures,
+) -> Result<Vec<Box<dyn Sink + 'static>>, EnsembleError> {
+    if request.no_trajectories {
+        return Ok(Vec::new());
+    }
+    let layout = futures.layout();
+    Ok(if request.csv {
+        vec![
+            Box::new(CsvTrajectories::create(&folder.path_of("trajectories.csv"), layout)?),
+            Box::new(CsvSeries::create(&folder.path_of("series.csv"), layout)?),
+        ]
+    } else {
+        vec![
+            Box::new(ParquetTrajectories::create(&folder.path_of("trajectories.parquet"), layout)?),
+            Box::new(ParquetSeries::create(&folder.path_of("series.parquet"), layout)?),
+        ]
+    })
+}
+
+/// Not one trajectory gave finite numbers.
+fn all_failed(scenario: &Scenario, ensemble: &Ensemble, locale: &Locale) -> Failure {
+    let first = ensemble.failures.first.first().map_or(0, |failure| failure.trajectory);
+    let command = replay_command(scenario, ensemble.trajectories, first);
+    Failure::AllFailed(locale.format("cli-error-all-failed", &[("command", Arg::Text(&command))]))
+}
+
+/// What was done, beside the table.
+fn report(
+    scenario: &Scenario,
+    ensemble: &Ensemble,
+    written: &str,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    if ensemble.failures.count > 0 {
+        terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(ensemble.failures.count)))]));
+        if let Some(failure) = ensemble.failures.first.first() {
+            terminal.complain(&format!("    {}", replay_command(scenario, ensemble.trajectories, failure.trajectory)));
+        }
+    }
+    if ensemble.partial {
+        let done = locale.integer(count(ensemble.done));
+        let planned = locale.integer(count(ensemble.range.end - ensemble.range.start));
+        let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
+        terminal.complain(&locale.format("cli-partial", &words));
+    }
+    terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
+    terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}

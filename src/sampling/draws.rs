@@ -1,0 +1,202 @@
+//! The compiled draws of a scenario: which slots are certain, which are drawn, from which uniform and
+//! through which quantile table, under every hypothesis.
+
+use super::copula::Copula;
+use super::design::Uniforms;
+use super::sobol::van_der_corput;
+use super::table::QuantileTable;
+use crate::distribution::Distribution;
+use crate::parameters::{Domain, Slot};
+use crate::scenario::{Quantity, Scenario};
+
+/// A dimension of the design: one uncertain quantity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// Full key name, or `measures.<key>.<what>` for a quantity of a measure.
+    pub name: String,
+    /// The slot it fills; `None` for a quantity of a measure.
+    pub slot: Option<Slot>,
+}
+
+/// A number that is certain or drawn.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    Certain(f64),
+    Drawn { dimension: usize, table: QuantileTable },
+}
+
+impl Source {
+    #[inline]
+    pub(super) fn value(&self, uniforms: &[f64]) -> f64 {
+        match self {
+            Self::Certain(value) => *value,
+            Self::Drawn { dimension, table } => table.value(uniforms[*dimension]),
+        }
+    }
+}
+
+/// One drawn slot under one hypothesis.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    slot: usize,
+    dimension: usize,
+    table: usize,
+    whole: bool,
+}
+
+/// All slots under one hypothesis.
+#[derive(Clone, Debug)]
+struct Overlay {
+    /// Certain values; NaN where absent or drawn.
+    certain: Vec<f64>,
+    drawn: Vec<Entry>,
+}
+
+/// The draws of a scenario.
+#[derive(Clone, Debug)]
+pub(super) struct Draws {
+    /// Trajectories per draw.
+    repeats: u64,
+    /// Upper ends of the hypotheses' strata.
+    cumulated_priors: Vec<f64>,
+    pub dimensions: Vec<Dimension>,
+    uniforms: Uniforms,
+    copula: Copula,
+    tables: Vec<QuantileTable>,
+    overlays: Vec<Overlay>,
+}
+
+impl Draws {
+    /// Compiles a scenario; `measures` names the uncertain quantities of its measures.
+    pub(super) fn new(scenario: &Scenario, measures: &[String]) -> Self {
+        let uncertain = uncertain_slots(scenario);
+        let mut dimensions: Vec<Dimension> = Vec::with_capacity(uncertain.len() + measures.len());
+        dimensions
+            .extend(uncertain.iter().map(|&s| Dimension { name: scenario.space.name(s).to_owned(), slot: Some(s) }));
+        dimensions.extend(measures.iter().map(|name| Dimension { name: name.clone(), slot: None }));
+        let repeats = u64::from(scenario.repeats.max(1));
+        let draws = scenario.trajectories.div_ceil(repeats);
+        let names = dimensions.iter().map(|d| d.name.as_str());
+        let uniforms = Uniforms::new(scenario.design, scenario.seed, draws, names);
+        let place = |slot: Slot| uncertain.binary_search(&slot).ok();
+        let ranks: Vec<(usize, usize, f64)> = (scenario.correlations.iter())
+            .filter_map(|c| Some((place(c.between.0)?, place(c.between.1)?, c.rank)))
+            .collect();
+        let copula = Copula::new(dimensions.len(), &ranks);
+        let (tables, overlays) = overlays(scenario, &uncertain);
+        let cumulated_priors = cumulate(scenario.hypotheses.iter().map(|h| h.prior));
+        Self { repeats, cumulated_priors, dimensions, uniforms, copula, tables, overlays }
+    }
+
+    /// Draw that trajectory `trajectory` uses.
+    pub(super) fn draw_of(&self, trajectory: u64) -> u64 {
+        trajectory / self.repeats
+    }
+
+    /// Hypothesis of draw `draw`: the stratum of its van der Corput number in the cumulated priors.
+    pub(super) fn hypothesis(&self, draw: u64) -> usize {
+        let u = van_der_corput(draw);
+        let last = self.cumulated_priors.len().saturating_sub(1);
+        self.cumulated_priors.iter().take(last).take_while(|end| **end <= u).count()
+    }
+
+    /// The uniforms of draw `draw`, joined by the copula.
+    pub(super) fn uniforms(&self, draw: u64, out: &mut Vec<f64>) {
+        self.uniforms.fill(draw, out);
+        self.copula.apply(out);
+    }
+
+    /// Writes the value of every slot under `hypothesis`.
+    pub(super) fn fill(&self, hypothesis: usize, uniforms: &[f64], values: &mut [f64]) {
+        let overlay = &self.overlays[hypothesis];
+        values.copy_from_slice(&overlay.certain);
+        for entry in &overlay.drawn {
+            let x = self.tables[entry.table].value(uniforms[entry.dimension]);
+            values[entry.slot] = if entry.whole { round_half_up(x) } else { x };
+        }
+    }
+}
+
+/// Rounding of whole-number keys.
+pub(super) fn round_half_up(x: f64) -> f64 {
+    libm::floor(x + 0.5)
+}
+
+/// Slots that are uncertain in the base or under any hypothesis, in slot order.
+fn uncertain_slots(scenario: &Scenario) -> Vec<Slot> {
+    let open = |quantity: &Quantity| !quantity.distribution.is_fixed();
+    let base = scenario.base.iter().enumerate().filter(|(_, q)| q.as_ref().is_some_and(open)).map(|(slot, _)| slot);
+    let overlaid = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(_, q)| open(q)).map(|(slot, _)| *slot);
+    let mut slots: Vec<Slot> = base.chain(overlaid).collect();
+    slots.sort_unstable();
+    slots.dedup();
+    slots
+}
+
+fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {
+    priors
+        .scan(0.0, |sum, prior| {
+            *sum += prior;
+            Some(*sum)
+        })
+        .collect()
+}
+
+/// Tables, and one overlay per hypothesis (or one alone where there are none). Hypotheses share the
+/// tables of the slots that they leave alone.
+fn overlays(scenario: &Scenario, uncertain: &[Slot]) -> (Vec<QuantileTable>, Vec<Overlay>) {
+    let mut tables = Vec::new();
+    let mut add = |quantity: &Quantity| {
+        tables.push(QuantileTable::new(&quantity.distribution));
+        tables.len() - 1
+    };
+    let is_open = |quantity: &Quantity| !quantity.distribution.is_fixed();
+    let base_tables: Vec<Option<usize>> =
+        scenario.base.iter().map(|q| q.as_ref().filter(|q| is_open(q)).map(&mut add)).collect();
+    let sets: Vec<&[(Slot, Quantity)]> = match scenario.hypotheses.as_slice() {
+        [] => vec![&[]],
+        all => all.iter().map(|h| h.set.as_slice()).collect(),
+    };
+    let overlays = sets.iter().map(|set| {
+        let mut quantities: Vec<Option<&Quantity>> = scenario.base.iter().map(Option::as_ref).collect();
+        let mut table_of = base_tables.clone();
+        for (slot, quantity) in *set {
+            quantities[*slot] = Some(quantity);
+            table_of[*slot] = is_open(quantity).then(|| add(quantity));
+        }
+        let is_whole = |slot: Slot| matches!(scenario.space.spec(slot).domain, Domain::Whole { .. });
+        let certain = quantities.iter().enumerate().map(|(slot, quantity)| {
+            let value = quantity.and_then(|q| q.distribution.constant()).unwrap_or(f64::NAN);
+            if is_whole(slot) { round_half_up(value) } else { value }
+        });
+        let drawn = uncertain.iter().enumerate().filter_map(|(dimension, &slot)| {
+            Some(Entry { slot, dimension, table: table_of[slot]?, whole: is_whole(slot) })
+        });
+        Overlay { certain: certain.collect(), drawn: drawn.collect() }
+    });
+    let overlays = overlays.collect();
+    (tables, overlays)
+}
+
+/// Numbers the uncertain quantities of measures: gives each the dimension after those before it.
+#[derive(Debug)]
+pub(super) struct Dimensions {
+    first: usize,
+    pub names: Vec<String>,
+}
+
+impl Dimensions {
+    /// Dimensions after those of the scenario's slots.
+    pub(super) fn after_slots(scenario: &Scenario) -> Self {
+        Self { first: uncertain_slots(scenario).len(), names: Vec::new() }
+    }
+
+    /// The source of a quantity; `name` is asked for only if it is uncertain.
+    pub(super) fn source(&mut self, distribution: &Distribution, name: impl FnOnce() -> String) -> Source {
+        if let Some(value) = distribution.constant() {
+            return Source::Certain(value);
+        }
+        self.names.push(name());
+        Source::Drawn { dimension: self.first + self.names.len() - 1, table: QuantileTable::new(distribution) }
+    }
+}

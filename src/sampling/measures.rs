@@ -1,0 +1,244 @@
+//! Measures compiled for a scenario: when each is how far in force, and what it does to the values
+//! (model.md section 7).
+
+use super::draws::{Dimensions, Source, round_half_up};
+use crate::parameters::{Domain, Key, ParameterSpace, Slot};
+use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
+
+/// Days of ramp that one step stands for.
+const STEP_DAYS: f64 = 30.0;
+/// Days of a year, for costs.
+const YEAR_DAYS: f64 = 365.0;
+
+/// One measure.
+#[derive(Clone, Debug)]
+pub(super) struct CompiledMeasure {
+    start: Source,
+    ramp: Source,
+    cost: Option<Source>,
+    changes: Vec<CompiledChange>,
+}
+
+/// One change, with the slots it acts on.
+#[derive(Clone, Debug)]
+struct CompiledChange {
+    kind: ChangeKind,
+    value: Source,
+    targets: Vec<Target>,
+}
+
+#[derive(Clone, Debug)]
+struct Target {
+    slot: Slot,
+    domain: Domain,
+    absent: Absent,
+}
+
+/// What a change of an absent value starts from.
+#[derive(Clone, Debug)]
+enum Absent {
+    /// It stays absent.
+    Skip,
+    /// A region follows its country.
+    Country(Slot),
+    /// A coverage follows from aircraft and sweep.
+    Sweep(Sweep),
+}
+
+/// Slots that drone coverage follows from (model.md section 6).
+#[derive(Clone, Debug)]
+struct Sweep {
+    aircraft: Slot,
+    availability: Slot,
+    orbit_hours: Slot,
+    sweep: Slot,
+    area_km2: f64,
+}
+
+impl Sweep {
+    fn coverage(&self, values: &[f64]) -> f64 {
+        let hours = values[self.aircraft] * values[self.availability] * values[self.orbit_hours].min(24.0);
+        -libm::expm1(-hours * values[self.sweep] / self.area_km2)
+    }
+}
+
+/// What was drawn for one measure, in one plan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Timing {
+    start: f64,
+    ramp: f64,
+    steps: f64,
+}
+
+impl Timing {
+    fn new(start: f64, ramp: f64) -> Self {
+        let ramp = ramp.max(0.0);
+        Self { start, ramp, steps: libm::ceil(ramp / STEP_DAYS) }
+    }
+
+    /// Days on which the share in force changes: start of the first step, ends of all steps.
+    pub(super) fn edges(self) -> impl Iterator<Item = f64> {
+        std::iter::successors(Some(0.0), |k| Some(k + 1.0))
+            .take_while(move |k| *k <= self.steps)
+            .map(move |k| if k == 0.0 { self.start } else { self.start + self.ramp * (k / self.steps) })
+    }
+
+    /// Share in force on `day`: 0 before the start, (k + ½)/steps in step k = 0, 1, … of the ramp, 1 after it.
+    fn share(self, day: f64) -> f64 {
+        let passed = self.edges().take_while(|edge| *edge <= day).fold(0.0, |count, _| count + 1.0);
+        if passed > self.steps {
+            1.0
+        } else if passed > 0.0 {
+            (passed - 0.5) / self.steps
+        } else {
+            0.0
+        }
+    }
+}
+
+impl CompiledMeasure {
+    /// Compiles all measures of a scenario, in the file's order; the policy chooses among them.
+    pub(super) fn all(scenario: &Scenario, dimensions: &mut Dimensions) -> Vec<Self> {
+        scenario.measures.iter().map(|measure| Self::new(scenario, measure, dimensions)).collect()
+    }
+
+    fn new(scenario: &Scenario, measure: &Measure, dimensions: &mut Dimensions) -> Self {
+        let mut source = |quantity: &Quantity, what: &dyn Fn() -> String| {
+            dimensions.source(&quantity.distribution, || format!("measures.{}.{}", measure.key, what()))
+        };
+        Self {
+            start: source(&measure.start_day, &|| "start_day".to_owned()),
+            ramp: source(&measure.ramp_days, &|| "ramp_days".to_owned()),
+            cost: measure.cost_usd_per_year.as_ref().map(|cost| source(cost, &|| "cost".to_owned())),
+            changes: (measure.changes.iter())
+                .map(|change| CompiledChange {
+                    kind: change.kind,
+                    value: source(&change.quantity, &|| {
+                        format!("{}.{}", kind_word(change.kind), scenario.space.name(change.slot))
+                    }),
+                    targets: targets(scenario, change),
+                })
+                .collect(),
+        }
+    }
+
+    pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {
+        Timing::new(self.start.value(uniforms), self.ramp.value(uniforms))
+    }
+
+    /// Cost over the horizon, USD: full from the start day on, whether or not the ramp is over.
+    pub(super) fn cost(&self, timing: Timing, horizon: f64, uniforms: &[f64]) -> f64 {
+        let days = (horizon - timing.start.max(0.0)).max(0.0);
+        self.cost.as_ref().map_or(0.0, |cost| cost.value(uniforms) * (days / YEAR_DAYS))
+    }
+
+    /// Adds the slots it may change.
+    pub(super) fn add_slots(&self, slots: &mut Vec<Slot>) {
+        slots.extend(self.changes.iter().flat_map(|c| &c.targets).map(|target| target.slot));
+    }
+
+    /// Draws the values of the changes.
+    pub(super) fn draw(&self, uniforms: &[f64], out: &mut Vec<f64>) {
+        out.extend(self.changes.iter().map(|change| change.value.value(uniforms)));
+    }
+
+    /// Acts on `values` as on `day`; takes the drawn values of its changes off the front of `drawn`.
+    pub(super) fn apply(&self, timing: Timing, day: f64, drawn: &mut &[f64], values: &mut [f64]) {
+        let (own, rest) = drawn.split_at(self.changes.len());
+        *drawn = rest;
+        let share = timing.share(day);
+        if share <= 0.0 {
+            return;
+        }
+        for (change, x) in self.changes.iter().zip(own) {
+            for target in &change.targets {
+                target.change(change.kind, *x, share, values);
+            }
+        }
+    }
+}
+
+impl Target {
+    fn change(&self, kind: ChangeKind, x: f64, share: f64, values: &mut [f64]) {
+        let stated = values[self.slot];
+        let from = match &self.absent {
+            _ if !stated.is_nan() => stated,
+            Absent::Skip => return,
+            Absent::Country(slot) => values[*slot],
+            Absent::Sweep(sweep) => sweep.coverage(values),
+        };
+        let goal = match kind {
+            ChangeKind::Set => x,
+            ChangeKind::Add => from + x,
+            ChangeKind::Scale => from * x,
+        };
+        // A change that changes nothing must leave every bit, and an absent value absent.
+        #[expect(clippy::float_cmp, reason = "exactly nothing")]
+        if goal == from {
+            return;
+        }
+        // At full share the goal itself, not what rounding leaves of it.
+        let value = if share < 1.0 { from + share * (goal - from) } else { goal };
+        let (min, max) = self.domain.range();
+        let value = value.clamp(min, max);
+        values[self.slot] = if matches!(self.domain, Domain::Whole { .. }) { round_half_up(value) } else { value };
+    }
+}
+
+const fn kind_word(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Set => "set",
+        ChangeKind::Add => "add",
+        ChangeKind::Scale => "scale",
+    }
+}
+
+/// The slot of a change; for a community key of a country also those of its regions.
+fn targets(scenario: &Scenario, change: &Change) -> Vec<Target> {
+    let space = &scenario.space;
+    let target = |slot: Slot, absent: Absent| Target { slot, domain: space.spec(slot).domain, absent };
+    let country_of = |region: usize| scenario.theatre.regions[region].country;
+    let spec = space.spec(change.slot);
+    let member = space.member(change.slot).index;
+    let mut targets = vec![target(change.slot, absent_start(scenario, change.slot))];
+    if let Some((_, regional)) = COMMUNITY.iter().find(|(country, _)| *country == spec.key) {
+        let regions = space.members(*regional).iter().enumerate();
+        let own = regions.filter(|(_, region)| country_of(region.index) == member);
+        targets.extend(own.map(|(i, _)| target(space.first(*regional) + i, Absent::Skip)));
+    }
+    targets
+}
+
+/// Community keys of countries and those of their regions.
+const COMMUNITY: [(Key, Key); 3] = [
+    (Key::CommunityProtection, Key::CommunityRegionProtection),
+    (Key::CommunityReporting, Key::CommunityRegionReporting),
+    (Key::CommunityResilience, Key::CommunityRegionResilience),
+];
+
+/// What a measure that names an absent value starts from.
+fn absent_start(scenario: &Scenario, slot: Slot) -> Absent {
+    let space = &scenario.space;
+    let spec = space.spec(slot);
+    let member = space.member(slot).index;
+    if let Some((country, _)) = COMMUNITY.iter().find(|(_, regional)| *regional == spec.key) {
+        let owner = scenario.theatre.regions[member].country;
+        let place = space.members(*country).iter().position(|m| m.index == owner);
+        return place.map_or(Absent::Skip, |i| Absent::Country(space.first(*country) + i));
+    }
+    if spec.key == Key::DronesCoverage {
+        return sweep_of(space, member, scenario.theatre.fronts[member].area_km2).map_or(Absent::Skip, Absent::Sweep);
+    }
+    Absent::Skip
+}
+
+fn sweep_of(space: &ParameterSpace, front: usize, area_km2: f64) -> Option<Sweep> {
+    let place = space.members(Key::DronesAircraft).iter().position(|m| m.index == front)?;
+    Some(Sweep {
+        aircraft: space.first(Key::DronesAircraft) + place,
+        availability: space.first(Key::DronesAvailability),
+        orbit_hours: space.first(Key::DronesOrbitHours),
+        sweep: space.first(Key::DronesSweep),
+        area_km2,
+    })
+}
