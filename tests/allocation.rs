@@ -4,15 +4,12 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
+#[path = "model/everything.rs"]
+#[allow(dead_code, reason = "the tests of the model look at its numbers too")]
+mod everything;
 #[path = "model/lab.rs"]
-#[allow(dead_code, reason = "shared with the tests of the model, of which these are few")]
+#[allow(dead_code, reason = "the tests of the model use the rest")]
 mod lab;
-#[path = "model/statistics.rs"]
-#[allow(dead_code, reason = "shared with the tests of the model, of which these are few")]
-mod statistics;
-#[path = "model/replay.rs"]
-#[allow(dead_code, reason = "only its theatre is wanted here")]
-mod replay;
 
 thread_local! {
     /// Allocations of this thread: the harness may allocate in its own.
@@ -60,11 +57,22 @@ fn the_counter_counts() {
 
 #[test]
 fn a_second_run_of_a_trajectory_allocates_nothing() {
-    let bench = replay::everything();
+    let bench = everything::everything();
     let mut simulator = bench.simulator(180);
-    assert!(allocations(|| { simulator.run(&bench.plan, 0); }) > 0, "the first run makes room");
+    assert!(
+        allocations(|| {
+            simulator.run(&bench.plan, 0);
+        }) > 0,
+        "the first run makes room"
+    );
     for r in 0..20 {
         // Every number, those not run before as well: what is kept is sized by the theatre, not by events.
-        assert_eq!(allocations(|| { simulator.run(&bench.plan, r); }), 0, "trajectory {r}");
+        assert_eq!(
+            allocations(|| {
+                simulator.run(&bench.plan, r);
+            }),
+            0,
+            "trajectory {r}"
+        );
     }
 }

@@ -76,7 +76,7 @@ pub(super) enum Dash {
     Solid,
     Dashed,
     Dotted,
-    DashDot,
+    Alternate,
     Long,
 }
 
@@ -86,7 +86,7 @@ impl Dash {
             Self::Solid => "",
             Self::Dashed => "6 3",
             Self::Dotted => "1.6 2.6",
-            Self::DashDot => "8 3 2 3",
+            Self::Alternate => "8 3 2 3",
             Self::Long => "12 4",
         }
     }
@@ -245,7 +245,7 @@ impl Canvas {
     }
 
     /// The finished drawing, with the texts a screen reader says.
-    pub fn finish(&self, language: &str, title: &str, description: &str) -> Svg {
+    pub fn finish(&self, language: &'static str, title: &str, description: &str) -> Svg {
         let (width, height) = self.size;
         let key = self.key;
         let attributes = format!(
@@ -261,7 +261,7 @@ impl Canvas {
             escape(description),
             self.out.borrow()
         );
-        Svg { attributes, content, width, height, title: title.to_owned() }
+        Svg { attributes, content, width, height, title: title.to_owned(), language }
     }
 }
 

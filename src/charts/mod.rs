@@ -60,6 +60,7 @@ pub struct Svg {
     width: f64,
     height: f64,
     title: String,
+    language: &'static str,
 }
 
 impl Svg {

@@ -113,6 +113,12 @@ pub(super) fn label_room(axis: &Axis<'_>) -> f64 {
     widths.fold(0.0, f64::max).ceil() + 10.0
 }
 
+/// Room that the last label of a horizontal axis takes beyond its end, pixels.
+pub(super) fn overhang(axis: &Axis<'_>) -> f64 {
+    let style = theme::TICK;
+    axis.ticks.last().map_or(0.0, |&t| super::text::width(&(axis.label)(t), style.size, style.weight) / 2.0)
+}
+
 /// Draws axes so that the picture between them is exactly `area`.
 pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>) -> Result<Plot<'c>, ChartError> {
     let (left_room, bottom_room) = (label_room(y), 26.0);
@@ -159,6 +165,11 @@ impl Plot<'_> {
     fn inside(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let clamp = |v: f64, (from, to): (f64, f64)| if v.is_nan() { from } else { v.clamp(from, to) };
         (clamp(x, self.x), clamp(y, self.y))
+    }
+
+    /// Whether a value lies inside the vertical axis, not on its lower end.
+    pub fn holds_y(&self, y: f64) -> bool {
+        y > self.y.0 && y <= self.y.1
     }
 
     /// Where a value lies, pixels.

@@ -132,20 +132,32 @@ pub fn command(locale: &Locale) -> Command {
         .arg(words.flag("version", 'V').action(ArgAction::Version))
         .arg(words.option("lang", "LANG").value_parser(["en", "fr", "ar"]).global(true))
         .subcommand(run_command(&words, sub("run")))
-        .subcommand(sub("check").arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append)).arg(words.set()))
+        .subcommand(
+            sub("check")
+                .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
+                .arg(words.set()),
+        )
         .subcommand(words.scenario(sub("explain")))
         .subcommand(
-            words.scenario(sub("replay")).arg(
-                words.option("trajectory", "K").short('k').required(true).value_parser(value_parser!(u64)),
-            ),
+            words
+                .scenario(sub("replay"))
+                .arg(words.option("trajectory", "K").short('k').required(true).value_parser(value_parser!(u64))),
         )
         .subcommand(
             sub("schema")
-                .arg(words.positional("which", "FILE").value_parser(["scenario", "theatre", "all"]).default_value("scenario"))
+                .arg(
+                    words
+                        .positional("which", "FILE")
+                        .value_parser(["scenario", "theatre", "all"])
+                        .default_value("scenario"),
+                )
                 .arg(words.option("out", "DIR").value_parser(value_parser!(PathBuf))),
         )
         .subcommand(sub("keys"))
-        .subcommand(sub("completions").arg(words.positional("shell", "SHELL").required(true).value_parser(value_parser!(Shell))))
+        .subcommand(
+            sub("completions")
+                .arg(words.positional("shell", "SHELL").required(true).value_parser(value_parser!(Shell))),
+        )
         .subcommand(sub("man"))
 }
 

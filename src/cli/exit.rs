@@ -129,9 +129,7 @@ fn output_text(error: &OutputError, locale: &Locale) -> String {
         OutputError::Name { path } => {
             locale.format("cli-error-name", &[("path", Arg::Text(&path.display().to_string()))])
         }
-        OutputError::Io { path, cause, .. } => {
-            write_failed(locale, &path.display().to_string(), &cause.to_string())
-        }
+        OutputError::Io { path, cause, .. } => write_failed(locale, &path.display().to_string(), &cause.to_string()),
         OutputError::Encode { name, message } => write_failed(locale, name, message),
     }
 }

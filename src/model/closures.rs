@@ -96,7 +96,7 @@ impl Closures {
         for &link in &geo.corridor_links[geo.corridor_link_start[place]..geo.corridor_link_start[place + 1]] {
             self.extend_link(link, now, now + days);
         }
-        self.extend_corridors(geo, geo.place_corridors[place], now, now + days);
+        self.extend_corridors(geo, geo.of[place].corridors, now, now + days);
     }
 
     #[inline]

@@ -1,8 +1,10 @@
 //! Theatre → the tables every trajectory shares: distances, neighbours, borders, corridor links.
-//! Places are renumbered so that those of one front stand together; only this file and the final
-//! report of a trajectory know the theatre's own numbers.
+//! Places are renumbered so that those of one front stand together in blocks of eight slots, the last of
+//! which may stay empty in part; only this file and the final report of a trajectory know the theatre's own
+//! numbers. Nothing ever happens in an empty slot: all its weights are 0.
 
-use crate::theatre::{Role, Theatre, road_distances};
+use super::blocks::{Block, LANES};
+use crate::theatre::{Place, Role, Theatre, road_distances};
 
 /// Mean length of a degree of latitude, km (model.md section 4).
 const KM_PER_DEGREE: f64 = 111.195;
@@ -14,12 +16,20 @@ pub(super) struct Way {
     pub to: usize,
     /// Link of the theatre.
     pub link: usize,
-    /// Length by road, km.
-    pub km: f64,
+    /// 1/(1 + km/100): what distance leaves of the pull of the place at the other end.
+    pub ease: f64,
+    /// How much further west the other end is, hundreds of km.
+    pub west: f64,
+    /// How much nearer to the capital it is by road, hundreds of km; 0 if either end is abroad.
+    pub nearer: f64,
+    /// The countries of both ends, `from * countries + to`.
+    pub border: usize,
+    /// Whether they differ.
+    pub crosses: bool,
 }
 
-/// Where a place belongs.
-#[derive(Clone, Copy, Debug)]
+/// Where a place belongs, and what a closure or strike there means.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Belonging {
     /// Front.
     pub front: usize,
@@ -29,17 +39,44 @@ pub(super) struct Belonging {
     pub region: usize,
     /// Cell of the (region, front) partition.
     pub zone: usize,
+    /// Corridors (bit mask) that a closure at the place closes.
+    pub corridors: u32,
+    /// Whether the place is marked coastal.
+    pub coastal: bool,
+    /// Whether stays there are counted: abroad or coastal.
+    pub watched: bool,
+    /// Least road distance to an Atlantic port, km.
+    pub port_km: f64,
+    first_way: usize,
+    end_way: usize,
 }
 
-/// What follows from the map alone. Place indices are the model's own.
+impl Belonging {
+    /// Ways out of the place.
+    #[inline]
+    pub(super) fn ways(&self) -> std::ops::Range<usize> {
+        self.first_way..self.end_way
+    }
+}
+
+/// Stands for the theatre's index in an empty slot.
+pub(super) const NOWHERE: usize = usize::MAX;
+
+/// What follows from the map alone. Places are meant by their slots.
 #[derive(Debug)]
 pub(super) struct Geography {
-    /// Number of places.
-    pub places: usize,
-    /// The theatre's index of each place.
+    /// Number of slots: a multiple of eight.
+    pub slots: usize,
+    /// Number of blocks.
+    pub blocks: usize,
+    /// Slot and theatre's index of every place, by slot.
+    pub places: Vec<(usize, usize)>,
+    /// The theatre's index of the place in each slot, or [`NOWHERE`].
     pub theatre_place: Vec<usize>,
-    /// First place of each front, and the end: places of front f are `front_start[f]..front_start[f + 1]`.
-    pub front_start: Vec<usize>,
+    /// First block of each front, and the end: blocks of front f are `front_start[f]..front_start[f + 1]`.
+    front_start: Vec<usize>,
+    /// Front of each block.
+    pub front_of_block: Vec<usize>,
     /// Where each place belongs.
     pub of: Vec<Belonging>,
     /// Whether each front is at home: only these have phases.
@@ -64,14 +101,8 @@ pub(super) struct Geography {
     pub front_zones: Vec<Vec<usize>>,
     /// Westward position, hundreds of km.
     pub west: Vec<f64>,
-    /// Road distance to the power four between all pairs, km⁴, row by row.
-    pub road_km4: Vec<f64>,
-    /// Road distance to the capital, hundreds of km.
-    pub capital_distance: Vec<f64>,
-    /// Least road distance to an Atlantic port, km.
-    pub port_km: Vec<f64>,
-    /// First way of each place in `ways`, and the end.
-    pub way_start: Vec<usize>,
+    /// Road distance to the power four between all pairs, km⁴, row by row of `blocks` blocks.
+    pub road_km4: Vec<Block>,
     /// Ways out of all places.
     pub ways: Vec<Way>,
     /// Kilometres to the nearest crossing into each neighbour (`place * neighbours + n`): road to its
@@ -79,8 +110,6 @@ pub(super) struct Geography {
     pub crossing_km: Vec<f64>,
     /// Whether the place lies on a corridor and at home.
     pub on_corridor: Vec<bool>,
-    /// Corridors (bit mask) that a closure at the place closes.
-    pub place_corridors: Vec<u32>,
     /// First of a place's corridor links in `corridor_links`, and the end.
     pub corridor_link_start: Vec<usize>,
     /// Corridor links of all places that close roads.
@@ -93,8 +122,6 @@ pub(super) struct Geography {
     pub link_exposure: Vec<f64>,
     /// The countries a link touches.
     pub link_countries: Vec<(usize, usize)>,
-    /// Whether the place is marked coastal.
-    pub coastal: Vec<bool>,
     /// Coastal places.
     pub coastal_places: Vec<usize>,
     /// Whether each corridor is western.
@@ -106,37 +133,67 @@ pub(super) struct Geography {
 impl Geography {
     /// Works the tables out.
     pub(super) fn new(theatre: &Theatre) -> Self {
-        let order = places_by_front(theatre);
-        let places = order.len();
-        let mut position = vec![0; places];
-        for (own, &original) in order.iter().enumerate() {
-            position[original] = own;
+        let order = slots_by_front(theatre);
+        let slots = order.len();
+        let mut position = vec![0; theatre.places.len()];
+        let places: Vec<(usize, usize)> = order.iter().copied().enumerate().filter(|&(_, p)| p != NOWHERE).collect();
+        for &(slot, place) in &places {
+            position[place] = slot;
         }
-        let place = |own: usize| &theatre.places[order[own]];
-        let front: Vec<usize> = (0..places).map(|i| place(i).front).collect();
-        let region: Vec<usize> = (0..places).map(|i| place(i).region).collect();
-        let (zone, zones) = zones(&region, &front);
-        let km = road_distances(places, &theatre.links);
-        let road = |a: usize, b: usize| km[order[a] * places + order[b]];
-        let (way_start, ways) = ways(theatre, &order, &position);
+        let km = road_distances(theatre.places.len(), &theatre.links);
+        let place = |slot: usize| theatre.places.get(order[slot]);
+        // Empty slots are at no distance from anything; their weights are 0 for other reasons.
+        let road = |a: usize, b: usize| match (order[a], order[b]) {
+            (NOWHERE, _) | (_, NOWHERE) => 0.0,
+            (a, b) => km[a * theatre.places.len() + b],
+        };
+        let west = west_positions(theatre, &order);
+        let capital = position[theatre.capital];
+        let way = |from: usize, link: usize| {
+            let l = &theatre.links[link];
+            let to = position[if l.a == order[from] { l.b } else { l.a }];
+            let (a, b) = (theatre.places[order[from]].country, theatre.places[order[to]].country);
+            let at_home = a == theatre.home && b == theatre.home;
+            Way {
+                to,
+                link,
+                ease: 1.0 / (1.0 + l.km / 100.0),
+                west: west[to] - west[from],
+                nearer: if at_home { (road(from, capital) - road(to, capital)) / 100.0 } else { 0.0 },
+                border: a * theatre.countries.len() + b,
+                crosses: a != b,
+            }
+        };
+        let (way_start, ways) = ways(theatre, &order, way);
         let link_corridors = link_corridors(theatre);
         let (corridor_link_start, corridor_links) = place_links(theatre, &order, &link_corridors);
-        let place_corridors = (0..places)
-            .map(|i| {
-                let links = &corridor_links[corridor_link_start[i]..corridor_link_start[i + 1]];
-                links.iter().fold(0, |mask, &l| mask | link_corridors[l])
+        let (zone, zones) = zones(theatre, &order);
+        let of = |slot: usize| {
+            let links = &corridor_links[corridor_link_start[slot]..corridor_link_start[slot + 1]];
+            place(slot).map_or_else(Belonging::default, |p| Belonging {
+                front: p.front,
+                country: p.country,
+                region: p.region,
+                zone: zone[slot],
+                corridors: links.iter().fold(0, |mask, &l| mask | link_corridors[l]),
+                coastal: p.coastal,
+                watched: p.coastal || p.country != theatre.home,
+                port_km: (places.iter().filter(|&&(_, j)| theatre.places[j].port).map(|&(j, _)| road(slot, j)))
+                    .fold(f64::INFINITY, f64::min),
+                first_way: way_start[slot],
+                end_way: way_start[slot + 1],
             })
-            .collect();
+        };
         let neighbours: Vec<usize> = theatre.neighbours().collect();
-        let capital = position[theatre.capital];
         Self {
-            front_start: (0..=theatre.fronts.len()).map(|f| front.partition_point(|&g| g < f)).collect(),
+            front_start: (0..=theatre.fronts.len()).map(|end| (0..end).map(|f| blocks_of(theatre, f)).sum()).collect(),
+            front_of_block: (0..theatre.fronts.len())
+                .flat_map(|f| std::iter::repeat_n(f, blocks_of(theatre, f)))
+                .collect(),
             front_is_home: theatre.fronts.iter().map(|f| f.country == theatre.home).collect(),
             home_fronts: theatre.fronts.iter().map(|f| if f.country == theatre.home { 1.0 } else { 0.0 }).sum(),
             front_area: theatre.fronts.iter().map(|f| f.area_km2).collect(),
-            of: (0..places)
-                .map(|i| Belonging { front: front[i], country: place(i).country, region: region[i], zone: zone[i] })
-                .collect(),
+            of: (0..slots).map(of).collect(),
             front_zones: (0..theatre.fronts.len())
                 .map(|f| (0..zones.len()).filter(|&z| zones[z].1 == f).collect())
                 .collect(),
@@ -145,16 +202,18 @@ impl Geography {
             outside: theatre.countries.iter().map(|c| c.role == Role::Outside).collect(),
             region_country: theatre.regions.iter().map(|r| r.country).collect(),
             link_exposure: theatre.links.iter().map(|l| l.km.min(200.0) / 100.0).collect(),
-            west: west_positions(theatre, &order),
-            road_km4: (0..places * places).map(|ij| square(square(road(ij / places, ij % places)))).collect(),
-            capital_distance: (0..places).map(|i| road(i, capital) / 100.0).collect(),
-            port_km: (0..places)
-                .map(|i| (0..places).filter(|&j| place(j).port).map(|j| road(i, j)).fold(f64::INFINITY, f64::min))
+            west,
+            road_km4: (0..slots * slots / LANES)
+                .map(|row_block| {
+                    let (i, first) = (row_block * LANES / slots, row_block * LANES % slots);
+                    std::array::from_fn(|k| square(square(road(i, first + k))))
+                })
                 .collect(),
-            crossing_km: crossing_distances(theatre, &position, &neighbours, &road),
-            on_corridor: (0..places)
+            crossing_km: crossing_distances(theatre, &order, &position, &neighbours, &road),
+            on_corridor: (0..slots)
                 .map(|i| {
-                    place(i).country == theatre.home && theatre.corridors.iter().any(|c| c.places.contains(&order[i]))
+                    place(i).is_some_and(|p| p.country == theatre.home)
+                        && theatre.corridors.iter().any(|c| c.places.contains(&order[i]))
                 })
                 .collect(),
             link_focus: (theatre.links.iter().enumerate())
@@ -167,16 +226,15 @@ impl Geography {
             link_countries: (theatre.links.iter())
                 .map(|l| (theatre.places[l.a].country, theatre.places[l.b].country))
                 .collect(),
-            coastal: (0..places).map(|i| place(i).coastal).collect(),
-            coastal_places: (0..places).filter(|&i| place(i).coastal).collect(),
+            coastal_places: (0..slots).filter(|&i| place(i).is_some_and(|p| p.coastal)).collect(),
             western: theatre.corridors.iter().map(|c| c.western).collect(),
             west_front: theatre.fronts.iter().position(|f| f.key == "west"),
+            slots,
+            blocks: slots / LANES,
             places,
             theatre_place: order,
             zones,
-            way_start,
             ways,
-            place_corridors,
             corridor_link_start,
             corridor_links,
             link_corridors,
@@ -184,16 +242,10 @@ impl Geography {
         }
     }
 
-    /// Places of a front.
+    /// Blocks of a front.
     #[inline]
-    pub(super) fn of_front(&self, front: usize) -> std::ops::Range<usize> {
+    pub(super) fn blocks_of(&self, front: usize) -> std::ops::Range<usize> {
         self.front_start[front]..self.front_start[front + 1]
-    }
-
-    /// Ways out of a place.
-    #[inline]
-    pub(super) fn ways_of(&self, place: usize) -> std::ops::Range<usize> {
-        self.way_start[place]..self.way_start[place + 1]
     }
 
     /// The home front that `u` in (0, 1) chooses, all alike.
@@ -214,18 +266,28 @@ fn square(x: f64) -> f64 {
     x * x
 }
 
-fn places_by_front(theatre: &Theatre) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..theatre.places.len()).collect();
-    order.sort_by_key(|&i| theatre.places[i].front);
+/// Blocks that the places of a front fill.
+fn blocks_of(theatre: &Theatre, front: usize) -> usize {
+    theatre.places.iter().filter(|p| p.front == front).count().div_ceil(LANES)
+}
+
+/// The place in each slot.
+fn slots_by_front(theatre: &Theatre) -> Vec<usize> {
+    let mut order = Vec::new();
+    for front in 0..theatre.fronts.len() {
+        order.extend((0..theatre.places.len()).filter(|&i| theatre.places[i].front == front));
+        order.resize(order.len().next_multiple_of(LANES), NOWHERE);
+    }
     order
 }
 
-fn zones(region: &[usize], front: &[usize]) -> (Vec<usize>, Vec<(usize, usize)>) {
-    let mut zones: Vec<(usize, usize)> = region.iter().copied().zip(front.iter().copied()).collect();
+/// The zone of each slot, and region and front of each zone.
+fn zones(theatre: &Theatre, order: &[usize]) -> (Vec<usize>, Vec<(usize, usize)>) {
+    let mut zones: Vec<(usize, usize)> = theatre.places.iter().map(|p| (p.region, p.front)).collect();
     zones.sort_unstable();
     zones.dedup();
-    let of = region.iter().zip(front).map(|(&r, &f)| zones.partition_point(|&z| z < (r, f))).collect();
-    (of, zones)
+    let zone = |p: &Place| zones.partition_point(|&z| z < (p.region, p.front));
+    (order.iter().map(|&i| theatre.places.get(i).map_or(0, zone)).collect(), zones)
 }
 
 /// Westward position: (λ̄ − λ)·111.195·cos φ̄/100, means over the home country's places (model.md section 4).
@@ -236,19 +298,16 @@ fn west_positions(theatre: &Theatre, order: &[usize]) -> Vec<f64> {
     let mean_lon = at_home.iter().map(|p| p.lon).sum::<f64>() / n;
     let mean_lat = at_home.iter().map(|p| p.lat).sum::<f64>() / n;
     let scale = KM_PER_DEGREE * libm::cos(mean_lat.to_radians()) / 100.0;
-    order.iter().map(|&i| (mean_lon - theatre.places[i].lon) * scale).collect()
+    order.iter().map(|&i| theatre.places.get(i).map_or(0.0, |p| (mean_lon - p.lon) * scale)).collect()
 }
 
-fn ways(theatre: &Theatre, order: &[usize], position: &[usize]) -> (Vec<usize>, Vec<Way>) {
+/// First way of each slot, and the end; ways by slot, made by `way` of slot and link.
+fn ways(theatre: &Theatre, order: &[usize], way: impl Fn(usize, usize) -> Way) -> (Vec<usize>, Vec<Way>) {
     let mut start = vec![0];
     let mut ways = Vec::new();
-    for &original in order {
-        for (link, l) in theatre.links.iter().enumerate() {
-            if l.a == original || l.b == original {
-                let other = if l.a == original { l.b } else { l.a };
-                ways.push(Way { to: position[other], link, km: l.km });
-            }
-        }
+    for (slot, &place) in order.iter().enumerate() {
+        let touches = |&l: &usize| theatre.links[l].a == place || theatre.links[l].b == place;
+        ways.extend((0..theatre.links.len()).filter(touches).map(|link| way(slot, link)));
         start.push(ways.len());
     }
     (start, ways)
@@ -268,7 +327,7 @@ fn place_links(theatre: &Theatre, order: &[usize], corridors: &[u32]) -> (Vec<us
     let mut start = vec![0];
     let mut links = Vec::new();
     for &original in order {
-        if theatre.places[original].closes_roads {
+        if theatre.places.get(original).is_some_and(|p| p.closes_roads) {
             links.extend((0..theatre.links.len()).filter(|&l| {
                 let link = &theatre.links[l];
                 corridors[l] != 0 && (link.a == original || link.b == original)
@@ -281,11 +340,12 @@ fn place_links(theatre: &Theatre, order: &[usize], corridors: &[u32]) -> (Vec<us
 
 fn crossing_distances(
     theatre: &Theatre,
+    order: &[usize],
     position: &[usize],
     neighbours: &[usize],
     road: &dyn Fn(usize, usize) -> f64,
 ) -> Vec<f64> {
-    let mut km = vec![f64::INFINITY; theatre.places.len() * neighbours.len()];
+    let mut km = vec![f64::INFINITY; order.len() * neighbours.len()];
     for link in &theatre.links {
         let (a, b) = (theatre.places[link.a].country, theatre.places[link.b].country);
         let abroad = match (a == theatre.home, b == theatre.home) {
@@ -294,7 +354,7 @@ fn crossing_distances(
             _ => continue,
         };
         let Some(n) = neighbours.iter().position(|&c| c == abroad) else { continue };
-        for place in 0..theatre.places.len() {
+        for place in (0..order.len()).filter(|&i| order[i] != NOWHERE) {
             let nearer = road(place, position[link.a]).min(road(place, position[link.b]));
             let entry = &mut km[place * neighbours.len() + n];
             *entry = entry.min(nearer + link.km / 2.0);

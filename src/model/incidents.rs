@@ -35,9 +35,8 @@ fn invert(mean: f64, dispersion: f64, u: f64) -> u32 {
     let ratio = mean / spread;
     let mut left = u - p;
     let mut k = 0.0;
-    // Rounding may keep the sum of probabilities a hair below u: the tail beyond this many is below 2^−60.
-    let most = 50.0 + mean + 60.0 * libm::sqrt(mean * spread) + 60.0 * dispersion * mean;
-    while left >= 0.0 && k < most {
+    // Rounding may keep the sum of probabilities a hair below u: the tail ends where it is nothing beside 2^−53.
+    while left >= 0.0 && p > 1e-200 {
         let next = k + 1.0;
         p *= ratio * (1.0 + dispersion * k) / next;
         left -= p;

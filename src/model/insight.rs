@@ -1,6 +1,7 @@
 //! Values → the rates and probabilities they amount to, in the units an analyst thinks in: what
 //! `explain` shows. Everything comes from the same tables the event loop uses.
 
+use super::blocks::position;
 use super::rates::{Borders, Rates, Reader, YEAR};
 use super::simulator::Model;
 use crate::parameters::{Key, Values};
@@ -75,12 +76,14 @@ impl Insight {
         let mut rates = Rates::default();
         rates.fill(geo, &model.parameters, values, cells);
         let borders = Borders::new(geo, &v);
-        let mut places = vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places];
-        for (i, &place) in geo.theatre_place.iter().enumerate() {
+        let mut places =
+            vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places.len()];
+        for &(i, place) in &geo.places {
+            let (b, lane) = position(i);
             places[place] = PlaceInsight {
-                formation: rates.place[i].formation * YEAR,
-                loss: rates.place[i].loss * YEAR,
-                ambushes: rates.place[i].ambush * YEAR,
+                formation: rates.blocks[b].formation[lane] * YEAR,
+                loss: rates.blocks[b].loss[lane] * YEAR,
+                ambushes: rates.blocks[b].ambush[lane] * YEAR,
                 alerted: 1.0 - rates.unseen[i] * exp(-rates.preparation[1] * rates.sight[i]),
             };
         }

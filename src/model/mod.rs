@@ -1,6 +1,7 @@
 //! One trajectory: the campaign model of `docs/model.md`, exact, without input or output, threads,
 //! clock, or allocation in the event loop.
 
+mod blocks;
 mod closures;
 mod engagement;
 mod geography;

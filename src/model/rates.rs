@@ -1,6 +1,7 @@
 //! Values of an epoch → the rates and probabilities that follow from them (model.md sections 3–7).
 //! Times are in days; everything is filled in place, so that an epoch allocates nothing.
 
+use super::blocks::{Block, position};
 use super::geography::Geography;
 use super::response::OnStation;
 use crate::parameters::{Key, ParameterSpace, Values};
@@ -20,7 +21,8 @@ pub(super) struct LogNormal {
 
 impl LogNormal {
     fn new(median: f64, sigma: f64) -> Self {
-        Self { ln_median: ln(median), sigma }
+        // A median of 0 means 0 always; `ln` is for positive numbers only.
+        Self { ln_median: if median > 0.0 { ln(median) } else { f64::NEG_INFINITY }, sigma }
     }
 
     /// The value at standard normal `z`.
@@ -57,26 +59,27 @@ pub(super) struct EngagementLaw {
     pub recovery_days: f64,
 }
 
-/// Rates of one place, per cell and day.
+/// Rates of the places of a block, per cell and day.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PlaceRates {
-    /// Cells it holds.
-    pub capacity: f64,
-    per_capacity: f64,
+pub(super) struct BlockRates {
+    /// Cells a place holds.
+    pub capacity: Block,
+    per_capacity: Block,
     /// Formation while it is nearly empty.
-    pub formation: f64,
+    pub formation: Block,
     /// Loss.
-    pub loss: f64,
-    /// Ambushes on all its ways at effort 1.
-    pub ambush: f64,
+    pub loss: Block,
+    /// Ambushes on all its ways, without effort.
+    pub ambush: Block,
 }
 
-impl PlaceRates {
-    /// Formation and loss of `n` cells, per day (model.md section 3).
+impl BlockRates {
+    /// Formation and loss of `n` cells at a place, per day (model.md section 3).
     #[inline]
-    pub(super) fn turnover(&self, n: f64) -> f64 {
-        let room = (1.0 - n * self.per_capacity).max(0.0);
-        n * (self.formation * room + self.loss)
+    pub(super) fn turnover(&self, lane: usize, n: f64) -> f64 {
+        let room = 1.0 - n * self.per_capacity[lane];
+        let room = if room > 0.0 { room } else { 0.0 };
+        n * (self.formation[lane] * room + self.loss[lane])
     }
 }
 
@@ -101,7 +104,7 @@ pub(super) struct Rates {
     /// Interdiction between two countries, `a * countries + b`; 0 within a country.
     pub stop: Vec<f64>,
     // formation, loss and ambushes
-    pub place: Vec<PlaceRates>,
+    pub blocks: Vec<BlockRates>,
     // waves
     pub wave_base: f64,
     pub wave_jump: f64,
@@ -138,6 +141,7 @@ pub(super) struct Rates {
     pub ambush_way: Vec<f64>,
     ambush_link: Vec<f64>,
     // phases and incidents
+    /// New phases a day, on all home fronts together.
     pub phase_rate: f64,
     pub phase_sigma: Vec<f64>,
     pub incidents_per_day: f64,
@@ -224,7 +228,7 @@ impl Rates {
         let reach = v.one(Key::GroupReachKm);
         self.per_reach4 = 1.0 / (reach * reach * reach * reach);
         self.fusion = v.one(Key::WarningFusion);
-        self.phase_rate = 1.0 / v.one(Key::GroupPhaseDays);
+        self.phase_rate = geo.home_fronts / v.one(Key::GroupPhaseDays);
         refill(&mut self.phase_sigma, (0..geo.fronts()).map(|f| v.of(Key::GroupPhaseSigma, f).unwrap_or(0.0)));
         self.incidents_per_day = v.one(Key::GroupIncidents) / YEAR;
         self.incident_dispersion = v.one(Key::GroupIncidentDispersion);
@@ -283,36 +287,34 @@ impl Rates {
         let ground = v.one(Key::PressureGround);
         let patrol = v.one(Key::PressurePatrol);
         let neighbours = geo.neighbours.len();
-        refill(
-            &mut self.place,
-            geo.of.iter().enumerate().map(|(i, of)| {
-                let capacity = capacity[geo.theatre_place[i]];
-                let at_border: f64 = (0..neighbours)
-                    .filter(|&n| borders.near(geo, i, n))
-                    .map(|n| patrol * borders.patrols[n] * borders.efficiency[n])
-                    .sum();
-                let means = air * orbits(of.front) + ground * (units[of.front] + partners[of.front]);
-                let local = &self.region[of.region];
-                PlaceRates {
-                    capacity,
-                    per_capacity: if capacity > 0.0 { 1.0 / capacity } else { 0.0 },
-                    formation: if capacity > 0.0 { formation * (1.0 - local.resilience) } else { 0.0 },
-                    loss: (local.attrition + means + at_border) / YEAR,
-                    ambush: 0.0,
-                }
-            }),
-        );
+        self.blocks.clear();
+        self.blocks.resize(geo.blocks, BlockRates::default());
+        for &(i, place) in &geo.places {
+            let (of, capacity) = (&geo.of[i], capacity[place]);
+            let at_border: f64 = (0..neighbours)
+                .filter(|&n| borders.near(geo, i, n))
+                .map(|n| patrol * borders.patrols[n] * borders.efficiency[n])
+                .sum();
+            let means = air * orbits(of.front) + ground * (units[of.front] + partners[of.front]);
+            let local = &self.region[of.region];
+            let (b, lane) = position(i);
+            let block = &mut self.blocks[b];
+            block.capacity[lane] = capacity;
+            block.per_capacity[lane] = if capacity > 0.0 { 1.0 / capacity } else { 0.0 };
+            block.formation[lane] = if capacity > 0.0 { formation * (1.0 - local.resilience) } else { 0.0 };
+            block.loss[lane] = (local.attrition + means + at_border) / YEAR;
+        }
     }
 
     fn fill_targets(&mut self, geo: &Geography, v: &Reader<'_>) {
         let (value, garrison) = (v.all(Key::Value), v.all(Key::Garrison));
-        refill(&mut self.value, geo.theatre_place.iter().map(|&p| value[p]));
-        refill(&mut self.garrison, geo.theatre_place.iter().map(|&p| garrison[p]));
+        refill(&mut self.value, geo.theatre_place.iter().map(|&p| value.get(p).copied().unwrap_or(0.0)));
+        refill(&mut self.garrison, geo.theatre_place.iter().map(|&p| garrison.get(p).copied().unwrap_or(0.0)));
         let focus = v.one(Key::GroupCorridorFocus);
         let pull = v.one(Key::GroupTargetWest);
         refill(
             &mut self.target,
-            (0..geo.places).map(|i| {
+            (0..geo.slots).map(|i| {
                 let appetite = 1.0 - self.country[geo.of[i].country].restraint;
                 let focus = if geo.on_corridor[i] { focus } else { 1.0 };
                 let worth = self.value[i] * focus * appetite;
@@ -340,7 +342,7 @@ impl Rates {
         let baseline = v.one(Key::WarningBaseline);
         refill(
             &mut self.unseen,
-            (0..geo.places).map(|i| {
+            (0..geo.slots).map(|i| {
                 let across = (0..geo.neighbours.len())
                     .filter(|&n| borders.near(geo, i, n))
                     .map(|n| borders.sharing[n] * borders.efficiency[n])
@@ -410,11 +412,14 @@ impl Rates {
             }),
         );
         self.ambush_way.clear();
-        for (place, rates) in self.place.iter_mut().enumerate() {
-            for way in &geo.ways[geo.ways_of(place)] {
-                rates.ambush += self.ambush_link[way.link];
-                self.ambush_way.push(rates.ambush);
+        for (of, i) in geo.of.iter().zip(0..) {
+            let mut sum = 0.0;
+            for way in &geo.ways[of.ways()] {
+                sum += self.ambush_link[way.link];
+                self.ambush_way.push(sum);
             }
+            let (b, lane) = position(i);
+            self.blocks[b].ambush[lane] = sum;
         }
     }
 }

@@ -9,6 +9,8 @@ const TABULATED: usize = 64;
 pub(super) struct OnStation {
     number: f64,
     share: f64,
+    /// Probability that none is on station.
+    pub none: f64,
     /// Distribution function at 0, 1, 2 …
     below: Vec<f64>,
 }
@@ -33,11 +35,12 @@ impl OnStation {
         self.share = share;
         self.below.clear();
         let whole = libm::floor(number) as usize;
+        let fraction = number - whole as f64;
         if whole >= TABULATED {
             self.below.push(f64::NAN);
+            self.none = libm::pow(1.0 - share, whole as f64) * (1.0 - share * fraction);
             return;
         }
-        let fraction = number - whole as f64;
         // Add trials one at a time: p_{n+1}(k) = p_n(k)·(1 − share) + p_n(k − 1)·share.
         self.below.resize(whole + 2, 0.0);
         self.below[0] = 1.0;
@@ -52,6 +55,7 @@ impl OnStation {
             sum += *p;
             *p = sum;
         }
+        self.none = self.below[0];
     }
 
     fn add_trial(&mut self, trial: usize, share: f64) {
@@ -64,17 +68,14 @@ impl OnStation {
     /// A draw, from one uniform number (and more from `more` where the law is not tabulated).
     #[inline]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
-    pub(super) fn draw(&self, u: f64, more: &mut impl FnMut() -> f64) -> usize {
+    pub(super) fn draw(&self, u: f64, more: &mut impl FnMut() -> f64) -> u32 {
         if self.below[0].is_nan() {
             let fraction = self.number - libm::floor(self.number);
             let trials = libm::floor(self.number) as usize + usize::from(u < fraction);
-            return (0..trials).filter(|_| more() < self.share).count();
+            return (0..trials).map(|_| u32::from(more() < self.share)).sum();
         }
-        let mut k = 0;
-        while k + 1 < self.below.len() && u >= self.below[k] {
-            k += 1;
-        }
-        k
+        // The last entry is 1 but for rounding.
+        self.below[..self.below.len() - 1].iter().map(|&below| u32::from(u >= below)).sum()
     }
 
     /// Expected number on station.

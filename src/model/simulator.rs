@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
+use super::blocks::{product, sum};
 use super::closures::Closures;
-use super::engagement::{Field, Response, deaths};
+use super::engagement::{Field, Response, deaths, meet_one};
 use super::geography::Geography;
 use super::incidents;
 use super::movement::{Movement, pass};
@@ -21,9 +22,8 @@ use super::targeting::{Strike, Targeting};
 use super::trajectory::{End, SeriesSpace, Trajectory};
 use crate::calendar::Date;
 use crate::parameters::{Key, ParameterSpace};
-use crate::sampling::float::exp;
-use crate::sampling::normal_quantile;
-use crate::sampling::{Epoch, Plan};
+use crate::sampling::float::{exp, unit_exponential};
+use crate::sampling::{Epoch, Plan, normal_quantile};
 use crate::theatre::Theatre;
 
 /// What every trajectory of a scenario shares.
@@ -79,18 +79,12 @@ fn months(start: Date, horizon_days: u32) -> (Vec<String>, Vec<f64>) {
     }
 }
 
-/// The purposes that have a clock.
-#[derive(Clone, Copy)]
-#[repr(usize)]
-enum Clock {
-    Wave,
-    Movement,
-    Turnover,
-    Ambush,
-    Phase,
-}
-
-const CLOCKS: usize = 5;
+/// Clocks: waves, movement, turnover, ambushes, phases, and one that stands still (pairs are worked side by side).
+const CLOCKS: usize = 6;
+/// Least rate: one event in more days than any horizon has. It stands for 0.
+const STILL: f64 = 1e-300;
+/// Least remaining exponential: rounding makes no clock fire that does not run.
+const NEVER: f64 = 1e-280;
 
 /// Runs trajectories one after another in memory of its own.
 pub struct Simulator<'m> {
@@ -197,15 +191,20 @@ impl<'m> Simulator<'m> {
         let (cells, capacity) = (v.all(Key::Cells), v.all(Key::Capacity));
         let start = |place: usize| libm::floor(cells[place] * scale + 0.5);
         // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
-        self.trajectory.fault = geo.theatre_place.iter().any(|&p| start(p) > capacity[p]);
-        self.state.reset(geo, geo.theatre_place.iter().map(|&p| start(p).min(capacity[p])));
+        self.trajectory.fault = geo.places.iter().any(|&(_, p)| start(p) > capacity[p]);
+        self.state.reset(geo, |place| start(place).min(capacity[place]));
         self.start_cells = self.state.total;
         self.start_west = mean_west(geo, &self.state);
         self.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
         self.excitation_day = 0.0;
-        for clock in [Clock::Wave, Clock::Movement, Clock::Turnover, Clock::Ambush, Clock::Phase] {
-            self.remaining[clock as usize] = self.streams.of(clock as usize).exponential();
-        }
+        self.remaining = [
+            self.streams.waves.exponential(),
+            self.streams.movement.exponential(),
+            self.streams.turnover.exponential(),
+            self.streams.ambush.exponential(),
+            self.streams.phases.exponential(),
+            NEVER,
+        ];
     }
 
     /// Brings the values of an epoch into force.
@@ -218,7 +217,7 @@ impl<'m> Simulator<'m> {
             for front in 0..geo.fronts() {
                 if geo.front_is_home[front] {
                     let z = normal_quantile(self.streams.phases.uniform());
-                    self.state.effort[front] = phase_effort(self.rates.phase_sigma[front], z);
+                    self.state.set_effort(geo, front, phase_effort(self.rates.phase_sigma[front], z), 0.0);
                 }
             }
         } else {
@@ -226,9 +225,9 @@ impl<'m> Simulator<'m> {
             observer.event(self.now, &Event::Epoch { number });
         }
         self.targeting.reset(geo, &self.rates);
-        self.state.mark_occupied();
-        self.movement.reset(geo);
-        self.state.recompute(geo, &self.rates);
+        self.state.mark_occupied(geo);
+        self.movement.weigh(geo, &self.rates);
+        self.state.recompute(&self.rates);
     }
 
     /// Advances to the next event before `end` and lets it happen; false when there is none.
@@ -239,23 +238,22 @@ impl<'m> Simulator<'m> {
         let rate = [
             (self.rates.wave_base * cells + self.excitation) * alive,
             self.rates.move_per_cell * cells,
-            self.state.turnover_rate.max(0.0),
-            self.state.ambush_rate.max(0.0),
-            self.rates.phase_rate * self.model.geo.home_fronts * alive,
-        ];
-        let (mut clock, mut wait) = (0, f64::INFINITY);
-        for c in 0..CLOCKS {
-            let w = if rate[c] > 0.0 { self.remaining[c] / rate[c] } else { f64::INFINITY };
-            if w < wait {
-                (clock, wait) = (c, w);
-            }
-        }
-        let time = self.now + wait;
-        let until = time.min(end);
+            self.state.turnover_rate,
+            self.state.ambush_rate,
+            self.rates.phase_rate * alive,
+            0.0,
+        ]
+        .map(|rate| if rate > STILL { rate } else { STILL });
+        let wait: [f64; CLOCKS] = std::array::from_fn(|c| self.remaining[c] / rate[c]);
+        let soonest = |a: f64, b: f64| if a < b { a } else { b };
+        let least = soonest(soonest(wait[0], wait[1]), soonest(soonest(wait[2], wait[3]), wait[4]));
+        let time = self.now + least;
+        let until = soonest(time, end);
         let elapsed = until - self.now;
-        for c in 0..CLOCKS {
-            self.remaining[c] -= elapsed * rate[c];
-        }
+        self.remaining = std::array::from_fn(|c| {
+            let left = self.remaining[c] - elapsed * rate[c];
+            if left > NEVER { left } else { NEVER }
+        });
         if time >= end {
             self.look_until(end, false);
             self.now = end;
@@ -263,13 +261,16 @@ impl<'m> Simulator<'m> {
         }
         self.look_until(time, false);
         self.now = time;
-        self.remaining[clock] = self.streams.of(clock).exponential();
-        match clock {
-            0 => self.wave(rate[0], observer),
-            1 => self.relocate(observer),
-            2 => self.turn_over(observer),
-            3 => self.ambush(observer),
-            _ => self.new_phase(observer),
+        if wait[3] <= least {
+            self.ambush(observer);
+        } else if wait[1] <= least {
+            self.relocate(observer);
+        } else if wait[0] <= least {
+            self.wave(rate[0], observer);
+        } else if wait[2] <= least {
+            self.turn_over(observer);
+        } else {
+            self.new_phase(observer);
         }
         true
     }
@@ -277,56 +278,87 @@ impl<'m> Simulator<'m> {
     #[inline(never)]
     fn wave<O: Observer>(&mut self, bound: f64, observer: &mut O) {
         let geo = &self.model.geo;
+        let [u_clock, u_thinning] = self.streams.waves.uniforms();
+        self.remaining[0] = unit_exponential(u_clock);
         // Thinning: the excitation has decayed since the bound was set.
         self.excitation *= exp(-(self.now - self.excitation_day) * self.rates.memory_rate);
         self.excitation_day = self.now;
         let rate = self.rates.wave_base * self.state.total + self.excitation;
-        if self.streams.waves.uniform() * bound >= rate {
+        if u_thinning * bound >= rate {
             return;
         }
-        self.streams.open_wave(self.attempts);
+        let number = self.attempts;
         self.attempts += 1;
-        let strike_stream = &mut self.streams.strikes;
-        let mut uniform = || strike_stream.uniform();
-        let places = self.targeting.positive_targets(geo, &self.rates, &self.state);
+        let places = self.targeting.prepare(geo, &self.rates, &self.state);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
         let most = self.rates.largest.min(self.state.total as usize).min(places);
-        let u = uniform();
         if most == 0 {
             return;
         }
-        let target = u * self.rates.size_weight[most];
-        let size = 1 + self.rates.size_weight[1..most].iter().filter(|&&w| w <= target).count();
-        self.targeting.prepare(geo, &self.rates, &mut self.state);
-        self.targeting.draw(geo, &self.state, size, &mut uniform, &mut self.strikes);
+        let &[u_size, u_from, u_target, u1, u2, u3, u4, u5, u6, u7, u8, u9, ..] = self.streams.wave(number);
+        self.targeting.weigh(&self.state);
+        let target = u_size * self.rates.size_weight[most];
+        if target < self.rates.size_weight[1] {
+            let Some(strike) = self.targeting.draw_one(geo, &self.state, u_from, u_target) else { return };
+            self.begin_wave(1, observer);
+            let met = meet_one(geo, &self.rates, strike, [u1, u2, u3]);
+            self.field().fight(&met, 1, [u4, u5, u6, u7, u8, u9], observer);
+        } else {
+            let size = 1 + self.rates.size_weight[1..most].iter().filter(|&&w| w <= target).count();
+            self.streams.open_several(number);
+            self.several(size, observer);
+        }
+    }
+
+    /// A wave of several strikes; fewer where cells or places run out.
+    #[inline(never)]
+    fn several<O: Observer>(&mut self, size: usize, observer: &mut O) {
+        let (geo, stream) = (&self.model.geo, &mut self.streams.several);
+        self.targeting.draw(geo, &self.state, size, stream, &mut self.strikes);
         if self.strikes.is_empty() {
             return;
         }
         let size = self.strikes.len();
+        self.begin_wave(size, observer);
+        self.response.draw(geo, &self.rates, &self.strikes, &mut self.streams.several);
+        for strike in 0..size {
+            let met = self.response.met[strike];
+            let numbers = self.streams.several.uniforms();
+            self.field().fight(&met, size, numbers, observer);
+        }
+    }
+
+    #[inline]
+    fn begin_wave<O: Observer>(&mut self, size: usize, observer: &mut O) {
         self.excitation += self.rates.wave_jump;
         self.tally.wave(self.now, size);
         observer.event(self.now, &Event::Wave { size });
-        self.response.draw(geo, &self.rates, &self.strikes, size, &mut uniform);
-        let mut field = Field {
-            geo,
+    }
+
+    #[inline]
+    fn field(&mut self) -> Field<'_> {
+        Field {
+            now: self.now,
+            geo: &self.model.geo,
             rates: &self.rates,
             state: &mut self.state,
             closures: &mut self.closures,
             tally: &mut self.tally,
-        };
-        field.engage(self.now, &self.strikes, size, &self.response, &mut uniform, observer);
+        }
     }
 
     #[inline(never)]
     fn relocate<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let stream = &mut self.streams.movement;
-        let (u_cell, u_way) = (stream.uniform(), stream.uniform());
-        let Some(from) = self.state.any_cell(geo, u_cell) else { return };
-        let Some(to) = self.movement.draw(geo, &self.rates, from, u_way) else { return };
-        let crosses = geo.of[from].country != geo.of[to].country;
-        let (u_stop, u_lost) = if crosses { (stream.uniform(), stream.uniform()) } else { (1.0, 1.0) };
-        let Some(passage) = pass(geo, &self.rates, &self.state, from, to, u_stop, u_lost) else { return };
+        let [u_clock, u_cell] = stream.uniforms();
+        self.remaining[1] = unit_exponential(u_clock);
+        let Some((from, u_way)) = self.state.any_cell(u_cell) else { return };
+        let Some(way) = self.movement.draw(geo, from, u_way) else { return };
+        let way = &geo.ways[way];
+        let [u_stop, u_lost] = if way.crosses { stream.uniforms() } else { [1.0; 2] };
+        let Some(passage) = pass(&self.rates, &self.state, way, u_stop, u_lost) else { return };
+        let to = way.to;
         self.tally.events += 1;
         if passage != Passage::TurnedBack {
             self.state.change(geo, &self.rates, from, -1.0, self.now);
@@ -343,8 +375,9 @@ impl<'m> Simulator<'m> {
     #[inline(never)]
     fn turn_over<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
-        let u = self.streams.turnover.uniform();
-        let Some(turnover) = self.state.any_turnover(geo, &self.rates, u) else { return };
+        let [u_clock, u] = self.streams.turnover.uniforms();
+        self.remaining[2] = unit_exponential(u_clock);
+        let Some(turnover) = self.state.any_turnover(&self.rates, u) else { return };
         self.tally.events += 1;
         match turnover {
             Turnover::Formation(place) => {
@@ -362,8 +395,8 @@ impl<'m> Simulator<'m> {
     #[inline(never)]
     fn ambush<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
-        let stream = &mut self.streams.ambush;
-        let (u_place, u_closure, u_deaths) = (stream.uniform(), stream.uniform(), stream.uniform());
+        let [u_clock, u_place, u_closure, u_deaths] = self.streams.ambush.uniforms();
+        self.remaining[3] = unit_exponential(u_clock);
         let Some((place, way)) = self.state.any_ambush(geo, &self.rates, u_place) else { return };
         let link = geo.ways[way].link;
         let mut closure_days = 0.0;
@@ -382,7 +415,8 @@ impl<'m> Simulator<'m> {
     #[inline(never)]
     fn new_phase<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
-        let (u_front, u_effort) = (self.streams.phases.uniform(), self.streams.phases.uniform());
+        let [u_clock, u_front, u_effort] = self.streams.phases.uniforms();
+        self.remaining[4] = unit_exponential(u_clock);
         let front = geo.home_front(u_front);
         let effort = phase_effort(self.rates.phase_sigma[front], normal_quantile(u_effort));
         self.targeting.effort_changed(geo, front, self.state.effort[front], effort);
@@ -415,8 +449,8 @@ impl<'m> Simulator<'m> {
         let columns = self.model.series.columns.len();
         let row = &mut self.trajectory.series[self.week * columns..(self.week + 1) * columns];
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
-        for (column, &cells) in row.iter_mut().zip(&self.state.front_cells) {
-            *column = cells as u32;
+        for (block, &front) in self.state.blocks.iter().zip(&geo.front_of_block) {
+            row[front] += block.cells as u32;
         }
         row[geo.fronts()] = self.closures.western_closed(geo, day);
         row[geo.fronts() + 1] = self.level;
@@ -425,16 +459,17 @@ impl<'m> Simulator<'m> {
 
     /// The spread level reached by `day` (model.md section 8).
     fn level_at(&self, day: f64) -> u32 {
-        if self.tally.coast_struck || self.state.on_the_coast() {
+        if self.tally.coast_struck || self.state.foothold_on_coast {
             5
         } else if self.tally.struck_abroad() {
             4
-        } else if self.state.foothold_abroad() {
+        } else if self.state.foothold_abroad {
             3
         } else if self.tally.border_overrun {
             2
         } else {
-            u32::from(self.closures.disrupted(&self.model.geo, day, self.rates.disruption_days))
+            // Once reached, level 1 stands.
+            u32::from(self.level >= 1 || self.closures.disrupted(&self.model.geo, day, self.rates.disruption_days))
         }
     }
 
@@ -444,18 +479,21 @@ impl<'m> Simulator<'m> {
         let months = self.model.month_ends.len();
         let first = self.model.outcomes.first(super::Outcome::Events);
         let stream = &mut self.streams.observation;
-        let mut zone = 0;
-        for region in 0..geo.region_country.len() {
+        let mut zones = geo.zones.iter().zip(&self.rates.zone_weight).enumerate().peekable();
+        let columns = self.trajectory.outcomes[first..].chunks_exact_mut(months);
+        for ((region, events), column) in self.tally.region_events.iter_mut().enumerate().zip(columns) {
             let mut exposure = 0.0;
-            while zone < geo.zones.len() && geo.zones[zone].0 == region {
-                exposure += self.rates.zone_weight[zone] * self.state.take_exposure(geo, zone, day);
-                zone += 1;
+            while let Some((zone, (_, weight))) = zones.next_if(|(_, (zone, _))| zone.0 == region) {
+                exposure += weight * self.state.take_exposure(geo, zone, day);
             }
-            let u = stream.uniform();
-            let mean = exposure * self.rates.incidents_per_day;
-            let incidents = incidents::draw(mean, self.rates.incident_dispersion, u, &mut || stream.uniform());
-            let events = std::mem::take(&mut self.tally.region_events[region]) + incidents;
-            self.trajectory.outcomes[first + region * months + self.month] = f64::from(events);
+            // Without exposure there is nothing to draw.
+            let mut incidents = 0;
+            if exposure > 0.0 {
+                let mean = exposure * self.rates.incidents_per_day;
+                let u = stream.uniform();
+                incidents = incidents::draw(mean, self.rates.incident_dispersion, u, &mut || stream.uniform());
+            }
+            column[self.month] = f64::from(std::mem::take(events) + incidents);
         }
         self.month += 1;
     }
@@ -487,7 +525,8 @@ fn same_values(a: &Epoch, b: &Epoch) -> bool {
 
 /// Mean westward position of the cells, hundreds of km; NaN without cells.
 fn mean_west(geo: &Geography, state: &State) -> f64 {
-    let sum: f64 = state.presence.iter().zip(&geo.west).map(|(n, w)| n * w).sum();
+    let (west, _) = geo.west.as_chunks();
+    let sum: f64 = state.blocks.iter().zip(west).map(|(block, west)| sum(&product(&block.presence, west))).sum();
     if state.total == 0.0 { f64::NAN } else { sum / state.total }
 }
 

@@ -1,40 +1,58 @@
 //! Where the cells are, and every sum over them that a clock needs, kept up to date one cell at a time
 //! (model.md sections 2 and 3).
 
+use super::blocks::{Block, LANES, pick, pick_lane, pick_product, position, product, sum};
 use super::geography::Geography;
 use super::rates::Rates;
 
 /// Cells and the sums over them.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Cells at each place: whole numbers, held as doubles because every rate multiplies them.
-    pub presence: Vec<f64>,
+    /// The places, block by block.
+    pub blocks: Vec<Cells>,
     /// Cells in all.
     pub total: f64,
-    /// Cells on each front.
-    pub front_cells: Vec<f64>,
-    /// Cells in each country.
-    pub country_cells: Vec<f64>,
+    /// Cells abroad, and in each country abroad.
+    abroad_total: f64,
+    country_cells: Vec<f64>,
     /// Effort multiplier of each front (1 abroad).
     pub effort: Vec<f64>,
     /// Garrison weakened until this day.
     pub weakened_until: Vec<f64>,
-    /// Formation and loss together: rate per day at each place, on each front, in all.
-    turnover: Vec<f64>,
-    front_turnover: Vec<f64>,
     /// Rate of all formations and losses, per day.
     pub turnover_rate: f64,
-    front_ambush: Vec<f64>,
     /// Rate of all ambushes, per day.
     pub ambush_rate: f64,
     /// Exposure of each (region, front) zone this month.
     zones: Vec<Zone>,
-    /// Places that were empty when a cell came, since this list was last emptied.
-    pub newly_occupied: Vec<usize>,
-    /// Cell-days spent in each country and coastal place, and the day up to which they are counted.
+    /// Places occupied at some time since the epoch began, a bit each.
+    pub ever_occupied: Vec<u64>,
+    /// Cell-days spent in each neighbour, and the day up to which they are counted.
     pub abroad: Vec<Stay>,
     /// The same for each coastal place.
-    pub coast: Vec<Stay>,
+    coast: Vec<Stay>,
+    /// Cells in places whose stays are counted.
+    watched: f64,
+    /// Whether there is a foothold in some neighbour, and in some coastal place.
+    pub foothold_abroad: bool,
+    pub foothold_on_coast: bool,
+}
+
+/// Cells of the places of a block, and the rates per day that follow from them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cells {
+    /// Cells at each place: whole numbers, held as doubles because every rate multiplies them.
+    pub presence: Block,
+    /// Formation and loss together at each place.
+    turnover: Block,
+    /// Cells in all.
+    pub cells: f64,
+    /// Formation and loss in all.
+    turnover_sum: f64,
+    /// Ambushes in all, at effort 1.
+    ambush_sum: f64,
+    /// Effort of the front.
+    pub effort: f64,
 }
 
 /// Cells of a zone, the day up to which their cell-days are counted, and those cell-days weighted by effort.
@@ -82,91 +100,107 @@ pub(super) enum Turnover {
 }
 
 impl State {
-    /// Starts with `cells` at each place, all fronts at effort 1.
-    pub(super) fn reset(&mut self, geo: &Geography, cells: impl Iterator<Item = f64>) {
-        self.presence.clear();
-        self.presence.extend(cells);
-        self.total = self.presence.iter().sum();
+    /// Starts with `cells(i)` at each place i of the theatre, all fronts at effort 1.
+    pub(super) fn reset(&mut self, geo: &Geography, cells: impl Fn(usize) -> f64) {
+        self.blocks.clear();
+        self.blocks.resize(geo.blocks, Cells { effort: 1.0, ..Cells::default() });
         for (vector, length, value) in [
-            (&mut self.front_cells, geo.fronts(), 0.0),
             (&mut self.country_cells, geo.countries, 0.0),
             (&mut self.effort, geo.fronts(), 1.0),
-            (&mut self.weakened_until, geo.places, 0.0),
-            (&mut self.turnover, geo.places, 0.0),
-            (&mut self.front_turnover, geo.fronts(), 0.0),
-            (&mut self.front_ambush, geo.fronts(), 0.0),
+            (&mut self.weakened_until, geo.slots, 0.0),
         ] {
             vector.clear();
             vector.resize(length, value);
         }
         self.zones.clear();
         self.zones.resize(geo.zones.len(), Zone::default());
-        for (&n, of) in self.presence.iter().zip(&geo.of) {
-            self.front_cells[of.front] += n;
+        self.total = 0.0;
+        self.watched = 0.0;
+        for &(i, place) in &geo.places {
+            let (n, of, (block, lane)) = (cells(place), &geo.of[i], position(i));
+            self.blocks[block].presence[lane] = n;
+            self.total += n;
             self.country_cells[of.country] += n;
             self.zones[of.zone].cells += n;
+            self.watched += if of.watched { n } else { 0.0 };
         }
-        self.mark_occupied();
+        self.abroad_total = self.total - self.country_cells[geo.home];
+        self.mark_occupied(geo);
         self.abroad.clear();
         self.abroad.extend(geo.neighbours.iter().map(|&c| Stay::new(self.country_cells[c])));
         self.coast.clear();
-        self.coast.extend(geo.coastal_places.iter().map(|&i| Stay::new(self.presence[i])));
+        for &i in &geo.coastal_places {
+            self.coast.push(Stay::new(self.at(i)));
+        }
+        self.see_footholds();
     }
 
-    /// Lists every occupied place as newly occupied.
-    pub(super) fn mark_occupied(&mut self) {
-        // One entry for every place and more for those that empty and fill again: never grows while events run.
-        self.newly_occupied.clear();
-        self.newly_occupied.reserve(4 * self.presence.len());
-        self.newly_occupied.extend((0..self.presence.len()).filter(|&i| self.presence[i] > 0.0));
+    /// Cells at a place.
+    #[inline]
+    pub(super) fn at(&self, place: usize) -> f64 {
+        let (block, lane) = position(place);
+        self.blocks[block].presence[lane]
+    }
+
+    /// Cells in a country.
+    #[inline]
+    pub(super) fn in_country(&self, geo: &Geography, country: usize) -> f64 {
+        if country == geo.home { self.total - self.abroad_total } else { self.country_cells[country] }
+    }
+
+    /// Starts the list of places ever occupied anew.
+    pub(super) fn mark_occupied(&mut self, geo: &Geography) {
+        self.ever_occupied.clear();
+        self.ever_occupied.resize(geo.slots.div_ceil(64), 0);
+        for (b, block) in self.blocks.iter().enumerate() {
+            for (lane, &n) in block.presence.iter().enumerate() {
+                let i = b * LANES + lane;
+                self.ever_occupied[i / 64] |= u64::from(n > 0.0) << (i % 64);
+            }
+        }
     }
 
     /// Works all sums out anew, as at the start of an epoch.
-    pub(super) fn recompute(&mut self, geo: &Geography, rates: &Rates) {
+    pub(super) fn recompute(&mut self, rates: &Rates) {
         self.turnover_rate = 0.0;
         self.ambush_rate = 0.0;
-        for f in 0..geo.fronts() {
-            let (mut turnover, mut ambush) = (0.0, 0.0);
-            for i in geo.of_front(f) {
-                self.turnover[i] = rates.place[i].turnover(self.presence[i]);
-                turnover += self.turnover[i];
-                ambush += self.presence[i] * rates.place[i].ambush;
-            }
-            self.front_turnover[f] = turnover;
-            self.front_ambush[f] = ambush;
-            self.turnover_rate += turnover;
-            self.ambush_rate += self.effort[f] * ambush;
+        for (block, law) in self.blocks.iter_mut().zip(&rates.blocks) {
+            block.turnover = std::array::from_fn(|k| law.turnover(k, block.presence[k]));
+            block.cells = sum(&block.presence);
+            block.turnover_sum = sum(&block.turnover);
+            block.ambush_sum = sum(&product(&block.presence, &law.ambush));
+            self.turnover_rate += block.turnover_sum;
+            self.ambush_rate += block.effort * block.ambush_sum;
         }
     }
 
     /// Adds (`by` = 1) or removes (`by` = −1) a cell at `place` on day `now`.
     #[inline]
     pub(super) fn change(&mut self, geo: &Geography, rates: &Rates, place: usize, by: f64, now: f64) {
-        let of = geo.of[place];
-        let law = &rates.place[place];
+        let (of, (b, lane)) = (&geo.of[place], position(place));
+        let (block, law) = (&mut self.blocks[b], &rates.blocks[b]);
         let zone = &mut self.zones[of.zone];
-        zone.exposure += zone.cells * self.effort[of.front] * (now - zone.day);
+        zone.exposure += zone.cells * block.effort * (now - zone.day);
         zone.day = now;
         zone.cells += by;
-        if of.country != geo.home {
-            self.change_abroad(geo, rates, place, by, now);
-        }
-        let n = &mut self.presence[place];
-        if *n == 0.0 && self.newly_occupied.len() < self.newly_occupied.capacity() {
-            self.newly_occupied.push(place);
-        }
-        *n += by;
+        let n = block.presence[lane] + by;
+        block.presence[lane] = n;
+        block.cells += by;
         self.total += by;
-        self.front_cells[of.front] += by;
-        self.country_cells[of.country] += by;
-        let turnover = law.turnover(*n);
-        let change = turnover - self.turnover[place];
-        self.turnover[place] = turnover;
-        self.front_turnover[of.front] += change;
+        let turnover = law.turnover(lane, n);
+        let change = turnover - std::mem::replace(&mut block.turnover[lane], turnover);
+        block.turnover_sum += change;
         self.turnover_rate += change;
-        let ambush = by * law.ambush;
-        self.front_ambush[of.front] += ambush;
-        self.ambush_rate += self.effort[of.front] * ambush;
+        let ambush = by * law.ambush[lane];
+        block.ambush_sum += ambush;
+        self.ambush_rate += block.effort * ambush;
+        // A first cell has come.
+        if n == by {
+            self.ever_occupied[place / 64] |= 1 << (place % 64);
+        }
+        if of.watched {
+            self.change_watched(geo, rates, place, by, now);
+        }
         if self.total == 0.0 {
             // Nothing is left: no rounding may keep a rate alive.
             self.turnover_rate = 0.0;
@@ -175,7 +209,12 @@ impl State {
     }
 
     #[cold]
-    fn change_abroad(&mut self, geo: &Geography, rates: &Rates, place: usize, by: f64, now: f64) {
+    fn change_watched(&mut self, geo: &Geography, rates: &Rates, place: usize, by: f64, now: f64) {
+        self.watched += by;
+        if geo.of[place].country != geo.home {
+            self.abroad_total += by;
+            self.country_cells[geo.of[place].country] += by;
+        }
         if let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country) {
             self.abroad[n].advance(now, rates.foothold_days);
             self.abroad[n].cells += by;
@@ -187,20 +226,20 @@ impl State {
     }
 
     /// Counts stays abroad and on the coast up to `now`.
+    #[inline]
     pub(super) fn advance_stays(&mut self, now: f64, needed: f64) {
-        for stay in self.abroad.iter_mut().chain(&mut self.coast) {
-            stay.advance(now, needed);
+        // Where no cell is, there is nothing to count, and an arrival starts from its own day.
+        if self.watched > 0.0 {
+            for stay in self.abroad.iter_mut().chain(&mut self.coast) {
+                stay.advance(now, needed);
+            }
+            self.see_footholds();
         }
     }
 
-    /// Whether some coastal place has a foothold.
-    pub(super) fn on_the_coast(&self) -> bool {
-        self.coast.iter().any(|s| !s.foothold.is_nan())
-    }
-
-    /// Whether some neighbour has a foothold.
-    pub(super) fn foothold_abroad(&self) -> bool {
-        self.abroad.iter().any(|s| !s.foothold.is_nan())
+    fn see_footholds(&mut self) {
+        self.foothold_abroad = self.abroad.iter().any(|s| !s.foothold.is_nan());
+        self.foothold_on_coast = self.coast.iter().any(|s| !s.foothold.is_nan());
     }
 
     /// Sets the effort on a front from `now` on.
@@ -209,7 +248,10 @@ impl State {
             self.settle_zone(zone, front, now);
         }
         self.effort[front] = effort;
-        self.ambush_rate = self.front_ambush.iter().zip(&self.effort).map(|(a, e)| a * e).sum();
+        for block in &mut self.blocks[geo.blocks_of(front)] {
+            block.effort = effort;
+        }
+        self.ambush_rate = self.blocks.iter().map(|b| b.ambush_sum * b.effort).sum();
         if self.total == 0.0 {
             self.ambush_rate = 0.0;
         }
@@ -228,60 +270,36 @@ impl State {
         std::mem::take(&mut self.zones[zone].exposure)
     }
 
-    /// The place of a cell drawn at random, all cells alike.
+    /// The place of a cell drawn at random, all cells alike, and what is left of `u`: again uniform on (0, 1).
     #[inline]
-    pub(super) fn any_cell(&self, geo: &Geography, u: f64) -> Option<usize> {
-        let (front, left) = pick(self.front_cells.iter().copied(), u * self.total)?;
-        let range = geo.of_front(front);
-        let (offset, _) = pick(self.presence[range.clone()].iter().copied(), left)?;
-        Some(range.start + offset)
+    pub(super) fn any_cell(&self, u: f64) -> Option<(usize, f64)> {
+        let (b, left) = pick(self.blocks.iter().map(|b| b.cells), u * self.total)?;
+        let (lane, left) = pick_lane(&self.blocks[b].presence, left)?;
+        Some((b * LANES + lane, left / self.blocks[b].presence[lane]))
     }
 
     /// Draws which formation or loss happens. `None` only where rounding left a rate without a cell.
     #[inline]
-    pub(super) fn any_turnover(&self, geo: &Geography, rates: &Rates, u: f64) -> Option<Turnover> {
-        let (front, left) = pick(self.front_turnover.iter().copied(), u * self.turnover_rate)?;
-        let range = geo.of_front(front);
-        let (offset, left) = pick(self.turnover[range.clone()].iter().copied(), left)?;
-        let place = range.start + offset;
-        let n = self.presence[place];
+    pub(super) fn any_turnover(&self, rates: &Rates, u: f64) -> Option<Turnover> {
+        let (b, left) = pick(self.blocks.iter().map(|b| b.turnover_sum), u * self.turnover_rate)?;
+        let (lane, left) = pick_lane(&self.blocks[b].turnover, left)?;
+        let (place, n) = (b * LANES + lane, self.blocks[b].presence[lane]);
         if n == 0.0 {
             return None;
         }
-        Some(if left < n * rates.place[place].loss { Turnover::Loss(place) } else { Turnover::Formation(place) })
+        Some(if left < n * rates.blocks[b].loss[lane] { Turnover::Loss(place) } else { Turnover::Formation(place) })
     }
 
     /// Draws the place and the way of an ambush.
     #[inline]
     pub(super) fn any_ambush(&self, geo: &Geography, rates: &Rates, u: f64) -> Option<(usize, usize)> {
-        let fronts = self.front_ambush.iter().zip(&self.effort).map(|(a, e)| a * e);
-        let (front, left) = pick(fronts, u * self.ambush_rate)?;
-        let range = geo.of_front(front);
-        let places = self.presence[range.clone()].iter().zip(&rates.place[range.clone()]).map(|(n, p)| n * p.ambush);
-        let (offset, left) = pick(places, left / self.effort[front])?;
-        let place = range.start + offset;
-        let ways = geo.ways_of(place);
-        let share = left / self.presence[place];
+        let (b, left) = pick(self.blocks.iter().map(|b| b.ambush_sum * b.effort), u * self.ambush_rate)?;
+        let block = &self.blocks[b];
+        let (lane, left) = pick_product(&block.presence, &rates.blocks[b].ambush, left / block.effort)?;
+        let ways = geo.of[b * LANES + lane].ways();
+        let share = left / block.presence[lane];
         let cumulated = &rates.ambush_way[ways.clone()];
         let way = cumulated.iter().position(|&c| share < c).or_else(|| cumulated.iter().rposition(|&c| c > 0.0))?;
-        Some((place, ways.start + way))
+        Some((b * LANES + lane, ways.start + way))
     }
-}
-
-/// The weight that `left` falls into when the weights are laid end to end, and how far into it; where
-/// rounding overshoots their sum, the last positive one. `None` if there is none.
-#[inline]
-pub(super) fn pick(weights: impl Iterator<Item = f64> + Clone, mut left: f64) -> Option<(usize, f64)> {
-    for (i, w) in weights.clone().enumerate() {
-        if left < w {
-            return Some((i, left));
-        }
-        left -= w;
-    }
-    last_positive(weights)
-}
-
-#[cold]
-fn last_positive(weights: impl Iterator<Item = f64>) -> Option<(usize, f64)> {
-    weights.enumerate().filter(|&(_, w)| w > 0.0).last().map(|(i, _)| (i, 0.0))
 }

@@ -2,6 +2,9 @@
 
 use crate::sampling::{Purpose, Stream};
 
+/// Numbers of a wave that stand in a batch shared with its neighbour: enough for a wave of one strike.
+pub(super) const WAVE_NUMBERS: usize = 16;
+
 /// Open streams.
 pub(super) struct Streams {
     pub waves: Stream,
@@ -10,8 +13,14 @@ pub(super) struct Streams {
     pub ambush: Stream,
     pub phases: Stream,
     pub observation: Stream,
-    /// Targets and engagement of one wave, keyed by its number.
-    pub strikes: Stream,
+    /// Targets and engagement of a wave of several strikes: a segment of its own, keyed by the number of the wave.
+    pub several: Stream,
+    /// Size of a wave, and all of a wave of one strike: waves 2k and 2k + 1 share a batch.
+    pairs: Stream,
+    /// The batch of two waves in hand.
+    pair: [[f64; WAVE_NUMBERS]; 2],
+    /// Its number; none yet if beyond all.
+    pair_number: u64,
     trajectory: u64,
 }
 
@@ -25,7 +34,10 @@ impl Streams {
             ambush: stream(Purpose::Ambush),
             phases: stream(Purpose::Phases),
             observation: stream(Purpose::Observation),
-            strikes: stream(Purpose::Strikes),
+            several: stream(Purpose::Strikes),
+            pairs: stream(Purpose::Strikes),
+            pair: [[0.0; WAVE_NUMBERS]; 2],
+            pair_number: u64::MAX,
             trajectory: 0,
         }
     }
@@ -33,6 +45,7 @@ impl Streams {
     /// Moves every stream to the start of a trajectory.
     pub(super) fn open(&mut self, trajectory: u64) {
         self.trajectory = trajectory;
+        self.pair_number = u64::MAX;
         for stream in [
             &mut self.waves,
             &mut self.movement,
@@ -45,21 +58,23 @@ impl Streams {
         }
     }
 
-    /// Moves the stream of strikes to wave `number`.
+    /// The first numbers of wave `number` (below 2^19). Even segments hold two waves, odd ones what a wave of
+    /// several strikes draws further ([`Self::open_several`]).
     #[inline]
-    pub(super) fn open_wave(&mut self, number: u64) {
-        self.strikes.open(self.trajectory, number);
+    pub(super) fn wave(&mut self, number: u64) -> &[f64; WAVE_NUMBERS] {
+        if self.pair_number != number >> 1 {
+            self.pair_number = number >> 1;
+            self.pairs.open(self.trajectory, number & !1);
+            let (first, second) = self.pairs.batch().split_at(WAVE_NUMBERS);
+            self.pair[0].copy_from_slice(first);
+            self.pair[1].copy_from_slice(second);
+        }
+        &self.pair[usize::from(number & 1 == 1)]
     }
 
-    /// The stream of a clock: waves, movement, turnover, ambush, phases.
+    /// Moves the stream of waves of several strikes to wave `number`.
     #[inline]
-    pub(super) fn of(&mut self, clock: usize) -> &mut Stream {
-        match clock {
-            0 => &mut self.waves,
-            1 => &mut self.movement,
-            2 => &mut self.turnover,
-            3 => &mut self.ambush,
-            _ => &mut self.phases,
-        }
+    pub(super) fn open_several(&mut self, number: u64) {
+        self.several.open(self.trajectory, number << 1 | 1);
     }
 }

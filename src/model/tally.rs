@@ -20,7 +20,7 @@ pub(super) struct Tally {
     pub border_overrun: bool,
     /// A coastal place was struck.
     pub coast_struck: bool,
-    /// Least road distance from a struck place to a port, km.
+    /// Least road distance from a struck place to a port, km; infinite so far or where no road leads to one.
     pub coast_distance: f64,
     /// Day of the first strike in each neighbour; NaN so far.
     pub first_strike: Vec<f64>,
@@ -39,7 +39,7 @@ impl Tally {
     pub(super) fn reset(&mut self, geo: &Geography) {
         let kept = std::mem::take(self);
         *self = Self {
-            coast_distance: f64::NAN,
+            coast_distance: f64::INFINITY,
             first_strike: kept.first_strike,
             strikes_at: kept.strikes_at,
             region_events: kept.region_events,
@@ -50,7 +50,7 @@ impl Tally {
         self.first_strike.clear();
         self.first_strike.resize(geo.neighbours.len(), f64::NAN);
         self.strikes_at.clear();
-        self.strikes_at.resize(geo.places, 0);
+        self.strikes_at.resize(geo.slots, 0);
         self.region_events.clear();
         self.region_events.resize(geo.region_country.len(), 0);
         self.by_size.clear();
@@ -61,7 +61,7 @@ impl Tally {
     pub(super) fn mark_border(&mut self, geo: &Geography, border_km: f64) {
         let neighbours = geo.neighbours.len();
         self.near_border.clear();
-        self.near_border.extend((0..geo.places).map(|i| {
+        self.near_border.extend((0..geo.slots).map(|i| {
             Some(geo.of[i].front) == geo.west_front
                 && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
         }));
@@ -92,16 +92,17 @@ impl Tally {
         self.alerted += u32::from(alerted);
         self.served += u32::from(served);
         self.deaths += u64::from(deaths);
+        let of = &geo.of[place];
         self.strikes_at[place] += 1;
-        self.region_events[geo.of[place].region] += 1;
+        self.region_events[of.region] += 1;
         let of_size = &mut self.by_size[size.min(LARGEST_SIZE)];
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
-        self.coast_distance = self.coast_distance.min(geo.port_km[place]);
+        self.coast_distance = if of.port_km < self.coast_distance { of.port_km } else { self.coast_distance };
         self.border_overrun |= !repelled && self.near_border[place];
-        self.coast_struck |= geo.coastal[place];
-        if geo.of[place].country != geo.home
-            && let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country)
+        self.coast_struck |= of.coastal;
+        if of.country != geo.home
+            && let Some(n) = geo.neighbours.iter().position(|&c| c == of.country)
             && self.first_strike[n].is_nan()
         {
             self.first_strike[n] = self.now;

@@ -89,7 +89,7 @@ impl Trajectory {
             (Outcome::IsolationDays, closures.isolation),
             (Outcome::TradeLoss, closures.trade_loss),
             (Outcome::SpreadLevel, f64::from(level)),
-            (Outcome::CoastDistance, tally.coast_distance),
+            (Outcome::CoastDistance, if tally.coast_distance.is_finite() { tally.coast_distance } else { f64::NAN }),
             (Outcome::GravityShift, gravity_shift),
             (Outcome::Waves, f64::from(tally.waves)),
             (Outcome::Strikes, strikes),
@@ -106,8 +106,8 @@ impl Trajectory {
             self.outcomes[space.first(outcome)] = value;
         }
         let at = space.first(Outcome::StrikesAt);
-        for (&place, &strikes) in geo.theatre_place.iter().zip(&tally.strikes_at) {
-            self.outcomes[at + place] = f64::from(strikes);
+        for &(slot, place) in &geo.places {
+            self.outcomes[at + place] = f64::from(tally.strikes_at[slot]);
         }
         for (size, &(strikes, unserved)) in tally.by_size.iter().enumerate() {
             self.strikes_by_size[size] = strikes;

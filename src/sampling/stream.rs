@@ -56,12 +56,14 @@ const INDEX_BLOCKS: u32 = 8;
 const TRAJECTORY_BLOCKS: u32 = 28;
 
 /// Numbers made at a time: four blocks, as many as the generator works out side by side.
-const BATCH: usize = 32;
+pub(crate) const BATCH: usize = 32;
 
 /// A stream of random numbers.
 pub struct Stream {
     core: ChaChaCore<R8, Legacy>,
     words: [u32; 2 * BATCH],
+    /// The batch in hand, as uniform numbers.
+    numbers: [f64; BATCH],
     used: usize,
 }
 
@@ -73,7 +75,12 @@ impl Stream {
         hash.update(b"harmattan/1/");
         hash.update(purpose.label().as_bytes());
         hash.update(seed.to_le_bytes());
-        Self { core: ChaChaCore::from_seed(hash.finalize().into()), words: [0; 2 * BATCH], used: BATCH }
+        Self {
+            core: ChaChaCore::from_seed(hash.finalize().into()),
+            words: [0; 2 * BATCH],
+            numbers: [0.0; BATCH],
+            used: BATCH,
+        }
     }
 
     /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^36).
@@ -86,15 +93,21 @@ impl Stream {
     /// Uniform on the open interval (0, 1): odd multiples of 2^−53.
     #[inline]
     pub fn uniform(&mut self) -> f64 {
-        /// Exponent bits of the doubles in [1, 2).
-        const ONE: u64 = 0x3ff0_0000_0000_0000;
-        if self.used == BATCH {
+        let [u] = self.uniforms();
+        u
+    }
+
+    /// `N` uniform numbers, at most 32, of one batch; a batch with fewer left is given up.
+    #[inline]
+    pub fn uniforms<const N: usize>(&mut self) -> [f64; N] {
+        let start = if self.used <= BATCH - N {
+            self.used
+        } else {
             self.refill();
-        }
-        let [low, high] = self.words.as_chunks::<2>().0[self.used % BATCH];
-        self.used += 1;
-        // 1.m − (1 − 2^−53) is exact, and free of the slow conversion from whole numbers.
-        f64::from_bits((u64::from(high) << 32 | u64::from(low)) >> 12 | ONE) - (1.0 - f64::EPSILON / 2.0)
+            0
+        };
+        self.used = start + N;
+        std::array::from_fn(|k| self.numbers[start + k])
     }
 
     /// Standard exponential.
@@ -103,9 +116,23 @@ impl Stream {
         unit_exponential(self.uniform())
     }
 
+    /// The next whole batch.
+    #[inline]
+    pub(crate) fn batch(&mut self) -> &[f64; BATCH] {
+        self.refill();
+        self.used = BATCH;
+        &self.numbers
+    }
+
     #[inline(never)]
     fn refill(&mut self) {
+        /// Exponent bits of the doubles in [1, 2).
+        const ONE: u64 = 0x3ff0_0000_0000_0000;
         self.core.generate(&mut self.words);
+        for (number, &[low, high]) in self.numbers.iter_mut().zip(self.words.as_chunks::<2>().0) {
+            // 1.m − (1 − 2^−53) is exact, and free of the slow conversion from whole numbers.
+            *number = f64::from_bits((u64::from(high) << 32 | u64::from(low)) >> 12 | ONE) - (1.0 - f64::EPSILON / 2.0);
+        }
         self.used = 0;
     }
 }

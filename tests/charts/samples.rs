@@ -1,13 +1,13 @@
 //! Made-up but plausible inputs of every chart, in three languages, for the usual case and the hard ones.
 //! They are formulas, not results of the model.
 
+use harmattan::calendar::Date;
 use harmattan::charts::{
     Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use harmattan::locale::{Language, Locale};
 use harmattan::theatre::PlaceKind;
-use harmattan::{calendar::Date, charts};
 
 /// A case all charts are drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,18 +21,23 @@ pub enum Case {
     HeavyTail,
     /// Names far longer than any real one, and many of them.
     LongNames,
+    /// No corridor, country, front, place or wave at all.
+    Empty,
 }
 
 impl Case {
-    pub const ALL: [Self; 5] = [Self::Usual, Self::Zero, Self::Single, Self::HeavyTail, Self::LongNames];
+    pub const ALL: [Self; 6] = [Self::Usual, Self::Zero, Self::Single, Self::HeavyTail, Self::LongNames, Self::Empty];
 }
 
 /// Every chart of a case in a language: name and drawing.
 pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
     let locale = Locale::new(language);
+    if case == Case::Empty {
+        return empty(&caption(case, language), &locale);
+    }
     let (caption, sample) = (caption(case, language), Sample { case, language });
     let drawn: [(&str, Result<Svg, ChartError>); 8] = [
-        ("corridor-distribution", charts::corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
+        ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
         ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), &caption, &locale)),
         ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), &caption, &locale)),
         ("spread-ladder", spread_ladder::draw(&sample.ladder(), &caption, &locale)),
@@ -40,6 +45,25 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         ("fan-chart", fan_chart::draw(&sample.fan(), &caption, &locale)),
         ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
         ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
+    ];
+    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+}
+
+/// Every chart of nothing.
+fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
+    let days = exceedance::Input { measure: exceedance::Measure::ClosedDays, curves: vec![] };
+    let corridors = corridor_distribution::Input { corridors: vec![], horizon_days: 365.0 };
+    let incidence = cumulative_incidence::Input { countries: vec![], horizon_days: 365.0, headline_days: vec![30.0] };
+    let saturation = capacity_saturation::Input { sizes: vec![], capacities: vec![], few: 100 };
+    let map = theatre_map::Input { places: vec![], links: vec![] };
+    let drawn = [
+        ("corridor-distribution", corridor_distribution::draw(&corridors, caption, locale)),
+        ("exceedance-days", exceedance::draw(&days, caption, locale)),
+        ("spread-ladder", spread_ladder::draw(&spread_ladder::Input { rows: vec![] }, caption, locale)),
+        ("cumulative-incidence", cumulative_incidence::draw(&incidence, caption, locale)),
+        ("fan-chart", fan_chart::draw(&fan_chart::Input { panels: vec![] }, caption, locale)),
+        ("theatre-map", theatre_map::draw(&map, caption, locale)),
+        ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
     drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
 }
@@ -143,7 +167,12 @@ impl Sample {
                 Case::Zero => vec![(0.0, 0.0), (1.0 * unit, 0.0)],
                 Case::Single => vec![(0.0, 1.0), (scale * unit * 0.999, 1.0), (scale * unit, 0.0)],
                 Case::HeavyTail => (0..200)
-                    .map(|i| (scale * unit * 0.01 * 1.08_f64.powi(i), (1.0 + 1.08_f64.powi(i) * 0.3).powf(-1.1)))
+                    .map(|i| {
+                        (
+                            scale * unit * 0.01 * libm::pow(1.08, f64::from(i)),
+                            libm::pow(1.0 + libm::pow(1.08, f64::from(i)) * 0.3, -1.1),
+                        )
+                    })
                     .map(|(x, p)| if measure == exceedance::Measure::ClosedDays { (x.min(365.0), p) } else { (x, p) })
                     .filter(|(_, p)| *p > 1e-4)
                     .collect(),
@@ -215,7 +244,7 @@ impl Sample {
                         }
                     }
                     Case::HeavyTail => rate * 0.003 * day / 365.0,
-                    _ => 1.0 - (-rate * (day / 365.0).powf(1.3)).exp(),
+                    _ => 1.0 - libm::exp(-rate * libm::pow(day / 365.0, 1.3)),
                 };
                 let n = caption(self.case, self.language).trajectories as f64;
                 let half = 1.96 * (p * (1.0 - p) / n + 0.96 / (n * n)).sqrt();
@@ -249,8 +278,8 @@ impl Sample {
                 let q = |z: f64| match self.case {
                     Case::Zero => 0.0,
                     Case::Single => (from + t * 3.0).round(),
-                    Case::HeavyTail => (from * (z * z * z * t * 0.6).exp()).round(),
-                    _ => (from * (growth * t + z * spread * t.sqrt()).exp()).round(),
+                    Case::HeavyTail => (from * libm::exp(z * z * z * t * 0.6)).round(),
+                    _ => (from * libm::exp(growth * t + z * spread * t.sqrt())).round(),
                 };
                 fan_chart::Week {
                     day: f64::from(w) * 7.0,
@@ -350,7 +379,7 @@ impl Sample {
             let unserved = (1.0 - 2.6 / (x + 0.6)).max(0.02);
             let strikes = match self.case {
                 Case::Single => u64::from(k),
-                _ => (2e5 / x.powf(2.6)) as u64,
+                _ => (2e5 / libm::pow(x, 2.6)) as u64,
             };
             let half = 1.96 * (unserved * (1.0 - unserved) / (strikes as f64).max(1.0)).sqrt();
             capacity_saturation::Size {
@@ -374,7 +403,7 @@ impl Sample {
 
 /// P(X > x) of a gamma distribution with shape 2.
 fn gamma_tail(x: f64, scale: f64) -> f64 {
-    (1.0 + x / (scale / 1.68)) * (-x / (scale / 1.68)).exp()
+    (1.0 + x / (scale / 1.68)) * libm::exp(-x / (scale / 1.68))
 }
 
 fn gamma_corridor(name: String, scale: f64) -> corridor_distribution::Corridor {
@@ -401,7 +430,7 @@ fn heavy_corridor(name: String) -> corridor_distribution::Corridor {
     let bin = |i: u32| corridor_distribution::Bin {
         from: f64::from(i) * 5.0,
         to: f64::from(i + 1) * 5.0,
-        share: 0.06 / f64::from(i + 1).powf(1.9),
+        share: 0.06 / libm::pow(f64::from(i + 1), 1.9),
     };
     corridor_distribution::Corridor {
         name,

@@ -24,8 +24,7 @@ fn ambushes_close_a_road_as_in_an_infinite_server_queue() {
         let bench = road(20_000).set_all(&[("closure.ambush", 1.5), ("closure.sigma", sigma)]).ready();
         let rate = 80.0 / 365.0 * 2.0 * 0.5 * 1.5;
         let mean = 1.5 * (sigma * sigma / 2.0).exp();
-        let share: Vec<f64> =
-            bench.outcomes(110, 40, "closed_days.road").iter().map(|days| days / 20_000.0).collect();
+        let share: Vec<f64> = bench.outcomes(110, 40, "closed_days.road").iter().map(|days| days / 20_000.0).collect();
         assert_mean("closed share", &share, 1.0 - (-rate * mean).exp());
         assert_mean("ambushes", &bench.outcomes(110, 40, "ambushes"), rate * 20_000.0);
     }
@@ -78,14 +77,7 @@ fn ambush_rates_follow_length_focus_security_and_restraint() {
     }
     // Focus on links of corridors inside Mali; security the largest of the link's corridors; restraint of the country
     // abroad (between two neighbours the larger); at most 200 km.
-    let factors = [
-        2.0 * 1.6 * 0.5,
-        0.6 * 1.6 * 0.75,
-        1.2 * 0.75 * 0.7,
-        0.5 * 0.7,
-        0.8 * 0.2,
-        2.0 * 0.2,
-    ];
+    let factors = [2.0 * 1.6 * 0.5, 0.6 * 1.6 * 0.75, 1.2 * 0.75 * 0.7, 0.5 * 0.7, 0.8 * 0.2, 2.0 * 0.2];
     let cells = [1.0, 2.0, 3.0, 1.0, 2.0, 1.0];
     for (link, factor) in factors.iter().enumerate() {
         for (side, place) in [(1, ENDS[link].0), (0, ENDS[link].1)] {

@@ -56,3 +56,29 @@ fn deaths_are_none_or_lognormal_rounded_up_and_capped() {
     assert_law("ambush", &counts[2], &law(0.0, 4.0, 1.3));
     assert_eq!(trajectory.outcomes[bench.column("deaths")], total as f64);
 }
+
+/// Medians of 0 mean no deaths and no closed roads at all.
+#[test]
+fn medians_of_zero_mean_none() {
+    let bench = Lab::new(365)
+        .place("a", "west")
+        .place("b", "west")
+        .link("a", "b", 100.0)
+        .corridor("road", &["a", "b"], true)
+        .set_all(&[
+            ("cells.a", 1.0),
+            ("group.tempo", 300.0),
+            ("group.ambushes", 300.0),
+            ("deaths.none.repelled", 0.0),
+            ("deaths.none.overrun", 0.0),
+            ("deaths.none.ambush", 0.0),
+            ("deaths.sigma", 5.0),
+            ("closure.sigma", 5.0),
+        ])
+        .ready();
+    let (_, trajectory) = bench.observe(&mut bench.simulator(121), 0);
+    let value = |name: &str| trajectory.outcomes[bench.column(name)];
+    assert!(value("strikes") > 100.0 && value("ambushes") > 100.0);
+    assert_eq!(value("deaths"), 0.0);
+    assert_eq!(value("closed_days.road"), 0.0);
+}

@@ -17,17 +17,13 @@ const RECOVERY: f64 = 0.3;
 
 /// Ten thousand cells at `base`, which is no target, strike `town` one at a time, about ten times a day.
 fn siege() -> Lab {
-    Lab::new(365)
-        .place("base", "centre")
-        .place("town", "west")
-        .link("base", "town", 10.0)
-        .set_all(&[
-            ("cells.base", 1e4),
-            ("capacity.base", 2e6),
-            ("capacity.town", 1e6),
-            ("value.base", 0.0),
-            ("group.tempo", 3650.0),
-        ])
+    Lab::new(365).place("base", "centre").place("town", "west").link("base", "town", 10.0).set_all(&[
+        ("cells.base", 1e4),
+        ("capacity.base", 2e6),
+        ("capacity.town", 1e6),
+        ("value.base", 0.0),
+        ("group.tempo", 3650.0),
+    ])
 }
 
 /// Repelled with probability logistic(base + garrison·G + alert + ℓ·drone + ℓ·ground), ℓ = 1 if alerted else

@@ -54,11 +54,7 @@ fn large_counts_keep_their_law() {
     for dispersion in [0.0, 0.02] {
         let bench = Lab::new(31)
             .place("a", "west")
-            .set_all(&[
-                ("cells.a", 10.0),
-                ("group.incidents", 800.0),
-                ("group.incident_dispersion", dispersion),
-            ])
+            .set_all(&[("cells.a", 10.0), ("group.incidents", 800.0), ("group.incident_dispersion", dispersion)])
             .ready();
         let mean = 800.0 / 365.0 * 10.0 * 31.0;
         let counts = bench.outcomes(131, 20_000, "events.kayes.2025-07");

@@ -10,8 +10,7 @@ use harmattan::sampling::{Epoch, Plan};
 use harmattan::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// Fronts of every lab: key, country, region of its places. Mali is country 0, Senegal 1, Mauritania 2.
-const FRONTS: [(&str, usize, usize); 4] =
-    [("west", 0, 0), ("centre", 0, 1), ("senegal", 1, 2), ("mauritania", 2, 3)];
+const FRONTS: [(&str, usize, usize); 4] = [("west", 0, 0), ("centre", 0, 1), ("senegal", 1, 2), ("mauritania", 2, 3)];
 
 /// Area of every front, km².
 pub const AREA_KM2: f64 = 10_000.0;
@@ -165,12 +164,8 @@ impl Lab {
             values.as_mut_slice()[slot] = *value;
         }
         let start = Date { year: 2025, month: 7, day: 1 };
-        let plan = Plan {
-            hypothesis: 0,
-            epochs: vec![Epoch { start_day: 0.0, values }],
-            epoch_count: 1,
-            costs_usd: Vec::new(),
-        };
+        let plan =
+            Plan { hypothesis: 0, epochs: vec![Epoch { start_day: 0.0, values }], epoch_count: 1, ..Plan::default() };
         Bench { model: Model::new(theatre, space, start, self.horizon_days), plan }
     }
 }
@@ -274,7 +269,6 @@ pub struct Strike {
     pub lost: bool,
     pub held: bool,
     pub captured: bool,
-    pub deaths: u32,
 }
 
 /// The strikes among events, wave by wave.
@@ -283,21 +277,10 @@ pub fn waves_of(events: &[(f64, Event)]) -> Vec<Vec<Strike>> {
     for &(day, event) in events {
         match event {
             Event::Wave { .. } => waves.push(Vec::new()),
-            Event::Strike {
-                place, from, alerted, drone, ground, repelled, lost, held, captured, deaths, ..
-            } => waves.last_mut().expect("a strike follows its wave").push(Strike {
-                day,
-                place,
-                from,
-                alerted,
-                drone,
-                ground,
-                repelled,
-                lost,
-                held,
-                captured,
-                deaths,
-            }),
+            Event::Strike { place, from, alerted, drone, ground, repelled, lost, held, captured, .. } => waves
+                .last_mut()
+                .expect("a strike follows its wave")
+                .push(Strike { day, place, from, alerted, drone, ground, repelled, lost, held, captured }),
             _ => {}
         }
     }

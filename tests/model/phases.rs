@@ -74,7 +74,10 @@ fn effort_has_mean_one_lognormal_variance_and_exponential_autocorrelation() {
         let spread = kept * fourth + (1.0 - kept) * variance * variance - covariance * covariance;
         let measured = product / pairs;
         let correlation = measured / variance;
-        assert!((measured - covariance).abs() < Z * (spread / pairs).sqrt(), "lag {lag}: {correlation}, expected {kept}");
+        assert!(
+            (measured - covariance).abs() < Z * (spread / pairs).sqrt(),
+            "lag {lag}: {correlation}, expected {kept}"
+        );
     }
 }
 

@@ -10,9 +10,7 @@ const VALUES: [f64; 5] = [2.0, 1.0, 3.0, 1.0, 2.5];
 fn towns() -> Lab {
     let mut lab = Lab::new(365);
     for (i, value) in VALUES.iter().enumerate() {
-        lab = lab
-            .place(&format!("p{i}"), if i < 4 { "west" } else { "centre" })
-            .set(&format!("value.p{i}"), *value);
+        lab = lab.place(&format!("p{i}"), if i < 4 { "west" } else { "centre" }).set(&format!("value.p{i}"), *value);
     }
     for i in 1..5 {
         lab = lab.link("p0", &format!("p{i}"), 20.0);

@@ -69,9 +69,8 @@ fn footholds_at_the_start_and_without_waiting() {
     let bench = lab.clone().set("cells.kidira", 1.0).set("outcomes.foothold_days", 1000.0).ready();
     assert_eq!(outcome(&bench, 0, "first_foothold.senegal"), 0.0);
     assert_eq!(outcome(&bench, 0, "spread_level"), 3.0);
-    let bench = lab
-        .set_all(&[("cells.diboli", 1.0), ("outcomes.foothold_days", 0.0), ("group.mobility", 100.0)])
-        .ready();
+    let bench =
+        lab.set_all(&[("cells.diboli", 1.0), ("outcomes.foothold_days", 0.0), ("group.mobility", 100.0)]).ready();
     let (events, trajectory) = bench.observe(&mut bench.simulator(152), 0);
     let dated = trajectory.outcomes[bench.column("first_foothold.senegal")];
     assert!((dated - events[0].0).abs() < 1e-9, "{dated} {events:?}");
@@ -114,12 +113,11 @@ fn every_spread_level_is_reached_by_its_own_cause() {
         ("nothing", 0.0, &[]),
         // The corridor closes within the first days (waves come ten a day) and never opens again: over 30 days.
         ("closed", 1.0, &[("value.inner", 1.0), ("closure.repelled", 1e6), repelled]),
-        ("closed for more days than there are", 0.0, &[
-            ("value.inner", 1.0),
-            ("closure.repelled", 1e6),
-            ("outcomes.disruption_days", 100.0),
-            repelled,
-        ]),
+        (
+            "closed for more days than there are",
+            0.0,
+            &[("value.inner", 1.0), ("closure.repelled", 1e6), ("outcomes.disruption_days", 100.0), repelled],
+        ),
         ("only the substitute closed", 0.0, &[("value.other_front", 1.0), ("closure.repelled", 1e6), repelled]),
         ("border post overrun", 2.0, &[("value.post", 1.0), overrun]),
         ("border post attacked in vain", 0.0, &[("value.post", 1.0), repelled]),
@@ -130,13 +128,11 @@ fn every_spread_level_is_reached_by_its_own_cause() {
         ("strike abroad", 4.0, &[("value.abroad", 1.0), repelled]),
         ("strike on the coast", 5.0, &[("value.coast", 1.0), repelled]),
         ("cell on the coast", 5.0, &[("cells.coast", 1.0)]),
-        ("all of it but the coast", 4.0, &[
-            ("value.abroad", 1.0),
-            ("value.post", 1.0),
-            ("cells.abroad", 1.0),
-            ("closure.overrun", 1e6),
-            overrun,
-        ]),
+        (
+            "all of it but the coast",
+            4.0,
+            &[("value.abroad", 1.0), ("value.post", 1.0), ("cells.abroad", 1.0), ("closure.overrun", 1e6), overrun],
+        ),
     ];
     for (what, level, settings) in cases {
         let bench = ladder().set_all(settings).ready();
@@ -151,8 +147,7 @@ fn every_spread_level_is_reached_by_its_own_cause() {
 /// Level 1 is reached on the day the closed days add up to 30: here the first closing strike plus 30 days, to the week.
 #[test]
 fn the_weekly_level_dates_a_disruption() {
-    let bench =
-        ladder().set_all(&[("value.inner", 1.0), ("closure.repelled", 1e6), ("engagement.base", 20.0)]).ready();
+    let bench = ladder().set_all(&[("value.inner", 1.0), ("closure.repelled", 1e6), ("engagement.base", 20.0)]).ready();
     let (events, trajectory) = bench.observe(&mut bench.simulator(153), 0);
     let first = events.iter().find(|(_, e)| matches!(e, Event::Strike { .. })).expect("a strike").0;
     let columns = bench.model.series.columns.len();

@@ -77,4 +77,3 @@ pub fn assert_law(what: &str, counts: &[usize], probabilities: &[f64]) {
 pub fn normal_cdf(x: f64) -> f64 {
     0.5 * statrs::function::erf::erfc(-x / std::f64::consts::SQRT_2)
 }
-

@@ -248,12 +248,7 @@ fn the_pull_of_the_west_is_clamped() {
         .at(0.0, -14.0)
         .link("base", "near", 10.0)
         .link("base", "far", 10.0)
-        .set_all(&[
-            ("cells.base", 1.0),
-            ("value.near", 2.0),
-            ("group.target_west", 5.0),
-            ("group.tempo", 2000.0),
-        ])
+        .set_all(&[("cells.base", 1.0), ("value.near", 2.0), ("group.target_west", 5.0), ("group.tempo", 2000.0)])
         .ready();
     let waves = waves(&bench, 44, 1);
     assert_frequency("near", waves.iter().filter(|w| w[0].place == 1).count(), waves.len(), 2.0 / 3.0);

@@ -59,7 +59,8 @@ fn more_cells_than_a_place_holds_is_a_fault() {
 
 #[test]
 fn cells_at_the_start_are_scaled_and_rounded_half_up() {
-    for (cells, scale, expected) in [(2.5, 1.0, 3.0), (2.4, 1.0, 2.0), (5.0, 0.5, 3.0), (3.0, 1.1, 3.0), (0.4, 1.0, 0.0)]
+    for (cells, scale, expected) in
+        [(2.5, 1.0, 3.0), (2.4, 1.0, 2.0), (5.0, 0.5, 3.0), (3.0, 1.1, 3.0), (0.4, 1.0, 0.0)]
     {
         let bench = Lab::new(1).place("a", "west").set_all(&[("cells.a", cells), ("group.cells_scale", scale)]).ready();
         assert_eq!(bench.outcomes(1, 1, "cells_end"), [expected], "{cells} × {scale}");
@@ -91,7 +92,8 @@ fn losses_alone_are_a_pure_death_process() {
 /// 20 000 trajectories; the resilience is the region's own where it is given, else the country's.
 #[test]
 fn room_and_resilience_slow_formation() {
-    for (country, region, in_force) in [(0.4, f64::NAN, 0.4), (0.4, 0.75, 0.75), (0.4, 0.0, 0.0), (1.0, f64::NAN, 1.0)] {
+    for (country, region, in_force) in [(0.4, f64::NAN, 0.4), (0.4, 0.75, 0.75), (0.4, 0.0, 0.0), (1.0, f64::NAN, 1.0)]
+    {
         let bench = one_place(1.0, 3.0, 0.0)
             .set_all(&[
                 ("capacity.a", 2.0),
@@ -148,13 +150,13 @@ fn losses_add_up_attrition_air_ground_and_patrols() {
     let means = 0.5 * (2.0 * 0.7 * 24.0) / 24.0 + 0.2 * (1.5 + 1.0);
     let (senegal, mauritania) = (2.0 * 0.8 * 0.5, 2.0 * 0.6 * 0.1);
     // Road to the nearer end plus half the link: near_one is 32 + 10 = 42 km from the one crossing, 32 + 20 = 52 from
-    // the other; dakar_road is 20 km from its own and 40 + 10 = 50 km from the other.
+    // the other; dakar_road is 20 km from its own and 40 + 10 = 50 km from the other, nioro_road 10 and 20 + 20 = 40.
     for (place, rate) in [
         ("near_both", 0.3 + means + senegal + mauritania),
         ("near_one", 0.3 + means + mauritania),
         ("far", 0.3 + means),
         ("dakar_road", 0.9 + 0.2 * 4.0 + senegal),
-        ("nioro_road", mauritania),
+        ("nioro_road", senegal + mauritania),
     ] {
         let bench = theatre.clone().set(&format!("cells.{place}"), 1.0).ready();
         let lost = bench.outcomes(5, 20_000, "cells_lost").iter().sum::<f64>() as usize;

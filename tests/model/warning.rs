@@ -143,8 +143,7 @@ fn one_alert_wakes_the_others() {
     let bench = crowd(3).set_all(&[("warning.baseline", b), ("warning.fusion", f)]).ready();
     let waves: Vec<_> = bench.waves(56, 2).into_iter().filter(|w| w.len() == 3).collect();
     let choose = [[1.0, 0.0, 0.0, 0.0], [1.0, 1.0, 0.0, 0.0], [1.0, 2.0, 1.0, 0.0], [1.0, 3.0, 3.0, 1.0]];
-    let binomial =
-        |n: usize, k: usize, p: f64| choose[n][k] * p.powi(k as i32) * (1.0 - p).powi((n - k) as i32);
+    let binomial = |n: usize, k: usize, p: f64| choose[n][k] * p.powi(k as i32) * (1.0 - p).powi((n - k) as i32);
     let mut law = [0.0; 4];
     law[0] = binomial(3, 0, b);
     for own in 1..=3 {
@@ -164,9 +163,5 @@ fn crowd(n: usize) -> Lab {
     for i in 1..n {
         lab = lab.place(&format!("p{i}"), "west").link("p0", &format!("p{i}"), 5.0);
     }
-    lab.set_all(&[
-        ("cells.p0", n as f64),
-        ("group.tempo", 1500.0),
-        ("group.simultaneous_strikes", n as f64),
-    ])
+    lab.set_all(&[("cells.p0", n as f64), ("group.tempo", 1500.0), ("group.simultaneous_strikes", n as f64)])
 }

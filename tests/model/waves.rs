@@ -134,3 +134,17 @@ fn without_contagion_waves_are_poisson() {
     let none = waves.iter().filter(|&&w| w == 0.0).count();
     assert_frequency("no wave", none, waves.len(), (-40.0 * 10.0 / 365.0f64).exp());
 }
+
+/// A cell that changes its place a thousand times between two waves strikes as often as one that stays: the mean stays
+/// tempo·T. 1000 trajectories of 100 days.
+#[test]
+fn cells_strike_however_often_they_moved_before() {
+    let lab = Lab::new(100).place("a", "west").place("b", "centre").place("c", "west");
+    let bench = lab
+        .link("a", "b", 10.0)
+        .link("b", "c", 10.0)
+        .link("c", "a", 10.0)
+        .set_all(&[("cells.a", 1.0), ("group.tempo", 10.0), ("group.mobility", 3650.0)])
+        .ready();
+    assert_mean("waves", &bench.outcomes(16, 1000, "waves"), 10.0 * 100.0 / 365.0);
+}

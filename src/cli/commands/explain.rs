@@ -142,9 +142,7 @@ impl View<'_> {
 
     fn places(&self) -> String {
         let rows: Vec<Vec<String>> = (self.scenario.theatre.places.iter().enumerate())
-            .filter(|(_, place)| {
-                self.scenario.theatre.countries[place.country].role != crate::theatre::Role::Outside
-            })
+            .filter(|(_, place)| self.scenario.theatre.countries[place.country].role != crate::theatre::Role::Outside)
             .map(|(p, place)| {
                 vec![
                     super::name(&place.name, self.locale).to_owned(),

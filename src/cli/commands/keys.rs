@@ -86,10 +86,9 @@ fn range(domain: Domain, locale: &Locale) -> String {
     match domain {
         Domain::Framework => Level::ALL.map(|level| format!("`{}`", level.word())).join(", "),
         Domain::Real { min, max } => format!("{} … {}", number(min), number(max)),
-        Domain::Whole { min, max } => locale.format(
-            "keys-whole",
-            &[("min", Arg::Text(&number(min))), ("max", Arg::Text(&number(max)))],
-        ),
+        Domain::Whole { min, max } => {
+            locale.format("keys-whole", &[("min", Arg::Text(&number(min))), ("max", Arg::Text(&number(max)))])
+        }
     }
 }
 

@@ -73,10 +73,10 @@ impl Teller<'_> {
     }
 
     fn hypothesis(&self, index: usize) -> String {
-        self.scenario.hypotheses.get(index).map_or_else(
-            || self.locale.text("replay-no-hypothesis"),
-            |h| super::name(&h.title, self.locale).to_owned(),
-        )
+        self.scenario
+            .hypotheses
+            .get(index)
+            .map_or_else(|| self.locale.text("replay-no-hypothesis"), |h| super::name(&h.title, self.locale).to_owned())
     }
 
     fn place(&self, index: usize) -> &str {
@@ -139,8 +139,7 @@ impl Teller<'_> {
             (held, "replay-held"),
             (captured, "replay-captured"),
         ];
-        let told: Vec<String> =
-            clauses.iter().filter(|(is, _)| *is).map(|(_, id)| self.locale.text(id)).collect();
+        let told: Vec<String> = clauses.iter().filter(|(is, _)| *is).map(|(_, id)| self.locale.text(id)).collect();
         told.join(&self.locale.text("replay-comma").replace('_', " "))
     }
 

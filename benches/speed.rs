@@ -1,0 +1,136 @@
+//! Speed of the baseline: one trajectory, its random numbers alone, and ensembles of 10,000 on one and two threads.
+//! Run by hand: `cargo bench`. Times are never tested.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use harmattan::ensemble::{Futures, Options, TrajectorySource, TrajectoryWorker, Watch, run};
+use harmattan::model::{Event, Observer, Simulator};
+use harmattan::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
+use harmattan::scenario::{Scenario, load};
+
+/// Trajectories a timed iteration takes in turn, so that none is timed alone.
+const ROUND: u64 = 1000;
+
+fn baseline() -> Scenario {
+    match load(Path::new("scenarios/baseline.toml"), &[]) {
+        Ok(loaded) => loaded.scenario,
+        Err(_) => panic!("the baseline does not load: run from the root of the project"),
+    }
+}
+
+fn one_trajectory(c: &mut Criterion) {
+    let scenario = baseline();
+    let futures = Futures::new(&scenario);
+    let mut worker = futures.worker();
+    let mut number = 0;
+    c.bench_function("one trajectory", |b| {
+        b.iter(|| {
+            number = (number + 1) % ROUND;
+            black_box(worker.run(number).trajectory.events)
+        });
+    });
+}
+
+/// How many numbers of each kind a mean trajectory draws.
+#[derive(Default)]
+struct Counts {
+    uniform: f64,
+    exponential: f64,
+    normal: f64,
+    waves: f64,
+}
+
+impl Observer for Counts {
+    /// Counts what each event is drawn from: a waiting time, choices, and lognormal amounts.
+    fn event(&mut self, _day: f64, event: &Event) {
+        let (exponential, uniform, normal) = match event {
+            // Thinning and size.
+            Event::Wave { .. } => (1.0, 2.0, 0.0),
+            // Origin, target, warning, two responses, engagement, three fates; closure and deaths.
+            Event::Strike { .. } => (0.0, 9.0, 2.0),
+            Event::Ambush { .. } => (1.0, 1.0, 2.0),
+            Event::Relocation { .. } => (1.0, 2.0, 0.0),
+            Event::Formation { .. } | Event::Loss { .. } => (1.0, 1.0, 0.0),
+            Event::Phase { .. } => (1.0, 1.0, 1.0),
+            Event::Epoch { .. } => (0.0, 0.0, 0.0),
+        };
+        self.exponential += exponential;
+        self.uniform += uniform;
+        self.normal += normal;
+        if matches!(event, Event::Wave { .. }) {
+            self.waves += 1.0;
+        }
+    }
+}
+
+/// The floor: the plan's draws, every stream opened, and as many numbers of each kind as a mean trajectory takes.
+fn numbers_alone(c: &mut Criterion) {
+    let scenario = baseline();
+    let futures = Futures::new(&scenario);
+    let (sampler, mut plan, mut counts) = (Sampler::new(&scenario), Plan::default(), Counts::default());
+    let mut simulator = Simulator::new(futures.model(), scenario.seed);
+    for number in 0..ROUND {
+        sampler.plan(number, &mut plan);
+        simulator.run_observed(&plan, number, &mut counts);
+    }
+    let mean = |total: f64| (total / ROUND as f64).round() as u64;
+    // Incidents: one number per region and calendar month.
+    let months = futures.model().outcomes.members(harmattan::model::Outcome::Events).len() as u64;
+    let (uniform, exponential) = (mean(counts.uniform) + months, mean(counts.exponential));
+    let (normal, waves) = (mean(counts.normal), mean(counts.waves));
+    let mut streams: Vec<Stream> =
+        [Purpose::Waves, Purpose::Movement, Purpose::Turnover, Purpose::Ambush, Purpose::Phases, Purpose::Observation]
+            .map(|purpose| Stream::new(scenario.seed, purpose))
+            .into();
+    let mut strikes = Stream::new(scenario.seed, Purpose::Strikes);
+    let mut number = 0;
+    c.bench_function("random numbers of one trajectory", |b| {
+        b.iter(|| {
+            number = (number + 1) % ROUND;
+            sampler.plan(number, &mut plan);
+            let mut sum = 0.0;
+            for stream in &mut streams {
+                stream.open(number, 0);
+                sum += stream.uniform();
+            }
+            for wave in 0..waves {
+                strikes.open(number, wave);
+                sum += strikes.uniform();
+            }
+            for _ in 0..exponential {
+                sum += streams[0].exponential();
+            }
+            for _ in 0..normal {
+                sum += normal_quantile(streams[3].uniform());
+            }
+            for _ in 0..uniform.saturating_sub(waves + 6) {
+                sum += streams[5].uniform();
+            }
+            black_box((sum, plan.hypothesis))
+        });
+    });
+}
+
+fn ensembles(c: &mut Criterion) {
+    let scenario = baseline();
+    let futures = Futures::new(&scenario);
+    let mut group = c.benchmark_group("10,000 trajectories");
+    group.throughput(Throughput::Elements(scenario.trajectories)).sample_size(10);
+    for threads in [1, 2] {
+        group.bench_function(format!("{threads} threads"), |b| {
+            b.iter(|| {
+                let stop = AtomicBool::new(false);
+                let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
+                let options = Options { threads, range: None };
+                run(&futures, &options, &mut [], &mut watch).map(|ensemble| black_box(ensemble.events)).ok()
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, one_trajectory, numbers_alone, ensembles);
+criterion_main!(benches);
