@@ -6,7 +6,11 @@ mod design;
 mod distribution;
 #[path = "sampling/float.rs"]
 mod float;
+#[path = "sampling/measures.rs"]
+mod measures;
 #[path = "sampling/plan.rs"]
 mod plan;
+#[path = "sampling/small.rs"]
+mod small;
 #[path = "sampling/table.rs"]
 mod table;

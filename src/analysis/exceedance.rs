@@ -10,6 +10,9 @@ const STEP: f64 = 0.005;
 /// … or to this share of it, so that the tail keeps its shape on a logarithmic axis.
 const RATIO: f64 = 0.95;
 
+/// Where one value holds at least this share of all, the curve steps: the height before stands at the same x.
+const JUMP: f64 = 0.02;
+
 /// Probability that an outcome exceeds x.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Exceedance {
@@ -21,7 +24,7 @@ pub struct Exceedance {
     /// The corridor; empty for none.
     #[serde(skip)]
     pub member: String,
-    /// x, ascending from 0, and P(X > x), falling to 0.
+    /// x, ascending from 0, and P(X > x), falling to 0; where the curve steps, two points at the same x.
     pub points: Vec<(f64, f64)>,
 }
 
@@ -50,11 +53,15 @@ fn points(histogram: &Histogram) -> Vec<(f64, f64)> {
     let mut out = vec![(0.0, above as f64 / n)];
     let mut kept = above as f64 / n;
     for bucket in histogram.buckets().filter(|b| b.low > 0.0 || b.high > 0.0) {
+        let before = above as f64 / n;
         above -= bucket.count;
         let p = above as f64 / n;
         if above == 0 || kept - p >= STEP || p <= RATIO * kept {
             // A bucket of whole numbers holds one number; nothing exceeds it but what comes after.
             let x = if histogram.is_whole() && bucket.high <= 2049.0 { bucket.low } else { bucket.high.min(max) };
+            if before - p >= JUMP {
+                out.push((x.min(histogram.representative(&bucket)), before));
+            }
             out.push((x, p));
             kept = p;
         }
@@ -70,7 +77,7 @@ mod tests {
     fn whole_numbers_are_exceeded_by_those_after_them() {
         let mut h = Histogram::default();
         [0.0, 0.0, 1.0, 3.0].into_iter().for_each(|x| h.push(x));
-        assert_eq!(points(&h), [(0.0, 0.5), (1.0, 0.25), (3.0, 0.0)]);
+        assert_eq!(points(&h), [(0.0, 0.5), (1.0, 0.5), (1.0, 0.25), (3.0, 0.25), (3.0, 0.0)]);
     }
 
     /// 10,000 equally spaced numbers up to 100: P(X > x) = 1 − x/100, to one number in the bucket's end.

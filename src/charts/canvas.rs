@@ -76,7 +76,7 @@ pub(super) enum Dash {
     Solid,
     Dashed,
     Dotted,
-    DashDot,
+    Alternate,
     Long,
 }
 
@@ -86,7 +86,7 @@ impl Dash {
             Self::Solid => "",
             Self::Dashed => "6 3",
             Self::Dotted => "1.6 2.6",
-            Self::DashDot => "8 3 2 3",
+            Self::Alternate => "8 3 2 3",
             Self::Long => "12 4",
         }
     }
@@ -124,13 +124,8 @@ pub(super) struct Canvas {
 impl Canvas {
     /// A white canvas; `key` names the chart and begins every identifier in it.
     pub fn new(key: &'static str, width: f64, height: f64) -> Self {
-        let canvas = Self {
-            key,
-            size: (width, height),
-            out: RefCell::default(),
-            dash: Cell::default(),
-            clips: Cell::default(),
-        };
+        let canvas =
+            Self { key, size: (width, height), out: RefCell::default(), dash: Cell::default(), clips: Cell::default() };
         canvas.rect(Rect::new(0.0, 0.0, width, height), &RGBColor(255, 255, 255), None);
         canvas
     }
@@ -250,7 +245,7 @@ impl Canvas {
     }
 
     /// The finished drawing, with the texts a screen reader says.
-    pub fn finish(&self, language: &str, title: &str, description: &str) -> Svg {
+    pub fn finish(&self, language: &'static str, title: &str, description: &str) -> Svg {
         let (width, height) = self.size;
         let key = self.key;
         let attributes = format!(
@@ -266,7 +261,7 @@ impl Canvas {
             escape(description),
             self.out.borrow()
         );
-        Svg { attributes, content, width, height, title: title.to_owned() }
+        Svg { attributes, content, width, height, title: title.to_owned(), language }
     }
 }
 
@@ -345,7 +340,9 @@ pub(super) fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                out.push('\u{fffd}')
+            }
             _ => out.push(c),
         }
     }

@@ -55,7 +55,7 @@ const LABEL_ROW: f64 = 18.0;
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("capacity-saturation", locale, caption, words, 380.0 + label_rows * LABEL_ROW);
+    let frame = Frame::new("capacity-saturation", locale, caption, words, 400.0 + label_rows * LABEL_ROW);
     let body = frame.body;
     let y = Axis::shares(locale, 1.0, 5.0);
     let x = size_axis(input, locale);
@@ -63,11 +63,17 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         left: body.left + plot::label_room(&y),
         top: body.top + 20.0 + label_rows * LABEL_ROW,
         right: body.right - 10.0,
-        bottom: body.bottom - 66.0,
+        bottom: body.bottom - 86.0,
     };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 8.0, anchor, &locale.text("chart-saturation-axis-y"), theme::NOTE);
-    frame.canvas.text(area.centre().0, body.bottom - 26.0, Anchor::Middle, &locale.text("chart-saturation-axis-x"), theme::NOTE);
+    frame.canvas.text(
+        area.centre().0,
+        body.bottom - 28.0,
+        Anchor::Middle,
+        &locale.text("chart-saturation-axis-x"),
+        theme::NOTE,
+    );
     let plot = plot::axes(&frame.canvas, area, &x, &y)?;
     capacities(&frame, input, &plot, &x)?;
     sizes(&frame, input, &plot)?;
@@ -78,13 +84,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
 fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
     let largest = input.sizes.iter().map(|s| s.k).max().unwrap_or(1).max(2);
     let means = input.capacities.iter().map(|c| c.drones + c.ground_units).filter(|c| c.is_finite());
-    let end = means.fold(f64::from(largest), f64::max).min(f64::from(largest) * 2.0).ceil();
+    let end = means.fold(f64::from(largest), f64::max).min(1000.0).ceil();
     let every = libm::ceil(end / 20.0).max(1.0);
     let mut ticks = vec![0.0];
     while ticks[ticks.len() - 1] + every <= end {
         ticks.push(ticks[ticks.len() - 1] + every);
     }
-    let mut axis = Axis::over(ticks, |k| locale.decimal(k, 0));
+    let mut axis = Axis::over(ticks, |k| if k > 0.0 { locale.decimal(k, 0) } else { String::new() });
     axis.to = end + 0.5;
     axis
 }
@@ -92,13 +98,18 @@ fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
 fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -> Result<(), ChartError> {
     let locale = frame.locale;
     let style = TextStyle { size: 12.0, ..theme::LABEL };
-    for (capacity, row) in input.capacities.iter().zip(0_u32..) {
-        let total = capacity.drones + capacity.ground_units;
-        if !total.is_finite() {
-            continue;
-        }
+    // The smallest on top: then no line runs through the words of another.
+    let total = |c: &Capacity| c.drones + c.ground_units;
+    let mut sorted: Vec<&Capacity> = input.capacities.iter().filter(|c| total(c).is_finite()).collect();
+    sorted.sort_by(|a, b| total(a).total_cmp(&total(b)));
+    for (capacity, row) in sorted.into_iter().zip(0_u32..) {
+        let total = total(capacity);
         let (drones, ground) = (locale.decimal(capacity.drones, 1), locale.decimal(capacity.ground_units, 1));
-        let args = [("front", Arg::Text(capacity.name.as_str())), ("drones", Arg::Text(&drones)), ("ground", Arg::Text(&ground))];
+        let args = [
+            ("front", Arg::Text(capacity.name.as_str())),
+            ("drones", Arg::Text(&drones)),
+            ("ground", Arg::Text(&ground)),
+        ];
         let words = locale.format("chart-saturation-capacity", &args);
         let words = text::fit(&words, style.size, style.weight, frame.body.width() * 0.7);
         let baseline = frame.body.top + 26.0 + LABEL_ROW * (f64::from(row) + 0.2);
@@ -109,13 +120,16 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
         let ink = Stroke::new(&theme::SOFT, 1.4).dashed(Dash::Dashed);
         frame.canvas.line((at, baseline - 9.0), (at, plot.area.top), ink);
         plot.line(&[(total.min(x.to), 0.0), (total.min(x.to), 1.0)], ink)?;
-        frame.canvas.text(left.max(frame.body.left), baseline, Anchor::Left, &words, style.with_halo());
+        let left = left.max(frame.body.left);
+        frame.canvas.rect(Rect::new(left - 2.0, baseline - 11.0, width + 4.0, 14.0), &theme::WHITE, None);
+        frame.canvas.text(left, baseline, Anchor::Left, &words, style);
     }
     Ok(())
 }
 
 fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartError> {
-    let line: Vec<(f64, f64)> = input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
+    let line: Vec<(f64, f64)> =
+        input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
     plot.line(&line, Stroke::new(&BLUE, 2.2))?;
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let colour = if size.strikes < input.few { MUTED } else { BLUE };
@@ -135,7 +149,7 @@ fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartE
 /// The numbers of strikes under the axis, as many as there is room for, and what they are.
 fn counts(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
     let style = TextStyle { size: 11.0, ..theme::NOTE };
-    let y = plot.area.bottom + 40.0 - 4.0;
+    let y = plot.area.bottom + 37.0;
     let mut placer = labels::Placer::new(Rect::new(frame.body.left, y - 20.0, frame.body.width(), 40.0));
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let words = frame.locale.integer(i64::try_from(size.strikes).unwrap_or(i64::MAX));

@@ -4,7 +4,7 @@
 use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
-use super::frame::{Frame, KeyEntry, Words};
+use super::frame::{self, Frame, KeyEntry, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
 use super::{Caption, ChartError, Svg, text, ticks};
@@ -49,6 +49,8 @@ pub struct Bin {
     pub share: f64,
 }
 
+/// Below this number of trajectories nothing is said of one in twenty.
+const ENOUGH_FOR_TAIL: u64 = 20;
 const HEAD: f64 = 44.0;
 const PICTURE: f64 = 104.0;
 const GAP: f64 = 20.0;
@@ -63,15 +65,20 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
     let words = Words { title: title(input, caption, locale), subtitle };
-    let height = 34.0 + panels * (HEAD + PICTURE + GAP) + 34.0;
-    let frame = Frame::new("corridor-distribution", locale, caption, words, height);
-    let mut top = frame.key(frame.body.top, &key(locale)) + 8.0;
+    let (key, picture_height) = (key(locale), panels * (HEAD + PICTURE + GAP));
+    let key_height = frame::key_height(&key) + 8.0;
+    let frame = Frame::new("corridor-distribution", locale, caption, words, key_height + picture_height + 28.0);
+    frame.key(frame.body.top, &key);
+    let mut top = frame.body.top + key_height;
 
-    let x_end = ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 1.0);
-    let x_ticks = ticks::from_zero(x_end.min(input.horizon_days.max(1.0)), 9.0, 1.0);
+    let x_end =
+        ticks::reach(input.corridors.iter().flat_map(|c| c.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to), 0.0);
+    let horizon = input.horizon_days.max(1.0);
+    let x_ticks = ticks::from_zero(if x_end > 0.0 { x_end.min(horizon) } else { horizon }, 9.0, 1.0);
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
-        panel(&frame, corridor, top, width, &x_ticks, last)?;
+        let panel = Panel { top, width, x_ticks: &x_ticks, last, tail: caption.trajectories >= ENOUGH_FOR_TAIL };
+        draw_panel(&frame, corridor, &panel)?;
         top += HEAD + PICTURE + GAP;
     }
     let words = locale.text("chart-corridors-axis");
@@ -86,12 +93,23 @@ fn bin_width(input: &Input) -> f64 {
     if narrowest.is_finite() { narrowest } else { 1.0 }
 }
 
-fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: &[f64], last: bool) -> Result<(), ChartError> {
+/// Where a corridor's picture stands, and what it shares with the others.
+struct Panel<'a> {
+    top: f64,
+    width: f64,
+    x_ticks: &'a [f64],
+    last: bool,
+    tail: bool,
+}
+
+fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) -> Result<(), ChartError> {
+    let &Panel { top, width, x_ticks, last, tail } = panel;
     let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
     let (x, anchor) = frame.start(body.left, body.right);
-    let fitted = |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
+    let fitted =
+        |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
     canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
-    canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, locale), theme::NOTE), theme::NOTE);
+    canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, tail, locale), theme::NOTE), theme::NOTE);
 
     let height = |bin: &Bin| if bin.to > bin.from { bin.share * width / (bin.to - bin.from) } else { 0.0 };
     let tallest = ticks::reach(corridor.bins.iter().map(height), 0.0);
@@ -101,16 +119,16 @@ fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: 
     let y = Axis::shares(locale, if y_end > 0.0 { y_end } else { 1.0 }, 2.0);
     let end = x_ticks.last().copied().unwrap_or(1.0);
     let mut x = Axis::over(x_ticks.to_vec(), |days| if last { locale.decimal(days, 0) } else { String::new() });
-    x.from = -0.06 * end;
+    x.from = -0.08 * end;
     let left = body.left + plot::label_room(&y).max(52.0);
     let area = Rect { left, top: top + HEAD, right: body.right - 8.0, bottom: top + HEAD + PICTURE };
     let plot = plot::axes(canvas, area, &x, &y)?;
 
-    if corridor.q90 > 0.0 {
+    if tail && corridor.q90 > 0.0 {
         plot.bar((corridor.q10, y.from), (corridor.q90, y.to), &BAND)?;
     }
     for bin in &corridor.bins {
-        let split = corridor.q95.clamp(bin.from, bin.to.max(bin.from));
+        let split = if tail { corridor.q95.clamp(bin.from, bin.to.max(bin.from)) } else { bin.to };
         let half_gap = (bin.to - bin.from) * 0.04;
         let (from, to) = (bin.from + half_gap, bin.to - half_gap);
         if bin.share > 0.0 && split > from {
@@ -121,8 +139,11 @@ fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: 
         }
     }
     zero_bar(canvas, &plot, corridor, end, cut, locale)?;
-    if corridor.q95 > 0.0 {
-        plot.line(&[(corridor.q95, y.from), (corridor.q95, y.to)], Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed))?;
+    if tail && corridor.q95 > 0.0 {
+        plot.line(
+            &[(corridor.q95, y.from), (corridor.q95, y.to)],
+            Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed),
+        )?;
     }
     if corridor.median > 0.0 {
         plot.line(&[(corridor.median, y.from), (corridor.median, y.to)], Stroke::new(&INK, 2.0))?;
@@ -131,21 +152,32 @@ fn panel(frame: &Frame<'_>, corridor: &Corridor, top: f64, width: f64, x_ticks: 
 }
 
 /// The bar left of the axis' zero: trajectories in which the corridor is never closed.
-fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut: bool, locale: &Locale) -> Result<(), ChartError> {
+fn zero_bar(
+    canvas: &Canvas,
+    plot: &Plot<'_>,
+    corridor: &Corridor,
+    end: f64,
+    cut: bool,
+    locale: &Locale,
+) -> Result<(), ChartError> {
     if corridor.zero_share <= 0.0 {
         return Ok(());
     }
-    let (from, to) = (-0.05 * end, -0.02 * end);
+    let (from, to) = (-0.07 * end, -0.02 * end);
     plot.bar((from, 0.0), (to, corridor.zero_share), &MUTED)?;
     let (left, top) = plot.at((from, corridor.zero_share));
     let (right, _) = plot.at((to, 0.0));
     if cut {
-        for y in [top + 10.0, top + 15.0] {
+        for y in [top + 8.0, top + 13.0] {
             canvas.line((left - 2.0, y + 3.0), (right + 2.0, y - 3.0), Stroke::new(&WHITE, 2.0));
         }
     }
     let share = locale.probability(corridor.zero_share);
-    canvas.text(f64::midpoint(left, right), top - 3.0, Anchor::Middle, &share, theme::NOTE.with_halo());
+    // Above the bar, or inside it where it fills the picture.
+    let room = top - plot.area.top >= 14.0;
+    let (baseline, style) =
+        if room { (top - 3.0, theme::NOTE.with_halo()) } else { (top + 32.0, theme::NOTE.coloured(INK)) };
+    canvas.text(f64::midpoint(left, right), baseline, Anchor::Middle, &share, style);
     Ok(())
 }
 
@@ -154,12 +186,19 @@ fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {
         KeyEntry::fill(locale.text("chart-corridors-key-bars"), BLUE),
         KeyEntry::line(locale.text("median"), Stroke::new(&INK, 2.0)),
         KeyEntry::fill(locale.text("interval-80"), BAND),
-        KeyEntry::fill(locale.text("chart-corridors-key-tail"), VERMILLION),
+        KeyEntry::new(locale.text("chart-corridors-key-tail"), |canvas, space| {
+            canvas.rect(space, &VERMILLION, None);
+            let (top, bottom) = ((space.left, space.top - 2.0), (space.left, space.bottom + 2.0));
+            canvas.line(top, bottom, Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed));
+        }),
         KeyEntry::fill(locale.text("chart-corridors-key-zero"), MUTED),
     ]
 }
 
-fn summary(corridor: &Corridor, locale: &Locale) -> String {
+fn summary(corridor: &Corridor, enough: bool, locale: &Locale) -> String {
+    if corridor.zero_share >= 1.0 {
+        return locale.text("chart-corridors-summary-none");
+    }
     let (median, tail) = (locale.days(corridor.median.round()), locale.days(corridor.q95.round()));
     let range = locale.number_range(corridor.q10, corridor.q90, 0);
     let zero = locale.probability(corridor.zero_share);
@@ -169,19 +208,25 @@ fn summary(corridor: &Corridor, locale: &Locale) -> String {
         ("tail", Arg::Text(&tail)),
         ("zero", Arg::Text(&zero)),
     ];
-    locale.format("chart-corridors-summary", &args)
+    locale.format(if enough { "chart-corridors-summary" } else { "chart-corridors-summary-few" }, &args)
 }
 
 /// The finding: the corridor that suffers most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
+    if input.corridors.is_empty() {
+        return locale.text("chart-empty");
+    }
     let worse = |a: &&Corridor, b: &&Corridor| a.median.total_cmp(&b.median).then(a.q95.total_cmp(&b.q95));
     // `max_by` keeps the last of equals; the first is the one the reader meets first.
     let worst = input.corridors.iter().rev().max_by(worse).filter(|c| c.zero_share < 1.0);
     let Some(worst) = worst else { return locale.text("chart-corridors-title-none") };
     let (median, tail) = (locale.days(worst.median.round()), locale.days(worst.q95.round()));
-    let args = [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
+    let args =
+        [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
     let id = if caption.trajectories == 1 {
         "chart-corridors-title-one"
+    } else if caption.trajectories < ENOUGH_FOR_TAIL {
+        "chart-corridors-title-few"
     } else if worst.median > 0.0 {
         "chart-corridors-title"
     } else if worst.q95 > 0.0 {

@@ -44,6 +44,11 @@ pub struct Point {
     pub upper: f64,
 }
 
+/// From the top of a panel to its horizontal axis.
+const PICTURE: f64 = 330.0;
+/// Height of a line of the table.
+const ROW: f64 = 18.0;
+
 type Curve = fn(&Country) -> &[Point];
 
 /// Draws the chart.
@@ -52,11 +57,12 @@ type Curve = fn(&Country) -> &[Point];
 /// If the plotting library refuses.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
-    let frame = Frame::new("cumulative-incidence", locale, caption, words, 400.0);
+    let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
+    let frame = Frame::new("cumulative-incidence", locale, caption, words, PICTURE + 82.0 + ROW * countries);
     let curves: [(Curve, &str); 2] =
         [(|c| &c.foothold, "outcome-first-foothold"), (|c| &c.strike, "outcome-first-strike")];
     let all = input.countries.iter().flat_map(|c| c.foothold.iter().chain(&c.strike));
-    let y = Axis::shares(locale, ticks::reach(all.map(|p| p.upper), 0.01), 5.0);
+    let y = Axis::shares(locale, ticks::reach(all.map(|p| p.upper), 0.005), 5.0);
     let gap = 26.0;
     let width = (frame.body.width() - gap) / 2.0;
     for (i, (curve, id)) in curves.into_iter().enumerate() {
@@ -67,11 +73,19 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Ok(frame.finish())
 }
 
-fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) -> Result<(), ChartError> {
+fn panel(
+    frame: &Frame<'_>,
+    input: &Input,
+    curve: Curve,
+    heading: &str,
+    space: Rect,
+    y: &Axis<'_>,
+) -> Result<(), ChartError> {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     canvas.text(x, space.top + 14.0, anchor, heading, theme::HEADING);
-    let marks: Vec<f64> = input.headline_days.iter().copied().filter(|d| *d > 0.0 && *d <= input.horizon_days).collect();
+    let marks: Vec<f64> =
+        input.headline_days.iter().copied().filter(|d| *d > 0.0 && *d <= input.horizon_days).collect();
     let x_axis = Axis::over(ticks::days(input.horizon_days, &marks), |day| locale.decimal(day, 0));
     let style = theme::LABEL.bold();
     let names = input.countries.iter().map(|c| end_words(c, curve, locale));
@@ -81,9 +95,9 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
         left: space.left + plot::label_room(y),
         top: space.top + 40.0,
         right: space.right - room,
-        bottom: space.bottom - 48.0,
+        bottom: space.top + PICTURE,
     };
-    canvas.text(area.centre().0, space.bottom - 4.0, Anchor::Middle, &locale.text("chart-axis-days"), theme::NOTE);
+    canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &locale.text("chart-axis-days"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, y)?;
     for &day in &marks {
         plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted))?;
@@ -96,8 +110,10 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
         let line: Vec<(f64, f64)> = points.iter().map(|p| (p.day, p.p)).collect();
         plot.line(&line, Stroke::new(&look.colour, 2.4).dashed(look.dash))?;
     }
-    headline_points(frame, input, curve, &plot, &marks);
+    headline_dots(frame, input, curve, &plot, &marks);
     end_labels(frame, input, curve, &plot, room);
+    let table_top = area.bottom + 54.0;
+    table(frame, input, curve, Rect { top: table_top, ..space }, &marks);
     Ok(())
 }
 
@@ -107,11 +123,8 @@ fn end_words(country: &Country, curve: Curve, locale: &Locale) -> (String, Strin
 }
 
 fn end_labels(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, room: f64) {
-    let ends: Vec<f64> = input
-        .countries
-        .iter()
-        .map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.p))).1)
-        .collect();
+    let ends: Vec<f64> =
+        input.countries.iter().map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.p))).1).collect();
     let places = labels::spread(&ends, 32.0, plot.area.top + 8.0, plot.area.bottom - 18.0);
     for (i, country) in input.countries.iter().enumerate() {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour));
@@ -126,39 +139,50 @@ fn end_labels(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, r
     }
 }
 
-/// Dots with their numbers on the headline days before the end, where they do not collide.
-fn headline_points(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, marks: &[f64]) {
-    let mut placer = labels::Placer::new(plot.area);
-    let at_mark = |country: &Country, day: f64| {
-        let point = curve(country).iter().rev().find(|p| p.day <= day + 1e-9)?;
-        Some((point.p, plot.at((day, point.p))))
-    };
-    for country in &input.countries {
-        let line: Vec<(f64, f64)> = curve(country).iter().map(|p| plot.at((p.day, p.p))).collect();
-        placer.block_line(&line, 2.0);
-    }
+/// The probability of a country by a day.
+fn by(country: &Country, curve: Curve, day: f64) -> Option<Point> {
+    curve(country).iter().rev().find(|point| point.day <= day + 1e-9).copied()
+}
+
+/// Dots on the curves on the headline days.
+fn headline_dots(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, marks: &[f64]) {
     for (i, country) in input.countries.iter().enumerate() {
-        let colour = theme::for_text(theme::series(i).colour);
-        let style = TextStyle { size: 11.5, ..theme::LABEL.coloured(colour).with_halo() };
         for &day in marks {
-            let Some((p, dot)) = at_mark(country, day) else { continue };
-            frame.canvas.circle(dot, 3.0, &theme::series(i).colour, Some(Stroke::new(&theme::WHITE, 1.0)));
-            if day + 1e-9 >= input.horizon_days {
-                continue;
+            if let Some(point) = by(country, curve, day) {
+                let ring = Stroke::new(&theme::WHITE, 1.0);
+                frame.canvas.circle(plot.at((day, point.p)), 3.2, &theme::series(i).colour, Some(ring));
             }
-            let words = frame.locale.probability(p);
-            let (width, height) = (text::width(&words, style.size, style.weight), style.size);
-            let (x, y) = dot;
-            let places = [
-                Rect::new(x - width - 4.0, y - height - 5.0, width, height),
-                Rect::new(x - width / 2.0, y - height - 8.0, width, height),
-                Rect::new(x + 4.0, y + 5.0, width, height),
-                Rect::new(x - width - 4.0, y - height - 20.0, width, height),
-                Rect::new(x - width / 2.0, y - height - 34.0, width, height),
-            ];
-            if let Some(place) = placer.place(places) {
-                frame.canvas.text(place.left, place.top + height * 0.85, Anchor::Left, &words, style);
-            }
+        }
+    }
+}
+
+/// The numbers of the headline days, with their intervals, under a panel.
+fn table(frame: &Frame<'_>, input: &Input, curve: Curve, space: Rect, marks: &[f64]) {
+    let locale = frame.locale;
+    let names = space.width() * 0.26;
+    let column = (space.width() - names) / f64::from(u32::try_from(marks.len().max(1)).unwrap_or(u32::MAX));
+    let middle = |j: usize| {
+        let from_start = names + column * (f64::from(u32::try_from(j).unwrap_or(u32::MAX)) + 0.5);
+        if frame.rtl() { space.right - from_start } else { space.left + from_start }
+    };
+    for (j, &day) in marks.iter().enumerate() {
+        frame.canvas.text(middle(j), space.top + 12.0, Anchor::Middle, &locale.days(day), theme::NOTE);
+    }
+    frame.canvas.line((space.left, space.top + 18.0), (space.right, space.top + 18.0), Stroke::new(&theme::GRID, 1.0));
+    for (i, country) in input.countries.iter().enumerate() {
+        let y = space.top + 34.0 + ROW * f64::from(u32::try_from(i).unwrap_or(u32::MAX));
+        let style = theme::LABEL.coloured(theme::for_text(theme::series(i).colour));
+        let (x, anchor) = frame.start(space.left, space.right);
+        let name = text::fit(&country.name, style.size, style.weight, names - 6.0);
+        frame.canvas.text(x, y, anchor, &name, style.bold());
+        for (j, &day) in marks.iter().enumerate() {
+            let Some(point) = by(country, curve, day) else { continue };
+            let (share, range) = (locale.probability(point.p), locale.percent_range(point.lower, point.upper));
+            let args = [("share", Arg::Text(share.as_str())), ("range", Arg::Text(&range))];
+            let words = locale.format("chart-incidence-cell", &args);
+            let style = TextStyle { size: 11.5, ..theme::LABEL };
+            let words = if text::width(&words, style.size, style.weight) < column - 6.0 { words } else { share };
+            frame.canvas.text(middle(j), y, Anchor::Middle, &words, style);
         }
     }
 }
@@ -166,8 +190,12 @@ fn headline_points(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'
 /// The finding: how likely a first strike in each country is by the end, the likeliest first.
 fn title(input: &Input, locale: &Locale) -> String {
     let last = |country: &Country| country.strike.last().copied();
-    let mut ends: Vec<(&str, Point)> = input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
+    let mut ends: Vec<(&str, Point)> =
+        input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
     ends.sort_by(|a, b| b.1.p.total_cmp(&a.1.p));
+    if ends.is_empty() {
+        return locale.text("chart-empty");
+    }
     let days = locale.days(input.horizon_days);
     if ends.iter().all(|(_, point)| point.p <= 0.0) {
         let upper = locale.probability(ends.iter().map(|(_, point)| point.upper).fold(0.0, f64::max));
@@ -178,7 +206,11 @@ fn title(input: &Input, locale: &Locale) -> String {
         let share = locale.probability(point.p);
         let words = locale.likelihood(point.p);
         let id = if words.is_some() { "chart-incidence-item" } else { "chart-incidence-item-bare" };
-        let args = [("country", Arg::Text(name)), ("share", Arg::Text(&share)), ("words", Arg::Text(words.as_deref().unwrap_or("")))];
+        let args = [
+            ("country", Arg::Text(name)),
+            ("share", Arg::Text(&share)),
+            ("words", Arg::Text(words.as_deref().unwrap_or(""))),
+        ];
         locale.format(id, &args)
     };
     let list = ends.iter().take(3).map(item).reduce(|a, b| locale.with_member(&a, &b)).unwrap_or_default();

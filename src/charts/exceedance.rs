@@ -1,9 +1,9 @@
 //! How sure it is that closed days, or the loss of trade, exceed any given amount; the probability on a
 //! logarithmic axis, so that the tail can be read.
 
-use super::canvas::{Anchor, Rect, Stroke};
+use super::canvas::{Anchor, Dash, Rect, Stroke};
 use super::frame::{Frame, Words};
-use super::labels::{self, Placer};
+use super::labels;
 use super::plot::{self, Axis, Plot};
 use super::theme;
 use super::{Caption, ChartError, Svg, text, ticks};
@@ -71,7 +71,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let scale = Scale::of(input);
     let x = amount_axis(input, scale, locale);
     let left = body.left + plot::label_room(&y);
-    let area = Rect { left, top: body.top + 24.0, right: body.right - 14.0, bottom: body.bottom - 48.0 };
+    let right = body.right - plot::overhang(&x).max(14.0);
+    let area = Rect { left, top: body.top + 24.0, right, bottom: body.bottom - 48.0 };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 10.0, anchor, &locale.text("chart-exceedance-axis-y"), theme::NOTE);
     let axis = match input.measure {
@@ -80,6 +81,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     };
     frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
     let plot = plot::axes(&frame.canvas, area, &x, &y)?;
+    let one_in_twenty = libm::log10(TITLE_PROBABILITY);
+    if one_in_twenty > y.from {
+        let ends = [(x.from, one_in_twenty), (x.to, one_in_twenty)];
+        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted))?;
+    }
     draw_curves(&frame, &plot, input, scale)?;
     Ok(frame.finish())
 }
@@ -100,7 +106,8 @@ impl Scale {
         if input.measure == Measure::ClosedDays || !usual.is_finite() || greatest < HEAVY * usual {
             return Self::Linear;
         }
-        let least = input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
+        let least =
+            input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
         Self::Log(libm::floor(libm::log10(least.max(usual / 1e3))))
     }
 
@@ -175,39 +182,55 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
         curve.shown().map(|(x, p)| (scale.map(x), libm::log10(p.min(1.0)))).collect()
     };
     let lines: Vec<Vec<(f64, f64)>> = input.curves.iter().map(values).collect();
-    let mut placer = Placer::new(plot.area);
     let pixels = |line: &[(f64, f64)]| -> Vec<(f64, f64)> { line.iter().map(|&v| plot.at(v)).collect() };
     for (i, line) in lines.iter().enumerate() {
         let look = theme::series(i);
         plot.line(line, Stroke::new(&look.colour, 2.4).dashed(look.dash))?;
-        placer.block_line(&pixels(line), 3.0);
         if let Some(&end) = line.last() {
             frame.canvas.circle(plot.at(end), 3.2, &look.colour, None);
         }
+        if let Some(x) =
+            curve_crossing(&input.curves[i], scale).filter(|_| plot.holds_y(libm::log10(TITLE_PROBABILITY)))
+        {
+            let ring = Stroke::new(&theme::for_text(look.colour), 1.6);
+            frame.canvas.circle(plot.at((x, libm::log10(TITLE_PROBABILITY))), 4.0, &theme::WHITE, Some(ring));
+        }
     }
-    for (i, (curve, line)) in input.curves.iter().zip(&lines).enumerate() {
+    let drawn: Vec<Vec<(f64, f64)>> = lines.iter().map(|line| pixels(line)).collect();
+    let label = |(i, curve): (usize, &Curve)| {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour)).with_halo();
-        let words = text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.6);
-        let line_pixels = pixels(line);
-        labels::beside_line(&frame.canvas, &mut placer, &line_pixels, &words, style);
-    }
+        let look = theme::series(i);
+        let words = text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.42);
+        labels::Name { words, style, stroke: Stroke::new(&look.colour, 2.4).dashed(look.dash) }
+    };
+    let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
+    labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);
     Ok(())
+}
+
+/// Where on the axis a curve falls to the probability of the title, unless it begins below it.
+fn curve_crossing(curve: &Curve, scale: Scale) -> Option<f64> {
+    let x = curve.amount_at(TITLE_PROBABILITY).filter(|_| any(curve) > TITLE_PROBABILITY)?;
+    Some(scale.map(x))
 }
 
 /// The finding: what is exceeded with one chance in twenty, where that is most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
-    let amount = |curve: &Curve| curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| {
-        curve.points.last().map_or(0.0, |point| point.0)
-    });
+    let amount = |curve: &Curve| {
+        curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| curve.points.last().map_or(0.0, |point| point.0))
+    };
     let by_amount = |a: &&Curve, b: &&Curve| amount(a).total_cmp(&amount(b)).then(any(a).total_cmp(&any(b)));
-    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else { return locale.text("chart-exceedance-title-none") };
+    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else {
+        return locale.text("chart-empty");
+    };
     if any(worst) <= 0.0 {
         return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);
     }
     let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
     let written = if days { locale.days(x.round()) } else { locale.money(x) };
     let share = locale.probability(any(worst));
-    let args = [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    let args =
+        [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
     let id = match (caption.trajectories, x > 0.0, days) {
         (_, false, _) => "chart-exceedance-title-rare",
         (0..20, true, _) => "chart-exceedance-title-few",

@@ -1,6 +1,7 @@
 //! SVG → PNG (resvg) and PDF (krilla), with the bundled font and nothing of the system.
 
 use krilla::geom::Size;
+use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -44,6 +45,7 @@ pub fn pdf(svg: &Svg) -> Result<Vec<u8>, ChartError> {
     let size = Size::from_wh(width, height).ok_or_else(error)?;
     let settings = PageSettings::from_wh(width, height).ok_or_else(error)?;
     let mut document = krilla::Document::new();
+    document.set_metadata(Metadata::new().title(svg.title.clone()).language(svg.language.to_owned()));
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     let drawn = surface.draw_svg(&tree(svg)?, size, SvgSettings::default());

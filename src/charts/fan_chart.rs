@@ -3,8 +3,8 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Anchor, Rect, Stroke};
-use super::frame::{Frame, KeyEntry, Words, count};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
 use super::{Caption, ChartError, Svg, text, ticks};
@@ -58,7 +58,11 @@ pub struct Week {
     pub q975: f64,
 }
 
-const COLUMNS: usize = 3;
+/// The two ends of a band at one moment.
+type Ends = fn(&Week) -> (f64, f64);
+
+/// An outermost band this many times beyond the next one is cut.
+const HEAVY: f64 = 4.0;
 const PICTURE: f64 = 150.0;
 const ROW: f64 = PICTURE + 76.0;
 
@@ -68,18 +72,31 @@ const ROW: f64 = PICTURE + 76.0;
 /// If the plotting library refuses.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-fan-subtitle") };
-    let rows = u32::try_from(input.panels.len().div_ceil(COLUMNS)).unwrap_or(u32::MAX);
-    let frame = Frame::new("fan-chart", locale, caption, words, 30.0 + f64::from(rows) * ROW);
-    let top = frame.key(frame.body.top, &key(locale)) + 8.0;
-    let gap = 22.0;
-    let width = (frame.body.width() - gap * 2.0) / 3.0;
+    let columns = columns(input.panels.len());
+    let rows = number(input.panels.len().div_ceil(columns));
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 10.0;
+    let frame = Frame::new("fan-chart", locale, caption, words, key_height + rows * ROW - 6.0);
+    frame.key(frame.body.top, &key);
+    let (top, gap) = (frame.body.top + key_height, 20.0);
+    let width = (frame.body.width() - gap * number(columns - 1)) / number(columns);
     for (i, panel) in input.panels.iter().enumerate() {
-        let column = f64::from(u32::try_from(frame.column(i % COLUMNS, COLUMNS)).unwrap_or(0));
-        let row = f64::from(u32::try_from(i / COLUMNS).unwrap_or(u32::MAX));
+        let column = number(frame.column(i % columns, columns));
+        let row = number(i / columns);
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
         draw_panel(&frame, panel, space)?;
     }
     Ok(frame.finish())
+}
+
+/// Three or four columns, whichever leaves fewer places empty.
+fn columns(panels: usize) -> usize {
+    let empty = |columns: usize| panels.div_ceil(columns) * columns - panels;
+    if empty(4) < empty(3) { 4 } else { 3 }
+}
+
+fn number(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 fn colour(panel: &Panel) -> RGBColor {
@@ -98,7 +115,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let (x, anchor) = frame.start(space.left, space.right);
     let heading = text::fit(&name(panel, locale), theme::HEADING.size, theme::HEADING.weight, space.width());
     canvas.text(x, space.top + 14.0, anchor, &heading, theme::HEADING);
-    let top = ticks::reach(panel.weeks.iter().map(|w| w.q975), 1.0);
+    let (top, beyond) = reach(panel);
     let y = Axis::over(ticks::from_zero(top, 4.0, 1.0), |v| locale.decimal(v, 0)).with_grid();
     let last = panel.weeks.last().map_or(7.0, |w| w.day).max(7.0) / 7.0;
     let x_axis = Axis::over(week_ticks(last), |week| locale.decimal(week, 0));
@@ -110,7 +127,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let area = Rect { left, top: space.top + 26.0, right: space.right - room, bottom: space.top + 26.0 + PICTURE };
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, &y)?;
-    let bands: [(fn(&Week) -> (f64, f64), f64); 3] =
+    let bands: [(Ends, f64); 3] =
         [(|w| (w.q025, w.q975), 0.18), (|w| (w.q10, w.q90), 0.28), (|w| (w.q25, w.q75), 0.42)];
     for (of, opacity) in bands {
         let band: Vec<(f64, f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, of(w).0, of(w).1)).collect();
@@ -118,10 +135,24 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     }
     let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, w.median)).collect();
     plot.line(&median, Stroke::new(&INK, 2.0))?;
+    if let Some(beyond) = beyond {
+        let words = locale.format("chart-fan-beyond", &[("top", Arg::Text(&locale.decimal(beyond, 0)))]);
+        let style = TextStyle { size: 11.0, ..theme::NOTE.with_halo() };
+        let words = text::fit(&words, style.size, style.weight, area.width() - 8.0);
+        canvas.text(area.left + 5.0, area.top + 12.0, Anchor::Left, &words, style);
+    }
     let (x, y) = plot.at((last, end));
     canvas.circle((x, y), 2.6, &INK, None);
     canvas.text(x + 6.0, y + 4.2, Anchor::Left, &words, style);
     Ok(())
+}
+
+/// How far the axis reaches; and, where the outermost band runs so far beyond the others that it would
+/// press them flat, its own end, which is then written instead of drawn.
+fn reach(panel: &Panel) -> (f64, Option<f64>) {
+    let highest = |of: fn(&Week) -> f64| ticks::reach(panel.weeks.iter().map(of), 1.0);
+    let (outer, inner) = (highest(|w| w.q975), highest(|w| w.q90));
+    if outer > HEAVY * inner { (1.5 * inner, Some(outer)) } else { (outer, None) }
 }
 
 /// Quarters of a year in weeks where the period is about a year, else even steps.
@@ -168,9 +199,9 @@ fn title(input: &Input, locale: &Locale) -> String {
     let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && ends(p).is_some());
     let fronts: Vec<&Panel> = cells.collect();
     let Some(panel) = fronts.iter().rev().max_by(|a, b| change(a).total_cmp(&change(b))) else {
-        return locale.text("chart-fan-title-empty");
+        return locale.text("chart-empty");
     };
-    let Some((from, to)) = ends(panel) else { return locale.text("chart-fan-title-empty") };
+    let Some((from, to)) = ends(panel) else { return locale.text("chart-empty") };
     if fronts.iter().all(|p| p.weeks.iter().all(|w| w.q975 <= 0.0)) {
         return locale.text("chart-fan-title-none");
     }

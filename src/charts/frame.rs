@@ -28,13 +28,14 @@ pub(super) struct Frame<'l> {
 impl<'l> Frame<'l> {
     /// Lays out the words around a picture of a given height; the canvas grows with them.
     pub fn new(key: &'static str, locale: &'l Locale, caption: &Caption, words: Words, height: f64) -> Self {
+        let words = Words { title: capitalised(&words.title), ..words };
         let room = WIDTH - 2.0 * MARGIN;
         let subtitle = format!("{} {}", words.subtitle, scope(locale, caption));
         let mut head = vec![(theme::TITLE, words.title.clone()), (theme::SUBTITLE, subtitle.clone())];
         if caption.partial {
             head.push((theme::WARNING, locale.format("chart-partial", &[("n", count(caption.trajectories))])));
         }
-        let lines = |style: TextStyle, words: &str| text::wrap(words, style.size, style.weight, room);
+        let lines = |style: TextStyle, words: &str| text::wrap_evenly(words, style.size, style.weight, room);
         let blocks: Vec<(TextStyle, Vec<String>)> = head.iter().map(|(s, w)| (*s, lines(*s, w))).collect();
         let source = lines(theme::SOURCE, &source_line(locale, caption));
         let head_height: f64 = blocks.iter().map(|(s, l)| s.size * LINE * rows(l) + 3.0).sum();
@@ -72,40 +73,26 @@ impl<'l> Frame<'l> {
         if self.rtl() { (right, Anchor::Right) } else { (left, Anchor::Left) }
     }
 
-    /// The other side.
-    pub fn end(&self, left: f64, right: f64) -> (f64, Anchor) {
-        if self.rtl() { (left, Anchor::Left) } else { (right, Anchor::Right) }
-    }
-
-    /// The i-th of n columns of a width, counted from the side where the language starts.
+    /// The i-th of n columns, counted from the side where the language starts.
     pub fn column(&self, i: usize, n: usize) -> usize {
         if self.rtl() { n - 1 - i } else { i }
     }
 
     /// Draws a key of symbols with their words, line after line from the language's side, each symbol in a
-    /// box 18 pixels wide; gives back where the next thing may begin.
-    pub fn key(&self, top: f64, entries: &[KeyEntry<'_>]) -> f64 {
-        let (gap, symbol, step) = (22.0, 26.0, 20.0);
-        let (mut used, mut y) = (0.0, top);
-        for entry in entries {
-            let style = theme::LABEL;
-            let words = text::fit(&entry.words, style.size, style.weight, self.body.width() - symbol);
-            let width = symbol + text::width(&words, style.size, style.weight);
-            if used > 0.0 && used + width > self.body.width() {
-                (used, y) = (0.0, y + step);
-            }
+    /// box 18 pixels wide. It takes [`key_height`] pixels from `top` down.
+    pub fn key(&self, top: f64, entries: &[KeyEntry<'_>]) {
+        for (entry, (row, used)) in entries.iter().zip(key_places(entries)) {
+            let y = top + row * KEY_STEP;
             let (anchor, x, left) = if self.rtl() {
                 let right = self.body.right - used;
-                (Anchor::Right, right - symbol, right - 18.0)
+                (Anchor::Right, right - KEY_SYMBOL, right - 18.0)
             } else {
                 let left = self.body.left + used;
-                (Anchor::Left, left + symbol, left)
+                (Anchor::Left, left + KEY_SYMBOL, left)
             };
             (entry.draw)(&self.canvas, Rect::new(left, y, 18.0, 14.0));
-            self.canvas.text(x, y + 11.2, anchor, &words, style);
-            used += width + gap;
+            self.canvas.text(x, y + 11.2, anchor, &entry.fitted(), theme::LABEL);
         }
-        if entries.is_empty() { top } else { y + step }
     }
 
     /// The finished chart.
@@ -114,10 +101,13 @@ impl<'l> Frame<'l> {
     }
 }
 
+/// Draws a symbol into its box.
+type Symbol<'a> = Box<dyn Fn(&Canvas, Rect) + 'a>;
+
 /// A symbol of a key and its words.
 pub(super) struct KeyEntry<'a> {
-    pub words: String,
-    pub draw: Box<dyn Fn(&Canvas, Rect) + 'a>,
+    words: String,
+    draw: Symbol<'a>,
 }
 
 impl<'a> KeyEntry<'a> {
@@ -137,6 +127,43 @@ impl<'a> KeyEntry<'a> {
             canvas.line((space.left, y), (space.right, y), stroke);
         })
     }
+}
+
+const KEY_SYMBOL: f64 = 26.0;
+const KEY_GAP: f64 = 22.0;
+const KEY_STEP: f64 = 20.0;
+const KEY_ROOM: f64 = WIDTH - 2.0 * MARGIN;
+
+impl KeyEntry<'_> {
+    fn fitted(&self) -> String {
+        text::fit(&self.words, theme::LABEL.size, theme::LABEL.weight, KEY_ROOM - KEY_SYMBOL)
+    }
+}
+
+/// Row, and pixels from the language's side, of each entry of a key.
+fn key_places(entries: &[KeyEntry<'_>]) -> Vec<(f64, f64)> {
+    let (mut row, mut used) = (0.0, 0.0);
+    let place = |entry: &KeyEntry<'_>| {
+        let width = KEY_SYMBOL + text::width(&entry.fitted(), theme::LABEL.size, theme::LABEL.weight);
+        if used > 0.0 && used + width > KEY_ROOM {
+            (row, used) = (row + 1.0, 0.0);
+        }
+        let at = (row, used);
+        used += width + KEY_GAP;
+        at
+    };
+    entries.iter().map(place).collect()
+}
+
+/// Pixels a key takes from top to bottom.
+pub(super) fn key_height(entries: &[KeyEntry<'_>]) -> f64 {
+    key_places(entries).last().map_or(0.0, |(row, _)| (row + 1.0) * KEY_STEP)
+}
+
+/// The same text with its first letter as a capital: titles may begin with a name that is written small.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A count for Fluent.

@@ -1,7 +1,10 @@
 //! Places for labels that do not collide: beside lines, beside points, in a column at the end of lines.
 
-use super::canvas::{Anchor, Canvas, Rect, TextStyle};
+use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::text;
+
+/// Room for a piece of a line after its name, pixels.
+const SAMPLE: f64 = 40.0;
 
 /// Boxes already taken, and the space labels may use.
 pub(super) struct Placer {
@@ -63,21 +66,42 @@ pub(super) fn around((x, y): (f64, f64), width: f64, height: f64, gap: f64) -> i
     .map(move |(left, top)| Rect::new(left, top, width, height))
 }
 
-/// Writes a line's name beside it, where it meets nothing: first near its end, then nearer its start, at
-/// last in a free corner.
-pub(super) fn beside_line(canvas: &Canvas, placer: &mut Placer, line: &[(f64, f64)], words: &str, style: TextStyle) {
-    let (width, height) = (text::width(words, style.size, style.weight), style.size * 1.2);
-    let bounds = placer.bounds;
-    let at = |t: f64| along(line, t);
-    let beside = [0.8, 0.9, 0.7, 0.6, 0.5, 0.95, 0.4, 0.3, 0.2, 1.0].into_iter().filter_map(at).flat_map(|(x, y)| {
-        let places = [(x + 8.0, y - height - 3.0), (x + 8.0, y - height / 2.0), (x - width - 8.0, y + 3.0)];
-        places.map(|(left, top)| Rect::new(left, top, width, height))
-    });
-    let rows = (0..12).map(|row| bounds.top + 4.0 + f64::from(row) * (height + 2.0));
-    let corners = rows.map(|top| Rect::new(bounds.right - width - 4.0, top, width, height));
-    let last = Rect::new(bounds.right - width - 4.0, bounds.top, width, height);
-    let place = placer.place(beside.chain(corners)).unwrap_or(last);
-    canvas.text(place.left, place.top + height * 0.78, Anchor::Left, words, style);
+/// The name of a line, and how the line looks.
+pub(super) struct Name {
+    pub words: String,
+    pub style: TextStyle,
+    pub stroke: Stroke,
+}
+
+/// Writes the name of each line beside it, away from the other lines, so that nobody takes one for
+/// another: first near its end, then nearer its start, at last in a free corner, with a piece of the line.
+pub(super) fn beside_lines(canvas: &Canvas, bounds: Rect, lines: &[Vec<(f64, f64)>], names: &[Name]) {
+    let mut written: Vec<Rect> = Vec::new();
+    for (i, Name { words, style, stroke }) in names.iter().enumerate() {
+        let mut placer = Placer::new(bounds);
+        written.iter().for_each(|&rect| placer.block(rect));
+        for (j, line) in lines.iter().enumerate() {
+            placer.block_line(line, if i == j { 2.0 } else { 9.0 });
+        }
+        let (width, height) = (text::width(words, style.size, style.weight), style.size * 1.2);
+        let line = &lines[i];
+        let shares = [0.8, 0.9, 0.7, 0.6, 0.5, 0.95, 0.4, 0.3, 0.2, 1.0];
+        let beside = shares.into_iter().filter_map(|t| along(line, t)).flat_map(|(x, y)| {
+            let places = [(x + 8.0, y - height - 3.0), (x + 8.0, y - height / 2.0), (x - width - 8.0, y + 3.0)];
+            places.map(|(left, top)| Rect::new(left, top, width, height))
+        });
+        let rows = (0..12).map(|row| bounds.top + 4.0 + f64::from(row) * (height + 2.0));
+        let full = width + SAMPLE;
+        let mut corners = rows.map(|top| Rect::new(bounds.right - full - 4.0, top, full, height));
+        let last = Rect::new(bounds.right - full - 4.0, bounds.top, full, height);
+        let place = placer.place(beside).or_else(|| placer.place(&mut corners)).unwrap_or(last);
+        if place.width() > width + 1.0 {
+            let y = place.centre().1;
+            canvas.line((place.right - SAMPLE + 8.0, y), (place.right, y), *stroke);
+        }
+        canvas.text(place.left, place.top + height * 0.78, Anchor::Left, words, *style);
+        written.push(place);
+    }
 }
 
 /// The point at a share of a line's length.

@@ -22,8 +22,8 @@ mod map;
 mod plot;
 pub mod spread_ladder;
 pub mod text;
-mod theme;
 pub mod theatre_map;
+mod theme;
 mod ticks;
 
 pub use export::{pdf, png};
@@ -60,6 +60,7 @@ pub struct Svg {
     width: f64,
     height: f64,
     title: String,
+    language: &'static str,
 }
 
 impl Svg {

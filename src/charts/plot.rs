@@ -113,6 +113,12 @@ pub(super) fn label_room(axis: &Axis<'_>) -> f64 {
     widths.fold(0.0, f64::max).ceil() + 10.0
 }
 
+/// Room that the last label of a horizontal axis takes beyond its end, pixels.
+pub(super) fn overhang(axis: &Axis<'_>) -> f64 {
+    let style = theme::TICK;
+    axis.ticks.last().map_or(0.0, |&t| super::text::width(&(axis.label)(t), style.size, style.weight) / 2.0)
+}
+
 /// Draws axes so that the picture between them is exactly `area`.
 pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>) -> Result<Plot<'c>, ChartError> {
     let (left_room, bottom_room) = (label_room(y), 26.0);
@@ -131,7 +137,8 @@ pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_
         .y_label_area_size(units(left_room))
         .build_cartesian_2d(coordinate(x), coordinate(y))
         .map_err(failed)?;
-    let labels: PlotText<'_> = PlotText::from((FAMILY, theme::TICK.size * UNITS).into_font()).color(&theme::TICK.colour);
+    let labels: PlotText<'_> =
+        PlotText::from((FAMILY, theme::TICK.size * UNITS).into_font()).color(&theme::TICK.colour);
     let (x_label, y_label) = (|v: &f64| (x.label)(*v), |v: &f64| (y.label)(*v));
     let mut mesh = context.configure_mesh();
     mesh.light_line_style(pen(&theme::WHITE.mix(0.0), 1.0))
@@ -160,14 +167,16 @@ impl Plot<'_> {
         (clamp(x, self.x), clamp(y, self.y))
     }
 
+    /// Whether a value lies inside the vertical axis, not on its lower end.
+    pub fn holds_y(&self, y: f64) -> bool {
+        y > self.y.0 && y <= self.y.1
+    }
+
     /// Where a value lies, pixels.
     pub fn at(&self, value: (f64, f64)) -> (f64, f64) {
         let (x, y) = self.inside(value);
         let part = |v: f64, (from, to): (f64, f64)| (v - from) / (to - from);
-        (
-            self.area.left + part(x, self.x) * self.area.width(),
-            self.area.bottom - part(y, self.y) * self.area.height(),
-        )
+        (self.area.left + part(x, self.x) * self.area.width(), self.area.bottom - part(y, self.y) * self.area.height())
     }
 
     /// A line through values.

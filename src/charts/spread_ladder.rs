@@ -2,7 +2,7 @@
 //! for the mixture and for each hypothesis, or for each scenario.
 
 use super::canvas::{Anchor, Rect, Stroke};
-use super::frame::{Frame, KeyEntry, Words};
+use super::frame::{self, Frame, KeyEntry, Words};
 use super::theme::{self, LEVELS, WHITE};
 use super::{Caption, ChartError, Svg, text};
 use crate::locale::{Arg, Locale};
@@ -38,9 +38,12 @@ const COAST: usize = 5;
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-ladder-subtitle") };
     let rows = f64::from(u32::try_from(input.rows.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("spread-ladder", locale, caption, words, 62.0 + rows * STEP + 30.0);
-    let top = frame.key(frame.body.top, &key(locale)) + 14.0;
-    let names = input.rows.iter().map(|row| name_width(row)).fold(0.0, f64::max).min(frame.body.width() * 0.34);
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 12.0;
+    let frame = Frame::new("spread-ladder", locale, caption, words, key_height + rows * STEP + 14.0);
+    frame.key(frame.body.top, &key);
+    let top = frame.body.top + key_height;
+    let names = input.rows.iter().map(name_width).fold(0.0, f64::max).min(frame.body.width() * 0.34);
     let bars = bar_space(&frame, names);
     for (row, i) in input.rows.iter().zip(0_u32..) {
         draw_row(&frame, row, top + f64::from(i) * STEP, bars);
@@ -78,7 +81,11 @@ fn draw_row(frame: &Frame<'_>, row: &Row, top: f64, bars: (f64, f64)) {
     let (x, anchor) = frame.start(frame.body.left, frame.body.right);
     let shown = lines.len().min(2);
     for (i, line) in (0_u32..).zip(&lines[..shown]) {
-        let line = if lines.len() > 2 && i == 1 { text::fit(&format!("{line}…"), style.size, style.weight, room) } else { line.clone() };
+        let line = if lines.len() > 2 && i == 1 {
+            text::fit(&format!("{line}…"), style.size, style.weight, room)
+        } else {
+            line.clone()
+        };
         let first = top + BAR / 2.0 + 4.4 - if shown > 1 { 8.0 } else { 0.0 };
         canvas.text(x, first + 16.0 * f64::from(i), anchor, &line, style);
     }
@@ -118,7 +125,8 @@ fn axis(frame: &Frame<'_>, bars: (f64, f64), y: f64) {
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     let name = |level: usize| {
-        let (number, name) = (locale.integer(i64::try_from(level).unwrap_or(0)), locale.text(&format!("level-{level}")));
+        let (number, name) =
+            (locale.integer(i64::try_from(level).unwrap_or(0)), locale.text(&format!("level-{level}")));
         let words = locale.format("chart-ladder-level", &[("level", Arg::Text(&number)), ("name", Arg::Text(&name))]);
         KeyEntry::fill(words, LEVELS[level])
     };
@@ -127,7 +135,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The finding: how often violence crosses a border and reaches the coast.
 fn title(input: &Input, locale: &Locale) -> String {
-    let Some(row) = input.rows.first() else { return locale.text("chart-ladder-title-empty") };
+    let Some(row) = input.rows.first() else { return locale.text("chart-empty") };
     let beyond = |level: usize| row.shares[level..].iter().sum::<f64>();
     let (abroad, coast) = (locale.probability(beyond(ABROAD)), locale.probability(beyond(COAST)));
     let args = [("abroad", Arg::Text(&abroad)), ("coast", Arg::Text(&coast))];

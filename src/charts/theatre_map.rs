@@ -8,10 +8,11 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
-use super::frame::{Frame, KeyEntry, Words};
+use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
+use super::map::marks::{Point, arrow_head, crossing_mark, dot, edge, nearest, radius, road_stroke};
 use super::map::{self, Bounds, Kind, Projection};
-use super::theme::{self, INK, MUTED, SOFT, WHITE};
+use super::theme::{self, INK, SOFT};
 use super::{Caption, ChartError, Svg, text};
 use crate::locale::{Arg, Locale};
 use crate::theatre::PlaceKind;
@@ -59,8 +60,6 @@ const SEA: RGBColor = RGBColor(0xe6, 0xef, 0xf5);
 const LAND: RGBColor = RGBColor(0xfa, 0xf9, 0xf5);
 const COAST: RGBColor = RGBColor(0x9f, 0xb4, 0xc2);
 const BORDER: RGBColor = RGBColor(0xa9, 0xa4, 0x98);
-const OPEN: RGBColor = RGBColor(0x9f, 0xc3, 0xdb);
-const CLOSED: RGBColor = RGBColor(0x0b, 0x3c, 0x66);
 /// Only a map that this share of the places lies on shows coast and borders.
 const HOME_SHARE: f64 = 0.5;
 /// Labels with their number: as many of the likeliest places.
@@ -72,10 +71,11 @@ const NUMBERED: usize = 10;
 /// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-map-subtitle") };
-    let bounds = bounds(input);
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
-    let height = bounds.height_for(width).clamp(200.0, 900.0);
-    let key_height = 52.0;
+    let bounds = bounds(input).with_height(width, 200.0, 900.0);
+    let height = bounds.height_for(width);
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 6.0;
     let frame = Frame::new("theatre-map", locale, caption, words, height + key_height);
     let area = Rect::new(frame.body.left, frame.body.top, width, height);
     let projection = Projection::new(bounds, area);
@@ -84,9 +84,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         map.ground();
         map.links();
     });
-    map.places_and_labels();
+    let mut placer = map.dots();
+    frame.canvas.clipped(area, || map.crossings());
+    map.labels(&mut placer);
     frame.canvas.rect(area, &plotters::style::RGBAColor(0, 0, 0, 0.0), Some(Stroke::new(&COAST, 1.0)));
-    frame.key(area.bottom + 12.0, &key(locale));
+    frame.key(area.bottom + 12.0, &key);
     Ok(frame.finish())
 }
 
@@ -121,9 +123,10 @@ impl Map<'_> {
     fn ground(&self) {
         self.canvas().rect(self.area, &SEA, None);
         let lines = |kind: Kind| {
-            map::outline().iter().filter(move |l| l.kind == kind).map(|line| {
-                line.points.iter().map(|&p| self.projection.at(p)).collect::<Vec<(f64, f64)>>()
-            })
+            map::outline()
+                .iter()
+                .filter(move |l| l.kind == kind)
+                .map(|line| line.points.iter().map(|&p| self.projection.at(p)).collect::<Vec<(f64, f64)>>())
         };
         lines(Kind::Land).for_each(|ring| self.canvas().polygon(&ring, &LAND, None));
         lines(Kind::Coast).for_each(|line| self.canvas().polyline(&line, Stroke::new(&COAST, 1.0)));
@@ -131,7 +134,7 @@ impl Map<'_> {
     }
 
     /// Roads whose two ends exist, as pixels: the least closed first, so that the most closed lie on top.
-    fn roads(&self) -> Vec<(&Link, (f64, f64), (f64, f64))> {
+    fn roads(&self) -> Vec<(&Link, Point, Point)> {
         let ends = |link: &Link| Some((self.input.places.get(link.a)?, self.input.places.get(link.b)?));
         let mut roads: Vec<_> = self
             .input
@@ -147,40 +150,47 @@ impl Map<'_> {
         for (link, from, to) in self.roads() {
             self.canvas().line(from, to, road_stroke(link.closed, link.corridor));
         }
+    }
+
+    /// On top of the dots: some crossings lie between places that all but touch.
+    fn crossings(&self) {
         for (_, from, to) in self.roads().into_iter().filter(|(link, ..)| link.crossing) {
             crossing_mark(self.canvas(), from, to);
         }
     }
 
-    fn places_and_labels(&self) {
-        let order = self.by_importance();
+    /// Draws the dots; gives back the room that labels have left.
+    fn dots(&self) -> Placer {
         let mut placer = Placer::new(Rect {
             left: self.area.left + 2.0,
             top: self.area.top + 2.0,
             right: self.area.right - 2.0,
             bottom: self.area.bottom - 2.0,
         });
-        let seen = |place: &Place| self.area.holds(self.at(place));
-        for &i in order.iter().rev() {
+        for i in self.by_importance().into_iter().rev() {
             let place = &self.input.places[i];
-            if seen(place) {
+            if self.area.holds(self.at(place)) {
                 let ((x, y), r) = (self.at(place), radius(place.struck));
                 self.canvas().circle((x, y), r, &dot(place.struck), Some(Stroke::new(&SOFT, 0.8)));
                 placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
             }
         }
-        self.scale_bar(&mut placer);
-        self.arrows(&mut placer);
+        placer
+    }
+
+    fn labels(&self, placer: &mut Placer) {
+        self.scale_bar(placer);
+        self.arrows(placer);
         let mut likeliest: Vec<usize> = (0..self.input.places.len()).collect();
         likeliest.sort_by(|&a, &b| self.input.places[b].struck.total_cmp(&self.input.places[a].struck));
-        for (rank, &i) in order.iter().enumerate() {
+        for (rank, i) in self.by_importance().into_iter().enumerate() {
             let place = &self.input.places[i];
-            if seen(place) {
+            if self.area.holds(self.at(place)) {
                 let numbered = place.struck > 0.0 && likeliest[..NUMBERED.min(likeliest.len())].contains(&i);
-                self.label(place, numbered, rank < 30, &mut placer);
+                self.label(place, numbered, rank < 30, placer);
             }
         }
-        self.country_names(&mut placer);
+        self.country_names(placer);
     }
 
     /// Capitals and hubs before others of the same probability; the likeliest first.
@@ -250,7 +260,8 @@ impl Map<'_> {
             let words = self.frame.locale.format("chart-map-towards", &[("place", Arg::Text(place.name.as_str()))]);
             let width = text::width(&words, style.size, style.weight);
             placer.block(Rect::new(tip.0 - 6.0, tip.1 - 6.0, 12.0, 12.0));
-            if let Some(spot) = placer.place([8.0, 14.0].into_iter().flat_map(|g| labels::around(tip, width, 12.0, g))) {
+            if let Some(spot) = placer.place([8.0, 14.0].into_iter().flat_map(|g| labels::around(tip, width, 12.0, g)))
+            {
                 self.canvas().text(spot.left, spot.top + 9.6, Anchor::Left, &words, style);
             }
         }
@@ -272,65 +283,6 @@ impl Map<'_> {
         let spot = self.canvas().text(f64::midpoint(left, right), y - 7.0, Anchor::Middle, &words, theme::NOTE);
         placer.block(Rect { left: spot.left.min(left), top: spot.top, right: spot.right.max(right), bottom: y + 3.0 });
     }
-}
-
-/// Radius of a place's dot: its area grows with the probability.
-fn radius(struck: f64) -> f64 {
-    let struck = if struck.is_finite() { struck.clamp(0.0, 1.0) } else { 0.0 };
-    2.4 + 7.0 * struck.sqrt()
-}
-
-fn dot(struck: f64) -> RGBColor {
-    if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
-}
-
-fn road_stroke(closed: f64, corridor: bool) -> Stroke {
-    if !corridor && closed <= 0.0 {
-        return Stroke::new(&MUTED, 0.9);
-    }
-    let t = if closed.is_finite() { closed.clamp(0.0, 1.0).sqrt() } else { 0.0 };
-    Stroke::new(&theme::blend(OPEN, CLOSED, t * 1.25), 2.0 + 6.0 * t)
-}
-
-/// A bar across a road at its middle.
-fn crossing_mark(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) {
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let length = libm::hypot(dx, dy);
-    let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
-    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-    let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
-    let (a, b) = ends(7.5);
-    canvas.line(a, b, Stroke::new(&WHITE, 4.0));
-    let (a, b) = ends(6.5);
-    canvas.line(a, b, Stroke::new(&INK, 1.8));
-}
-
-fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64)) {
-    let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
-    let (dx, dy) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
-    let back = (tip.0 - dx * 10.0, tip.1 - dy * 10.0);
-    let points = [tip, (back.0 - dy * 5.0, back.1 + dx * 5.0), (back.0 + dy * 5.0, back.1 - dx * 5.0)];
-    canvas.polygon(&points, &SOFT, None);
-}
-
-/// Where the way from a point inside a rectangle to one outside leaves it.
-fn edge(area: Rect, inside: (f64, f64), outside: (f64, f64)) -> (f64, f64) {
-    let part = |from: f64, to: f64, low: f64, high: f64| {
-        if to > high {
-            (high - from) / (to - from)
-        } else if to < low {
-            (low - from) / (to - from)
-        } else {
-            1.0
-        }
-    };
-    let t = part(inside.0, outside.0, area.left, area.right).min(part(inside.1, outside.1, area.top, area.bottom));
-    (inside.0 + (outside.0 - inside.0) * t, inside.1 + (outside.1 - inside.1) * t)
-}
-
-/// The point of a box nearest to another point.
-fn nearest(rect: Rect, (x, y): (f64, f64)) -> (f64, f64) {
-    (x.clamp(rect.left, rect.right), y.clamp(rect.top, rect.bottom))
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
@@ -362,6 +314,9 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The finding: the place struck in most futures and the road closed for the longest time.
 fn title(input: &Input, locale: &Locale) -> String {
+    if input.places.is_empty() {
+        return locale.text("chart-empty");
+    }
     let place = input.places.iter().rev().max_by(|a, b| a.struck.total_cmp(&b.struck)).filter(|p| p.struck > 0.0);
     let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
     let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);

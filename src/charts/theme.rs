@@ -52,7 +52,7 @@ pub(super) struct Series {
 /// The look of the i-th series; the seventh looks like the first in another dash.
 pub(super) fn series(i: usize) -> Series {
     const COLOURS: [RGBColor; 6] = [BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY];
-    const DASHES: [Dash; 5] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Long, Dash::Dotted];
+    const DASHES: [Dash; 5] = [Dash::Solid, Dash::Dashed, Dash::Alternate, Dash::Long, Dash::Dotted];
     Series { colour: COLOURS[i % COLOURS.len()], dash: DASHES[i % DASHES.len()] }
 }
 
@@ -140,9 +140,9 @@ mod tests {
             let (a, b) = (luminance(a), luminance(b));
             (a.max(b) + 0.05) / (a.min(b) + 0.05)
         };
-        for i in 0..6 {
+        for (i, level) in LEVELS.into_iter().enumerate() {
             assert!(contrast(for_text(series(i).colour), WHITE) > 4.5);
-            assert!(contrast(on(LEVELS[i]), LEVELS[i]) > 4.5, "level {i}");
+            assert!(contrast(on(level), level) > 4.5, "level {i}");
         }
     }
 }

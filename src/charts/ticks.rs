@@ -26,15 +26,16 @@ fn nice_step(rough: f64) -> f64 {
 /// Ticks along a period of days: 0, the marked days, the end, and even steps where there is room.
 pub(super) fn days(end: f64, marks: &[f64]) -> Vec<f64> {
     let end = if end.is_finite() && end > 0.0 { end } else { 1.0 };
-    let room = end / 14.0;
     let mut ticks = vec![0.0, end];
-    let even: Vec<f64> = from_zero(end, 6.0, 1.0).into_iter().chain((1..8).map(|i| f64::from(i) * 90.0)).collect();
-    for &day in marks.iter().chain(even.iter().rev()) {
-        let free = ticks.iter().all(|t| (t - day).abs() >= room);
-        if day > 0.0 && day < end && free {
+    let mut add = |day: f64, room: f64| {
+        if day > 0.0 && day < end && ticks.iter().all(|t| (t - day).abs() >= room) {
             ticks.push(day);
         }
-    }
+    };
+    marks.iter().for_each(|&day| add(day, end / 14.0));
+    // Quarters of a year first, then what is round.
+    (1..8).for_each(|i| add(f64::from(i) * 90.0, end / 8.0));
+    from_zero(end, 6.0, 1.0).into_iter().for_each(|day| add(day, end / 8.0));
     ticks.sort_by(f64::total_cmp);
     ticks
 }

@@ -37,14 +37,14 @@ impl PoissonLaw {
     }
 
     /// P(N ≤ k) and P(N > k) for a whole number k ≥ 0: the tails of a gamma law of shape k + 1.
-    pub(crate) fn tails(&self, k: f64) -> (f64, f64) {
+    pub(crate) fn tails(self, k: f64) -> (f64, f64) {
         let tails = GammaLaw::new(k + 1.0).tails(libm::log(self.mean));
         (tails.upper, tails.lower)
     }
 
     /// The least k with P(N ≤ k) ≥ u, for 0 < u < 1, searched outwards from a normal approximation
     /// (Cornish and Fisher 1938) that is off by few steps.
-    pub(crate) fn quantile(&self, u: f64) -> f64 {
+    pub(crate) fn quantile(self, u: f64) -> f64 {
         let z = super::special::normal_quantile(u);
         let reaches = |k: f64| {
             let (lower, upper) = self.tails(k);

@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::theatre::Theatre;
 
 /// Days after the start at which probabilities over time are given (model.md section 8).
-const HEADLINE_DAYS: [u32; 3] = [30, 90, 365];
+pub const HEADLINE_DAYS: [u32; 3] = [30, 90, 365];
 
 /// A hypothesis or measure by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,7 +178,9 @@ impl Layout {
     }
 }
 
-fn headline_days(horizon: u32) -> Vec<u32> {
+/// [`HEADLINE_DAYS`], each cut at the horizon.
+#[must_use]
+pub fn headline_days(horizon: u32) -> Vec<u32> {
     let mut days: Vec<u32> = HEADLINE_DAYS.iter().map(|&d| d.min(horizon)).collect();
     days.dedup();
     days

@@ -26,7 +26,7 @@ pub use counts::{Counts, CumulativeDays, WeeklyCounts};
 pub use error::{EnsembleError, SinkError};
 pub use futures::Futures;
 pub use histogram::{Bucket, Histogram, RELATIVE_ERROR};
-pub use layout::{Event, Layout, Named, Threshold, is_missable};
+pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
 pub use moments::{ColumnMoments, Moments};
 pub use nested::{VarianceShare, VarianceSplit};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};

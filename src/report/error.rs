@@ -3,6 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::briefing::BriefingError;
+use crate::charts::ChartError;
+
 /// Why a run folder could not be written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -44,6 +47,21 @@ pub enum OutputError {
         /// What the encoder said.
         message: String,
     },
+}
+
+/// Why charts or briefings could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReportError {
+    /// A chart could not be drawn or converted.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The briefing could not be rendered.
+    #[error(transparent)]
+    Briefing(#[from] BriefingError),
+    /// A file could not be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
 }
 
 impl OutputError {

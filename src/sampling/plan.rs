@@ -1,11 +1,12 @@
 //! Scenario and trajectory number → the plan of one trajectory: its hypothesis and the values in
 //! force in every epoch.
 
+use std::sync::Arc;
+
 use super::draws::{Dimension, Dimensions, Draws};
 use super::measures::{CompiledMeasure, Timing};
 use crate::parameters::{ParameterSpace, Slot, Values};
 use crate::scenario::Scenario;
-use std::sync::Arc;
 
 /// A spell during which every value is constant.
 #[derive(Clone, Debug)]
@@ -65,7 +66,9 @@ impl Sampler {
         let policy: Vec<CompiledMeasure> =
             scenario.policy.iter().filter_map(|index| measures.get(*index).cloned()).collect();
         let mut affected = Vec::new();
-        policy.iter().for_each(|measure| measure.add_slots(&mut affected));
+        for measure in &policy {
+            measure.add_slots(&mut affected);
+        }
         affected.sort_unstable();
         affected.dedup();
         Self {

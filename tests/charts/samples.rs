@@ -1,13 +1,13 @@
 //! Made-up but plausible inputs of every chart, in three languages, for the usual case and the hard ones.
 //! They are formulas, not results of the model.
 
+use harmattan::calendar::Date;
 use harmattan::charts::{
     Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use harmattan::locale::{Language, Locale};
 use harmattan::theatre::PlaceKind;
-use harmattan::{calendar::Date, charts};
 
 /// A case all charts are drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,18 +21,23 @@ pub enum Case {
     HeavyTail,
     /// Names far longer than any real one, and many of them.
     LongNames,
+    /// No corridor, country, front, place or wave at all.
+    Empty,
 }
 
 impl Case {
-    pub const ALL: [Self; 5] = [Self::Usual, Self::Zero, Self::Single, Self::HeavyTail, Self::LongNames];
+    pub const ALL: [Self; 6] = [Self::Usual, Self::Zero, Self::Single, Self::HeavyTail, Self::LongNames, Self::Empty];
 }
 
 /// Every chart of a case in a language: name and drawing.
 pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
     let locale = Locale::new(language);
+    if case == Case::Empty {
+        return empty(&caption(case, language), &locale);
+    }
     let (caption, sample) = (caption(case, language), Sample { case, language });
     let drawn: [(&str, Result<Svg, ChartError>); 8] = [
-        ("corridor-distribution", charts::corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
+        ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
         ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), &caption, &locale)),
         ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), &caption, &locale)),
         ("spread-ladder", spread_ladder::draw(&sample.ladder(), &caption, &locale)),
@@ -40,6 +45,25 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         ("fan-chart", fan_chart::draw(&sample.fan(), &caption, &locale)),
         ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
         ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
+    ];
+    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+}
+
+/// Every chart of nothing.
+fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
+    let days = exceedance::Input { measure: exceedance::Measure::ClosedDays, curves: vec![] };
+    let corridors = corridor_distribution::Input { corridors: vec![], horizon_days: 365.0 };
+    let incidence = cumulative_incidence::Input { countries: vec![], horizon_days: 365.0, headline_days: vec![30.0] };
+    let saturation = capacity_saturation::Input { sizes: vec![], capacities: vec![], few: 100 };
+    let map = theatre_map::Input { places: vec![], links: vec![] };
+    let drawn = [
+        ("corridor-distribution", corridor_distribution::draw(&corridors, caption, locale)),
+        ("exceedance-days", exceedance::draw(&days, caption, locale)),
+        ("spread-ladder", spread_ladder::draw(&spread_ladder::Input { rows: vec![] }, caption, locale)),
+        ("cumulative-incidence", cumulative_incidence::draw(&incidence, caption, locale)),
+        ("fan-chart", fan_chart::draw(&fan_chart::Input { panels: vec![] }, caption, locale)),
+        ("theatre-map", theatre_map::draw(&map, caption, locale)),
+        ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
     drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
 }
@@ -84,8 +108,16 @@ impl Sample {
 
     fn corridor_names(self) -> [String; 3] {
         [
-            self.name("Bamako–Dakar by Kayes (RN1)", "Bamako–Dakar par Kayes (RN1)", "ممر باماكو – داكار عبر كاي (RN1)"),
-            self.name("Bamako–Dakar by Kéniéba (RN24)", "Bamako–Dakar par Kéniéba (RN24)", "ممر باماكو – داكار عبر كينيبا (RN24)"),
+            self.name(
+                "Bamako–Dakar by Kayes (RN1)",
+                "Bamako–Dakar par Kayes (RN1)",
+                "ممر باماكو – داكار عبر كاي (RN1)",
+            ),
+            self.name(
+                "Bamako–Dakar by Kéniéba (RN24)",
+                "Bamako–Dakar par Kéniéba (RN24)",
+                "ممر باماكو – داكار عبر كينيبا (RN24)",
+            ),
             self.name("Bamako–Nouakchott (RN3)", "Bamako–Nouakchott (RN3)", "ممر باماكو – نواكشوط (RN3)"),
         ]
     }
@@ -105,12 +137,22 @@ impl Sample {
         let scales = [46.0, 18.0, 34.0];
         let corridors = self.corridor_names().into_iter().zip(scales).map(|(name, scale)| match self.case {
             Case::Zero => corridor_distribution::Corridor {
-                name, bins: vec![], zero_share: 1.0, q10: 0.0, median: 0.0, q90: 0.0, q95: 0.0,
+                name,
+                bins: vec![],
+                zero_share: 1.0,
+                q10: 0.0,
+                median: 0.0,
+                q90: 0.0,
+                q95: 0.0,
             },
             Case::Single => corridor_distribution::Corridor {
                 name,
                 bins: vec![corridor_distribution::Bin { from: scale, to: scale + 5.0, share: 1.0 }],
-                zero_share: 0.0, q10: scale, median: scale, q90: scale, q95: scale,
+                zero_share: 0.0,
+                q10: scale,
+                median: scale,
+                q90: scale,
+                q95: scale,
             },
             Case::HeavyTail => heavy_corridor(name),
             _ => gamma_corridor(name, scale),
@@ -125,7 +167,12 @@ impl Sample {
                 Case::Zero => vec![(0.0, 0.0), (1.0 * unit, 0.0)],
                 Case::Single => vec![(0.0, 1.0), (scale * unit * 0.999, 1.0), (scale * unit, 0.0)],
                 Case::HeavyTail => (0..200)
-                    .map(|i| (scale * unit * 0.01 * 1.08_f64.powi(i), (1.0 + 1.08_f64.powi(i) * 0.3).powf(-1.1)))
+                    .map(|i| {
+                        (
+                            scale * unit * 0.01 * libm::pow(1.08, f64::from(i)),
+                            libm::pow(1.0 + libm::pow(1.08, f64::from(i)) * 0.3, -1.1),
+                        )
+                    })
                     .map(|(x, p)| if measure == exceedance::Measure::ClosedDays { (x.min(365.0), p) } else { (x, p) })
                     .filter(|(_, p)| *p > 1e-4)
                     .collect(),
@@ -151,23 +198,53 @@ impl Sample {
             spread_ladder::Row { name, shares, emphasised }
         };
         let rows = [
-            (self.name("all hypotheses, weighted", "toutes les hypothèses, pondérées", "جميع الفرضيات مرجّحة بأوزانها"), [0.05, 0.41, 0.29, 0.13, 0.103, 0.017], true),
-            (self.name("strategic shift west", "virage stratégique vers l’ouest", "تحول استراتيجي نحو الغرب"), [0.01, 0.29, 0.31, 0.19, 0.165, 0.035], false),
-            (self.name("pressure on Bamako", "pression sur Bamako", "الضغط على باماكو"), [0.04, 0.46, 0.33, 0.1, 0.06, 0.01], false),
-            (self.name("circumstantial escalation", "escalade de circonstance", "تصعيد ظرفي"), [0.16, 0.55, 0.21, 0.06, 0.018, 0.002], false),
+            (
+                self.name(
+                    "all hypotheses, weighted",
+                    "toutes les hypothèses, pondérées",
+                    "جميع الفرضيات مرجّحة بأوزانها",
+                ),
+                [0.05, 0.41, 0.29, 0.13, 0.103, 0.017],
+                true,
+            ),
+            (
+                self.name("strategic shift west", "virage stratégique vers l’ouest", "تحول استراتيجي نحو الغرب"),
+                [0.01, 0.29, 0.31, 0.19, 0.165, 0.035],
+                false,
+            ),
+            (
+                self.name("pressure on Bamako", "pression sur Bamako", "الضغط على باماكو"),
+                [0.04, 0.46, 0.33, 0.1, 0.06, 0.01],
+                false,
+            ),
+            (
+                self.name("circumstantial escalation", "escalade de circonstance", "تصعيد ظرفي"),
+                [0.16, 0.55, 0.21, 0.06, 0.018, 0.002],
+                false,
+            ),
         ];
         spread_ladder::Input { rows: rows.into_iter().map(row).collect() }
     }
 
     fn incidence(self) -> cumulative_incidence::Input {
         let curve = |rate: f64| -> Vec<cumulative_incidence::Point> {
-            let days = if self.case == Case::Single { vec![0.0, 130.0, 130.0, 365.0] } else { (0..=365).step_by(5).map(f64::from).collect() };
+            let days = if self.case == Case::Single {
+                vec![0.0, 130.0, 130.0, 365.0]
+            } else {
+                (0..=365).step_by(5).map(f64::from).collect()
+            };
             let point = |(i, day): (usize, f64)| {
                 let p = match self.case {
                     Case::Zero => 0.0,
-                    Case::Single => if i < 2 { 0.0 } else { 1.0 },
+                    Case::Single => {
+                        if i < 2 {
+                            0.0
+                        } else {
+                            1.0
+                        }
+                    }
                     Case::HeavyTail => rate * 0.003 * day / 365.0,
-                    _ => 1.0 - (-rate * (day / 365.0).powf(1.3)).exp(),
+                    _ => 1.0 - libm::exp(-rate * libm::pow(day / 365.0, 1.3)),
                 };
                 let n = caption(self.case, self.language).trajectories as f64;
                 let half = 1.96 * (p * (1.0 - p) / n + 0.96 / (n * n)).sqrt();
@@ -183,7 +260,13 @@ impl Sample {
         let [.., senegal, mauritania] = self.fronts();
         let mut countries: Vec<_> = [(senegal, 0.18, 0.115), (mauritania, 0.21, 0.06)].map(country).into();
         if self.case == Case::LongNames {
-            countries.extend([(self.name("Guinea", "Guinée", "غينيا"), 0.2, 0.11), (self.name("Niger", "Niger", "النيجر"), 0.19, 0.12)].map(country));
+            countries.extend(
+                [
+                    (self.name("Guinea", "Guinée", "غينيا"), 0.2, 0.11),
+                    (self.name("Niger", "Niger", "النيجر"), 0.19, 0.12),
+                ]
+                .map(country),
+            );
         }
         cumulative_incidence::Input { countries, horizon_days: 365.0, headline_days: vec![30.0, 90.0, 365.0] }
     }
@@ -195,20 +278,30 @@ impl Sample {
                 let q = |z: f64| match self.case {
                     Case::Zero => 0.0,
                     Case::Single => (from + t * 3.0).round(),
-                    Case::HeavyTail => (from * (z * z * z * t * 0.6).exp()).round(),
-                    _ => (from * (growth * t + z * spread * t.sqrt()).exp()).round(),
+                    Case::HeavyTail => (from * libm::exp(z * z * z * t * 0.6)).round(),
+                    _ => (from * libm::exp(growth * t + z * spread * t.sqrt())).round(),
                 };
                 fan_chart::Week {
                     day: f64::from(w) * 7.0,
-                    q025: q(-1.96), q10: q(-1.28), q25: q(-0.67), median: q(0.0), q75: q(0.67), q90: q(1.28), q975: q(1.96),
+                    q025: q(-1.96),
+                    q10: q(-1.28),
+                    q25: q(-0.67),
+                    median: q(0.0),
+                    q75: q(0.67),
+                    q90: q(1.28),
+                    q975: q(1.96),
                 }
             };
             fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front: name, weeks: (0..=52).map(week).collect() }
         };
         let [west, centre, north, bamako, senegal, mauritania] = self.fronts();
         let data = [
-            (west, 15.0, 0.45, 0.35), (centre, 60.0, 0.1, 0.2), (north, 22.0, -0.1, 0.25), (bamako, 8.0, 0.3, 0.4),
-            (senegal, 0.4, 1.2, 1.1), (mauritania, 0.4, 0.9, 1.0),
+            (west, 15.0, 0.45, 0.35),
+            (centre, 60.0, 0.1, 0.2),
+            (north, 22.0, -0.1, 0.25),
+            (bamako, 8.0, 0.3, 0.4),
+            (senegal, 0.4, 1.2, 1.1),
+            (mauritania, 0.4, 0.9, 1.0),
         ];
         let mut panels: Vec<_> = data.into_iter().map(panel).collect();
         let mut closed = panel((String::new(), 0.6, 0.2, 0.9));
@@ -229,7 +322,13 @@ impl Sample {
         let place = |(i, f): (usize, &Vec<&str>)| {
             let lon: f64 = f[4].parse().unwrap();
             let wave = ((i * 37) % 11) as f64 / 11.0;
-            let west: f64 = if (-12.3..-8.0).contains(&lon) { 0.75 } else if lon < -12.3 { 0.06 } else { 0.4 };
+            let west: f64 = if (-12.3..-8.0).contains(&lon) {
+                0.75
+            } else if lon < -12.3 {
+                0.06
+            } else {
+                0.4
+            };
             theatre_map::Place {
                 name: self.name(f[1], f[1], f[2]),
                 lat: f[3].parse().unwrap(),
@@ -257,7 +356,13 @@ impl Sample {
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
             let share = if corridor && self.case != Case::Zero { ((i * 29) % 13) as f64 / 13.0 * 0.3 } else { 0.0 };
-            theatre_map::Link { a: index(a), b: index(b), closed: share, corridor, crossing: flags.contains(&"crossing") }
+            theatre_map::Link {
+                a: index(a),
+                b: index(b),
+                closed: share,
+                corridor,
+                crossing: flags.contains(&"crossing"),
+            }
         });
         theatre_map::Input { links: links.collect(), places }
     }
@@ -274,21 +379,31 @@ impl Sample {
             let unserved = (1.0 - 2.6 / (x + 0.6)).max(0.02);
             let strikes = match self.case {
                 Case::Single => u64::from(k),
-                _ => (2e5 / x.powf(2.6)) as u64,
+                _ => (2e5 / libm::pow(x, 2.6)) as u64,
             };
             let half = 1.96 * (unserved * (1.0 - unserved) / (strikes as f64).max(1.0)).sqrt();
-            capacity_saturation::Size { k, strikes, unserved, lower: (unserved - half).max(0.0), upper: (unserved + half).min(1.0) }
+            capacity_saturation::Size {
+                k,
+                strikes,
+                unserved,
+                lower: (unserved - half).max(0.0),
+                upper: (unserved + half).min(1.0),
+            }
         };
         let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)];
         let capacities = self.fronts().into_iter().zip(means);
         let capacity = |(name, (drones, ground_units))| capacity_saturation::Capacity { name, drones, ground_units };
-        capacity_saturation::Input { sizes: (1..=largest).map(size).collect(), capacities: capacities.map(capacity).collect(), few: 400 }
+        capacity_saturation::Input {
+            sizes: (1..=largest).map(size).collect(),
+            capacities: capacities.map(capacity).collect(),
+            few: 400,
+        }
     }
 }
 
 /// P(X > x) of a gamma distribution with shape 2.
 fn gamma_tail(x: f64, scale: f64) -> f64 {
-    (1.0 + x / (scale / 1.68)) * (-x / (scale / 1.68)).exp()
+    (1.0 + x / (scale / 1.68)) * libm::exp(-x / (scale / 1.68))
 }
 
 fn gamma_corridor(name: String, scale: f64) -> corridor_distribution::Corridor {
@@ -315,7 +430,7 @@ fn heavy_corridor(name: String) -> corridor_distribution::Corridor {
     let bin = |i: u32| corridor_distribution::Bin {
         from: f64::from(i) * 5.0,
         to: f64::from(i + 1) * 5.0,
-        share: 0.06 / f64::from(i + 1).powf(1.9),
+        share: 0.06 / libm::pow(f64::from(i + 1), 1.9),
     };
     corridor_distribution::Corridor {
         name,

@@ -1,5 +1,6 @@
 //! The ground under the theatre map: a projection, and the outline of land and borders.
 
+pub(super) mod marks;
 mod outline;
 mod projection;
 
@@ -8,7 +9,7 @@ pub(super) use projection::{Bounds, Projection};
 
 /// Countries around the theatre, with the places where their name may be written (longitude, latitude),
 /// the better ones first. The name is the message `map-country-…`.
-pub(super) const COUNTRIES: [(&str, &[(f64, f64)]); 10] = [
+pub(super) const COUNTRIES: [(&str, &[(f64, f64)]); 8] = [
     ("mli", &[(-1.2, 18.0), (-4.9, 18.2), (0.8, 17.6), (-6.3, 13.0), (-9.0, 12.2)]),
     ("mrt", &[(-11.3, 17.8), (-13.2, 17.9), (-8.6, 17.6), (-9.6, 17.6)]),
     ("sen", &[(-15.2, 15.3), (-14.9, 14.9), (-14.5, 15.6), (-15.0, 13.1)]),
@@ -17,6 +18,4 @@ pub(super) const COUNTRIES: [(&str, &[(f64, f64)]); 10] = [
     ("ner", &[(2.2, 14.2), (2.0, 13.6), (1.6, 14.0)]),
     ("civ", &[(-6.9, 9.6), (-4.6, 9.6)]),
     ("dza", &[(-1.5, 19.3)]),
-    ("gnb", &[(-15.2, 12.1), (-14.6, 12.1)]),
-    ("gmb", &[(-15.3, 13.45)]),
 ];

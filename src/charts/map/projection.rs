@@ -18,12 +18,8 @@ pub struct Bounds {
 impl Bounds {
     /// The smallest box around points, at least a degree wide and high; `None` without points.
     pub fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
-        let start = Self {
-            west: f64::INFINITY,
-            south: f64::INFINITY,
-            east: f64::NEG_INFINITY,
-            north: f64::NEG_INFINITY,
-        };
+        let start =
+            Self { west: f64::INFINITY, south: f64::INFINITY, east: f64::NEG_INFINITY, north: f64::NEG_INFINITY };
         let box_ = points.into_iter().filter(|(x, y)| x.is_finite() && y.is_finite()).fold(start, |b, (x, y)| Self {
             west: b.west.min(x),
             south: b.south.min(y),
@@ -61,6 +57,21 @@ impl Bounds {
 
     fn cos_middle(&self) -> f64 {
         libm::cos(f64::midpoint(self.south, self.north).to_radians()).max(0.05)
+    }
+
+    /// The box with room added to the sides, or above and below, so that its picture is neither lower nor
+    /// higher than asked.
+    pub fn with_height(self, width: f64, least: f64, most: f64) -> Self {
+        let height = self.height_for(width);
+        if height > most {
+            let add = (self.east - self.west) * (height / most - 1.0) / 2.0;
+            return Self { west: self.west - add, east: self.east + add, ..self };
+        }
+        if height < least {
+            let add = (self.north - self.south) * (least / height - 1.0) / 2.0;
+            return Self { south: self.south - add, north: self.north + add, ..self };
+        }
+        self
     }
 
     /// Height of its picture for a width.
@@ -109,6 +120,14 @@ mod tests {
         let pixels = libm::hypot(kayes.0 - bamako.0, kayes.1 - bamako.1);
         let km = crate::theatre::great_circle_km(14.44776, -11.44393, 12.60915, -7.97522);
         assert!((pixels / map.pixels_per_km() / km - 1.0).abs() < 0.01, "{pixels} {km}");
+    }
+
+    #[test]
+    fn tall_and_flat_boxes_get_room_and_keep_their_middle() {
+        let tall = Bounds { west: 0.0, south: -10.0, east: 1.0, north: 10.0 }.with_height(900.0, 200.0, 900.0);
+        assert!((tall.height_for(900.0) - 900.0).abs() < 1e-6 && (tall.west + tall.east - 1.0).abs() < 1e-9);
+        let flat = Bounds { west: -20.0, south: 0.0, east: 20.0, north: 1.0 }.with_height(900.0, 200.0, 900.0);
+        assert!((flat.height_for(900.0) - 200.0).abs() < 1.0 && (flat.south + flat.north - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -16,7 +16,10 @@ use crate::ensemble::{
     Precision, Sink, TrajectorySource, Watch, run as run_ensemble, run_until,
 };
 use crate::locale::{Arg, Locale};
-use crate::report::{Edition, Manifest, OutputError, RunFolder, replay_command, write_pages};
+use crate::report::{
+    Manifest, ReportError, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
+    write_charts,
+};
 use crate::scenario::Scenario;
 
 /// Runs a scenario.
@@ -43,11 +46,14 @@ pub(in crate::cli) fn run(
     write("scenario.resolved.toml", &resolved)?;
     folder.write_json("summary.json", &summary).map_err(Failure::Output)?;
     clock.lap("summarise");
-    let edition = Edition { scenario: &scenario, ensemble: &ensemble, summary: &summary, command: &line.join(" ") };
-    write_pages(&folder, &edition, locale).map_err(|error| match error {
-        crate::report::PageError::Output(error) => Failure::Output(error),
-        other => Failure::Drawing(other.to_string()),
-    })?;
+    let facts = RunFacts {
+        response: mean_response(&Futures::new(&scenario)),
+        digest: digest(&resolved),
+        command: line.join(" "),
+        scenario: &scenario,
+        summary: &summary,
+    };
+    draw(&folder, &facts, locale)?;
     clock.lap("draw");
     let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), threads(request), clock.laps);
     folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
@@ -165,8 +171,16 @@ fn report(
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))
 }
 
-impl From<OutputError> for Failure {
-    fn from(error: OutputError) -> Self {
-        Self::Output(error)
-    }
+/// Charts and briefing, in the language asked for.
+fn draw(folder: &RunFolder, facts: &RunFacts<'_>, locale: &Locale) -> Result<(), Failure> {
+    let pages = || -> Result<(), ReportError> {
+        for charts in write_charts(folder, facts, &[Locale::new(locale.language())])? {
+            write_briefing(folder, facts, &charts, locale)?;
+        }
+        Ok(())
+    };
+    pages().map_err(|error| match error {
+        ReportError::Output(error) => Failure::Output(error),
+        other => Failure::Drawing(other.to_string()),
+    })
 }

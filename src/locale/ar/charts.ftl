@@ -19,6 +19,7 @@ chart-partial = تشغيل جزئي: توقف بعد { $n ->
     [many] { $n } مسارًا
    *[other] { $n } مسار
 }.
+chart-empty = لا شيء للعرض
 chart-axis-days = الأيام منذ البداية
 chart-axis-weeks = الأسابيع منذ البداية
 
@@ -28,6 +29,7 @@ chart-corridors-title = { $corridor }: مدة الإغلاق في المسار �
 chart-corridors-title-mostly-open = { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail } في مسار واحد من كل عشرين
 chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
 chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
+chart-corridors-title-few = { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة المحاكاة
 chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
 chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال المدة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
 chart-corridors-axis = أيام الإغلاق خلال المدة
@@ -35,6 +37,8 @@ chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
 chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary-few = الوسيط: { $median }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 ## Exceedance
 
@@ -51,9 +55,8 @@ chart-exceedance-axis-loss = خسارة التجارة خلال المدة
 ## Spread ladder
 
 chart-ladder-title = يتمدد العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
-chart-ladder-title-inside = يبقى العنف داخل مالي في جميع المسارات
+chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
-chart-ladder-title-empty = لا مسارات للعرض
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى تمدد بلغته، من 0 إلى 5.
 chart-ladder-level = { $level } { $name }
 
@@ -62,6 +65,7 @@ chart-ladder-level = { $level } { $name }
 chart-incidence-title = أول ضربة خلال { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
+chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
 chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
 
@@ -76,10 +80,10 @@ chart-fan-title = { $front }: من { $from } إلى { $to ->
    *[other] { $to } خلية
 } في المسار الوسيط (80% من المسارات: { $range })
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
-chart-fan-title-empty = لا شيء للعرض عبر الزمن
 chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
 chart-fan-cells = الخلايا: { $front }
 chart-fan-corridors = الممرات الغربية المغلقة
+chart-fan-beyond = 95% من المسارات: حتى { $top }
 chart-fan-band = { $share } من المسارات
 
 ## Theatre map
@@ -103,8 +107,6 @@ map-country-bfa = بوركينا فاسو
 map-country-ner = النيجر
 map-country-civ = ساحل العاج
 map-country-dza = الجزائر
-map-country-gnb = غينيا بيساو
-map-country-gmb = غامبيا
 
 ## Capacity saturation
 

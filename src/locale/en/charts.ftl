@@ -11,6 +11,7 @@ chart-partial = Partial run: interrupted after { $n ->
     [one] { $n } trajectory
    *[other] { $n } trajectories
 }.
+chart-empty = Nothing to show
 chart-axis-days = Days since the start
 chart-axis-weeks = Weeks since the start
 
@@ -20,6 +21,7 @@ chart-corridors-title = { $corridor }: closed { $median } in the median future, 
 chart-corridors-title-mostly-open = { $corridor }: never closed in more than half of all futures, closed more than { $tail } in one in twenty
 chart-corridors-title-rare = { $corridor }: closed at all in fewer than one future in twenty
 chart-corridors-title-one = { $corridor }: closed { $median } in the one future simulated
+chart-corridors-title-few = { $corridor }: closed { $median } in the median of the few futures simulated
 chart-corridors-title-none = No western corridor is closed on any day of any simulated future
 chart-corridors-subtitle = Closed days of each western corridor in the period; bars: share of futures per { $days }.
 chart-corridors-axis = Closed days in the period
@@ -27,6 +29,8 @@ chart-corridors-key-bars = futures by closed days
 chart-corridors-key-tail = the worst 5%
 chart-corridors-key-zero = never closed
 chart-corridors-summary = Median { $median }; 80% of futures { $range }; one in twenty more than { $tail }; never closed in { $zero }.
+chart-corridors-summary-few = Median { $median }; never closed in { $zero }.
+chart-corridors-summary-none = Never closed in any simulated future.
 
 ## Exceedance
 
@@ -43,9 +47,8 @@ chart-exceedance-axis-loss = Trade lost in the period
 ## Spread ladder
 
 chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of futures; it reaches the Atlantic coast in { $coast }
-chart-ladder-title-inside = Violence stays inside Mali in every simulated future
+chart-ladder-title-inside = Violence crosses no border in any simulated future
 chart-ladder-title-contained = Violence stays contained in every simulated future
-chart-ladder-title-empty = No futures to show
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
 chart-ladder-level = { $level } { $name }
 
@@ -54,6 +57,7 @@ chart-ladder-level = { $level } { $name }
 chart-incidence-title = First strike within { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
+chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = No strike in a neighbouring country within { $days } in any simulated future; the probability is at most { $upper }
 chart-incidence-subtitle = Probability that it has happened by each day; bands: simulation error (95%). Dotted lines: headline days.
 
@@ -64,10 +68,10 @@ chart-fan-title = { $front }: from { $from } to { $to ->
    *[other] { $to } cells
 } in the median future (80% of futures: { $range })
 chart-fan-title-none = No cells on any front in any simulated future
-chart-fan-title-empty = Nothing to show over time
 chart-fan-subtitle = Cells on each front, and western corridors closed, week by week; each panel on its own scale.
 chart-fan-cells = Cells: { $front }
 chart-fan-corridors = Western corridors closed
+chart-fan-beyond = 95% of futures: up to { $top }
 chart-fan-band = { $share } of futures
 
 ## Theatre map
@@ -91,8 +95,6 @@ map-country-bfa = Burkina Faso
 map-country-ner = Niger
 map-country-civ = Côte d’Ivoire
 map-country-dza = Algeria
-map-country-gnb = Guinea-Bissau
-map-country-gmb = Gambia
 
 ## Capacity saturation
 

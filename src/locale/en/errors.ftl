@@ -1,1 +1,198 @@
-# Words of errors in English.
+# Words of errors in English: what is wrong with a scenario or theatre file, and what would be right.
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+diagnostic-list-separator = {", "}
+
+## Files
+
+error-file-missing = there is no file `{ $path }`
+error-file-folder = `{ $path }` is a folder, not a file
+error-file-denied = `{ $path }` may not be read: permission denied
+error-file-large = `{ $path }` is larger than { $limit } MiB, more than any scenario
+error-file-unreadable = `{ $path }` cannot be read: { $reason }
+error-file-empty = `{ $path }` is empty
+error-file-utf16 = `{ $path }` is UTF-16 text, not UTF-8
+error-file-binary = `{ $path }` is a binary file, not text
+error-file-utf8 = `{ $path }` is not UTF-8 text (line { $line })
+error-is-theatre = this is a theatre file, not a scenario
+error-extends-circle = `extends` goes in a circle
+error-extends-deep = `extends` goes through more than { $most } files
+hint-file-name = name the file in it
+hint-file-text = a scenario is a TOML text
+hint-save-as-utf8 = save it as UTF-8 in your editor
+hint-circle = { $chain }
+hint-theatre = name the theatre file: theatre = "theatres/western-mali.toml"
+
+## Syntax
+
+error-syntax = not TOML: { $detail }
+error-syntax-more = more syntax errors follow; correct these first
+error-syntax-depth = nested too deeply
+error-syntax-unquoted = a text needs quotation marks
+error-syntax-no-value = a key needs a value: key = value
+error-syntax-header = a table's header is not closed: [name]
+error-syntax-list = a list is not well formed: [a, b, c]
+error-syntax-braces = a table in braces is not well formed: {"{"} a = 1, b = 2 {"}"}
+error-syntax-text = a text is not closed, or holds a character or escape that TOML does not allow
+error-syntax-number = not a number as TOML writes it
+error-syntax-date = not a date as TOML writes it, such as 2025-07-02
+error-syntax-key = not a key: letters, digits, `_` and `-`, or a text in quotation marks
+error-syntax-equals = one `=` too many
+error-syntax-trailing = something follows the value; one key a line
+error-syntax-extend = a value that is no table cannot take further keys
+error-duplicate-key = `{ $key }` is stated twice
+hint-first-here = it stands here first
+
+## Keys and values
+
+error-unknown-key = unknown key `{ $key }`
+error-missing-key = missing key `{ $key }`
+error-missing-keys = { $count ->
+    [one] missing key of `{ $key }`
+   *[other] { $count } missing keys of `{ $key }`
+}
+error-wrong-kind = wrong kind of value for `{ $key }`
+error-not-finite = `{ $key }` is not a finite number: { $value }
+error-out-of-range = `{ $key }` is out of range: { $value }
+error-not-whole = `{ $key }` must be a whole number, not { $value }
+error-choice = `{ $word }` is not a value of `{ $key }`
+error-format = unknown file format { $found }; this program reads format { $known }
+error-bad-name = `{ $name }` cannot be a name
+error-empty-table = `{ $key }` is empty
+error-words-empty = `{ $key }` says nothing in any language
+error-not-two = `{ $key }` takes two names, not { $count }
+error-name-clash = the key `{ $key }` has two meanings in this theatre: rename a country, region or place
+hint-did-you-mean = did you mean `{ $name }`?
+hint-known = known here: { $names }
+hint-known-more = known here: { $names } and { $more } more
+hint-missing = missing: { $names }
+hint-missing-more = missing: { $names } and { $more } more
+hint-expected = expected { $expected }, found { $found }
+hint-range = the range is { $min } to { $max }
+hint-date = expected a date without quotation marks and without a time, such as 2025-07-02
+hint-names = names are made of a–z, 0–9 and `_`
+hint-words = write a text, or one for each language: {"{"} en = "…", fr = "…", ar = "…" {"}"}
+hint-branching = this is a branching ratio: at 1 or more, waves would set off waves without end
+hint-pull = a pull of more than 5 for each hundred km would leave nothing to chance
+
+## Quantities
+
+error-quantity-empty = `{ $key }` has neither a value nor a distribution
+error-quantity-two = `{ $key }` has both `{ $first }` and `{ $second }`
+error-list-length = `{ $word }` takes { $count ->
+    [one] one number
+   *[other] { $count } numbers
+} ({ $names }), not { $found }
+error-order = `{ $word }` of `{ $key }`: { $low } { $low-value } is greater than { $high } { $high-value }
+error-no-width = `{ $word }` of `{ $key }` has no width: its ends are equal
+error-not-positive = `{ $word }` of `{ $key }`: { $name } must be greater than 0, not { $value }
+error-weights-sum = the weights of `{ $key }` sum to { $sum }, not 1
+error-weight-negative = a weight of `{ $key }` is negative: { $value }
+error-lengths-differ = `{ $key }`: `{ $first }` has { $first-count } numbers and `{ $second }` has { $second-count }
+error-quantiles-ends = the probabilities of `{ $key }` must begin with 0 and end with 1
+error-quantiles-p = the probabilities of `{ $key }` must increase
+error-quantiles-x = the values of `{ $key }` must not decrease
+error-sample-empty = the sample of `{ $key }` is empty
+error-distribution = `{ $key }`: { $reason }
+error-tail = { $share } % of this distribution leaves the range of `{ $key }`
+error-framework-distribution = `{ $key }` is a framework and takes no `{ $word }`
+error-framework-set-only = `{ $key }` is a framework: a measure can only set it
+error-csv-column = `{ $path }` has no column `{ $column }`
+error-csv-number = not a number in column `{ $column }`
+hint-keep-one = keep one of them
+hint-plain-number = write the number itself: { $value }
+hint-quantiles = the least and the greatest value possible have probabilities 0 and 1
+hint-tail = narrow it, or use `truncated_normal` or `pert`, which have ends
+hint-framework = write `none`, `bilateral` or `umbrella`, or `discrete` with these words
+
+## The scenario as a whole
+
+error-priors-sum = the priors of the hypotheses sum to { $sum }, not 1
+error-policy-twice = `{ $name }` is in the policy twice
+error-measure-closed = a measure cannot change `{ $key }`
+error-measure-absent = a measure changes `{ $key }`, which has no value in this scenario
+error-cells-capacity = { $cells } cells at `{ $place }` at the start, where there is room for { $capacity }
+error-cells-outside = cells at `{ $place }`: `{ $country }` lies outside the theatre and has none
+error-repeats = { $repeats } futures a draw are more than all { $trajectories } trajectories
+error-correlation-rank = a rank correlation lies between −1 and 1, both excluded: { $value }
+error-correlation-self = a quantity cannot be correlated with itself
+error-correlation-twice = these two quantities are correlated twice
+error-correlations-contradict = the correlations contradict one another
+hint-sum = { $terms } = { $sum }
+hint-protective = this program weighs protection only: the other side's intent, the start, the map and what an outcome means are no government's to set
+hint-measure-absent = state the key in the scenario first
+hint-capacity = the capacity stands here
+hint-correlations-contradict = with those before it, no joint distribution has this one (the matrix is not positive definite)
+hint-correlations = correlated here: { $names }
+
+## The theatre
+
+error-unknown-reference = there is no { $what } `{ $name }`
+error-home-role = `home` names `{ $country }`, whose role is not "home"
+error-two-homes = `{ $country }` is a second home country
+error-capital-abroad = the capital `{ $place }` does not lie in the home country
+error-other-country = `{ $key }` names a { $what } of `{ $country }`, but the place lies in `{ $own }`
+error-place-twice = `{ $place }` and `{ $other }` are the same place: same name or same coordinates
+error-link-to-itself = a link from `{ $place }` to itself
+error-link-twice = the link between `{ $a }` and `{ $b }` stands twice
+error-road-too-short = the road from `{ $a }` to `{ $b }` is { $km } km long, but they lie { $apart } km apart
+error-no-road = no road reaches `{ $place }`
+error-corridor-short = corridor `{ $corridor }` needs at least two places
+error-corridor-gap = corridor `{ $corridor }` has a gap: no link joins `{ $from }` and `{ $to }`
+error-corridor-loop = corridor `{ $corridor }` passes `{ $place }` twice
+hint-road-length = no road is shorter than the great circle (1 % and 1 km are allowed for rounding)
+hint-no-road = not linked, by whatever way, to the capital `{ $capital }`
+hint-corridor-gap = not linked to `{ $from }`
+
+## Options
+
+error-set-form = `--set` takes key=value
+error-set-closed = `--set` cannot change `{ $key }`
+hint-set-form = for example --set group.tempo=120 or --set cooperation.senegal.framework=umbrella
+
+## Warnings
+
+warning-unsourced = `{ $key }` has neither source nor grade
+warning-unsourced-many = { $more ->
+    [one] `{ $key }` and one more have neither source nor grade
+   *[other] `{ $key }` and { $more } more have neither source nor grade
+}
+warning-no-title = this scenario has no title of its own
+warning-language-missing = `{ $key }` lacks { $languages }
+warning-prior-zero = hypothesis `{ $hypothesis }` has no weight: its prior is 0
+warning-measure-empty = measure `{ $measure }` changes nothing
+warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
+warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
+warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
+warning-cells-capacity = up to { $cells } cells may be drawn at `{ $place }`, where there is room for { $capacity }: the rest is cut
+hint-unsourced = say where it comes from (`source`) or how sure it is (`grade`)
+hint-others = the others: { $names }
+hint-others-more = the others: { $names } and { $more } more
+
+## Kinds of things
+
+what-text = a text
+what-number = a number
+what-whole-number = a whole number
+what-boolean = true or false
+what-date = a date
+what-list = a list
+what-table = a table
+what-nothing = nothing
+what-quantity = a number or a table with a distribution
+what-framework = none, bilateral or umbrella
+what-words = a text, or a table of en, fr and ar
+what-pair = a list of two names
+what-list-of-texts = a list of texts
+what-list-of-numbers = a list of numbers
+what-list-of-tables = tables in double brackets
+what-measure = measure
+what-country = country
+what-region = region
+what-front = front
+what-place = place
+what-no-probability = the normal distribution has no probability between these ends
+what-too-large = numbers too large to compute with
+what-impossible = no such distribution exists

@@ -6,34 +6,38 @@ chart-scope = { $n ->
     [one] { $n } trajectoire,
    *[other] { $n } trajectoires,
 } du { $from } au { $to }.
-chart-source = Source : Harmattan { $version } · scénario « { $scenario } » · empreinte { $digest } · graine { $seed }
-chart-partial = Calcul partiel : interrompu après { $n ->
+chart-source = Source : Harmattan { $version } · scénario « { $scenario } » · empreinte { $digest } · graine { $seed }
+chart-partial = Calcul partiel : interrompu après { $n ->
     [one] { $n } trajectoire
    *[other] { $n } trajectoires
 }.
+chart-empty = Rien à montrer
 chart-axis-days = Jours depuis le début
 chart-axis-weeks = Semaines depuis le début
 
 ## Corridor distribution
 
-chart-corridors-title = { $corridor } : { $median } de fermeture dans le futur médian, plus de { $tail } dans un futur sur vingt
-chart-corridors-title-mostly-open = { $corridor } : jamais fermé dans plus de la moitié des futurs, plus de { $tail } de fermeture dans un futur sur vingt
-chart-corridors-title-rare = { $corridor } : fermé dans moins d’un futur sur vingt
-chart-corridors-title-one = { $corridor } : { $median } de fermeture dans le seul futur simulé
+chart-corridors-title = { $corridor } : { $median } de fermeture dans le futur médian, plus de { $tail } dans un futur sur vingt
+chart-corridors-title-mostly-open = { $corridor } : jamais fermé dans plus de la moitié des futurs, plus de { $tail } de fermeture dans un futur sur vingt
+chart-corridors-title-rare = { $corridor } : fermé dans moins d’un futur sur vingt
+chart-corridors-title-one = { $corridor } : { $median } de fermeture dans le seul futur simulé
+chart-corridors-title-few = { $corridor } : { $median } de fermeture dans le médian des quelques futurs simulés
 chart-corridors-title-none = Aucun corridor de l’ouest n’est fermé un seul jour, dans aucun des futurs simulés
-chart-corridors-subtitle = Jours de fermeture de chaque corridor de l’ouest sur la période ; barres : part des futurs par tranche de { $days }.
+chart-corridors-subtitle = Jours de fermeture de chaque corridor de l’ouest sur la période ; barres : part des futurs par tranche de { $days }.
 chart-corridors-axis = Jours de fermeture sur la période
 chart-corridors-key-bars = futurs selon les jours de fermeture
-chart-corridors-key-tail = les 5 % les pires
+chart-corridors-key-tail = les 5 % les pires
 chart-corridors-key-zero = jamais fermé
-chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
+chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
+chart-corridors-summary-few = Médiane : { $median } ; jamais fermé : { $zero }.
+chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
 
 ## Exceedance
 
-chart-exceedance-title-days = { $name } : une chance sur vingt de plus de { $amount } de fermeture
-chart-exceedance-title-loss = { $name } : une chance sur vingt de perdre plus de { $amount } de commerce
-chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des futurs
-chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques futurs simulés
+chart-exceedance-title-days = { $name } : une chance sur vingt de plus de { $amount } de fermeture
+chart-exceedance-title-loss = { $name } : une chance sur vingt de perdre plus de { $amount } de commerce
+chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des futurs
+chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques futurs simulés
 chart-exceedance-title-none = Aucun corridor fermé ni commerce perdu dans aucun des futurs simulés
 chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent chaque nombre (axe logarithmique).
 chart-exceedance-subtitle-loss = Probabilité que le commerce perdu sur la période dépasse chaque montant (axe logarithmique).
@@ -42,41 +46,41 @@ chart-exceedance-axis-loss = Commerce perdu sur la période
 
 ## Spread ladder
 
-chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
-chart-ladder-title-inside = La violence reste à l’intérieur du Mali dans tous les futurs simulés
+chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
+chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
 chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
-chart-ladder-title-empty = Aucun futur à montrer
 chart-ladder-subtitle = Part des futurs selon le plus haut niveau d’extension atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
 
-chart-incidence-title = Première frappe en { $days } au plus : { $list }
+chart-incidence-title = Première frappe d’ici { $days } : { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-item-bare = { $country } { $share }
-chart-incidence-title-none = Aucune frappe dans un pays voisin en { $days } dans les futurs simulés ; la probabilité est d’au plus { $upper }
-chart-incidence-subtitle = Probabilité que l’événement ait eu lieu à chaque jour ; bandes : erreur de simulation (95 %). Pointillés : jours repères.
+chart-incidence-cell = { $share } ({ $range })
+chart-incidence-title-none = Aucune frappe dans un pays voisin d’ici { $days } dans les futurs simulés ; la probabilité est d’au plus { $upper }
+chart-incidence-subtitle = Probabilité que l’événement ait eu lieu à chaque jour ; bandes : erreur de simulation (95 %). Pointillés : jours repères.
 
 ## Fan chart
 
-chart-fan-title = { $front } : de { $from } à { $to ->
+chart-fan-title = { $front } : de { $from } à { $to ->
     [one] { $to } cellule
    *[other] { $to } cellules
-} dans le futur médian (80 % des futurs : { $range })
+} dans le futur médian (80 % des futurs : { $range })
 chart-fan-title-none = Aucune cellule sur aucun front dans les futurs simulés
-chart-fan-title-empty = Rien à montrer dans le temps
-chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
-chart-fan-cells = Cellules : { $front }
+chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
+chart-fan-cells = Cellules : { $front }
 chart-fan-corridors = Corridors de l’ouest fermés
+chart-fan-beyond = 95 % des futurs : jusqu’à { $top }
 chart-fan-band = { $share } des futurs
 
 ## Theatre map
 
-chart-map-title = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; route { $from }–{ $to } : fermée { $closed } du temps
-chart-map-title-open = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; aucune route n’est fermée
-chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
+chart-map-title = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; route { $from }–{ $to } : fermée { $closed } du temps
+chart-map-title-open = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; aucune route n’est fermée
+chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
 chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
-chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
 chart-map-place = { $place } { $share }
 chart-map-towards = vers { $place }
 chart-map-km = { $km } km
@@ -91,8 +95,6 @@ map-country-bfa = Burkina Faso
 map-country-ner = Niger
 map-country-civ = Côte d’Ivoire
 map-country-dza = Algérie
-map-country-gnb = Guinée-Bissau
-map-country-gmb = Gambie
 
 ## Capacity saturation
 
@@ -105,8 +107,8 @@ chart-saturation-title-served = { $k ->
    *[other] Même dans les vagues de { $k } frappes, seulement { $share } restent sans réponse
 }
 chart-saturation-title-none = Aucune frappe dans les futurs simulés
-chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
+chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
 chart-saturation-axis-x = Frappes dans la même vague
 chart-saturation-axis-y = Frappes sans réponse
-chart-saturation-capacity = { $front } : en moyenne { $drones } drones et { $ground } unités terrestres prêts
-chart-saturation-counts = Sous l’axe : nombre de frappes observées. En gris : moins de { $few }.
+chart-saturation-capacity = { $front } : en moyenne { $drones } drones et { $ground } unités terrestres prêts
+chart-saturation-counts = Sous l’axe : nombre de frappes observées. En gris : moins de { $few }.

@@ -5,6 +5,8 @@ mod powers;
 
 use powers::POWERS;
 
+pub use super::table::normal_quantile;
+
 /// 1.5·2⁵²: adding it rounds a double to a whole number, held in its low bits.
 const ROUNDER: f64 = 6_755_399_441_055_744.0;
 /// ln 2 in two parts; the first ends in 21 zero bits, so that its small multiples are exact (fdlibm).

@@ -1,0 +1,75 @@
+//! The marks of the theatre map: dots of places, lines of roads, bars of crossings, arrows at the edge.
+
+use plotters::style::RGBColor;
+
+use crate::charts::canvas::{Canvas, Rect, Stroke};
+use crate::charts::theme::{self, INK, MUTED, SOFT, WHITE};
+
+/// A point in pixels.
+pub type Point = (f64, f64);
+
+const OPEN: RGBColor = RGBColor(0x9f, 0xc3, 0xdb);
+const CLOSED: RGBColor = RGBColor(0x0b, 0x3c, 0x66);
+
+/// Radius of a place's dot: its area grows with the probability.
+pub fn radius(struck: f64) -> f64 {
+    let struck = if struck.is_finite() { struck.clamp(0.0, 1.0) } else { 0.0 };
+    2.4 + 7.0 * struck.sqrt()
+}
+
+/// Colour of a place's dot; white where nothing happens.
+pub fn dot(struck: f64) -> RGBColor {
+    if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
+}
+
+/// Look of a road by the share of time it is closed.
+pub fn road_stroke(closed: f64, corridor: bool) -> Stroke {
+    if !corridor && closed <= 0.0 {
+        return Stroke::new(&MUTED, 0.9);
+    }
+    let t = if closed.is_finite() { closed.clamp(0.0, 1.0).sqrt() } else { 0.0 };
+    Stroke::new(&theme::blend(OPEN, CLOSED, t * 1.25), 2.0 + 6.0 * t)
+}
+
+/// A bar across a road at its middle.
+pub fn crossing_mark(canvas: &Canvas, from: Point, to: Point) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = libm::hypot(dx, dy);
+    let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
+    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+    let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
+    let half = if length < 16.0 { 11.0 } else { 6.5 };
+    let (a, b) = ends(half + 1.0);
+    canvas.line(a, b, Stroke::new(&WHITE, 4.0));
+    let (a, b) = ends(half);
+    canvas.line(a, b, Stroke::new(&INK, 1.8));
+}
+
+/// The head of an arrow whose tip is at `tip`.
+pub fn arrow_head(canvas: &Canvas, from: Point, tip: Point) {
+    let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
+    let (dx, dy) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
+    let back = (tip.0 - dx * 10.0, tip.1 - dy * 10.0);
+    let points = [tip, (back.0 - dy * 5.0, back.1 + dx * 5.0), (back.0 + dy * 5.0, back.1 - dx * 5.0)];
+    canvas.polygon(&points, &SOFT, None);
+}
+
+/// Where the way from a point inside a rectangle to one outside leaves it.
+pub fn edge(area: Rect, inside: Point, outside: Point) -> Point {
+    let part = |from: f64, to: f64, low: f64, high: f64| {
+        if to > high {
+            (high - from) / (to - from)
+        } else if to < low {
+            (low - from) / (to - from)
+        } else {
+            1.0
+        }
+    };
+    let t = part(inside.0, outside.0, area.left, area.right).min(part(inside.1, outside.1, area.top, area.bottom));
+    (inside.0 + (outside.0 - inside.0) * t, inside.1 + (outside.1 - inside.1) * t)
+}
+
+/// The point of a box nearest to another point.
+pub fn nearest(rect: Rect, (x, y): Point) -> Point {
+    (x.clamp(rect.left, rect.right), y.clamp(rect.top, rect.bottom))
+}

@@ -1,0 +1,208 @@
+//! A run's summary → the briefing's input.
+
+use super::briefing::{
+    self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
+    NeighbourFigures, Spread,
+};
+use super::drawing::DrawnCharts;
+use super::error::ReportError;
+use super::facts::RunFacts;
+use super::run_folder::RunFolder;
+use crate::analysis::{Chance, Group};
+use crate::distribution::Distribution;
+use crate::ensemble::Threshold;
+use crate::locale::{Locale, Words};
+use crate::model::Outcome;
+use crate::parameters::{Family, Key, Slot};
+use crate::scenario::{Quantity, Scenario};
+
+/// Where a distribution without end is cut for the table of assumptions: its 90 % interval.
+const RANGE: (f64, f64) = (0.05, 0.95);
+
+/// Renders the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`.
+///
+/// # Errors
+///
+/// [`ReportError`]: the page cannot be rendered or written.
+pub fn write_briefing(
+    folder: &RunFolder,
+    facts: &RunFacts<'_>,
+    charts: &DrawnCharts,
+    locale: &Locale,
+) -> Result<(), ReportError> {
+    let page = briefing::render(&briefing_input(facts, charts), locale)?;
+    folder.write(&format!("briefing.{}.html", locale.language().code()), page.as_bytes())?;
+    Ok(())
+}
+
+/// Everything the briefing of a run shows.
+#[must_use]
+pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInput {
+    let (scenario, summary) = (facts.scenario, facts.summary);
+    let mixture = &summary.mixture;
+    BriefingInput {
+        title: scenario.title.clone(),
+        description: scenario.description.clone(),
+        start: scenario.start,
+        horizon_days: scenario.horizon_days,
+        trajectories: summary.trajectories,
+        planned: summary.partial.then_some(summary.asked),
+        seed: scenario.seed,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        digest: facts.digest.clone(),
+        command: facts.command.clone(),
+        disruption_days: facts.central(Key::OutcomesDisruptionDays),
+        border_km: facts.central(Key::OutcomesBorderKm),
+        corridors: corridors(scenario, mixture),
+        isolation_days: spread(mixture, Outcome::IsolationDays, ""),
+        isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
+        trade_loss_usd: spread(mixture, Outcome::TradeLoss, ""),
+        neighbours: neighbours(scenario, mixture),
+        level_shares: mixture.levels.map(|l| l.p),
+        abroad: level(mixture, 3.0),
+        coast: level(mixture, 5.0),
+        hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
+            .filter(|(_, group)| group.trajectories > 0)
+            .map(|(h, group)| hypothesis(scenario, h, group))
+            .collect(),
+        measures: measures(scenario),
+        assumptions: assumptions(scenario),
+        charts: figures(charts),
+        font_css: crate::charts::font_css().to_owned(),
+    }
+}
+
+fn figures(charts: &DrawnCharts) -> Vec<Figure> {
+    let figure = |(chart, svg): &(super::Chart, crate::charts::Svg)| Figure {
+        section: chart.section(),
+        svg: svg.body(),
+        alt: svg.title().to_owned(),
+    };
+    charts.charts.iter().map(figure).collect()
+}
+
+fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> briefing::Chance {
+    let Chance { p, low, high } = group.chance(outcome, member, threshold).unwrap_or_default();
+    briefing::Chance { p, lo: low, hi: high }
+}
+
+fn level(group: &Group, least: f64) -> briefing::Chance {
+    chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
+}
+
+fn spread(group: &Group, outcome: Outcome, member: &str) -> Spread {
+    let Some(summary) = group.outcome(outcome, member) else { return Spread::default() };
+    let q = summary.quantiles.unwrap_or_default();
+    Spread { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
+}
+
+fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
+    (scenario.theatre.corridors.iter())
+        .map(|corridor| CorridorFigures {
+            name: corridor.name.clone(),
+            western: corridor.western,
+            disrupted: chance(group, Outcome::ClosedDays, &corridor.key, Threshold::Disruption),
+            closed_days: spread(group, Outcome::ClosedDays, &corridor.key),
+        })
+        .collect()
+}
+
+fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
+    let theatre = &scenario.theatre;
+    let by_day = |country: &str, day: u32| ByDay {
+        day,
+        foothold: chance(group, Outcome::FirstFoothold, country, Threshold::By(day)),
+        strike: chance(group, Outcome::FirstStrike, country, Threshold::By(day)),
+    };
+    theatre
+        .neighbours()
+        .map(|i| &theatre.countries[i])
+        .map(|country| NeighbourFigures {
+            name: country.name.clone(),
+            by_day: (crate::ensemble::headline_days(scenario.horizon_days).into_iter())
+                .map(|day| by_day(&country.key, day))
+                .collect(),
+        })
+        .collect()
+}
+
+fn hypothesis(scenario: &Scenario, hypothesis: &crate::scenario::Hypothesis, group: &Group) -> HypothesisFigures {
+    let theatre = &scenario.theatre;
+    let first = |outcome: Outcome| {
+        let by = Threshold::By(scenario.horizon_days);
+        theatre.neighbours().map(|i| chance(group, outcome, &theatre.countries[i].key, by)).collect()
+    };
+    HypothesisFigures {
+        key: hypothesis.key.clone(),
+        title: hypothesis.title.clone(),
+        prior: hypothesis.prior,
+        disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
+        foothold: first(Outcome::FirstFoothold),
+        strike: first(Outcome::FirstStrike),
+        abroad: level(group, 3.0),
+        coast: level(group, 5.0),
+        trade_loss_usd: spread(group, Outcome::TradeLoss, "").median,
+    }
+}
+
+fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
+    (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
+        .map(|measure| MeasureFigures {
+            title: measure.title.clone(),
+            start_day: measure.start_day.distribution.central(),
+            ramp_days: measure.ramp_days.distribution.central(),
+            cost_usd_per_year: measure.cost_usd_per_year.as_ref().map(|q| (value(q), range(&q.distribution))),
+        })
+        .collect()
+}
+
+fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
+    let stated = |(slot, quantity): (Slot, &Option<Quantity>)| {
+        let quantity = quantity.as_ref()?;
+        let spec = scenario.space.spec(slot);
+        Some(Assumption {
+            parameter: spec.key,
+            key: scenario.space.name(slot).to_owned(),
+            member: member_name(scenario, spec.family, slot),
+            value: value(quantity),
+            range: range(&quantity.distribution),
+            source: quantity.provenance.source.clone(),
+            grade: quantity.provenance.grade,
+        })
+    };
+    scenario.base.iter().enumerate().filter_map(stated).collect()
+}
+
+fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Words {
+    let theatre = &scenario.theatre;
+    let index = scenario.space.member(slot).index;
+    match family {
+        Family::Scalar => Words::default(),
+        Family::Front | Family::HomeFront => theatre.fronts[index].name.clone(),
+        Family::Neighbour | Family::Country => theatre.countries[index].name.clone(),
+        Family::Region => theatre.regions[index].name.clone(),
+        Family::Corridor => theatre.corridors[index].name.clone(),
+        Family::Place => theatre.places[index].name.clone(),
+    }
+}
+
+/// The central value: the number or mode an analyst wrote, else the median.
+fn value(quantity: &Quantity) -> f64 {
+    match &quantity.distribution {
+        Distribution::Fixed(x) => *x,
+        Distribution::Triangular { mode, .. } | Distribution::Pert { mode, .. } => *mode,
+        other => other.central(),
+    }
+}
+
+/// The range of an uncertain value: its ends, or its 90 % interval where it has none.
+fn range(distribution: &Distribution) -> Option<(f64, f64)> {
+    if distribution.is_fixed() {
+        return None;
+    }
+    let (low, high) = distribution.support();
+    if low.is_finite() && high.is_finite() {
+        return Some((low, high));
+    }
+    Some((distribution.quantile(RANGE.0), distribution.quantile(RANGE.1)))
+}

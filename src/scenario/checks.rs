@@ -1,0 +1,216 @@
+//! What only the whole scenario can tell: names in the policy, priors, correlations, cells that fit.
+
+use crate::distribution::Distribution;
+use crate::distribution::correlation::cholesky_of_ranks;
+use crate::parameters::{Key, ParameterSpace, Slot};
+use crate::theatre::{Role, Theatre};
+
+use super::ChangeKind;
+use super::diagnostic::{Diagnostic, Diagnostics, Message, plain_number};
+use super::distributions::rounded;
+use super::fields::with_suggestion;
+use super::layer::{CorrelationLayer, Layer};
+use super::quantity::Stated;
+
+/// A scenario before it is assembled.
+pub(super) struct Whole<'a> {
+    pub theatre: &'a Theatre,
+    pub space: &'a ParameterSpace,
+    /// What is stated for each slot.
+    pub base: &'a [Option<&'a Stated>],
+    pub stated: &'a Layer,
+}
+
+impl<'a> Whole<'a> {
+    /// Checks everything but the policy.
+    pub fn check(&self, found: &mut Diagnostics) {
+        self.priors(found);
+        self.cells(found);
+        self.measures(found);
+        self.correlations(found);
+        self.repeats(found);
+    }
+
+    /// The measures in force, by index.
+    pub fn policy(&self, found: &mut Diagnostics) -> Vec<usize> {
+        let measures = &self.stated.measures;
+        let mut policy = Vec::new();
+        for name in self.stated.policy.iter().flatten() {
+            let Some(index) = measures.iter().position(|measure| measure.key == name.value) else {
+                let title = Message::new("error-unknown-reference").phrase("what", Message::new("what-measure"));
+                let diagnostic = Diagnostic::error(&name.at, title.text("name", name.value.as_str()));
+                let known = measures.iter().map(|measure| measure.key.as_str());
+                found.push(with_suggestion(diagnostic, &name.value, known));
+                continue;
+            };
+            if policy.contains(&index) {
+                found.push(Diagnostic::error(&name.at, Message::new("error-policy-twice").text("name", &*name.value)));
+            } else {
+                policy.push(index);
+            }
+        }
+        policy
+    }
+
+    fn priors(&self, found: &mut Diagnostics) {
+        let priors: Vec<_> = self.stated.hypotheses.iter().map(|hypothesis| hypothesis.prior.as_ref()).collect();
+        // One that is missing or wrong has been reported; the sum would say it again.
+        let Some(priors) = priors.into_iter().collect::<Option<Vec<_>>>() else { return };
+        let Some(last) = priors.last() else { return };
+        let sum: f64 = priors.iter().map(|prior| prior.value).sum();
+        if (sum - 1.0).abs() > 1e-9 {
+            let terms: Vec<String> = priors.iter().map(|prior| plain_number(prior.value)).collect();
+            let title = Message::new("error-priors-sum").number("sum", rounded(sum));
+            let label = Message::new("hint-sum").text("terms", terms.join(" + ")).number("sum", rounded(sum));
+            found.push(Diagnostic::error(&last.at, title).label(label));
+        }
+    }
+
+    fn slot(&self, key: Key, member: usize) -> Slot {
+        self.space.first(key) + member
+    }
+
+    /// Cells must fit the capacity of their place, and there are none outside the theatre of presence.
+    fn cells(&self, found: &mut Diagnostics) {
+        let scale = self.base[self.space.first(Key::GroupCellsScale)];
+        let scale = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
+        for (i, place) in self.theatre.places.iter().enumerate() {
+            let Some(cells) = self.base[self.slot(Key::Cells, i)] else { continue };
+            let country = &self.theatre.countries[place.country];
+            if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
+                let title = Message::new("error-cells-outside").text("place", place.key.as_str());
+                found.push(Diagnostic::error(&cells.at, title.text("country", country.key.as_str())));
+                continue;
+            }
+            let Some(capacity) = self.base[self.slot(Key::Capacity, i)] else { continue };
+            let (room, central) = (&capacity.quantity.distribution, &cells.quantity.distribution);
+            let at_start = half_up(central.mean());
+            let most = half_up(highest(central) * scale);
+            let about = |id, count: f64, room: f64| {
+                let message = Message::new(id).text("place", place.key.as_str());
+                message.number("cells", count).number("capacity", room)
+            };
+            let hint = || Message::new("hint-capacity");
+            if at_start > half_up(room.mean()) {
+                let title = about("error-cells-capacity", at_start, half_up(room.mean()));
+                found.push(Diagnostic::error(&cells.at, title).related(&capacity.at, hint()));
+            } else if most > half_up(lowest(room)) {
+                let title = about("warning-cells-capacity", most, half_up(lowest(room)));
+                found.push(Diagnostic::warning(&cells.at, title).related(&capacity.at, hint()));
+            }
+        }
+    }
+
+    /// A measure acts on a running value: there must be one.
+    fn measures(&self, found: &mut Diagnostics) {
+        for measure in &self.stated.measures {
+            for (_, slot, change) in &measure.changes {
+                if self.base[*slot].is_none() && !self.space.spec(*slot).required {
+                    let key = self.space.name(*slot);
+                    let title = Message::new("error-measure-absent").text("key", key);
+                    found.push(Diagnostic::error(&change.key_at, title).help(Message::new("hint-measure-absent")));
+                }
+            }
+        }
+    }
+
+    fn repeats(&self, found: &mut Diagnostics) {
+        if let (Some(repeats), Some(trajectories)) = (&self.stated.repeats, &self.stated.trajectories) {
+            if repeats.value > trajectories.value {
+                let title = Message::new("error-repeats").text("repeats", repeats.value.to_string());
+                let title = title.text("trajectories", trajectories.value.to_string());
+                found.push(Diagnostic::error(&repeats.at, title));
+            }
+        }
+    }
+
+    fn correlations(&self, found: &mut Diagnostics) {
+        let Some(list) = &self.stated.correlations else { return };
+        let pair = |c: &CorrelationLayer| {
+            let (a, b) = (c.between[0].0, c.between[1].0);
+            (a.min(b), a.max(b))
+        };
+        let mut twice = false;
+        for (i, correlation) in list.iter().enumerate() {
+            if let Some(first) = list[..i].iter().find(|other| pair(other) == pair(correlation)) {
+                let title = Message::new("error-correlation-twice");
+                let hint = Message::new("hint-first-here");
+                found.push(Diagnostic::error(&correlation.at, title).related(&first.at, hint));
+                twice = true;
+            }
+            for (slot, at) in &correlation.between {
+                if !self.is_uncertain(*slot) {
+                    let title = Message::new("warning-correlation-fixed").text("key", self.space.name(*slot));
+                    found.push(Diagnostic::warning(at, title));
+                }
+            }
+        }
+        if !twice {
+            self.positive_definite(list, found);
+        }
+    }
+
+    /// Whether a slot varies between draws, in the base or under a hypothesis.
+    pub fn is_uncertain(&self, slot: Slot) -> bool {
+        let varies = |stated: &Stated| !matches!(stated.quantity.distribution, Distribution::Fixed(_));
+        let overlays = self.stated.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set);
+        self.base[slot].is_some_and(varies) || overlays.filter(|(s, _)| *s == slot).any(|(_, stated)| varies(stated))
+    }
+
+    /// Finds the first correlation that the ones before it do not allow.
+    fn positive_definite(&self, list: &[CorrelationLayer], found: &mut Diagnostics) {
+        let mut slots: Vec<Slot> = list.iter().flat_map(|c| [c.between[0].0, c.between[1].0]).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        let index = |slot: Slot| slots.binary_search(&slot).unwrap_or(0);
+        let ranks: Vec<(usize, usize, f64)> =
+            list.iter().map(|c| (index(c.between[0].0), index(c.between[1].0), c.rank)).collect();
+        if cholesky_of_ranks(slots.len(), &ranks).is_some() {
+            return;
+        }
+        let fits = |count: &usize| cholesky_of_ranks(slots.len(), &ranks[..*count]).is_none();
+        let Some(culprit) = (1..=list.len()).find(fits).map(|count| &list[count - 1]) else { return };
+        let names: Vec<&str> = slots.iter().map(|slot| self.space.name(*slot)).collect();
+        let title = Message::new("error-correlations-contradict");
+        let label = Message::new("hint-correlations-contradict");
+        let help = Message::new("hint-correlations").names("names", names);
+        found.push(Diagnostic::error(&culprit.at, title).label(label).help(help));
+    }
+
+    /// Whether a change leaves a value that is certain as it is.
+    pub fn changes_nothing(&self, kind: ChangeKind, slot: Slot, by: &Distribution) -> bool {
+        let Distribution::Fixed(by) = by else { return false };
+        let value = match self.base[slot].map(|stated| &stated.quantity.distribution) {
+            Some(Distribution::Fixed(value)) if !self.is_uncertain(slot) && !self.is_overlaid(slot) => Some(*value),
+            _ => None,
+        };
+        #[expect(clippy::float_cmp, reason = "a value typed alike changes nothing")]
+        match kind {
+            ChangeKind::Set => value == Some(*by),
+            ChangeKind::Add => *by == 0.0,
+            ChangeKind::Scale => *by == 1.0 || value == Some(0.0),
+        }
+    }
+
+    fn is_overlaid(&self, slot: Slot) -> bool {
+        self.stated.hypotheses.iter().any(|hypothesis| hypothesis.set.iter().any(|(s, _)| *s == slot))
+    }
+}
+
+/// Half up, as a draw of a whole number is rounded.
+fn half_up(value: f64) -> f64 {
+    (value + 0.5).floor()
+}
+
+/// A share of draws too small to speak of.
+const RARE: f64 = 1e-6;
+
+fn highest(distribution: &Distribution) -> f64 {
+    let (_, high) = distribution.support();
+    if high.is_finite() { high } else { distribution.quantile(1.0 - RARE) }
+}
+
+fn lowest(distribution: &Distribution) -> f64 {
+    let (low, _) = distribution.support();
+    if low.is_finite() { low } else { distribution.quantile(RARE) }
+}

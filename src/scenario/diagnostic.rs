@@ -1,0 +1,292 @@
+//! What is wrong with a file, as data: a message identifier with arguments, and a place. Words come
+//! later, from `locale`, so that one list of mistakes can be shown in any language.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A text that places point into: a file, or one `--set` option.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Path as shown to the user.
+    pub path: PathBuf,
+    /// Its text; empty if it could not be read.
+    pub text: String,
+}
+
+impl Source {
+    /// Line and column (both from 1, columns in characters) of a byte offset.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
+        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// A stretch of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The text it points into.
+    pub source: Arc<Source>,
+    /// Byte range; `None` for the file as a whole.
+    pub span: Option<Range<usize>>,
+}
+
+impl Place {
+    /// The whole of a source.
+    #[must_use]
+    pub fn whole(source: &Arc<Source>) -> Self {
+        Self { source: Arc::clone(source), span: None }
+    }
+
+    /// A stretch of a source.
+    #[must_use]
+    pub fn new(source: &Arc<Source>, span: Range<usize>) -> Self {
+        Self { source: Arc::clone(source), span: Some(span) }
+    }
+}
+
+/// A message: its identifier in `locale` and its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Identifier in `errors.ftl`.
+    pub id: &'static str,
+    /// Named arguments.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A name, a number as it stands in the file, a path.
+    Text(String),
+    /// A count, which chooses the plural form.
+    Count(i64),
+    /// A phrase that is itself translated.
+    Phrase(Message),
+    /// Names, joined the way the language joins a list.
+    Names(Vec<String>),
+}
+
+impl Message {
+    /// A message without arguments.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self { id, arguments: Vec::new() }
+    }
+
+    /// Adds a text argument.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.arguments.push((name, Argument::Text(value.into())));
+        self
+    }
+
+    /// Adds a number, written as in a scenario file.
+    #[must_use]
+    pub fn number(self, name: &'static str, value: f64) -> Self {
+        self.text(name, plain_number(value))
+    }
+
+    /// Adds a count.
+    #[must_use]
+    pub fn count(mut self, name: &'static str, value: usize) -> Self {
+        self.arguments.push((name, Argument::Count(i64::try_from(value).unwrap_or(i64::MAX))));
+        self
+    }
+
+    /// Adds a translated phrase.
+    #[must_use]
+    pub fn phrase(mut self, name: &'static str, value: Self) -> Self {
+        self.arguments.push((name, Argument::Phrase(value)));
+        self
+    }
+
+    /// Adds a list of names.
+    #[must_use]
+    pub fn names<I: IntoIterator<Item = S>, S: Into<String>>(mut self, name: &'static str, values: I) -> Self {
+        self.arguments.push((name, Argument::Names(values.into_iter().map(Into::into).collect())));
+        self
+    }
+}
+
+/// A number the way people write it: no exponent between 0.0001 and 10^15, no trailing zeros.
+pub(super) fn plain_number(value: f64) -> String {
+    let size = value.abs();
+    if value == 0.0 || (1e-4..1e15).contains(&size) || !value.is_finite() {
+        format!("{value}").to_lowercase()
+    } else {
+        format!("{value:e}")
+    }
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The scenario cannot be run.
+    Error,
+    /// It can, but look at this.
+    Warning,
+}
+
+/// One thing that is wrong or suspicious.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub title: Message,
+    /// Where.
+    pub place: Place,
+    /// What stands beside the caret.
+    pub label: Option<Message>,
+    /// Another place that matters, with what to say about it.
+    pub related: Vec<(Place, Message)>,
+    /// What would be right.
+    pub help: Option<Message>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    #[must_use]
+    pub fn error(place: &Place, title: Message) -> Self {
+        Self { severity: Severity::Error, title, place: place.clone(), label: None, related: Vec::new(), help: None }
+    }
+
+    /// A warning at a place.
+    #[must_use]
+    pub fn warning(place: &Place, title: Message) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(place, title) }
+    }
+
+    /// With words beside the caret.
+    #[must_use]
+    pub fn label(mut self, label: Message) -> Self {
+        self.label = Some(label);
+        self
+    }
+
+    /// With words beside the caret, if there are any.
+    #[must_use]
+    pub fn label_if(mut self, label: Option<Message>) -> Self {
+        self.label = label.or(self.label);
+        self
+    }
+
+    /// With what would be right.
+    #[must_use]
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// With what would be right, if it is known.
+    #[must_use]
+    pub fn help_if(mut self, help: Option<Message>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// With another place that matters.
+    #[must_use]
+    pub fn related(mut self, place: &Place, words: Message) -> Self {
+        self.related.push((place.clone(), words));
+        self
+    }
+
+    /// The file it is in.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        &self.place.source.path
+    }
+
+    /// Line and column, both from 1 (columns in characters); `None` for a file as a whole.
+    #[must_use]
+    pub fn position(&self) -> Option<(usize, usize)> {
+        self.place.span.as_ref().map(|span| self.place.source.position(span.start))
+    }
+}
+
+/// Everything found wrong or suspicious, in the order of files and lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing wrong so far.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, mut other: Self) {
+        self.list.append(&mut other.list);
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// How many of them are errors.
+    #[must_use]
+    pub fn error_count(&self) -> usize {
+        self.list.iter().filter(|d| d.severity == Severity::Error).count()
+    }
+
+    /// Whether there is an error among them.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.error_count() > 0
+    }
+
+    /// The errors alone.
+    #[must_use]
+    pub fn errors_only(&self) -> Self {
+        let errors = self.list.iter().filter(|d| d.severity == Severity::Error);
+        Self { list: errors.cloned().collect() }
+    }
+
+    /// One after another.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Keeps those for which `keep` holds.
+    pub(super) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
+    /// Sorts by file, in the order given, then by place in the file; equal ones are kept once.
+    pub(super) fn sort(&mut self, files: &[Arc<Source>]) {
+        let rank = |d: &Diagnostic| files.iter().position(|f| Arc::ptr_eq(f, &d.place.source)).unwrap_or(files.len());
+        self.list.sort_by_key(|d| (rank(d), d.place.span.as_ref().map_or(0, |s| s.start)));
+        self.list.dedup();
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,162 @@
+//! What the files state together → a [`Scenario`], once nothing is missing and everything fits.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::locale::Words;
+use crate::parameters::{KEYS, ParameterSpace, Slot};
+use crate::theatre::Theatre;
+
+use super::checks::Whole;
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::layer::Layer;
+use super::overlay::{HypothesisLayer, MeasureLayer};
+use super::quantity::Stated;
+use super::{Change, Correlation, Hypothesis, Measure, Quantity, Scenario, SourceText};
+
+/// What a scenario is assembled from.
+pub(super) struct Parts<'a> {
+    pub files: &'a [Arc<Source>],
+    pub overrides: &'a [String],
+    pub path: &'a Path,
+    pub theatre: Theatre,
+    pub space: ParameterSpace,
+    /// Where a missing root key belongs.
+    pub root: Place,
+    pub stated: Layer,
+}
+
+/// Assembles the scenario; `None` if something it needs is missing or wrong, which has been reported.
+pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenario> {
+    let Parts { files, overrides, path, theatre, space, root, stated } = parts;
+    missing_settings(&stated, &root, found);
+    missing_parameters(&stated, &space, &root, found);
+    missing_parts(&stated, found);
+    let mut base: Vec<Option<&Stated>> = vec![None; space.len()];
+    for (slot, quantity) in &stated.base {
+        base[*slot] = Some(quantity);
+    }
+    let whole = Whole { theatre: &theatre, space: &space, base: &base, stated: &stated };
+    whole.check(found);
+    let policy = whole.policy(found);
+    super::warnings::look(&whole, &root, found);
+    if found.has_errors() {
+        return None;
+    }
+    let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
+    let stem = path.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
+    let name = stated.name.clone().unwrap_or(stem);
+    Some(Scenario {
+        sources: files.iter().map(|f| SourceText { path: f.path.clone(), text: f.text.clone() }).collect(),
+        overrides: overrides.to_vec(),
+        title: stated.title.clone().unwrap_or_else(|| Words::same(&name)),
+        description: stated.description.clone().unwrap_or_default(),
+        name,
+        start: stated.start.as_ref()?.value,
+        horizon_days: u32::try_from(stated.horizon_days.as_ref()?.value).ok()?,
+        trajectories: stated.trajectories.as_ref()?.value,
+        seed: stated.seed.as_ref()?.value,
+        design: stated.design.unwrap_or_default(),
+        repeats: u32::try_from(stated.repeats.as_ref().map_or(1, |repeats| repeats.value)).ok()?,
+        policy,
+        base: base.iter().map(|quantity| quantity.map(|stated| stated.quantity.clone())).collect(),
+        hypotheses: stated.hypotheses.iter().filter_map(|h| hypothesis(h, key)).collect(),
+        measures: stated.measures.iter().filter_map(measure).collect(),
+        correlations: correlations(&stated),
+        theatre: Arc::new(theatre),
+        space: Arc::new(space),
+    })
+}
+
+fn hypothesis(layer: &HypothesisLayer, key: impl Fn(&Slot, &Stated) -> (Slot, Quantity)) -> Option<Hypothesis> {
+    Some(Hypothesis {
+        key: layer.key.clone(),
+        title: layer.title.clone().unwrap_or_else(|| Words::same(&layer.key)),
+        prior: layer.prior.as_ref()?.value,
+        set: layer.set.iter().map(|(slot, stated)| key(slot, stated)).collect(),
+    })
+}
+
+fn measure(layer: &MeasureLayer) -> Option<Measure> {
+    let change =
+        |(kind, slot, stated): &(_, _, Stated)| Change { kind: *kind, slot: *slot, quantity: stated.quantity.clone() };
+    Some(Measure {
+        key: layer.key.clone(),
+        title: layer.title.clone().unwrap_or_else(|| Words::same(&layer.key)),
+        start_day: layer.start_day.as_ref()?.quantity.clone(),
+        ramp_days: layer.ramp_days.as_ref()?.quantity.clone(),
+        cost_usd_per_year: layer.cost.as_ref().map(|cost| cost.quantity.clone()),
+        changes: layer.changes.iter().map(change).collect(),
+    })
+}
+
+fn correlations(stated: &Layer) -> Vec<Correlation> {
+    let list = stated.correlations.iter().flatten();
+    list.map(|c| Correlation { between: (c.between[0].0, c.between[1].0), rank: c.rank }).collect()
+}
+
+fn missing(at: &Place, key: String) -> Diagnostic {
+    Diagnostic::error(at, Message::new("error-missing-key").text("key", key))
+}
+
+fn missing_settings(stated: &Layer, root: &Place, found: &mut Diagnostics) {
+    for key in ["start", "horizon_days", "trajectories", "seed"] {
+        if !stated.mentioned.contains(key) {
+            found.push(missing(root, key.to_owned()));
+        }
+    }
+}
+
+/// Reports the required keys nobody states: one report for each key of the registry.
+fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Place, found: &mut Diagnostics) {
+    const MOST_LISTED: usize = 6;
+    for spec in KEYS.iter().filter(|spec| spec.required) {
+        let first = space.first(spec.key);
+        let all = space.members(spec.key).len();
+        let absent: Vec<&str> =
+            (first..first + all).filter(|slot| !stated.attempted.contains(slot)).map(|slot| space.name(slot)).collect();
+        let at = |key: &str| home_of(key, stated).unwrap_or(root);
+        match absent.as_slice() {
+            [] => {}
+            [one] => found.push(missing(at(one), (*one).to_owned())),
+            many => {
+                let title = Message::new("error-missing-keys").count("count", many.len());
+                let listed = many.iter().take(MOST_LISTED).copied();
+                let help = if many.len() > MOST_LISTED {
+                    Message::new("hint-missing-more").names("names", listed).count("more", many.len() - MOST_LISTED)
+                } else {
+                    Message::new("hint-missing").names("names", listed)
+                };
+                let title = title.text("key", spec.pattern.replace("{}", "…"));
+                found.push(Diagnostic::error(at(many[0]), title).help(help));
+            }
+        }
+    }
+}
+
+/// The header of the deepest table a key belongs to.
+fn home_of<'s>(key: &str, stated: &'s Layer) -> Option<&'s Place> {
+    let mut table = key;
+    while let Some((outer, _)) = table.rsplit_once('.') {
+        if let Some((_, at)) = stated.tables.iter().find(|(name, _)| name == outer) {
+            return Some(at);
+        }
+        table = outer;
+    }
+    None
+}
+
+fn missing_parts(stated: &Layer, found: &mut Diagnostics) {
+    for hypothesis in &stated.hypotheses {
+        if !hypothesis.mentioned.iter().any(|key| key == "prior") {
+            found.push(missing(&hypothesis.key_at, format!("hypotheses.{}.prior", hypothesis.key)));
+        }
+    }
+    for measure in &stated.measures {
+        for key in ["start_day", "ramp_days"] {
+            if !measure.mentioned.iter().any(|mentioned| mentioned == key) {
+                found.push(missing(&measure.key_at, format!("measures.{}.{key}", measure.key)));
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! `[hypotheses.*]` and `[measures.*]` of one file.
+
+use crate::locale::Words;
+use crate::parameters::{Domain, Slot, Spec};
+
+use super::ChangeKind;
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::fields::{At, Fields, join, well_named, with_suggestion, words};
+use super::layer::names_at;
+use super::names::{Name, Names};
+use super::quantity::{Rule, Stated, quantity};
+use super::tree::{Entry, Node, Table, wrong_kind};
+
+/// Latest day on which a measure may start, and longest ramp: a century.
+const LONGEST_DELAY: f64 = 36_500.0;
+/// Highest cost, USD a year.
+const HIGHEST_COST: f64 = 1e13;
+/// Largest factor of `scale`.
+const LARGEST_FACTOR: f64 = 1e6;
+
+/// A hypothesis as one file states it.
+#[derive(Clone, Debug)]
+pub(super) struct HypothesisLayer {
+    pub key: String,
+    pub key_at: Place,
+    pub title: Option<Words>,
+    pub prior: Option<At<f64>>,
+    /// Keys it has, readable or not.
+    pub mentioned: Vec<String>,
+    pub set: Vec<(Slot, Stated)>,
+}
+
+/// A measure as one file states it.
+#[derive(Clone, Debug)]
+pub(super) struct MeasureLayer {
+    pub key: String,
+    pub key_at: Place,
+    pub title: Option<Words>,
+    pub start_day: Option<Stated>,
+    pub ramp_days: Option<Stated>,
+    pub cost: Option<Stated>,
+    /// Keys it has, readable or not.
+    pub mentioned: Vec<String>,
+    /// Changes by kind and slot.
+    pub changes: Vec<(ChangeKind, Slot, Stated)>,
+}
+
+/// The kinds of change with their words, in the order in which they act.
+pub(super) const CHANGES: [(&str, ChangeKind); 3] =
+    [("set", ChangeKind::Set), ("add", ChangeKind::Add), ("scale", ChangeKind::Scale)];
+
+/// Reads the hypotheses of a file.
+pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<HypothesisLayer> {
+    let mut read = Vec::new();
+    for entry in entries(node, "hypotheses", found) {
+        let path = join("hypotheses", &entry.key);
+        let named = well_named(entry, found);
+        let Some(fields) = Fields::open(&entry.node, &path, &["prior", "title", "note", "set"], found) else {
+            continue;
+        };
+        fields.text("note", found);
+        let mut set = Vec::new();
+        if let Some(table) = table_of(&fields, "set", found) {
+            overlay(table, "", names, found, &mut |spec, slot, key, entry, found| {
+                let quantity = quantity(&entry.node, key, Rule::of(spec.domain), found);
+                if let (Some(quantity), Some(slot)) = (quantity, slot) {
+                    let stated = stated(entry, quantity);
+                    once(set.iter().filter(|(s, _)| *s == slot).map(|(_, stated)| stated), key, &stated, found);
+                    set.push((slot, stated));
+                }
+            });
+        }
+        let title = fields.get("title").and_then(|node| words(node, &fields.name("title"), found));
+        let prior = fields.number("prior", 0.0, 1.0, found);
+        if named {
+            let (key, key_at) = (entry.key.clone(), entry.key_at.clone());
+            read.push(HypothesisLayer { key, key_at, title, prior, mentioned: fields.keys(), set });
+        }
+    }
+    read
+}
+
+/// Reads the measures of a file.
+pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<MeasureLayer> {
+    let known = ["title", "start_day", "ramp_days", "cost", "set", "add", "scale", "note", "source"];
+    let mut read = Vec::new();
+    for entry in entries(node, "measures", found) {
+        let path = join("measures", &entry.key);
+        let named = well_named(entry, found);
+        let Some(fields) = Fields::open(&entry.node, &path, &known, found) else { continue };
+        fields.text("note", found);
+        fields.text("source", found);
+        let mut changes = Vec::new();
+        for (word, kind) in CHANGES {
+            if let Some(table) = table_of(&fields, word, found) {
+                overlay(table, "", names, found, &mut |spec, slot, key, entry, found| {
+                    if let Some(change) = change(kind, spec, slot, key, entry, found) {
+                        let same = changes.iter().filter(|(k, s, _)| (*k, *s) == (change.0, change.1));
+                        once(same.map(|(_, _, stated)| stated), key, &change.2, found);
+                        changes.push(change);
+                    }
+                });
+            }
+        }
+        let measure = MeasureLayer {
+            key: entry.key.clone(),
+            key_at: entry.key_at.clone(),
+            title: fields.get("title").and_then(|node| words(node, &fields.name("title"), found)),
+            start_day: days(&fields, "start_day", found),
+            ramp_days: days(&fields, "ramp_days", found),
+            cost: cost(&fields, found),
+            mentioned: fields.keys(),
+            changes,
+        };
+        if named {
+            read.push(measure);
+        }
+    }
+    read
+}
+
+fn entries<'t>(node: &'t Node, key: &str, found: &mut Diagnostics) -> &'t [Entry] {
+    let table = node.as_table();
+    if table.is_none() {
+        wrong_kind(node, key, "what-table", found);
+    }
+    table.map_or(&[], |table| &table.entries)
+}
+
+fn table_of<'t>(fields: &Fields<'t>, key: &str, found: &mut Diagnostics) -> Option<&'t Table> {
+    let node = fields.get(key)?;
+    let table = node.as_table();
+    if table.is_none() {
+        wrong_kind(node, &fields.name(key), "what-table", found);
+    }
+    table
+}
+
+/// Reports a key that was stated before in the same table, in another spelling.
+pub(super) fn once<'s>(
+    mut before: impl Iterator<Item = &'s Stated>,
+    key: &str,
+    stated: &Stated,
+    found: &mut Diagnostics,
+) {
+    if let Some(first) = before.next() {
+        let title = Message::new("error-duplicate-key").text("key", key);
+        let hint = Message::new("hint-first-here");
+        found.push(Diagnostic::error(&stated.key_at, title).related(&first.key_at, hint));
+    }
+}
+
+fn stated(entry: &Entry, quantity: super::Quantity) -> Stated {
+    Stated { quantity, at: entry.node.at.clone(), key_at: entry.key_at.clone() }
+}
+
+/// What to do with a quantity of an overlay: its registry line, slot, full key and entry.
+type Leaf<'f> = &'f mut dyn FnMut(&'static Spec, Option<Slot>, &str, &Entry, &mut Diagnostics);
+
+/// Walks an overlay, whose keys are full names in quotes (`"group.tempo" = 90`) or nested tables.
+fn overlay(table: &Table, path: &str, names: &Names, found: &mut Diagnostics, leaf: Leaf<'_>) {
+    for entry in &table.entries {
+        let key = join(path, &entry.key);
+        match (names_at(names, &key), entry.node.as_table()) {
+            (Some(Name::Leaf(spec, slot)), _) => leaf(spec, *slot, &key, entry, found),
+            (Some(Name::Inner(_)), Some(inner)) => overlay(inner, &key, names, found, leaf),
+            _ => {
+                let title = Message::new("error-unknown-key").text("key", key.as_str());
+                let known = names.full();
+                let known = known.iter().map(String::as_str);
+                found.push(with_suggestion(Diagnostic::error(&entry.key_at, title), &key, known));
+            }
+        }
+    }
+}
+
+/// One change of a measure. The other side's intent, the start state, the map and what an outcome
+/// means are closed: the program weighs protection only.
+fn change(
+    kind: ChangeKind,
+    spec: &'static Spec,
+    slot: Option<Slot>,
+    key: &str,
+    entry: &Entry,
+    found: &mut Diagnostics,
+) -> Option<(ChangeKind, Slot, Stated)> {
+    if !spec.open_to_measures {
+        let title = Message::new("error-measure-closed").text("key", key);
+        found.push(Diagnostic::error(&entry.key_at, title).help(Message::new("hint-protective")));
+        return None;
+    }
+    if spec.domain == Domain::Framework && kind != ChangeKind::Set {
+        let title = Message::new("error-framework-set-only").text("key", key);
+        found.push(Diagnostic::error(&entry.key_at, title).help(Message::new("hint-framework")));
+        return None;
+    }
+    let (min, max) = spec.domain.range();
+    let rule = match kind {
+        ChangeKind::Set => Rule::of(spec.domain),
+        ChangeKind::Add => Rule::real(min - max, max - min),
+        ChangeKind::Scale => Rule::real(0.0, LARGEST_FACTOR),
+    };
+    let quantity = quantity(&entry.node, key, rule, found)?;
+    slot.map(|slot| (kind, slot, stated(entry, quantity)))
+}
+
+fn days(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<Stated> {
+    let node = fields.get(key)?;
+    let quantity = quantity(node, &fields.name(key), Rule::real(0.0, LONGEST_DELAY), found)?;
+    Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+}
+
+fn cost(fields: &Fields<'_>, found: &mut Diagnostics) -> Option<Stated> {
+    let path = fields.name("cost");
+    let cost = Fields::open(fields.get("cost")?, &path, &["usd_per_year"], found)?;
+    let node = cost.require("usd_per_year", found)?;
+    let quantity = quantity(node, &cost.name("usd_per_year"), Rule::real(0.0, HIGHEST_COST), found)?;
+    Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+}

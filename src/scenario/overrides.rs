@@ -1,0 +1,69 @@
+//! `--set key=value` options → layers over the files.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::tree::{Entry, Node, Table, Value, parse};
+
+/// Keys that say which files are read; an option cannot change what has been read already.
+const CLOSED: [&str; 4] = ["format", "theatre", "extends", "name"];
+
+/// Reads one option as the table it stands for. A bare word (`bilateral`) is a text.
+pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<Source>)> {
+    let source = Arc::new(Source { path: PathBuf::from("--set"), text: option.to_owned() });
+    let place = Place::new(&source, 0..option.len());
+    let Some(equals) = option.find('=').filter(|_| !option.contains('\n')) else {
+        found.push(Diagnostic::error(&place, Message::new("error-set-form")).help(Message::new("hint-set-form")));
+        return None;
+    };
+    let table = match bare_word(&option[equals + 1..]) {
+        Some(word) => with_word(option, equals, word, &source, found)?,
+        None => {
+            let before = found.error_count();
+            let parsed = parse(&source, found);
+            (found.error_count() == before).then_some(parsed.root)?
+        }
+    };
+    if let Some(entry) = table.entries.iter().find(|entry| CLOSED.contains(&entry.key.as_str())) {
+        let title = Message::new("error-set-closed").text("key", entry.key.as_str());
+        found.push(Diagnostic::error(&entry.key_at, title));
+        return None;
+    }
+    Some((table, source))
+}
+
+/// The text after `=` if it is a word that TOML would want in quotes.
+fn bare_word(value: &str) -> Option<&str> {
+    let word = value.trim();
+    let starts = word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let wordy = word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    (starts && wordy && !matches!(word, "true" | "false" | "inf" | "nan")).then_some(word)
+}
+
+/// Parses the key with a stand-in value of the same place and puts the word there.
+fn with_word(option: &str, equals: usize, word: &str, source: &Arc<Source>, found: &mut Diagnostics) -> Option<Table> {
+    let start = equals + 1 + option[equals + 1..].find(word).unwrap_or(0);
+    let keyed = Arc::new(Source { path: source.path.clone(), text: format!("{}=0", &option[..equals]) });
+    let mut trouble = Diagnostics::new();
+    let parsed = parse(&keyed, &mut trouble);
+    if trouble.has_errors() {
+        found.append(trouble);
+        return None;
+    }
+    let value = Node { value: Value::Text(word.to_owned()), at: Place::new(source, start..start + word.len()) };
+    Some(moved(parsed.root, source, &value))
+}
+
+/// The same table with all places in `source` and its one leaf replaced.
+fn moved(table: Table, source: &Arc<Source>, leaf: &Node) -> Table {
+    let place = |at: Place| Place { source: Arc::clone(source), span: at.span };
+    let entries = table.entries.into_iter().map(|entry| {
+        let node = match entry.node.value {
+            Value::Table(inner) => Node { value: Value::Table(moved(inner, source, leaf)), at: place(entry.node.at) },
+            _ => leaf.clone(),
+        };
+        Entry { key: entry.key, key_at: place(entry.key_at), node }
+    });
+    Table { entries: entries.collect() }
+}

@@ -1,0 +1,123 @@
+//! Diagnostics → text with file, line, column, the line itself and a caret, in any language.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::{DecorStyle, Renderer};
+use annotate_snippets::{AnnotationKind, Level, Origin, Snippet};
+
+use super::diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity};
+use crate::locale::{Arg, Locale};
+
+/// Longer lines are cut to a window around the caret: a line of a megabyte helps nobody.
+const LONGEST_LINE: usize = 240;
+
+impl Message {
+    /// The message in the words of a language.
+    #[must_use]
+    pub fn words(&self, locale: &Locale) -> String {
+        let ready: Vec<(&str, Ready)> =
+            self.arguments.iter().map(|(name, argument)| (*name, ready(argument, locale))).collect();
+        let arguments: Vec<(&str, Arg<'_>)> = ready
+            .iter()
+            .map(|(name, value)| match value {
+                Ready::Text(text) => (*name, Arg::Text(text)),
+                Ready::Count(count) => (*name, Arg::Count(*count)),
+            })
+            .collect();
+        locale.format(self.id, &arguments)
+    }
+}
+
+enum Ready {
+    Text(String),
+    Count(i64),
+}
+
+fn ready(argument: &Argument, locale: &Locale) -> Ready {
+    match argument {
+        Argument::Text(text) => Ready::Text(text.clone()),
+        Argument::Count(count) => Ready::Count(*count),
+        Argument::Phrase(message) => Ready::Text(message.words(locale)),
+        Argument::Names(names) => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            Ready::Text(quoted.join(&locale.text("diagnostic-list-separator")))
+        }
+    }
+}
+
+impl Diagnostics {
+    /// All of them, one block each with an empty line between, in a language, with or without
+    /// colour (ANSI escapes). Ends with a newline unless there is nothing to say.
+    #[must_use]
+    pub fn render(&self, locale: &Locale, colour: bool) -> String {
+        let blocks: Vec<String> = self.iter().map(|diagnostic| diagnostic.render(locale, colour)).collect();
+        if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" }
+    }
+}
+
+impl Diagnostic {
+    /// One block: what, where, the line with its caret, what would be right.
+    #[must_use]
+    pub fn render(&self, locale: &Locale, colour: bool) -> String {
+        let (level, word) = match self.severity {
+            Severity::Error => (Level::ERROR, "diagnostic-error"),
+            Severity::Warning => (Level::WARNING, "diagnostic-warning"),
+        };
+        let title = level.with_name(locale.text(word)).primary_title(self.title.words(locale));
+        let mut group = title.element(origin(&self.place));
+        if let Some(view) = view(&self.place) {
+            let mark = AnnotationKind::Primary.span(view.span.clone());
+            let mark = mark.label(self.label.as_ref().map(|label| label.words(locale)));
+            group = group.element(Snippet::source(view.text).line_start(view.line).annotation(mark));
+        }
+        for (place, words) in &self.related {
+            group = group.element(origin(place));
+            if let Some(view) = view(place) {
+                let mark = AnnotationKind::Context.span(view.span.clone()).label(words.words(locale));
+                group = group.element(Snippet::source(view.text).line_start(view.line).annotation(mark));
+            }
+        }
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(help.words(locale)));
+        }
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        renderer.decor_style(DecorStyle::Ascii).render(&[group])
+    }
+}
+
+fn origin(place: &Place) -> Origin<'static> {
+    let path = place.source.path.display().to_string();
+    match &place.span {
+        None => Origin::path(path),
+        Some(span) => {
+            let (line, column) = place.source.position(span.start);
+            Origin::path(path).line(line).char_column(column)
+        }
+    }
+}
+
+struct View {
+    text: String,
+    line: usize,
+    span: Range<usize>,
+}
+
+/// The first line of a place, cut to a readable length, with the place's span within it.
+fn view(place: &Place) -> Option<View> {
+    let text = &place.source.text;
+    let span = place.span.clone()?;
+    let start = text.floor_char_boundary(span.start);
+    let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
+    let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
+    let (from, to) = if line_end - line_start <= LONGEST_LINE {
+        (line_start, line_end)
+    } else {
+        let from = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE / 3).max(line_start));
+        (from, text.floor_char_boundary((from + LONGEST_LINE).min(line_end)))
+    };
+    let line = place.source.position(start).0;
+    let shown = text[from..to].trim_end_matches('\r').to_owned();
+    let (a, b) = ((start - from).min(shown.len()), (end.min(to) - from).min(shown.len()));
+    Some(View { text: shown, line, span: a..b })
+}

@@ -1,0 +1,102 @@
+//! What can be run but deserves a look: values without a source, measures that change nothing or come
+//! too late, hypotheses without weight, a file without a title.
+
+use std::collections::BTreeMap;
+
+use crate::distribution::Distribution;
+use crate::parameters::KEYS;
+
+use super::checks::Whole;
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::quantity::Stated;
+
+/// Keys named in one warning.
+const MOST_LISTED: usize = 6;
+
+/// Looks for what deserves a warning.
+pub(super) fn look(whole: &Whole<'_>, root: &Place, found: &mut Diagnostics) {
+    if whole.stated.title.is_none() {
+        found.push(Diagnostic::warning(root, Message::new("warning-no-title")));
+    }
+    unsourced_parameters(whole, found);
+    hypotheses(whole, found);
+    measures(whole, found);
+}
+
+/// One warning for each key of the registry, however many members lack a source.
+fn unsourced_parameters(whole: &Whole<'_>, found: &mut Diagnostics) {
+    for spec in KEYS {
+        let first = whole.space.first(spec.key);
+        let slots = first..first + whole.space.members(spec.key).len();
+        let bare: Vec<(&str, &Stated)> = slots
+            .filter_map(|slot| Some((whole.space.name(slot), whole.base[slot]?)))
+            .filter(|(_, stated)| !stated.is_sourced())
+            .collect();
+        unsourced(&bare, found);
+    }
+}
+
+fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
+    let Some((name, first)) = bare.first() else { return };
+    let warning = if bare.len() == 1 {
+        Diagnostic::warning(&first.key_at, Message::new("warning-unsourced").text("key", *name))
+    } else {
+        let title = Message::new("warning-unsourced-many").text("key", *name).count("more", bare.len() - 1);
+        let others = bare[1..].iter().take(MOST_LISTED).map(|(name, _)| *name);
+        let help = if bare.len() - 1 > MOST_LISTED {
+            Message::new("hint-others-more").names("names", others).count("more", bare.len() - 1 - MOST_LISTED)
+        } else {
+            Message::new("hint-others").names("names", others)
+        };
+        Diagnostic::warning(&first.key_at, title).help(help)
+    };
+    found.push(warning.label(Message::new("hint-unsourced")));
+}
+
+fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
+    for hypothesis in &whole.stated.hypotheses {
+        if let Some(prior) = hypothesis.prior.as_ref().filter(|prior| prior.value == 0.0) {
+            let title = Message::new("warning-prior-zero").text("hypothesis", hypothesis.key.as_str());
+            found.push(Diagnostic::warning(&prior.at, title));
+        }
+        let mut by_key = BTreeMap::new();
+        for (slot, stated) in hypothesis.set.iter().filter(|(_, stated)| !stated.is_sourced()) {
+            by_key.insert(*slot, (whole.space.name(*slot), stated));
+        }
+        let bare: Vec<(&str, &Stated)> = by_key.into_values().collect();
+        unsourced(&bare, found);
+    }
+}
+
+fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
+    let horizon = whole.stated.horizon_days.as_ref().map(|days| days.value);
+    for measure in &whole.stated.measures {
+        let key = measure.key.as_str();
+        if measure.changes.is_empty() {
+            let title = Message::new("warning-measure-empty").text("measure", key);
+            found.push(Diagnostic::warning(&measure.key_at, title));
+        }
+        for (kind, slot, stated) in &measure.changes {
+            if whole.changes_nothing(*kind, *slot, &stated.quantity.distribution) {
+                let title = Message::new("warning-change-nothing").text("measure", key);
+                let title = title.text("key", whole.space.name(*slot));
+                found.push(Diagnostic::warning(&stated.at, title));
+            }
+        }
+        let in_force = whole.stated.policy.iter().flatten().any(|name| name.value == measure.key);
+        if let (true, Some(start), Some(horizon)) = (in_force, &measure.start_day, horizon) {
+            #[expect(clippy::cast_precision_loss, reason = "at most a century of days")]
+            let horizon = horizon as f64;
+            if let Distribution::Fixed(day) = start.quantity.distribution {
+                if day >= horizon {
+                    let title = Message::new("warning-measure-late").text("measure", key).number("day", day);
+                    found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
+                }
+            }
+        }
+        if let Some(cost) = measure.cost.as_ref().filter(|cost| !cost.is_sourced()) {
+            let title = Message::new("warning-unsourced").text("key", format!("measures.{key}.cost.usd_per_year"));
+            found.push(Diagnostic::warning(&cost.at, title).label(Message::new("hint-unsourced")));
+        }
+    }
+}

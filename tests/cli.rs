@@ -1,0 +1,258 @@
+//! What a user sees of the program: exit codes, and what bad input gets. No panic, nothing half-written.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+const BASELINE: &str = "scenarios/baseline.toml";
+
+fn program() -> Command {
+    let mut command = Command::cargo_bin("harmattan").expect("the program");
+    command.env_remove("HARMATTAN_LANG").env("LC_ALL", "C");
+    command
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// Runs `run FILE` and gives exit code and standard error; the output folder must not appear.
+fn run_fails(file: &Path, extra: &[&str]) -> (i32, String) {
+    let place = folder();
+    let out = place.path().join("out");
+    let output = program().arg("run").arg(file).args(extra).arg("--out").arg(&out).output().expect("it runs");
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!error.contains("panicked"), "{error}");
+    assert_eq!(fs::read_dir(place.path()).expect("readable").count(), 0, "something was left behind: {error}");
+    (output.status.code().unwrap_or(-1), error)
+}
+
+#[test]
+fn files_that_are_no_scenario_are_wrong_and_named() {
+    let place = folder();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = place.path().join(name);
+        fs::write(&path, bytes).expect("written");
+        path
+    };
+    let utf16: Vec<u8> = "\u{feff}format = 1".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let deep = format!("x = {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    for path in [
+        write("empty.toml", b""),
+        write("binary.toml", &[0, 159, 146, 150, 255]),
+        write("brackets.toml", "[".repeat(3_000_000).as_bytes()),
+        write("utf16.toml", &utf16),
+        write("deep.toml", deep.as_bytes()),
+        write("self.toml", b"format = 1\nextends = \"self.toml\"\n"),
+        place.path().to_path_buf(),
+        place.path().join("not-there.toml"),
+    ] {
+        let (code, error) = run_fails(&path, &[]);
+        assert_eq!(code, 2, "{}: {error}", path.display());
+        assert!(error.contains("error"), "{error}");
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        assert!(error.contains(&name), "{name} is not named in: {error}");
+    }
+}
+
+#[test]
+fn a_file_of_a_hundred_megabytes_is_refused_without_being_read() {
+    let place = folder();
+    let path = place.path().join("huge.toml");
+    let file = fs::File::create(&path).expect("created");
+    // A sparse file: nothing is written, but whoever read it all would read it all.
+    file.set_len(100 << 20).expect("sized");
+    let (code, error) = run_fails(&path, &[]);
+    assert_eq!(code, 2, "{error}");
+}
+
+#[test]
+fn impossible_numbers_are_wrong() {
+    for set in [
+        "trajectories=0",
+        "trajectories=-5",
+        "trajectories=1e308",
+        "group.tempo=nan",
+        "group.tempo=inf",
+        "group.tempo=1e308",
+        "group.tempo=-1",
+        "group.contagion=1.0",
+        "group.simultaneous_strikes=0",
+        "drones.availability=1.5",
+        "horizon_days=0",
+        "cells.kayes=1000",
+        "cooperation.senegal.framework=friendship",
+        "group.tempoo=3",
+        "nonsense",
+    ] {
+        let (code, error) = run_fails(Path::new(BASELINE), &["--set", set]);
+        assert_eq!(code, 2, "--set {set}: {error}");
+        assert!(error.contains("error"), "{error}");
+    }
+    let (code, error) = run_fails(Path::new(BASELINE), &["--trajectories", "0"]);
+    assert_eq!(code, 2, "{error}");
+}
+
+#[test]
+fn wrong_usage_is_two_in_every_language() {
+    for language in ["en", "fr", "ar"] {
+        for arguments in [&["run"][..], &["fly"], &["run", BASELINE, "--wings"], &["replay", BASELINE]] {
+            program().args(arguments).args(["--lang", language]).assert().code(2);
+        }
+        program().args(["--help", "--lang", language]).assert().code(0);
+    }
+}
+
+#[test]
+fn a_finished_run_is_replaced_only_when_told() {
+    let place = folder();
+    let out = place.path().join("run");
+    let run = |extra: &[&str]| {
+        program().args(["run", BASELINE, "-n", "20", "--no-trajectories", "--out"]).arg(&out).args(extra).assert()
+    };
+    run(&[]).code(0);
+    let manifest = fs::read(out.join("manifest.json")).expect("a manifest");
+    let refused = run(&["--seed", "7"]).code(4);
+    assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("--force"));
+    assert_eq!(fs::read(out.join("manifest.json")).expect("still there"), manifest);
+    run(&["--seed", "7", "--force"]).code(0);
+    assert_ne!(fs::read(out.join("manifest.json")).expect("a new one"), manifest);
+    assert_eq!(fs::read_dir(place.path()).expect("readable").count(), 1, "nothing beside the run");
+}
+
+#[test]
+fn a_place_that_is_not_a_run_is_never_replaced() {
+    let place = folder();
+    let own = place.path().join("thesis.txt");
+    fs::write(&own, "years of work").expect("written");
+    program().args(["run", BASELINE, "-n", "20", "--force", "--out"]).arg(place.path()).assert().code(4);
+    program().args(["run", BASELINE, "-n", "20", "--force", "--out"]).arg(&own).assert().code(4);
+    assert_eq!(fs::read_to_string(&own).expect("still there"), "years of work");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_four() {
+    // /proc takes no folders, whoever asks; /dev/full takes no bytes.
+    program().args(["run", BASELINE, "-n", "20", "--out", "/proc/harmattan/run"]).assert().code(4);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("there");
+    let status = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"))
+        .args(["schema"])
+        .stdout(full)
+        .stderr(std::process::Stdio::null())
+        .status()
+        .expect("it runs");
+    assert_eq!(status.code(), Some(4));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_stops_it_quietly() {
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"))
+        .args(["schema", "--lang", "en"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_writes_what_is_finished_or_nothing() {
+    let place = folder();
+    let out = place.path().join("run");
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"))
+        .args(["run", BASELINE, "-n", "3000000", "--no-trajectories", "--out"])
+        .arg(&out)
+        .stderr(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("it runs");
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(interrupted.expect("kill runs").success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    // Whether a chunk was finished by then depends on the machine; half a folder must be there in neither case.
+    if out.exists() {
+        let manifest = fs::read_to_string(out.join("manifest.json")).expect("whole");
+        assert!(manifest.contains("\"partial\": true"), "marked as partial");
+    }
+    assert!(fs::read_dir(place.path()).expect("readable").count() <= 1, "nothing beside the run");
+}
+
+#[test]
+fn the_same_seed_gives_the_same_numbers_on_any_number_of_threads() {
+    let place = folder();
+    let summary = |threads: &str| {
+        let out = place.path().join(threads);
+        program()
+            .args(["run", BASELINE, "-n", "700", "--threads", threads, "--out"])
+            .arg(&out)
+            .assert()
+            .code(0);
+        (fs::read(out.join("summary.json")).expect("there"), fs::read(out.join("trajectories.parquet")).expect("there"))
+    };
+    let one = summary("1");
+    for threads in ["2", "3", "8"] {
+        assert!(summary(threads) == one, "{threads} threads");
+    }
+}
+
+#[test]
+fn every_shipped_scenario_is_sound() {
+    let mut command = program();
+    command.arg("check");
+    for entry in fs::read_dir("scenarios").expect("scenarios") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|e| e == "toml") {
+            command.arg(path);
+        }
+    }
+    command.assert().code(0);
+}
+
+#[test]
+fn a_future_is_told_in_every_language() {
+    for (language, word) in [("en", "Future 3"), ("fr", "Futur 3"), ("ar", "المسار 3")] {
+        let told = program().args(["replay", BASELINE, "--trajectory", "3", "--lang", language]).assert().code(0);
+        let text = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
+        assert!(text.contains(word), "{text}");
+    }
+    program().args(["replay", BASELINE, "--trajectory", "10000"]).assert().code(2);
+}
+
+#[test]
+fn explain_schema_keys_completions_and_manual_speak() {
+    for arguments in [
+        &["explain", BASELINE][..],
+        &["schema"],
+        &["schema", "theatre"],
+        &["keys"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let said = program().args(arguments).assert().code(0);
+        assert!(said.get_output().stdout.len() > 400, "{arguments:?}");
+    }
+}
+
+#[test]
+fn no_measure_may_touch_the_other_side() {
+    let place = folder();
+    let path = place.path().join("bad.toml");
+    let theatre = fs::canonicalize(BASELINE).expect("there");
+    let text = format!(
+        "format = 1\nextends = {:?}\n[measures.bad]\ntitle = {{ en = \"x\", fr = \"x\", ar = \"x\" }}\nstart_day = 0\nramp_days = 0\nscale = {{ \"group.tempo\" = 2 }}\n",
+        theatre.display().to_string()
+    );
+    fs::write(&path, text).expect("written");
+    let (code, error) = run_fails(&path, &[]);
+    assert_eq!(code, 2, "{error}");
+    assert!(error.contains("group.tempo"), "{error}");
+}

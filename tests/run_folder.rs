@@ -1,0 +1,97 @@
+//! The folder of a real run of the baseline: files there, Parquet readable, pictures well-formed, the page
+//! without a link to the outside. `HARMATTAN_RUN` names a folder to check; without it a small run is made.
+
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+
+struct Run {
+    folder: PathBuf,
+    trajectories: u64,
+    language: String,
+    _keep: Option<tempfile::TempDir>,
+}
+
+/// The run to check, made if need be.
+fn run() -> Run {
+    let (folder, keep) = match std::env::var_os("HARMATTAN_RUN") {
+        Some(folder) => (PathBuf::from(folder), None),
+        None => {
+            let keep = tempfile::tempdir().expect("a folder");
+            let folder = keep.path().join("run");
+            Command::cargo_bin("harmattan")
+                .expect("the program")
+                .args(["run", "scenarios/baseline.toml", "--trajectories", "120", "--lang", "ar", "--out"])
+                .arg(&folder)
+                .assert()
+                .success();
+            (folder, Some(keep))
+        }
+    };
+    let manifest = json(&folder.join("manifest.json"));
+    let trajectories = manifest["trajectories"]["counted"].as_u64().expect("a count");
+    let language = ["en", "fr", "ar"].into_iter().find(|l| folder.join(format!("briefing.{l}.html")).is_file());
+    Run { trajectories, language: language.expect("a briefing").to_owned(), folder, _keep: keep }
+}
+
+fn json(path: &Path) -> serde_json::Value {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn rows(path: &Path) -> (i64, usize) {
+    let file = std::fs::File::open(path).expect("the file is there");
+    let reader = SerializedFileReader::new(file).expect("readable Parquet");
+    let read = reader.get_row_iter(None).expect("rows").filter(Result::is_ok).count();
+    (reader.metadata().file_metadata().num_rows(), read)
+}
+
+#[test]
+fn the_folder_of_a_run_is_whole() {
+    let run = run();
+    let expected = i64::try_from(run.trajectories).expect("small");
+    let (stated, read) = rows(&run.folder.join("trajectories.parquet"));
+    assert_eq!((stated, i64::try_from(read).expect("small")), (expected, expected));
+    let (weeks, read) = rows(&run.folder.join("series.parquet"));
+    assert_eq!(weeks, expected * 53, "53 looks in a year");
+    assert_eq!(weeks, i64::try_from(read).expect("small"));
+    pictures(&run);
+    page(&run);
+    let summary = json(&run.folder.join("summary.json"));
+    assert_eq!(summary["trajectories"].as_u64(), Some(run.trajectories));
+    let levels = summary["mixture"]["levels"].as_array().expect("shares of the levels");
+    let sum: f64 = levels.iter().map(|level| level["p"].as_f64().expect("a share")).sum();
+    assert!((sum - 1.0).abs() < 1e-12, "shares of the spread levels add up to {sum}");
+}
+
+/// Eight charts, each as SVG, PNG and PDF.
+fn pictures(run: &Run) {
+    let charts = run.folder.join("charts");
+    let names: Vec<String> = std::fs::read_dir(&charts)
+        .expect("charts")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    let of = |ending: &str| names.iter().filter(|n| n.ends_with(&format!("{}.{ending}", run.language))).count();
+    assert_eq!((of("svg"), of("png"), of("pdf")), (8, 8, 8), "{names:?}");
+    for name in &names {
+        let bytes = std::fs::read(charts.join(name)).expect("readable");
+        if name.ends_with(".svg") {
+            let text = String::from_utf8(bytes).expect("text");
+            let tree = roxmltree::Document::parse(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert!(tree.descendants().any(|n| n.has_tag_name((("http://www.w3.org/2000/svg"), "text"))), "{name}");
+        } else if name.ends_with(".png") {
+            assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "{name}");
+        } else {
+            assert!(bytes.starts_with(b"%PDF-"), "{name}");
+        }
+    }
+}
+
+fn page(run: &Run) {
+    let page = std::fs::read_to_string(run.folder.join(format!("briefing.{}.html", run.language))).expect("a page");
+    for outside in ["src=\"http", "href=\"http", "url(http", "url(\"http", "url('http", "@import", "<script", "<iframe"] {
+        assert!(!page.contains(outside), "{outside} in the briefing");
+    }
+    assert!(page.contains(&format!("lang=\"{}\"", run.language)));
+}
