@@ -60,8 +60,8 @@ fn ambush_rates_follow_length_focus_security_and_restraint() {
             ("group.corridor_focus", 1.6),
             ("group.restraint.senegal", 0.3),
             ("group.restraint.mauritania", 0.8),
-            ("routes.security.north", 0.25),
-            ("routes.security.south", 0.5),
+            ("routes.security.north", 0.5),
+            ("routes.security.south", 0.25),
         ]);
     let bench = lab.ready();
     let mut simulator = bench.simulator(111);
@@ -77,7 +77,7 @@ fn ambush_rates_follow_length_focus_security_and_restraint() {
     }
     // Focus on links of corridors inside Mali; security the largest of the link's corridors; restraint of the country
     // abroad (between two neighbours the larger); at most 200 km.
-    let factors = [2.0 * 1.6 * 0.5, 0.6 * 1.6 * 0.75, 1.2 * 0.75 * 0.7, 0.5 * 0.7, 0.8 * 0.2, 2.0 * 0.2];
+    let factors = [2.0 * 1.6 * 0.5, 0.6 * 1.6 * 0.5, 1.2 * 0.5 * 0.7, 0.5 * 0.7, 0.8 * 0.2, 2.0 * 0.2];
     let cells = [1.0, 2.0, 3.0, 1.0, 2.0, 1.0];
     for (link, factor) in factors.iter().enumerate() {
         for (side, place) in [(1, ENDS[link].0), (0, ENDS[link].1)] {
