@@ -1,0 +1,63 @@
+//! `--set key=value`.
+
+use harmattan::distribution::Distribution;
+use insta::assert_snapshot;
+
+use crate::bench::Bench;
+
+#[test]
+fn options_replace_what_files_state() {
+    let bench = Bench::new();
+    let options = [
+        "group.tempo=120",
+        "cooperation.east.framework=umbrella",
+        "seed=42",
+        "trajectories = 10",
+        "horizon_days=30",
+        "start=2026-01-01",
+        "policy=[]",
+        "design=sobol",
+        "repeats=2",
+        "drones.availability={ uniform = [0.1, 0.2], source = \"me\" }",
+        "measures.listen.start_day=5",
+    ];
+    let loaded =
+        bench.load_with(&options).map_err(|_| bench.said_with(&options)).unwrap_or_else(|said| panic!("{said}"));
+    let scenario = loaded.scenario;
+    let value = |key: &str| {
+        let slot = scenario.space.find(key).expect("a key");
+        scenario.base[slot].as_ref().expect("stated").distribution.clone()
+    };
+    assert_eq!(value("group.tempo"), Distribution::Fixed(120.0));
+    assert_eq!(value("cooperation.east.framework"), Distribution::Fixed(2.0));
+    assert_eq!(value("drones.availability"), Distribution::Uniform { min: 0.1, max: 0.2 });
+    assert_eq!((scenario.seed, scenario.trajectories, scenario.horizon_days, scenario.repeats), (42, 10, 30, 2));
+    assert_eq!(scenario.start.to_string(), "2026-01-01");
+    assert_eq!(scenario.design.word(), "sobol");
+    assert!(scenario.policy.is_empty());
+    assert_eq!(scenario.title.en, "A small case", "an option leaves the title");
+    assert_eq!(scenario.overrides.len(), options.len());
+}
+
+#[test]
+fn the_last_of_two_options_counts() {
+    let loaded = Bench::new().load_with(&["seed=1", "seed=2"]).expect("good");
+    assert_eq!(loaded.scenario.seed, 2);
+}
+
+#[test]
+fn mistakes_in_options_name_the_option() {
+    assert_snapshot!(Bench::new().said_with(&[
+        "group.temp=120",
+        "group.tempo",
+        "group.tempo=-3",
+        "group.tempo=[1",
+        "cooperation.east.framework=bilatral",
+        "theatre=other.toml",
+        "trajectories=0",
+        "policy=[\"listn\"]",
+        "=3",
+        "group.tempo=fast",
+        "a=1\nb=2",
+    ]));
+}

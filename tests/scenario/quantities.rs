@@ -1,0 +1,202 @@
+//! Keys, numbers and distributions.
+
+use insta::assert_snapshot;
+
+use crate::bench::Bench;
+
+/// What is said of `tempo` stated in another way.
+fn tempo(stated: &str) -> String {
+    Bench::with("{ gamma = { shape = 25, scale = 4 }, grade = \"estimated\" }", stated).said()
+}
+
+/// What is said of a share stated in another way.
+fn share(stated: &str) -> String {
+    Bench::with("late_effect = { value = 0.4, grade = \"assumed\" }", &format!("late_effect = {stated}")).said()
+}
+
+#[test]
+fn unknown_keys_get_a_suggestion() {
+    assert_snapshot!(Bench::with("availability =", "availablity =").said());
+}
+
+#[test]
+fn unknown_tables_and_members() {
+    let bench = Bench::with("[drones.aircraft]\ninland", "[drones.aircraft]\ninlnad");
+    let bench = bench.change("small.toml", "[warning]", "[warnings]").change("small.toml", "seed = 7", "sead = 7");
+    assert_snapshot!(bench.said());
+}
+
+#[test]
+fn missing_keys() {
+    let bench = Bench::with("reach_km = { value = 90, grade = \"assumed\" }\n", "");
+    let bench = bench.change("small.toml", "bravo = { value = 1.5, grade = \"assumed\" }\n", "");
+    let bench = bench.change(
+        "small.toml",
+        "charlie = { value = 1, grade = \"assumed\" }\nharbour = { value = 0, grade = \"assumed\" }\n\n[hyp",
+        "\n[hyp",
+    );
+    assert_snapshot!(bench.change("small.toml", "seed = 7\n", "").said());
+}
+
+#[test]
+fn wrong_kinds() {
+    assert_snapshot!(tempo("\"fast\""));
+    assert_snapshot!(tempo("[1, 2, 3]"));
+    assert_snapshot!(tempo("true"));
+    assert_snapshot!(tempo("{ pert = 3 }"));
+    assert_snapshot!(tempo("{ pert = [1, 2, \"3\"] }"));
+    assert_snapshot!(Bench::with("[warning]\n", "[[warning]]\n").said());
+}
+
+#[test]
+fn out_of_range() {
+    assert_snapshot!(share("1.2"));
+    assert_snapshot!(share("-0.1"));
+    assert_snapshot!(tempo("-1"));
+    assert_snapshot!(tempo("1e308"));
+}
+
+#[test]
+fn not_finite() {
+    for stated in ["nan", "inf", "-inf", "1e999", "{ pert = [0, nan, 1] }", "{ value = -nan }"] {
+        let said = tempo(stated);
+        assert!(said.contains("is not a finite number"), "{stated}: {said}");
+    }
+    assert_snapshot!(tempo("nan"));
+}
+
+#[test]
+fn numbers_beyond_all_bounds() {
+    for stated in [
+        "{ pert = [0, 1, 1e308] }",
+        "{ uniform = [-1e308, 1e308] }",
+        "{ normal = [1e308, 1e308] }",
+        "{ lognormal = [1e308, 1e308] }",
+        "{ truncated_normal = [0, 1, 1e300, 1e308] }",
+        "{ gamma = [1e308, 1e308] }",
+        "{ beta = [1e308, 1e-308] }",
+        "{ poisson = 1e308 }",
+        "99999999999999999999999999999999999999999999999999",
+    ] {
+        let said = tempo(stated);
+        // A beta distribution, however odd, never leaves 0 to 1.
+        assert!(said.starts_with("error: ") || stated.contains("beta"), "{stated}: {said}");
+    }
+}
+
+#[test]
+fn a_branching_ratio_of_one() {
+    assert_snapshot!(Bench::with("contagion = { pert = [0.05, 0.2, 0.4]", "contagion = { value = 1").said());
+    assert_snapshot!(Bench::with("contagion = { pert = [0.05, 0.2, 0.4]", "contagion = { uniform = [0.5, 1.5]").said());
+}
+
+#[test]
+fn a_pull_of_more_than_five() {
+    assert_snapshot!(Bench::with("target_west = { pert = [0, 0.05, 0.12]", "target_west = { value = -5.5").said());
+}
+
+#[test]
+fn whole_numbers() {
+    assert_snapshot!(Bench::with("cell_fighters = { value = 30", "cell_fighters = { value = 30.5").said());
+    assert_snapshot!(
+        Bench::with(
+            "cell_fighters = { value = 30",
+            "cell_fighters = { discrete = { values = [20, 30.5], weights = [0.5, 0.5] }"
+        )
+        .said()
+    );
+}
+
+#[test]
+fn tails_that_leave_the_range() {
+    assert_snapshot!(share("{ normal = [0.5, 0.3], grade = \"assumed\" }"));
+    assert_snapshot!(share("{ pert = [0, 0.5, 1.2], grade = \"assumed\" }"));
+    assert_snapshot!(share("{ discrete = { values = [0.5, 2], weights = [0.9, 0.1] }, grade = \"assumed\" }"));
+    assert_snapshot!(share("{ empirical = { values = [0.1, 0.2, 0.3, 4] }, grade = \"assumed\" }"));
+}
+
+#[test]
+fn a_tail_without_weight_is_let_pass() {
+    // P(X > 1) of a normal with mean 0.5 and σ 0.05 is that of ten σ: 8e-24.
+    assert_eq!(share("{ normal = [0.5, 0.05], grade = \"assumed\" }"), "");
+    // Six and a half σ leave 8e-11 in two tails.
+    assert_eq!(share("{ normal = [0.5, 0.0769], grade = \"assumed\" }"), "");
+    assert!(share("{ normal = [0.5, 0.09], grade = \"assumed\" }").contains("leaves the range"));
+}
+
+#[test]
+fn distributions_that_cannot_be() {
+    assert_snapshot!(tempo("{ pert = [9, 6, 14] }"));
+    assert_snapshot!(tempo("{ triangular = [6, 15, 14] }"));
+    assert_snapshot!(tempo("{ uniform = [3, 2] }"));
+    assert_snapshot!(tempo("{ uniform = [2, 2] }"));
+    assert_snapshot!(tempo("{ normal = [100, 0] }"));
+    assert_snapshot!(tempo("{ lognormal = [-1, 0] }"));
+    assert_snapshot!(tempo("{ truncated_normal = [0, 1, 500, 501] }"));
+    assert_snapshot!(tempo("{ gamma = [2] }"));
+    assert_snapshot!(tempo("{ lognormal = { median = 3 } }"));
+    assert_snapshot!(tempo("{ poisson = 0 }"));
+}
+
+#[test]
+fn discrete_distributions_that_cannot_be() {
+    assert_snapshot!(tempo("{ discrete = { values = [1, 2], weights = [0.5, 0.4] } }"));
+    assert_snapshot!(tempo("{ discrete = { values = [1, 2], weights = [1.5, -0.5] } }"));
+    assert_snapshot!(tempo("{ discrete = { values = [1, 2, 3], weights = [0.5, 0.5] } }"));
+    assert_snapshot!(tempo("{ discrete = { values = [], weights = [] } }"));
+}
+
+#[test]
+fn quantiles_that_cannot_be() {
+    assert_snapshot!(tempo("{ quantiles = { p = [0.05, 0.5, 0.95], x = [1, 2, 3] } }"));
+    assert_snapshot!(tempo("{ quantiles = { p = [0, 0.5, 0.5, 1], x = [1, 2, 1, 3] } }"));
+    assert_snapshot!(tempo("{ quantiles = { p = [0, 1], x = [2, 2] } }"));
+}
+
+#[test]
+fn quantities_with_no_or_two_distributions() {
+    assert_snapshot!(tempo("{ source = \"here\" }"));
+    assert_snapshot!(tempo("{ value = 3, pert = [1, 2, 3] }"));
+    assert_snapshot!(tempo("{ prt = [1, 2, 3] }"));
+    assert_snapshot!(tempo("{ value = 3, grade = \"estimate\" }"));
+}
+
+#[test]
+fn frameworks() {
+    let framework = |stated: &str| Bench::with("{ value = \"bilateral\", source = \"report\" }", stated).said();
+    assert_snapshot!(framework("\"bilatral\""));
+    assert_snapshot!(framework("1"));
+    assert_snapshot!(framework("{ uniform = [0, 2] }"));
+    let two = "{ discrete = { values = [\"none\", \"bilateral\"], weights = [0.3, 0.7] }, grade = \"assumed\" }";
+    assert_eq!(framework(two), "");
+}
+
+#[test]
+fn samples_from_a_table() {
+    let stated = |file: &str, column: &str| {
+        format!("{{ empirical = {{ file = \"{file}\", column = \"{column}\" }}, grade = \"reported\" }}")
+    };
+    let said = |file, column: &str| {
+        let bench = Bench::with("{ gamma = { shape = 25, scale = 4 }, grade = \"estimated\" }", &stated(file, column));
+        bench.write("waves.csv", "year,waves\n2023,90\n2024,\n2025,\"110\"\n");
+        bench.write("bad.csv", "year,waves\n2023,many\n2024,12,5\n").write("bare.csv", "waves\n");
+        bench.said()
+    };
+    assert_eq!(said("waves.csv", "waves"), "");
+    assert_snapshot!(said("waves.csv", "wave"));
+    assert_snapshot!(said("none.csv", "waves"));
+    assert_snapshot!(said("bad.csv", "waves"));
+    assert_snapshot!(said("bare.csv", "waves"));
+}
+
+#[test]
+fn settings() {
+    let bench = Bench::with("start = 2025-07-02", "start = \"2025-07-02\"");
+    let bench = bench.change("small.toml", "horizon_days = 365", "horizon_days = 0");
+    let bench =
+        bench.change("small.toml", "trajectories = 100", "trajectories = -5\ndesign = \"sobel\"\nrepeats = 1.5");
+    assert_snapshot!(bench.change("small.toml", "seed = 7", "seed = 99999999999999999999").said());
+    assert_snapshot!(Bench::with("start = 2025-07-02", "start = 2025-07-02T10:00:00Z").said());
+    assert_snapshot!(Bench::with("trajectories = 100", "trajectories = 0").said());
+    assert_snapshot!(Bench::with("title = { en = \"A small case\", fr = \"Un petit cas\", ar", "title = { ar").said());
+}

@@ -1,0 +1,75 @@
+//! The resolved scenario says the same, and the digest depends on nothing else.
+
+use harmattan::locale::{Language, Locale};
+use harmattan::scenario::{Scenario, load};
+
+use crate::bench::{Bench, SCENARIO, repository};
+
+fn again(scenario: &Scenario) -> Scenario {
+    let bench = Bench::new();
+    bench.write("again.toml", scenario.resolved_toml());
+    let loaded = load(&bench.path("again.toml"), &[]);
+    let loaded = loaded.unwrap_or_else(|found| panic!("{}", found.render(&Locale::new(Language::English), false)));
+    loaded.scenario
+}
+
+fn assert_same(a: &Scenario, b: &Scenario) {
+    assert_eq!(a.resolved_toml(), b.resolved_toml());
+    assert_eq!(a.digest(), b.digest());
+    assert_eq!((&a.name, &a.title, &a.description), (&b.name, &b.title, &b.description));
+    assert_eq!((a.start, a.horizon_days, a.trajectories, a.seed), (b.start, b.horizon_days, b.trajectories, b.seed));
+    assert_eq!((a.design, a.repeats, &a.policy), (b.design, b.repeats, &b.policy));
+    assert_eq!(a.base, b.base);
+    assert_eq!(a.correlations, b.correlations);
+    assert_eq!(a.space.names(), b.space.names());
+    for (x, y) in a.hypotheses.iter().zip(&b.hypotheses) {
+        assert_eq!((&x.key, &x.title, x.prior.to_bits(), &x.set), (&y.key, &y.title, y.prior.to_bits(), &y.set));
+    }
+    for (x, y) in a.measures.iter().zip(&b.measures) {
+        assert_eq!((&x.key, &x.title, &x.start_day, &x.ramp_days), (&y.key, &y.title, &y.start_day, &y.ramp_days));
+        assert_eq!(x.cost_usd_per_year, y.cost_usd_per_year);
+        for (c, d) in x.changes.iter().zip(&y.changes) {
+            assert_eq!((c.kind, c.slot, &c.quantity), (d.kind, d.slot, &d.quantity));
+        }
+    }
+    assert_eq!((a.hypotheses.len(), a.measures.len()), (b.hypotheses.len(), b.measures.len()));
+    assert_eq!(format!("{:?}", a.theatre), format!("{:?}", b.theatre));
+}
+
+#[test]
+fn resolved_loads_again_to_the_same() {
+    let options = ["group.tempo={ empirical = { values = [3, 1, 2] } }", "policy=[]"];
+    let scenario = Bench::new().load_with(&options).expect("good").scenario;
+    assert_same(&scenario, &again(&scenario));
+}
+
+#[test]
+fn resolved_baseline_loads_again_to_the_same() {
+    let scenario = load(&repository("scenarios/worst-case.toml"), &[]).expect("shipped").scenario;
+    assert_same(&scenario, &again(&scenario));
+}
+
+#[test]
+fn resolved_keeps_provenance() {
+    let text = Bench::new().load().expect("good").scenario.resolved_toml();
+    assert!(text.contains("source = \"report: drones decisive\", note = \"few\""), "{text}");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn digest_ignores_layout_and_sees_content() {
+    let digest = |text: String| {
+        let bench = Bench::new();
+        bench.write("other.toml", text);
+        load(&bench.path("other.toml"), &[]).map(|loaded| loaded.scenario.digest()).expect("good")
+    };
+    let plain = digest(SCENARIO.to_owned());
+    assert_eq!(plain.len(), 64);
+    assert!(plain.bytes().all(|b| b.is_ascii_hexdigit()));
+    assert_eq!(plain, digest(format!("# a remark\n{}", SCENARIO.replace(" = ", "   =  "))));
+    assert_eq!(plain, digest(SCENARIO.replace("reach_km = { value = 90,", "reach_km = { value = 9e1,")));
+    assert_ne!(plain, digest(SCENARIO.replace("reach_km = { value = 90,", "reach_km = { value = 91,")));
+    assert_ne!(plain, digest(SCENARIO.replace("source = \"report\"", "source = \"press\"")));
+    let theatre = Bench::with_theatre("km = 210", "km = 211").load().expect("good").scenario.digest();
+    assert_ne!(plain, theatre, "the theatre is part of it");
+}
