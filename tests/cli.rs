@@ -191,11 +191,7 @@ fn the_same_seed_gives_the_same_numbers_on_any_number_of_threads() {
     let place = folder();
     let summary = |threads: &str| {
         let out = place.path().join(threads);
-        program()
-            .args(["run", BASELINE, "-n", "700", "--threads", threads, "--out"])
-            .arg(&out)
-            .assert()
-            .code(0);
+        program().args(["run", BASELINE, "-n", "700", "--threads", threads, "--out"]).arg(&out).assert().code(0);
         (fs::read(out.join("summary.json")).expect("there"), fs::read(out.join("trajectories.parquet")).expect("there"))
     };
     let one = summary("1");
@@ -229,14 +225,9 @@ fn a_future_is_told_in_every_language() {
 
 #[test]
 fn explain_schema_keys_completions_and_manual_speak() {
-    for arguments in [
-        &["explain", BASELINE][..],
-        &["schema"],
-        &["schema", "theatre"],
-        &["keys"],
-        &["completions", "bash"],
-        &["man"],
-    ] {
+    for arguments in
+        [&["explain", BASELINE][..], &["schema"], &["schema", "theatre"], &["keys"], &["completions", "bash"], &["man"]]
+    {
         let said = program().args(arguments).assert().code(0);
         assert!(said.get_output().stdout.len() > 400, "{arguments:?}");
     }

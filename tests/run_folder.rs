@@ -90,7 +90,8 @@ fn pictures(run: &Run) {
 
 fn page(run: &Run) {
     let page = std::fs::read_to_string(run.folder.join(format!("briefing.{}.html", run.language))).expect("a page");
-    for outside in ["src=\"http", "href=\"http", "url(http", "url(\"http", "url('http", "@import", "<script", "<iframe"] {
+    for outside in ["src=\"http", "href=\"http", "url(http", "url(\"http", "url('http", "@import", "<script", "<iframe"]
+    {
         assert!(!page.contains(outside), "{outside} in the briefing");
     }
     assert!(page.contains(&format!("lang=\"{}\"", run.language)));

@@ -223,6 +223,8 @@ impl State {
             self.coast[n].advance(now, rates.foothold_days);
             self.coast[n].cells += by;
         }
+        // The last cell may leave with its foothold already won.
+        self.see_footholds();
     }
 
     /// Counts stays abroad and on the coast up to `now`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::renderer::{DecorStyle, Renderer};
-use annotate_snippets::{AnnotationKind, Level, Origin, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Snippet};
 
 use super::diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity};
 use crate::locale::{Arg, Locale};
@@ -64,18 +64,10 @@ impl Diagnostic {
             Severity::Warning => (Level::WARNING, "diagnostic-warning"),
         };
         let title = level.with_name(locale.text(word)).primary_title(self.title.words(locale));
-        let mut group = title.element(origin(&self.place));
-        if let Some(view) = view(&self.place) {
-            let mark = AnnotationKind::Primary.span(view.span.clone());
-            let mark = mark.label(self.label.as_ref().map(|label| label.words(locale)));
-            group = group.element(Snippet::source(view.text).line_start(view.line).annotation(mark));
-        }
+        let label = self.label.as_ref().map(|label| label.words(locale));
+        let mut group = show(Group::with_title(title), &self.place, AnnotationKind::Primary, label);
         for (place, words) in &self.related {
-            group = group.element(origin(place));
-            if let Some(view) = view(place) {
-                let mark = AnnotationKind::Context.span(view.span.clone()).label(words.words(locale));
-                group = group.element(Snippet::source(view.text).line_start(view.line).annotation(mark));
-            }
+            group = show(group, place, AnnotationKind::Context, Some(words.words(locale)));
         }
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(help.words(locale)));
@@ -83,6 +75,17 @@ impl Diagnostic {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Ascii).render(&[group])
     }
+}
+
+/// Adds a place: its file, line and column, and the line with a caret.
+fn show<'a>(group: Group<'a>, place: &Place, kind: AnnotationKind, label: Option<String>) -> Group<'a> {
+    let Some(view) = view(place) else { return group.element(origin(place)) };
+    let snippet = Snippet::source(view.text).line_start(view.line).annotation(kind.span(view.span).label(label));
+    if view.cut {
+        // The column within what is left of the line is not that within the file.
+        return group.element(origin(place)).element(snippet);
+    }
+    group.element(snippet.path(place.source.path.display().to_string()))
 }
 
 fn origin(place: &Place) -> Origin<'static> {
@@ -100,6 +103,8 @@ struct View {
     text: String,
     line: usize,
     span: Range<usize>,
+    /// Whether the beginning of the line is missing.
+    cut: bool,
 }
 
 /// The first line of a place, cut to a readable length, with the place's span within it.
@@ -119,5 +124,5 @@ fn view(place: &Place) -> Option<View> {
     let line = place.source.position(start).0;
     let shown = text[from..to].trim_end_matches('\r').to_owned();
     let (a, b) = ((start - from).min(shown.len()), (end.min(to) - from).min(shown.len()));
-    Some(View { text: shown, line, span: a..b })
+    Some(View { text: shown, line, span: a..b, cut: from > line_start })
 }

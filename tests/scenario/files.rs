@@ -118,7 +118,7 @@ fn no_theatre_at_all() {
 #[test]
 fn another_format() {
     assert_snapshot!(Bench::with("format = 1", "format = 2").said());
-    assert_snapshot!(Bench::with("format = 1\n", "").said(), @r"");
+    assert_snapshot!(Bench::with("format = 1\n", "").said());
 }
 
 #[test]

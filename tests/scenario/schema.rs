@@ -142,7 +142,9 @@ fn meets(pattern: &str, key: &str) -> bool {
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return true,
-            (Some("*"), Some(name)) if !name.is_empty() => {}
+            (Some("*"), Some(name))
+                if !name.is_empty()
+                    && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') => {}
             (Some(literal), Some(name)) if literal == name => {}
             _ => return false,
         }

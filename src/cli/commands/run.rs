@@ -17,8 +17,7 @@ use crate::ensemble::{
 };
 use crate::locale::{Arg, Locale};
 use crate::report::{
-    Manifest, ReportError, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
-    write_charts,
+    Manifest, ReportError, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
 };
 use crate::scenario::Scenario;
 
