@@ -1,5 +1,6 @@
 //! Speed of the baseline: one trajectory, its random numbers alone, and ensembles of 10,000 on one and two threads.
 //! Run by hand: `cargo bench`. Times are never tested.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::hint::black_box;
 use std::path::Path;

@@ -1,4 +1,5 @@
 //! The event loop allocates nothing: a simulator that has run a trajectory runs it again in the memory it has.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 #![allow(unsafe_code, reason = "a counting allocator has to implement an unsafe trait")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -1,5 +1,6 @@
 //! The briefing as a reader gets it: whole in every language, self-contained, and with no number that
 //! the input does not hold.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 #[path = "sample/briefing.rs"]
 mod sample;

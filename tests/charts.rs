@@ -1,6 +1,7 @@
 //! What a reader sees of the charts: whole, legible, in three languages, the same every time.
 //!
 //! The pictures the tests make are left in the target folder's `tmp/charts`, for eyes.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 #[path = "charts/samples.rs"]
 mod samples;

@@ -1,4 +1,5 @@
 //! What a user sees of the program: exit codes, and what bad input gets. No panic, nothing half-written.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::fs;
 use std::path::Path;

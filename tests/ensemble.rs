@@ -1,6 +1,6 @@
 //! The ensemble against synthetic trajectories whose law is known: the same to the bit for any number of
 //! threads, exact where it counts, within the stated error where it does not. And the folder it is written to.
-
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

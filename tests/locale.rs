@@ -1,4 +1,5 @@
 //! Words and formats: the same messages in every language, numbers, dates and plurals as each language writes them.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -105,8 +106,11 @@ fn every_parameter_and_outcome_has_its_words() {
 
 #[test]
 fn no_label_names_a_parameter_or_outcome_that_does_not_exist() {
-    let known: BTreeSet<String> =
-        KEYS.iter().map(|k| k.label_id()).chain(OUTCOMES.iter().map(|o| o.label_id())).collect();
+    let known: BTreeSet<String> = KEYS
+        .iter()
+        .map(harmattan::parameters::Spec::label_id)
+        .chain(OUTCOMES.iter().map(harmattan::model::OutcomeSpec::label_id))
+        .collect();
     for id in messages(Language::English, "names").into_keys() {
         if id.starts_with("param-") || id.starts_with("outcome-") {
             assert!(known.contains(&id), "{id} labels nothing");

@@ -1,5 +1,6 @@
 //! The folder of a real run of the baseline: files there, Parquet readable, pictures well-formed, the page
 //! without a link to the outside. `HARMATTAN_RUN` names a folder to check; without it a small run is made.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::path::{Path, PathBuf};
 
@@ -15,19 +16,18 @@ struct Run {
 
 /// The run to check, made if need be.
 fn run() -> Run {
-    let (folder, keep) = match std::env::var_os("HARMATTAN_RUN") {
-        Some(folder) => (PathBuf::from(folder), None),
-        None => {
-            let keep = tempfile::tempdir().expect("a folder");
-            let folder = keep.path().join("run");
-            Command::cargo_bin("harmattan")
-                .expect("the program")
-                .args(["run", "scenarios/baseline.toml", "--trajectories", "120", "--lang", "ar", "--out"])
-                .arg(&folder)
-                .assert()
-                .success();
-            (folder, Some(keep))
-        }
+    let (folder, keep) = if let Some(folder) = std::env::var_os("HARMATTAN_RUN") {
+        (PathBuf::from(folder), None)
+    } else {
+        let keep = tempfile::tempdir().expect("a folder");
+        let folder = keep.path().join("run");
+        Command::cargo_bin("harmattan")
+            .expect("the program")
+            .args(["run", "scenarios/baseline.toml", "--trajectories", "120", "--lang", "ar", "--out"])
+            .arg(&folder)
+            .assert()
+            .success();
+        (folder, Some(keep))
     };
     let manifest = json(&folder.join("manifest.json"));
     let trajectories = manifest["trajectories"]["counted"].as_u64().expect("a count");

@@ -1,4 +1,5 @@
 //! Distributions, designs and plans against exact results.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 #[path = "sampling/design.rs"]
 mod design;

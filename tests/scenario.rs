@@ -1,4 +1,5 @@
 //! What a user sees of scenario and theatre files: that they load, and what a mistake in them gets.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 #[path = "scenario/bench.rs"]
 mod bench;

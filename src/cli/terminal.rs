@@ -1,4 +1,5 @@
 //! Writing to the terminal: colours only where they are seen, and a closed pipe is no error.
+#![expect(clippy::unused_self, reason = "who writes must hold the terminal")]
 
 use std::io::{IsTerminal, Write};
 

@@ -162,7 +162,7 @@ mod tests {
     fn results_come_in_order_and_no_more_than_the_window_wait() {
         let (pool, stop, out) = (pool(4), AtomicBool::new(false), AtomicU64::new(0));
         let greatest = AtomicU64::new(0);
-        let work = |_: &mut (), job: u64| {
+        let work = |(): &mut (), job: u64| {
             let waiting = out.fetch_add(1, Ordering::SeqCst) + 1;
             greatest.fetch_max(waiting, Ordering::SeqCst);
             // Uneven work: early jobs of each round take longest.
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn an_error_of_the_fold_ends_the_run() {
         let (pool, stop) = (pool(3), AtomicBool::new(false));
-        let steps = Steps { start: || (), work: |_: &mut (), job: u64| job, finish: |()| () };
+        let steps = Steps { start: || (), work: |(): &mut (), job: u64| job, finish: |()| () };
         let result =
             in_order(&pool, 0..1_000_000, 4, &stop, &steps, |job| if job == 10 { Err("full") } else { Ok(()) });
         assert_eq!(result.err(), Some("full"));
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn a_stop_still_folds_every_job_that_was_started() {
         let (pool, stop, started) = (pool(2), AtomicBool::new(false), AtomicU64::new(0));
-        let work = |_: &mut (), job: u64| {
+        let work = |(): &mut (), job: u64| {
             started.fetch_add(1, Ordering::SeqCst);
             if job == 20 {
                 stop.store(true, Ordering::SeqCst);

@@ -132,6 +132,7 @@ pub(super) struct Geography {
 
 impl Geography {
     /// Works the tables out.
+    #[expect(clippy::too_many_lines, reason = "one table after another, each a line or two")]
     pub(super) fn new(theatre: &Theatre) -> Self {
         let order = slots_by_front(theatre);
         let slots = order.len();

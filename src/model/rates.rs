@@ -516,11 +516,9 @@ const fn ln_table() -> [f64; 101] {
     let mut table = [0.0; 101];
     let mut k = 2;
     while k <= 100 {
-        #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
         let x = 1.0 / (2 * k - 1) as f64;
         let (mut power, mut sum, mut n) = (x, 0.0, 1);
         while n < 80 {
-            #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
             let term = power / n as f64;
             sum += term;
             power *= x * x;

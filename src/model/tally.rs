@@ -76,7 +76,7 @@ impl Tally {
     }
 
     /// One strike of the wave.
-    #[expect(clippy::fn_params_excessive_bools, clippy::too_many_arguments, reason = "one record, taken apart at once")]
+    #[expect(clippy::too_many_arguments, reason = "one record, taken apart at once")]
     pub(super) fn strike(
         &mut self,
         geo: &Geography,

@@ -21,7 +21,7 @@ pub(super) struct Whole<'a> {
     pub stated: &'a Layer,
 }
 
-impl<'a> Whole<'a> {
+impl Whole<'_> {
     /// Checks everything but the policy.
     pub fn check(&self, found: &mut Diagnostics) {
         self.priors(found);
@@ -115,12 +115,12 @@ impl<'a> Whole<'a> {
     }
 
     fn repeats(&self, found: &mut Diagnostics) {
-        if let (Some(repeats), Some(trajectories)) = (&self.stated.repeats, &self.stated.trajectories) {
-            if repeats.value > trajectories.value {
-                let title = Message::new("error-repeats").text("repeats", repeats.value.to_string());
-                let title = title.text("trajectories", trajectories.value.to_string());
-                found.push(Diagnostic::error(&repeats.at, title));
-            }
+        if let (Some(repeats), Some(trajectories)) = (&self.stated.repeats, &self.stated.trajectories)
+            && repeats.value > trajectories.value
+        {
+            let title = Message::new("error-repeats").text("repeats", repeats.value.to_string());
+            let title = title.text("trajectories", trajectories.value.to_string());
+            found.push(Diagnostic::error(&repeats.at, title));
         }
     }
 

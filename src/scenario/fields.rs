@@ -142,18 +142,15 @@ impl<'t> Fields<'t> {
     pub fn whole(&self, key: &str, min: u64, max: u64, found: &mut Diagnostics) -> Option<At<u64>> {
         let node = self.get(key)?;
         let name = self.name(key);
-        match node.value {
-            Value::Integer(value) => {
-                let fits = u64::try_from(value).ok().filter(|v| (min..=max).contains(v));
-                if fits.is_none() {
-                    out_of_range(&node.at, &name, &value.to_string(), &min.to_string(), &max.to_string(), found);
-                }
-                fits.map(|value| At { value, at: node.at.clone() })
+        if let Value::Integer(value) = node.value {
+            let fits = u64::try_from(value).ok().filter(|v| (min..=max).contains(v));
+            if fits.is_none() {
+                out_of_range(&node.at, &name, &value.to_string(), &min.to_string(), &max.to_string(), found);
             }
-            _ => {
-                wrong_kind(node, &name, "what-whole-number", found);
-                None
-            }
+            fits.map(|value| At { value, at: node.at.clone() })
+        } else {
+            wrong_kind(node, &name, "what-whole-number", found);
+            None
         }
     }
 }
@@ -227,10 +224,10 @@ pub(super) fn numbers(node: &Node, key: &str, found: &mut Diagnostics) -> Option
 
 /// A calendar date.
 pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Date> {
-    if let Value::Date(value) = &node.value {
-        if let (Some(date), None, None) = (value.date, value.time, value.offset) {
-            return Some(Date { year: i32::from(date.year), month: date.month, day: date.day });
-        }
+    if let Value::Date(value) = &node.value
+        && let (Some(date), None, None) = (value.date, value.time, value.offset)
+    {
+        return Some(Date { year: i32::from(date.year), month: date.month, day: date.day });
     }
     if matches!(node.value, Value::Missing) {
         return None;

@@ -168,16 +168,15 @@ fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found:
                 let meant = nearest(&entry.key, names.all()).and_then(|meant| names.get(meant));
                 read.attempted.extend(meant.map(Name::slots).unwrap_or_default());
             }
-            Some(Name::Inner(inner)) => match entry.node.as_table() {
-                Some(table) => {
+            Some(Name::Inner(inner)) => {
+                if let Some(table) = entry.node.as_table() {
                     read.tables.push((key.clone(), entry.key_at.clone()));
                     parameters(table, &key, inner, read, found);
-                }
-                None => {
+                } else {
                     wrong_kind(&entry.node, &key, "what-table", found);
                     read.attempted.extend(inner.slots());
                 }
-            },
+            }
             Some(Name::Leaf(spec, slot)) => {
                 read.attempted.extend(*slot);
                 let quantity = quantity(&entry.node, &key, Rule::of(spec.domain), found);
@@ -221,12 +220,12 @@ fn correlation(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<Co
     let ends = ends.map(|[a, b]| (slot_of(&a, names, found), slot_of(&b, names, found)));
     let rank_node = fields.require("rank", found);
     let rank = rank_node.and_then(|node| number(node, &fields.name("rank"), found));
-    if let (Some(rank), Some(node)) = (rank, rank_node) {
-        if rank.abs() >= 1.0 {
-            let title = Message::new("error-correlation-rank").number("value", rank);
-            found.push(Diagnostic::error(&node.at, title));
-            return None;
-        }
+    if let (Some(rank), Some(node)) = (rank, rank_node)
+        && rank.abs() >= 1.0
+    {
+        let title = Message::new("error-correlation-rank").number("value", rank);
+        found.push(Diagnostic::error(&node.at, title));
+        return None;
     }
     let (Some(a), Some(b)) = ends? else { return None };
     let at = between?.at.clone();

@@ -80,7 +80,7 @@ impl Loader {
             None => Names::of_any_theatre(),
         };
         let stated = self.layers(&chain, options, &names);
-        let root = chain.last().map(|file| root_place(file))?;
+        let root = chain.last().map(root_place)?;
         let (Some(theatre), Some(space), true) = (theatre, space, self.whole) else { return None };
         let files: Vec<Arc<Source>> = self.order.clone();
         let parts = Parts { files: &files, overrides: options, path, theatre, space, root, stated };

@@ -17,13 +17,12 @@ pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<
         found.push(Diagnostic::error(&place, Message::new("error-set-form")).help(Message::new("hint-set-form")));
         return None;
     };
-    let table = match bare_word(&option[equals + 1..]) {
-        Some(word) => with_word(option, equals, word, &source, found)?,
-        None => {
-            let before = found.error_count();
-            let parsed = parse(&source, found);
-            (found.error_count() == before).then_some(parsed.root)?
-        }
+    let table = if let Some(word) = bare_word(&option[equals + 1..]) {
+        with_word(option, equals, word, &source, found)?
+    } else {
+        let before = found.error_count();
+        let parsed = parse(&source, found);
+        (found.error_count() == before).then_some(parsed.root)?
     };
     if let Some(entry) = table.entries.iter().find(|entry| CLOSED.contains(&entry.key.as_str())) {
         let title = Message::new("error-set-closed").text("key", entry.key.as_str());

@@ -81,10 +81,10 @@ fn members<'t>(
     let mut read = Vec::new();
     for entry in &table.entries {
         let named = well_named(entry, found);
-        if let Some(inner) = Fields::open(&entry.node, &format!("{name}.{}", entry.key), known, found) {
-            if named {
-                read.push((entry, inner));
-            }
+        if let Some(inner) = Fields::open(&entry.node, &format!("{name}.{}", entry.key), known, found)
+            && named
+        {
+            read.push((entry, inner));
         }
     }
     read
@@ -258,10 +258,10 @@ fn check_belonging(
     if let Some(region) = region.map(|region| &theatre.regions[region]).filter(|region| region.country != country) {
         complain("region", "what-region", region.country);
     }
-    if let Some(front) = front.map(|front| &theatre.fronts[front]).filter(|front| front.country != country) {
-        if theatre.countries[country].role != Role::Outside {
-            complain("front", "what-front", front.country);
-        }
+    if let Some(front) = front.map(|front| &theatre.fronts[front]).filter(|front| front.country != country)
+        && theatre.countries[country].role != Role::Outside
+    {
+        complain("front", "what-front", front.country);
     }
 }
 

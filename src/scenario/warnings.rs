@@ -87,11 +87,11 @@ fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
         if let (true, Some(start), Some(horizon)) = (in_force, &measure.start_day, horizon) {
             #[expect(clippy::cast_precision_loss, reason = "at most a century of days")]
             let horizon = horizon as f64;
-            if let Distribution::Fixed(day) = start.quantity.distribution {
-                if day >= horizon {
-                    let title = Message::new("warning-measure-late").text("measure", key).number("day", day);
-                    found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
-                }
+            if let Distribution::Fixed(day) = start.quantity.distribution
+                && day >= horizon
+            {
+                let title = Message::new("warning-measure-late").text("measure", key).number("day", day);
+                found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
             }
         }
         if let Some(cost) = measure.cost.as_ref().filter(|cost| !cost.is_sourced()) {

@@ -4,6 +4,13 @@
 //! Expected values come from formulas written here, never from the program. Seeds are fixed, so a test passes or
 //! fails once and for all; the tolerances are those of `statistics`: a right program would fail a check with
 //! probability below 10⁻⁶ if the seed were drawn anew.
+#![allow(
+    clippy::pedantic,
+    clippy::disallowed_methods,
+    clippy::type_complexity,
+    clippy::needless_range_loop,
+    reason = "tests check with plain, independent code"
+)]
 
 mod borders;
 mod closures;

@@ -104,7 +104,7 @@ fn room_and_resilience_slow_formation() {
             .ready();
         let end = bench.outcomes(4, 20_000, "cells_end");
         assert!(end.iter().all(|&n| n == 1.0 || n == 2.0));
-        let p = 1.0 - (-3.0 * 0.5 * (1.0 - in_force) as f64).exp();
+        let p = 1.0 - (-3.0 * 0.5 * (1.0_f64 - in_force)).exp();
         assert_frequency("formation", end.iter().filter(|&&n| n == 2.0).count(), end.len(), p);
     }
 }

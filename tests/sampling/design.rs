@@ -144,7 +144,7 @@ fn sobol_and_hypotheses_fill_the_square_together() {
         let (a, b) = (f64::from(1 << split), f64::from(1 << (8 - split)));
         let mut cells: Vec<u64> = (0..256u64)
             .map(|r| {
-                let v = (r as u8).reverse_bits() as f64 / 256.0;
+                let v = f64::from((r as u8).reverse_bits()) / 256.0;
                 (v * a) as u64 * (b as u64) + (column[r as usize] * b) as u64
             })
             .collect();

@@ -37,7 +37,7 @@ impl Bench {
     pub fn change(self, file: &str, from: &str, to: &str) -> Self {
         let text = fs::read_to_string(self.path(file)).expect("the file was written");
         assert!(text.contains(from), "`{from}` is not in {file}");
-        self.write(file, &text.replacen(from, to, 1));
+        self.write(file, text.replacen(from, to, 1));
         self
     }
 

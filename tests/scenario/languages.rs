@@ -70,7 +70,8 @@ fn columns_count_characters() {
     let bench = Bench::new();
     bench.write("a.toml", "format = 1\nextends = \"small.toml\"\ntitle = { en = \"é\", ar = \"غرب\", xx = \"\" }\n");
     let found = load(&bench.path("a.toml"), &[]).expect_err("a mistake");
-    let position = found.iter().find(|d| d.title.id == "error-unknown-key").and_then(|d| d.position());
+    let position =
+        found.iter().find(|d| d.title.id == "error-unknown-key").and_then(harmattan::scenario::Diagnostic::position);
     assert_eq!(position, Some((3, 33)));
 }
 

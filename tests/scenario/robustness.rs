@@ -10,7 +10,10 @@ use crate::bench::{Bench, SCENARIO, THEATRE};
 /// Loads and renders in a language; answers whether it loaded.
 fn survives(scenario: &[u8], theatre: &[u8], options: &[String], language: Language) -> bool {
     static BENCH: OnceLock<std::sync::Mutex<Bench>> = OnceLock::new();
-    let bench = BENCH.get_or_init(|| std::sync::Mutex::new(Bench::new())).lock().unwrap_or_else(|e| e.into_inner());
+    let bench = BENCH
+        .get_or_init(|| std::sync::Mutex::new(Bench::new()))
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     bench.write("small.toml", scenario).write("theatre.toml", theatre);
     match harmattan::scenario::load(&bench.path("small.toml"), options) {
         Ok(loaded) => {

@@ -144,15 +144,13 @@ impl Teller<'_> {
     }
 
     fn toll(&self, closure_days: f64, deaths: u32) -> String {
-        let mut text = String::new();
-        if closure_days > 0.0 {
+        let closed = (closure_days > 0.0).then(|| {
             let days = self.locale.decimal(closure_days, 1);
-            text += &format!(" {}", self.locale.format("replay-closed", &[("days", Arg::Text(&days))]));
-        }
-        if deaths > 0 {
-            text += &format!(" {}", self.locale.format("replay-deaths", &[("deaths", Arg::Count(i64::from(deaths)))]));
-        }
-        text
+            self.locale.format("replay-closed", &[("days", Arg::Text(&days))])
+        });
+        let dead =
+            (deaths > 0).then(|| self.locale.format("replay-deaths", &[("deaths", Arg::Count(i64::from(deaths)))]));
+        closed.into_iter().chain(dead).flat_map(|sentence| [" ".to_owned(), sentence]).collect()
     }
 
     fn outcomes(&self, model: &Model, trajectory: &Trajectory) -> String {
