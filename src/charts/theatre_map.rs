@@ -312,25 +312,24 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     ]
 }
 
-/// The finding: the place struck in most futures and the road closed for the longest time.
+/// The finding: how many places are struck in most futures, and the road closed for the longest time.
 fn title(input: &Input, locale: &Locale) -> String {
     if input.places.is_empty() {
         return locale.text("chart-empty");
     }
-    let place = input.places.iter().rev().max_by(|a, b| a.struck.total_cmp(&b.struck)).filter(|p| p.struck > 0.0);
+    let struck = input.places.iter().any(|place| place.struck > 0.0);
     let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
     let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);
     let road = link.and_then(|link| ends(link).map(|(a, b)| (link, a, b)));
-    let struck = place.map(|p| locale.probability(p.struck)).unwrap_or_default();
+    // How many, not which: a title names no place as a target.
+    let often = input.places.iter().filter(|place| place.struck >= 0.5).count();
+    let often = locale.format("chart-map-often", &[("count", Arg::Count(i64::try_from(often).unwrap_or(i64::MAX)))]);
     let closed = road.map(|(link, ..)| locale.probability(link.closed)).unwrap_or_default();
-    let mut args = vec![("struck", Arg::Text(&struck)), ("closed", Arg::Text(&closed))];
-    if let Some(place) = place {
-        args.push(("place", Arg::Text(place.name.as_str())));
-    }
+    let mut args = vec![("often", Arg::Text(&often)), ("closed", Arg::Text(&closed))];
     if let Some((_, a, b)) = road {
         args.extend([("from", Arg::Text(a.name.as_str())), ("to", Arg::Text(b.name.as_str()))]);
     }
-    let id = match (place.is_some(), road.is_some()) {
+    let id = match (struck, road.is_some()) {
         (true, true) => "chart-map-title",
         (true, false) => "chart-map-title-open",
         (false, true) => "chart-map-title-closed",

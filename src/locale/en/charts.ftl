@@ -76,8 +76,12 @@ chart-fan-band = { $share } of futures
 
 ## Theatre map
 
-chart-map-title = { $place } is struck in { $struck } of futures, the most of all places; the road { $from }–{ $to } is closed { $closed } of the time
-chart-map-title-open = { $place } is struck in { $struck } of futures, the most of all places; no road is closed
+chart-map-often = { $count ->
+    [one] { $count } place is struck in at least half of all futures
+   *[other] { $count } places are struck in at least half of all futures
+}
+chart-map-title = { $often }; the road { $from }–{ $to } is closed { $closed } of the time
+chart-map-title-open = { $often }; no road is closed
 chart-map-title-closed = The road { $from }–{ $to } is closed { $closed } of the time; no place is struck
 chart-map-title-none = No place is struck and no road closed in any simulated future
 chart-map-subtitle = Places by the share of futures in which they are struck at least once; corridor roads by the share of time closed.

@@ -76,8 +76,12 @@ chart-fan-band = { $share } des futurs
 
 ## Theatre map
 
-chart-map-title = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; route { $from }–{ $to } : fermée { $closed } du temps
-chart-map-title-open = { $place } : lieu le plus souvent frappé, dans { $struck } des futurs ; aucune route n’est fermée
+chart-map-often = { $count ->
+    [one] { $count } lieu frappé dans la moitié au moins des futurs
+   *[other] { $count } lieux frappés dans la moitié au moins des futurs
+}
+chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
+chart-map-title-open = { $often } ; aucune route n’est fermée
 chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
 chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
 chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
