@@ -248,3 +248,50 @@ fn no_measure_may_touch_the_other_side() {
     assert_eq!(code, 2, "{error}");
     assert!(error.contains("group.tempo"), "{error}");
 }
+
+#[test]
+fn a_run_goes_on_until_it_is_precise() {
+    let place = folder();
+    let out = place.path().join("run");
+    program()
+        .args(["run", BASELINE, "-n", "200", "--no-trajectories", "--until-precision", "0.05", "--out"])
+        .arg(&out)
+        .assert()
+        .code(0);
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("manifest.json")).expect("there")).expect("JSON");
+    assert!(manifest["precision"]["reached"].as_f64().expect("a half-width") <= 0.05, "{}", manifest["precision"]);
+    // 200 trajectories give half-widths up to 0.07; the design effect of no nesting is 1.
+    assert!(manifest["trajectories"]["ensemble"].as_u64().expect("a number") > 200);
+    program().args(["run", BASELINE, "--until-precision", "2"]).assert().code(2);
+}
+
+#[test]
+fn rows_as_csv_have_a_header_and_every_future() {
+    let place = folder();
+    let out = place.path().join("run");
+    program().args(["run", BASELINE, "-n", "30", "--format", "csv", "--out"]).arg(&out).assert().code(0);
+    let trajectories = fs::read_to_string(out.join("trajectories.csv")).expect("there");
+    assert_eq!(trajectories.lines().count(), 31);
+    assert!(trajectories.starts_with("trajectory,hypothesis,closed_days."));
+    assert_eq!(fs::read_to_string(out.join("series.csv")).expect("there").lines().count(), 1 + 30 * 53);
+}
+
+#[test]
+fn cells_that_find_no_room_at_the_start_are_set_aside_and_told() {
+    // 16.5 cells times at most 1.4 exceed the 17 that Djenné holds in some draws; those futures mean nothing.
+    let place = folder();
+    let out = place.path().join("run");
+    let said = program()
+        .args(["run", BASELINE, "-n", "300", "--no-trajectories", "--set", "cells.djenne=16.5", "--out"])
+        .arg(&out)
+        .assert()
+        .code(0);
+    let error = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+    assert!(error.contains("harmattan replay"), "{error}");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("manifest.json")).expect("there")).expect("JSON");
+    let failed = manifest["trajectories"]["failed"].as_u64().expect("a count");
+    let counted = manifest["trajectories"]["counted"].as_u64().expect("a count");
+    assert!(failed > 0 && counted > 0 && failed + counted == 300, "{failed} failed, {counted} counted");
+}

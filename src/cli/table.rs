@@ -1,6 +1,6 @@
 //! Tables for the terminal.
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use super::terminal::Terminal;
@@ -8,7 +8,7 @@ use super::terminal::Terminal;
 /// A table whose first column is text and whose others are set to the right.
 pub(super) fn table(header: &[String], rows: &[Vec<String>]) -> String {
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
+    table.load_style(UTF8_BORDERS_ONLY);
     if Terminal::is_interactive() {
         table.set_content_arrangement(ContentArrangement::Dynamic);
     }

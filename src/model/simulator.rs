@@ -514,6 +514,10 @@ impl<'m> Simulator<'m> {
             gravity_shift: (end_west - self.start_west) * 100.0,
         };
         self.trajectory.fill(&self.model.outcomes, &end);
+        if self.trajectory.fault {
+            // Numbers of a start that did not fit mean nothing: one that is not finite has the trajectory set aside.
+            self.trajectory.outcomes.fill(f64::INFINITY);
+        }
     }
 }
 

@@ -94,7 +94,7 @@ impl Teller<'_> {
                     "replay-strike",
                     &[("place", Arg::Text(self.place(place))), ("from", Arg::Text(self.place(from)))],
                 );
-                format!("{first} {}{}", self.strike_details(event), self.toll(closure_days, deaths))
+                format!("{first} {}.{}", self.strike_details(event), self.toll(closure_days, deaths))
             }
             Event::Ambush { from, link, closure_days, deaths } => {
                 let link = &self.scenario.theatre.links[link];
