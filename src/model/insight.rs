@@ -2,8 +2,9 @@
 //! `explain` shows. Everything comes from the same tables the event loop uses.
 
 use super::blocks::position;
-use super::rates::{Borders, Rates, Reader, YEAR};
-use super::simulator::Model;
+use super::borders::Borders;
+use super::rates::{Rates, Reader, YEAR};
+use super::shared::Model;
 use crate::parameters::{Key, Values};
 use crate::sampling::float::exp;
 

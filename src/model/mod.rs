@@ -2,6 +2,7 @@
 //! clock, or allocation in the event loop.
 
 mod blocks;
+mod borders;
 mod closures;
 mod engagement;
 mod geography;
@@ -12,6 +13,7 @@ mod observer;
 mod outcomes;
 mod rates;
 mod response;
+mod shared;
 mod simulator;
 mod state;
 mod streams;
@@ -22,5 +24,6 @@ mod trajectory;
 pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
 pub use observer::{Event, Observer, Passage, Silent};
 pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
-pub use simulator::{Model, Simulator};
+pub use shared::Model;
+pub use simulator::Simulator;
 pub use trajectory::{LARGEST_SIZE, SeriesSpace, Trajectory};

@@ -4,8 +4,6 @@
 //! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
 //! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
-use std::sync::Arc;
-
 use super::blocks::{product, sum};
 use super::closures::Closures;
 use super::engagement::{Field, Response, deaths, meet_one};
@@ -13,71 +11,16 @@ use super::geography::Geography;
 use super::incidents;
 use super::movement::{Movement, pass};
 use super::observer::{Event, Observer, Passage, Silent};
-use super::outcomes::OutcomeSpace;
 use super::rates::{Rates, Reader};
+use super::shared::Model;
 use super::state::{State, Turnover};
 use super::streams::Streams;
 use super::tally::Tally;
 use super::targeting::{Strike, Targeting};
-use super::trajectory::{End, SeriesSpace, Trajectory};
-use crate::calendar::Date;
-use crate::parameters::{Key, ParameterSpace};
+use super::trajectory::{End, Trajectory};
+use crate::parameters::Key;
 use crate::sampling::float::{exp, unit_exponential};
 use crate::sampling::{Epoch, Plan, normal_quantile};
-use crate::theatre::Theatre;
-
-/// What every trajectory of a scenario shares.
-pub struct Model {
-    /// The theatre.
-    pub theatre: Arc<Theatre>,
-    /// Layout of the parameters.
-    pub parameters: Arc<ParameterSpace>,
-    /// Columns of the outcomes.
-    pub outcomes: OutcomeSpace,
-    /// Columns of the weekly series.
-    pub series: SeriesSpace,
-    /// First day.
-    pub start: Date,
-    /// Days simulated.
-    pub horizon_days: u32,
-    pub(super) geo: Geography,
-    /// Ends of the calendar months the horizon touches, in days after the start.
-    month_ends: Vec<f64>,
-}
-
-impl Model {
-    /// Prepares what follows from the theatre alone.
-    #[must_use]
-    pub fn new(theatre: Arc<Theatre>, parameters: Arc<ParameterSpace>, start: Date, horizon_days: u32) -> Self {
-        let (months, month_ends) = months(start, horizon_days);
-        Self {
-            outcomes: OutcomeSpace::new(&theatre, &months),
-            series: SeriesSpace::new(&theatre, horizon_days),
-            geo: Geography::new(&theatre),
-            theatre,
-            parameters,
-            start,
-            horizon_days,
-            month_ends,
-        }
-    }
-}
-
-/// Names (`2025-07`) and ends (days after the start, the last cut at the horizon) of the months touched.
-fn months(start: Date, horizon_days: u32) -> (Vec<String>, Vec<f64>) {
-    let (mut names, mut ends) = (Vec::new(), Vec::new());
-    let mut first = Date { day: 1, ..start };
-    loop {
-        let next = Date { day: 1, ..first.plus_days(31) };
-        let end = next.to_days() - start.to_days();
-        names.push(format!("{:04}-{:02}", first.year, first.month));
-        ends.push(f64::from(horizon_days).min(f64::from(i32::try_from(end).unwrap_or(i32::MAX))));
-        if end >= i64::from(horizon_days) {
-            return (names, ends);
-        }
-        first = next;
-    }
-}
 
 /// Clocks: waves, movement, turnover, ambushes, phases, and one that stands still (pairs are worked side by side).
 const CLOCKS: usize = 6;

@@ -1,0 +1,77 @@
+//! Border cooperation → efficiency, interdiction and what is near a crossing (model.md section 7).
+
+use super::geography::Geography;
+use super::rates::{Reader, refill};
+use crate::parameters::Key;
+
+/// Border cooperation per neighbour (model.md section 7).
+pub(super) struct Borders {
+    /// Efficiency of the framework in force.
+    pub efficiency: [f64; MAX_NEIGHBOURS],
+    /// Joint patrols.
+    pub patrols: [f64; MAX_NEIGHBOURS],
+    /// Intelligence sharing.
+    pub sharing: [f64; MAX_NEIGHBOURS],
+    interdiction: [f64; MAX_NEIGHBOURS],
+    zone_km: f64,
+}
+
+/// Most neighbours a theatre may have.
+pub(super) const MAX_NEIGHBOURS: usize = 8;
+
+impl Borders {
+    pub(super) fn new(geo: &Geography, v: &Reader<'_>) -> Self {
+        let neighbours = geo.neighbours.len().min(MAX_NEIGHBOURS);
+        let mut own = Self {
+            efficiency: [0.0; MAX_NEIGHBOURS],
+            patrols: [0.0; MAX_NEIGHBOURS],
+            sharing: [0.0; MAX_NEIGHBOURS],
+            interdiction: [0.0; MAX_NEIGHBOURS],
+            zone_km: v.one(Key::CooperationBorderZone),
+        };
+        let levels = v.all(Key::CooperationFramework);
+        let at = [
+            v.one(Key::CooperationEfficiencyNone),
+            v.one(Key::CooperationEfficiencyBilateral),
+            v.one(Key::CooperationEfficiencyUmbrella),
+        ];
+        for n in 0..neighbours {
+            // An umbrella is worth only what the other neighbour has joined of it.
+            let others = (0..neighbours).filter(|&o| o != n).map(|o| levels[o]).fold(0.0, f64::max);
+            let level = levels[n].min(others.max(1.0));
+            own.efficiency[n] =
+                if level <= 1.0 { at[0] + level * (at[1] - at[0]) } else { at[1] + (level - 1.0) * (at[2] - at[1]) };
+            own.patrols[n] = v.all(Key::CooperationPatrols)[n];
+            own.sharing[n] = v.all(Key::CooperationIntelligence)[n];
+            let patrol = v.one(Key::CooperationPatrolStop) * own.patrols[n] * own.efficiency[n];
+            let intelligence = v.one(Key::CooperationIntelStop) * own.sharing[n] * own.efficiency[n];
+            own.interdiction[n] = 1.0 - (1.0 - patrol) * (1.0 - intelligence);
+        }
+        own
+    }
+
+    /// Whether place `i` is near a crossing to neighbour `n`.
+    pub(super) fn near(&self, geo: &Geography, i: usize, n: usize) -> bool {
+        geo.crossing_km[i * geo.neighbours.len() + n] <= self.zone_km
+    }
+
+    /// Probability that a crossing to neighbour `n` is stopped.
+    pub(super) fn interdiction(&self, n: usize) -> f64 {
+        self.interdiction[n]
+    }
+
+    /// Fills the table of interdiction between countries: a neighbour's own on the border with home, the
+    /// larger of two between neighbours, none to or from a country outside.
+    pub(super) fn stop(&self, geo: &Geography, table: &mut Vec<f64>) {
+        let of = |country: usize| {
+            geo.neighbours.iter().take(MAX_NEIGHBOURS).position(|&c| c == country).map_or(0.0, |n| self.interdiction[n])
+        };
+        refill(
+            table,
+            (0..geo.countries * geo.countries).map(|ab| {
+                let (a, b) = (ab / geo.countries, ab % geo.countries);
+                if a == b || geo.outside[a] || geo.outside[b] { 0.0 } else { of(a).max(of(b)) }
+            }),
+        );
+    }
+}
