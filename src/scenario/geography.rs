@@ -14,6 +14,7 @@ const ROUNDING_KM: f64 = 1.0;
 /// Checks the map and joins each corridor's places by their links. `whole` says whether every link's
 /// ends are known; if not, gaps would follow from that alone and are not looked for.
 pub(super) fn check(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: bool, found: &mut Diagnostics) {
+    few_enough(theatre, whereabouts, found);
     places_once(theatre, whereabouts, found);
     links_once(theatre, whereabouts, found);
     long_enough(theatre, whereabouts, found);
@@ -21,6 +22,21 @@ pub(super) fn check(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: boo
         all_reached(theatre, whereabouts, found);
     }
     join_corridors(theatre, whereabouts, whole, found);
+}
+
+/// The model keeps corridors and fronts as bits of a word and borders in a row of eight.
+fn few_enough(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
+    let last_chain = whereabouts.chains.iter().flatten().last();
+    for (id, count, most, at) in [
+        ("error-many-corridors", theatre.corridors.len(), 32, last_chain),
+        ("error-many-fronts", theatre.fronts.len(), 64, whereabouts.places.first()),
+        ("error-many-neighbours", theatre.neighbours().count(), 8, whereabouts.places.first()),
+    ] {
+        if let Some(at) = at.filter(|_| count > most) {
+            let title = Message::new(id).number("count", count as f64).number("most", most as f64);
+            found.push(Diagnostic::error(at, title));
+        }
+    }
 }
 
 /// Two keys with the same name or the same point are one place twice.

@@ -98,3 +98,13 @@ fn a_region_with_the_name_of_a_key() {
     let bench = bench.change("theatre.toml", "region = \"plain\"", "region = \"reporting\"");
     assert_snapshot!(bench.change("theatre.toml", "region = \"plain\"", "region = \"reporting\"").said());
 }
+
+#[test]
+fn more_corridors_than_the_model_carries() {
+    let chain = THEATRE.lines().find(|line| line.starts_with("chain = ")).expect("a chain");
+    let more: String = (0..40)
+        .map(|i| format!("\n[corridors.extra_{i}]\nname = {{ en = \"{i}\", fr = \"{i}\", ar = \"{i}\" }}\nwestern = false\n{chain}\n"))
+        .collect();
+    let said = Bench::with_theatre(chain, &format!("{chain}\n{more}")).said();
+    assert!(said.contains("are more than the 32 the model can carry"), "{said}");
+}
