@@ -50,10 +50,11 @@ impl Purpose {
     }
 }
 
-/// 64-byte blocks that belong to one index of a trajectory: 2,048 numbers, more than a wave of 100 strikes draws.
-const INDEX_BLOCKS: u32 = 8;
-/// Blocks that belong to one trajectory (a power of two): 2^31 numbers, or 2^20 indices.
-const TRAJECTORY_BLOCKS: u32 = 28;
+/// 64-byte blocks that belong to one index of a trajectory, as a power of two: 2^15 numbers. A wave of 100 strikes
+/// draws at most some 6,000, targets already struck included, and a thousand means on each of twelve fronts as many again.
+const INDEX_BLOCKS: u32 = 12;
+/// Blocks that belong to one trajectory, as a power of two: 2^35 numbers, or 2^20 indices.
+const TRAJECTORY_BLOCKS: u32 = 32;
 
 /// Numbers made at a time: four blocks, as many as the generator works out side by side.
 pub(crate) const BATCH: usize = 32;
@@ -83,7 +84,7 @@ impl Stream {
         }
     }
 
-    /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^36).
+    /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^32).
     #[inline]
     pub fn open(&mut self, trajectory: u64, index: u64) {
         self.core.set_block_pos((trajectory << TRAJECTORY_BLOCKS) + (index << INDEX_BLOCKS));
