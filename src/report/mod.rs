@@ -3,6 +3,7 @@
 pub mod briefing;
 mod briefing_input;
 mod charts;
+pub mod document;
 mod drawing;
 mod error;
 mod facts;
