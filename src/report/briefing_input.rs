@@ -4,6 +4,7 @@ use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
+use super::document::{Look, html};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
 use super::facts::RunFacts;
@@ -30,7 +31,7 @@ pub fn write_briefing(
     charts: &DrawnCharts,
     locale: &Locale,
 ) -> Result<(), ReportError> {
-    let page = briefing::render(&briefing_input(facts, charts), locale)?;
+    let page = html(&briefing::document(&briefing_input(facts, charts), locale), &Look::default())?;
     folder.write(&format!("briefing.{}.html", locale.language().code()), page.as_bytes())?;
     Ok(())
 }
@@ -48,7 +49,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
         seed: scenario.seed,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+        version: facts.version.clone(),
         digest: facts.digest.clone(),
         command: facts.command.clone(),
         disruption_days: facts.central(Key::OutcomesDisruptionDays),
@@ -68,7 +69,6 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
         measures: measures(scenario),
         assumptions: assumptions(scenario),
         charts: figures(charts),
-        font_css: crate::charts::font_css().to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::briefing::BriefingError;
+use super::document::TemplateError;
 use crate::charts::ChartError;
 
 /// Why a run folder could not be written.
@@ -58,7 +58,7 @@ pub enum ReportError {
     Chart(#[from] ChartError),
     /// The briefing could not be rendered.
     #[error(transparent)]
-    Briefing(#[from] BriefingError),
+    Template(#[from] TemplateError),
     /// A file could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),

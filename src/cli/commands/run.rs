@@ -48,6 +48,7 @@ pub(in crate::cli) fn run(
     let facts = RunFacts {
         response: mean_response(&Futures::new(&scenario)),
         digest: digest(&resolved),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
         command: line.join(" "),
         scenario: &scenario,
         summary: &summary,
