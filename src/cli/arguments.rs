@@ -41,6 +41,21 @@ pub(super) struct RunRequest {
     pub most: u64,
 }
 
+/// `brief`.
+#[derive(Clone, Debug)]
+pub(super) struct BriefRequest {
+    /// Folder of a finished run.
+    pub folder: PathBuf,
+    /// The user's own template.
+    pub template: Option<PathBuf>,
+    /// A logo for the first page.
+    pub logo: Option<PathBuf>,
+    /// File for the page, in place of the one in the folder.
+    pub out: Option<PathBuf>,
+    /// Replace files that differ.
+    pub force: bool,
+}
+
 /// `check`.
 #[derive(Clone, Debug)]
 pub(super) struct CheckRequest {
@@ -69,6 +84,7 @@ pub(super) struct SchemaRequest {
 #[derive(Clone, Debug)]
 pub(super) enum Request {
     Run(RunRequest),
+    Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
     Replay(ReplayRequest),
@@ -132,6 +148,7 @@ pub fn command(locale: &Locale) -> Command {
         .arg(words.flag("version", 'V').action(ArgAction::Version))
         .arg(words.option("lang", "LANG").value_parser(["en", "fr", "ar"]).global(true))
         .subcommand(run_command(&words, sub("run")))
+        .subcommand(brief_command(&words, sub("brief")))
         .subcommand(
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
@@ -171,6 +188,15 @@ fn run_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("until-precision", "HALF-WIDTH").value_parser(half_width))
         .arg(words.option("max-trajectories", "N").value_parser(value_parser!(u64).range(1..)))
+}
+
+fn brief_command(words: &Words<'_>, command: Command) -> Command {
+    command
+        .arg(words.positional("run-folder", "RUN_FOLDER").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(words.option("template", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 
 /// A half-width: above 0, at most 0.5.
@@ -237,6 +263,13 @@ fn request(matches: &ArgMatches) -> Request {
             no_trajectories: matches.get_flag("no-trajectories"),
             until_precision: matches.get_one("until-precision").copied(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(crate::ensemble::DEFAULT_CAP),
+        }),
+        "brief" => Request::Brief(BriefRequest {
+            folder: matches.get_one("run-folder").cloned().unwrap_or_default(),
+            template: matches.get_one("template").cloned(),
+            logo: matches.get_one("logo").cloned(),
+            out: matches.get_one("out").cloned(),
+            force: matches.get_flag("force"),
         }),
         "check" => Request::Check(CheckRequest {
             paths: matches.get_many("scenario").into_iter().flatten().cloned().collect(),

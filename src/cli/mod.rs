@@ -32,6 +32,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let line = command_line(&arguments);
     let outcome = match &request {
         Request::Run(request) => commands::run::run(request, &locale, &terminal, &line),
+        Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Replay(request) => commands::replay::run(request, &locale, &terminal),

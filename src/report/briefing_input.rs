@@ -4,7 +4,7 @@ use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
-use super::document::{Look, html};
+use super::document::{Document, Look, html};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
 use super::facts::RunFacts;
@@ -31,9 +31,21 @@ pub fn write_briefing(
     charts: &DrawnCharts,
     locale: &Locale,
 ) -> Result<(), ReportError> {
-    let page = html(&briefing::document(&briefing_input(facts, charts), locale), &Look::default())?;
-    folder.write(&format!("briefing.{}.html", locale.language().code()), page.as_bytes())?;
+    let page = html(&briefing_document(facts, charts, locale), &Look::default())?;
+    folder.write(&briefing_name(locale, "html"), page.as_bytes())?;
     Ok(())
+}
+
+/// The name of a briefing's file: `briefing.fr.html`.
+#[must_use]
+pub fn briefing_name(locale: &Locale, ending: &str) -> String {
+    format!("briefing.{}.{ending}", locale.language().code())
+}
+
+/// The briefing of a run as a document in the language of its charts.
+#[must_use]
+pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
+    briefing::document(&briefing_input(facts, charts), locale)
 }
 
 /// Everything the briefing of a run shows.

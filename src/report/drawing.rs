@@ -132,26 +132,66 @@ pub fn write_charts(
     locales: &[Locale],
 ) -> Result<Vec<DrawnCharts>, ReportError> {
     folder.folder("charts")?;
+    let drawn = draw_charts(facts, locales)?;
+    jobs(&drawn).par_iter().with_max_len(1).try_for_each(|job| -> Result<(), ReportError> {
+        let (name, bytes) = job.file()?;
+        Ok(folder.write(&name, &bytes)?)
+    })?;
+    Ok(drawn)
+}
+
+/// Draws every chart in every language.
+///
+/// # Errors
+///
+/// [`ChartError`]: a chart that cannot be drawn.
+pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Result<Vec<DrawnCharts>, ChartError> {
     let wanted: Vec<(&Locale, Chart)> = locales.iter().flat_map(|l| Chart::ALL.map(|chart| (l, chart))).collect();
     let drawn: Vec<Svg> =
         wanted.par_iter().map(|(locale, chart)| chart.draw(facts, locale)).collect::<Result<_, _>>()?;
-    // The slowest first, so that no thread is left with one at the end.
-    let jobs: Vec<(usize, Format)> = [Format::Png, Format::Pdf, Format::Svg]
-        .into_iter()
-        .flat_map(|f| (0..drawn.len()).map(move |i| (i, f)))
-        .collect();
-    jobs.par_iter().with_max_len(1).try_for_each(|&(i, format)| {
-        let (locale, chart) = &wanted[i];
-        let (bytes, ending) = encoded(&drawn[i], format)?;
-        let name = format!("charts/{}.{}.{ending}", chart.name(), locale.language().code());
-        folder.write(&name, &bytes).map_err(ReportError::from)
-    })?;
     let mut drawn = drawn.into_iter();
     let of_language = |locale: &Locale| DrawnCharts {
         language: locale.language(),
         charts: Chart::ALL.into_iter().zip(drawn.by_ref()).collect(),
     };
     Ok(locales.iter().map(of_language).collect())
+}
+
+/// The files of drawn charts, by their names inside the folder.
+///
+/// # Errors
+///
+/// [`ChartError`]: a chart that cannot be converted.
+pub fn chart_files(drawn: &[DrawnCharts]) -> Result<Vec<(String, Vec<u8>)>, ChartError> {
+    jobs(drawn).par_iter().with_max_len(1).map(Job::file).collect()
+}
+
+/// A chart to be converted into a format.
+struct Job<'a> {
+    language: Language,
+    chart: Chart,
+    svg: &'a Svg,
+    format: Format,
+}
+
+/// Every chart in every format.
+fn jobs(drawn: &[DrawnCharts]) -> Vec<Job<'_>> {
+    let mut jobs = Vec::new();
+    // The slowest first, so that no thread is left with one at the end.
+    for format in [Format::Png, Format::Pdf, Format::Svg] {
+        for DrawnCharts { language, charts } in drawn {
+            jobs.extend(charts.iter().map(|(chart, svg)| Job { language: *language, chart: *chart, svg, format }));
+        }
+    }
+    jobs
+}
+
+impl Job<'_> {
+    /// The file's name inside the folder, and its content.
+    fn file(&self) -> Result<(String, Vec<u8>), ChartError> {
+        let (bytes, ending) = encoded(self.svg, self.format)?;
+        Ok((format!("charts/{}.{}.{ending}", self.chart.name(), self.language.code()), bytes))
+    }
 }
 
 fn encoded(svg: &Svg, format: Format) -> Result<(Vec<u8>, &'static str), ChartError> {

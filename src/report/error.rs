@@ -22,6 +22,12 @@ pub enum OutputError {
         /// The file or folder.
         path: PathBuf,
     },
+    /// A file lies there with another content, and it was not asked to be replaced.
+    #[error("{} exists with another content", path.display())]
+    Differs {
+        /// The file.
+        path: PathBuf,
+    },
     /// The path has no last name, as `/` or `..`.
     #[error("{} cannot be the name of a run folder", path.display())]
     Name {

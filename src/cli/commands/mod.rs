@@ -1,7 +1,9 @@
 //! One file a command: a request in, library calls, words out.
 
+pub(super) mod brief;
 pub(super) mod check;
 pub(super) mod explain;
+mod finished;
 mod headline;
 pub(super) mod keys;
 pub(super) mod replay;

@@ -151,3 +151,20 @@ briefing-reproduce-trajectories = Futurs simulés
 briefing-colon = { $name } :
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}
+
+## Made again: brief
+
+briefing-logo = Logo
+brief-written = Note : { $path }
+brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation terminée
+brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
+brief-error-read = impossible de lire { $path } : { $cause }
+brief-error-damaged = { $path } est endommagé : { $cause }
+brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
+brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
+brief-error-stranger = { $path } n’est pas le résumé du scénario qui l’accompagne
+brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
+brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
+brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
+brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
+brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo
