@@ -56,6 +56,25 @@ pub(super) struct BriefRequest {
     pub force: bool,
 }
 
+/// `compare`.
+#[derive(Clone, Debug)]
+pub(super) struct CompareRequest {
+    /// The scenarios; the first is the base unless another is named.
+    pub scenarios: Vec<PathBuf>,
+    /// The base.
+    pub base: Option<PathBuf>,
+    /// `key=value` overrides for all of them.
+    pub overrides: Vec<String>,
+    /// Key of the outcome that ranks them.
+    pub outcome: String,
+    /// Folder of the results.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
 /// `check`.
 #[derive(Clone, Debug)]
 pub(super) struct CheckRequest {
@@ -84,6 +103,7 @@ pub(super) struct SchemaRequest {
 #[derive(Clone, Debug)]
 pub(super) enum Request {
     Run(RunRequest),
+    Compare(CompareRequest),
     Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
@@ -149,6 +169,7 @@ pub fn command(locale: &Locale) -> Command {
         .arg(words.option("lang", "LANG").value_parser(["en", "fr", "ar"]).global(true))
         .subcommand(run_command(&words, sub("run")))
         .subcommand(brief_command(&words, sub("brief")))
+        .subcommand(compare_command(&words, sub("compare")))
         .subcommand(
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
@@ -197,6 +218,29 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
+const CHOSEN: &str = "trade_loss";
+
+fn compare_command(words: &Words<'_>, command: Command) -> Command {
+    let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
+    let command = command
+        .arg(scenarios.required(true).num_args(1..).action(ArgAction::Append))
+        .arg(words.option("base", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("trajectories", "N").short('n'))
+        .arg(words.option("seed", "S"))
+        .arg(words.set());
+    paired_options(words, command)
+}
+
+/// Options of every command that runs variants on common random numbers.
+fn paired_options(words: &Words<'_>, command: Command) -> Command {
+    command
+        .arg(words.option("outcome", "KEY").default_value(CHOSEN))
+        .arg(words.option("out", "DIR").short('o').value_parser(value_parser!(PathBuf)))
+        .arg(words.option("threads", "N").value_parser(value_parser!(u16).range(1..=1024)))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue))
 }
 
 /// A half-width: above 0, at most 0.5.
@@ -257,7 +301,7 @@ fn request(matches: &ArgMatches) -> Request {
         "run" => Request::Run(RunRequest {
             scenario: scenario(matches),
             out: matches.get_one("out").cloned(),
-            threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
+            threads: threads(matches),
             force: matches.get_flag("force"),
             csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
             no_trajectories: matches.get_flag("no-trajectories"),
@@ -269,6 +313,15 @@ fn request(matches: &ArgMatches) -> Request {
             template: matches.get_one("template").cloned(),
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
+            force: matches.get_flag("force"),
+        }),
+        "compare" => Request::Compare(CompareRequest {
+            scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
+            base: matches.get_one("base").cloned(),
+            overrides: all_overrides(matches),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
             force: matches.get_flag("force"),
         }),
         "check" => Request::Check(CheckRequest {
@@ -290,12 +343,22 @@ fn request(matches: &ArgMatches) -> Request {
     }
 }
 
+fn threads(matches: &ArgMatches) -> usize {
+    matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n))
+}
+
 fn scenario(matches: &ArgMatches) -> ScenarioRequest {
+    let path = matches.get_one("scenario").cloned().unwrap_or_default();
+    ScenarioRequest { path, overrides: all_overrides(matches) }
+}
+
+/// Overrides of one option each, then those of `--set`.
+fn all_overrides(matches: &ArgMatches) -> Vec<String> {
     // Options are overrides like any other, so that one piece of code checks and explains them.
     let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("{name}={value}"));
     let mut all: Vec<String> = [option("trajectories"), option("seed")].into_iter().flatten().collect();
     all.extend(overrides(matches));
-    ScenarioRequest { path: matches.get_one("scenario").cloned().unwrap_or_default(), overrides: all }
+    all
 }
 
 fn overrides(matches: &ArgMatches) -> Vec<String> {

@@ -6,15 +6,13 @@ use super::briefing::Section;
 use super::charts::Inputs;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::pictures::{self, Picture};
 use super::run_folder::RunFolder;
 use crate::charts::{
     ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use crate::locale::{Language, Locale};
-
-/// Pixels of a PNG for each of the chart's own.
-const PNG_SCALE: f64 = 2.0;
 
 /// One of the charts of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,14 +110,6 @@ pub struct DrawnCharts {
     pub charts: Vec<(Chart, Svg)>,
 }
 
-/// A picture format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Svg,
-    Png,
-    Pdf,
-}
-
 /// Draws every chart in every language and writes it as `charts/<name>.<language>.svg`, `.png` and `.pdf`.
 /// Work is spread over the threads of the rayon pool this is called from (the global one by default).
 ///
@@ -133,8 +123,7 @@ pub fn write_charts(
 ) -> Result<Vec<DrawnCharts>, ReportError> {
     folder.folder("charts")?;
     let drawn = draw_charts(facts, locales)?;
-    jobs(&drawn).par_iter().with_max_len(1).try_for_each(|job| -> Result<(), ReportError> {
-        let (name, bytes) = job.file()?;
+    pictures::each_file(&pictures(&drawn), |name, bytes| -> Result<(), ReportError> {
         Ok(folder.write(&name, &bytes)?)
     })?;
     Ok(drawn)
@@ -163,41 +152,14 @@ pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Result<Vec<Drawn
 ///
 /// [`ChartError`]: a chart that cannot be converted.
 pub fn chart_files(drawn: &[DrawnCharts]) -> Result<Vec<(String, Vec<u8>)>, ChartError> {
-    jobs(drawn).par_iter().with_max_len(1).map(Job::file).collect()
+    pictures::files(&pictures(drawn))
 }
 
-/// A chart to be converted into a format.
-struct Job<'a> {
-    language: Language,
-    chart: Chart,
-    svg: &'a Svg,
-    format: Format,
-}
-
-/// Every chart in every format.
-fn jobs(drawn: &[DrawnCharts]) -> Vec<Job<'_>> {
-    let mut jobs = Vec::new();
-    // The slowest first, so that no thread is left with one at the end.
-    for format in [Format::Png, Format::Pdf, Format::Svg] {
-        for DrawnCharts { language, charts } in drawn {
-            jobs.extend(charts.iter().map(|(chart, svg)| Job { language: *language, chart: *chart, svg, format }));
-        }
-    }
-    jobs
-}
-
-impl Job<'_> {
-    /// The file's name inside the folder, and its content.
-    fn file(&self) -> Result<(String, Vec<u8>), ChartError> {
-        let (bytes, ending) = encoded(self.svg, self.format)?;
-        Ok((format!("charts/{}.{}.{ending}", self.chart.name(), self.language.code()), bytes))
-    }
-}
-
-fn encoded(svg: &Svg, format: Format) -> Result<(Vec<u8>, &'static str), ChartError> {
-    Ok(match format {
-        Format::Svg => (svg.standalone().into_bytes(), "svg"),
-        Format::Png => (crate::charts::png(svg, PNG_SCALE)?, "png"),
-        Format::Pdf => (crate::charts::pdf(svg)?, "pdf"),
-    })
+fn pictures(drawn: &[DrawnCharts]) -> Vec<Picture> {
+    let picture = |language: Language, (chart, svg): &(Chart, Svg)| Picture {
+        name: chart.name().to_owned(),
+        language,
+        svg: svg.clone(),
+    };
+    drawn.iter().flat_map(|d| d.charts.iter().map(|chart| picture(d.language, chart))).collect()
 }

@@ -2,10 +2,12 @@
 
 pub(super) mod brief;
 pub(super) mod check;
+pub(super) mod compare;
 pub(super) mod explain;
 mod finished;
 mod headline;
 pub(super) mod keys;
+mod paired;
 pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;
