@@ -75,6 +75,24 @@ pub(super) struct CompareRequest {
     pub force: bool,
 }
 
+/// `portfolio`.
+#[derive(Clone, Debug)]
+pub(super) struct PortfolioRequest {
+    pub scenario: ScenarioRequest,
+    /// Keys of the measures to combine; all of the scenario's where none is named.
+    pub measures: Vec<String>,
+    /// Money there is, USD.
+    pub budget: Option<f64>,
+    /// Key of the outcome the portfolios are weighed by.
+    pub outcome: String,
+    /// Folder of the results.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
 /// `check`.
 #[derive(Clone, Debug)]
 pub(super) struct CheckRequest {
@@ -104,6 +122,7 @@ pub(super) struct SchemaRequest {
 pub(super) enum Request {
     Run(RunRequest),
     Compare(CompareRequest),
+    Portfolio(PortfolioRequest),
     Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
@@ -170,6 +189,7 @@ pub fn command(locale: &Locale) -> Command {
         .subcommand(run_command(&words, sub("run")))
         .subcommand(brief_command(&words, sub("brief")))
         .subcommand(compare_command(&words, sub("compare")))
+        .subcommand(portfolio_command(&words, sub("portfolio")))
         .subcommand(
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
@@ -222,6 +242,8 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
 
 /// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
 const CHOSEN: &str = "trade_loss";
+/// Futures of a portfolio unless others are asked for: each is run in every combination.
+const PORTFOLIO_FUTURES: &str = "2000";
 
 fn compare_command(words: &Words<'_>, command: Command) -> Command {
     let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
@@ -232,6 +254,23 @@ fn compare_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("seed", "S"))
         .arg(words.set());
     paired_options(words, command)
+}
+
+fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
+    let command = words
+        .scenario(command)
+        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
+        .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
+        .arg(words.option("budget", "USD").value_parser(money));
+    paired_options(words, command)
+}
+
+/// An amount of money: 0 or more, such as `50e6` or `50_000_000`.
+fn money(text: &str) -> Result<f64, String> {
+    match text.replace('_', "").parse::<f64>() {
+        Ok(x) if x >= 0.0 && x.is_finite() => Ok(x),
+        _ => Err("0 ≤ USD".to_owned()),
+    }
 }
 
 /// Options of every command that runs variants on common random numbers.
@@ -319,6 +358,15 @@ fn request(matches: &ArgMatches) -> Request {
             scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             base: matches.get_one("base").cloned(),
             overrides: all_overrides(matches),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
+            force: matches.get_flag("force"),
+        }),
+        "portfolio" => Request::Portfolio(PortfolioRequest {
+            scenario: scenario(matches),
+            measures: matches.get_many("measures").into_iter().flatten().cloned().collect(),
+            budget: matches.get_one("budget").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             out: matches.get_one("out").cloned(),
             threads: threads(matches),

@@ -8,6 +8,7 @@ mod finished;
 mod headline;
 pub(super) mod keys;
 mod paired;
+pub(super) mod portfolio;
 pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;

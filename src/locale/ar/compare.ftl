@@ -156,3 +156,104 @@ compare-limit-2 = «أفضل» تعني ضررًا أقل بحسب النتيج�
 compare-limit-3 = الكلف تقديرات واسعة تنتظر أرقامًا ممن سيتحملونها.
 compare-limit-4 = يعمل التدبير في النموذج كما يقول السيناريو؛ أما إمكان تنفيذه على هذا النحو فللقارئ أن يقدّره.
 compare-reproduce-heading = كيفية إعادة النتائج
+
+## Portfolios
+
+cli-help-portfolio = وزن جميع توليفات تدابير السيناريو: الأثر والكلفة وحد الكفاءة ونصيب كل تدبير
+cli-help-portfolio-trajectories = المسارات، ويُحاكى كل منها في كل توليفة
+cli-help-measures = التدابير المراد جمعها بمفاتيحها؛ ومن دونها جميع تدابير السيناريو
+cli-help-budget = المال المتاح خلال الفترة، مثل 50e6
+portfolio-error-measure = لا يوجد تدبير «{ $key }» في هذا السيناريو. تدابيره: { $list }.
+portfolio-error-none = ليس في هذا السيناريو تدابير يمكن جمعها. أضفها تحت [measures.…].
+portfolio-error-many = عدد التدابير { $found }، وهو أكثر من { $most }، أي أكثر مما يمكن محاكاة توليفاته كلها. اختر منها، مثلًا: --measures { $example }. تدابير السيناريو: { $list }.
+portfolio-none = بلا تدبير
+portfolio-tail = { $outcome }: متوسط أسوأ عُشر من المسارات
+portfolio-document-title = محافظ التدابير: { $scenario }
+portfolio-kicker = محافظ التدابير
+portfolio-title = أي التدابير معًا؟ { $scenario }
+portfolio-basis = { $count ->
+    [zero] بلا توليفات
+    [one] توليفة واحدة
+    [two] توليفتان
+    [few] { $count } توليفات
+    [many] { $count } توليفة
+   *[other] { $count } توليفة
+}
+portfolio-costless = لا يذكر السيناريو كلفة لـ: { $list }. وهي تُحسب هنا مجانية، فيظهر حد الكفاءة لصالحها.
+portfolio-question = أي التدابير معًا تخفض الخطر أكثر، وبأي كلفة، وماذا يضيف كل منها؟
+portfolio-question-budget = أي التدابير معًا تخفض الخطر أكثر بمبلغ { $budget }، وماذا يضيف كل منها؟
+portfolio-judgements-note = الاحتمال هنا هو احتمال أن تأتي التوليفة أولًا، بحسب عدد المسارات المحاكاة.
+portfolio-judgement-best = من بين جميع التوليفات، هذه أكثرها خفضًا للنتيجة: { $portfolio }
+portfolio-judgement-best-budget = من بين التوليفات التي تتيحها الميزانية، هذه أكثرها خفضًا للنتيجة: { $portfolio }
+portfolio-judgement-nothing-support = لا توليفة ميسورة الكلفة تخفضها.
+portfolio-lowering = { $outcome }: { $value } بدلًا من { $none } بلا تدابير؛ التغيّر { $difference } (فاصل 95%: { $interval }). الكلفة خلال الفترة: { $cost }.
+portfolio-judgement-whole = ما يضيفه كل تدبير حين تعمل كلها معًا
+portfolio-judgement-whole-support = كلها معًا: { $difference }. ومنها: { $list }. ومجموع الأجزاء يساوي الكل تمامًا.
+portfolio-judgement-together = آثار التدابير لا تُجمع جمعًا بسيطًا
+portfolio-judgement-additive = لا يمكن تمييز أثر أي تدبيرين معًا من مجموع أثريهما
+portfolio-judgement-overlap = أشد تداخل بين { $a } و{ $b }: معًا أقل بمقدار { $size } مما لكل على حدة.
+portfolio-judgement-synergy = أقوى تآزر بين { $a } و{ $b }: معًا أكثر بمقدار { $size } مما لكل على حدة.
+portfolio-judgement-robust = جيدة في كل الفرضيات، كل منها وحده: { $list }
+portfolio-judgement-robust-none = لا تدبير وحده جيد على وجه اليقين في كل الفرضيات
+portfolio-sign = تكون { $portfolio } أكثر خفضًا للنتيجة: { $difference }.
+portfolio-list-heading = التوليفات بحسب الكلفة
+portfolio-list-note = التغيّرات في { $outcome } ({ $unit }) مقارنةً بعدم اتخاذ أي تدبير، مع فواصل 95%؛ وما دون الصفر ضرر أقل. أثر كل توليفة محاكى ولا يُجمع أبدًا. «كفؤة»: لا توليفة بكلفة مماثلة أو أقل تفعل أكثر.
+portfolio-frontier = حد الكفاءة
+portfolio-too-dear = خارج الميزانية
+portfolio-column-portfolio = التوليفة
+portfolio-column-cost = الكلفة
+portfolio-column-mean = تغيّر المتوسط
+portfolio-column-tail = تغيّر أسوأ عُشر
+portfolio-column-efficient = كفؤة
+portfolio-column-best = الأفضل
+portfolio-column-measure = التدبير
+portfolio-column-other = مع
+portfolio-column-credit = نصيبه من تغيّر المتوسط
+portfolio-column-tail-credit = نصيبه من تغيّر أسوأ عُشر
+portfolio-column-alone = وحده
+portfolio-column-interaction = معًا زيادة على المجموع
+portfolio-column-word = الحكم
+portfolio-credit-heading = ما يضيفه كل تدبير
+portfolio-credit-note = قيم شابلي: ما يضيفه التدبير في المتوسط على جميع ترتيبات الأخذ بالتدابير ({ $unit }، وما دون الصفر ضرر أقل). ومجموعها يساوي أثر الكل تمامًا.
+portfolio-sum = كلها معًا
+portfolio-pairs-heading = التداخل والتآزر
+portfolio-pairs-note = تغيّر الاثنين معًا ناقص مجموع تغيّر كل منهما وحده ({ $unit }): دون الصفر تآزر، وفوقه تداخل.
+portfolio-synergy = تآزر
+portfolio-overlap = تداخل
+portfolio-additive = لا يتميز من المجموع
+portfolio-displacement-heading = إلى أين انتقل الخطر، تدبيرًا بتدبير
+portfolio-assumptions-heading = الافتراضات
+portfolio-limits-heading = حدود المنهج
+portfolio-limit-1 = يمر حد الكفاءة بتقديرات: فالتوليفات التي تتداخل فواصلها قد تتبادل مواقعها في مسارات أخرى.
+portfolio-reproduce-heading = كيفية إعادة النتائج
+
+## Differences between runs
+
+cli-help-diff = ما تغيّر بين محاكاتين، وكم يفسّر كل افتراض متغيّر من تغيّر الجواب
+cli-help-run-a = مجلد المحاكاة الأولى
+cli-help-run-b = مجلد المحاكاة الثانية
+cli-help-diff-trajectories = المسارات التي تنتقل من محاكاة إلى أخرى
+diff-same = تقوم المحاكاتان على الافتراضات نفسها.
+diff-settings = الإعدادات
+diff-column-setting = الإعداد
+diff-column-first = المحاكاة الأولى
+diff-column-second = المحاكاة الثانية
+diff-column-change = الافتراض المتغيّر
+diff-column-effect = يفسّر
+diff-seed = البذرة
+diff-trajectories = المسارات
+diff-design = تصميم السحب
+diff-version = الإصدار
+diff-answers = الأجوبة
+diff-explained = ما يفسّر تغيّر: { $outcome } ({ $unit })
+diff-sum = جميع التغيّرات معًا
+diff-recorded = التغيّر المسجَّل بين المحاكاتين: { $recorded }. تفسّر منه الافتراضات المتغيّرة: { $explained }. والباقي، { $rest }، من خطأ المحاكاة والإعدادات.
+diff-note = { $count ->
+    [zero] لم يُستخدم أي مسار.
+    [one] ينتقل مسار واحد من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+    [two] ينتقل كل من مسارين من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+    [few] ينتقل كل من { $count } مسارات من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+    [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+   *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+}
+diff-cannot = تختلف المحاكاتان في الفترة أو المسرح أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.

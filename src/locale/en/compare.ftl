@@ -136,3 +136,96 @@ compare-limit-2 = “Better” means less harm by the outcome named. A scenario 
 compare-limit-3 = Costs are wide judgements that await figures from those who would pay them.
 compare-limit-4 = A measure acts in the model as the scenario says: whether it can be carried out so is for the reader to judge.
 compare-reproduce-heading = How to reproduce it
+
+## Portfolios
+
+cli-help-portfolio = Weigh all combinations of a scenario's measures: effect, cost, efficient frontier, credit of each
+cli-help-portfolio-trajectories = Futures, each run under every combination
+cli-help-measures = Measures to combine, by key; without it all of the scenario's
+cli-help-budget = Money there is over the period, such as 50e6
+portfolio-error-measure = There is no measure “{ $key }” in this scenario. It has: { $list }.
+portfolio-error-none = This scenario has no measures to combine. Give it some as [measures.…].
+portfolio-error-many = { $found } measures are more than the { $most } whose combinations can all be run. Choose among them, as with --measures { $example }. The scenario has: { $list }.
+portfolio-none = no measure
+portfolio-tail = { $outcome }: mean of the worst tenth of futures
+portfolio-document-title = Portfolios of measures: { $scenario }
+portfolio-kicker = Portfolios of measures
+portfolio-title = Which measures together? { $scenario }
+portfolio-basis = { $count ->
+    [one] { $count } combination
+   *[other] { $count } combinations
+}
+portfolio-costless = The scenario gives no cost for: { $list }. They count as free here, so the frontier flatters them.
+portfolio-question = Which measures together lower the risk most, at what cost, and what does each add?
+portfolio-question-budget = Which measures together lower the risk most for { $budget }, and what does each add?
+portfolio-judgements-note = A likelihood here is the probability that the combination comes first, given how many futures were simulated.
+portfolio-judgement-best = Of all combinations this one lowers the outcome most: { $portfolio }
+portfolio-judgement-best-budget = Of all combinations the budget pays for, this one lowers the outcome most: { $portfolio }
+portfolio-judgement-nothing-support = No combination that can be paid for lowers it.
+portfolio-lowering = { $outcome }: { $value } instead of { $none } without measures; change { $difference } (95% interval { $interval }). Cost over the period: { $cost }.
+portfolio-judgement-whole = What each measure adds when all act together
+portfolio-judgement-whole-support = All together: { $difference }. Of this: { $list }. The parts sum exactly to the whole.
+portfolio-judgement-together = The measures do not simply add up
+portfolio-judgement-additive = No pair of measures can be told from the sum of its parts
+portfolio-judgement-overlap = { $a } and { $b } overlap most: together { $size } less than one by one.
+portfolio-judgement-synergy = { $a } and { $b } help each other most: together { $size } more than one by one.
+portfolio-judgement-robust = Good under every hypothesis, each alone: { $list }
+portfolio-judgement-robust-none = No measure alone is surely good under every hypothesis
+portfolio-sign = { $portfolio } would lower the outcome most: { $difference }.
+portfolio-list-heading = Combinations by cost
+portfolio-list-note = Changes in { $outcome } ({ $unit }) against no measure, with 95% intervals; below 0 is less harm. The effect of every combination is simulated, never added up. Efficient: no combination costs as little and does more.
+portfolio-frontier = The efficient frontier
+portfolio-too-dear = beyond the budget
+portfolio-column-portfolio = Combination
+portfolio-column-cost = Cost
+portfolio-column-mean = Change of the mean
+portfolio-column-tail = Change of the worst tenth
+portfolio-column-efficient = Efficient
+portfolio-column-best = Best
+portfolio-column-measure = Measure
+portfolio-column-other = with
+portfolio-column-credit = Share of the change of the mean
+portfolio-column-tail-credit = Share of the change of the worst tenth
+portfolio-column-alone = Alone
+portfolio-column-interaction = Together beyond the sum
+portfolio-column-word = Verdict
+portfolio-credit-heading = What each measure adds
+portfolio-credit-note = Shapley values: what a measure adds on average over every order in which the measures could be taken up ({ $unit }, below 0 is less harm). They sum exactly to the effect of all.
+portfolio-sum = All together
+portfolio-pairs-heading = Overlap and synergy
+portfolio-pairs-note = Change of both together less the sum of the changes of each alone ({ $unit }): below 0 they help each other, above 0 they overlap.
+portfolio-synergy = help each other
+portfolio-overlap = overlap
+portfolio-additive = cannot be told from the sum
+portfolio-displacement-heading = Where the risk went, measure by measure
+portfolio-assumptions-heading = The assumptions
+portfolio-limits-heading = Limits of the method
+portfolio-limit-1 = The frontier is drawn through estimates: combinations whose intervals overlap may change places with other futures.
+portfolio-reproduce-heading = How to reproduce it
+
+## Differences between runs
+
+cli-help-diff = What changed between two runs, and how much of the change of the answer each changed assumption explains
+cli-help-run-a = Folder of the first run
+cli-help-run-b = Folder of the second run
+cli-help-diff-trajectories = Futures that walk from one run to the other
+diff-same = The two runs rest on the same assumptions.
+diff-settings = Settings
+diff-column-setting = Setting
+diff-column-first = First run
+diff-column-second = Second run
+diff-column-change = Changed assumption
+diff-column-effect = Explains
+diff-seed = Seed
+diff-trajectories = Futures
+diff-design = Design of the draws
+diff-version = Version
+diff-answers = The answers
+diff-explained = What explains the change of: { $outcome } ({ $unit })
+diff-sum = All changes together
+diff-recorded = Change recorded by the runs: { $recorded }. Explained by the changed assumptions: { $explained }. The rest, { $rest }, is simulation error and settings.
+diff-note = { $count ->
+    [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
+   *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
+}
+diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.

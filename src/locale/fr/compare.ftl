@@ -136,3 +136,96 @@ compare-limit-2 = « Meilleur » veut dire moins de dommage selon le résultat n
 compare-limit-3 = Les coûts sont des estimations larges, en attente de chiffres de ceux qui les paieraient.
 compare-limit-4 = Une mesure agit dans le modèle comme le dit le scénario ; c’est au lecteur de juger si elle peut être mise en œuvre ainsi.
 compare-reproduce-heading = Comment le reproduire
+
+## Portfolios
+
+cli-help-portfolio = Peser toutes les combinaisons des mesures d'un scénario : effet, coût, frontière efficace, part de chacune
+cli-help-portfolio-trajectories = Futurs, chacun simulé sous chaque combinaison
+cli-help-measures = Mesures à combiner, par clé ; sans cela, toutes celles du scénario
+cli-help-budget = Argent disponible sur la période, par exemple 50e6
+portfolio-error-measure = Ce scénario n’a pas de mesure « { $key } ». Il a : { $list }.
+portfolio-error-none = Ce scénario n’a aucune mesure à combiner. Donnez-lui-en sous [measures.…].
+portfolio-error-many = { $found } mesures, c’est plus que les { $most } dont toutes les combinaisons peuvent être simulées. Choisissez parmi elles, par exemple avec --measures { $example }. Le scénario a : { $list }.
+portfolio-none = aucune mesure
+portfolio-tail = { $outcome } : moyenne du dixième le pire des futurs
+portfolio-document-title = Portefeuilles de mesures : { $scenario }
+portfolio-kicker = Portefeuilles de mesures
+portfolio-title = Quelles mesures ensemble ? { $scenario }
+portfolio-basis = { $count ->
+    [one] { $count } combinaison
+   *[other] { $count } combinaisons
+}
+portfolio-costless = Le scénario ne donne pas de coût pour : { $list }. Elles comptent ici comme gratuites, ce que la frontière flatte.
+portfolio-question = Quelles mesures, ensemble, réduisent le plus le risque, à quel coût, et qu’apporte chacune ?
+portfolio-question-budget = Quelles mesures, ensemble, réduisent le plus le risque pour { $budget }, et qu’apporte chacune ?
+portfolio-judgements-note = Ici, une probabilité est celle que la combinaison arrive en tête, compte tenu du nombre de futurs simulés.
+portfolio-judgement-best = De toutes les combinaisons, celle-ci réduit le plus le résultat : { $portfolio }
+portfolio-judgement-best-budget = De toutes les combinaisons que le budget permet, celle-ci réduit le plus le résultat : { $portfolio }
+portfolio-judgement-nothing-support = Aucune combinaison abordable ne le réduit.
+portfolio-lowering = { $outcome } : { $value } au lieu de { $none } sans mesure ; variation { $difference } (intervalle à 95 % : { $interval }). Coût sur la période : { $cost }.
+portfolio-judgement-whole = Ce qu’apporte chaque mesure quand toutes agissent ensemble
+portfolio-judgement-whole-support = Toutes ensemble : { $difference }. Dont : { $list }. Les parts font exactement le tout.
+portfolio-judgement-together = Les mesures ne s’additionnent pas simplement
+portfolio-judgement-additive = Aucune paire de mesures ne se distingue de la somme de ses parts
+portfolio-judgement-overlap = { $a } et { $b } se recouvrent le plus : ensemble, { $size } de moins que séparément.
+portfolio-judgement-synergy = { $a } et { $b } s’aident le plus : ensemble, { $size } de plus que séparément.
+portfolio-judgement-robust = Bonnes sous chaque hypothèse, prises seules : { $list }
+portfolio-judgement-robust-none = Aucune mesure seule n’est sûrement bonne sous chaque hypothèse
+portfolio-sign = { $portfolio } réduirait le plus le résultat : { $difference }.
+portfolio-list-heading = Les combinaisons selon leur coût
+portfolio-list-note = Variations de { $outcome } ({ $unit }) par rapport à l’absence de mesure, avec intervalles à 95 % ; au-dessous de 0, moins de dommage. L’effet de chaque combinaison est simulé, jamais additionné. Efficace : aucune combinaison ne coûte aussi peu en faisant plus.
+portfolio-frontier = La frontière efficace
+portfolio-too-dear = hors budget
+portfolio-column-portfolio = Combinaison
+portfolio-column-cost = Coût
+portfolio-column-mean = Variation de la moyenne
+portfolio-column-tail = Variation du dixième le pire
+portfolio-column-efficient = Efficace
+portfolio-column-best = La meilleure
+portfolio-column-measure = Mesure
+portfolio-column-other = avec
+portfolio-column-credit = Part de la variation de la moyenne
+portfolio-column-tail-credit = Part de la variation du dixième le pire
+portfolio-column-alone = Seule
+portfolio-column-interaction = Ensemble, au-delà de la somme
+portfolio-column-word = Verdict
+portfolio-credit-heading = Ce qu’apporte chaque mesure
+portfolio-credit-note = Valeurs de Shapley : ce qu’une mesure apporte en moyenne sur tous les ordres dans lesquels les mesures pourraient être prises ({ $unit }, au-dessous de 0, moins de dommage). Leur somme est exactement l’effet de toutes.
+portfolio-sum = Toutes ensemble
+portfolio-pairs-heading = Recouvrement et synergie
+portfolio-pairs-note = Variation des deux ensemble moins la somme des variations de chacune seule ({ $unit }) : au-dessous de 0, elles s’aident ; au-dessus, elles se recouvrent.
+portfolio-synergy = s’aident
+portfolio-overlap = se recouvrent
+portfolio-additive = ne se distinguent pas de la somme
+portfolio-displacement-heading = Où le risque est allé, mesure par mesure
+portfolio-assumptions-heading = Les hypothèses de calcul
+portfolio-limits-heading = Limites de la méthode
+portfolio-limit-1 = La frontière passe par des estimations : des combinaisons dont les intervalles se recouvrent peuvent échanger leurs places avec d’autres futurs.
+portfolio-reproduce-heading = Comment le reproduire
+
+## Differences between runs
+
+cli-help-diff = Ce qui a changé entre deux simulations, et la part du changement de réponse qu'explique chaque hypothèse de calcul changée
+cli-help-run-a = Dossier de la première simulation
+cli-help-run-b = Dossier de la seconde simulation
+cli-help-diff-trajectories = Futurs qui vont d'une simulation à l'autre
+diff-same = Les deux simulations reposent sur les mêmes hypothèses de calcul.
+diff-settings = Réglages
+diff-column-setting = Réglage
+diff-column-first = Première simulation
+diff-column-second = Seconde simulation
+diff-column-change = Hypothèse de calcul changée
+diff-column-effect = Explique
+diff-seed = Graine
+diff-trajectories = Futurs
+diff-design = Plan des tirages
+diff-version = Version
+diff-answers = Les réponses
+diff-explained = Ce qui explique le changement de : { $outcome } ({ $unit })
+diff-sum = Tous les changements ensemble
+diff-recorded = Changement constaté entre les simulations : { $recorded }. Expliqué par les hypothèses changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
+diff-note = { $count ->
+    [one] Le futur simulé ({ $count }) va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
+   *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
+}
+diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.

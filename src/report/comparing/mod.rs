@@ -6,6 +6,8 @@ mod document;
 mod facts;
 mod judgements;
 mod manifest;
+mod portfolio;
+mod portfolio_document;
 mod sections;
 mod table;
 
@@ -14,4 +16,6 @@ pub use charts::comparison_charts;
 pub use document::comparison_document;
 pub use facts::{COMPARISON, ComparisonFacts};
 pub use manifest::{KIND_COMPARISON, KIND_PORTFOLIO, NamedScenario, PairedManifest, scenario_file};
+pub use portfolio::{PORTFOLIO, PortfolioFacts, portfolio_charts};
+pub use portfolio_document::portfolio_document;
 pub use table::differences_csv;
