@@ -93,6 +93,25 @@ pub(super) struct PortfolioRequest {
     pub force: bool,
 }
 
+/// `diff`.
+#[derive(Clone, Debug)]
+pub(super) struct DiffRequest {
+    /// Folder of the first run.
+    pub first: PathBuf,
+    /// Folder of the second run.
+    pub second: PathBuf,
+    /// Futures that walk from one to the other.
+    pub trajectories: u64,
+    /// Key of the outcome whose change is taken apart.
+    pub outcome: String,
+    /// Folder of the results; none are written where none is named.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
 /// `check`.
 #[derive(Clone, Debug)]
 pub(super) struct CheckRequest {
@@ -122,6 +141,7 @@ pub(super) struct SchemaRequest {
 pub(super) enum Request {
     Run(RunRequest),
     Compare(CompareRequest),
+    Diff(DiffRequest),
     Portfolio(PortfolioRequest),
     Brief(BriefRequest),
     Check(CheckRequest),
@@ -190,6 +210,7 @@ pub fn command(locale: &Locale) -> Command {
         .subcommand(brief_command(&words, sub("brief")))
         .subcommand(compare_command(&words, sub("compare")))
         .subcommand(portfolio_command(&words, sub("portfolio")))
+        .subcommand(diff_command(&words, sub("diff")))
         .subcommand(
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
@@ -262,6 +283,18 @@ fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
         .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
         .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
         .arg(words.option("budget", "USD").value_parser(money));
+    paired_options(words, command)
+}
+
+fn diff_command(words: &Words<'_>, command: Command) -> Command {
+    let folder = |name: &'static str, value: &'static str| {
+        words.positional(name, value).required(true).value_parser(value_parser!(PathBuf))
+    };
+    let futures = words.option("trajectories", "N").short('n').help(words.help("diff-trajectories"));
+    let command = command
+        .arg(folder("run-a", "RUN_A"))
+        .arg(folder("run-b", "RUN_B"))
+        .arg(futures.value_parser(value_parser!(u64).range(2..)).default_value(PORTFOLIO_FUTURES));
     paired_options(words, command)
 }
 
@@ -367,6 +400,15 @@ fn request(matches: &ArgMatches) -> Request {
             scenario: scenario(matches),
             measures: matches.get_many("measures").into_iter().flatten().cloned().collect(),
             budget: matches.get_one("budget").copied(),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
+            force: matches.get_flag("force"),
+        }),
+        "diff" => Request::Diff(DiffRequest {
+            first: matches.get_one("run-a").cloned().unwrap_or_default(),
+            second: matches.get_one("run-b").cloned().unwrap_or_default(),
+            trajectories: matches.get_one("trajectories").copied().unwrap_or_default(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             out: matches.get_one("out").cloned(),
             threads: threads(matches),

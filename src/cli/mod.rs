@@ -36,6 +36,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
         Request::Compare(request) => commands::compare::run(request, &locale, &terminal, &line),
         Request::Portfolio(request) => commands::portfolio::run(request, &locale, &terminal, &line),
+        Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Replay(request) => commands::replay::run(request, &locale, &terminal),

@@ -11,8 +11,8 @@ use super::shapley::{close, shapley};
 use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
-/// Format of the file; raised when a field changes its meaning.
-const FORMAT: u32 = 1;
+/// Layout of `portfolio.json`; raised when a field changes its meaning.
+pub const PORTFOLIO_FORMAT: u32 = 1;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,7 +126,7 @@ impl Portfolio {
         let k = measures.len();
         let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
         Self {
-            format: FORMAT,
+            format: PORTFOLIO_FORMAT,
             asked: paired.asked,
             trajectories: paired.counted(),
             failed: paired.failures.count,

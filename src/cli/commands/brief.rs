@@ -7,21 +7,39 @@ use crate::cli::arguments::BriefRequest;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
-use crate::report::document::{Logo, LogoError, Look, TemplateError, html};
+use crate::report::comparing::{
+    FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_charts, comparison_document,
+    portfolio_charts, portfolio_document,
+};
+use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
-    FinishedError, FinishedRun, KIND_RUN, NewFile, briefing_document, briefing_name, chart_files, draw_charts, kind_of,
-    put_files,
+    FinishedError, FinishedRun, KIND_RUN, NewFile, Picture, briefing_document, briefing_name, chart_files, draw_charts,
+    kind_of, picture_files, put_files,
 };
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let look = look(request, locale)?;
     let kind = kind_of(&request.folder).map_err(|e| finished::failure(e, locale))?;
-    if kind != KIND_RUN {
-        let error = FinishedError::Kind { path: request.folder.clone(), found: kind, wanted: KIND_RUN };
-        return Err(finished::failure(error, locale));
-    }
-    let files = of_run(request, &look, locale)?;
+    let files = match kind.as_str() {
+        KIND_RUN => of_run(request, &look, locale)?,
+        KIND_COMPARISON => {
+            let comparison = FinishedComparison::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
+            let facts = comparison.facts();
+            let pictures = comparison_charts(&facts, locale).map_err(drawing)?;
+            of_document(request, &look, &comparison_document(&facts, &pictures, locale), &pictures, locale)?
+        }
+        KIND_PORTFOLIO => {
+            let portfolio = FinishedPortfolio::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
+            let facts = portfolio.facts();
+            let pictures = portfolio_charts(&facts, locale).map_err(drawing)?;
+            of_document(request, &look, &portfolio_document(&facts, &pictures, locale), &pictures, locale)?
+        }
+        _ => {
+            let error = FinishedError::Kind { path: request.folder.clone(), found: kind, wanted: KIND_RUN };
+            return Err(finished::failure(error, locale));
+        }
+    };
     put_files(&files, request.force).map_err(Failure::Output)?;
     let page = page_path(request, locale).display().to_string();
     terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&page))]))?;
@@ -35,7 +53,6 @@ fn page_path(request: &BriefRequest, locale: &Locale) -> PathBuf {
 
 /// The page of a run and, where it goes into the folder, the charts beside it.
 fn of_run(request: &BriefRequest, look: &Look, locale: &Locale) -> Result<Vec<NewFile>, Failure> {
-    let drawing = |error: crate::charts::ChartError| Failure::Drawing(error.to_string());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
     let drawn = draw_charts(&facts, &[Locale::new(locale.language())]).map_err(drawing)?;
@@ -50,6 +67,27 @@ fn of_run(request: &BriefRequest, look: &Look, locale: &Locale) -> Result<Vec<Ne
         files.extend(chart_files(&drawn).map_err(drawing)?.into_iter().map(place));
     }
     Ok(files)
+}
+
+/// A page of a comparison or portfolio and, where it goes into the folder, the charts beside it.
+fn of_document(
+    request: &BriefRequest,
+    look: &Look,
+    document: &Document,
+    pictures: &[Picture],
+    locale: &Locale,
+) -> Result<Vec<NewFile>, Failure> {
+    let bytes = html(document, look).map_err(|e| template_failure(request, e, locale))?.into_bytes();
+    let mut files = vec![NewFile { path: page_path(request, locale), bytes }];
+    if request.out.is_none() {
+        let place = |(name, bytes): (String, Vec<u8>)| NewFile { path: request.folder.join(name), bytes };
+        files.extend(picture_files(pictures).map_err(drawing)?.into_iter().map(place));
+    }
+    Ok(files)
+}
+
+fn drawing(error: crate::charts::ChartError) -> Failure {
+    Failure::Drawing(error.to_string())
 }
 
 /// Template and logo, read from their files.

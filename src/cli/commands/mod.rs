@@ -3,6 +3,7 @@
 pub(super) mod brief;
 pub(super) mod check;
 pub(super) mod compare;
+pub(super) mod diff;
 pub(super) mod explain;
 mod finished;
 mod headline;

@@ -80,7 +80,8 @@ pub(super) fn write_pages(
     folder.write(&briefing_name(locale, "html"), page.as_bytes()).map_err(Failure::Output)
 }
 
-fn failure(error: crate::report::ReportError) -> Failure {
+/// A page or picture that could not be made, or not written.
+pub(super) fn failure(error: crate::report::ReportError) -> Failure {
     match error {
         crate::report::ReportError::Output(error) => Failure::Output(error),
         other => Failure::Drawing(other.to_string()),

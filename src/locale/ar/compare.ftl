@@ -240,14 +240,15 @@ diff-column-first = المحاكاة الأولى
 diff-column-second = المحاكاة الثانية
 diff-column-change = الافتراض المتغيّر
 diff-column-effect = يفسّر
+diff-scenario = السيناريو
+diff-priors = أوزان الفرضيات
 diff-seed = البذرة
 diff-trajectories = المسارات
 diff-design = تصميم السحب
 diff-version = الإصدار
-diff-answers = الأجوبة
 diff-explained = ما يفسّر تغيّر: { $outcome } ({ $unit })
 diff-sum = جميع التغيّرات معًا
-diff-recorded = التغيّر المسجَّل بين المحاكاتين: { $recorded }. تفسّر منه الافتراضات المتغيّرة: { $explained }. والباقي، { $rest }، من خطأ المحاكاة والإعدادات.
+diff-recorded = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }؛ تفسّر منه الافتراضات المتغيّرة: { $explained }. والباقي، { $rest }، من خطأ المحاكاة والإعدادات.
 diff-note = { $count ->
     [zero] لم يُستخدم أي مسار.
     [one] ينتقل مسار واحد من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.

@@ -216,14 +216,15 @@ diff-column-first = First run
 diff-column-second = Second run
 diff-column-change = Changed assumption
 diff-column-effect = Explains
+diff-scenario = Scenario
+diff-priors = Weights of the hypotheses
 diff-seed = Seed
 diff-trajectories = Futures
 diff-design = Design of the draws
 diff-version = Version
-diff-answers = The answers
 diff-explained = What explains the change of: { $outcome } ({ $unit })
 diff-sum = All changes together
-diff-recorded = Change recorded by the runs: { $recorded }. Explained by the changed assumptions: { $explained }. The rest, { $rest }, is simulation error and settings.
+diff-recorded = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }; explained by the changed assumptions: { $explained }. The rest, { $rest }, is simulation error and settings.
 diff-note = { $count ->
     [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.

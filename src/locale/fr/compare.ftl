@@ -216,14 +216,15 @@ diff-column-first = Première simulation
 diff-column-second = Seconde simulation
 diff-column-change = Hypothèse de calcul changée
 diff-column-effect = Explique
+diff-scenario = Scénario
+diff-priors = Poids des hypothèses
 diff-seed = Graine
 diff-trajectories = Futurs
 diff-design = Plan des tirages
 diff-version = Version
-diff-answers = Les réponses
 diff-explained = Ce qui explique le changement de : { $outcome } ({ $unit })
 diff-sum = Tous les changements ensemble
-diff-recorded = Changement constaté entre les simulations : { $recorded }. Expliqué par les hypothèses changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
+diff-recorded = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Changement : { $recorded } ; expliqué par les hypothèses de calcul changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
 diff-note = { $count ->
     [one] Le futur simulé ({ $count }) va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.

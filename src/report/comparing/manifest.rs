@@ -13,6 +13,9 @@ pub const KIND_COMPARISON: &str = "comparison";
 /// The kind of folder a portfolio leaves.
 pub const KIND_PORTFOLIO: &str = "portfolio";
 
+/// The kind of folder a difference leaves.
+pub const KIND_DIFFERENCE: &str = "difference";
+
 /// The manifest of a comparison or portfolio.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PairedManifest {
