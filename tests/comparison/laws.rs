@@ -112,7 +112,13 @@ impl PairedWorker for Worker<'_> {
         t.strikes_by_size = vec![0];
         t.unserved_by_size = vec![0];
         t.events = 1;
-        Record { hypothesis: (number % 2) as usize, disruption_days: 30.0, costs_usd: &[], trajectory: t }
+        Record {
+            hypothesis: (number % 2) as usize,
+            disruption_days: 30.0,
+            uniforms: &[],
+            costs_usd: &[],
+            trajectory: t,
+        }
     }
 }
 
