@@ -156,3 +156,22 @@ fn a_picture_without_size_is_an_error() {
         assert!(charts::png(&svg, scale).is_err(), "{scale}");
     }
 }
+
+#[test]
+#[ignore = "scratch"]
+fn scratch() {
+    let want = std::env::var("CHART").unwrap_or_default();
+    let cases = std::env::var("CASE").unwrap_or_default();
+    let langs = std::env::var("LANGS").unwrap_or_default();
+    for (name, language, svg) in every() {
+        let (case, chart) = name.split_once('/').unwrap();
+        if want.split(',').any(|w| !w.is_empty() && chart.starts_with(w))
+            && (cases.is_empty() || cases.split(',').any(|c| c == case))
+            && (langs.is_empty() || langs.contains(language.code()))
+        {
+            let folder = std::path::Path::new("/tmp/charts-view");
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(folder.join(format!("{case}-{chart}.png")), charts::png(&svg, 1.0).unwrap()).unwrap();
+        }
+    }
+}

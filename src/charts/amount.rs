@@ -33,6 +33,13 @@ impl<'l> Amounts<'l> {
         Self { locale, unit, scale, digits: digits(size / scale) }
     }
 
+    /// The same unit and scale with the decimals that these numbers need.
+    pub fn for_values(mut self, values: impl IntoIterator<Item = f64>) -> Self {
+        let size = values.into_iter().map(f64::abs).filter(|v| v.is_finite()).fold(0.0, f64::max);
+        self.digits = digits(size / self.scale);
+        self
+    }
+
     /// The same unit and scale with the decimals that a step between ticks needs.
     pub fn for_step(mut self, step: f64) -> Self {
         let step = step / self.scale;

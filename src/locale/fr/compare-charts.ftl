@@ -73,6 +73,10 @@ chart-cost-axis-y = Baisse : { $outcome }
 chart-cost-budget = budget : { $budget }
 chart-cost-key-frontier = rien ne fait plus pour moins
 chart-cost-key-other = autre choix (plus grand : plus de mesures)
+chart-cost-more = { $count ->
+    [one] { $count } autre point n’est pas dans la liste
+   *[other] { $count } autres points ne sont pas dans la liste
+}
 chart-cost-column-cost = coût
 chart-cost-column-change = changement
 chart-cost-column-change-unit = changement { $unit }
