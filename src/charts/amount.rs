@@ -149,9 +149,9 @@ mod tests {
     #[test]
     fn differences_of_shares_are_percentage_points() {
         let locale = Locale::new(Language::English);
-        assert_eq!(difference(&locale, Unit::Share, -0.123), "12 percentage points");
-        assert_eq!(difference(&locale, Unit::Share, 0.01), "1.0 percentage points");
-        assert_eq!(difference(&locale, Unit::Days, -3.0), "3 days");
+        assert_eq!(difference(&locale, Unit::Share, -0.123), "12\u{a0}percentage points");
+        assert_eq!(difference(&locale, Unit::Share, 0.01), "1.0\u{a0}percentage points");
+        assert_eq!(difference(&locale, Unit::Days, -3.0), "3\u{a0}days");
         assert_eq!(value(&locale, Unit::Count, f64::NAN), "–");
     }
 }

@@ -157,7 +157,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<
     let area = Rect {
         left: body.left + plot::label_room(&y),
         top: body.top + 26.0,
-        right: body.right - plot::overhang(&x).max(14.0),
+        right: body.right - plot::overhang(&x).1.max(14.0),
         bottom: body.top + PICTURE - 50.0,
     };
     let (note_x, anchor) = frame.start(body.left, body.right);

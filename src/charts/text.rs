@@ -50,8 +50,8 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
 pub(super) fn wrap(text: &str, size: f64, weight: Weight, max: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
-        let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if width(&longer, size, weight) <= max {
             line = longer;
             continue;
@@ -59,27 +59,12 @@ pub(super) fn wrap(text: &str, size: f64, weight: Weight, max: f64) -> Vec<Strin
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        line = break_word(&word, size, weight, max, &mut lines);
+        line = break_word(word, size, weight, max, &mut lines);
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
-}
-
-/// The words of a text; French signs stay with the word they belong to (`mot :`, `« mot »`, `95 %`).
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match words.last_mut() {
-            Some(last) if last.ends_with('«') || word.starts_with([':', ';', '!', '?', '»', '%']) => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-    }
-    words
 }
 
 /// The same number of lines as [`wrap`] makes, as even as they go, so that no word is left alone on the last.
@@ -162,11 +147,6 @@ mod tests {
             }
         }
         assert_eq!(wrap(text, 12.0, Weight::Bold, 1e6), [text]);
-    }
-
-    #[test]
-    fn french_signs_stay_with_their_words() {
-        assert_eq!(words("un « mot » : 95 % ; fin"), ["un", "« mot » :", "95 % ;", "fin"]);
     }
 
     #[test]

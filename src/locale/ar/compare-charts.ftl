@@ -9,12 +9,12 @@ chart-unit-usd-thousand = بآلاف الدولارات
 chart-unit-usd-million = بملايين الدولارات
 chart-unit-usd-billion = بمليارات الدولارات
 chart-points = { $number ->
-    [zero] { $number } نقطة مئوية
+    [zero] { $number } نقطة مئوية
     [one] نقطة مئوية واحدة
     [two] نقطتان مئويتان
-    [few] { $number } نقاط مئوية
-    [many] { $number } نقطة مئوية
-   *[other] { $number } نقطة مئوية
+    [few] { $number } نقاط مئوية
+    [many] { $number } نقطة مئوية
+   *[other] { $number } نقطة مئوية
 }
 chart-interval-95 = فاصل 95%
 

@@ -9,8 +9,8 @@ chart-unit-usd-thousand = in USD thousand
 chart-unit-usd-million = in USD million
 chart-unit-usd-billion = in USD billion
 chart-points = { $number ->
-    [one] { $number } percentage point
-   *[other] { $number } percentage points
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
 }
 chart-interval-95 = 95% interval
 
