@@ -6,12 +6,18 @@
 mod sample;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use harmattan::charts::font_css;
 use harmattan::locale::{Language, Locale, Words};
-use harmattan::report::briefing::{BriefingInput, Chance, Section, render};
+use harmattan::report::briefing::{BriefingInput, Chance, Section, document};
+use harmattan::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
 
+/// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {
-    render(input, &Locale::new(language)).unwrap()
+    let page = html(&document(input, &Locale::new(language)), &Look::default()).unwrap();
+    assert_eq!(page.matches(font_css()).count(), 1, "the font is carried once, not escaped");
+    page.replace(font_css(), "")
 }
 
 fn pages() -> [(Language, String); 3] {
@@ -70,13 +76,6 @@ fn nothing_is_fetched_and_nothing_runs() {
             assert!(!without_namespace.contains(forbidden), "{forbidden} in the page");
         }
     }
-}
-
-#[test]
-fn the_embedded_font_is_the_only_thing_added_by_its_rules() {
-    let mut input = sample::input(Language::English);
-    input.font_css = "@font-face{font-family:Vazirmatn;src:url(data:font/woff2;base64,AAAA)}".to_owned();
-    assert!(page(&input, Language::English).contains(&input.font_css), "the rules are not escaped");
 }
 
 #[test]
@@ -336,5 +335,56 @@ fn the_protective_statement_stands_on_the_first_page() {
         let first = html.split("</section>").next().unwrap();
         assert!(first.contains(&locale.text("briefing-protective")));
         assert!(first.contains(&locale.text("briefing-change-heading")));
+    }
+}
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot much of a picture";
+
+#[test]
+fn a_logo_is_carried_inside_the_head_of_the_first_page() {
+    let document = document(&sample::input(Language::French), &Locale::new(Language::French));
+    let logo = Logo::new(Path::new("logo.png"), PNG.to_vec(), "<Ministère> \"x\"".to_owned()).unwrap();
+    let page = html(&document, &Look { logo: Some(logo), template: None }).unwrap();
+    let head = page.split("</header>").next().unwrap();
+    assert!(head.contains("<img class=\"logo\" src=\"data:image&#x2f;png;base64,iVBORw0KGgpub3Q"), "carried inside");
+    assert!(head.contains("alt=\"&lt;Ministère&gt; &quot;x&quot;\""), "with its words, escaped");
+    assert!(!html(&document, &Look::default()).unwrap().contains("<img"));
+}
+
+#[test]
+fn only_pictures_of_a_bearable_size_are_logos() {
+    let logo = |bytes: &[u8]| Logo::new(Path::new("x"), bytes.to_vec(), String::new());
+    assert_eq!(logo(b"<html>").unwrap_err(), LogoError::Kind { path: "x".into() });
+    let large = [PNG, &vec![0; LARGEST_LOGO]].concat();
+    assert_eq!(logo(&large).unwrap_err(), LogoError::Large { path: "x".into() });
+}
+
+#[test]
+fn a_template_of_the_user_sees_the_whole_document() {
+    let template = "{{ title }}|{{ dir }}|{% for s in sections %}{{ s.heading }};{% endfor %}|{{ logo is none }}|\
+                    {% for b in sections[0].blocks %}{{ b.kind }},{% endfor %}"
+        .to_owned();
+    let document = document(&sample::input(Language::Arabic), &Locale::new(Language::Arabic));
+    let page = html(&document, &Look { template: Some(template), logo: None }).unwrap();
+    let parts: Vec<&str> = page.split('|').collect();
+    assert_eq!((parts[0], parts[1], parts[3]), (document.title.as_str(), "rtl", "True"));
+    assert_eq!(parts[2].matches(';').count(), document.sections.len());
+    assert_eq!(parts[4], "paragraph,note,table,subheading,table,chart,");
+}
+
+#[test]
+fn a_broken_template_names_its_line_and_what_is_wrong() {
+    let document = document(&sample::input(Language::English), &Locale::new(Language::English));
+    for (template, line, word) in [
+        ("<p>\n{% for x in sections %}\n", Some(2), "end of"),
+        ("\n\n{{ titel }}", Some(3), "undefined"),
+        ("{{ title|shout }}", Some(1), "shout"),
+        ("{% include 'secrets.html' %}", Some(1), "include"),
+        ("{{ title", Some(1), "end of"),
+    ] {
+        let look = Look { template: Some(template.to_owned()), logo: None };
+        let error = html(&document, &look).unwrap_err();
+        assert_eq!(error.line, line, "{template}: {error}");
+        assert!(error.cause.contains(word), "{template}: {error}");
     }
 }

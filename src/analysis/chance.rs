@@ -1,11 +1,11 @@
 //! A probability with its simulation error.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ensemble::Proportion;
 
 /// A share of futures with its 95 % Wilson interval.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Chance {
     /// The share, 0–1.
     pub p: f64,

@@ -1,6 +1,6 @@
 //! Shares by corridor, place, link and size of wave.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use crate::ensemble::{Histogram, Layout, Reduction};
@@ -10,7 +10,7 @@ use crate::model::Outcome;
 const MOST_BINS: f64 = 40.0;
 
 /// How long a corridor is closed in all, for a chart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorridorHistogram {
     /// The corridor.
     pub corridor: String,
@@ -23,7 +23,7 @@ pub struct CorridorHistogram {
 }
 
 /// A bin of a histogram.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bin {
     /// Lower edge, days, included.
     pub from: f64,
@@ -34,7 +34,7 @@ pub struct Bin {
 }
 
 /// How often a place is struck.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceShare {
     /// The place.
     pub place: String,
@@ -43,7 +43,7 @@ pub struct PlaceShare {
 }
 
 /// How long a link is closed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LinkShare {
     /// The place at one end.
     pub from: String,
@@ -54,7 +54,7 @@ pub struct LinkShare {
 }
 
 /// How strikes in waves of one size were met.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SizeShare {
     /// Strikes in the wave.
     pub size: u32,

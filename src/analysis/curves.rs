@@ -1,6 +1,6 @@
 //! Curves over time: cumulative incidence of first events and fans of the weekly series.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use crate::ensemble::{Layout, Reduction};
@@ -10,22 +10,21 @@ use crate::model::Outcome;
 const FAN: [f64; 7] = [0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975];
 
 /// The probability over time that a first event has come.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Incidence {
     /// Column in data files, `first_strike.senegal`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(skip)]
+    #[serde(with = "super::words::outcome")]
     pub outcome: Outcome,
     /// The country.
-    #[serde(skip)]
     pub member: String,
     /// Weekly, and at the headline days and the horizon; ascending.
     pub points: Vec<IncidencePoint>,
 }
 
 /// A point of the curve.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IncidencePoint {
     /// Days after the start.
     pub day: u32,
@@ -35,7 +34,7 @@ pub struct IncidencePoint {
 }
 
 /// A column of the weekly series over time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fan {
     /// Column in data files, `cells.west`.
     pub key: String,
@@ -44,7 +43,7 @@ pub struct Fan {
 }
 
 /// Mean and exact quantiles over trajectories in one week.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FanWeek {
     /// Days after the start.
     pub day: u32,

@@ -1,6 +1,6 @@
 //! Exceedance curves: the probability that an amount is exceeded.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ensemble::{Histogram, Layout, Reduction};
 use crate::model::Outcome;
@@ -14,15 +14,14 @@ const RATIO: f64 = 0.95;
 const JUMP: f64 = 0.02;
 
 /// Probability that an outcome exceeds x.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exceedance {
     /// Column in data files, `trade_loss`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(skip)]
+    #[serde(with = "super::words::outcome")]
     pub outcome: Outcome,
     /// The corridor; empty for none.
-    #[serde(skip)]
     pub member: String,
     /// x, ascending from 0, and P(X > x), falling to 0; where the curve steps, two points at the same x.
     pub points: Vec<(f64, f64)>,

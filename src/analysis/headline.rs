@@ -1,6 +1,6 @@
 //! The headline table: first the probabilities, then the amounts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use super::outcomes::{EventSummary, OutcomeSummary};
@@ -8,15 +8,14 @@ use crate::ensemble::{Layout, Threshold};
 use crate::model::{Outcome, OutcomeKind};
 
 /// A row of the headline table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeadlineRow {
     /// Name in data files: of the event, or of the outcome's column.
     pub key: String,
     /// The outcome it is about.
-    #[serde(skip)]
+    #[serde(with = "super::words::outcome")]
     pub outcome: Outcome,
     /// The corridor or country it is about; empty for none.
-    #[serde(skip)]
     pub member: String,
     /// What it says.
     #[serde(flatten)]
@@ -24,13 +23,13 @@ pub struct HeadlineRow {
 }
 
 /// What a row of the headline table says.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeadlineValue {
     /// The probability of an event.
     Probability {
         /// When the event counts as happened.
-        #[serde(skip)]
+        #[serde(with = "super::words::ThresholdWords")]
         threshold: Threshold,
         /// Its probability.
         chance: Chance,

@@ -2,12 +2,14 @@
 //! Names here are keys, not words; words are the business of `locale`.
 
 mod chance;
+pub mod comparison;
 mod corridors;
 mod curves;
 mod exceedance;
 mod headline;
 mod outcomes;
 mod summary;
+mod words;
 
 pub use chance::Chance;
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
@@ -15,6 +17,6 @@ pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
 pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, Quantiles, VarianceSummary};
-pub use summary::{Curves, Group, PrecisionSummary, Summary};
+pub use summary::{Curves, Group, PrecisionSummary, SUMMARY_FORMAT, Summary};
 
 pub use crate::ensemble::{Proportion, wilson};

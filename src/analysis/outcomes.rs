@@ -1,6 +1,6 @@
 //! One outcome, one event or one cost in numbers.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use crate::ensemble::{Event, Layout, Moments, Reduction, Threshold, VarianceShare};
@@ -10,12 +10,12 @@ use crate::model::Outcome;
 const SHARES: [f64; 9] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.975, 0.99];
 
 /// An outcome over the trajectories of a group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutcomeSummary {
     /// Column in data files, `closed_days.dakar_north`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(skip)]
+    #[serde(with = "super::words::outcome")]
     pub outcome: Outcome,
     /// Trajectories in which it is present.
     pub n: u64,
@@ -40,7 +40,7 @@ pub struct OutcomeSummary {
 
 /// Quantiles: the least value that at least such a share of the numbers does not exceed; relative error at
 /// most 1/2048, none for whole numbers up to 2048.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Quantiles {
     pub q05: f64,
@@ -55,7 +55,7 @@ pub struct Quantiles {
 }
 
 /// Where the variance of an outcome comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VarianceSummary {
     /// Draws it rests on.
     pub draws: u64,
@@ -70,18 +70,17 @@ pub struct VarianceSummary {
 }
 
 /// The probability of an event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EventSummary {
     /// Name in data files, `spread_level>=3`.
     pub key: String,
     /// The outcome it is about.
-    #[serde(skip)]
+    #[serde(with = "super::words::outcome")]
     pub outcome: Outcome,
     /// The corridor or country it is about; empty for none.
-    #[serde(skip)]
     pub member: String,
     /// When it counts as happened.
-    #[serde(skip)]
+    #[serde(with = "super::words::ThresholdWords")]
     pub threshold: Threshold,
     /// Whether it belongs to the headlines.
     pub headline: bool,
@@ -94,7 +93,7 @@ pub struct EventSummary {
 }
 
 /// The cost of a measure in force over the period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostSummary {
     /// Key of the measure.
     pub key: String,

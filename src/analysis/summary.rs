@@ -1,6 +1,6 @@
 //! `summary.json`: everything an ensemble says, in numbers and keys.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use super::corridors::{
@@ -14,10 +14,10 @@ use crate::ensemble::{Ensemble, Layout, Reduction, Threshold};
 use crate::model::Outcome;
 
 /// Version of the layout of `summary.json`.
-const FORMAT: u32 = 1;
+pub const SUMMARY_FORMAT: u32 = 2;
 
 /// The summary of an ensemble.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Version of this layout.
     pub format: u32,
@@ -49,7 +49,7 @@ pub struct Summary {
 }
 
 /// How a wanted precision was reached.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PrecisionSummary {
     /// Half-width of the 95 % interval wanted of every headline probability.
     pub wanted: f64,
@@ -60,7 +60,7 @@ pub struct PrecisionSummary {
 }
 
 /// The outcomes of a hypothesis or of the mixture.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// Key of the hypothesis; `mixture` for all together.
     pub key: String,
@@ -79,7 +79,7 @@ pub struct Group {
 }
 
 /// What charts draw.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Curves {
     /// First events over time.
     pub incidence: Vec<Incidence>,
@@ -105,7 +105,7 @@ impl Summary {
         let mixture = Group::new(layout, "mixture", 1.0, &ensemble.mixture);
         let named = layout.hypotheses.iter().zip(&ensemble.hypotheses).filter(|(h, _)| !h.key.is_empty());
         Self {
-            format: FORMAT,
+            format: SUMMARY_FORMAT,
             start: layout.start.to_string(),
             horizon_days: layout.horizon_days,
             asked: ensemble.range.end - ensemble.range.start,

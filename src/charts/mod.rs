@@ -39,6 +39,7 @@ mod theme;
 mod ticks;
 
 pub use export::{pdf, png};
+pub(crate) use fonts::base64;
 pub use fonts::{FAMILY, Weight, font_css};
 
 use crate::calendar::Date;

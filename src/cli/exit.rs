@@ -123,6 +123,9 @@ fn output_text(error: &OutputError, locale: &Locale) -> String {
         OutputError::Exists { path } => {
             locale.format("cli-error-exists", &[("path", Arg::Text(&path.display().to_string()))])
         }
+        OutputError::Differs { path } => {
+            locale.format("brief-error-differs", &[("path", Arg::Text(&path.display().to_string()))])
+        }
         OutputError::NotARun { path } => {
             locale.format("cli-error-not-a-run", &[("path", Arg::Text(&path.display().to_string()))])
         }

@@ -1,23 +1,22 @@
 //! A run's summary → the briefing's input.
 
+use super::assumed::{central, member_name, range_of};
 use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
+use super::document::{Document, Look, html};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
 use super::facts::RunFacts;
 use super::run_folder::RunFolder;
 use crate::analysis::{Chance, Group};
-use crate::distribution::Distribution;
-use crate::ensemble::Threshold;
-use crate::locale::{Locale, Words};
-use crate::model::Outcome;
-use crate::parameters::{Family, Key, Slot};
-use crate::scenario::{Quantity, Scenario};
 
-/// Where a distribution without end is cut for the table of assumptions: its 90 % interval.
-const RANGE: (f64, f64) = (0.05, 0.95);
+use crate::ensemble::Threshold;
+use crate::locale::Locale;
+use crate::model::Outcome;
+use crate::parameters::{Key, Slot};
+use crate::scenario::{Quantity, Scenario};
 
 /// Renders the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`.
 ///
@@ -30,9 +29,21 @@ pub fn write_briefing(
     charts: &DrawnCharts,
     locale: &Locale,
 ) -> Result<(), ReportError> {
-    let page = briefing::render(&briefing_input(facts, charts), locale)?;
-    folder.write(&format!("briefing.{}.html", locale.language().code()), page.as_bytes())?;
+    let page = html(&briefing_document(facts, charts, locale), &Look::default())?;
+    folder.write(&briefing_name(locale, "html"), page.as_bytes())?;
     Ok(())
+}
+
+/// The name of a briefing's file: `briefing.fr.html`.
+#[must_use]
+pub fn briefing_name(locale: &Locale, ending: &str) -> String {
+    format!("briefing.{}.{ending}", locale.language().code())
+}
+
+/// The briefing of a run as a document in the language of its charts.
+#[must_use]
+pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
+    briefing::document(&briefing_input(facts, charts), locale)
 }
 
 /// Everything the briefing of a run shows.
@@ -48,7 +59,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
         seed: scenario.seed,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+        version: facts.version.clone(),
         digest: facts.digest.clone(),
         command: facts.command.clone(),
         disruption_days: facts.central(Key::OutcomesDisruptionDays),
@@ -68,7 +79,6 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
         measures: measures(scenario),
         assumptions: assumptions(scenario),
         charts: figures(charts),
-        font_css: crate::charts::font_css().to_owned(),
     }
 }
 
@@ -151,12 +161,15 @@ fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
             title: measure.title.clone(),
             start_day: measure.start_day.distribution.central(),
             ramp_days: measure.ramp_days.distribution.central(),
-            cost_usd_per_year: measure.cost_usd_per_year.as_ref().map(|q| (value(q), range(&q.distribution))),
+            cost_usd_per_year: measure
+                .cost_usd_per_year
+                .as_ref()
+                .map(|q| (central(&q.distribution), range_of(&q.distribution))),
         })
         .collect()
 }
 
-fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
+pub(super) fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
     let stated = |(slot, quantity): (Slot, &Option<Quantity>)| {
         let quantity = quantity.as_ref()?;
         let spec = scenario.space.spec(slot);
@@ -164,45 +177,11 @@ fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
             parameter: spec.key,
             key: scenario.space.name(slot).to_owned(),
             member: member_name(scenario, spec.family, slot),
-            value: value(quantity),
-            range: range(&quantity.distribution),
+            value: central(&quantity.distribution),
+            range: range_of(&quantity.distribution),
             source: quantity.provenance.source.clone(),
             grade: quantity.provenance.grade,
         })
     };
     scenario.base.iter().enumerate().filter_map(stated).collect()
-}
-
-fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Words {
-    let theatre = &scenario.theatre;
-    let index = scenario.space.member(slot).index;
-    match family {
-        Family::Scalar => Words::default(),
-        Family::Front | Family::HomeFront => theatre.fronts[index].name.clone(),
-        Family::Neighbour | Family::Country => theatre.countries[index].name.clone(),
-        Family::Region => theatre.regions[index].name.clone(),
-        Family::Corridor => theatre.corridors[index].name.clone(),
-        Family::Place => theatre.places[index].name.clone(),
-    }
-}
-
-/// The central value: the number or mode an analyst wrote, else the median.
-fn value(quantity: &Quantity) -> f64 {
-    match &quantity.distribution {
-        Distribution::Fixed(x) => *x,
-        Distribution::Triangular { mode, .. } | Distribution::Pert { mode, .. } => *mode,
-        other => other.central(),
-    }
-}
-
-/// The range of an uncertain value: its ends, or its 90 % interval where it has none.
-fn range(distribution: &Distribution) -> Option<(f64, f64)> {
-    if distribution.is_fixed() {
-        return None;
-    }
-    let (low, high) = distribution.support();
-    if low.is_finite() && high.is_finite() {
-        return Some((low, high));
-    }
-    Some((distribution.quantile(RANGE.0), distribution.quantile(RANGE.1)))
 }

@@ -39,7 +39,7 @@ impl Inputs<'_> {
             end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
             digest: self.facts.digest.chars().take(DIGEST_DIGITS).collect(),
             seed: scenario.seed,
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: self.facts.version.clone(),
             partial: summary.partial,
         }
     }

@@ -6,15 +6,13 @@ use super::briefing::Section;
 use super::charts::Inputs;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::pictures::{self, Picture};
 use super::run_folder::RunFolder;
 use crate::charts::{
     ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use crate::locale::{Language, Locale};
-
-/// Pixels of a PNG for each of the chart's own.
-const PNG_SCALE: f64 = 2.0;
 
 /// One of the charts of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,14 +110,6 @@ pub struct DrawnCharts {
     pub charts: Vec<(Chart, Svg)>,
 }
 
-/// A picture format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Svg,
-    Png,
-    Pdf,
-}
-
 /// Draws every chart in every language and writes it as `charts/<name>.<language>.svg`, `.png` and `.pdf`.
 /// Work is spread over the threads of the rayon pool this is called from (the global one by default).
 ///
@@ -132,20 +122,22 @@ pub fn write_charts(
     locales: &[Locale],
 ) -> Result<Vec<DrawnCharts>, ReportError> {
     folder.folder("charts")?;
+    let drawn = draw_charts(facts, locales)?;
+    pictures::each_file(&pictures(&drawn), |name, bytes| -> Result<(), ReportError> {
+        Ok(folder.write(&name, &bytes)?)
+    })?;
+    Ok(drawn)
+}
+
+/// Draws every chart in every language.
+///
+/// # Errors
+///
+/// [`ChartError`]: a chart that cannot be drawn.
+pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Result<Vec<DrawnCharts>, ChartError> {
     let wanted: Vec<(&Locale, Chart)> = locales.iter().flat_map(|l| Chart::ALL.map(|chart| (l, chart))).collect();
     let drawn: Vec<Svg> =
         wanted.par_iter().map(|(locale, chart)| chart.draw(facts, locale)).collect::<Result<_, _>>()?;
-    // The slowest first, so that no thread is left with one at the end.
-    let jobs: Vec<(usize, Format)> = [Format::Png, Format::Pdf, Format::Svg]
-        .into_iter()
-        .flat_map(|f| (0..drawn.len()).map(move |i| (i, f)))
-        .collect();
-    jobs.par_iter().with_max_len(1).try_for_each(|&(i, format)| {
-        let (locale, chart) = &wanted[i];
-        let (bytes, ending) = encoded(&drawn[i], format)?;
-        let name = format!("charts/{}.{}.{ending}", chart.name(), locale.language().code());
-        folder.write(&name, &bytes).map_err(ReportError::from)
-    })?;
     let mut drawn = drawn.into_iter();
     let of_language = |locale: &Locale| DrawnCharts {
         language: locale.language(),
@@ -154,10 +146,20 @@ pub fn write_charts(
     Ok(locales.iter().map(of_language).collect())
 }
 
-fn encoded(svg: &Svg, format: Format) -> Result<(Vec<u8>, &'static str), ChartError> {
-    Ok(match format {
-        Format::Svg => (svg.standalone().into_bytes(), "svg"),
-        Format::Png => (crate::charts::png(svg, PNG_SCALE)?, "png"),
-        Format::Pdf => (crate::charts::pdf(svg)?, "pdf"),
-    })
+/// The files of drawn charts, by their names inside the folder.
+///
+/// # Errors
+///
+/// [`ChartError`]: a chart that cannot be converted.
+pub fn chart_files(drawn: &[DrawnCharts]) -> Result<Vec<(String, Vec<u8>)>, ChartError> {
+    pictures::files(&pictures(drawn))
+}
+
+fn pictures(drawn: &[DrawnCharts]) -> Vec<Picture> {
+    let picture = |language: Language, (chart, svg): &(Chart, Svg)| Picture {
+        name: chart.name().to_owned(),
+        language,
+        svg: svg.clone(),
+    };
+    drawn.iter().flat_map(|d| d.charts.iter().map(|chart| picture(d.language, chart))).collect()
 }

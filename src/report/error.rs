@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::briefing::BriefingError;
+use super::document::TemplateError;
 use crate::charts::ChartError;
 
 /// Why a run folder could not be written.
@@ -20,6 +20,12 @@ pub enum OutputError {
     #[error("{} exists and is not the folder of a run", path.display())]
     NotARun {
         /// The file or folder.
+        path: PathBuf,
+    },
+    /// A file lies there with another content, and it was not asked to be replaced.
+    #[error("{} exists with another content", path.display())]
+    Differs {
+        /// The file.
         path: PathBuf,
     },
     /// The path has no last name, as `/` or `..`.
@@ -58,7 +64,7 @@ pub enum ReportError {
     Chart(#[from] ChartError),
     /// The briefing could not be rendered.
     #[error(transparent)]
-    Briefing(#[from] BriefingError),
+    Template(#[from] TemplateError),
     /// A file could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),

@@ -21,6 +21,8 @@ pub struct RunFacts<'a> {
     pub response: Vec<FrontResponse>,
     /// Digest of the resolved scenario: see [`super::digest`].
     pub digest: String,
+    /// Version of the program that simulated it.
+    pub version: String,
     /// The command that gives the same numbers again.
     pub command: String,
 }

@@ -10,13 +10,17 @@ use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
 
 /// Version of the layout of `manifest.json`.
-const FORMAT: u32 = 1;
+pub const MANIFEST_FORMAT: u32 = 1;
+/// The kind of folder a run leaves.
+pub const KIND_RUN: &str = "run";
 
 /// The manifest of a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Manifest {
     /// Version of this layout.
     pub format: u32,
+    /// What the folder holds: `run`.
+    pub kind: &'static str,
     /// Name of the program.
     pub program: &'static str,
     /// Version of the program.
@@ -129,7 +133,8 @@ impl Manifest {
         timings_seconds: BTreeMap<String, f64>,
     ) -> Self {
         Self {
-            format: FORMAT,
+            format: MANIFEST_FORMAT,
+            kind: KIND_RUN,
             program: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
             command,
@@ -147,7 +152,7 @@ impl Manifest {
 }
 
 impl ManifestScenario {
-    fn new(scenario: &Scenario, resolved: &str) -> Self {
+    pub(super) fn new(scenario: &Scenario, resolved: &str) -> Self {
         let file = |source: &crate::scenario::SourceText| ManifestFile {
             path: source.path.display().to_string(),
             digest: digest(&source.text),

@@ -1,20 +1,31 @@
 //! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
+mod assumed;
 pub mod briefing;
 mod briefing_input;
 mod charts;
+pub mod comparing;
 pub mod document;
 mod drawing;
 mod error;
 mod facts;
+mod finished_run;
+mod labels;
 mod manifest;
+mod pictures;
 mod run_folder;
+mod update;
 
-pub use briefing_input::{briefing_input, write_briefing};
-pub use drawing::{Chart, DrawnCharts, write_charts};
+pub use briefing_input::{briefing_document, briefing_input, briefing_name, write_briefing};
+pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
+pub use finished_run::{FinishedError, FinishedRun, RESOLVED, SUMMARY, kind_of};
+pub use labels::Labels;
 pub use manifest::{
-    FailedTrajectory, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories, Platform, digest, replay_command,
+    FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
+    Platform, digest, replay_command,
 };
+pub use pictures::{Picture, each_file, files as picture_files};
 pub use run_folder::{MANIFEST, RunFolder};
+pub use update::{NewFile, put_files};

@@ -63,6 +63,7 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
         summary: &summary,
         response: mean_response(&Futures::new(&scenario)),
         digest: digest(&resolved),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
         command: "harmattan run scenarios/baseline.toml".to_owned(),
     };
     assert!(facts.response.iter().all(|r| r.drones >= 0.0 && r.ground_units >= 0.0));

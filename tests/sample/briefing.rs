@@ -207,6 +207,5 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         assumptions: assumptions(),
         charts: [Section::FirstPage, Section::Corridors, Section::Neighbours].map(|s| figure(s, language)).to_vec(),
-        font_css: String::new(),
     }
 }

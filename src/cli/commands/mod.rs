@@ -1,9 +1,15 @@
 //! One file a command: a request in, library calls, words out.
 
+pub(super) mod brief;
 pub(super) mod check;
+pub(super) mod compare;
+pub(super) mod diff;
 pub(super) mod explain;
+mod finished;
 mod headline;
 pub(super) mod keys;
+mod paired;
+pub(super) mod portfolio;
 pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;

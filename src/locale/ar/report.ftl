@@ -14,6 +14,7 @@ briefing-basis = { $count ->
    *[other] { $count } مسار محاكاة
 }
 briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام مؤقتة.
+briefing-reference = Harmattan { $version } · البذرة { $seed } · البصمة { $digest }
 briefing-protective-heading = للاستخدام الوقائي فقط.
 briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا يقدّم مشورة في أي عنف.
 
@@ -154,3 +155,20 @@ briefing-reproduce-trajectories = عدد المسارات
 briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {"، "}
+
+## Made again: brief
+
+briefing-logo = الشعار
+brief-written = الموجز: { $path }
+brief-error-not-a-run = { $path } ليس مجلد محاكاة مكتملة
+brief-error-kind = في { $path } ما لا يعرفه هذا الأمر: «{ $kind }»
+brief-error-read = تعذّرت قراءة { $path }: { $cause }
+brief-error-damaged = الملف { $path } تالف: { $cause }
+brief-error-format = صيغة الملف { $path } هي { $found }، وهذه النسخة من البرنامج تقرأ الصيغة { $known }. أعد المحاكاة للحصول على موجز
+brief-error-changed = عُدّل الملف { $path } بعد المحاكاة، فلم تعد قيمه قيم الملخص. أعد المحاكاة
+brief-error-stranger = الملف { $path } ليس ملخص السيناريو المرافق له
+brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
+brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
+brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
+brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
+brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت

@@ -10,6 +10,7 @@ briefing-basis = { $count ->
    *[other] { $count } simulated futures
 }
 briefing-partial = Stopped before its end: { $done } of { $planned } futures. The figures are provisional.
+briefing-reference = Harmattan { $version } · seed { $seed } · digest { $digest }
 briefing-protective-heading = Protective use only.
 briefing-protective = This briefing serves to protect people, roads and trade. It holds no target list, ranks no place for attack and advises no violence.
 
@@ -150,3 +151,20 @@ briefing-reproduce-trajectories = Futures simulated
 briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}
+
+## Made again: brief
+
+briefing-logo = Logo
+brief-written = Briefing: { $path }
+brief-error-not-a-run = { $path } is not the folder of a finished run
+brief-error-kind = { $path } holds something this command does not know: “{ $kind }”
+brief-error-read = could not read { $path }: { $cause }
+brief-error-damaged = { $path } is damaged: { $cause }
+brief-error-format = { $path } has layout { $found }; this version of the program reads layout { $known }. Run the scenario again to have a briefing
+brief-error-changed = { $path } was changed after the run: its numbers are not those of the summary. Run the scenario again
+brief-error-stranger = { $path } is not the summary of the scenario beside it
+brief-error-differs = { $path } exists with another content: replace it with --force, or write elsewhere with --out
+brief-error-template = the template { $path } gives no page: { $cause }
+brief-error-template-line = the template { $path } gives no page: line { $line }: { $cause }
+brief-error-logo-kind = { $path } cannot be a logo: neither PNG, JPEG nor SVG
+brief-error-logo-large = { $path } cannot be a logo: larger than 2 MB

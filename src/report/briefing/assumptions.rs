@@ -1,44 +1,22 @@
 //! The table of assumptions: one row a parameter and member; the places of one parameter with the same
 //! source and grade share a row, or the table would be mostly map.
 
-use serde::Serialize;
-
-use super::input::{Assumption, BriefingInput};
+use super::input::Assumption;
 use super::judgements::{list, pair};
 use crate::locale::{Arg, Locale};
-use crate::parameters::{Domain, Family, Level};
-
-/// The assumptions of one table of the scenario file (`[group]`, `[drones]`, …).
-#[derive(Serialize)]
-pub(super) struct Group {
-    /// Its name.
-    title: String,
-    rows: Vec<Row>,
-}
-
-/// One row.
-#[derive(Serialize)]
-struct Row {
-    label: String,
-    key: String,
-    value: String,
-    /// Whether the value is a long list, which takes the range's column too.
-    wide: bool,
-    range: Option<String>,
-    unit: Option<String>,
-    source: Option<String>,
-    grade: String,
-}
+use crate::parameters::{Domain, Family};
+use crate::report::assumed;
+use crate::report::document::{Cell, RowGroup};
 
 /// All assumptions, by table of the scenario file.
-pub(super) fn groups(input: &BriefingInput, locale: &Locale) -> Vec<Group> {
-    let mut groups: Vec<(&str, Group)> = Vec::new();
-    for rows in input.assumptions.chunk_by(share_a_row) {
+pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGroup> {
+    let mut groups: Vec<(&str, RowGroup)> = Vec::new();
+    for rows in assumptions.chunk_by(share_a_row) {
         let Some(first) = rows.first() else { continue };
         let table = first.parameter.spec().pattern.split('.').next().unwrap_or_default();
         if groups.last().is_none_or(|(last, _)| *last != table) {
             let title = locale.text(&format!("briefing-table-{table}"));
-            groups.push((table, Group { title, rows: Vec::new() }));
+            groups.push((table, RowGroup { title, rows: Vec::new() }));
         }
         if let Some((_, group)) = groups.last_mut() {
             group.rows.push(if rows.len() == 1 { row(first, locale) } else { shared_row(first, rows, locale) });
@@ -48,10 +26,10 @@ pub(super) fn groups(input: &BriefingInput, locale: &Locale) -> Vec<Group> {
 }
 
 /// How many assumptions there are, state no source, and are graded as assumed.
-pub(super) fn counts(input: &BriefingInput) -> (usize, usize, usize) {
-    let unsourced = input.assumptions.iter().filter(|a| source(a).is_none()).count();
-    let assumed = input.assumptions.iter().filter(|a| a.grade == Some(crate::scenario::Grade::Assumed)).count();
-    (input.assumptions.len(), unsourced, assumed)
+pub(super) fn counts(assumptions: &[Assumption]) -> (usize, usize, usize) {
+    let unsourced = assumptions.iter().filter(|a| source(a).is_none()).count();
+    let assumed = assumptions.iter().filter(|a| a.grade == Some(crate::scenario::Grade::Assumed)).count();
+    (assumptions.len(), unsourced, assumed)
 }
 
 fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
@@ -63,48 +41,53 @@ fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
         && b.range.is_none()
 }
 
-fn row(assumption: &Assumption, locale: &Locale) -> Row {
+fn row(assumption: &Assumption, locale: &Locale) -> Vec<Cell> {
     let spec = assumption.parameter.spec();
-    let member = assumption.member.get(locale.language());
-    let is_framework = spec.domain == Domain::Framework;
-    Row {
-        label: locale.with_member(&locale.text(&spec.label_id()), member),
-        key: assumption.key.clone(),
-        value: written(assumption, assumption.value, locale),
-        wide: false,
-        range: assumption
-            .range
-            .map(|(lo, hi)| locale.range(&written(assumption, lo, locale), &written(assumption, hi, locale))),
-        unit: (!is_framework && spec.unit != "none").then(|| locale.text(&format!("unit-{}", spec.unit))),
-        source: source(assumption),
-        grade: locale.text(&format!("grade-{}", assumption.grade.map_or("missing", crate::scenario::Grade::word))),
-    }
+    let label = locale.with_member(&locale.text(&spec.label_id()), assumption.member.get(locale.language()));
+    let range = assumption
+        .range
+        .map(|(lo, hi)| locale.range(&written(assumption, lo, locale), &written(assumption, hi, locale)));
+    let [source, grade] = origin(assumption, locale);
+    vec![
+        labelled(label, assumption.key.clone(), assumption, locale),
+        Cell::text(written(assumption, assumption.value, locale)),
+        Cell::text(range.unwrap_or_else(|| "–".to_owned())),
+        source,
+        grade,
+    ]
 }
 
-/// The places of one parameter in one row: `Kayes 1, Nioro 1, …`.
-fn shared_row(first: &Assumption, rows: &[Assumption], locale: &Locale) -> Row {
+/// The places of one parameter in one row, `Kayes 1, Nioro 1, …`, which takes the range's column too.
+fn shared_row(first: &Assumption, rows: &[Assumption], locale: &Locale) -> Vec<Cell> {
     let values: Vec<String> =
         rows.iter().map(|a| pair(locale, a.member.get(locale.language()), &written(a, a.value, locale))).collect();
-    Row {
-        label: locale.text(&first.parameter.spec().label_id()),
-        key: first.parameter.spec().pattern.replace("{}", "*"),
-        value: list(locale, &values),
-        wide: true,
-        ..row(first, locale)
-    }
+    let spec = first.parameter.spec();
+    let [source, grade] = origin(first, locale);
+    vec![
+        labelled(locale.text(&spec.label_id()), spec.pattern.replace("{}", "*"), first, locale),
+        Cell { span: 2, ..Cell::text(list(locale, &values)) },
+        source,
+        grade,
+    ]
 }
 
-/// A value: a framework by its word, a number as long as it needs to be.
+/// What a row is about: its label, its unit and its key in the scenario file.
+fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale) -> Cell {
+    let spec = assumption.parameter.spec();
+    let has_unit = spec.domain != Domain::Framework && spec.unit != "none";
+    let unit = if has_unit { locale.text(&format!("unit-{}", spec.unit)) } else { String::new() };
+    Cell { code: key, ..Cell::text(label).with_aside(unit) }
+}
+
+/// Source and grade; a missing source is marked.
+fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
+    let grade = assumption.grade.map_or("missing", crate::scenario::Grade::word);
+    let missing = || Cell::missing(locale.text("briefing-source-missing"));
+    [source(assumption).map_or_else(missing, Cell::own), Cell::short(locale.text(&format!("grade-{grade}")))]
+}
+
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
-    if assumption.parameter.spec().domain == Domain::Framework
-        && let Some(level) = Level::ALL.into_iter().find(|l| (l.value() - value).abs() < 0.5)
-    {
-        return locale.text(&format!("framework-{}", level.word()));
-    }
-    if value.abs() >= 1e5 && assumption.parameter.spec().unit.starts_with("usd") {
-        return locale.money(value);
-    }
-    locale.compact(value)
+    assumed::written(assumption.parameter.spec(), value, locale)
 }
 
 /// The source; one that is only white space is none.
@@ -113,8 +96,8 @@ fn source(assumption: &Assumption) -> Option<String> {
 }
 
 /// The sentence that says how well the assumptions are sourced.
-pub(super) fn summary(input: &BriefingInput, locale: &Locale) -> String {
-    let (total, unsourced, assumed) = counts(input);
+pub(super) fn summary(assumptions: &[Assumption], locale: &Locale) -> String {
+    let (total, unsourced, assumed) = counts(assumptions);
     let [total, unsourced, assumed] = [total, unsourced, assumed].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     let args = [("total", Arg::Count(total)), ("unsourced", Arg::Count(unsourced)), ("assumed", Arg::Count(assumed))];
     locale.format("briefing-assumptions-summary", &args)

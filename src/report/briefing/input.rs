@@ -56,8 +56,6 @@ pub struct BriefingInput {
     pub assumptions: Vec<Assumption>,
     /// The charts, drawn in the briefing's language.
     pub charts: Vec<Figure>,
-    /// The `@font-face` rules that embed the charts' font; without them the reader's sans-serif serves.
-    pub font_css: String,
 }
 
 /// A probability with its simulation error (95 % Wilson interval).

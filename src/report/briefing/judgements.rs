@@ -1,50 +1,16 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use serde::Serialize;
-
 use super::input::{BriefingInput, Chance, CorridorFigures, NeighbourFigures};
 use crate::locale::{Arg, Locale};
+use crate::report::document::{Judgement, Likelihood, Sign};
 
-/// One key judgement.
-#[derive(Serialize)]
-pub(super) struct Judgement {
-    /// What may happen.
-    statement: String,
-    /// How likely it is, in words and numbers; absent where the statement is no event.
-    likelihood: Option<Likelihood>,
-    /// The figures behind it.
-    support: String,
-}
-
-/// A probability as the page shows it.
-#[derive(Serialize)]
-pub(super) struct Likelihood {
-    /// The term, or both terms the interval straddles.
-    pub words: String,
-    /// The number.
-    pub share: String,
-    /// Its simulation error.
-    pub range: String,
-}
-
-impl Likelihood {
-    /// Words and numbers of a chance.
-    pub(super) fn new(chance: Chance, locale: &Locale) -> Self {
-        Self {
-            words: locale.likelihood_range(chance.lo, chance.hi),
-            share: locale.probability(chance.p),
-            range: locale.percent_range(chance.lo, chance.hi),
-        }
+/// Words and numbers of a chance.
+pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
+    Likelihood {
+        words: locale.likelihood_range(chance.lo, chance.hi),
+        share: locale.probability(chance.p),
+        range: locale.percent_range(chance.lo, chance.hi),
     }
-}
-
-/// Something that would change the judgement.
-#[derive(Serialize)]
-pub(super) struct Sign {
-    /// The hypothesis or subject.
-    title: String,
-    /// What to look for, and what it would mean.
-    text: String,
 }
 
 /// The key judgements, those that the input has numbers for.
@@ -84,7 +50,7 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     }
     Some(Judgement {
         statement: locale.format("briefing-judgement-corridor", &args),
-        likelihood: Some(Likelihood::new(corridor.disrupted, locale)),
+        likelihood: Some(likelihood(corridor.disrupted, locale)),
         support,
     })
 }
@@ -96,7 +62,7 @@ fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     let args = [("days", Arg::Text(&days)), ("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),
-        likelihood: Some(Likelihood::new(input.isolation, locale)),
+        likelihood: Some(likelihood(input.isolation, locale)),
         support: locale.format("briefing-judgement-isolation-support", &args),
     }
 }
@@ -105,7 +71,7 @@ fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let parts: Vec<String> = input.neighbours.iter().filter_map(|n| at_horizon(n, locale)).collect();
     (!parts.is_empty()).then(|| Judgement {
         statement: locale.text("briefing-judgement-abroad"),
-        likelihood: Some(Likelihood::new(input.abroad, locale)),
+        likelihood: Some(likelihood(input.abroad, locale)),
         support: parts.join(" "),
     })
 }
@@ -130,7 +96,7 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
     let args = [("level", Arg::Text(&label)), ("share", Arg::Text(&share))];
     Judgement {
         statement: locale.text("briefing-judgement-coast"),
-        likelihood: Some(Likelihood::new(input.coast, locale)),
+        likelihood: Some(likelihood(input.coast, locale)),
         support: locale.format("briefing-judgement-coast-support", &args),
     }
 }

@@ -2,7 +2,13 @@
 //! language. Briefings of a run and of a comparison are both documents, so that one template a format
 //! (HTML, PDF) serves all, and a user's own template too.
 
+mod html;
+mod look;
+
 use serde::Serialize;
+
+pub use html::html;
+pub use look::{LARGEST_LOGO, Logo, LogoError, Look, TemplateError};
 
 /// A whole briefing in one language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -21,6 +27,8 @@ pub struct Document {
     pub meta: String,
     /// Boxed remarks under the title.
     pub notices: Vec<Notice>,
+    /// Program, version, seed and digest, for the foot of every printed page.
+    pub reference: String,
     /// The first page.
     pub first: FirstPage,
     /// Everything after it.
@@ -194,7 +202,9 @@ pub struct Cell {
     pub strong: String,
     /// The text.
     pub text: String,
-    /// A smaller remark behind or below it, such as an interval; may be empty.
+    /// Whether the text is someone's own words or a name, which may be in another script than the page.
+    pub own: bool,
+    /// A smaller remark, such as an interval: in brackets behind a short text, else below it; may be empty.
     pub aside: String,
     /// A name from a file, set left to right in a fixed width; may be empty.
     pub code: String,
@@ -221,6 +231,18 @@ impl Cell {
         Self { short: true, ..Self::text(text) }
     }
 
+    /// A name or an analyst's own words, in whatever script.
+    #[must_use]
+    pub fn own(text: impl Into<String>) -> Self {
+        Self { own: true, ..Self::text(text) }
+    }
+
+    /// A mark that something is missing.
+    #[must_use]
+    pub fn missing(text: impl Into<String>) -> Self {
+        Self { missing: true, ..Self::text(text) }
+    }
+
     /// The same with a smaller remark.
     #[must_use]
     pub fn with_aside(self, aside: impl Into<String>) -> Self {
@@ -231,6 +253,29 @@ impl Cell {
     #[must_use]
     pub fn with_strong(self, strong: impl Into<String>) -> Self {
         Self { strong: strong.into(), ..self }
+    }
+}
+
+impl Column {
+    /// A column of usual width.
+    #[must_use]
+    pub fn new(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), weight: 1 }
+    }
+
+    /// The same, `weight` times as wide as others.
+    #[must_use]
+    pub fn weight(self, weight: u32) -> Self {
+        Self { weight, ..self }
+    }
+}
+
+impl Table {
+    /// A table of one nameless group.
+    #[must_use]
+    pub fn new(label: impl Into<String>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
+        let groups = vec![RowGroup { title: String::new(), rows }];
+        Self { label: label.into(), cards: false, columns, groups }
     }
 }
 

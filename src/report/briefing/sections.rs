@@ -1,0 +1,213 @@
+//! The sections of a run's briefing after its first page.
+
+use super::assumptions;
+use super::input::{
+    Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Section as Place, Spread,
+};
+use super::judgements::likelihood;
+use super::page::{charts, one, signed};
+use crate::locale::{Arg, Locale};
+use crate::report::document::{Block, Cell, Column, Fact, RowGroup, Table};
+
+/// Number of `briefing-limit-…` messages.
+const LIMITS: usize = 7;
+
+/// Messages of the briefing by the end of their identifiers.
+struct Labels<'l>(&'l Locale);
+
+impl Labels<'_> {
+    fn text(&self, name: &str) -> String {
+        self.0.text(&format!("briefing-{name}"))
+    }
+
+    fn note(&self, name: &str) -> Block {
+        Block::Note { text: self.text(name) }
+    }
+
+    fn paragraph(&self, name: &str) -> Block {
+        Block::Paragraph { text: self.text(name) }
+    }
+
+    fn column(&self, name: &str) -> Column {
+        Column::new(self.text(&format!("column-{name}")))
+    }
+
+    fn columns(&self, names: &[&str]) -> Vec<Column> {
+        names.iter().map(|name| self.column(name)).collect()
+    }
+}
+
+pub(super) fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let mut blocks = Vec::new();
+    let description = input.description.get(locale.language());
+    if !description.is_empty() {
+        blocks.push(Block::Paragraph { text: description.to_owned() });
+    }
+    blocks.push(labels.note("corridors-intro"));
+    let disruption = locale.days(input.disruption_days);
+    let disrupted = Column::new(one(locale, "briefing-column-disrupted", "days", &disruption));
+    let mut columns = vec![labels.column("corridor").weight(2), disrupted];
+    columns.extend(labels.columns(&["median", "interval", "mean"]));
+    let rows = input.corridors.iter().map(|c| corridor_row(c, locale)).collect();
+    blocks.push(Block::Table(Table::new(labels.text("corridors-heading"), columns, rows)));
+    blocks.push(Block::Subheading { text: labels.text("whole-heading") });
+    blocks.push(Block::Table(whole(input, locale)));
+    blocks.extend(charts(input, Place::Corridors));
+    blocks
+}
+
+fn corridor_row(corridor: &CorridorFigures, locale: &Locale) -> Vec<Cell> {
+    let aside = if corridor.western { String::new() } else { locale.text("briefing-substitute") };
+    let name = Cell::own(corridor.name.get(locale.language())).with_aside(aside);
+    let [median, interval, mean] = days(corridor.closed_days, locale);
+    vec![name, likelihood(corridor.disrupted, locale).into(), median, interval, mean]
+}
+
+fn days(spread: Spread, locale: &Locale) -> [Cell; 3] {
+    let range = locale.days_range(spread.q10, spread.q90);
+    [Cell::short(locale.days(spread.median)), Cell::short(range), Cell::short(locale.days(spread.mean))]
+}
+
+/// The western corridors together: days of isolation and trade lost.
+fn whole(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let mut columns = vec![labels.column("outcome").weight(2)];
+    columns.extend(labels.columns(&["median", "interval", "mean"]));
+    let mut isolation = vec![Cell::text(labels.text("isolation-row"))];
+    isolation.extend(days(input.isolation_days, locale));
+    let loss = input.trade_loss_usd;
+    let trade = vec![
+        Cell::text(labels.text("trade-row")),
+        Cell::short(locale.money(loss.median)),
+        Cell::text(locale.range(&locale.money(loss.q10), &locale.money(loss.q90))),
+        Cell::short(locale.money(loss.mean)),
+    ];
+    Table::new(labels.text("whole-heading"), columns, vec![isolation, trade])
+}
+
+pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let days = input.neighbours.first().map_or(&[][..], |n| &n.by_day);
+    let heading = |day: u32| one(locale, "briefing-column-by-day", "days", &locale.days(f64::from(day)));
+    let mut columns = vec![labels.column("event")];
+    columns.extend(days.iter().map(|d| Column::new(heading(d.day))));
+    let groups = input.neighbours.iter().map(|n| neighbour_rows(n, locale)).collect();
+    let table = Table { label: labels.text("neighbours-heading"), cards: false, columns, groups };
+    let mut blocks = vec![labels.note("neighbours-intro"), Block::Table(table)];
+    blocks.push(Block::Subheading { text: labels.text("levels-heading") });
+    blocks.push(labels.note("levels-intro"));
+    blocks.push(Block::Table(levels(input, locale)));
+    blocks.extend(charts(input, Place::Neighbours));
+    blocks
+}
+
+fn neighbour_rows(figures: &NeighbourFigures, locale: &Locale) -> RowGroup {
+    let row = |event: &str, chances: Vec<Cell>| {
+        let mut row = vec![Cell::text(locale.text(&format!("briefing-event-{event}")))];
+        row.extend(chances);
+        row
+    };
+    let days = || figures.by_day.iter();
+    RowGroup {
+        title: figures.name.get(locale.language()).to_owned(),
+        rows: vec![
+            row("foothold", days().map(|d| likelihood(d.foothold, locale).into()).collect()),
+            row("strike", days().map(|d| likelihood(d.strike, locale).into()).collect()),
+        ],
+    }
+}
+
+fn levels(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let (days, km) = (locale.days(input.disruption_days), locale.compact(input.border_km));
+    let args = [("days", Arg::Text(&days)), ("km", Arg::Text(&km))];
+    let row = |(level, share): (usize, &f64)| {
+        let text = locale.format(&format!("level-{level}-long"), &args);
+        let share = Cell { bar: Some(share.clamp(0.0, 1.0)), ..Cell::short(locale.probability(*share)) };
+        vec![Cell::text(format!("{level} · {text}")), share]
+    };
+    let columns = vec![labels.column("level").weight(3), labels.column("share")];
+    Table::new(labels.text("levels-heading"), columns, input.level_shares.iter().enumerate().map(row).collect())
+}
+
+pub(super) fn hypotheses(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let mut blocks = Vec::new();
+    if input.hypotheses.is_empty() {
+        blocks.push(labels.paragraph("hypotheses-none"));
+    } else {
+        let mut columns = vec![Column::default().weight(2), labels.column("mixture")];
+        columns.extend(input.hypotheses.iter().map(|h| Column::new(h.title.get(locale.language()))));
+        let rows = super::hypotheses::rows(input, locale);
+        blocks.push(labels.note("hypotheses-intro"));
+        blocks.push(Block::Table(Table::new(labels.text("hypotheses-heading"), columns, rows)));
+    }
+    blocks.extend(charts(input, Place::Hypotheses));
+    blocks
+}
+
+pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let mut blocks = Vec::new();
+    if input.measures.is_empty() {
+        blocks.push(labels.paragraph("measures-none"));
+    } else {
+        let mut columns = vec![labels.column("measure").weight(2)];
+        columns.extend(labels.columns(&["start", "ramp", "cost"]));
+        let rows = input.measures.iter().map(|m| measure_row(input, m, locale)).collect();
+        blocks.push(labels.note("measures-intro"));
+        blocks.push(Block::Table(Table::new(labels.text("measures-heading"), columns, rows)));
+    }
+    blocks.extend(charts(input, Place::Measures));
+    blocks
+}
+
+fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale) -> Vec<Cell> {
+    #[expect(clippy::cast_possible_truncation, reason = "a start day is far below 2^63; the cast saturates")]
+    let day = figures.start_day.round() as i64;
+    let cost = match figures.cost_usd_per_year {
+        None => Cell::missing(locale.text("briefing-cost-missing")),
+        Some((central, None)) => Cell::text(locale.money(central)),
+        Some((central, Some((lo, hi)))) => {
+            let (range, central) = (locale.range(&locale.money(lo), &locale.money(hi)), locale.money(central));
+            let args = [("value", Arg::Text(&central)), ("range", Arg::Text(&range))];
+            Cell::text(locale.format("briefing-value-range", &args))
+        }
+    };
+    let start = locale.date(input.start.plus_days(day.clamp(0, 1_000_000)));
+    let title = Cell::own(figures.title.get(locale.language()));
+    vec![title, Cell::short(start), Cell::short(locale.days(figures.ramp_days)), cost]
+}
+
+pub(in crate::report) fn assumptions(all: &[Assumption], locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let columns = vec![
+        labels.column("parameter").weight(3),
+        labels.column("value"),
+        labels.column("range"),
+        labels.column("source").weight(2),
+        labels.column("grade"),
+    ];
+    let groups = assumptions::groups(all, locale);
+    let table = Table { label: labels.text("assumptions-heading"), cards: true, columns, groups };
+    vec![Block::Note { text: assumptions::summary(all, locale) }, Block::Table(table)]
+}
+
+pub(super) fn limits(locale: &Locale) -> Vec<Block> {
+    vec![Block::List { items: (1..=LIMITS).map(|i| locale.text(&format!("briefing-limit-{i}"))).collect() }]
+}
+
+pub(super) fn reproduce(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let labels = Labels(locale);
+    let fact =
+        |name: &str, value: String, code: bool| Fact { term: labels.text(&format!("reproduce-{name}")), value, code };
+    let items = vec![
+        fact("command", input.command.clone(), true),
+        fact("version", input.version.clone(), true),
+        fact("seed", input.seed.to_string(), true),
+        fact("digest", input.digest.clone(), true),
+        fact("trajectories", locale.integer(signed(input.trajectories)), false),
+    ];
+    vec![labels.paragraph("reproduce-intro"), Block::Facts { items }]
+}

@@ -1,0 +1,39 @@
+//! A document → one self-contained HTML page: no network, no script, prints on A4 with the first page
+//! whole in itself, reads on a telephone.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior};
+use serde::Serialize;
+
+use super::Document;
+use super::look::{LogoView, Look, TemplateError};
+
+const TEMPLATE: &str = include_str!("template.html");
+/// Ends in `.html`, which makes the template engine escape every text for HTML.
+const NAME: &str = "briefing.html";
+
+/// A document as the template sees it.
+#[derive(Serialize)]
+struct View<'a> {
+    #[serde(flatten)]
+    document: &'a Document,
+    font_css: &'static str,
+    logo: Option<LogoView>,
+}
+
+/// Renders a document. A template sees the document's fields under their names, `font_css` (the rules that
+/// carry the charts' font) and `logo` (`uri`, `alt`; none where there is none). Every text is escaped but what
+/// goes through the filter `safe`, which font and charts need: they are the program's own.
+///
+/// # Errors
+///
+/// [`TemplateError`] where the user's template is wrong or asks for what a document does not have.
+pub fn html(document: &Document, look: &Look) -> Result<String, TemplateError> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.add_template(NAME, look.template.as_deref().unwrap_or(TEMPLATE))?;
+    let view = View { document, font_css: crate::charts::font_css(), logo: look.logo.as_ref().map(LogoView::from) };
+    Ok(environment.get_template(NAME)?.render(Serde(view))?)
+}

@@ -1,0 +1,67 @@
+//! Files added to a folder that is finished: each written beside its place and renamed into it, none
+//! replaced by another content unless that is asked for.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::error::OutputError;
+
+/// A file to be put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Where it belongs.
+    pub path: PathBuf,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Puts files in their places; folders above them are made. Those that lie there with the same content are left
+/// alone. Without `force` nothing at all is written where one of them lies there with another content.
+///
+/// # Errors
+///
+/// [`OutputError::Differs`], [`OutputError::Io`].
+pub fn put_files(files: &[NewFile], force: bool) -> Result<(), OutputError> {
+    let mut wanted = Vec::new();
+    for file in files {
+        match same(file)? {
+            Some(true) => {}
+            Some(false) if !force => return Err(OutputError::Differs { path: file.path.clone() }),
+            Some(false) | None => wanted.push(file),
+        }
+    }
+    wanted.into_iter().try_for_each(put)
+}
+
+/// Whether the file lies there with this content; none where nothing lies there.
+fn same(file: &NewFile) -> Result<Option<bool>, OutputError> {
+    match fs::read(&file.path) {
+        Ok(there) => Ok(Some(there == file.bytes)),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(OutputError::io("read", &file.path)(e)),
+    }
+}
+
+fn put(file: &NewFile) -> Result<(), OutputError> {
+    let name = file.path.file_name().ok_or_else(|| OutputError::Name { path: file.path.clone() })?;
+    if let Some(parent) = file.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
+    }
+    let beside = beside(&file.path, name);
+    let written = fs::write(&beside, &file.bytes).and_then(|()| fs::rename(&beside, &file.path));
+    written.map_err(|cause| {
+        // The error that led here is the one to report, not that of cleaning up after it.
+        let _ = fs::remove_file(&beside);
+        OutputError::io("write", &file.path)(cause)
+    })
+}
+
+/// A hidden name beside the file that no other process uses.
+fn beside(path: &Path, name: &std::ffi::OsStr) -> PathBuf {
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".partial-{}", std::process::id()));
+    path.with_file_name(hidden)
+}
