@@ -33,6 +33,13 @@ impl<'l> Amounts<'l> {
         Self { locale, unit, scale, digits: digits(size / scale) }
     }
 
+    /// The same unit and scale with the decimals that these numbers need.
+    pub fn for_values(mut self, values: impl IntoIterator<Item = f64>) -> Self {
+        let size = values.into_iter().map(f64::abs).filter(|v| v.is_finite()).fold(0.0, f64::max);
+        self.digits = digits(size / self.scale);
+        self
+    }
+
     /// The same unit and scale with the decimals that a step between ticks needs.
     pub fn for_step(mut self, step: f64) -> Self {
         let step = step / self.scale;
@@ -142,9 +149,9 @@ mod tests {
     #[test]
     fn differences_of_shares_are_percentage_points() {
         let locale = Locale::new(Language::English);
-        assert_eq!(difference(&locale, Unit::Share, -0.123), "12 percentage points");
-        assert_eq!(difference(&locale, Unit::Share, 0.01), "1.0 percentage points");
-        assert_eq!(difference(&locale, Unit::Days, -3.0), "3 days");
+        assert_eq!(difference(&locale, Unit::Share, -0.123), "12\u{a0}percentage points");
+        assert_eq!(difference(&locale, Unit::Share, 0.01), "1.0\u{a0}percentage points");
+        assert_eq!(difference(&locale, Unit::Days, -3.0), "3\u{a0}days");
         assert_eq!(value(&locale, Unit::Count, f64::NAN), "–");
     }
 }

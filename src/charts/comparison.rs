@@ -81,9 +81,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let key_height = frame::key_height(&key) + 14.0;
     let frame = Frame::new("comparison", locale, caption, words, key_height + grid.height());
     frame.key(frame.body.top, &key);
-    let cells = grid.draw(&frame, frame.body.top + key_height, |_| theme::LABEL);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |_| false);
     for (panel, cell) in panels.iter().zip(&cells) {
-        panel.draw(&frame, cell.rows);
+        panel.draw(&frame, *cell, grid.row());
     }
     Ok(frame.finish())
 }
@@ -141,7 +141,7 @@ impl<'a> Panel<'a> {
         Head { title: self.outcome.name.clone(), note }
     }
 
-    fn draw(&self, frame: &Frame<'_>, space: Rect) {
+    fn draw(&self, frame: &Frame<'_>, space: Rect, row: f64) {
         let room = self.numbers + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
         let differences = || self.outcome.scenarios.iter().map(|s| s.difference);
@@ -150,7 +150,7 @@ impl<'a> Panel<'a> {
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.signed(tick));
         for (i, scenario) in self.outcome.scenarios.iter().enumerate() {
-            self.row(frame, scenario, &scale, space, space.top + ROW * (i as f64 + 0.5));
+            self.row(frame, scenario, &scale, space, space.top + row * (i as f64 + 0.5));
         }
         self.directions(frame, ends, space.bottom + TICK_ROOM + 13.0);
     }

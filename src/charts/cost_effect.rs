@@ -3,6 +3,7 @@
 
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
+use super::cost_table::Table;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
 use super::plot::{self, Axis, Plot};
@@ -42,7 +43,6 @@ pub struct Point {
 }
 
 const PICTURE: f64 = 430.0;
-const ROW: f64 = 19.0;
 /// Names longer than this, or more of them, stand in a table under the picture.
 const DIRECT_WIDTH: f64 = 210.0;
 const DIRECT: usize = 8;
@@ -52,7 +52,7 @@ const LISTED: usize = 24;
 const FEW: usize = 14;
 /// The title names the cheapest portfolio that brings this share of the greatest reduction.
 const MOST: f64 = 0.8;
-const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
+pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 
 /// Draws the chart.
 ///
@@ -101,13 +101,14 @@ fn sheet(
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
-    let table = if listed.is_empty() { 0.0 } else { ROW * (listed.len() as f64 + 1.0) + 22.0 };
-    let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table);
+    let labelled = points(input).filter(|p| p.label).count();
+    let table = Table::new(input, listed, labelled, locale);
+    let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
     let (plot, mut placer) = picture(&frame, input, body)?;
     let all = name_points(&frame, input, &plot, &mut placer, labels);
-    list(&frame, input, listed, body.top + PICTURE + 10.0);
+    table.draw(&frame, body.top + PICTURE + 10.0);
     Ok((all || !listed.is_empty()).then(|| frame.finish()))
 }
 
@@ -138,7 +139,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<
     let locale = frame.locale;
     let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
     let money = Amounts::new(locale, Unit::Usd, costs());
-    let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0), 7.0, 1.0);
+    let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0) * 1.04, 7.0, 1.0);
     let money = money.for_step(x_ticks[1] - x_ticks[0]);
     let x = Axis::over(x_ticks, move |usd| money.number(usd));
 
@@ -156,7 +157,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<
     let area = Rect {
         left: body.left + plot::label_room(&y),
         top: body.top + 26.0,
-        right: body.right - plot::overhang(&x).max(14.0),
+        right: body.right - plot::overhang(&x).1.max(14.0),
         bottom: body.top + PICTURE - 50.0,
     };
     let (note_x, anchor) = frame.start(body.left, body.right);
@@ -175,8 +176,8 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<
     if from < 0.0 {
         plot.line(&[(x.from, 0.0), (x.to, 0.0)], Stroke::new(&SOFT, 1.2))?;
     }
-    budget(frame, input, &plot, &mut placer)?;
-    cloud(frame, input, &plot);
+    budget(frame, input, &plot, &mut placer);
+    cloud(frame, input, &plot, &chosen(input));
     steps(frame, input, &plot, &shown, x.to, &mut placer)?;
     Ok((plot, placer))
 }
@@ -200,8 +201,8 @@ fn drawn_intervals(input: &Input) -> Vec<&Point> {
     shown
 }
 
-fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer) -> Result<(), ChartError> {
-    let Some(budget) = input.budget.filter(|b| b.is_finite()) else { return Ok(()) };
+fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer) {
+    let Some(budget) = input.budget.filter(|b| b.is_finite()) else { return };
     let ((x, _), area) = (plot.at((budget, 0.0)), plot.area);
     let line = [(x, area.top), (x, area.bottom)];
     let beyond = plotters::style::RGBAColor(GRID.0, GRID.1, GRID.2, 0.45);
@@ -219,11 +220,10 @@ fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer
     if let Some(spot) = placer.place(places) {
         frame.canvas.text(spot.left, spot.top + height * 0.78, Anchor::Left, &words, style);
     }
-    Ok(())
 }
 
 /// The points off the frontier, the smaller on top; those on the same spot once.
-fn cloud(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
+fn cloud(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, named: &[&Point]) {
     let mut others: Vec<&Point> = points(input).filter(|p| !p.efficient).collect();
     others.sort_by_key(|p| std::cmp::Reverse(p.size));
     let mut seen = std::collections::BTreeSet::new();
@@ -232,7 +232,8 @@ fn cloud(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
         #[expect(clippy::cast_possible_truncation, reason = "pixels of a canvas")]
         let spot = ((x * 2.0).round() as i64, (y * 2.0).round() as i64, point.size);
         if seen.insert(spot) {
-            let (fill, rim) = if point.label { (SOFT, INK) } else { (WHITE, theme::AXIS) };
+            let (fill, rim) =
+                if named.iter().any(|p| std::ptr::eq(*p, point)) { (SOFT, INK) } else { (WHITE, theme::AXIS) };
             frame.canvas.circle((x, y), radius(point.size), &fill, Some(Stroke::new(&rim, 0.9)));
         }
     }
@@ -288,8 +289,9 @@ fn name_points(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut P
     let mut all = true;
     for (point, words) in chosen.iter().zip(words) {
         let centre = plot.at((point.cost_usd, point.reduction.value));
-        let (width, height) = (text::width(words, style.size, style.weight), style.size * 1.1);
-        let gaps = [7.0, 13.0, 20.0, 30.0, 42.0, 56.0];
+        // A little air at both ends.
+        let (width, height) = (text::width(words, style.size, style.weight) + 4.0, style.size * 1.1);
+        let gaps = [5.0, 13.0, 20.0, 30.0, 42.0, 56.0];
         let Some(spot) = placer.place(gaps.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)))
         else {
             all = false;
@@ -299,48 +301,9 @@ fn name_points(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut P
         if libm::hypot(x - centre.0, y - centre.1) > 11.0 {
             frame.canvas.line(centre, (x, y), Stroke::new(&SOFT, 0.7));
         }
-        frame.canvas.text(spot.left, spot.top + height * 0.8, Anchor::Left, words, style);
+        frame.canvas.text(spot.left + 2.0, spot.top + height * 0.8, Anchor::Left, words, style);
     }
     all
-}
-
-/// The numbered points with their names, costs and reductions.
-fn list(frame: &Frame<'_>, input: &Input, listed: &[&Point], top: f64) {
-    if listed.is_empty() {
-        return;
-    }
-    let (locale, body) = (frame.locale, frame.body);
-    let effects = Amounts::new(locale, input.unit, listed.iter().map(|p| p.reduction.value));
-    let interval = |p: &Point| locale.range(&effects.signed(-p.reduction.high), &effects.signed(-p.reduction.low));
-    let change = match effects.difference_unit() {
-        Some(unit) => locale.format("chart-cost-column-change-unit", &[("unit", Arg::Text(&unit))]),
-        None => locale.text("chart-cost-column-change"),
-    };
-    let heads = [locale.text("chart-cost-column-cost"), change, locale.text("chart-displacement-interval")];
-    let cells: Vec<[String; 3]> =
-        listed.iter().map(|p| [locale.money(p.cost_usd), effects.signed(-p.reduction.value), interval(p)]).collect();
-    let width = |i: usize| {
-        rows::widest(cells.iter().map(|c| &c[i]), NAME).max(rows::widest([&heads[i]], theme::NOTE)).ceil() + 22.0
-    };
-    let widths = [width(0), width(1), width(2)];
-    let at = |from_start: f64| if frame.rtl() { body.right - from_start } else { body.left + from_start };
-    let ends: [f64; 3] = [0, 1, 2].map(|i| at(body.width() - widths[i + 1..].iter().sum::<f64>()));
-    let end = if frame.rtl() { Anchor::Left } else { Anchor::Right };
-    let (_, start) = frame.start(0.0, 0.0);
-    for (words, x) in heads.iter().zip(ends) {
-        frame.canvas.text(x, top + 12.0, end, words, theme::NOTE);
-    }
-    let room = body.width() - widths.iter().sum::<f64>() - 28.0;
-    for (i, (point, cells)) in listed.iter().zip(&cells).enumerate() {
-        let y = top + ROW * (i as f64 + 1.0) + 14.0;
-        frame.canvas.line((body.left, y - 14.0), (body.right, y - 14.0), Stroke::new(&GRID, 0.8));
-        frame.canvas.text(at(0.0), y, start, &locale.integer(i64::try_from(i + 1).unwrap_or(0)), NAME.bold());
-        let style = if point.efficient { NAME.bold() } else { NAME };
-        frame.canvas.text(at(26.0), y, start, &text::fit(&point.name, style.size, style.weight, room), style);
-        for (words, x) in cells.iter().zip(ends) {
-            frame.canvas.text(x, y, end, words, NAME);
-        }
-    }
 }
 
 /// The finding: what does most for the money.

@@ -5,12 +5,11 @@ use plotters::style::RGBColor;
 
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
-use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, SOFT, VERMILLION};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, ChartError, Estimate, Svg, Unit, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -50,12 +49,17 @@ pub struct Row {
     pub lowered: bool,
 }
 
+/// Height of a row, and of one whose name takes two lines.
 const ROW: f64 = 27.0;
+const HIGH_ROW: f64 = 37.0;
+/// Room for names at most, pixels.
+const NAMES_ROOM: f64 = 240.0;
 const HEAD: f64 = 30.0;
 const PANEL_GAP: f64 = 14.0;
 /// Behind the places whose risk is raised.
 const ALARM: RGBColor = RGBColor(0xfd, 0xee, 0xe2);
 const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
+const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
 /// As many raised places stand in the title.
 const NAMED: usize = 2;
@@ -68,16 +72,19 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
-    let height = |panel: &Panel| HEAD + ROW * panel.rows.len() as f64 + TICK_ROOM + PANEL_GAP;
+    let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
+    let longest = rows::widest(rows().map(|row| row.name.as_str()), NAME.bold()).ceil() + 4.0;
+    let names = longest.clamp(60.0, NAMES_ROOM);
+    let row = if longest > names { HIGH_ROW } else { ROW };
+    let height = |panel: &Panel| HEAD + row * panel.rows.len() as f64 + TICK_ROOM + PANEL_GAP;
     let body = key_height + input.panels.iter().map(height).sum::<f64>();
     let frame = Frame::new("displacement", locale, caption, words, body);
     frame.key(frame.body.top, &key);
-    let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
-    let names = rows::widest(rows().map(|row| row.name.as_str()), theme::LABEL.bold()).ceil();
-    let names = names.clamp(60.0, frame.body.width() * 0.26) + 4.0;
     let mut top = frame.body.top + key_height;
-    for panel in &input.panels {
-        draw_panel(&frame, panel, top, names);
+    let numbers: Vec<Numbers<'_>> = input.panels.iter().map(|panel| Numbers::new(panel, locale)).collect();
+    let columns = Columns::new(&frame, (names, row), &numbers);
+    for (panel, numbers) in input.panels.iter().zip(&numbers) {
+        draw_panel(&frame, panel, numbers, &columns, top);
         top += height(panel);
     }
     Ok(frame.finish())
@@ -105,77 +112,99 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     shapes.map(entry).into()
 }
 
-/// Difference and interval of a row, as written.
-fn numbers(row: &Row, amounts: &Amounts<'_>, locale: &Locale) -> [String; 2] {
-    let Estimate { value, low, high } = row.difference;
-    let interval = if low.is_finite() && high.is_finite() {
-        locale.range(&amounts.signed(low), &amounts.signed(high))
-    } else {
-        String::new()
-    };
-    [amounts.signed(value), interval]
+/// The numbers of a panel as written: heads of the two columns, difference and interval of each row.
+struct Numbers<'a> {
+    levels: Amounts<'a>,
+    heads: [String; 2],
+    rows: Vec<[String; 2]>,
 }
 
-fn draw_panel(frame: &Frame<'_>, panel: &Panel, top: f64, names: f64) {
-    let (locale, body) = (frame.locale, frame.body);
-    let levels = Amounts::new(locale, panel.unit, panel.rows.iter().flat_map(|r| [r.before, r.after]));
-    let changes = Amounts::new(locale, panel.unit, panel.rows.iter().map(|r| r.difference.value));
-    let written: Vec<[String; 2]> = panel.rows.iter().map(|row| numbers(row, &changes, locale)).collect();
-    let heads = [difference_head(&changes, locale), locale.text("chart-displacement-interval")];
-    let column = |i: usize| {
-        let numbers = rows::widest(written.iter().map(|w| &w[i]), NUMBER.bold());
-        numbers.max(rows::widest([&heads[i]], HEADING)).ceil()
-    };
-    let (first, second) = (column(0), column(1));
-    // From the language's side: names, picture, difference, interval.
-    let at = |from_start: f64| if frame.rtl() { body.right - from_start } else { body.left + from_start };
-    let width = body.width();
-    let ends = (at(names + 14.0), at(width - first - second - 44.0));
-    let columns = [at(width - second - 20.0), at(width)];
-    let anchor = if frame.rtl() { Anchor::Left } else { Anchor::Right };
-
-    let (x, start) = frame.start(body.left, body.right);
-    let room = width - first - second - 60.0;
-    let title = match levels.unit_words() {
-        Some(unit) => locale.with_member(&panel.title, &unit),
-        None => panel.title.clone(),
-    };
-    let title = super::text::fit(&title, theme::HEADING.size, theme::HEADING.weight, room);
-    frame.canvas.text(x, top + 18.0, start, &title, theme::HEADING);
-    for (words, x) in heads.iter().zip(columns) {
-        frame.canvas.text(x, top + 18.0, anchor, words, HEADING);
+impl<'a> Numbers<'a> {
+    fn new(panel: &Panel, locale: &'a Locale) -> Self {
+        let levels = Amounts::new(locale, panel.unit, panel.rows.iter().flat_map(|r| [r.before, r.after]));
+        let changes = Amounts::new(locale, panel.unit, panel.rows.iter().map(|r| r.difference.value));
+        let head = match changes.difference_unit() {
+            Some(unit) => locale.format("chart-displacement-difference", &[("unit", Arg::Text(&unit))]),
+            None => locale.text("chart-displacement-difference-count"),
+        };
+        let row = |row: &Row| {
+            // Small changes of quiet places need more decimals than great ones of the others.
+            let Estimate { value, low, high } = row.difference;
+            let amounts = changes.for_values([value, low, high]);
+            let interval = if low.is_finite() && high.is_finite() {
+                locale.range(&amounts.signed(low), &amounts.signed(high))
+            } else {
+                String::new()
+            };
+            [amounts.signed(value), interval]
+        };
+        let heads = [head, locale.text("chart-displacement-interval")];
+        Self { levels, heads, rows: panel.rows.iter().map(row).collect() }
     }
 
-    let rows_top = top + HEAD;
-    let bottom = rows_top + ROW * panel.rows.len() as f64;
+    /// Pixels a column takes.
+    fn width(&self, column: usize) -> f64 {
+        let numbers = rows::widest(self.rows.iter().map(|row| &row[column]), NUMBER.bold());
+        numbers.max(rows::widest([&self.heads[column]], HEADING)).ceil()
+    }
+}
+
+/// The height of rows, and pixels from the language's side: names, picture, difference, interval; the same in
+/// all panels.
+struct Columns {
+    row: f64,
+    names: f64,
+    picture: (f64, f64),
+    numbers: [f64; 2],
+}
+
+impl Columns {
+    fn new(frame: &Frame<'_>, (names, row): (f64, f64), numbers: &[Numbers<'_>]) -> Self {
+        let width = |column| numbers.iter().map(|n| n.width(column)).fold(0.0, f64::max);
+        let (first, second, end) = (width(0), width(1), frame.body.width());
+        Self { row, names, picture: (names + 14.0, end - first - second - 44.0), numbers: [end - second - 20.0, end] }
+    }
+}
+
+fn draw_panel(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: &Columns, top: f64) {
+    let (body, canvas) = (frame.body, &frame.canvas);
+    let at = |from_start: f64| if frame.rtl() { body.right - from_start } else { body.left + from_start };
+    let span = |a: f64, b: f64| (at(a).min(at(b)), at(a).max(at(b)));
+    let end = if frame.rtl() { Anchor::Left } else { Anchor::Right };
+    heading(frame, panel, numbers, columns, top);
+    for (words, x) in numbers.heads.iter().zip(columns.numbers) {
+        canvas.text(at(x), top + 18.0, end, words, HEADING);
+    }
+    let (row_height, rows_top) = (columns.row, top + HEAD);
+    let bottom = rows_top + row_height * panel.rows.len() as f64;
     for (i, _) in panel.rows.iter().enumerate().filter(|(_, row)| row.raised) {
-        frame.canvas.rect(Rect::new(body.left, rows_top + ROW * i as f64, width, ROW), &ALARM, None);
+        canvas.rect(Rect::new(body.left, rows_top + row_height * i as f64, body.width(), row_height), &ALARM, None);
     }
     let values = panel.rows.iter().flat_map(|r| [r.before, r.after]).chain([0.0]);
-    let ends = (ends.0.min(ends.1), ends.0.max(ends.1));
-    let scale = Scale::new(frame, ends, values, (0.0, 0.04), 6.0);
-    let ticks = levels.for_step(scale.step());
-    scale.axis(&frame.canvas, rows_top, bottom, |tick| ticks.number(tick));
-    for (i, (row, numbers)) in panel.rows.iter().zip(&written).enumerate() {
-        let line = rows_top + ROW * i as f64;
-        frame.canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
-        let y = line + ROW / 2.0;
-        let style = if row.raised { theme::LABEL.bold() } else { theme::LABEL };
-        let name_ends = if frame.rtl() { (body.right - names, body.right) } else { (body.left, body.left + names) };
-        rows::name(frame, &row.name, TextStyle { size: 12.0, ..style }, name_ends, y);
+    let scale = Scale::new(frame, span(columns.picture.0, columns.picture.1), values, (0.0, 0.04), 6.0);
+    let ticks = numbers.levels.for_step(scale.step());
+    scale.axis(canvas, rows_top, bottom, |tick| ticks.number(tick));
+    for (i, (row, written)) in panel.rows.iter().zip(&numbers.rows).enumerate() {
+        let line = rows_top + row_height * i as f64;
+        canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
+        let y = line + row_height / 2.0;
+        rows::name(frame, &row.name, if row.raised { NAME.bold() } else { NAME }, span(0.0, columns.names), y);
         dumbbell(frame, row, &scale, y);
-        let weight = if row.raised || row.lowered { Weight::Bold } else { Weight::Regular };
-        for (words, (x, weight)) in numbers.iter().zip(columns.into_iter().zip([weight, Weight::Regular])) {
-            frame.canvas.text(x, y + 4.2, anchor, words, TextStyle { weight, ..NUMBER });
+        let sure = if row.raised || row.lowered { NUMBER.bold() } else { NUMBER };
+        for (words, (x, style)) in written.iter().zip(columns.numbers.into_iter().zip([sure, NUMBER])) {
+            canvas.text(at(x), y + 4.2, end, words, style);
         }
     }
 }
 
-fn difference_head(changes: &Amounts<'_>, locale: &Locale) -> String {
-    match changes.difference_unit() {
-        Some(unit) => locale.format("chart-displacement-difference", &[("unit", Arg::Text(&unit))]),
-        None => locale.text("chart-displacement-difference-count"),
-    }
+/// What a panel counts; the unit where the words do not hold it.
+fn heading(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: &Columns, top: f64) {
+    let unit = numbers.levels.unit_words().filter(|_| panel.unit == Unit::Usd).unwrap_or_default();
+    let words = frame.locale.with_member(&panel.title, &unit);
+    let room = columns.numbers[0] - numbers.width(0) - 16.0;
+    let words = text::fit(&words, theme::HEADING.size, theme::HEADING.weight, room);
+    let (x, start) = frame.start(frame.body.left, frame.body.right);
+    frame.canvas.text(x, top + 18.0, start, &words, theme::HEADING);
 }
 
 fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {

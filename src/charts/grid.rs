@@ -14,16 +14,11 @@ pub(super) struct Head {
     pub note: String,
 }
 
-/// Where a panel stands.
-pub(super) struct Cell {
-    /// Its rows, without head and axis.
-    pub rows: Rect,
-}
-
 const GAP: f64 = 22.0;
 const BAND_GAP: f64 = 18.0;
 const HEADING: TextStyle = TextStyle { size: 13.0, ..theme::HEADING };
 const NOTE: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
+const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 
 /// Columns and bands of panels.
 pub(super) struct Grid<'a> {
@@ -37,7 +32,7 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// Panels with the names of their rows; rows `row` pixels high, `foot` pixels below the ticks of each.
+    /// Panels with the names of their rows; rows at least `row` pixels high, `foot` pixels below the ticks of each.
     pub fn new(heads: &'a [Head], names: Vec<Vec<&'a str>>, row: f64, foot: f64) -> Self {
         // Names written once must be those of every panel of a band.
         let alike = names.windows(2).all(|pair| pair[0] == pair[1]);
@@ -48,10 +43,21 @@ impl<'a> Grid<'a> {
             _ => 3,
         };
         let room = WIDTH - 2.0 * MARGIN;
-        let longest = rows::widest(names.iter().flatten(), theme::LABEL).ceil() + 4.0;
+        let longest = rows::widest(names.iter().flatten(), NAME.bold()).ceil() + 4.0;
         let names_room = longest.clamp(60.0, room * if columns == 3 { 0.2 } else { 0.26 });
         let panel_width = (room - names_room) / columns as f64 - GAP;
+        let lines = |name: &&str| rows::lines(name, NAME, names_room, 2).len();
+        let row = if names.iter().flatten().any(|name| lines(name) > 1) {
+            row.max(2.0 * NAME.size * 1.25 + 8.0)
+        } else {
+            row
+        };
         Self { heads, names, columns, names_room, panel_width, row, foot }
+    }
+
+    /// Pixels from one row to the next.
+    pub fn row(&self) -> f64 {
+        self.row
     }
 
     fn bands(&self) -> impl Iterator<Item = &[Head]> {
@@ -80,11 +86,12 @@ impl<'a> Grid<'a> {
         let band = |(i, heads): (usize, &[Head])| {
             self.head_height(heads) + self.rows_height(i * self.columns) + TICK_ROOM + self.foot + BAND_GAP
         };
-        self.bands().enumerate().map(band).sum()
+        self.bands().enumerate().map(band).sum::<f64>() - BAND_GAP
     }
 
-    /// Writes headings and names, draws the lines between rows; gives back where the panels are.
-    pub fn draw(&self, frame: &Frame<'_>, top: f64, name_style: impl Fn(usize) -> TextStyle) -> Vec<Cell> {
+    /// Writes headings and names, draws the lines between rows; gives back where the
+    /// rows of the panels are, without head and axis; their height is that of a row times their number.
+    pub fn draw(&self, frame: &Frame<'_>, top: f64, bold: impl Fn(usize) -> bool) -> Vec<Rect> {
         let mut cells = Vec::new();
         let mut top = top;
         for (i, band) in self.bands().enumerate() {
@@ -94,13 +101,14 @@ impl<'a> Grid<'a> {
             for (column, head) in band.iter().enumerate() {
                 let rows = self.panel(frame, column, rows_top, bottom);
                 self.head(frame, head, &rows, top, self.head_lines(band).0);
-                cells.push(Cell { rows });
+                cells.push(rows);
             }
             let (left, right) = self.names_space(frame);
             for (j, words) in names.iter().enumerate() {
                 let line = rows_top + self.row * j as f64;
                 frame.canvas.line((frame.body.left, line), (frame.body.right, line), Stroke::new(&GRID, 0.8));
-                rows::name(frame, words, name_style(j), (left, right), line + self.row / 2.0);
+                let style = if bold(j) { NAME.bold() } else { NAME };
+                rows::name(frame, words, style, (left, right), line + self.row / 2.0);
             }
             top = bottom + TICK_ROOM + self.foot + BAND_GAP;
         }

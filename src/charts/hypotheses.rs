@@ -68,10 +68,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let key_height = if single { 0.0 } else { frame::key_height(&key) + 14.0 };
     let frame = Frame::new("hypotheses", locale, caption, words, key_height + grid.height());
     frame.key(frame.body.top, &key);
-    let style = |i: usize| if single && i == 0 { theme::LABEL.bold() } else { theme::LABEL };
-    let cells = grid.draw(&frame, frame.body.top + key_height, style);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |i| single && i == 0);
     for (panel, cell) in panels.iter().zip(&cells) {
-        panel.draw(&frame, cell.rows, single);
+        panel.draw(&frame, *cell, grid.row(), single);
     }
     Ok(frame.finish())
 }
@@ -124,7 +123,7 @@ impl<'a> Panel<'a> {
         Head { title: self.outcome.name.clone(), note: self.amounts.unit_words().unwrap_or_default() }
     }
 
-    fn draw(&self, frame: &Frame<'_>, space: Rect, single: bool) {
+    fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
         let all = || self.outcome.rows.iter().flat_map(estimates);
         let room = rows::widest(all().map(|e| self.amounts.number(e.value)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
@@ -132,11 +131,11 @@ impl<'a> Panel<'a> {
         let scale = Scale::new(frame, ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
-        let row_height = space.height() / self.outcome.rows.len().max(1) as f64;
         for (i, row) in self.outcome.rows.iter().enumerate() {
-            let top = space.top + row_height * i as f64;
-            let lane = if single { ROW } else { LANE };
-            let first = if single { ROW / 2.0 } else { 5.0 + LANE / 2.0 };
+            let top = space.top + height * i as f64;
+            let lane = if single { height } else { LANE };
+            let first = (height - lane * (1 + row.by_hypothesis.len()) as f64).max(0.0) / 2.0;
+            let first = if single { height / 2.0 } else { first + LANE / 2.0 };
             for (j, estimate) in estimates(row).enumerate() {
                 let y = top + first + lane * j as f64;
                 mark(frame, &scale, estimate, j, y);
@@ -145,7 +144,7 @@ impl<'a> Panel<'a> {
                 }
             }
             if !single {
-                self.number(frame, row.mixture.value, true, space, top + row_height / 2.0);
+                self.number(frame, row.mixture.value, true, space, top + height / 2.0);
             }
         }
     }
@@ -170,8 +169,11 @@ fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Estimate, i: usize, y: f64) 
     shape.draw(&frame.canvas, (scale.x(estimate.value), y), radius, colour);
 }
 
+/// A hypothesis' name and the value under it.
+type Named<'a> = (&'a str, Estimate);
+
 /// The least and the greatest of a row's hypotheses, with their names.
-fn extremes<'a>(input: &'a Input, row: &Row) -> Option<((&'a str, Estimate), (&'a str, Estimate))> {
+fn extremes<'a>(input: &'a Input, row: &Row) -> Option<(Named<'a>, Named<'a>)> {
     let named = || input.hypotheses.iter().map(|h| h.0.as_str()).zip(row.by_hypothesis.iter().copied());
     let sound = || named().filter(|(_, e)| e.value.is_finite());
     let least = sound().min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;

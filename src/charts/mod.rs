@@ -14,6 +14,7 @@ pub mod capacity_saturation;
 pub mod comparison;
 pub mod corridor_distribution;
 pub mod cost_effect;
+mod cost_table;
 pub mod cumulative_incidence;
 pub mod displacement;
 pub mod exceedance;

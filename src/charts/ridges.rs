@@ -8,7 +8,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
-use super::theme::{self, BLUE, GRID, INK, MUTED, SOFT, WHITE};
+use super::theme::{self, BLUE, GRID, INK, SOFT, WHITE};
 use super::{Caption, ChartError, Svg, Unit, text};
 use crate::locale::{Arg, Locale};
 
@@ -45,7 +45,7 @@ pub struct Row {
 
 const ROW: f64 = 58.0;
 /// How high the usual ridge rises, and how high any may: over the row above, not over two.
-const USUAL: f64 = 36.0;
+const USUAL: f64 = 42.0;
 const HIGHEST: f64 = 78.0;
 const HEAD: f64 = 24.0;
 const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
@@ -71,7 +71,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let key_height = frame::key_height(&key) + 8.0;
     let rows = ROW * input.rows.len().max(1) as f64;
     // The first ridge may rise as far as the others.
-    let space_top = key_height + HEAD + (HIGHEST - ROW + 8.0);
+    let first = input.rows.first().map_or(0.0, peak) * pixels_per_density(input);
+    let space_top = key_height + HEAD + (first.min(HIGHEST) - ROW + 14.0).max(0.0);
     let frame = Frame::new("ridges", locale, caption, words, space_top + rows + TICK_ROOM + 30.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + space_top, frame.body.width(), rows);
@@ -105,7 +106,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
         }),
         KeyEntry::new(locale.text("median"), |canvas, space| Shape::Diamond.draw(canvas, space.centre(), 4.4, INK)),
         KeyEntry::line(locale.text("interval-80"), Stroke::new(&INK, 3.0)),
-        KeyEntry::fill(locale.text("chart-ridges-key-zero"), MUTED),
+        KeyEntry::fill(locale.text("chart-ridges-key-zero"), SOFT),
     ]
 }
 
@@ -236,10 +237,14 @@ impl<'a> Ridges<'a> {
     }
 }
 
+/// The greatest share per unit of a row.
+fn peak(row: &Row) -> f64 {
+    bins(row).map(|(from, to, share)| share / (to - from)).fold(0.0, f64::max)
+}
+
 /// How high a share per unit is drawn: the same in all rows, so that areas can be compared.
 fn pixels_per_density(input: &Input) -> f64 {
-    let highest = |row: &Row| bins(row).map(|(from, to, share)| share / (to - from)).fold(0.0, f64::max);
-    let mut peaks: Vec<f64> = input.rows.iter().map(highest).filter(|p| *p > 0.0).collect();
+    let mut peaks: Vec<f64> = input.rows.iter().map(peak).filter(|p| *p > 0.0).collect();
     peaks.sort_by(f64::total_cmp);
     let Some(&middle) = peaks.get(peaks.len() / 2) else { return 0.0 };
     let greatest = peaks.last().copied().unwrap_or(middle);

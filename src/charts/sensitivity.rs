@@ -41,8 +41,8 @@ pub struct Row {
 const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
-/// Room for the words at the ends of bars, pixels on each side at most.
-const LABEL_ROOM: f64 = 170.0;
+/// Room for an assumption's values at the end of a bar, pixels.
+const LABEL_ROOM: f64 = 120.0;
 
 /// Draws the chart.
 ///
@@ -97,9 +97,9 @@ impl<'a> Tornado<'a> {
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
         let label = |value: f64, assumption: &str| {
             let value = amounts.number(value);
-            let args = [("value", Arg::Text(value.as_str())), ("assumption", Arg::Text(assumption))];
-            let words = frame.locale.format("chart-sensitivity-label", &args);
-            text::fit(&words, LABEL.size, LABEL.weight, LABEL_ROOM)
+            let assumption = text::fit(assumption, LABEL.size, LABEL.weight, LABEL_ROOM);
+            let args = [("value", Arg::Text(value.as_str())), ("assumption", Arg::Text(&assumption))];
+            frame.locale.format("chart-sensitivity-label", &args)
         };
         let labels: Vec<_> =
             input.rows.iter().map(|r| [label(r.low, &r.low_value), label(r.high, &r.high_value)]).collect();
@@ -137,8 +137,8 @@ impl<'a> Tornado<'a> {
             None => self.input.outcome.clone(),
         };
         let words = text::fit(&words, theme::NOTE.size, theme::NOTE.weight, self.space.width() * 0.6);
-        let (x, y) =
-            ((self.scale.x(self.scale.range().0) + self.scale.x(self.scale.range().1)) / 2.0, self.frame.body.bottom);
+        let (from, to) = self.scale.range();
+        let (x, y) = (f64::midpoint(self.scale.x(from), self.scale.x(to)), self.frame.body.bottom);
         canvas.text(x, y - 8.0, Anchor::Middle, &words, theme::NOTE);
     }
 
@@ -158,7 +158,7 @@ impl<'a> Tornado<'a> {
         }
         let to_right = (value >= overall) != self.frame.rtl();
         let (x, anchor) = if to_right { (bar.right + 6.0, Anchor::Left) } else { (bar.left - 6.0, Anchor::Right) };
-        canvas.text(x, bottom - 3.0, anchor, words, LABEL);
+        canvas.text(x, bottom - 3.0, anchor, words, LABEL.with_halo());
     }
 }
 

@@ -41,6 +41,7 @@ impl Shape {
             Self::TriangleUp => polygon(&[(0.0, -1.2), (1.2, 0.9), (-1.2, 0.9)]),
             Self::TriangleDown => polygon(&[(0.0, 1.2), (1.2, -0.9), (-1.2, -0.9)]),
             Self::Equal => {
+                canvas.rect(Rect::new(x - radius, y - radius, 2.0 * radius, 2.0 * radius), &WHITE, None);
                 for dy in [-0.5, 0.5] {
                     let (from, to) = ((x - radius, y + dy * radius), (x + radius, y + dy * radius));
                     canvas.line(from, to, Stroke::new(&colour, 1.8));

@@ -219,14 +219,16 @@ impl Map<'_> {
         let (width, height) = (text::width(&words, style.size, weight), style.size * 1.08);
         let (centre, r) = (self.at(place), radius(place.struck));
         let near = labels::around(centre, width, height, r + 2.5);
-        let far = [r + 9.0, r + 16.0, r + 24.0].into_iter().filter(|_| leader);
-        let far = far.flat_map(|gap| labels::around(centre, width, height, gap));
-        let Some(spot) = placer.place(near.chain(far)) else { return };
+        let far = [9.0, 16.0, 24.0, 34.0].into_iter().take(if leader { 4 } else { 3 });
+        let far = far.flat_map(|gap| labels::ring(centre, width, height, r + gap));
+        let led: Vec<Rect> = far.filter(|&spot| placer.is_clear(centre, nearest(spot, centre))).collect();
+        let Some(spot) = placer.place(near.chain(led)) else { return };
         let (dx, dy) = nearest(spot, centre);
         let distance = libm::hypot(dx - centre.0, dy - centre.1);
         if distance > r + 6.0 {
             let edge = (centre.0 + (dx - centre.0) * r / distance, centre.1 + (dy - centre.1) * r / distance);
             self.canvas().line(edge, (dx, dy), Stroke::new(&SOFT, 0.7));
+            placer.block_line(&[edge, (dx, dy)], 1.0);
         }
         self.canvas().text(spot.left, spot.top + height * 0.8, Anchor::Left, &words, style);
     }

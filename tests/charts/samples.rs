@@ -73,7 +73,7 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
     drawn.chain(compare_samples::empty(caption, locale)).collect()
 }
 
-fn caption(case: Case, language: Language) -> Caption {
+pub fn caption(case: Case, language: Language) -> Caption {
     let title = match language {
         Language::English => "Baseline: western Mali, July 2025",
         Language::French => "Référence : ouest du Mali, juillet 2025",
@@ -96,7 +96,7 @@ fn caption(case: Case, language: Language) -> Caption {
 }
 
 #[derive(Clone, Copy)]
-struct Sample {
+pub struct Sample {
     case: Case,
     language: Language,
 }

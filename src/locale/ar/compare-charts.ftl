@@ -9,12 +9,12 @@ chart-unit-usd-thousand = بآلاف الدولارات
 chart-unit-usd-million = بملايين الدولارات
 chart-unit-usd-billion = بمليارات الدولارات
 chart-points = { $number ->
-    [zero] { $number } نقطة مئوية
+    [zero] { $number } نقطة مئوية
     [one] نقطة مئوية واحدة
     [two] نقطتان مئويتان
-    [few] { $number } نقاط مئوية
-    [many] { $number } نقطة مئوية
-   *[other] { $number } نقطة مئوية
+    [few] { $number } نقاط مئوية
+    [many] { $number } نقطة مئوية
+   *[other] { $number } نقطة مئوية
 }
 chart-interval-95 = فاصل 95%
 
@@ -81,6 +81,12 @@ chart-cost-axis-y = الانخفاض: { $outcome }
 chart-cost-budget = الميزانية: { $budget }
 chart-cost-key-frontier = لا شيء أكثر أثرًا بكلفة أقل
 chart-cost-key-other = مجموعة أخرى (الأكبر: إجراءات أكثر)
+chart-cost-more = { $count ->
+    [one] ونقطة أخرى خارج القائمة
+    [two] ونقطتان أخريان خارج القائمة
+    [few] و{ $count } نقاط أخرى خارج القائمة
+   *[other] و{ $count } نقطة أخرى خارج القائمة
+}
 chart-cost-column-cost = الكلفة
 chart-cost-column-change = التغيّر
 chart-cost-column-change-unit = التغيّر { $unit }

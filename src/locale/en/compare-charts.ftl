@@ -9,8 +9,8 @@ chart-unit-usd-thousand = in USD thousand
 chart-unit-usd-million = in USD million
 chart-unit-usd-billion = in USD billion
 chart-points = { $number ->
-    [one] { $number } percentage point
-   *[other] { $number } percentage points
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
 }
 chart-interval-95 = 95% interval
 
@@ -73,6 +73,10 @@ chart-cost-axis-y = Reduction: { $outcome }
 chart-cost-budget = budget: { $budget }
 chart-cost-key-frontier = nothing does more for less
 chart-cost-key-other = other choice (larger: more measures)
+chart-cost-more = { $count ->
+    [one] { $count } more point is not listed
+   *[other] { $count } more points are not listed
+}
 chart-cost-column-cost = cost
 chart-cost-column-change = change
 chart-cost-column-change-unit = change { $unit }
@@ -122,7 +126,7 @@ chart-attribution-key-whole = the two runs
 
 ## Sensitivity
 
-chart-sensitivity-title = { $outcome } depends most on “{ $assumption }”: { $low } where it is lowest, { $high } where it is highest
+chart-sensitivity-title = { $outcome }: “{ $assumption }” weighs most ({ $low } where it is lowest, { $high } where it is highest)
 chart-sensitivity-title-none = { $outcome }: none of the assumptions moves it
 chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely.
 chart-sensitivity-key-low = lowest fifth of the assumption
