@@ -80,7 +80,11 @@ fn another_language_is_added_beside_the_first() {
     let page = fs::read_to_string(folder.join("briefing.ar.html")).expect("written");
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">") && page.contains("--set group.tempo=90"));
     let after = contents(&folder);
-    assert_eq!(after.len(), before.len() + 1 + 24, "a page, and eight charts in three formats");
+    assert_eq!(
+        after.len(),
+        before.len() + 1 + 3 * harmattan::report::Chart::ALL.len(),
+        "a page, and every chart in three formats"
+    );
     assert!(before.iter().all(|file| after.contains(file)), "what was there is untouched");
     assert!(after.iter().all(|(path, _)| !path.to_string_lossy().contains("partial")));
 }

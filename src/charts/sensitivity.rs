@@ -97,6 +97,9 @@ impl<'a> Tornado<'a> {
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
         let label = |value: f64, assumption: &str| {
             let value = amounts.number(value);
+            if assumption.is_empty() {
+                return value;
+            }
             let assumption = text::fit(assumption, LABEL.size, LABEL.weight, LABEL_ROOM);
             let args = [("value", Arg::Text(value.as_str())), ("assumption", Arg::Text(&assumption))];
             frame.locale.format("chart-sensitivity-label", &args)
