@@ -5,6 +5,7 @@ use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
+use super::carried;
 use super::document::{Document, Look, html};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
@@ -43,12 +44,12 @@ pub fn briefing_name(locale: &Locale, ending: &str) -> String {
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
 pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
-    briefing::document(&briefing_input(facts, charts), locale)
+    briefing::document(&briefing_input(facts, charts, locale), locale)
 }
 
-/// Everything the briefing of a run shows.
+/// Everything the briefing of a run shows in the language of its charts.
 #[must_use]
-pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInput {
+pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> BriefingInput {
     let (scenario, summary) = (facts.scenario, facts.summary);
     let mixture = &summary.mixture;
     BriefingInput {
@@ -78,6 +79,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
             .collect(),
         measures: measures(scenario),
         assumptions: assumptions(scenario),
+        carried: carried::blocks(facts, locale),
         charts: figures(charts),
     }
 }

@@ -10,7 +10,7 @@ use super::pictures::{self, Picture};
 use super::run_folder::RunFolder;
 use crate::charts::{
     ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
-    spread_ladder, theatre_map,
+    hypotheses, sensitivity, spread_ladder, theatre_map,
 };
 use crate::locale::{Language, Locale};
 
@@ -33,11 +33,17 @@ pub enum Chart {
     FanChart,
     /// Strikes unserved by size of wave.
     CapacitySaturation,
+    /// Headlines under each hypothesis.
+    Hypotheses,
+    /// Assumptions behind a presence or strike abroad.
+    SensitivityAbroad,
+    /// Assumptions behind the loss of trade.
+    SensitivityLoss,
 }
 
 impl Chart {
     /// All charts, in the order of a briefing.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::SpreadLadder,
         Self::CorridorDistribution,
         Self::ExceedanceDays,
@@ -46,6 +52,9 @@ impl Chart {
         Self::CumulativeIncidence,
         Self::FanChart,
         Self::CapacitySaturation,
+        Self::Hypotheses,
+        Self::SensitivityAbroad,
+        Self::SensitivityLoss,
     ];
 
     /// Name of its files, without language and ending.
@@ -60,6 +69,9 @@ impl Chart {
             Self::CumulativeIncidence => "cumulative-incidence",
             Self::FanChart => "fan-chart",
             Self::CapacitySaturation => "capacity-saturation",
+            Self::Hypotheses => "hypotheses",
+            Self::SensitivityAbroad => "sensitivity-abroad",
+            Self::SensitivityLoss => "sensitivity-loss",
         }
     }
 
@@ -73,6 +85,8 @@ impl Chart {
             }
             Self::CumulativeIncidence | Self::FanChart => Section::Neighbours,
             Self::CapacitySaturation => Section::Measures,
+            Self::Hypotheses => Section::Hypotheses,
+            Self::SensitivityAbroad | Self::SensitivityLoss => Section::Assumptions,
         }
     }
 
@@ -97,6 +111,9 @@ impl Chart {
             Self::CumulativeIncidence => cumulative_incidence::draw(&inputs.incidence(), &caption, locale),
             Self::FanChart => fan_chart::draw(&inputs.fan(), &caption, locale),
             Self::CapacitySaturation => capacity_saturation::draw(&inputs.saturation(), &caption, locale),
+            Self::Hypotheses => hypotheses::draw(&inputs.hypotheses(), &caption, locale),
+            Self::SensitivityAbroad => sensitivity::draw(&inputs.sensitivity("spread_level>=3"), &caption, locale),
+            Self::SensitivityLoss => sensitivity::draw(&inputs.sensitivity("trade_loss"), &caption, locale),
         }
     }
 }

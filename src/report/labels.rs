@@ -119,6 +119,9 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn difference_in_words(&self, unit: Unit, x: f64) -> String {
         let number = self.difference(unit, x);
+        if unit == Unit::Count {
+            return number;
+        }
         self.locale.format(
             "compare-number-unit",
             &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.difference_unit(unit)))],

@@ -3,6 +3,7 @@
 mod assumed;
 pub mod briefing;
 mod briefing_input;
+mod carried;
 mod charts;
 pub mod comparing;
 pub mod document;

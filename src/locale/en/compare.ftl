@@ -230,3 +230,15 @@ diff-note = { $count ->
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
 }
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+
+## Which assumptions carry the result
+
+carried-heading = Which assumptions carry the result
+carried-note = Of { $count } uncertain assumptions, those whose lowest and highest fifth give different results beyond the simulation error. The share is the part of all differences between futures that the assumption explains by itself; most of the rest is chance and how assumptions work together.
+carried-column-assumption = Assumption
+carried-column-lowest = In its lowest fifth
+carried-column-highest = In its highest fifth
+carried-column-share = Share explained
+carried-group = { $outcome }: { $overall } over all futures
+carried-none = None stands out beyond the simulation error.
+carried-all = All assumptions

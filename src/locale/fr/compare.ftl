@@ -230,3 +230,15 @@ diff-note = { $count ->
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
 }
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
+
+## Which assumptions carry the result
+
+carried-heading = Quelles hypothèses de calcul portent le résultat
+carried-note = Sur { $count } hypothèses de calcul incertaines, celles dont le cinquième le plus bas et le plus haut donnent des résultats différents au-delà de l’erreur de simulation. La part est ce que l’hypothèse explique à elle seule de toutes les différences entre futurs ; le reste tient surtout au hasard et au jeu des hypothèses entre elles.
+carried-column-assumption = Hypothèse de calcul
+carried-column-lowest = Dans son cinquième le plus bas
+carried-column-highest = Dans son cinquième le plus haut
+carried-column-share = Part expliquée
+carried-group = { $outcome } : { $overall } sur tous les futurs
+carried-none = Aucune ne se distingue au-delà de l’erreur de simulation.
+carried-all = Toutes les hypothèses de calcul

@@ -180,6 +180,18 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
     vec![title, Cell::short(start), Cell::short(locale.days(figures.ramp_days)), cost]
 }
 
+/// What carries the result, with its charts; then all assumptions.
+pub(super) fn carried_assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let mut blocks = input.carried.clone();
+    blocks.extend(charts(input, Place::Assumptions));
+    if !blocks.is_empty() {
+        blocks.push(Block::Subheading { text: locale.text("carried-all") });
+    }
+    blocks.extend(assumptions(&input.assumptions, locale));
+    blocks
+}
+
+/// All assumptions with their sources.
 pub(in crate::report) fn assumptions(all: &[Assumption], locale: &Locale) -> Vec<Block> {
     let labels = Labels(locale);
     let columns = vec![

@@ -15,10 +15,10 @@ use crate::report::pictures::Picture;
 
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
-/// Outcomes side by side in the chart of the hypotheses.
+/// Outcomes side by side in the charts of the hypotheses and of the first page.
 const SIDE_BY_SIDE: usize = 3;
 
-/// Draws all charts of a comparison in one language: `comparison`, `ridges`, `spread-ladder`, `hypotheses`,
+/// Draws all charts of a comparison in one language: `comparison-headline` (three outcomes), `comparison`, `ridges`, `spread-ladder`, `hypotheses`,
 /// `cost-effect` where a scenario costs something, and `displacement-<scenario>` for each but the base.
 ///
 /// # Errors
@@ -30,7 +30,7 @@ pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Result
     let draw = |kind: &Kind| -> Result<Picture, ChartError> {
         Ok(Picture { name: kind.name(facts), language: locale.language(), svg: kind.draw(&inputs, &caption)? })
     };
-    let mut kinds = vec![Kind::Comparison, Kind::Ridges, Kind::Ladder];
+    let mut kinds = vec![Kind::Headline, Kind::Comparison, Kind::Ridges, Kind::Ladder];
     if facts.comparison.hypotheses.len() > 1 {
         kinds.push(Kind::Hypotheses);
     }
@@ -42,6 +42,8 @@ pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Result
 }
 
 enum Kind {
+    /// The first outcomes of the comparison, large enough for the first page.
+    Headline,
     Comparison,
     Ridges,
     Ladder,
@@ -53,6 +55,7 @@ enum Kind {
 impl Kind {
     fn name(&self, facts: &ComparisonFacts<'_>) -> String {
         match self {
+            Self::Headline => "comparison-headline".to_owned(),
             Self::Comparison => "comparison".to_owned(),
             Self::Ridges => "ridges".to_owned(),
             Self::Ladder => "spread-ladder".to_owned(),
@@ -65,7 +68,8 @@ impl Kind {
     fn draw(&self, inputs: &Inputs<'_>, caption: &Caption) -> Result<Svg, ChartError> {
         let locale = inputs.locale;
         match self {
-            Self::Comparison => comparison::draw(&inputs.comparison(), caption, locale),
+            Self::Headline => comparison::draw(&inputs.comparison(SIDE_BY_SIDE), caption, locale),
+            Self::Comparison => comparison::draw(&inputs.comparison(usize::MAX), caption, locale),
             Self::Ridges => ridges::draw(&inputs.ridges(), caption, locale),
             Self::Ladder => spread_ladder::draw(&inputs.ladder(), caption, locale),
             Self::Hypotheses => hypotheses::draw(&inputs.hypotheses(), caption, locale),
@@ -102,7 +106,7 @@ impl Inputs<'_> {
         self.facts.title(index, self.locale).to_owned()
     }
 
-    fn comparison(&self) -> comparison::Input {
+    fn comparison(&self, most: usize) -> comparison::Input {
         let outcome = |item: &Item| comparison::Outcome {
             name: self.labels.item(item),
             unit: unit(item.unit),
@@ -119,7 +123,10 @@ impl Inputs<'_> {
                 })
                 .collect(),
         };
-        comparison::Input { base: self.name(0), outcomes: self.facts.main_items().into_iter().map(outcome).collect() }
+        comparison::Input {
+            base: self.name(0),
+            outcomes: self.facts.main_items().into_iter().take(most).map(outcome).collect(),
+        }
     }
 
     fn ridges(&self) -> ridges::Input {

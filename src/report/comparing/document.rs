@@ -138,7 +138,7 @@ impl Words<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: judgements::judgements(self),
             judgements_note: self.text("judgements-note"),
-            chart: self.pictures.iter().find(|p| p.name == "comparison").map(|p| chart(&p.svg)),
+            chart: self.pictures.iter().find(|p| p.name == "comparison-headline").map(|p| chart(&p.svg)),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: judgements::signs(self),
         }

@@ -25,7 +25,7 @@ pub(super) fn outcomes(words: &Words<'_>) -> Vec<Block> {
         Block::Note { text: words.text("outcomes-note") },
         Block::Table(Table { label, cards: true, columns: difference_columns(words), groups }),
     ];
-    blocks.extend(["ridges", "spread-ladder"].into_iter().filter_map(|name| words.picture(name)));
+    blocks.extend(["comparison", "ridges", "spread-ladder"].into_iter().filter_map(|name| words.picture(name)));
     blocks
 }
 
