@@ -267,14 +267,16 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         low_value: "low".to_owned(),
         high_value: "high".to_owned(),
     };
+    let bare = sensitivity::Row { low_value: String::new(), high_value: String::new(), ..row("d", 43.0, 47.0) };
     let input = sensitivity::Input {
         outcome: "Days".to_owned(),
         unit: Unit::Days,
         overall: 45.0,
-        rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0)],
+        rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0), bare],
     };
     let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
     assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+    assert!(words.iter().any(|w| w == "43.0") && !words.iter().any(|w| w.contains("()")), "{words:?}");
     assert_eq!(words.iter().filter(|w| w.contains("(low)") || w.contains("(high)")).count(), 4, "{words:?}");
 }
