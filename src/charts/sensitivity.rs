@@ -32,7 +32,7 @@ pub struct Row {
     pub low: f64,
     /// Mean outcome where the assumption is in its highest fifth.
     pub high: f64,
-    /// The assumption's values in the lowest fifth, already written (`under 0.2`).
+    /// The assumption's values in the lowest fifth, already written (`under 0.2`); empty where they say nothing.
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,

@@ -107,7 +107,7 @@ chart-displacement-more = { $count ->
     [many] و{ $count } موقعًا آخر
    *[other] و{ $count } موقع آخر
 }
-chart-displacement-subtitle = خطر كل موقع من دون التدبير ومعه، بين مسارات مقترنة تشترك في أرقامها العشوائية. لكل إطار مقياسه.
+chart-displacement-subtitle = خطر كل موقع من دون التدبير ومعه، والفارق بفاصل 95%، بين مسارات مقترنة تشترك في أرقامها العشوائية.
 chart-displacement-difference = الفارق { $unit }
 chart-displacement-difference-count = الفارق
 chart-displacement-interval = فاصل 95%
