@@ -184,7 +184,7 @@ pub(super) fn assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> 
         labels.column("parameter").weight(3),
         labels.column("value"),
         labels.column("range"),
-        labels.column("source").weight(2),
+        labels.column("source").weight(3),
         labels.column("grade"),
     ];
     let groups = assumptions::groups(input, locale);
