@@ -2,6 +2,7 @@
 //! Names here are keys, not words; words are the business of `locale`.
 
 mod chance;
+pub mod comparison;
 mod corridors;
 mod curves;
 mod exceedance;

@@ -10,16 +10,23 @@
 mod backend;
 mod canvas;
 pub mod capacity_saturation;
+pub mod comparison;
 pub mod corridor_distribution;
+pub mod cost_effect;
 pub mod cumulative_incidence;
+pub mod displacement;
 pub mod exceedance;
 mod export;
 pub mod fan_chart;
 mod fonts;
 mod frame;
+pub mod hypotheses;
 mod labels;
 mod map;
 mod plot;
+pub mod ridges;
+pub mod sensitivity;
+pub mod shapley;
 pub mod spread_ladder;
 pub mod text;
 pub mod theatre_map;
@@ -51,6 +58,30 @@ pub struct Caption {
     pub version: String,
     /// Whether the run was interrupted before all trajectories were done.
     pub partial: bool,
+}
+
+/// A number with its 95 % interval of simulation error.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The number itself.
+    pub value: f64,
+    /// Lower end of the interval.
+    pub low: f64,
+    /// Upper end of the interval.
+    pub high: f64,
+}
+
+/// What a number counts, and so how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A share or probability, 0–1: per cent; differences in percentage points.
+    Share,
+    /// Days.
+    Days,
+    /// US dollars.
+    Usd,
+    /// A number of things (strikes, cells, levels), whole or a mean.
+    Count,
 }
 
 /// A chart as SVG.

@@ -1,5 +1,6 @@
 //! One chunk of trajectories, on one thread: run, checked, reduced.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -48,7 +49,6 @@ pub(super) struct ChunkRunner<'s, S: TrajectorySource + 's> {
     counts: Vec<Counts>,
     keep_rows: bool,
     happened: Vec<bool>,
-    current: u64,
 }
 
 impl<'s, S: TrajectorySource + 's> ChunkRunner<'s, S> {
@@ -60,7 +60,6 @@ impl<'s, S: TrajectorySource + 's> ChunkRunner<'s, S> {
             counts: vec![Counts::new(layout); layout.hypotheses.len()],
             keep_rows,
             happened: Vec::with_capacity(layout.events.len()),
-            current: 0,
         }
     }
 
@@ -71,25 +70,19 @@ impl<'s, S: TrajectorySource + 's> ChunkRunner<'s, S> {
 
     /// Runs a chunk; a panic of the model becomes an error that names the trajectory.
     pub fn run(&mut self, numbers: Range<u64>) -> Result<Chunk, EnsembleError> {
-        // After a panic the runner is not used again: the run ends with this error.
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.run_unguarded(numbers)));
-        outcome.unwrap_or_else(|payload| {
-            let message = (payload.downcast_ref::<&str>().map(|s| (*s).to_owned()))
-                .or_else(|| payload.downcast_ref::<String>().cloned())
-                .unwrap_or_else(|| "no message".to_owned());
-            Err(EnsembleError::Panicked { trajectory: self.current, message })
-        })
+        let current = Cell::new(numbers.start);
+        guarded(&current, || self.run_unguarded(numbers, &current))
     }
 
-    fn run_unguarded(&mut self, numbers: Range<u64>) -> Result<Chunk, EnsembleError> {
+    fn run_unguarded(&mut self, numbers: Range<u64>, current: &Cell<u64>) -> Result<Chunk, EnsembleError> {
         let layout = self.layout;
         let trajectories = usize::try_from(numbers.end - numbers.start).unwrap_or_default();
         let mut chunk = Chunk::new(layout, trajectories, self.keep_rows);
         let mut open: Option<OpenDraw> = None;
         for number in numbers {
-            self.current = number;
+            current.set(number);
             let record = self.worker.run(number);
-            check_shape(layout, number, &record)?;
+            check_shape(layout, number, &record, layout.measures.len())?;
             chunk.done += 1;
             if let Some(failure) = fault(layout, number, &record) {
                 chunk.failures.push(failure);
@@ -162,13 +155,33 @@ fn gather(
     }
 }
 
-fn check_shape(layout: &Layout, trajectory: u64, record: &Record<'_>) -> Result<(), EnsembleError> {
+/// Runs `work`; a panic of the model becomes an error that names the trajectory at work. After a panic what
+/// `work` has touched is not used again: the run ends with this error.
+pub(super) fn guarded<T>(
+    current: &Cell<u64>,
+    work: impl FnOnce() -> Result<T, EnsembleError>,
+) -> Result<T, EnsembleError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
+        let message = (payload.downcast_ref::<&str>().map(|s| (*s).to_owned()))
+            .or_else(|| payload.downcast_ref::<String>().cloned())
+            .unwrap_or_else(|| "no message".to_owned());
+        Err(EnsembleError::Panicked { trajectory: current.get(), message })
+    })
+}
+
+/// Whether the arrays of a trajectory with `measures` measures in force are as long as the layout says.
+pub(super) fn check_shape(
+    layout: &Layout,
+    trajectory: u64,
+    record: &Record<'_>,
+    measures: usize,
+) -> Result<(), EnsembleError> {
     let t = record.trajectory;
     let expected = [
         ("outcomes", layout.outcomes.len(), t.outcomes.len()),
         ("series", layout.series.columns.len() * layout.series.days.len(), t.series.len()),
         ("link_closed_days", layout.theatre.links.len(), t.link_closed_days.len()),
-        ("costs_usd", layout.measures.len(), record.costs_usd.len()),
+        ("costs_usd", measures, record.costs_usd.len()),
         ("unserved_by_size", t.strikes_by_size.len(), t.unserved_by_size.len()),
     ];
     match expected.into_iter().find(|(_, expected, found)| expected != found) {
@@ -179,7 +192,7 @@ fn check_shape(layout: &Layout, trajectory: u64, record: &Record<'_>) -> Result<
 
 /// The first number no sound trajectory gives: infinite; missing where nothing may be missing; a spread
 /// level that does not exist.
-fn fault(layout: &Layout, trajectory: u64, record: &Record<'_>) -> Option<Failure> {
+pub(super) fn fault(layout: &Layout, trajectory: u64, record: &Record<'_>) -> Option<Failure> {
     let failure = |column: &str, value: f64| Some(Failure { trajectory, column: column.to_owned(), value });
     let t = record.trajectory;
     for (column, &x) in t.outcomes.iter().enumerate() {

@@ -63,6 +63,14 @@ pub enum EnsembleError {
         /// Length found.
         found: usize,
     },
+    /// An outcome that is not among those compared.
+    #[error("`{key}` is not among the outcomes that can be compared")]
+    UnknownOutcome {
+        /// The key asked for.
+        key: String,
+        /// The keys there are.
+        known: Vec<String>,
+    },
     /// Rows could not be written.
     #[error(transparent)]
     Sink(#[from] SinkError),

@@ -14,6 +14,7 @@ mod histogram;
 mod layout;
 mod moments;
 mod nested;
+mod paired;
 mod pipeline;
 mod precision;
 mod proportion;
@@ -29,6 +30,10 @@ pub use histogram::{Bucket, Histogram, RELATIVE_ERROR};
 pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
 pub use moments::{ColumnMoments, Moments};
 pub use nested::{VarianceShare, VarianceSplit};
+pub use paired::{
+    Change, Differs, Item, MOST_MEASURES, MOST_NUMBERS, Mismatch, Paired, PairedGroup, PairedOptions, PairedSource,
+    PairedWorker, Portfolios, Scope, Source, Subject, Table, Unit, Variants, Walk, items, run_paired,
+};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reduction::{Ensemble, Failure, Failures, Reduction};

@@ -100,7 +100,7 @@ fn checked_range<S: TrajectorySource>(source: &S, options: &Options) -> Result<R
     Ok(range)
 }
 
-fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
+pub(super) fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
     (rayon::ThreadPoolBuilder::new().num_threads(threads))
         .thread_name(|i| format!("trajectories-{i}"))
         .build()

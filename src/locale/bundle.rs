@@ -106,7 +106,7 @@ fn arabic_stand_in(value: f64) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 5] {
+const fn sources(language: Language) -> [&'static str; 6] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -114,6 +114,7 @@ const fn sources(language: Language) -> [&'static str; 5] {
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/report.ftl")),
                 include_str!(concat!($code, "/charts.ftl")),
+                include_str!(concat!($code, "/compare-charts.ftl")),
                 include_str!(concat!($code, "/errors.ftl")),
             ]
         };

@@ -10,6 +10,18 @@ impl Locale {
         format::decimal(self.language(), value, digits)
     }
 
+    /// A number with its sign: `+3.2`, `−3.2`, `0`; the sign stays in place in Arabic.
+    #[must_use]
+    pub fn signed(&self, value: f64, digits: usize) -> String {
+        let plain = self.decimal(value, digits);
+        let is_positive = value > 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b));
+        match (is_positive, self.language().is_rtl()) {
+            (false, _) => plain,
+            (true, false) => format!("+{plain}"),
+            (true, true) => format!("\u{2066}+{plain}\u{2069}"),
+        }
+    }
+
     /// A whole number, grouped.
     #[must_use]
     pub fn integer(&self, value: i64) -> String {

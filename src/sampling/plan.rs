@@ -49,9 +49,11 @@ pub struct Scratch {
 pub struct Sampler {
     space: Arc<ParameterSpace>,
     horizon: f64,
-    draws: Draws,
-    /// The measures in force, in the order of the policy.
-    policy: Vec<CompiledMeasure>,
+    draws: Arc<Draws>,
+    /// All measures of the scenario, in its order.
+    measures: Arc<[CompiledMeasure]>,
+    /// Indices of the measures in force, in the order of the policy.
+    policy: Vec<usize>,
     /// Slots that the policy may change.
     affected: Vec<Slot>,
 }
@@ -63,21 +65,28 @@ impl Sampler {
         let mut dimensions = Dimensions::after_slots(scenario);
         // All measures get their dimensions, in force or not: another policy shifts nothing.
         let measures = CompiledMeasure::all(scenario, &mut dimensions);
-        let policy: Vec<CompiledMeasure> =
-            scenario.policy.iter().filter_map(|index| measures.get(*index).cloned()).collect();
+        let sampler = Self {
+            space: Arc::clone(&scenario.space),
+            horizon: f64::from(scenario.horizon_days),
+            draws: Arc::new(Draws::new(scenario, &dimensions.names)),
+            measures: measures.into(),
+            policy: Vec::new(),
+            affected: Vec::new(),
+        };
+        sampler.with_policy(&scenario.policy)
+    }
+
+    /// The same draws under another policy: indices of the measures in force, in order. Memory is shared.
+    #[must_use]
+    pub fn with_policy(&self, policy: &[usize]) -> Self {
+        let policy: Vec<usize> = policy.iter().copied().filter(|&index| index < self.measures.len()).collect();
         let mut affected = Vec::new();
-        for measure in &policy {
-            measure.add_slots(&mut affected);
+        for &index in &policy {
+            self.measures[index].add_slots(&mut affected);
         }
         affected.sort_unstable();
         affected.dedup();
-        Self {
-            space: Arc::clone(&scenario.space),
-            horizon: f64::from(scenario.horizon_days),
-            draws: Draws::new(scenario, &dimensions.names),
-            policy,
-            affected,
-        }
+        Self { policy, affected, ..self.clone() }
     }
 
     /// Fills the plan of trajectory `trajectory`. Allocates nothing once `plan` has been used.
@@ -91,12 +100,42 @@ impl Sampler {
         plan.epoch_count = 1;
         let values = plan.epochs[0].values.as_mut_slice();
         self.draws.fill(plan.hypothesis, &plan.scratch.uniforms, values);
-        if !self.policy.is_empty() {
-            plan.scratch.drawn.clear();
-            plan.scratch.drawn.extend_from_slice(values);
-            self.time_measures(plan);
-            self.fill_epochs(plan);
+        self.act(plan);
+    }
+
+    /// Fills the plan with values drawn already, under this sampler's policy: `bare` is the plan of the
+    /// trajectory by a sampler of the same scenario without any measure, and `values` are its values or
+    /// others of the same space in their place. Gives what [`Self::plan`] gives, without drawing again.
+    pub fn replan(&self, bare: &Plan, values: &[f64], plan: &mut Plan) {
+        plan.hypothesis = bare.hypothesis;
+        plan.costs_usd.clear();
+        plan.scratch.uniforms.clone_from(&bare.scratch.uniforms);
+        self.reserve_epoch(plan, 0);
+        plan.epochs[0].start_day = 0.0;
+        plan.epoch_count = 1;
+        plan.epochs[0].values.as_mut_slice().copy_from_slice(values);
+        self.act(plan);
+    }
+
+    /// Writes the value of every slot, without measures, as it is under `hypothesis` in the draw of `plan`.
+    pub fn values_under(&self, hypothesis: usize, plan: &Plan, values: &mut [f64]) {
+        self.draws.fill(hypothesis, &plan.scratch.uniforms, values);
+    }
+
+    /// Lets the measures in force act on the first epoch's values.
+    fn act(&self, plan: &mut Plan) {
+        if self.policy.is_empty() {
+            return;
         }
+        plan.scratch.drawn.clear();
+        plan.scratch.drawn.extend_from_slice(plan.epochs[0].values.as_slice());
+        self.time_measures(plan);
+        self.fill_epochs(plan);
+    }
+
+    /// The measures in force, in order.
+    fn in_force(&self) -> impl Iterator<Item = &CompiledMeasure> {
+        self.policy.iter().map(|&index| &self.measures[index])
     }
 
     /// The uncertain quantities, in the order of [`Self::uniforms`].
@@ -138,7 +177,7 @@ impl Sampler {
         timings.clear();
         boundaries.clear();
         boundaries.push(0.0);
-        for measure in &self.policy {
+        for measure in self.in_force() {
             let timing = measure.timing(uniforms);
             plan.costs_usd.push(measure.cost(timing, self.horizon, uniforms));
             measure.draw(uniforms, changes);
@@ -162,7 +201,7 @@ impl Sampler {
             let values = epoch.values.as_mut_slice();
             values.copy_from_slice(drawn);
             let mut changes = changes.as_slice();
-            for (measure, timing) in self.policy.iter().zip(timings) {
+            for (measure, timing) in self.in_force().zip(timings) {
                 measure.apply(*timing, day, &mut changes, values);
             }
             let same = |previous: &Epoch| {

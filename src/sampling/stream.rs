@@ -32,6 +32,8 @@ pub enum Purpose {
     Draws,
     /// Scrambling of designs.
     Design,
+    /// Orders in which changed assumptions are switched, and simulation error of rankings.
+    Analysis,
 }
 
 impl Purpose {
@@ -46,6 +48,7 @@ impl Purpose {
             Self::Observation => "observation",
             Self::Draws => "draws",
             Self::Design => "design",
+            Self::Analysis => "analysis",
         }
     }
 }

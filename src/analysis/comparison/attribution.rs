@@ -1,0 +1,60 @@
+//! How much of the change between two scenarios each changed assumption explains.
+
+use serde::{Deserialize, Serialize};
+
+use super::estimate::Estimate;
+use super::shapley::close;
+use crate::ensemble::{Moments, Table, Z95};
+
+/// The change of an outcome, taken apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// Key of the outcome.
+    pub chosen: String,
+    /// Futures walked.
+    pub trajectories: u64,
+    /// Mean in the first scenario.
+    pub from: f64,
+    /// Mean in the second.
+    pub to: f64,
+    /// What each change adds; the values sum to `to` − `from`.
+    pub changes: Vec<Attributed>,
+}
+
+/// What one change adds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attributed {
+    /// Name of the change, as given.
+    pub key: String,
+    /// What it adds to the outcome's mean, with its 95 % interval.
+    pub effect: Estimate,
+}
+
+impl Attribution {
+    /// From the table of a walk: variant j of a future has the first j changes of `order(future)`.
+    #[must_use]
+    pub fn new(table: &Table, chosen: &str, names: &[String], order: impl Fn(u64) -> Vec<usize>) -> Self {
+        let mut effects = vec![Moments::default(); names.len()];
+        let (mut from, mut to) = (Moments::default(), Moments::default());
+        for (row, &number) in table.trajectories.iter().enumerate() {
+            for (step, change) in order(number).into_iter().enumerate() {
+                effects[change].push(table.values[step + 1][row] - table.values[step][row]);
+            }
+            from.push(table.values[0][row]);
+            to.push(table.values[names.len()][row]);
+        }
+        let mut values: Vec<f64> = effects.iter().map(|m| m.mean).collect();
+        close(&mut values, to.mean - from.mean);
+        let attributed = |((name, moments), value): ((&String, &Moments), f64)| Attributed {
+            key: name.clone(),
+            effect: Estimate { value, ..Estimate::of_mean(moments, Z95) },
+        };
+        Self {
+            chosen: chosen.to_owned(),
+            trajectories: table.trajectories.len() as u64,
+            from: from.mean,
+            to: to.mean,
+            changes: names.iter().zip(&effects).zip(values).map(attributed).collect(),
+        }
+    }
+}

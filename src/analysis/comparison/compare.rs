@@ -1,0 +1,171 @@
+//! `comparison.json`: scenarios held against a base, outcome by outcome.
+
+use serde::{Deserialize, Serialize};
+
+use super::displacement::Displacement;
+use super::dominance::{Dominance, dominance};
+use super::estimate::{Estimate, Verdict, paired_difference, variance_reduction, verdict};
+use super::ranking::{Standing, ranking};
+use super::spread::{Spread, spread};
+use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
+
+/// Format of the file; raised when a field changes its meaning.
+const FORMAT: u32 = 1;
+
+/// A comparison of scenarios.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Format of this file.
+    pub format: u32,
+    /// Futures asked for.
+    pub asked: u64,
+    /// Futures counted, each run in every scenario.
+    pub trajectories: u64,
+    /// Futures set aside because a scenario failed in them.
+    pub failed: u64,
+    /// Whether the run was stopped before its end.
+    pub partial: bool,
+    /// Key of the outcome that ranking, dominance and regret are about.
+    pub chosen: String,
+    /// The hypotheses; one nameless where there are none.
+    pub hypotheses: Vec<HypothesisWeight>,
+    /// The scenarios; the first is the base.
+    pub scenarios: Vec<ScenarioComparison>,
+    /// `dominance[a][b]`: whether scenario a dominates b in the chosen outcome.
+    pub dominance: Vec<Vec<Dominance>>,
+}
+
+/// A hypothesis and the futures that fell to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HypothesisWeight {
+    /// Its key; empty for none.
+    pub key: String,
+    /// Its prior probability.
+    pub prior: f64,
+    /// Futures counted.
+    pub trajectories: u64,
+}
+
+/// One scenario of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScenarioComparison {
+    /// Its name.
+    pub name: String,
+    /// Whether every outcome of every future equals the base's to the bit.
+    pub identical: bool,
+    /// Mean cost of its measures over the period, USD.
+    pub cost_usd: f64,
+    /// All outcomes compared: events, amounts, areas, places.
+    pub rows: Vec<Row>,
+    /// Its place in the ranking by the chosen outcome.
+    pub standing: Standing,
+    /// The chosen outcome's distribution.
+    pub spread: Spread,
+    /// Where the risk went.
+    pub displacement: Displacement,
+}
+
+/// One outcome of one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Key of the outcome.
+    pub key: String,
+    /// Whether it belongs to the headlines.
+    pub headline: bool,
+    /// All hypotheses together.
+    pub mixture: Compared,
+    /// By hypothesis, in order.
+    pub hypotheses: Vec<Compared>,
+    /// Whether it is better under every hypothesis.
+    pub robust: bool,
+}
+
+/// A scenario's value of an outcome beside the base's.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The base's mean; for an event, its probability.
+    pub base: f64,
+    /// The scenario's, with its own interval.
+    pub value: Estimate,
+    /// The paired difference, scenario less base, with its 95 % interval.
+    pub difference: Estimate,
+    /// How many times more unpaired futures would be needed for the same error; none where nothing varies.
+    pub variance_reduction: Option<f64>,
+    /// What may be said.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+}
+
+impl Comparison {
+    /// Reduces a paired ensemble of the scenarios called `names`; `seed` is that of the futures.
+    #[must_use]
+    pub fn new(paired: &Paired, names: &[String], seed: u64) -> Self {
+        let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
+        let standings = ranking(&paired.chosen, &priors, seed);
+        let spreads = spread(&paired.chosen);
+        let scenario = |(variant, (standing, spread)): (usize, (Standing, Spread))| ScenarioComparison {
+            name: names.get(variant).cloned().unwrap_or_default(),
+            identical: paired.identical[variant],
+            cost_usd: paired.cost(variant),
+            rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
+            standing,
+            spread,
+            displacement: Displacement::new(paired, variant),
+        };
+        Self {
+            format: FORMAT,
+            asked: paired.asked,
+            trajectories: paired.counted(),
+            failed: paired.failures.count,
+            partial: paired.partial,
+            chosen: paired.items[paired.chosen.item].key.clone(),
+            hypotheses: (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
+                .map(|(h, group)| HypothesisWeight { key: h.key.clone(), prior: h.prior, trajectories: group.n() })
+                .collect(),
+            scenarios: standings.into_iter().zip(spreads).enumerate().map(scenario).collect(),
+            dominance: dominance(&paired.chosen),
+        }
+    }
+
+    /// The base.
+    #[must_use]
+    pub fn base(&self) -> &ScenarioComparison {
+        &self.scenarios[0]
+    }
+}
+
+impl ScenarioComparison {
+    /// The row of an outcome.
+    #[must_use]
+    pub fn row(&self, key: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.key == key)
+    }
+}
+
+fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> Row {
+    let by = |group: &PairedGroup| compared(paired, group, variant, index, item);
+    let hypotheses: Vec<Compared> = paired.hypotheses.iter().map(by).collect();
+    let counted = |(_, group): &(&Compared, &PairedGroup)| group.n() > 0;
+    Row {
+        key: item.key.clone(),
+        headline: item.headline,
+        mixture: by(&paired.mixture),
+        robust: hypotheses.iter().zip(&paired.hypotheses).filter(counted).all(|(c, _)| c.verdict == Verdict::Better)
+            && !matches!(item.scope, Scope::Place(_)),
+        hypotheses,
+    }
+}
+
+fn compared(paired: &Paired, group: &PairedGroup, variant: usize, index: usize, item: &Item) -> Compared {
+    let (base, value) = (group.value(0, index), group.value(variant, index));
+    let differences = group.difference(variant, index);
+    let difference =
+        if paired.identical[variant] { Estimate::default() } else { paired_difference(&differences, item.unit, Z95) };
+    Compared {
+        base: base.mean,
+        value: Estimate::of_mean(&value, Z95),
+        difference,
+        variance_reduction: variance_reduction(&value, &base, &differences),
+        verdict: verdict(&differences, difference),
+    }
+}

@@ -1,0 +1,80 @@
+//! Where a measure sent the risk: strikes, footholds and closures by front, country, corridor and place,
+//! before and after, and whether any of them rose while the chosen outcome fell.
+
+use serde::{Deserialize, Serialize};
+
+use super::estimate::{Estimate, Verdict, family_z, paired_difference, verdict};
+use crate::ensemble::{Item, Paired, Scope, Subject, Threshold, Z95};
+use crate::model::Outcome;
+
+/// Where the risk went.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Displacement {
+    /// Whether the scenario surely lowers the chosen outcome.
+    pub lowers: bool,
+    /// How many areas and places were looked at together.
+    pub looked_at: usize,
+    /// Those whose harm surely rose, all looked at together (95 % for the whole family, Bonferroni).
+    pub raised: Vec<Displaced>,
+    /// Those whose harm surely fell.
+    pub lowered: Vec<Displaced>,
+}
+
+/// An area or place whose harm changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Displaced {
+    /// Key of the outcome.
+    pub key: String,
+    /// Before.
+    pub before: f64,
+    /// After.
+    pub after: f64,
+    /// The difference with the interval that holds for the whole family.
+    pub difference: Estimate,
+}
+
+impl Displacement {
+    /// Looks at one variant.
+    #[must_use]
+    pub fn new(paired: &Paired, variant: usize) -> Self {
+        let looked: Vec<usize> = (0..paired.items.len())
+            .filter(|&i| is_place_of_risk(&paired.items[i], paired.layout.horizon_days))
+            .collect();
+        let z = family_z(looked.len());
+        let chosen = paired.chosen.item;
+        let of_chosen = paired.mixture.difference(variant, chosen);
+        let interval = paired_difference(&of_chosen, paired.items[chosen].unit, Z95);
+        let mut all = Self {
+            lowers: verdict(&of_chosen, interval) == Verdict::Better,
+            looked_at: looked.len(),
+            ..Self::default()
+        };
+        for item in looked {
+            let differences = paired.mixture.difference(variant, item);
+            let difference = paired_difference(&differences, paired.items[item].unit, z);
+            let displaced = || Displaced {
+                key: paired.items[item].key.clone(),
+                before: paired.mixture.value(0, item).mean,
+                after: paired.mixture.value(variant, item).mean,
+                difference,
+            };
+            match verdict(&differences, difference) {
+                Verdict::Worse => all.raised.push(displaced()),
+                Verdict::Better => all.lowered.push(displaced()),
+                Verdict::Same | Verdict::Undecided { .. } => {}
+            }
+        }
+        all
+    }
+}
+
+/// Strikes, cells and closed roads by area, strikes by place, closed days by corridor, and first footholds by
+/// country over the whole period.
+fn is_place_of_risk(item: &Item, horizon: u32) -> bool {
+    match &item.subject {
+        Subject::Strikes | Subject::Cells | Subject::RoadDays => true,
+        Subject::Amount(Outcome::ClosedDays) => matches!(item.scope, Scope::Corridor(_)),
+        Subject::Event(event) => event.outcome == Outcome::FirstFoothold && event.threshold == Threshold::By(horizon),
+        Subject::Amount(_) => false,
+    }
+}

@@ -1,0 +1,169 @@
+//! Numbers with their simulation error, paired differences, and what may be said of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ensemble::{Moments, Unit, Z95};
+use crate::sampling::normal_quantile;
+
+/// More trajectories than this are not worth naming: the difference, if any, is too small to see.
+const MOST_MORE: f64 = 1e9;
+
+/// A number with its 95 % interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The number.
+    pub value: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl Estimate {
+    /// A mean with its normal interval at `z` standard errors (none for fewer than two numbers).
+    #[must_use]
+    pub fn of_mean(moments: &Moments, z: f64) -> Self {
+        let half = z * moments.standard_error().unwrap_or(0.0);
+        Self { value: moments.mean, low: moments.mean - half, high: moments.mean + half }
+    }
+
+    /// The same number with the sign turned.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        // 0 − x, not −x: no negative zero in tables.
+        Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
+    }
+}
+
+/// What may be said of a difference of harms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+pub enum Verdict {
+    /// Less harm: the whole interval lies below 0.
+    Better,
+    /// More harm: the whole interval lies above 0.
+    Worse,
+    /// The same in every future, to the bit.
+    Same,
+    /// The interval holds 0.
+    Undecided {
+        /// About how many more futures would tell them apart, if the difference is what it seems; none where
+        /// it is 0 or needs over a thousand million.
+        more: Option<u64>,
+    },
+}
+
+/// The interval of a mean paired difference at `z` standard errors.
+///
+/// For amounts, the normal interval. For events, each difference is −1, 0 or 1, and Agresti & Min (2005) add
+/// half a future to each of the four cells of the paired table: the normal interval would have no width where
+/// no future differs, however few they are.
+#[must_use]
+pub fn paired_difference(differences: &Moments, unit: Unit, z: f64) -> Estimate {
+    if unit != Unit::Share {
+        return Estimate::of_mean(differences, z);
+    }
+    let n = differences.count as f64;
+    let net = differences.mean * n;
+    let discordant = differences.m2 + net * differences.mean;
+    let (worse, better) = (0.5 * (discordant + net) + 0.5, 0.5 * (discordant - net) + 0.5);
+    let total = n + 2.0;
+    let middle = (worse - better) / total;
+    let variance = (worse + better - (worse - better) * middle) / (total * total);
+    let half = z * variance.max(0.0).sqrt();
+    Estimate {
+        value: differences.mean,
+        low: (middle - half).max(-1.0).min(differences.mean),
+        high: (middle + half).min(1.0).max(differences.mean),
+    }
+}
+
+/// z of intervals that hold together with 95 % when `count` of them are looked at (Bonferroni).
+#[must_use]
+pub fn family_z(count: usize) -> f64 {
+    if count <= 1 { Z95 } else { normal_quantile(1.0 - 0.025 / count as f64) }
+}
+
+/// What may be said of a difference with this interval.
+#[must_use]
+pub fn verdict(differences: &Moments, interval: Estimate) -> Verdict {
+    if differences.mean == 0.0 && differences.m2 == 0.0 {
+        Verdict::Same
+    } else if interval.high < 0.0 {
+        Verdict::Better
+    } else if interval.low > 0.0 {
+        Verdict::Worse
+    } else {
+        Verdict::Undecided { more: more(differences) }
+    }
+}
+
+/// Futures beyond those at hand until the interval leaves out 0, to two digits.
+fn more(differences: &Moments) -> Option<u64> {
+    let needed = differences.variance()? * (Z95 / differences.mean) * (Z95 / differences.mean);
+    let more = needed - differences.count as f64;
+    // Just short of enough: the smallest step that is worth a run.
+    let more = more.max(0.01 * differences.count as f64).max(1.0);
+    if more.is_nan() || more > MOST_MORE {
+        return None;
+    }
+    let mut unit = 1.0;
+    while more >= 100.0 * unit {
+        unit *= 10.0;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 10^9")]
+    Some((libm::ceil(more / unit) * unit) as u64)
+}
+
+/// How many times more unpaired futures would be needed for the same error: (Var X + Var Y) / Var(X − Y).
+/// None where the difference does not vary.
+#[must_use]
+pub fn variance_reduction(value: &Moments, base: &Moments, differences: &Moments) -> Option<f64> {
+    let paired = differences.variance().filter(|v| *v > 0.0)?;
+    Some((value.variance()? + base.variance()?) / paired)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moments(numbers: &[f64]) -> Moments {
+        let mut m = Moments::default();
+        numbers.iter().for_each(|&x| m.push(x));
+        m
+    }
+
+    #[test]
+    fn events_without_any_difference_keep_an_interval() {
+        let none = moments(&[0.0; 100]);
+        let interval = paired_difference(&none, Unit::Share, Z95);
+        assert_eq!(interval.value, 0.0);
+        // One half future each way of 102: ± 1.96 / 102.
+        assert!((interval.high - Z95 / 102.0).abs() < 1e-12 && (interval.low + Z95 / 102.0).abs() < 1e-12);
+        assert_eq!(verdict(&none, interval), Verdict::Same);
+    }
+
+    /// Agresti & Min (2005), their formula by hand for n = 10 with 4 futures worse and 1 better.
+    #[test]
+    fn events_take_the_adjusted_interval() {
+        let m = moments(&[1.0, 1.0, 1.0, 1.0, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+        let (b, c, n) = (4.5, 1.5, 12.0_f64);
+        let half = Z95 * (b + c - (b - c) * (b - c) / n).sqrt() / n;
+        let interval = paired_difference(&m, Unit::Share, Z95);
+        assert!((interval.value - 0.3).abs() < 1e-15);
+        assert!((interval.low - ((b - c) / n - half)).abs() < 1e-12);
+        assert!((interval.high - ((b - c) / n + half)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn verdicts_follow_the_interval_and_name_the_futures_still_needed() {
+        let m = moments(&[-1.0, -1.2, -0.8, -1.1]);
+        assert_eq!(verdict(&m, paired_difference(&m, Unit::Days, Z95)), Verdict::Better);
+        let m = moments(&[1.0, -0.9, 1.0, -0.9]);
+        let interval = paired_difference(&m, Unit::Days, Z95);
+        // Variance 1.2033, mean 0.05: 1.96² · 1.2033 / 0.0025 = 1,849 futures, 1,845 more, to two digits 1,900.
+        assert_eq!(verdict(&m, interval), Verdict::Undecided { more: Some(1900) });
+        let m = moments(&[1.0, -1.0]);
+        assert_eq!(verdict(&m, paired_difference(&m, Unit::Days, Z95)), Verdict::Undecided { more: None });
+    }
+}

@@ -1,0 +1,22 @@
+//! What a paired ensemble says: differences with their error and a verdict, ranking, dominance, regret,
+//! displacement, portfolios of measures and the credit of each.
+
+mod attribution;
+mod compare;
+mod displacement;
+mod dominance;
+mod estimate;
+mod portfolio;
+mod ranking;
+mod shapley;
+mod spread;
+
+pub use attribution::{Attributed, Attribution};
+pub use compare::{Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
+pub use displacement::{Displaced, Displacement};
+pub use dominance::{Dominance, Order, dominance};
+pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
+pub use portfolio::{Interaction, MeasureCost, Pair, Portfolio, PortfolioEntry};
+pub use ranking::{Standing, ranking};
+pub use shapley::shapley;
+pub use spread::{Density, Spread, spread};

@@ -1,0 +1,70 @@
+//! Shapley values: what each of k players adds to the worth of all, averaged over every order of joining
+//! (Shapley 1953). They sum to the worth of all less that of none.
+
+/// Values of the players of a game whose coalitions, as bit masks, are worth `worth[mask]`; its length is 2^k.
+#[must_use]
+pub fn shapley(worth: &[f64]) -> Vec<f64> {
+    let players = worth.len().trailing_zeros() as usize;
+    let weights = weights(players);
+    let value = |player: usize| {
+        let bit = 1_usize << player;
+        (0..worth.len())
+            .filter(|mask| mask & bit == 0)
+            .map(|mask| weights[mask.count_ones() as usize] * (worth[mask | bit] - worth[mask]))
+            .sum()
+    };
+    (0..players).map(value).collect()
+}
+
+/// Weight of a coalition of s of the k − 1 others: s! (k − s − 1)! / k!.
+fn weights(players: usize) -> Vec<f64> {
+    let mut weights = Vec::with_capacity(players);
+    let mut weight = 1.0 / players.max(1) as f64;
+    for s in 0..players {
+        weights.push(weight);
+        weight *= (s + 1) as f64 / (players - s - 1).max(1) as f64;
+    }
+    weights
+}
+
+/// Moves what rounding left over into the last value, so that the values summed in order give `whole` to the bit.
+pub(super) fn close(values: &mut [f64], whole: f64) {
+    for _ in 0..8 {
+        let sum: f64 = values.iter().sum();
+        let Some(last) = values.last_mut() else { return };
+        if sum == whole {
+            return;
+        }
+        *last += whole - sum;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The glove game: one left glove (player 0), two right ones; a pair is worth 1. Values ⅔, ⅙, ⅙.
+    #[test]
+    fn the_glove_game_is_solved() {
+        let worth: Vec<f64> = (0..8_usize).map(|m| f64::from(u8::from(m & 1 == 1 && m & 6 != 0))).collect();
+        let values = shapley(&worth);
+        for (value, exact) in values.iter().zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0]) {
+            assert!((value - exact).abs() < 1e-15, "{values:?}");
+        }
+    }
+
+    /// Twelve players of additive worth get what they are worth, and all sums are whole.
+    #[test]
+    fn additive_games_give_each_his_own() {
+        let worth: Vec<f64> = (0..1_usize << 12)
+            .map(|m| (0..12).filter(|i| m >> i & 1 == 1).map(|i| 0.1 * (i + 1) as f64).sum())
+            .collect();
+        let mut values = shapley(&worth);
+        for (i, value) in values.iter().enumerate() {
+            assert!((value - 0.1 * (i + 1) as f64).abs() < 1e-12);
+        }
+        let whole = worth[worth.len() - 1] - worth[0];
+        close(&mut values, whole);
+        assert_eq!(values.iter().sum::<f64>(), whole);
+    }
+}

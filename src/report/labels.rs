@@ -1,0 +1,193 @@
+//! Outcomes that are compared → their names, values and differences in the reader's language.
+
+use crate::analysis::comparison::{Estimate, Verdict};
+use crate::ensemble::{Event, Item, Scope, Subject, Threshold, Unit};
+use crate::locale::{Arg, Locale, Words};
+use crate::model::Outcome;
+use crate::parameters::Key;
+use crate::scenario::Scenario;
+use crate::theatre::Theatre;
+
+/// The words of a comparison.
+#[derive(Clone, Copy)]
+pub struct Labels<'a> {
+    theatre: &'a Theatre,
+    disruption_days: f64,
+    /// The reader's language.
+    pub locale: &'a Locale,
+}
+
+impl<'a> Labels<'a> {
+    /// The words for outcomes of this scenario and those compared with it.
+    #[must_use]
+    pub fn new(scenario: &'a Scenario, locale: &'a Locale) -> Self {
+        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
+        let disruption = scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
+        Self { theatre: &scenario.theatre, disruption_days: disruption, locale }
+    }
+
+    fn name(&self, words: &'a Words) -> &'a str {
+        words.get(self.locale.language())
+    }
+
+    /// The area, corridor or place an item is about; empty for all.
+    #[must_use]
+    pub fn place(&self, scope: Scope) -> &'a str {
+        match scope {
+            Scope::All => "",
+            Scope::Front(i) => self.name(&self.theatre.fronts[i].name),
+            Scope::Country(i) => self.name(&self.theatre.countries[i].name),
+            Scope::Corridor(i) => self.name(&self.theatre.corridors[i].name),
+            Scope::Place(i) => self.name(&self.theatre.places[i].name),
+        }
+    }
+
+    /// The whole name of an item.
+    #[must_use]
+    pub fn item(&self, item: &Item) -> String {
+        match &item.subject {
+            Subject::Event(event) => self.event(event, item.scope),
+            Subject::Amount(outcome) => self.locale.with_member(&self.outcome(*outcome), self.place(item.scope)),
+            subject => self.locale.with_member(&self.subject(subject), self.place(item.scope)),
+        }
+    }
+
+    /// What an item counts, without where.
+    #[must_use]
+    pub fn subject(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Event(event) => self.outcome(event.outcome),
+            Subject::Amount(outcome) => self.outcome(*outcome),
+            Subject::Strikes => self.outcome(Outcome::Strikes),
+            Subject::Cells => self.outcome(Outcome::CellsEnd),
+            Subject::RoadDays => self.locale.text("compare-road-days"),
+        }
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        self.locale.text(&outcome.spec().label_id())
+    }
+
+    fn event(&self, event: &Event, scope: Scope) -> String {
+        let locale = self.locale;
+        let member = Arg::Text(self.place(scope));
+        match (event.outcome, event.threshold) {
+            (Outcome::FirstFoothold, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])
+            }
+            (Outcome::FirstStrike, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
+            }
+            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => self.level(level),
+            (Outcome::IsolationDays, _) => locale.text("briefing-judgement-isolation"),
+            (_, _) => {
+                let days = locale.days(self.disruption_days);
+                locale.format("cli-row-disrupted", &[("corridor", member), ("days", Arg::Text(&days))])
+            }
+        }
+    }
+
+    fn level(&self, level: f64) -> String {
+        let meaning = self.locale.text(&format!("level-{level:.0}"));
+        let level = self.locale.decimal(level, 0);
+        self.locale.format("compare-level", &[("level", Arg::Text(&level)), ("meaning", Arg::Text(&meaning))])
+    }
+
+    /// A value of an item.
+    #[must_use]
+    pub fn value(&self, unit: Unit, x: f64) -> String {
+        match unit {
+            Unit::Share => self.locale.probability(x),
+            Unit::Days => self.locale.days(x),
+            Unit::Usd => self.locale.money(x),
+            Unit::Count => self.locale.decimal(x, figures(x)),
+            Unit::Km => self.locale.format("compare-km", &[("number", Arg::Text(&self.locale.decimal(x, 1)))]),
+        }
+    }
+
+    /// A difference as a bare number with its sign, in the unit that [`Self::difference_unit`] names.
+    #[must_use]
+    pub fn difference(&self, unit: Unit, x: f64) -> String {
+        let scaled = x / scale(unit);
+        self.locale.signed(scaled, figures(scaled))
+    }
+
+    /// A difference with its unit, for a sentence.
+    #[must_use]
+    pub fn difference_in_words(&self, unit: Unit, x: f64) -> String {
+        let number = self.difference(unit, x);
+        self.locale.format("compare-number-unit", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.difference_unit(unit)))])
+    }
+
+    /// The interval of a difference, as bare numbers.
+    #[must_use]
+    pub fn interval(&self, unit: Unit, estimate: Estimate) -> String {
+        self.locale.range(&self.difference(unit, estimate.low), &self.difference(unit, estimate.high))
+    }
+
+    /// The unit of differences.
+    #[must_use]
+    pub fn difference_unit(&self, unit: Unit) -> String {
+        self.locale.text(match unit {
+            Unit::Share => "compare-unit-points",
+            Unit::Days => "compare-unit-days",
+            Unit::Usd => "compare-unit-usd",
+            Unit::Count => "compare-unit-count",
+            Unit::Km => "compare-unit-km",
+        })
+    }
+
+    /// A verdict in words.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        let locale = self.locale;
+        match verdict {
+            Verdict::Better => locale.text("compare-better"),
+            Verdict::Worse => locale.text("compare-worse"),
+            Verdict::Same => locale.text("compare-same"),
+            Verdict::Undecided { more: None } => locale.text("compare-undecided-never"),
+            Verdict::Undecided { more: Some(more) } => {
+                let count = i64::try_from(more).unwrap_or(i64::MAX);
+                locale.format("compare-undecided", &[("count", Arg::Count(count))])
+            }
+        }
+    }
+
+    /// A probability of being best: a share, and outside 1 to 99 per cent its bound alone, since it rests on
+    /// some hundred resamples.
+    #[must_use]
+    pub fn chance(&self, p: f64) -> String {
+        match p {
+            p if p < 0.005 => self.locale.format("below", &[("number", Arg::Text(&self.locale.percent(0.01, 0)))]),
+            p if p > 0.995 => self.locale.format("above", &[("number", Arg::Text(&self.locale.percent(0.99, 0)))]),
+            p => self.locale.percent(p, 0),
+        }
+    }
+
+    /// A list with the language's comma.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.locale.text("briefing-list-comma"))
+    }
+}
+
+/// What a difference is divided by: points of per cent, millions of dollars.
+const fn scale(unit: Unit) -> f64 {
+    match unit {
+        Unit::Share => 0.01,
+        Unit::Usd => 1e6,
+        Unit::Days | Unit::Count | Unit::Km => 1.0,
+    }
+}
+
+/// Decimals that an estimate deserves: none from a hundred on, else one, and more for what is small.
+fn figures(x: f64) -> usize {
+    match x.abs() {
+        size if size >= 99.95 || size == 0.0 => 0,
+        size if size >= 0.995 => 1,
+        size if size >= 0.0995 => 2,
+        _ => 3,
+    }
+}
