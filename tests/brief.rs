@@ -206,3 +206,16 @@ fn a_folder_of_before_there_were_kinds_is_a_run() {
     let page = fs::read_to_string(&out).expect("written");
     assert!(page.contains(">0.0.9</code>") && page.contains("Harmattan 0.0.9 ·"), "the version that simulated it");
 }
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_build_without_pdf_says_how_to_have_one() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = finished(&root, "en");
+    let out = root.path().join("page.pdf").display().to_string();
+    for extra in [&["--pdf"][..], &["--out", &out]] {
+        let (code, error) = brief(&folder, extra);
+        assert_eq!(code, 2, "{error}");
+        assert!(error.contains("--features pdf"), "{error}");
+    }
+}

@@ -4,10 +4,11 @@ use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
-use super::document::{Document, Look, html};
+use super::document::{Document, Look};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::page_files::page_files;
 use super::run_folder::RunFolder;
 use crate::analysis::{Chance, Group};
 use crate::distribution::Distribution;
@@ -20,19 +21,21 @@ use crate::scenario::{Quantity, Scenario};
 /// Where a distribution without end is cut for the table of assumptions: its 90 % interval.
 const RANGE: (f64, f64) = (0.05, 0.95);
 
-/// Renders the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`.
+/// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
+/// `.pdf` where the build makes PDFs.
 ///
 /// # Errors
 ///
-/// [`ReportError`]: the page cannot be rendered or written.
+/// [`ReportError`]: the page cannot be made or written.
 pub fn write_briefing(
     folder: &RunFolder,
     facts: &RunFacts<'_>,
     charts: &DrawnCharts,
     locale: &Locale,
 ) -> Result<(), ReportError> {
-    let page = html(&briefing_document(facts, charts, locale), &Look::default())?;
-    folder.write(&briefing_name(locale, "html"), page.as_bytes())?;
+    for (ending, bytes) in page_files(&briefing_document(facts, charts, locale), &Look::default())? {
+        folder.write(&briefing_name(locale, ending), &bytes)?;
+    }
     Ok(())
 }
 

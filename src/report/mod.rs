@@ -9,6 +9,7 @@ mod error;
 mod facts;
 mod finished_run;
 mod manifest;
+mod page_files;
 mod run_folder;
 mod update;
 
@@ -21,5 +22,6 @@ pub use manifest::{
     FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
     Platform, digest, replay_command,
 };
+pub use page_files::{MAKES_PDF, page_files, pdf_file};
 pub use run_folder::{MANIFEST, RunFolder};
 pub use update::{NewFile, put_files};

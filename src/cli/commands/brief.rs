@@ -9,8 +9,8 @@ use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
-    FinishedError, FinishedRun, KIND_RUN, NewFile, briefing_document, briefing_name, chart_files, draw_charts, kind_of,
-    put_files,
+    FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, ReportError, briefing_document, briefing_name,
+    chart_files, draw_charts, kind_of, pdf_file, put_files,
 };
 
 /// Makes a briefing again.
@@ -21,33 +21,59 @@ pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Te
         let error = FinishedError::Kind { path: request.folder.clone(), found: kind, wanted: KIND_RUN };
         return Err(finished::failure(error, locale));
     }
-    let files = of_run(request, &look, locale)?;
+    let wanted = wanted(request, locale)?;
+    let files = of_run(request, &wanted, &look, locale)?;
     put_files(&files, request.force).map_err(Failure::Output)?;
-    let page = page_path(request, locale).display().to_string();
-    terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&page))]))?;
+    for path in [wanted.page, wanted.pdf].into_iter().flatten() {
+        let path = path.display().to_string();
+        terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
+    }
     Ok(Exit::Done)
 }
 
-/// Where the page goes.
-fn page_path(request: &BriefRequest, locale: &Locale) -> PathBuf {
-    request.out.clone().unwrap_or_else(|| request.folder.join(briefing_name(locale, "html")))
+/// Where things go.
+struct Wanted {
+    page: Option<PathBuf>,
+    pdf: Option<PathBuf>,
 }
 
-/// The page of a run and, where it goes into the folder, the charts beside it.
-fn of_run(request: &BriefRequest, look: &Look, locale: &Locale) -> Result<Vec<NewFile>, Failure> {
-    let drawing = |error: crate::charts::ChartError| Failure::Drawing(error.to_string());
+/// Without `--out` everything goes into the folder; a file that ends in `.pdf` asks for the PDF alone.
+fn wanted(request: &BriefRequest, locale: &Locale) -> Result<Wanted, Failure> {
+    let inside = |ending: &str| request.folder.join(briefing_name(locale, ending));
+    let wanted = match &request.out {
+        None => Wanted { page: Some(inside("html")), pdf: (MAKES_PDF || request.pdf).then(|| inside("pdf")) },
+        Some(out) if out.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf")) => {
+            Wanted { page: None, pdf: Some(out.clone()) }
+        }
+        Some(out) => Wanted { page: Some(out.clone()), pdf: request.pdf.then(|| out.with_extension("pdf")) },
+    };
+    if wanted.pdf.is_some() && !MAKES_PDF {
+        return Err(Failure::Usage(locale.text("brief-error-no-pdf")));
+    }
+    Ok(wanted)
+}
+
+/// The briefing of a run and, where it goes into the folder, the charts beside it.
+fn of_run(request: &BriefRequest, wanted: &Wanted, look: &Look, locale: &Locale) -> Result<Vec<NewFile>, Failure> {
+    let drawing = |error: ReportError| Failure::Drawing(error.to_string());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
-    let drawn = draw_charts(&facts, &[Locale::new(locale.language())]).map_err(drawing)?;
+    let drawn = draw_charts(&facts, &[Locale::new(locale.language())]).map_err(|e| drawing(e.into()))?;
     let mut files = Vec::new();
     for charts in &drawn {
-        let page = html(&briefing_document(&facts, charts, locale), look);
-        let bytes = page.map_err(|e| template_failure(request, e, locale))?.into_bytes();
-        files.push(NewFile { path: page_path(request, locale), bytes });
+        let document = briefing_document(&facts, charts, locale);
+        if let Some(path) = &wanted.page {
+            let page = html(&document, look).map_err(|e| template_failure(request, e, locale))?;
+            files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
+        }
+        if let Some(path) = &wanted.pdf {
+            let bytes = pdf_file(&document, look).map_err(drawing)?;
+            files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
+        }
     }
     if request.out.is_none() {
         let place = |(name, bytes): (String, Vec<u8>)| NewFile { path: request.folder.join(name), bytes };
-        files.extend(chart_files(&drawn).map_err(drawing)?.into_iter().map(place));
+        files.extend(chart_files(&drawn).map_err(|e| drawing(e.into()))?.into_iter().map(place));
     }
     Ok(files)
 }
