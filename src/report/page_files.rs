@@ -24,7 +24,7 @@ pub fn page_files(document: &Document, look: &Look) -> Result<Vec<(&'static str,
 /// `ReportError::Pdf`.
 #[cfg(feature = "pdf")]
 pub fn pdf_file(document: &Document, look: &Look) -> Result<Option<Vec<u8>>, ReportError> {
-    Ok(Some(super::document::pdf(document, look)?))
+    Ok(Some(super::document::pdf(document, look)?.bytes))
 }
 
 /// A document as PDF; none where this build makes none.
@@ -33,7 +33,6 @@ pub fn pdf_file(document: &Document, look: &Look) -> Result<Option<Vec<u8>>, Rep
 ///
 /// None: this build makes no PDF.
 #[cfg(not(feature = "pdf"))]
-#[expect(clippy::unnecessary_wraps, reason = "a build with the feature `pdf` can fail")]
 pub fn pdf_file(_document: &Document, _look: &Look) -> Result<Option<Vec<u8>>, ReportError> {
     Ok(None)
 }

@@ -1,5 +1,6 @@
 //! A document → a PDF on A4, typeset by typst: tagged and accessible (PDF/UA-1), the same bytes every time.
 
+use harmattan_pdf::Pdf;
 use serde::Serialize;
 
 use super::Document;
@@ -40,7 +41,7 @@ struct LogoFile<'a> {
 /// # Errors
 ///
 /// [`DocumentPdfError`]: a chart or logo that typst cannot read.
-pub fn pdf(document: &Document, look: &Look) -> Result<Vec<u8>, DocumentPdfError> {
+pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, DocumentPdfError> {
     let logo = look.logo.as_ref().map(|logo| (file_name(logo), logo));
     let view = View { document, logo: logo.map(|(file, logo)| LogoFile { file, alt: &logo.alt }) };
     let json = serde_json::to_vec(&view)?;
@@ -54,7 +55,7 @@ pub fn pdf(document: &Document, look: &Look) -> Result<Vec<u8>, DocumentPdfError
         creator: concat!("Harmattan ", env!("CARGO_PKG_VERSION")),
         accessible: true,
     };
-    Ok(harmattan_pdf::typeset(&input)?.bytes)
+    Ok(harmattan_pdf::typeset(&input)?)
 }
 
 fn file_name(logo: &Logo) -> &'static str {
