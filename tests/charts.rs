@@ -3,8 +3,12 @@
 //! The pictures the tests make are left in the target folder's `tmp/charts`, for eyes.
 #![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
+#[path = "charts/comparing.rs"]
+mod comparing;
 #[path = "charts/samples.rs"]
 mod samples;
+
+use std::sync::OnceLock;
 
 use harmattan::charts::{self, Svg, Weight, text};
 use harmattan::locale::Language;
@@ -36,14 +40,20 @@ fn texts(svg: &Svg) -> Vec<Text> {
         .collect()
 }
 
-fn every() -> impl Iterator<Item = (String, Language, Svg)> {
-    Case::ALL.into_iter().flat_map(|case| {
-        Language::ALL.into_iter().flat_map(move |language| {
-            samples::all(case, language)
-                .into_iter()
-                .map(move |(name, svg)| (format!("{case:?}/{name}.{}", language.code()), language, svg))
-        })
-    })
+/// Every chart of every case in every language, drawn once for all tests.
+fn every() -> impl Iterator<Item = (&'static str, Language, &'static Svg)> {
+    static EVERY: OnceLock<Vec<(String, Language, Svg)>> = OnceLock::new();
+    let draw = || {
+        let mut drawn = Vec::new();
+        for case in Case::ALL {
+            for language in Language::ALL {
+                let named = |(name, svg)| (format!("{case:?}/{name}.{}", language.code()), language, svg);
+                drawn.extend(samples::all(case, language).into_iter().map(named));
+            }
+        }
+        drawn
+    };
+    EVERY.get_or_init(draw).iter().map(|(name, language, svg)| (name.as_str(), *language, svg))
 }
 
 #[test]
@@ -68,7 +78,7 @@ fn drawings_are_well_formed_and_say_what_they_are() {
 #[test]
 fn every_word_of_a_chart_is_translated() {
     for (name, _, svg) in every() {
-        for text in texts(&svg) {
+        for text in texts(svg) {
             assert!(!text.words.contains("chart-") && !text.words.contains("{$"), "{name}: {}", text.words);
         }
     }
@@ -77,10 +87,34 @@ fn every_word_of_a_chart_is_translated() {
 #[test]
 fn no_text_leaves_the_canvas() {
     for (name, _, svg) in every() {
-        for text in texts(&svg) {
+        for text in texts(svg) {
+            // A margin is left on both sides.
             let inside =
-                text.left >= 0.0 && text.right <= svg.width() && text.top >= 0.0 && text.bottom <= svg.height();
+                text.left >= 20.0 && text.right <= svg.width() - 20.0 && text.top >= 0.0 && text.bottom <= svg.height();
             assert!(inside, "{name}: “{}” spans {:.0}–{:.0} of {:.0}", text.words, text.left, text.right, svg.width());
+        }
+    }
+}
+
+#[test]
+fn no_mark_leaves_the_canvas() {
+    for (name, _, svg) in every() {
+        let body = svg.body();
+        let document = roxmltree::Document::parse(&body).unwrap();
+        let clipped = |n: roxmltree::Node<'_, '_>| n.ancestors().any(|a| a.has_attribute("clip-path"));
+        for node in document.descendants().filter(|n| n.is_element() && !clipped(*n)) {
+            let number = |name: &str| node.attribute(name).map_or(0.0, |v| v.parse::<f64>().unwrap());
+            let (x, y) = match node.tag_name().name() {
+                "rect" => ([number("x"), number("x") + number("width")], [number("y"), number("y") + number("height")]),
+                "line" => ([number("x1"), number("x2")], [number("y1"), number("y2")]),
+                "circle" => (
+                    [number("cx") - number("r"), number("cx") + number("r")],
+                    [number("cy") - number("r"), number("cy") + number("r")],
+                ),
+                _ => continue,
+            };
+            let inside = |values: [f64; 2], size: f64| values.iter().all(|v| (-0.1..=size + 0.1).contains(v));
+            assert!(inside(x, svg.width()) && inside(y, svg.height()), "{name}: {:?}", &body[node.range()]);
         }
     }
 }
@@ -89,7 +123,7 @@ fn no_text_leaves_the_canvas() {
 fn no_two_texts_overlap() {
     let mut overlaps = Vec::new();
     for (name, _, svg) in every() {
-        let texts = texts(&svg);
+        let texts = texts(svg);
         for (i, a) in texts.iter().enumerate() {
             for b in &texts[i + 1..] {
                 let apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -105,7 +139,7 @@ fn no_two_texts_overlap() {
 #[test]
 fn arabic_words_are_written_from_right_to_left() {
     for (name, language, svg) in every() {
-        for text in texts(&svg).iter().filter(|t| text::is_rtl(&t.words)) {
+        for text in texts(svg).iter().filter(|t| text::is_rtl(&t.words)) {
             assert_eq!(language, Language::Arabic, "{name}: {}", text.words);
             assert!(text.words.starts_with('\u{202b}') && text.words.ends_with('\u{202c}'), "{name}: {}", text.words);
         }
@@ -135,14 +169,14 @@ fn the_same_numbers_give_the_same_bytes() {
 fn pictures_are_written_as_svg_png_and_pdf() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts");
     for (name, _, svg) in every() {
-        let file = folder.join(&name);
+        let file = folder.join(name);
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        let png = charts::png(&svg, 1.4).unwrap();
+        let png = charts::png(svg, if name.starts_with("Usual") { 1.4 } else { 0.9 }).unwrap();
         assert!(png.starts_with(b"\x89PNG") && png.len() > 5_000, "{name}");
         std::fs::write(format!("{}.png", file.display()), png).unwrap();
         std::fs::write(format!("{}.svg", file.display()), svg.standalone()).unwrap();
         if name.starts_with("Usual") {
-            let pdf = charts::pdf(&svg).unwrap();
+            let pdf = charts::pdf(svg).unwrap();
             assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 5_000, "{name}");
             std::fs::write(format!("{}.pdf", file.display()), pdf).unwrap();
         }

@@ -11,7 +11,7 @@ use harmattan::model::OUTCOMES;
 use harmattan::parameters::{KEYS, Level};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 6] = ["names", "cli", "report", "charts", "compare-charts", "errors"];
+const SUBJECTS: [&str; 7] = ["names", "cli", "report", "charts", "compare-charts", "compare", "errors"];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.
 fn messages(language: Language, subject: &str) -> BTreeMap<String, BTreeSet<String>> {

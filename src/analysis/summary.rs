@@ -7,6 +7,7 @@ use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
 };
 use super::curves::{Fan, Incidence, fans_of, incidence_of};
+use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
 use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
@@ -46,6 +47,8 @@ pub struct Summary {
     pub hypotheses: Vec<Group>,
     /// Curves and shares of the mixture.
     pub curves: Curves,
+    /// The assumptions that carry the headlines, all hypotheses together.
+    pub drivers: Vec<Drivers>,
 }
 
 /// How a wanted precision was reached.
@@ -122,6 +125,7 @@ impl Summary {
             mixture,
             hypotheses: named.map(|(h, reduction)| Group::new(layout, &h.key, h.prior, reduction)).collect(),
             curves: Curves::new(layout, &ensemble.mixture),
+            drivers: drivers_of(layout, &ensemble.mixture),
         }
     }
 }

@@ -55,7 +55,7 @@ const LABEL_ROW: f64 = 18.0;
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("capacity-saturation", locale, caption, words, 400.0 + label_rows * LABEL_ROW);
+    let frame = Frame::new("capacity-saturation", locale, caption, words, 408.0 + label_rows * LABEL_ROW);
     let body = frame.body;
     let y = Axis::shares(locale, 1.0, 5.0);
     let x = size_axis(input, locale);
@@ -63,13 +63,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         left: body.left + plot::label_room(&y),
         top: body.top + 20.0 + label_rows * LABEL_ROW,
         right: body.right - 10.0,
-        bottom: body.bottom - 86.0,
+        bottom: body.bottom - 94.0,
     };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 8.0, anchor, &locale.text("chart-saturation-axis-y"), theme::NOTE);
     frame.canvas.text(
         area.centre().0,
-        body.bottom - 28.0,
+        area.bottom + 40.0,
         Anchor::Middle,
         &locale.text("chart-saturation-axis-x"),
         theme::NOTE,
@@ -146,10 +146,10 @@ fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartE
     Ok(())
 }
 
-/// The numbers of strikes under the axis, as many as there is room for, and what they are.
+/// The numbers of strikes under the axis and its words, as many as there is room for, and what they are.
 fn counts(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
     let style = TextStyle { size: 11.0, ..theme::NOTE };
-    let y = plot.area.bottom + 37.0;
+    let y = plot.area.bottom + 62.0;
     let mut placer = labels::Placer::new(Rect::new(frame.body.left, y - 20.0, frame.body.width(), 40.0));
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let words = frame.locale.integer(i64::try_from(size.strikes).unwrap_or(i64::MAX));

@@ -1,9 +1,18 @@
 //! What each scenario changes: for every outcome the paired difference to the base scenario with its
 //! interval, one panel an outcome, one row a scenario, against a line at zero.
 
-use super::frame::{Frame, Words};
+use plotters::style::RGBColor;
+
+use super::amount::{self, Amounts};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::fonts::Weight;
+use super::frame::{self, Frame, KeyEntry, Words};
+use super::grid::{Grid, Head};
+use super::rows::{self, Scale, TICK_ROOM};
+use super::symbols::{self, Shape};
+use super::theme::{self, BLUE, SOFT, VERMILLION};
 use super::{Caption, ChartError, Estimate, Svg, Unit};
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -53,12 +62,169 @@ pub enum Verdict {
     Same,
 }
 
+const ROW: f64 = 30.0;
+/// Below the ticks: which way is better.
+const FOOT: f64 = 18.0;
+
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
-pub fn draw(_input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: locale.text("chart-empty"), subtitle: String::new() };
-    let frame = Frame::new("comparison", locale, caption, words, 400.0);
+/// None at present; the other charts' type for the callers' sake.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let base = [("base", Arg::Text(input.base.as_str()))];
+    let words = Words { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
+    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
+    let heads: Vec<Head> = panels.iter().map(|panel| panel.head(locale)).collect();
+    let names = input.outcomes.iter().map(|o| o.scenarios.iter().map(|s| s.name.as_str()).collect()).collect();
+    let grid = Grid::new(&heads, names, ROW, FOOT);
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 14.0;
+    let frame = Frame::new("comparison", locale, caption, words, key_height + grid.height());
+    frame.key(frame.body.top, &key);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |_| false);
+    for (panel, cell) in panels.iter().zip(&cells) {
+        panel.draw(&frame, *cell, grid.row());
+    }
     Ok(frame.finish())
 }
+
+/// Shape and colour of a verdict.
+fn look(verdict: Verdict) -> (Shape, RGBColor) {
+    match verdict {
+        Verdict::Better => (Shape::Circle, BLUE),
+        Verdict::Worse => (Shape::Diamond, VERMILLION),
+        Verdict::Undecided => (Shape::Ring, SOFT),
+        Verdict::Same => (Shape::Equal, SOFT),
+    }
+}
+
+fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let verdicts = [
+        (Verdict::Better, "chart-comparison-key-better"),
+        (Verdict::Worse, "chart-comparison-key-worse"),
+        (Verdict::Undecided, "chart-comparison-key-undecided"),
+        (Verdict::Same, "chart-comparison-key-same"),
+    ];
+    let entry = |(verdict, id): (Verdict, &str)| {
+        KeyEntry::new(locale.text(id), move |canvas, space| {
+            let (shape, colour) = look(verdict);
+            shape.draw(canvas, space.centre(), 5.0, colour);
+        })
+    };
+    verdicts.map(entry).into()
+}
+
+/// One outcome with the way its numbers are written.
+struct Panel<'a> {
+    outcome: &'a Outcome,
+    amounts: Amounts<'a>,
+    numbers: f64,
+}
+
+impl<'a> Panel<'a> {
+    fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
+        let values = outcome.scenarios.iter().map(|s| s.difference.value);
+        let amounts = Amounts::new(locale, outcome.unit, values);
+        let numbers = rows::widest(outcome.scenarios.iter().map(|s| amounts.signed(s.difference.value)), NUMBER);
+        Self { outcome, amounts, numbers }
+    }
+
+    fn head(&self, locale: &Locale) -> Head {
+        let base = amount::value(locale, self.outcome.unit, self.outcome.base_value);
+        let unit = self.amounts.difference_unit();
+        let args = [("base", Arg::Text(base.as_str())), ("unit", Arg::Text(unit.as_deref().unwrap_or_default()))];
+        let note = if unit.is_some() {
+            locale.format("chart-comparison-note", &args)
+        } else {
+            locale.format("chart-comparison-note-count", &args[..1])
+        };
+        Head { title: self.outcome.name.clone(), note }
+    }
+
+    fn draw(&self, frame: &Frame<'_>, space: Rect, row: f64) {
+        let room = self.numbers + 10.0;
+        let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
+        let differences = || self.outcome.scenarios.iter().map(|s| s.difference);
+        let values = differences().flat_map(|d| [d.value, d.low, d.high]);
+        let scale = Scale::about_zero(frame, ends, values);
+        let ticks = self.amounts.for_step(scale.step());
+        scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.signed(tick));
+        for (i, scenario) in self.outcome.scenarios.iter().enumerate() {
+            self.row(frame, scenario, &scale, space, space.top + row * (i as f64 + 0.5));
+        }
+        self.directions(frame, ends, space.bottom + TICK_ROOM + 13.0);
+    }
+
+    fn row(&self, frame: &Frame<'_>, scenario: &Scenario, scale: &Scale, space: Rect, y: f64) {
+        let (shape, colour) = look(scenario.verdict);
+        let Estimate { value, low, high } = scenario.difference;
+        if value.is_finite() {
+            if low.is_finite() && high.is_finite() {
+                let bar = scale.bar(low, high, y, y);
+                let stroke = Stroke::new(&colour, 2.0);
+                frame.canvas.line((bar.left, y), (bar.right, y), stroke);
+                for x in [bar.left, bar.right] {
+                    frame.canvas.line((x, y - 4.0), (x, y + 4.0), stroke);
+                }
+            }
+            shape.draw(&frame.canvas, (scale.x(value), y), 5.0, colour);
+        }
+        let sure = matches!(scenario.verdict, Verdict::Better | Verdict::Worse);
+        let style = if sure { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER }.coloured(SOFT) };
+        let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
+        frame.canvas.text(x, y + 4.2, anchor, &self.amounts.signed(value), style);
+    }
+
+    /// Which side of zero is the better one, in words with arrows drawn.
+    fn directions(&self, frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
+        let lower_is_left = !frame.rtl();
+        for (id, good) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
+            let to_left = (good == self.outcome.lower_is_better) == lower_is_left;
+            let end = if to_left { left } else { right };
+            let sign = if to_left { 1.0 } else { -1.0 };
+            let tail = end + sign * 12.0;
+            frame.canvas.line((end, y - 4.0), (tail, y - 4.0), Stroke::new(&SOFT, 1.2));
+            symbols::arrow_head(&frame.canvas, (tail, y - 4.0), (end, y - 4.0), 5.0, SOFT);
+            let anchor = if to_left { Anchor::Left } else { Anchor::Right };
+            frame.canvas.text(tail + sign * 4.0, y, anchor, &frame.locale.text(id), DIRECTION);
+        }
+    }
+}
+
+/// The finding: what is better than the base on the first outcome.
+fn title(input: &Input, locale: &Locale) -> String {
+    let Some(outcome) = input.outcomes.first().filter(|o| !o.scenarios.is_empty()) else {
+        return locale.text("chart-empty");
+    };
+    let everywhere = || input.outcomes.iter().flat_map(|o| &o.scenarios);
+    if everywhere().all(|s| s.verdict == Verdict::Same) {
+        return locale.format("chart-comparison-title-same", &[("base", Arg::Text(&input.base))]);
+    }
+    let of = |verdict: Verdict| outcome.scenarios.iter().filter(move |s| s.verdict == verdict);
+    let size = |s: &&Scenario| s.difference.value.abs();
+    let most = |verdict| of(verdict).max_by(|a, b| size(a).total_cmp(&size(b)));
+    let (better, worse) = (most(Verdict::Better), most(Verdict::Worse));
+    let chosen = better.or(worse);
+    let by = chosen.map(|s| amount::difference(locale, outcome.unit, s.difference.value)).unwrap_or_default();
+    let args = [
+        ("outcome", Arg::Text(outcome.name.as_str())),
+        ("base", Arg::Text(&input.base)),
+        ("scenario", Arg::Text(chosen.map_or("", |s| s.name.as_str()))),
+        ("by", Arg::Text(&by)),
+        ("total", frame::count(outcome.scenarios.len() as u64)),
+        ("count", frame::count(of(Verdict::Better).count() as u64)),
+    ];
+    let id = match (better, worse, outcome.scenarios.len(), of(Verdict::Better).count()) {
+        (Some(_), _, 1, _) => "chart-comparison-title-better",
+        (Some(_), _, _, 1) => "chart-comparison-title-only",
+        (Some(_), ..) => "chart-comparison-title-several",
+        (None, Some(_), 1, _) => "chart-comparison-title-worse",
+        (None, Some(_), ..) => "chart-comparison-title-none-better",
+        (None, None, ..) if of(Verdict::Undecided).count() == 0 => "chart-comparison-title-same-here",
+        (None, None, ..) => "chart-comparison-title-undecided",
+    };
+    locale.format(id, &args)
+}
+
+const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme::LABEL };
+const DIRECTION: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };

@@ -173,11 +173,16 @@ fn zero_bar(
         }
     }
     let share = locale.probability(corridor.zero_share);
+    // "Less than 0.1%" is wider than the bar's corner; the line of numbers above says it too.
+    let middle = f64::midpoint(left, right);
+    if text::width(&share, theme::NOTE.size, theme::NOTE.weight) / 2.0 + 3.0 > middle - plot.area.left {
+        return Ok(());
+    }
     // Above the bar, or inside it where it fills the picture.
     let room = top - plot.area.top >= 14.0;
     let (baseline, style) =
         if room { (top - 3.0, theme::NOTE.with_halo()) } else { (top + 32.0, theme::NOTE.coloured(INK)) };
-    canvas.text(f64::midpoint(left, right), baseline, Anchor::Middle, &share, style);
+    canvas.text(middle, baseline, Anchor::Middle, &share, style);
     Ok(())
 }
 

@@ -1,9 +1,16 @@
 //! Where the risk went: strikes, footholds and closures by place, before and after a measure, and the places
 //! whose risk it raises beyond the simulation error.
 
-use super::frame::{Frame, Words};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
-use crate::locale::Locale;
+use plotters::style::RGBColor;
+
+use super::amount::{self, Amounts};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::frame::{self, Frame, KeyEntry, Words};
+use super::rows::{self, Scale, TICK_ROOM};
+use super::symbols::Shape;
+use super::theme::{self, BLUE, GRID, SOFT, VERMILLION};
+use super::{Caption, ChartError, Estimate, Svg, Unit, text};
+use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -42,12 +49,205 @@ pub struct Row {
     pub lowered: bool,
 }
 
+/// Height of a row, and of one whose name takes two lines.
+const ROW: f64 = 27.0;
+const HIGH_ROW: f64 = 37.0;
+/// Room for names at most, pixels.
+const NAMES_ROOM: f64 = 240.0;
+const HEAD: f64 = 30.0;
+const PANEL_GAP: f64 = 14.0;
+/// Behind the places whose risk is raised.
+const ALARM: RGBColor = RGBColor(0xfd, 0xee, 0xe2);
+const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
+const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
+const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
+/// As many raised places stand in the title.
+const NAMED: usize = 2;
+
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
-pub fn draw(_input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: locale.text("chart-empty"), subtitle: String::new() };
-    let frame = Frame::new("displacement", locale, caption, words, 400.0);
+/// None at present; the other charts' type for the callers' sake.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 8.0;
+    let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
+    let longest = rows::widest(rows().map(|row| row.name.as_str()), NAME.bold()).ceil() + 4.0;
+    let names = longest.clamp(60.0, NAMES_ROOM);
+    let row = if longest > names { HIGH_ROW } else { ROW };
+    let height = |panel: &Panel| HEAD + row * panel.rows.len() as f64 + TICK_ROOM + PANEL_GAP;
+    let body = key_height + input.panels.iter().map(height).sum::<f64>();
+    let frame = Frame::new("displacement", locale, caption, words, body);
+    frame.key(frame.body.top, &key);
+    let mut top = frame.body.top + key_height;
+    let numbers: Vec<Numbers<'_>> = input.panels.iter().map(|panel| Numbers::new(panel, locale)).collect();
+    let columns = Columns::new(&frame, (names, row), &numbers);
+    for (panel, numbers) in input.panels.iter().zip(&numbers) {
+        draw_panel(&frame, panel, numbers, &columns, top);
+        top += height(panel);
+    }
     Ok(frame.finish())
+}
+
+/// Shape, colour and name style of a row.
+fn look(row: &Row) -> (Shape, RGBColor) {
+    match (row.raised, row.lowered) {
+        (true, _) => (Shape::TriangleUp, VERMILLION),
+        (false, true) => (Shape::TriangleDown, BLUE),
+        (false, false) => (Shape::Circle, SOFT),
+    }
+}
+
+fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let shapes = [
+        (Shape::Ring, SOFT, "chart-displacement-key-before"),
+        (Shape::TriangleDown, BLUE, "chart-displacement-key-lowered"),
+        (Shape::TriangleUp, VERMILLION, "chart-displacement-key-raised"),
+        (Shape::Circle, SOFT, "chart-displacement-key-unclear"),
+    ];
+    let entry = |(shape, colour, id): (Shape, RGBColor, &str)| {
+        KeyEntry::new(locale.text(id), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
+    };
+    shapes.map(entry).into()
+}
+
+/// The numbers of a panel as written: heads of the two columns, difference and interval of each row.
+struct Numbers<'a> {
+    levels: Amounts<'a>,
+    heads: [String; 2],
+    rows: Vec<[String; 2]>,
+}
+
+impl<'a> Numbers<'a> {
+    fn new(panel: &Panel, locale: &'a Locale) -> Self {
+        let levels = Amounts::new(locale, panel.unit, panel.rows.iter().flat_map(|r| [r.before, r.after]));
+        let changes = Amounts::new(locale, panel.unit, panel.rows.iter().map(|r| r.difference.value));
+        let head = match changes.difference_unit() {
+            Some(unit) => locale.format("chart-displacement-difference", &[("unit", Arg::Text(&unit))]),
+            None => locale.text("chart-displacement-difference-count"),
+        };
+        let row = |row: &Row| {
+            // Small changes of quiet places need more decimals than great ones of the others.
+            let Estimate { value, low, high } = row.difference;
+            let amounts = changes.for_values([value, low, high]);
+            let interval = if low.is_finite() && high.is_finite() {
+                locale.range(&amounts.signed(low), &amounts.signed(high))
+            } else {
+                String::new()
+            };
+            [amounts.signed(value), interval]
+        };
+        let heads = [head, locale.text("chart-displacement-interval")];
+        Self { levels, heads, rows: panel.rows.iter().map(row).collect() }
+    }
+
+    /// Pixels a column takes.
+    fn width(&self, column: usize) -> f64 {
+        let numbers = rows::widest(self.rows.iter().map(|row| &row[column]), NUMBER.bold());
+        numbers.max(rows::widest([&self.heads[column]], HEADING)).ceil()
+    }
+}
+
+/// The height of rows, and pixels from the language's side: names, picture, difference, interval; the same in
+/// all panels.
+struct Columns {
+    row: f64,
+    names: f64,
+    picture: (f64, f64),
+    numbers: [f64; 2],
+}
+
+impl Columns {
+    fn new(frame: &Frame<'_>, (names, row): (f64, f64), numbers: &[Numbers<'_>]) -> Self {
+        let width = |column| numbers.iter().map(|n| n.width(column)).fold(0.0, f64::max);
+        let (first, second, end) = (width(0), width(1), frame.body.width());
+        Self { row, names, picture: (names + 14.0, end - first - second - 44.0), numbers: [end - second - 20.0, end] }
+    }
+}
+
+fn draw_panel(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: &Columns, top: f64) {
+    let (body, canvas) = (frame.body, &frame.canvas);
+    let at = |from_start: f64| if frame.rtl() { body.right - from_start } else { body.left + from_start };
+    let span = |a: f64, b: f64| (at(a).min(at(b)), at(a).max(at(b)));
+    let end = if frame.rtl() { Anchor::Left } else { Anchor::Right };
+    heading(frame, panel, numbers, columns, top);
+    for (words, x) in numbers.heads.iter().zip(columns.numbers) {
+        canvas.text(at(x), top + 18.0, end, words, HEADING);
+    }
+    let (row_height, rows_top) = (columns.row, top + HEAD);
+    let bottom = rows_top + row_height * panel.rows.len() as f64;
+    for (i, _) in panel.rows.iter().enumerate().filter(|(_, row)| row.raised) {
+        canvas.rect(Rect::new(body.left, rows_top + row_height * i as f64, body.width(), row_height), &ALARM, None);
+    }
+    let values = panel.rows.iter().flat_map(|r| [r.before, r.after]).chain([0.0]);
+    let scale = Scale::new(frame, span(columns.picture.0, columns.picture.1), values, (0.0, 0.04), 6.0);
+    let ticks = numbers.levels.for_step(scale.step());
+    scale.axis(canvas, rows_top, bottom, |tick| ticks.number(tick));
+    for (i, (row, written)) in panel.rows.iter().zip(&numbers.rows).enumerate() {
+        let line = rows_top + row_height * i as f64;
+        canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
+        let y = line + row_height / 2.0;
+        rows::name(frame, &row.name, if row.raised { NAME.bold() } else { NAME }, span(0.0, columns.names), y);
+        dumbbell(frame, row, &scale, y);
+        let sure = if row.raised || row.lowered { NUMBER.bold() } else { NUMBER };
+        for (words, (x, style)) in written.iter().zip(columns.numbers.into_iter().zip([sure, NUMBER])) {
+            canvas.text(at(x), y + 4.2, end, words, style);
+        }
+    }
+}
+
+/// What a panel counts; the unit where the words do not hold it.
+fn heading(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: &Columns, top: f64) {
+    let unit = numbers.levels.unit_words().filter(|_| panel.unit == Unit::Usd).unwrap_or_default();
+    let words = frame.locale.with_member(&panel.title, &unit);
+    let room = columns.numbers[0] - numbers.width(0) - 16.0;
+    let words = text::fit(&words, theme::HEADING.size, theme::HEADING.weight, room);
+    let (x, start) = frame.start(frame.body.left, frame.body.right);
+    frame.canvas.text(x, top + 18.0, start, &words, theme::HEADING);
+}
+
+fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
+    if !row.before.is_finite() || !row.after.is_finite() {
+        return;
+    }
+    let (shape, colour) = look(row);
+    let (before, after) = (scale.x(row.before), scale.x(row.after));
+    frame.canvas.line((before, y), (after, y), Stroke::new(&colour, 2.2));
+    Shape::Ring.draw(&frame.canvas, (before, y), 5.0, SOFT);
+    shape.draw(&frame.canvas, (after, y), 4.6, colour);
+}
+
+/// The finding: which places' risk is raised, or that none is.
+fn title(input: &Input, locale: &Locale) -> String {
+    let rows = || input.panels.iter().flat_map(|panel| panel.rows.iter().map(move |row| (panel, row)));
+    if rows().next().is_none() {
+        return locale.text("chart-empty");
+    }
+    let raised: Vec<_> = rows().filter(|(_, row)| row.raised).collect();
+    let lowered = rows().any(|(_, row)| row.lowered);
+    let item = |(panel, row): &(&Panel, &Row)| {
+        let what = locale.with_member(&panel.title, &row.name);
+        let by = amount::difference(locale, panel.unit, row.difference.value);
+        locale.format("chart-displacement-item", &[("what", Arg::Text(&what)), ("by", Arg::Text(&by))])
+    };
+    let join = |a: String, b: String| {
+        locale.format("chart-displacement-join", &[("first", Arg::Text(&a)), ("next", Arg::Text(&b))])
+    };
+    let mut list = raised.iter().take(NAMED).map(item).reduce(join).unwrap_or_default();
+    if raised.len() > NAMED {
+        let rest = [("count", frame::count((raised.len() - NAMED) as u64))];
+        list = join(list, locale.format("chart-displacement-more", &rest));
+    }
+    let args = [("measure", Arg::Text(input.measure.as_str())), ("list", Arg::Text(&list))];
+    if raised.is_empty() {
+        let exact = rows().all(|(_, row)| row.difference.value == 0.0);
+        let id = match (exact, lowered) {
+            (true, _) => "chart-displacement-title-nothing",
+            (false, true) => "chart-displacement-title-none-raised",
+            (false, false) => "chart-displacement-title-unclear",
+        };
+        return locale.format(id, &args[..1]);
+    }
+    locale.format(if lowered { "chart-displacement-title-elsewhere" } else { "chart-displacement-title-raised" }, &args)
 }

@@ -70,8 +70,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let y = probability_axis(input, caption, locale);
     let scale = Scale::of(input);
     let x = amount_axis(input, scale, locale);
-    let left = body.left + plot::label_room(&y);
-    let right = body.right - plot::overhang(&x).max(14.0);
+    let (before, after) = plot::overhang(&x);
+    let (left, right) = (body.left + plot::label_room(&y).max(before), body.right - after.max(14.0));
     let area = Rect { left, top: body.top + 24.0, right, bottom: body.bottom - 48.0 };
     let (note_x, anchor) = frame.start(body.left, body.right);
     frame.canvas.text(note_x, body.top + 10.0, anchor, &locale.text("chart-exceedance-axis-y"), theme::NOTE);

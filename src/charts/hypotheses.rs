@@ -1,9 +1,16 @@
 //! The outcomes side by side under each hypothesis, and mixed by their weights: where the points of a row
 //! lie apart, the answer depends on which hypothesis holds.
 
-use super::frame::{Frame, Words};
+use super::amount::{self, Amounts};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::fonts::Weight;
+use super::frame::{self, Frame, KeyEntry, Words};
+use super::grid::{Grid, Head};
+use super::rows::{self, Scale};
+use super::symbols::Shape;
+use super::theme::{self, INK};
 use super::{Caption, ChartError, Estimate, Svg, Unit};
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -36,12 +43,173 @@ pub struct Row {
     pub by_hypothesis: Vec<Estimate>,
 }
 
+const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme::LABEL };
+/// Height of a row that holds one estimate, and of each estimate of a row that holds several.
+const ROW: f64 = 28.0;
+const LANE: f64 = 11.0;
+
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
-pub fn draw(_input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: locale.text("chart-empty"), subtitle: String::new() };
-    let frame = Frame::new("hypotheses", locale, caption, words, 400.0);
+/// None at present; the other charts' type for the callers' sake.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
+    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
+    let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
+    let labels = labels(input, locale);
+    // A single run needs no key: its rows are the hypotheses.
+    let single = input.outcomes.iter().all(|o| o.rows.len() < 2);
+    let names = |o: &'_ Outcome| o.rows.iter().map(|row| row.name.clone()).collect();
+    let names: Vec<Vec<String>> =
+        input.outcomes.iter().map(|o| if single { labels.clone() } else { names(o) }).collect();
+    let row = if single { ROW } else { LANE * labels.len() as f64 + 10.0 };
+    let grid = Grid::new(&heads, names.iter().map(|n| n.iter().map(String::as_str).collect()).collect(), row, 0.0);
+    let key = if single { Vec::new() } else { key(&labels) };
+    let key_height = if single { 0.0 } else { frame::key_height(&key) + 14.0 };
+    let frame = Frame::new("hypotheses", locale, caption, words, key_height + grid.height());
+    frame.key(frame.body.top, &key);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |i| single && i == 0);
+    for (panel, cell) in panels.iter().zip(&cells) {
+        panel.draw(&frame, *cell, grid.row(), single);
+    }
     Ok(frame.finish())
+}
+
+/// The mixture and the hypotheses with their weights, in words.
+fn labels(input: &Input, locale: &Locale) -> Vec<String> {
+    let weighted = |(name, prior): &(String, f64)| {
+        let share = locale.probability(*prior);
+        locale.format("chart-hypotheses-weight", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
+    };
+    std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().map(weighted)).collect()
+}
+
+/// Shape, its size and colour: of the mixture first, then of each hypothesis.
+fn look(i: usize) -> (Shape, f64, plotters::style::RGBColor) {
+    match i.checked_sub(1) {
+        None => (Shape::Diamond, 5.0, INK),
+        Some(i) => (Shape::nth(i), 4.4, theme::series(i).colour),
+    }
+}
+
+fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
+    let entry = |(i, words): (usize, &String)| {
+        KeyEntry::new(words.clone(), move |canvas, space| {
+            let (shape, radius, colour) = look(i);
+            shape.draw(canvas, space.centre(), radius, colour);
+        })
+    };
+    labels.iter().enumerate().map(entry).collect()
+}
+
+/// The mixture and then each hypothesis of a row.
+fn estimates(row: &Row) -> impl Iterator<Item = Estimate> + '_ {
+    std::iter::once(row.mixture).chain(row.by_hypothesis.iter().copied())
+}
+
+/// One outcome with the way its numbers are written.
+struct Panel<'a> {
+    outcome: &'a Outcome,
+    amounts: Amounts<'a>,
+}
+
+impl<'a> Panel<'a> {
+    fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
+        let values = outcome.rows.iter().flat_map(estimates).map(|e| e.value);
+        Self { outcome, amounts: Amounts::new(locale, outcome.unit, values) }
+    }
+
+    fn head(&self) -> Head {
+        Head { title: self.outcome.name.clone(), note: self.amounts.unit_words().unwrap_or_default() }
+    }
+
+    fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
+        let all = || self.outcome.rows.iter().flat_map(estimates);
+        let room = rows::widest(all().map(|e| self.amounts.number(e.value)), NUMBER) + 10.0;
+        let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
+        let values = all().flat_map(|e| [e.value, e.low, e.high]);
+        let scale = Scale::new(frame, ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
+        let ticks = self.amounts.for_step(scale.step());
+        scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
+        for (i, row) in self.outcome.rows.iter().enumerate() {
+            let top = space.top + height * i as f64;
+            let lane = if single { height } else { LANE };
+            let first = (height - lane * (1 + row.by_hypothesis.len()) as f64).max(0.0) / 2.0;
+            let first = if single { height / 2.0 } else { first + LANE / 2.0 };
+            for (j, estimate) in estimates(row).enumerate() {
+                let y = top + first + lane * j as f64;
+                mark(frame, &scale, estimate, j, y);
+                if single {
+                    self.number(frame, estimate.value, j == 0, space, y);
+                }
+            }
+            if !single {
+                self.number(frame, row.mixture.value, true, space, top + height / 2.0);
+            }
+        }
+    }
+
+    fn number(&self, frame: &Frame<'_>, value: f64, bold: bool, space: Rect, y: f64) {
+        let style = if bold { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER } };
+        let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
+        frame.canvas.text(x, y + 4.2, anchor, &self.amounts.number(value), style);
+    }
+}
+
+fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Estimate, i: usize, y: f64) {
+    let (shape, radius, colour) = look(i);
+    if !estimate.value.is_finite() {
+        return;
+    }
+    if estimate.low.is_finite() && estimate.high.is_finite() {
+        let bar = scale.bar(estimate.low, estimate.high, y, y);
+        let width = if i == 0 { 2.4 } else { 1.4 };
+        frame.canvas.line((bar.left, y), (bar.right, y), Stroke::new(&colour, width));
+    }
+    shape.draw(&frame.canvas, (scale.x(estimate.value), y), radius, colour);
+}
+
+/// A hypothesis' name and the value under it.
+type Named<'a> = (&'a str, Estimate);
+
+/// The least and the greatest of a row's hypotheses, with their names.
+fn extremes<'a>(input: &'a Input, row: &Row) -> Option<(Named<'a>, Named<'a>)> {
+    let named = || input.hypotheses.iter().map(|h| h.0.as_str()).zip(row.by_hypothesis.iter().copied());
+    let sound = || named().filter(|(_, e)| e.value.is_finite());
+    let least = sound().min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    let greatest = sound().max_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    Some((least, greatest))
+}
+
+/// The finding: how far the first outcome depends on which hypothesis holds.
+fn title(input: &Input, locale: &Locale) -> String {
+    let Some(outcome) = input.outcomes.first() else { return locale.text("chart-empty") };
+    let ranges: Vec<_> = outcome.rows.iter().filter_map(|row| extremes(input, row)).collect();
+    let Some(((lowest, low), (highest, high))) = ranges.first().copied() else { return locale.text("chart-empty") };
+    let mixtures = || outcome.rows.iter().map(|row| row.mixture.value).filter(|v| v.is_finite());
+    let written = |v: f64| amount::value(locale, outcome.unit, v);
+    let differ = |v: f64| amount::difference(locale, outcome.unit, v);
+    let by_hypothesis = ranges.iter().map(|(a, b)| b.1.value - a.1.value).fold(0.0, f64::max);
+    let by_scenario = mixtures().fold(f64::NEG_INFINITY, f64::max) - mixtures().fold(f64::INFINITY, f64::min);
+    let (low_words, high_words) = (written(low.value), written(high.value));
+    let mixture = written(outcome.rows[0].mixture.value);
+    let (by_hypothesis_words, by_scenario_words) = (differ(by_hypothesis), differ(by_scenario));
+    let args = [
+        ("outcome", Arg::Text(outcome.name.as_str())),
+        ("lowest", Arg::Text(lowest)),
+        ("highest", Arg::Text(highest)),
+        ("low", Arg::Text(&low_words)),
+        ("high", Arg::Text(&high_words)),
+        ("mixture", Arg::Text(&mixture)),
+        ("hypotheses", Arg::Text(&by_hypothesis_words)),
+        ("scenarios", Arg::Text(&by_scenario_words)),
+    ];
+    let id = match outcome.rows.len() {
+        _ if by_hypothesis <= 0.0 => "chart-hypotheses-title-same",
+        1 if high.low <= low.high => "chart-hypotheses-title-alike",
+        1 => "chart-hypotheses-title-one",
+        _ if by_hypothesis > by_scenario => "chart-hypotheses-title-more",
+        _ => "chart-hypotheses-title-less",
+    };
+    locale.format(id, &args)
 }

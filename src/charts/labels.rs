@@ -41,6 +41,15 @@ impl Placer {
         self.bounds.contains(rect) && !self.taken.iter().any(|t| t.overlaps(rect))
     }
 
+    /// Whether a straight line touches none of the taken boxes, but for those around its start.
+    pub fn is_clear(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        let others: Vec<&Rect> = self.taken.iter().filter(|t| !t.holds(from)).collect();
+        (0..=24).map(|i| f64::from(i) / 24.0).all(|t| {
+            let point = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
+            !others.iter().any(|taken| taken.holds(point))
+        })
+    }
+
     /// The first candidate that is free, which is then taken.
     pub fn place(&mut self, candidates: impl IntoIterator<Item = Rect>) -> Option<Rect> {
         let found = candidates.into_iter().find(|rect| self.is_free(rect))?;
@@ -64,6 +73,16 @@ pub(super) fn around((x, y): (f64, f64), width: f64, height: f64, gap: f64) -> i
     ]
     .into_iter()
     .map(move |(left, top)| Rect::new(left, top, width, height))
+}
+
+/// The same in sixteen directions, for labels farther away, with a leader.
+pub(super) fn ring((x, y): (f64, f64), width: f64, height: f64, gap: f64) -> impl Iterator<Item = Rect> {
+    (0..16).map(move |i| {
+        let angle = f64::from(i) * std::f64::consts::PI / 8.0;
+        let (dx, dy) = (libm::cos(angle), libm::sin(angle));
+        let (left, top) = (x + dx * gap + (dx - 1.0) / 2.0 * width, y + dy * gap + (dy - 1.0) / 2.0 * height);
+        Rect::new(left, top, width, height)
+    })
 }
 
 /// The name of a line, and how the line looks.

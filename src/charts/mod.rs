@@ -7,12 +7,14 @@
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an
 //! ensemble of any size can be drawn.
 
+mod amount;
 mod backend;
 mod canvas;
 pub mod capacity_saturation;
 pub mod comparison;
 pub mod corridor_distribution;
 pub mod cost_effect;
+mod cost_table;
 pub mod cumulative_incidence;
 pub mod displacement;
 pub mod exceedance;
@@ -20,14 +22,17 @@ mod export;
 pub mod fan_chart;
 mod fonts;
 mod frame;
+mod grid;
 pub mod hypotheses;
 mod labels;
 mod map;
 mod plot;
 pub mod ridges;
+mod rows;
 pub mod sensitivity;
 pub mod shapley;
 pub mod spread_ladder;
+mod symbols;
 pub mod text;
 pub mod theatre_map;
 mod theme;

@@ -113,10 +113,13 @@ pub(super) fn label_room(axis: &Axis<'_>) -> f64 {
     widths.fold(0.0, f64::max).ceil() + 10.0
 }
 
-/// Room that the last label of a horizontal axis takes beyond its end, pixels.
-pub(super) fn overhang(axis: &Axis<'_>) -> f64 {
+/// Room that the first and the last label of a horizontal axis take beyond its ends, pixels.
+pub(super) fn overhang(axis: &Axis<'_>) -> (f64, f64) {
     let style = theme::TICK;
-    axis.ticks.last().map_or(0.0, |&t| super::text::width(&(axis.label)(t), style.size, style.weight) / 2.0)
+    let half = |tick: Option<&f64>| {
+        tick.map_or(0.0, |&t| super::text::width(&(axis.label)(t), style.size, style.weight) / 2.0)
+    };
+    (half(axis.ticks.first()), half(axis.ticks.last()))
 }
 
 /// Draws axes so that the picture between them is exactly `area`.

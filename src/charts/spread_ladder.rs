@@ -64,7 +64,7 @@ fn name_width(row: &Row) -> f64 {
 /// From where to where bars reach: names stand on the language's side.
 fn bar_space(frame: &Frame<'_>, names: f64) -> (f64, f64) {
     let (left, right) = (frame.body.left, frame.body.right);
-    if frame.rtl() { (left + 12.0, right - names - 12.0) } else { (left + names + 12.0, right - 12.0) }
+    if frame.rtl() { (left + 18.0, right - names - 18.0) } else { (left + names + 18.0, right - 18.0) }
 }
 
 /// Where a share of the bars' length lies, counted from the language's side.

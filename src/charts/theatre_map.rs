@@ -10,8 +10,9 @@ use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
-use super::map::marks::{Point, arrow_head, crossing_mark, dot, edge, nearest, radius, road_stroke};
+use super::map::marks::{Point, crossing_mark, dot, edge, nearest, radius, road_stroke};
 use super::map::{self, Bounds, Kind, Projection};
+use super::symbols;
 use super::theme::{self, INK, SOFT};
 use super::{Caption, ChartError, Svg, text};
 use crate::locale::{Arg, Locale};
@@ -218,14 +219,16 @@ impl Map<'_> {
         let (width, height) = (text::width(&words, style.size, weight), style.size * 1.08);
         let (centre, r) = (self.at(place), radius(place.struck));
         let near = labels::around(centre, width, height, r + 2.5);
-        let far = [r + 9.0, r + 16.0, r + 24.0].into_iter().filter(|_| leader);
-        let far = far.flat_map(|gap| labels::around(centre, width, height, gap));
-        let Some(spot) = placer.place(near.chain(far)) else { return };
+        let far = [9.0, 16.0, 24.0, 34.0].into_iter().take(if leader { 4 } else { 3 });
+        let far = far.flat_map(|gap| labels::ring(centre, width, height, r + gap));
+        let led: Vec<Rect> = far.filter(|&spot| placer.is_clear(centre, nearest(spot, centre))).collect();
+        let Some(spot) = placer.place(near.chain(led)) else { return };
         let (dx, dy) = nearest(spot, centre);
         let distance = libm::hypot(dx - centre.0, dy - centre.1);
         if distance > r + 6.0 {
             let edge = (centre.0 + (dx - centre.0) * r / distance, centre.1 + (dy - centre.1) * r / distance);
             self.canvas().line(edge, (dx, dy), Stroke::new(&SOFT, 0.7));
+            placer.block_line(&[edge, (dx, dy)], 1.0);
         }
         self.canvas().text(spot.left, spot.top + height * 0.8, Anchor::Left, &words, style);
     }
@@ -255,7 +258,7 @@ impl Map<'_> {
             };
             let Some(place) = self.input.places.get(beyond) else { continue };
             let tip = edge(self.area, inside, outside);
-            arrow_head(self.canvas(), inside, tip);
+            symbols::arrow_head(self.canvas(), inside, tip, 10.0, SOFT);
             let style = TextStyle { size: 11.0, weight: Weight::Bold, colour: INK, halo: true };
             let words = self.frame.locale.format("chart-map-towards", &[("place", Arg::Text(place.name.as_str()))]);
             let width = text::width(&words, style.size, style.weight);

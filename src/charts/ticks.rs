@@ -14,6 +14,20 @@ pub(super) fn from_zero(max: f64, wanted: f64, smallest_step: f64) -> Vec<f64> {
     ticks
 }
 
+/// Round ticks from `low` to `high`, about `wanted` of them; zero is one of them if it lies between.
+pub(super) fn between(low: f64, high: f64, wanted: f64) -> Vec<f64> {
+    let step = nice_step((high - low) / wanted.max(1.0));
+    let first = libm::ceil(low / step - 1e-9);
+    let ticks = (0..50).map(|i| (first + f64::from(i)) * step);
+    // Adding zero turns a negative zero into a plain one.
+    ticks.map(|tick| tick + 0.0).take_while(|tick| *tick <= high + step * 1e-9).collect()
+}
+
+/// The step between ticks; 1 where there are not two.
+pub(super) fn step(ticks: &[f64]) -> f64 {
+    ticks.windows(2).next().map_or(1.0, |pair| pair[1] - pair[0])
+}
+
 /// The smallest of 1, 2, 5 times a power of ten that is not below `rough`.
 fn nice_step(rough: f64) -> f64 {
     if !rough.is_finite() || rough <= 0.0 {
@@ -68,6 +82,14 @@ mod tests {
         assert_eq!(from_zero(0.0, 5.0, 1.0), [0.0, 1.0]);
         assert_eq!(from_zero(f64::NAN, 5.0, 0.5), [0.0, 0.5]);
         assert!(from_zero(1e308, 5.0, 1.0).len() < 12);
+    }
+
+    #[test]
+    fn ticks_between_have_zero_and_stay_inside() {
+        assert_eq!(between(-13.0, 21.0, 4.0), [-10.0, 0.0, 10.0, 20.0]);
+        assert_eq!(between(42.0, 45.0, 3.0), [42.0, 43.0, 44.0, 45.0]);
+        assert_eq!(between(-0.3, 0.0, 3.0).last(), Some(&0.0));
+        assert!(between(0.0, 0.0, 3.0).len() < 3 && between(-1e15, 1e15, 4.0).len() < 8);
     }
 
     #[test]

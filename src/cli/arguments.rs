@@ -58,6 +58,62 @@ pub(super) struct BriefRequest {
     pub force: bool,
 }
 
+/// `compare`.
+#[derive(Clone, Debug)]
+pub(super) struct CompareRequest {
+    /// The scenarios; the first is the base unless another is named.
+    pub scenarios: Vec<PathBuf>,
+    /// The base.
+    pub base: Option<PathBuf>,
+    /// `key=value` overrides for all of them.
+    pub overrides: Vec<String>,
+    /// Key of the outcome that ranks them.
+    pub outcome: String,
+    /// Folder of the results.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
+/// `portfolio`.
+#[derive(Clone, Debug)]
+pub(super) struct PortfolioRequest {
+    pub scenario: ScenarioRequest,
+    /// Keys of the measures to combine; all of the scenario's where none is named.
+    pub measures: Vec<String>,
+    /// Money there is, USD.
+    pub budget: Option<f64>,
+    /// Key of the outcome the portfolios are weighed by.
+    pub outcome: String,
+    /// Folder of the results.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
+/// `diff`.
+#[derive(Clone, Debug)]
+pub(super) struct DiffRequest {
+    /// Folder of the first run.
+    pub first: PathBuf,
+    /// Folder of the second run.
+    pub second: PathBuf,
+    /// Futures that walk from one to the other.
+    pub trajectories: u64,
+    /// Key of the outcome whose change is taken apart.
+    pub outcome: String,
+    /// Folder of the results; none are written where none is named.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace a finished folder.
+    pub force: bool,
+}
+
 /// `check`.
 #[derive(Clone, Debug)]
 pub(super) struct CheckRequest {
@@ -86,6 +142,9 @@ pub(super) struct SchemaRequest {
 #[derive(Clone, Debug)]
 pub(super) enum Request {
     Run(RunRequest),
+    Compare(CompareRequest),
+    Diff(DiffRequest),
+    Portfolio(PortfolioRequest),
     Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
@@ -151,6 +210,9 @@ pub fn command(locale: &Locale) -> Command {
         .arg(words.option("lang", "LANG").value_parser(["en", "fr", "ar"]).global(true))
         .subcommand(run_command(&words, sub("run")))
         .subcommand(brief_command(&words, sub("brief")))
+        .subcommand(compare_command(&words, sub("compare")))
+        .subcommand(portfolio_command(&words, sub("portfolio")))
+        .subcommand(diff_command(&words, sub("diff")))
         .subcommand(
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
@@ -200,6 +262,60 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
+const CHOSEN: &str = "trade_loss";
+/// Futures of a portfolio unless others are asked for: each is run in every combination.
+const PORTFOLIO_FUTURES: &str = "2000";
+
+fn compare_command(words: &Words<'_>, command: Command) -> Command {
+    let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
+    let command = command
+        .arg(scenarios.required(true).num_args(1..).action(ArgAction::Append))
+        .arg(words.option("base", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("trajectories", "N").short('n'))
+        .arg(words.option("seed", "S"))
+        .arg(words.set());
+    paired_options(words, command)
+}
+
+fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
+    let command = words
+        .scenario(command)
+        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
+        .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
+        .arg(words.option("budget", "USD").value_parser(money));
+    paired_options(words, command)
+}
+
+fn diff_command(words: &Words<'_>, command: Command) -> Command {
+    let folder = |name: &'static str, value: &'static str| {
+        words.positional(name, value).required(true).value_parser(value_parser!(PathBuf))
+    };
+    let futures = words.option("trajectories", "N").short('n').help(words.help("diff-trajectories"));
+    let command = command
+        .arg(folder("run-a", "RUN_A"))
+        .arg(folder("run-b", "RUN_B"))
+        .arg(futures.value_parser(value_parser!(u64).range(2..)).default_value(PORTFOLIO_FUTURES));
+    paired_options(words, command)
+}
+
+/// An amount of money: 0 or more, such as `50e6` or `50_000_000`.
+fn money(text: &str) -> Result<f64, String> {
+    match text.replace('_', "").parse::<f64>() {
+        Ok(x) if x >= 0.0 && x.is_finite() => Ok(x),
+        _ => Err("0 ≤ USD".to_owned()),
+    }
+}
+
+/// Options of every command that runs variants on common random numbers.
+fn paired_options(words: &Words<'_>, command: Command) -> Command {
+    command
+        .arg(words.option("outcome", "KEY").default_value(CHOSEN))
+        .arg(words.option("out", "DIR").short('o').value_parser(value_parser!(PathBuf)))
+        .arg(words.option("threads", "N").value_parser(value_parser!(u16).range(1..=1024)))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue))
 }
 
 /// A half-width: above 0, at most 0.5.
@@ -260,7 +376,7 @@ fn request(matches: &ArgMatches) -> Request {
         "run" => Request::Run(RunRequest {
             scenario: scenario(matches),
             out: matches.get_one("out").cloned(),
-            threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
+            threads: threads(matches),
             force: matches.get_flag("force"),
             csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
             no_trajectories: matches.get_flag("no-trajectories"),
@@ -273,6 +389,33 @@ fn request(matches: &ArgMatches) -> Request {
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
             pdf: matches.get_flag("pdf"),
+            force: matches.get_flag("force"),
+        }),
+        "compare" => Request::Compare(CompareRequest {
+            scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
+            base: matches.get_one("base").cloned(),
+            overrides: all_overrides(matches),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
+            force: matches.get_flag("force"),
+        }),
+        "portfolio" => Request::Portfolio(PortfolioRequest {
+            scenario: scenario(matches),
+            measures: matches.get_many("measures").into_iter().flatten().cloned().collect(),
+            budget: matches.get_one("budget").copied(),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
+            force: matches.get_flag("force"),
+        }),
+        "diff" => Request::Diff(DiffRequest {
+            first: matches.get_one("run-a").cloned().unwrap_or_default(),
+            second: matches.get_one("run-b").cloned().unwrap_or_default(),
+            trajectories: matches.get_one("trajectories").copied().unwrap_or_default(),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            threads: threads(matches),
             force: matches.get_flag("force"),
         }),
         "check" => Request::Check(CheckRequest {
@@ -294,12 +437,22 @@ fn request(matches: &ArgMatches) -> Request {
     }
 }
 
+fn threads(matches: &ArgMatches) -> usize {
+    matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n))
+}
+
 fn scenario(matches: &ArgMatches) -> ScenarioRequest {
+    let path = matches.get_one("scenario").cloned().unwrap_or_default();
+    ScenarioRequest { path, overrides: all_overrides(matches) }
+}
+
+/// Overrides of one option each, then those of `--set`.
+fn all_overrides(matches: &ArgMatches) -> Vec<String> {
     // Options are overrides like any other, so that one piece of code checks and explains them.
     let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("{name}={value}"));
     let mut all: Vec<String> = [option("trajectories"), option("seed")].into_iter().flatten().collect();
     all.extend(overrides(matches));
-    ScenarioRequest { path: matches.get_one("scenario").cloned().unwrap_or_default(), overrides: all }
+    all
 }
 
 fn overrides(matches: &ArgMatches) -> Vec<String> {

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "the program may look at the clock; the library may not")]
 
 mod arguments;
+mod clock;
 mod commands;
 mod exit;
 mod progress;
@@ -33,6 +34,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let outcome = match &request {
         Request::Run(request) => commands::run::run(request, &locale, &terminal, &line),
         Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
+        Request::Compare(request) => commands::compare::run(request, &locale, &terminal, &line),
+        Request::Portfolio(request) => commands::portfolio::run(request, &locale, &terminal, &line),
+        Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Replay(request) => commands::replay::run(request, &locale, &terminal),

@@ -1,6 +1,7 @@
 //! Everything about an ensemble that is a count. Whole numbers add up to the same in any order, so
 //! that each thread may keep its own and the sum is exact.
 
+use super::drivers::Drivers;
 use super::histogram::{Histogram, rank};
 use super::layout::Layout;
 use super::source::Record;
@@ -27,6 +28,8 @@ pub struct Counts {
     pub struck: Vec<u64>,
     /// Trajectories in which each event of the layout happened.
     pub events: Vec<u64>,
+    /// Headlines by the fifth each uncertain quantity was drawn from.
+    pub drivers: Drivers,
 }
 
 /// How many trajectories had a first event on which day.
@@ -135,6 +138,7 @@ impl Counts {
             unserved_by_size: Vec::new(),
             struck: vec![0; layout.theatre.places.len()],
             events: vec![0; layout.events.len()],
+            drivers: Drivers::new(layout),
         }
     }
 
@@ -163,6 +167,7 @@ impl Counts {
         add(&mut self.unserved_by_size, record.trajectory.unserved_by_size.iter().map(|&n| u64::from(n)));
         add(&mut self.struck, outcomes[layout.columns(Outcome::StrikesAt)].iter().map(|&n| u64::from(n > 0.0)));
         add(&mut self.events, happened.iter().map(|&h| u64::from(h)));
+        self.drivers.push(layout, record, happened);
     }
 
     /// Takes in the counts of another.
@@ -178,6 +183,7 @@ impl Counts {
         add(&mut self.unserved_by_size, other.unserved_by_size.iter().copied());
         add(&mut self.struck, other.struck.iter().copied());
         add(&mut self.events, other.events.iter().copied());
+        self.drivers.merge(&other.drivers);
     }
 }
 

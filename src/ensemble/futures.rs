@@ -21,14 +21,10 @@ impl Futures {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
-        let layout = Layout::new(&model, scenario);
-        Self {
-            sampler: Sampler::new(scenario),
-            layout,
-            seed: scenario.seed,
-            trajectories: scenario.trajectories,
-            model,
-        }
+        let sampler = Sampler::new(scenario);
+        let mut layout = Layout::new(&model, scenario);
+        layout.dimensions = sampler.dimensions().to_vec();
+        Self { sampler, layout, seed: scenario.seed, trajectories: scenario.trajectories, model }
     }
 
     /// The sampler of the scenario's draws.
@@ -61,6 +57,7 @@ impl TrajectoryWorker for FutureWorker<'_> {
         Record {
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
+            uniforms: self.plan.uniforms(),
             costs_usd: &self.plan.costs_usd,
             trajectory,
         }

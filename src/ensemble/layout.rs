@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
+use super::drivers::{DriverTarget, driver_targets};
 use crate::calendar::Date;
 use crate::locale::Words;
 use crate::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
+use crate::sampling::Dimension;
 use crate::scenario::Scenario;
 use crate::theatre::Theatre;
 
@@ -87,6 +89,9 @@ pub struct Layout {
     pub repeats: u32,
     /// Events whose probability is asked for.
     pub events: Vec<Event>,
+    /// The uncertain quantities, in the order of a record's uniforms; none where they are not followed.
+    pub dimensions: Vec<Dimension>,
+    driver_targets: Vec<DriverTarget>,
     distributed: Vec<usize>,
     missable: Vec<usize>,
     decomposed: Vec<usize>,
@@ -125,7 +130,9 @@ impl Layout {
         let missable: Vec<usize> = columns().filter(|&c| is_missable(outcomes.spec(c).kind)).collect();
         let decomposed = distributed.iter().copied().filter(|c| !missable.contains(c)).collect();
         let events = events_of(&model.theatre, &outcomes, model.horizon_days);
-        Self {
+        let mut layout = Self {
+            dimensions: Vec::new(),
+            driver_targets: Vec::new(),
             theatre: Arc::clone(&model.theatre),
             series: model.series.clone(),
             start: model.start,
@@ -138,7 +145,15 @@ impl Layout {
             missable,
             decomposed,
             outcomes,
-        }
+        };
+        layout.driver_targets = driver_targets(&layout);
+        layout
+    }
+
+    /// What [`Drivers`](super::Drivers) follows.
+    #[must_use]
+    pub fn driver_targets(&self) -> &[DriverTarget] {
+        &self.driver_targets
     }
 
     /// Columns whose whole distribution is kept, ascending: all but those per place and per month.

@@ -8,6 +8,7 @@
 
 mod chunk;
 mod counts;
+mod drivers;
 mod error;
 mod futures;
 mod histogram;
@@ -24,6 +25,7 @@ mod sinks;
 mod source;
 
 pub use counts::{Counts, CumulativeDays, WeeklyCounts};
+pub use drivers::{DriverTarget, Drivers, FIFTHS};
 pub use error::{EnsembleError, SinkError};
 pub use futures::Futures;
 pub use histogram::{Bucket, Histogram, RELATIVE_ERROR};

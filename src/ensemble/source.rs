@@ -10,6 +10,8 @@ pub struct Record<'a> {
     pub hypothesis: usize,
     /// Closed days from which a corridor counts as disrupted in this trajectory.
     pub disruption_days: f64,
+    /// The uniforms behind its draw, one a dimension of the layout; none where they are not followed.
+    pub uniforms: &'a [f64],
     /// Cost of each measure in force, USD.
     pub costs_usd: &'a [f64],
     /// What happened.

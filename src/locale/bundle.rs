@@ -106,7 +106,7 @@ fn arabic_stand_in(value: f64) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 6] {
+const fn sources(language: Language) -> [&'static str; 7] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -115,6 +115,7 @@ const fn sources(language: Language) -> [&'static str; 6] {
                 include_str!(concat!($code, "/report.ftl")),
                 include_str!(concat!($code, "/charts.ftl")),
                 include_str!(concat!($code, "/compare-charts.ftl")),
+                include_str!(concat!($code, "/compare.ftl")),
                 include_str!(concat!($code, "/errors.ftl")),
             ]
         };

@@ -1,9 +1,11 @@
 //! A run's summary → the briefing's input.
 
+use super::assumed::{central, member_name, range_of};
 use super::briefing::{
     self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
+use super::carried;
 use super::document::{Document, Look};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
@@ -11,15 +13,12 @@ use super::facts::RunFacts;
 use super::page_files::page_files;
 use super::run_folder::RunFolder;
 use crate::analysis::{Chance, Group};
-use crate::distribution::Distribution;
-use crate::ensemble::Threshold;
-use crate::locale::{Locale, Words};
-use crate::model::Outcome;
-use crate::parameters::{Family, Key, Slot};
-use crate::scenario::{Quantity, Scenario};
 
-/// Where a distribution without end is cut for the table of assumptions: its 90 % interval.
-const RANGE: (f64, f64) = (0.05, 0.95);
+use crate::ensemble::Threshold;
+use crate::locale::Locale;
+use crate::model::Outcome;
+use crate::parameters::{Key, Slot};
+use crate::scenario::{Quantity, Scenario};
 
 /// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
 /// `.pdf` where the build makes PDFs.
@@ -48,12 +47,12 @@ pub fn briefing_name(locale: &Locale, ending: &str) -> String {
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
 pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
-    briefing::document(&briefing_input(facts, charts), locale)
+    briefing::document(&briefing_input(facts, charts, locale), locale)
 }
 
-/// Everything the briefing of a run shows.
+/// Everything the briefing of a run shows in the language of its charts.
 #[must_use]
-pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInput {
+pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> BriefingInput {
     let (scenario, summary) = (facts.scenario, facts.summary);
     let mixture = &summary.mixture;
     BriefingInput {
@@ -83,6 +82,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts) -> BriefingInp
             .collect(),
         measures: measures(scenario),
         assumptions: assumptions(scenario),
+        carried: carried::blocks(facts, locale),
         charts: figures(charts),
     }
 }
@@ -166,12 +166,15 @@ fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
             title: measure.title.clone(),
             start_day: measure.start_day.distribution.central(),
             ramp_days: measure.ramp_days.distribution.central(),
-            cost_usd_per_year: measure.cost_usd_per_year.as_ref().map(|q| (value(q), range(&q.distribution))),
+            cost_usd_per_year: measure
+                .cost_usd_per_year
+                .as_ref()
+                .map(|q| (central(&q.distribution), range_of(&q.distribution))),
         })
         .collect()
 }
 
-fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
+pub(super) fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
     let stated = |(slot, quantity): (Slot, &Option<Quantity>)| {
         let quantity = quantity.as_ref()?;
         let spec = scenario.space.spec(slot);
@@ -179,45 +182,11 @@ fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
             parameter: spec.key,
             key: scenario.space.name(slot).to_owned(),
             member: member_name(scenario, spec.family, slot),
-            value: value(quantity),
-            range: range(&quantity.distribution),
+            value: central(&quantity.distribution),
+            range: range_of(&quantity.distribution),
             source: quantity.provenance.source.clone(),
             grade: quantity.provenance.grade,
         })
     };
     scenario.base.iter().enumerate().filter_map(stated).collect()
-}
-
-fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Words {
-    let theatre = &scenario.theatre;
-    let index = scenario.space.member(slot).index;
-    match family {
-        Family::Scalar => Words::default(),
-        Family::Front | Family::HomeFront => theatre.fronts[index].name.clone(),
-        Family::Neighbour | Family::Country => theatre.countries[index].name.clone(),
-        Family::Region => theatre.regions[index].name.clone(),
-        Family::Corridor => theatre.corridors[index].name.clone(),
-        Family::Place => theatre.places[index].name.clone(),
-    }
-}
-
-/// The central value: the number or mode an analyst wrote, else the median.
-fn value(quantity: &Quantity) -> f64 {
-    match &quantity.distribution {
-        Distribution::Fixed(x) => *x,
-        Distribution::Triangular { mode, .. } | Distribution::Pert { mode, .. } => *mode,
-        other => other.central(),
-    }
-}
-
-/// The range of an uncertain value: its ends, or its 90 % interval where it has none.
-fn range(distribution: &Distribution) -> Option<(f64, f64)> {
-    if distribution.is_fixed() {
-        return None;
-    }
-    let (low, high) = distribution.support();
-    if low.is_finite() && high.is_finite() {
-        return Some((low, high));
-    }
-    Some((distribution.quantile(RANGE.0), distribution.quantile(RANGE.1)))
 }

@@ -1,11 +1,12 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
-use crate::analysis::{Chance, Incidence, Quantiles};
+use crate::analysis::{Chance, Group, Incidence, Quantiles};
 use crate::charts::{
-    Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, spread_ladder,
-    theatre_map,
+    Caption, Estimate, Unit, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    hypotheses, spread_ladder, theatre_map,
 };
-use crate::locale::{Locale, Words};
+use crate::ensemble::{Threshold, Z95};
+use crate::locale::{Arg, Locale, Words};
 use crate::model::Outcome;
 
 use super::facts::RunFacts;
@@ -162,6 +163,46 @@ impl Inputs<'_> {
         theatre_map::Input {
             places: theatre.places.iter().zip(&curves.places).map(place).collect(),
             links: theatre.links.iter().enumerate().map(link).collect(),
+        }
+    }
+
+    /// Presence or strike abroad, each western corridor disrupted, trade lost: mixture and each hypothesis.
+    pub fn hypotheses(&self) -> hypotheses::Input {
+        let (scenario, summary) = (self.facts.scenario, self.facts.summary);
+        let of_chance = |c: Chance| Estimate { value: c.p, low: c.low, high: c.high };
+        let chance = |g: &Group, outcome, member: &str, threshold| {
+            of_chance(g.chance(outcome, member, threshold).unwrap_or_default())
+        };
+        let loss = |g: &Group| {
+            let found = g.outcome(Outcome::TradeLoss, "");
+            let (mean, error) = found.map_or((0.0, 0.0), |o| (o.mean.unwrap_or(0.0), o.standard_error.unwrap_or(0.0)));
+            Estimate { value: mean, low: mean - Z95 * error, high: mean + Z95 * error }
+        };
+        let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| hypotheses::Outcome {
+            name,
+            unit,
+            rows: vec![hypotheses::Row {
+                name: self.name(&scenario.title),
+                mixture: of(&summary.mixture),
+                by_hypothesis: summary.hypotheses.iter().map(of).collect(),
+            }],
+        };
+        let abroad = outcome(self.locale.text("level-3-long"), Unit::Share, &|g| {
+            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(3.0))
+        });
+        let days = self.locale.days(self.facts.central(crate::parameters::Key::OutcomesDisruptionDays));
+        let corridor = |c: &crate::theatre::Corridor| {
+            let name = self.name(&c.name);
+            let args = [("corridor", Arg::Text(name.as_str())), ("days", Arg::Text(&days))];
+            outcome(self.locale.format("briefing-row-corridor", &args), Unit::Share, &|g| {
+                chance(g, Outcome::ClosedDays, &c.key, Threshold::Disruption)
+            })
+        };
+        let trade = outcome(self.locale.text(&Outcome::TradeLoss.spec().label_id()), Unit::Usd, &loss);
+        let western = scenario.theatre.corridors.iter().filter(|c| c.western).map(corridor);
+        hypotheses::Input {
+            hypotheses: scenario.hypotheses.iter().map(|h| (self.name(&h.title), h.prior)).collect(),
+            outcomes: std::iter::once(abroad).chain(western).chain([trade]).collect(),
         }
     }
 

@@ -6,15 +6,13 @@ use super::briefing::Section;
 use super::charts::Inputs;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::pictures::{self, Picture};
 use super::run_folder::RunFolder;
 use crate::charts::{
     ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
-    spread_ladder, theatre_map,
+    hypotheses, sensitivity, spread_ladder, theatre_map,
 };
 use crate::locale::{Language, Locale};
-
-/// Pixels of a PNG for each of the chart's own.
-const PNG_SCALE: f64 = 2.0;
 
 /// One of the charts of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +33,17 @@ pub enum Chart {
     FanChart,
     /// Strikes unserved by size of wave.
     CapacitySaturation,
+    /// Headlines under each hypothesis.
+    Hypotheses,
+    /// Assumptions behind a presence or strike abroad.
+    SensitivityAbroad,
+    /// Assumptions behind the loss of trade.
+    SensitivityLoss,
 }
 
 impl Chart {
     /// All charts, in the order of a briefing.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::SpreadLadder,
         Self::CorridorDistribution,
         Self::ExceedanceDays,
@@ -48,6 +52,9 @@ impl Chart {
         Self::CumulativeIncidence,
         Self::FanChart,
         Self::CapacitySaturation,
+        Self::Hypotheses,
+        Self::SensitivityAbroad,
+        Self::SensitivityLoss,
     ];
 
     /// Name of its files, without language and ending.
@@ -62,6 +69,9 @@ impl Chart {
             Self::CumulativeIncidence => "cumulative-incidence",
             Self::FanChart => "fan-chart",
             Self::CapacitySaturation => "capacity-saturation",
+            Self::Hypotheses => "hypotheses",
+            Self::SensitivityAbroad => "sensitivity-abroad",
+            Self::SensitivityLoss => "sensitivity-loss",
         }
     }
 
@@ -75,6 +85,8 @@ impl Chart {
             }
             Self::CumulativeIncidence | Self::FanChart => Section::Neighbours,
             Self::CapacitySaturation => Section::Measures,
+            Self::Hypotheses => Section::Hypotheses,
+            Self::SensitivityAbroad | Self::SensitivityLoss => Section::Assumptions,
         }
     }
 
@@ -99,6 +111,9 @@ impl Chart {
             Self::CumulativeIncidence => cumulative_incidence::draw(&inputs.incidence(), &caption, locale),
             Self::FanChart => fan_chart::draw(&inputs.fan(), &caption, locale),
             Self::CapacitySaturation => capacity_saturation::draw(&inputs.saturation(), &caption, locale),
+            Self::Hypotheses => hypotheses::draw(&inputs.hypotheses(), &caption, locale),
+            Self::SensitivityAbroad => sensitivity::draw(&inputs.sensitivity("spread_level>=3"), &caption, locale),
+            Self::SensitivityLoss => sensitivity::draw(&inputs.sensitivity("trade_loss"), &caption, locale),
         }
     }
 }
@@ -110,14 +125,6 @@ pub struct DrawnCharts {
     pub language: Language,
     /// Each chart with its picture, in the order of [`Chart::ALL`].
     pub charts: Vec<(Chart, Svg)>,
-}
-
-/// A picture format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Svg,
-    Png,
-    Pdf,
 }
 
 /// Draws every chart in every language and writes it as `charts/<name>.<language>.svg`, `.png` and `.pdf`.
@@ -133,11 +140,23 @@ pub fn write_charts(
 ) -> Result<Vec<DrawnCharts>, ReportError> {
     folder.folder("charts")?;
     let drawn = draw_charts(facts, locales)?;
-    jobs(&drawn).par_iter().with_max_len(1).try_for_each(|job| -> Result<(), ReportError> {
-        let (name, bytes) = job.file()?;
+    pictures::each_file(&pictures(&drawn), |name, bytes| -> Result<(), ReportError> {
         Ok(folder.write(&name, &bytes)?)
     })?;
     Ok(drawn)
+}
+
+impl DrawnCharts {
+    /// Draws every chart in one language.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError`]: a chart that cannot be drawn.
+    pub fn draw(facts: &RunFacts<'_>, locale: &Locale) -> Result<Self, ChartError> {
+        let draw = |chart: Chart| Ok((chart, chart.draw(facts, locale)?));
+        let charts = Chart::ALL.into_par_iter().map(draw).collect::<Result<_, ChartError>>()?;
+        Ok(Self { language: locale.language(), charts })
+    }
 }
 
 /// Draws every chart in every language.
@@ -163,41 +182,14 @@ pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Result<Vec<Drawn
 ///
 /// [`ChartError`]: a chart that cannot be converted.
 pub fn chart_files(drawn: &[DrawnCharts]) -> Result<Vec<(String, Vec<u8>)>, ChartError> {
-    jobs(drawn).par_iter().with_max_len(1).map(Job::file).collect()
+    pictures::files(&pictures(drawn))
 }
 
-/// A chart to be converted into a format.
-struct Job<'a> {
-    language: Language,
-    chart: Chart,
-    svg: &'a Svg,
-    format: Format,
-}
-
-/// Every chart in every format.
-fn jobs(drawn: &[DrawnCharts]) -> Vec<Job<'_>> {
-    let mut jobs = Vec::new();
-    // The slowest first, so that no thread is left with one at the end.
-    for format in [Format::Png, Format::Pdf, Format::Svg] {
-        for DrawnCharts { language, charts } in drawn {
-            jobs.extend(charts.iter().map(|(chart, svg)| Job { language: *language, chart: *chart, svg, format }));
-        }
-    }
-    jobs
-}
-
-impl Job<'_> {
-    /// The file's name inside the folder, and its content.
-    fn file(&self) -> Result<(String, Vec<u8>), ChartError> {
-        let (bytes, ending) = encoded(self.svg, self.format)?;
-        Ok((format!("charts/{}.{}.{ending}", self.chart.name(), self.language.code()), bytes))
-    }
-}
-
-fn encoded(svg: &Svg, format: Format) -> Result<(Vec<u8>, &'static str), ChartError> {
-    Ok(match format {
-        Format::Svg => (svg.standalone().into_bytes(), "svg"),
-        Format::Png => (crate::charts::png(svg, PNG_SCALE)?, "png"),
-        Format::Pdf => (crate::charts::pdf(svg)?, "pdf"),
-    })
+fn pictures(drawn: &[DrawnCharts]) -> Vec<Picture> {
+    let picture = |language: Language, (chart, svg): &(Chart, Svg)| Picture {
+        name: chart.name().to_owned(),
+        language,
+        svg: svg.clone(),
+    };
+    drawn.iter().flat_map(|d| d.charts.iter().map(|chart| picture(d.language, chart))).collect()
 }

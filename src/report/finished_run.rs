@@ -137,7 +137,7 @@ pub fn kind_of(folder: &Path) -> Result<String, FinishedError> {
 }
 
 /// Reads (a part of) the manifest of a folder.
-fn manifest<T: DeserializeOwned>(folder: &Path) -> Result<T, FinishedError> {
+pub(super) fn manifest<T: DeserializeOwned>(folder: &Path) -> Result<T, FinishedError> {
     let path = folder.join(MANIFEST);
     match fs::metadata(&path) {
         Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -148,7 +148,7 @@ fn manifest<T: DeserializeOwned>(folder: &Path) -> Result<T, FinishedError> {
 }
 
 /// Reads a JSON file whose layout must be `known`.
-fn json<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, FinishedError> {
+pub(super) fn json<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, FinishedError> {
     let bytes = fs::read(path).map_err(|cause| FinishedError::Read { path: path.to_path_buf(), cause })?;
     let damaged = |e: serde_json::Error| FinishedError::Damaged { path: path.to_path_buf(), cause: e.to_string() };
     let Layout { format } = serde_json::from_slice(&bytes).map_err(damaged)?;

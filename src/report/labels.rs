@@ -22,7 +22,8 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn new(scenario: &'a Scenario, locale: &'a Locale) -> Self {
         let slot = scenario.space.first(Key::OutcomesDisruptionDays);
-        let disruption = scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
+        let disruption =
+            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
         Self { theatre: &scenario.theatre, disruption_days: disruption, locale }
     }
 
@@ -118,7 +119,10 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn difference_in_words(&self, unit: Unit, x: f64) -> String {
         let number = self.difference(unit, x);
-        self.locale.format("compare-number-unit", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.difference_unit(unit)))])
+        self.locale.format(
+            "compare-number-unit",
+            &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.difference_unit(unit)))],
+        )
     }
 
     /// The interval of a difference, as bare numbers.

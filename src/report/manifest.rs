@@ -152,7 +152,7 @@ impl Manifest {
 }
 
 impl ManifestScenario {
-    fn new(scenario: &Scenario, resolved: &str) -> Self {
+    pub(super) fn new(scenario: &Scenario, resolved: &str) -> Self {
         let file = |source: &crate::scenario::SourceText| ManifestFile {
             path: source.path.display().to_string(),
             digest: digest(&source.text),

@@ -1,15 +1,20 @@
 //! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
+mod assumed;
 pub mod briefing;
 mod briefing_input;
+mod carried;
 mod charts;
+pub mod comparing;
 pub mod document;
 mod drawing;
 mod error;
 mod facts;
 mod finished_run;
+mod labels;
 mod manifest;
 mod page_files;
+mod pictures;
 mod run_folder;
 mod update;
 
@@ -18,10 +23,12 @@ pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use finished_run::{FinishedError, FinishedRun, RESOLVED, SUMMARY, kind_of};
+pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
     Platform, digest, replay_command,
 };
 pub use page_files::{MAKES_PDF, page_files, pdf_file};
+pub use pictures::{Picture, each_file, files as picture_files};
 pub use run_folder::{MANIFEST, RunFolder};
 pub use update::{NewFile, put_files};

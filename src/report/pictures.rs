@@ -1,9 +1,7 @@
-//! Pictures that are drawn already → files, in parallel.
+//! Drawn charts → files in every format, in parallel.
 
 use rayon::prelude::*;
 
-use super::error::ReportError;
-use super::run_folder::RunFolder;
 use crate::charts::{ChartError, Svg};
 use crate::locale::Language;
 
@@ -23,32 +21,48 @@ enum Format {
 pub struct Picture {
     /// The name.
     pub name: String,
+    /// The language of its words.
+    pub language: Language,
     /// The chart.
     pub svg: Svg,
 }
 
-/// Writes each picture as `charts/<name>.<language>.svg`, `.png` and `.pdf`. Work is spread over the threads of
-/// the rayon pool this is called from (the global one by default).
+/// The files of drawn charts, by their names inside a folder: `charts/<name>.<language>.svg`, `.png`, `.pdf`. Each
+/// is handed to `keep` as soon as it is made, on the thread that made it.
 ///
 /// # Errors
 ///
-/// [`ReportError`]: a chart that cannot be converted, a file that cannot be written.
-pub fn write_pictures(folder: &RunFolder, pictures: &[(Language, &Picture)]) -> Result<(), ReportError> {
-    folder.folder("charts")?;
-    // The slowest first, so that no thread is left with one at the end.
-    let jobs: Vec<(&(Language, &Picture), Format)> =
-        [Format::Png, Format::Pdf, Format::Svg].into_iter().flat_map(|f| pictures.iter().map(move |p| (p, f))).collect();
-    jobs.par_iter().with_max_len(1).try_for_each(|&((language, picture), format)| {
-        let (bytes, ending) = encoded(&picture.svg, format)?;
-        let name = format!("charts/{}.{}.{ending}", picture.name, language.code());
-        folder.write(&name, &bytes).map_err(ReportError::from)
+/// Those of `keep`, and [`ChartError`] for a chart that cannot be converted.
+pub fn each_file<E: From<ChartError> + Send>(
+    pictures: &[Picture],
+    keep: impl Fn(String, Vec<u8>) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    jobs(pictures).par_iter().with_max_len(1).try_for_each(|&(picture, format)| {
+        let (name, bytes) = file(picture, format)?;
+        keep(name, bytes)
     })
 }
 
-fn encoded(svg: &Svg, format: Format) -> Result<(Vec<u8>, &'static str), ChartError> {
-    Ok(match format {
-        Format::Svg => (svg.standalone().into_bytes(), "svg"),
-        Format::Png => (crate::charts::png(svg, PNG_SCALE)?, "png"),
-        Format::Pdf => (crate::charts::pdf(svg)?, "pdf"),
-    })
+/// The files of drawn charts, by their names inside a folder.
+///
+/// # Errors
+///
+/// [`ChartError`]: a chart that cannot be converted.
+pub fn files(pictures: &[Picture]) -> Result<Vec<(String, Vec<u8>)>, ChartError> {
+    jobs(pictures).par_iter().with_max_len(1).map(|&(picture, format)| file(picture, format)).collect()
+}
+
+/// Every chart in every format; the slowest first, so that no thread is left with one at the end.
+fn jobs(pictures: &[Picture]) -> Vec<(&Picture, Format)> {
+    let formats = [Format::Png, Format::Pdf, Format::Svg];
+    formats.into_iter().flat_map(|format| pictures.iter().map(move |picture| (picture, format))).collect()
+}
+
+fn file(picture: &Picture, format: Format) -> Result<(String, Vec<u8>), ChartError> {
+    let (bytes, ending) = match format {
+        Format::Svg => (picture.svg.standalone().into_bytes(), "svg"),
+        Format::Png => (crate::charts::png(&picture.svg, PNG_SCALE)?, "png"),
+        Format::Pdf => (crate::charts::pdf(&picture.svg)?, "pdf"),
+    };
+    Ok((format!("charts/{}.{}.{ending}", picture.name, picture.language.code()), bytes))
 }

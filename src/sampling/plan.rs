@@ -43,6 +43,14 @@ pub struct Scratch {
     boundaries: Vec<f64>,
 }
 
+impl Plan {
+    /// The uniforms behind the plan, one per dimension of its sampler, in (0, 1).
+    #[must_use]
+    pub fn uniforms(&self) -> &[f64] {
+        &self.scratch.uniforms
+    }
+}
+
 /// Draws plans. A plan depends on the scenario and the trajectory's number alone, not on the plans
 /// drawn before it.
 #[derive(Clone, Debug)]

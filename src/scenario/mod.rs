@@ -5,6 +5,7 @@
 //! `checks` and `geography` ask what only the whole can tell. Every value keeps its place in its file
 //! throughout. What is found wrong is data (`diagnostic`) until `render` puts it into words.
 
+mod changes;
 mod checks;
 mod csv;
 mod diagnostic;
@@ -30,6 +31,7 @@ mod tree;
 mod types;
 mod warnings;
 
+pub use changes::{Difference, differences};
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity, Source};
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;

@@ -1,6 +1,9 @@
 //! Made-up but plausible inputs of every chart, in three languages, for the usual case and the hard ones.
 //! They are formulas, not results of the model.
 
+#[path = "compare_samples.rs"]
+mod compare_samples;
+
 use harmattan::calendar::Date;
 use harmattan::charts::{
     Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
@@ -46,7 +49,8 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
         ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
+    drawn.chain(compare_samples::all(sample, &caption, &locale)).collect()
 }
 
 /// Every chart of nothing.
@@ -65,10 +69,11 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&map, caption, locale)),
         ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
+    drawn.chain(compare_samples::empty(caption, locale)).collect()
 }
 
-fn caption(case: Case, language: Language) -> Caption {
+pub fn caption(case: Case, language: Language) -> Caption {
     let title = match language {
         Language::English => "Baseline: western Mali, July 2025",
         Language::French => "Référence : ouest du Mali, juillet 2025",
@@ -91,7 +96,7 @@ fn caption(case: Case, language: Language) -> Caption {
 }
 
 #[derive(Clone, Copy)]
-struct Sample {
+pub struct Sample {
     case: Case,
     language: Language,
 }

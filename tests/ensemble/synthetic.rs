@@ -163,6 +163,7 @@ impl TrajectoryWorker for SyntheticWorker<'_> {
         Record {
             hypothesis: usize::from(draw % 4 == 3),
             disruption_days: DISRUPTION,
+            uniforms: &[],
             costs_usd: &self.costs,
             trajectory: &self.trajectory,
         }

@@ -206,6 +206,7 @@ pub fn input(language: Language) -> BriefingInput {
             },
         ],
         assumptions: assumptions(),
+        carried: Vec::new(),
         charts: [Section::FirstPage, Section::Corridors, Section::Neighbours].map(|s| figure(s, language)).to_vec(),
     }
 }

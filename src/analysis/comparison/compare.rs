@@ -9,8 +9,8 @@ use super::ranking::{Standing, ranking};
 use super::spread::{Spread, spread};
 use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
 
-/// Format of the file; raised when a field changes its meaning.
-const FORMAT: u32 = 1;
+/// Layout of `comparison.json`; raised when a field changes its meaning.
+pub const COMPARISON_FORMAT: u32 = 1;
 
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -113,7 +113,7 @@ impl Comparison {
             displacement: Displacement::new(paired, variant),
         };
         Self {
-            format: FORMAT,
+            format: COMPARISON_FORMAT,
             asked: paired.asked,
             trajectories: paired.counted(),
             failed: paired.failures.count,

@@ -68,6 +68,18 @@ impl Displacement {
     }
 }
 
+/// Every figure that [`Displacement::new`] looks at, with its plain 95 % interval.
+pub(super) fn displaced(paired: &Paired, variant: usize) -> Vec<Displaced> {
+    let looked = (0..paired.items.len()).filter(|&i| is_place_of_risk(&paired.items[i], paired.layout.horizon_days));
+    let of = |item: usize| Displaced {
+        key: paired.items[item].key.clone(),
+        before: paired.mixture.value(0, item).mean,
+        after: paired.mixture.value(variant, item).mean,
+        difference: paired_difference(&paired.mixture.difference(variant, item), paired.items[item].unit, Z95),
+    };
+    looked.map(of).collect()
+}
+
 /// Strikes, cells and closed roads by area, strikes by place, closed days by corridor, and first footholds by
 /// country over the whole period.
 fn is_place_of_risk(item: &Item, horizon: u32) -> bool {

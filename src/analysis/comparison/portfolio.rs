@@ -4,15 +4,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::displacement::Displacement;
+use super::displacement::{Displaced, Displacement, displaced};
 use super::estimate::Estimate;
 use super::ranking::ranking;
 use super::shapley::{close, shapley};
 use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
-/// Format of the file; raised when a field changes its meaning.
-const FORMAT: u32 = 1;
+/// Layout of `portfolio.json`; raised when a field changes its meaning.
+pub const PORTFOLIO_FORMAT: u32 = 1;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,6 +43,8 @@ pub struct Portfolio {
     pub pairs: Vec<Pair>,
     /// Where each measure alone sent the risk.
     pub displacement: Vec<Displacement>,
+    /// Every area, corridor and place looked at, before and after each measure alone, with plain 95 % intervals.
+    pub areas: Vec<Vec<Displaced>>,
 }
 
 /// A measure with its cost.
@@ -124,7 +126,7 @@ impl Portfolio {
         let k = measures.len();
         let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
         Self {
-            format: FORMAT,
+            format: PORTFOLIO_FORMAT,
             asked: paired.asked,
             trajectories: paired.counted(),
             failed: paired.failures.count,
@@ -136,6 +138,7 @@ impl Portfolio {
             tail_credit: credit(&tails),
             pairs,
             displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
+            areas: (0..k).map(|measure| displaced(paired, 1 << measure)).collect(),
             measures,
         }
     }

@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use crate::charts::canvas::{Canvas, Rect, Stroke};
-use crate::charts::theme::{self, INK, MUTED, SOFT, WHITE};
+use crate::charts::theme::{self, INK, MUTED, WHITE};
 
 /// A point in pixels.
 pub type Point = (f64, f64);
@@ -43,15 +43,6 @@ pub fn crossing_mark(canvas: &Canvas, from: Point, to: Point) {
     canvas.line(a, b, Stroke::new(&WHITE, 4.0));
     let (a, b) = ends(half);
     canvas.line(a, b, Stroke::new(&INK, 1.8));
-}
-
-/// The head of an arrow whose tip is at `tip`.
-pub fn arrow_head(canvas: &Canvas, from: Point, tip: Point) {
-    let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
-    let (dx, dy) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
-    let back = (tip.0 - dx * 10.0, tip.1 - dy * 10.0);
-    let points = [tip, (back.0 - dy * 5.0, back.1 + dx * 5.0), (back.0 + dy * 5.0, back.1 - dx * 5.0)];
-    canvas.polygon(&points, &SOFT, None);
 }
 
 /// Where the way from a point inside a rectangle to one outside leaves it.

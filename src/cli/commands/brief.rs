@@ -7,22 +7,31 @@ use crate::cli::arguments::BriefRequest;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
-use crate::report::document::{Logo, LogoError, Look, TemplateError, html};
+use crate::report::comparing::{
+    FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_charts, comparison_document,
+    portfolio_charts, portfolio_document,
+};
+use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
-    FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, ReportError, briefing_document, briefing_name,
-    chart_files, draw_charts, kind_of, pdf_file, put_files,
+    DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, ReportError, briefing_document,
+    briefing_name, chart_files, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let look = look(request, locale)?;
-    let kind = kind_of(&request.folder).map_err(|e| finished::failure(e, locale))?;
-    if kind != KIND_RUN {
-        let error = FinishedError::Kind { path: request.folder.clone(), found: kind, wanted: KIND_RUN };
-        return Err(finished::failure(error, locale));
-    }
     let wanted = wanted(request, locale)?;
-    let files = of_run(request, &wanted, &look, locale)?;
+    let Made { document, charts } = made(request, locale)?;
+    let mut files = Vec::new();
+    if let Some(path) = &wanted.page {
+        let page = html(&document, &look).map_err(|e| template_failure(request, e, locale))?;
+        files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
+    }
+    if let Some(path) = &wanted.pdf {
+        let bytes = pdf_file(&document, &look).map_err(drawing)?;
+        files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
+    }
+    files.extend(charts.into_iter().map(|(name, bytes)| NewFile { path: request.folder.join(name), bytes }));
     put_files(&files, request.force).map_err(Failure::Output)?;
     for path in [wanted.page, wanted.pdf].into_iter().flatten() {
         let path = path.display().to_string();
@@ -53,29 +62,52 @@ fn wanted(request: &BriefRequest, locale: &Locale) -> Result<Wanted, Failure> {
     Ok(wanted)
 }
 
-/// The briefing of a run and, where it goes into the folder, the charts beside it.
-fn of_run(request: &BriefRequest, wanted: &Wanted, look: &Look, locale: &Locale) -> Result<Vec<NewFile>, Failure> {
-    let drawing = |error: ReportError| Failure::Drawing(error.to_string());
+/// A briefing and, where it goes into the folder, the files of its charts by their names inside.
+struct Made {
+    document: Document,
+    charts: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads the folder, whatever it holds.
+fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
+    let told = |e: FinishedError| finished::failure(e, locale);
+    let chart = |e: crate::charts::ChartError| drawing(e.into());
+    let folder = &request.folder;
+    let (document, pictures) = match kind_of(folder).map_err(told)?.as_str() {
+        KIND_RUN => return of_run(request, locale),
+        KIND_COMPARISON => {
+            let comparison = FinishedComparison::read(folder).map_err(told)?;
+            let facts = comparison.facts();
+            let pictures = comparison_charts(&facts, locale).map_err(chart)?;
+            (comparison_document(&facts, &pictures, locale), pictures)
+        }
+        KIND_PORTFOLIO => {
+            let portfolio = FinishedPortfolio::read(folder).map_err(told)?;
+            let facts = portfolio.facts();
+            let pictures = portfolio_charts(&facts, locale).map_err(chart)?;
+            (portfolio_document(&facts, &pictures, locale), pictures)
+        }
+        other => {
+            let found = other.to_owned();
+            return Err(told(FinishedError::Kind { path: folder.clone(), found, wanted: KIND_RUN }));
+        }
+    };
+    let charts = if request.out.is_none() { picture_files(&pictures).map_err(chart)? } else { Vec::new() };
+    Ok(Made { document, charts })
+}
+
+fn of_run(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
+    let chart = |e: crate::charts::ChartError| drawing(e.into());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
-    let drawn = draw_charts(&facts, &[Locale::new(locale.language())]).map_err(|e| drawing(e.into()))?;
-    let mut files = Vec::new();
-    for charts in &drawn {
-        let document = briefing_document(&facts, charts, locale);
-        if let Some(path) = &wanted.page {
-            let page = html(&document, look).map_err(|e| template_failure(request, e, locale))?;
-            files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
-        }
-        if let Some(path) = &wanted.pdf {
-            let bytes = pdf_file(&document, look).map_err(drawing)?;
-            files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
-        }
-    }
-    if request.out.is_none() {
-        let place = |(name, bytes): (String, Vec<u8>)| NewFile { path: request.folder.join(name), bytes };
-        files.extend(chart_files(&drawn).map_err(|e| drawing(e.into()))?.into_iter().map(place));
-    }
-    Ok(files)
+    let drawn = DrawnCharts::draw(&facts, locale).map_err(chart)?;
+    let document = briefing_document(&facts, &drawn, locale);
+    let charts = if request.out.is_none() { chart_files(&[drawn]).map_err(chart)? } else { Vec::new() };
+    Ok(Made { document, charts })
+}
+
+fn drawing(error: ReportError) -> Failure {
+    Failure::Drawing(error.to_string())
 }
 
 /// Template and logo, read from their files.

@@ -2,10 +2,14 @@
 
 pub(super) mod brief;
 pub(super) mod check;
+pub(super) mod compare;
+pub(super) mod diff;
 pub(super) mod explain;
 mod finished;
 mod headline;
 pub(super) mod keys;
+mod paired;
+pub(super) mod portfolio;
 pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;

@@ -1,13 +1,12 @@
 //! `run`: simulate a scenario, write its folder, print the headline table.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use crate::analysis::Summary;
 use crate::cli::arguments::RunRequest;
-use crate::cli::commands::headline;
+use crate::cli::clock::Clock;
+use crate::cli::commands::{headline, paired};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::progress::{Progress, stop_flag};
 use crate::cli::terminal::Terminal;
@@ -55,36 +54,13 @@ pub(in crate::cli) fn run(
     };
     draw(&folder, &facts, locale)?;
     clock.lap("draw");
-    let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), threads(request), clock.laps);
+    let manifest =
+        Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), paired::threads(request.threads), clock.laps);
     folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
     let written = folder.finish().map_err(Failure::Output)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
     report(&scenario, &ensemble, &written.display().to_string(), locale, terminal)?;
     Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
-}
-
-/// Seconds of each stage of the run, for the manifest.
-struct Clock {
-    last: Instant,
-    laps: BTreeMap<String, f64>,
-}
-
-impl Clock {
-    fn new() -> Self {
-        Self { last: Instant::now(), laps: BTreeMap::new() }
-    }
-
-    fn lap(&mut self, stage: &str) {
-        self.laps.insert(stage.to_owned(), self.last.elapsed().as_secs_f64());
-        self.last = Instant::now();
-    }
-}
-
-fn threads(request: &RunRequest) -> usize {
-    match request.threads {
-        0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
-        given => given,
-    }
 }
 
 fn simulate(
@@ -96,7 +72,7 @@ fn simulate(
     let stop = stop_flag();
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-    let options = Options { threads: threads(request), range: None };
+    let options = Options { threads: paired::threads(request.threads), range: None };
     let result = match request.until_precision {
         None => {
             let futures = Futures::new(scenario);

@@ -75,6 +75,7 @@ impl PairedWorker for PortfoliosWorker<'_> {
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             trajectory: self.simulator.run(&self.plan, number),
+            uniforms: &[],
             costs_usd: &self.plan.costs_usd,
         }
     }

@@ -148,6 +148,7 @@ impl PairedWorker for WalkWorker<'_> {
             hypothesis: self.drawn[0].hypothesis,
             disruption_days: self.mixed[self.disruption_slot],
             trajectory: self.simulator.run(&self.plan, number),
+            uniforms: &[],
             costs_usd: &[],
         }
     }

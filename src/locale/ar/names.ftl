@@ -238,6 +238,7 @@ percent = { $number }%
 percent-range = { $low } إلى { $high }%
 number-range = { $low } إلى { $high }
 below = أقل من { $number }
+above = أكثر من { $number }
 money = { $number } دولار
 money-thousand = { $number ->
     [few] { $number } آلاف دولار

@@ -238,6 +238,7 @@ percent = { $number }%
 percent-range = { $low }–{ $high }%
 number-range = { $low } to { $high }
 below = below { $number }
+above = above { $number }
 money = USD { $number }
 money-thousand = USD { $number } thousand
 money-million = USD { $number } million

@@ -1,1 +1,135 @@
 # Words of the charts of comparisons in French.
+
+## Units and differences
+
+chart-unit-days = en jours
+chart-unit-points = en points de pourcentage
+chart-unit-usd = en USD
+chart-unit-usd-thousand = en milliers d’USD
+chart-unit-usd-million = en millions d’USD
+chart-unit-usd-billion = en milliards d’USD
+chart-points = { $number ->
+    [one] { $number } point de pourcentage
+   *[other] { $number } points de pourcentage
+}
+chart-interval-95 = intervalle à 95 %
+
+## Comparison
+
+chart-comparison-title-better = { $outcome } : « { $scenario } » fait mieux que « { $base } » (écart : { $by })
+chart-comparison-title-only = { $outcome } : seul « { $scenario } » fait mieux que « { $base } » (écart : { $by })
+chart-comparison-title-several = { $outcome } : { $count } scénarios sur { $total } font mieux que « { $base } », surtout « { $scenario } » (écart : { $by })
+chart-comparison-title-worse = { $outcome } : « { $scenario } » fait moins bien que « { $base } » (écart : { $by })
+chart-comparison-title-none-better = { $outcome } : aucun scénario ne fait mieux que « { $base } » ; le pire est « { $scenario } » (écart : { $by })
+chart-comparison-title-undecided = { $outcome } : avec autant de trajectoires, aucun scénario ne se distingue de « { $base } »
+chart-comparison-title-same-here = { $outcome } : exactement comme « { $base } » dans tous les scénarios
+chart-comparison-title-same = Tous les écarts avec « { $base } » sont exactement nuls
+chart-comparison-subtitle = Écart avec « { $base } » entre futurs appariés, aux mêmes nombres aléatoires ; traits : intervalle à 95 %. Chaque cadre a son échelle.
+chart-comparison-note = Écart { $unit } ; base : { $base }
+chart-comparison-note-count = Écart ; base : { $base }
+chart-comparison-better = mieux
+chart-comparison-worse = moins bien
+chart-comparison-key-better = mieux que la base
+chart-comparison-key-worse = moins bien
+chart-comparison-key-undecided = pas encore discernable
+chart-comparison-key-same = exactement pareil
+
+## Ridge lines of the distributions
+
+chart-ridges-title = { $outcome } : médiane de { $low } (« { $least } ») à { $high } (« { $most } »)
+chart-ridges-title-same = { $outcome } : la médiane est partout de { $low }
+chart-ridges-title-shares = { $outcome } : au-dessus de zéro dans { $low } (« { $least } ») à { $high } des futurs (« { $most } »)
+chart-ridges-title-share = { $outcome } : au-dessus de zéro dans { $share } des futurs, la médiane partout nulle
+chart-ridges-title-zero = { $outcome } : zéro dans tous les futurs simulés
+chart-ridges-subtitle = Répartition sur les futurs, une ligne par scénario, toutes à la même échelle.
+chart-ridges-cut = Moins de 1 futur sur 200 se trouve au-delà de l’axe.
+chart-ridges-key-bars = futurs au-dessus de zéro
+chart-ridges-key-zero = part à zéro exactement
+chart-ridges-zero = à zéro
+chart-ridges-column = médiane (80 % des futurs)
+chart-ridges-numbers = { $median } ({ $range })
+
+## Hypotheses
+
+chart-hypotheses-title-one = { $outcome } : { $high } si « { $highest } », { $low } si « { $lowest } » ; { $mixture } toutes hypothèses pondérées
+chart-hypotheses-title-alike = { $outcome } : les hypothèses ne se distinguent pas ({ $low } à { $high })
+chart-hypotheses-title-same = { $outcome } : exactement pareil sous toutes les hypothèses ({ $mixture })
+chart-hypotheses-title-more = { $outcome } : l’hypothèse qui se vérifie compte plus (écart jusqu’à { $hypotheses }) que le scénario choisi (jusqu’à { $scenarios })
+chart-hypotheses-title-less = { $outcome } : le scénario choisi compte plus (écart jusqu’à { $scenarios }) que l’hypothèse qui se vérifie (jusqu’à { $hypotheses })
+chart-hypotheses-subtitle = Les mêmes résultats si une seule hypothèse était vraie, et toutes ensemble selon leur poids ; traits : erreur de simulation (95 %).
+chart-hypotheses-weight = { $name } ({ $share })
+
+## Cost and effect
+
+chart-cost-title-budget = { $outcome } : pour { $budget } au plus, « { $name } » fait le plus : { $by } de moins pour { $cost }
+chart-cost-title-best = { $outcome } : « { $name } » fait le plus : { $by } de moins pour { $cost }
+chart-cost-title-cheap = { $outcome } : « { $name } » apporte { $share } de la plus forte baisse pour { $cost } au lieu de { $most }
+chart-cost-title-none = { $outcome } : rien ne réduit ce risque au-delà de l’erreur de simulation
+chart-cost-title-none-within = { $outcome } : pour { $budget } au plus, rien ne réduit ce risque au-delà de l’erreur de simulation
+chart-cost-title-nothing = { $outcome } : aucune mesure n’y change rien
+chart-cost-subtitle = Chaque point est un choix de mesures, simulé comme un tout ; traits : intervalle à 95 %.
+chart-cost-axis-x = Coût { $unit }
+chart-cost-axis-y = Baisse : { $outcome }
+chart-cost-budget = budget : { $budget }
+chart-cost-key-frontier = rien ne fait plus pour moins
+chart-cost-key-other = autre choix (plus grand : plus de mesures)
+chart-cost-more = { $count ->
+    [one] { $count } autre point n’est pas dans la liste
+   *[other] { $count } autres points ne sont pas dans la liste
+}
+chart-cost-column-cost = coût
+chart-cost-column-change = changement
+chart-cost-column-change-unit = changement { $unit }
+
+## Displacement
+
+chart-displacement-title-raised = « { $measure } » accroît le risque : { $list }
+chart-displacement-title-elsewhere = « { $measure } » réduit le risque en certains lieux mais l’accroît en d’autres : { $list }
+chart-displacement-title-none-raised = « { $measure } » n’accroît le risque d’aucun lieu au-delà de l’erreur de simulation
+chart-displacement-title-unclear = « { $measure } » n’accroît ni ne réduit le risque d’aucun lieu au-delà de l’erreur de simulation
+chart-displacement-title-nothing = « { $measure } » ne change rien nulle part : tous les écarts sont exactement nuls
+chart-displacement-item = { $what } (hausse : { $by })
+chart-displacement-join = { $first } ; { $next }
+chart-displacement-more = { $count ->
+    [one] et { $count } autre lieu
+   *[other] et { $count } autres lieux
+}
+chart-displacement-subtitle = Risque de chaque lieu sans et avec la mesure, entre futurs appariés, aux mêmes nombres aléatoires. Chaque cadre a son échelle.
+chart-displacement-difference = écart { $unit }
+chart-displacement-difference-count = écart
+chart-displacement-interval = intervalle à 95 %
+chart-displacement-key-before = sans la mesure
+chart-displacement-key-lowered = avec elle : plus bas
+chart-displacement-key-raised = avec elle : plus haut
+chart-displacement-key-unclear = avec elle : pas d’écart sûr
+
+## Waterfall of measures, waterfall of assumptions
+
+chart-shapley-title-lowers = { $outcome } : de { $none } à { $all } ; la plus forte baisse vient de « { $step } » ({ $by })
+chart-shapley-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part est une hausse due à « { $step } » ({ $by })
+chart-shapley-title-nothing = { $outcome } : aucune mesure n’y change rien ({ $all })
+chart-shapley-subtitle = Ce qu’ajoute chaque mesure, en moyenne sur tous les ordres d’ajout (valeur de Shapley) ; la somme des parts est exactement le tout.
+chart-shapley-none = sans les mesures
+chart-shapley-all = avec toutes les mesures
+chart-shapley-key-whole = sans et avec toutes les mesures
+chart-shapley-key-lower = réduit
+chart-shapley-key-raise = accroît
+chart-shapley-sum = Somme des parts { $unit } : { $sum } (de { $none } à { $all })
+chart-shapley-sum-count = Somme des parts : { $sum } (de { $none } à { $all })
+chart-attribution-title-lowers = { $outcome } : de { $none } à { $all } ; la plus grande part du changement est une baisse due à « { $step } » ({ $by })
+chart-attribution-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part du changement est une hausse due à « { $step } » ({ $by })
+chart-attribution-title-nothing = { $outcome } : les hypothèses modifiées n’y changent rien ({ $all })
+chart-attribution-subtitle = Ce que chaque hypothèse modifiée explique de l’écart entre les deux calculs (valeur de Shapley) ; la somme des parts est exactement le tout.
+chart-attribution-none = premier calcul
+chart-attribution-all = second calcul
+chart-attribution-key-whole = les deux calculs
+
+## Sensitivity
+
+chart-sensitivity-title = { $outcome } : « { $assumption } » pèse le plus ({ $low } au plus bas de cette hypothèse, { $high } au plus haut)
+chart-sensitivity-title-none = { $outcome } : aucune des hypothèses de calcul n’y change rien
+chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul est dans le cinquième le plus bas et le plus haut de ses valeurs, les autres variant librement.
+chart-sensitivity-key-low = cinquième le plus bas de l’hypothèse
+chart-sensitivity-key-high = cinquième le plus haut
+chart-sensitivity-key-overall = moyenne de tous les futurs : { $value }
+chart-sensitivity-label = { $value } ({ $assumption })

@@ -238,6 +238,7 @@ percent = { $number } %
 percent-range = { $low }–{ $high } %
 number-range = { $low } à { $high }
 below = moins de { $number }
+above = plus de { $number }
 money = { $number } USD
 money-thousand = { $number } mille USD
 money-million = { $number ->

@@ -1,16 +1,17 @@
 //! The table of assumptions: one row a parameter and member; the places of one parameter with the same
 //! source and grade share a row, or the table would be mostly map.
 
-use super::input::{Assumption, BriefingInput};
+use super::input::Assumption;
 use super::judgements::{list, pair};
 use crate::locale::{Arg, Locale};
-use crate::parameters::{Domain, Family, Level};
+use crate::parameters::{Domain, Family};
+use crate::report::assumed;
 use crate::report::document::{Cell, RowGroup};
 
 /// All assumptions, by table of the scenario file.
-pub(super) fn groups(input: &BriefingInput, locale: &Locale) -> Vec<RowGroup> {
+pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGroup> {
     let mut groups: Vec<(&str, RowGroup)> = Vec::new();
-    for rows in shared(&input.assumptions) {
+    for rows in shared(assumptions) {
         let Some(&first) = rows.first() else { continue };
         let table = first.parameter.spec().pattern.split('.').next().unwrap_or_default();
         if groups.last().is_none_or(|(last, _)| *last != table) {
@@ -25,10 +26,10 @@ pub(super) fn groups(input: &BriefingInput, locale: &Locale) -> Vec<RowGroup> {
 }
 
 /// How many assumptions there are, state no source, and are graded as assumed.
-pub(super) fn counts(input: &BriefingInput) -> (usize, usize, usize) {
-    let unsourced = input.assumptions.iter().filter(|a| source(a).is_none()).count();
-    let assumed = input.assumptions.iter().filter(|a| a.grade == Some(crate::scenario::Grade::Assumed)).count();
-    (input.assumptions.len(), unsourced, assumed)
+pub(super) fn counts(assumptions: &[Assumption]) -> (usize, usize, usize) {
+    let unsourced = assumptions.iter().filter(|a| source(a).is_none()).count();
+    let assumed = assumptions.iter().filter(|a| a.grade == Some(crate::scenario::Grade::Assumed)).count();
+    (assumptions.len(), unsourced, assumed)
 }
 
 /// The assumptions of each row, in the order of the first of each.
@@ -99,17 +100,8 @@ fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
     [source(assumption).map_or_else(missing, Cell::own), Cell::short(locale.text(&format!("grade-{grade}")))]
 }
 
-/// A value: a framework by its word, a number as long as it needs to be.
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
-    if assumption.parameter.spec().domain == Domain::Framework
-        && let Some(level) = Level::ALL.into_iter().find(|l| (l.value() - value).abs() < 0.5)
-    {
-        return locale.text(&format!("framework-{}", level.word()));
-    }
-    if value.abs() >= 1e5 && assumption.parameter.spec().unit.starts_with("usd") {
-        return locale.money(value);
-    }
-    locale.compact(value)
+    assumed::written(assumption.parameter.spec(), value, locale)
 }
 
 /// The source; one that is only white space is none.
@@ -118,8 +110,8 @@ fn source(assumption: &Assumption) -> Option<String> {
 }
 
 /// The sentence that says how well the assumptions are sourced.
-pub(super) fn summary(input: &BriefingInput, locale: &Locale) -> String {
-    let (total, unsourced, assumed) = counts(input);
+pub(super) fn summary(assumptions: &[Assumption], locale: &Locale) -> String {
+    let (total, unsourced, assumed) = counts(assumptions);
     let [total, unsourced, assumed] = [total, unsourced, assumed].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     let args = [("total", Arg::Count(total)), ("unsourced", Arg::Count(unsourced)), ("assumed", Arg::Count(assumed))];
     locale.format("briefing-assumptions-summary", &args)

@@ -3,6 +3,7 @@
 use crate::calendar::Date;
 use crate::locale::Words;
 use crate::parameters::Key;
+use crate::report::document::Block;
 use crate::scenario::Grade;
 
 /// Everything a briefing of one scenario shows.
@@ -54,6 +55,8 @@ pub struct BriefingInput {
     pub measures: Vec<MeasureFigures>,
     /// The assumptions, in the registry's order.
     pub assumptions: Vec<Assumption>,
+    /// Which assumptions carry the result, already in the briefing's words.
+    pub carried: Vec<Block>,
     /// The charts, drawn in the briefing's language.
     pub charts: Vec<Figure>,
 }
@@ -183,6 +186,8 @@ pub enum Section {
     Hypotheses,
     /// With the measures.
     Measures,
+    /// With the assumptions.
+    Assumptions,
 }
 
 /// A chart, inserted as it is.

@@ -13,3 +13,4 @@ pub use input::{
     NeighbourFigures, Section, Spread,
 };
 pub use page::document;
+pub(super) use sections::assumptions as assumption_blocks;

@@ -35,7 +35,7 @@ fn all_sections(input: &BriefingInput, locale: &Locale) -> Vec<Section> {
         section("neighbours", sections::neighbours(input, locale)),
         section("hypotheses", sections::hypotheses(input, locale)),
         section("measures", sections::measures(input, locale)),
-        section("assumptions", sections::assumptions(input, locale)),
+        section("assumptions", sections::carried_assumptions(input, locale)),
         section("limits", sections::limits(locale)),
         section("reproduce", sections::reproduce(input, locale)),
     ]

@@ -1,7 +1,9 @@
 //! The sections of a run's briefing after its first page.
 
 use super::assumptions;
-use super::input::{BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Section as Place, Spread};
+use super::input::{
+    Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Section as Place, Spread,
+};
 use super::judgements::likelihood;
 use super::page::{charts, one, signed};
 use crate::locale::{Arg, Locale};
@@ -178,7 +180,19 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
     vec![title, Cell::short(start), Cell::short(locale.days(figures.ramp_days)), cost]
 }
 
-pub(super) fn assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+/// What carries the result, with its charts; then all assumptions.
+pub(super) fn carried_assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    let mut blocks = input.carried.clone();
+    blocks.extend(charts(input, Place::Assumptions));
+    if !blocks.is_empty() {
+        blocks.push(Block::Subheading { text: locale.text("carried-all") });
+    }
+    blocks.extend(assumptions(&input.assumptions, locale));
+    blocks
+}
+
+/// All assumptions with their sources.
+pub(in crate::report) fn assumptions(all: &[Assumption], locale: &Locale) -> Vec<Block> {
     let labels = Labels(locale);
     let columns = vec![
         labels.column("parameter").weight(3),
@@ -187,9 +201,9 @@ pub(super) fn assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> 
         labels.column("source").weight(3),
         labels.column("grade"),
     ];
-    let groups = assumptions::groups(input, locale);
+    let groups = assumptions::groups(all, locale);
     let table = Table { label: labels.text("assumptions-heading"), cards: true, columns, groups };
-    vec![Block::Note { text: assumptions::summary(input, locale) }, Block::Table(table)]
+    vec![Block::Note { text: assumptions::summary(all, locale) }, Block::Table(table)]
 }
 
 pub(super) fn limits(locale: &Locale) -> Vec<Block> {

@@ -28,10 +28,7 @@ pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Result
     let inputs = Inputs { facts, labels: Labels::new(facts.base(), locale), locale };
     let caption = inputs.caption();
     let draw = |kind: &Kind| -> Result<Picture, ChartError> {
-        // A locale is not shared between threads: each draws with one of its own.
-        let locale = &Locale::new(locale.language());
-        let inputs = Inputs { facts, labels: Labels::new(facts.base(), locale), locale };
-        Ok(Picture { name: kind.name(facts), svg: kind.draw(&inputs, &caption)? })
+        Ok(Picture { name: kind.name(facts), language: locale.language(), svg: kind.draw(&inputs, &caption)? })
     };
     let mut kinds = vec![Kind::Comparison, Kind::Ridges, Kind::Ladder];
     if facts.comparison.hypotheses.len() > 1 {
@@ -122,10 +119,7 @@ impl Inputs<'_> {
                 })
                 .collect(),
         };
-        comparison::Input {
-            base: self.name(0),
-            outcomes: self.facts.main_items().into_iter().map(outcome).collect(),
-        }
+        comparison::Input { base: self.name(0), outcomes: self.facts.main_items().into_iter().map(outcome).collect() }
     }
 
     fn ridges(&self) -> ridges::Input {
@@ -142,11 +136,7 @@ impl Inputs<'_> {
             }
         };
         let (outcome, unit) = self.chosen();
-        ridges::Input {
-            outcome,
-            unit,
-            rows: self.facts.comparison.scenarios.iter().enumerate().map(row).collect(),
-        }
+        ridges::Input { outcome, unit, rows: self.facts.comparison.scenarios.iter().enumerate().map(row).collect() }
     }
 
     fn chosen(&self) -> (String, Unit) {
@@ -181,7 +171,8 @@ impl Inputs<'_> {
             unit: unit(item.unit),
             rows: self.facts.comparison.scenarios.iter().enumerate().filter_map(|s| row(item, s)).collect(),
         };
-        let titles = self.facts.base().hypotheses.iter().map(|h| (h.title.get(self.locale.language()).to_owned(), h.prior));
+        let titles =
+            self.facts.base().hypotheses.iter().map(|h| (h.title.get(self.locale.language()).to_owned(), h.prior));
         hypotheses::Input {
             hypotheses: titles.collect(),
             outcomes: self.facts.main_items().into_iter().take(SIDE_BY_SIDE).map(outcome).collect(),

@@ -1,11 +1,25 @@
 //! Comparisons and portfolios for people: charts, documents and tables of their folders.
 
+mod changes;
 mod charts;
+mod difference;
 mod document;
 mod facts;
+mod finished;
+mod judgements;
+mod manifest;
+mod portfolio;
+mod portfolio_document;
+mod sections;
 mod table;
 
+pub use changes::ChangeWords;
 pub use charts::comparison_charts;
+pub use difference::{ChangedUnit, DIFFERENCE, DifferenceFile, changed_units, difference_chart, recorded, unit_words};
 pub use document::comparison_document;
-pub use facts::ComparisonFacts;
+pub use facts::{COMPARISON, ComparisonFacts};
+pub use finished::{FinishedComparison, FinishedPortfolio};
+pub use manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, NamedScenario, PairedManifest, scenario_file};
+pub use portfolio::{PORTFOLIO, PortfolioFacts, portfolio_charts};
+pub use portfolio_document::portfolio_document;
 pub use table::differences_csv;

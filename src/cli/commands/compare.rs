@@ -1,0 +1,149 @@
+//! `compare`: scenarios on common random numbers, against a base.
+
+use std::path::PathBuf;
+
+use super::paired::{self, Simulation};
+use crate::analysis::comparison::{Comparison, ScenarioComparison};
+use crate::cli::arguments::{CompareRequest, ScenarioRequest};
+use crate::cli::clock::Clock;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use crate::ensemble::{Differs, Mismatch, Variants};
+use crate::locale::{Arg, Locale};
+use crate::report::comparing::{
+    COMPARISON, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
+    differences_csv, scenario_file,
+};
+use crate::report::{Labels, MANIFEST, RunFolder};
+use crate::scenario::Scenario;
+
+/// Compares scenarios.
+pub(in crate::cli) fn run(
+    request: &CompareRequest,
+    locale: &Locale,
+    terminal: &Terminal,
+    line: &[String],
+) -> Result<Exit, Failure> {
+    let mut clock = Clock::new();
+    let mut scenarios = scenarios(request, locale)?;
+    clock.lap("read");
+    let (base, others) = scenarios.split_at_mut(1);
+    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, locale))?;
+    let place =
+        request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("compare-{}", base[0].name)));
+    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
+    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: true };
+    let paired = simulation.run(&variants, locale)?;
+    paired::check_counted(&paired, &base[0], locale)?;
+    clock.lap("simulate");
+    let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
+    let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
+    folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
+    let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
+    write("differences.csv", &differences_csv(&comparison))?;
+    for (index, scenario) in scenarios.iter().enumerate() {
+        write(&scenario_file(index, scenario), &scenario.resolved_toml())?;
+    }
+    clock.lap("summarise");
+    let facts = ComparisonFacts::new(&scenarios, &comparison, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
+    let pictures = comparison_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
+    paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
+    clock.lap("draw");
+    let threads = paired::threads(request.threads);
+    let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
+    folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
+    let written = folder.finish().map_err(Failure::Output)?;
+    terminal.say(&tables(&facts, locale))?;
+    paired::report(&paired, &written, locale, terminal)
+}
+
+/// Loads the scenarios, the base first; names that occur twice are numbered.
+fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>, Failure> {
+    let paths = request.base.iter().chain(&request.scenarios);
+    let mut all: Vec<Scenario> = Vec::new();
+    for path in paths {
+        let one = ScenarioRequest { path: path.clone(), overrides: request.overrides.clone() };
+        let mut scenario = super::scenario(&one)?;
+        let wanted = scenario.name.clone();
+        let mut count = 1;
+        while all.iter().any(|s| s.name == scenario.name) {
+            count += 1;
+            scenario.name = format!("{wanted}-{count}");
+        }
+        all.push(scenario);
+    }
+    if all.len() < 2 {
+        return Err(Failure::Usage(locale.text("compare-error-one")));
+    }
+    let (base, others) = all.split_at_mut(1);
+    for scenario in others {
+        // What is run is the base's number of futures on the base's seed: the folder must say so.
+        scenario.seed = base[0].seed;
+        scenario.trajectories = base[0].trajectories;
+        scenario.design = base[0].design;
+    }
+    all.iter_mut().for_each(|scenario| scenario.repeats = 1);
+    Ok(all)
+}
+
+fn mismatch(error: &Mismatch, locale: &Locale) -> Failure {
+    let id = match error.what {
+        Differs::Period => "compare-error-period",
+        Differs::Theatre => "compare-error-theatre",
+        Differs::Hypotheses => "compare-error-hypotheses",
+    };
+    let args = [("scenario", Arg::Text(error.scenario.as_str())), ("base", Arg::Text(&error.base))];
+    Failure::Usage(locale.format(id, &args))
+}
+
+/// The ranking by the chosen outcome, then the main outcomes of each scenario.
+fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
+    let labels = Labels::new(facts.base(), locale);
+    let Some(chosen) = facts.chosen() else { return String::new() };
+    let words = |names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| locale.text(&format!("compare-column-{name}"))).collect()
+    };
+    let ranked = |(i, s): (usize, &ScenarioComparison)| {
+        let row = s.row(&chosen.key)?;
+        let m = row.mixture;
+        let verdict = if i == 0 { locale.text("compare-base") } else { labels.verdict(m.verdict) };
+        Some(vec![
+            facts.title(i, locale).to_owned(),
+            labels.value(chosen.unit, m.value.value),
+            if i == 0 { "–".to_owned() } else { labels.difference(chosen.unit, m.difference.value) },
+            if i == 0 { "–".to_owned() } else { labels.interval(chosen.unit, m.difference) },
+            labels.chance(s.standing.best),
+            labels.chance(s.standing.best_two),
+            locale.text(if row.robust { "yes" } else { "no" }),
+            verdict,
+        ])
+    };
+    let header = words(&["scenario", "value", "difference", "interval", "best", "best-two", "robust", "verdict"]);
+    let rows: Vec<Vec<String>> = facts.comparison.scenarios.iter().enumerate().filter_map(ranked).collect();
+    let title = group_title(&labels, chosen.unit, &labels.item(chosen));
+    let mut text = format!("{title}\n{}", table(&header, &rows));
+    for item in facts.main_items().into_iter().filter(|item| item.key != chosen.key) {
+        let row = |(i, s): (usize, &ScenarioComparison)| {
+            let m = s.row(&item.key)?.mixture;
+            Some(vec![
+                facts.title(i, locale).to_owned(),
+                labels.value(item.unit, m.value.value),
+                labels.difference(item.unit, m.difference.value),
+                labels.interval(item.unit, m.difference),
+                m.variance_reduction.map_or_else(|| "–".to_owned(), |x| locale.decimal(x, 1)),
+                labels.verdict(m.verdict),
+            ])
+        };
+        let rows: Vec<Vec<String>> = facts.others().filter_map(row).collect();
+        let header = words(&["scenario", "value", "difference", "interval", "factor", "verdict"]);
+        let title = group_title(&labels, item.unit, &labels.item(item));
+        text = format!("{text}\n\n{title}\n{}", table(&header, &rows));
+    }
+    text
+}
+
+fn group_title(labels: &Labels<'_>, unit: crate::ensemble::Unit, name: &str) -> String {
+    let unit = labels.difference_unit(unit);
+    labels.locale.format("compare-group", &[("outcome", Arg::Text(name)), ("unit", Arg::Text(&unit))])
+}

@@ -1,0 +1,196 @@
+//! `diff`: what changed between two finished runs, and what explains the change of the answer.
+
+use super::finished;
+use super::paired::{self, Simulation};
+use crate::analysis::comparison::Attribution;
+use crate::cli::arguments::DiffRequest;
+use crate::cli::clock::Clock;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use crate::ensemble::{Futures, Item, Paired, TrajectorySource, Walk, items};
+use crate::locale::{Arg, Locale};
+use crate::report::comparing::{
+    ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
+    recorded, scenario_file, unit_words,
+};
+use crate::report::{FinishedRun, Labels, MANIFEST, RunFolder, each_file};
+use crate::scenario::Scenario;
+
+/// Takes the change between two runs apart.
+pub(in crate::cli) fn run(
+    request: &DiffRequest,
+    locale: &Locale,
+    terminal: &Terminal,
+    line: &[String],
+) -> Result<Exit, Failure> {
+    let mut clock = Clock::new();
+    let read = |folder| FinishedRun::read(folder).map_err(|e| finished::failure(e, locale));
+    let (a, b) = (read(&request.first)?, read(&request.second)?);
+    let units = changed_units(&a.scenario, &b.scenario);
+    clock.lap("read");
+    terminal.say(&settings(&a, &b, locale))?;
+    let item = chosen(&a, &request.outcome, locale)?;
+    if units.is_empty() && comparable(&a.scenario, &b.scenario) {
+        terminal.say(&locale.text("diff-same"))?;
+    }
+    let names: Vec<[String; 3]> = units.iter().map(|u| unit_words(u, [&a.scenario, &b.scenario], locale)).collect();
+    let walked = walk(request, &a, &b, &units, locale)?;
+    clock.lap("simulate");
+    let attribution = walked.as_ref().map(|(_, attribution)| attribution);
+    terminal.say(&changes(&a, &b, &item, &names, attribution, locale))?;
+    if let (Some(place), Some((paired, attribution))) = (&request.out, &walked) {
+        let folder = RunFolder::create(place, request.force).map_err(Failure::Output)?;
+        let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
+        let file = DifferenceFile { format: 1, recorded: change, attribution: Some(attribution.clone()) };
+        folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
+        let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
+        let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
+        let picture = picture.map_err(|e| Failure::Drawing(e.to_string()))?;
+        folder.folder("charts").map_err(Failure::Output)?;
+        each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
+            .map_err(paired::failure)?;
+        let scenarios = [a.scenario.clone(), b.scenario.clone()];
+        for (index, scenario) in scenarios.iter().enumerate() {
+            let text = scenario.resolved_toml();
+            folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
+        }
+        clock.lap("draw");
+        let threads = paired::threads(request.threads);
+        let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
+        folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
+        let written = folder.finish().map_err(Failure::Output)?;
+        terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
+    }
+    Ok(if walked.is_some_and(|(paired, _)| paired.partial) { Exit::Interrupted } else { Exit::Done })
+}
+
+/// The outcome asked for, which both runs must have recorded.
+fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure> {
+    let futures = Futures::new(&run.scenario);
+    let all = items(futures.layout(), false);
+    let has = |item: &&Item| recorded(&run.summary, &item.key).is_some() && !item.is_missable(futures.layout());
+    if let Some(item) = all.iter().filter(has).find(|item| item.key == key) {
+        return Ok(item.clone());
+    }
+    let list: Vec<&str> = all.iter().filter(has).map(|item| item.key.as_str()).collect();
+    let list = list.join("\n    ");
+    let args = [("key", Arg::Text(key)), ("list", Arg::Text(&list))];
+    Err(Failure::Usage(locale.format("compare-error-outcome", &args)))
+}
+
+fn comparable(a: &Scenario, b: &Scenario) -> bool {
+    a.start == b.start && a.horizon_days == b.horizon_days && a.base.len() == b.base.len()
+}
+
+/// Walks from the first run to the second; nothing where there is nothing to walk or no way.
+fn walk(
+    request: &DiffRequest,
+    a: &FinishedRun,
+    b: &FinishedRun,
+    units: &[ChangedUnit],
+    locale: &Locale,
+) -> Result<Option<(Paired, Attribution)>, Failure> {
+    if units.is_empty() {
+        return Ok(None);
+    }
+    let from = Scenario { trajectories: request.trajectories, ..a.scenario.clone() };
+    let changes = units.iter().map(|u| u.change.clone()).collect();
+    let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
+    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: false };
+    let paired = simulation.run(&walk, locale)?;
+    paired::check_counted(&paired, &from, locale)?;
+    let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
+    let attribution = Attribution::new(&paired.chosen, &request.outcome, &keys, |number| walk.order(number));
+    Ok(Some((paired, attribution)))
+}
+
+/// Settings that differ.
+fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
+    let whole = |n: u64| locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
+    let values = |run: &FinishedRun| {
+        let s = &run.scenario;
+        [
+            s.name.clone(),
+            run.version.clone(),
+            s.seed.to_string(),
+            whole(run.summary.trajectories),
+            s.design.word().to_owned(),
+        ]
+    };
+    let names =
+        ["scenario", "version", "seed", "trajectories", "design"].map(|name| locale.text(&format!("diff-{name}")));
+    let rows: Vec<Vec<String>> = (names.into_iter().zip(values(a)).zip(values(b)))
+        .filter(|((_, left), right)| left != right)
+        .map(|((name, left), right)| vec![name, left, right])
+        .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let header = ["setting", "first", "second"].map(|name| locale.text(&format!("diff-column-{name}")));
+    format!("{}\n{}\n", locale.text("diff-settings"), table(&header, &rows))
+}
+
+/// What changed, and what each change explains.
+fn changes(
+    a: &FinishedRun,
+    b: &FinishedRun,
+    item: &Item,
+    names: &[[String; 3]],
+    attribution: Option<&Attribution>,
+    locale: &Locale,
+) -> String {
+    let labels = Labels::new(&a.scenario, locale);
+    let effect = |index: usize| match attribution {
+        Some(at) => {
+            let e = at.changes[index].effect;
+            format!("{} ({})", labels.difference(item.unit, e.value), labels.interval(item.unit, e))
+        }
+        None => "–".to_owned(),
+    };
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    if let Some(at) = attribution {
+        let size = |i: usize| at.changes[i].effect.value.abs();
+        order.sort_by(|&x, &y| size(y).total_cmp(&size(x)));
+    }
+    let row = |&i: &usize| {
+        let [name, from, to] = &names[i];
+        vec![name.clone(), from.clone(), to.clone(), effect(i)]
+    };
+    let mut rows: Vec<Vec<String>> = order.iter().map(row).collect();
+    let mut text = String::new();
+    if let Some(at) = attribution {
+        let whole = labels.difference(item.unit, at.to - at.from);
+        rows.push(vec![locale.text("diff-sum"), String::new(), String::new(), whole]);
+        let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
+        let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit))];
+        text = format!("{}\n", locale.format("diff-explained", &args));
+    } else if !comparable(&a.scenario, &b.scenario) || !names.is_empty() {
+        text = format!("{}\n", locale.text("diff-cannot"));
+    }
+    if !rows.is_empty() {
+        let header = ["change", "first", "second", "effect"].map(|name| locale.text(&format!("diff-column-{name}")));
+        text = format!("{text}{}\n", table(&header, &rows));
+    }
+    if let (Some(before), Some(after)) = (recorded(&a.summary, &item.key), recorded(&b.summary, &item.key)) {
+        let explained = attribution.map_or(0.0, |at| at.to - at.from);
+        let written = [after - before, explained, after - before - explained];
+        let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
+        let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
+        let name = labels.item(item);
+        let args = [
+            ("outcome", Arg::Text(name.as_str())),
+            ("first", Arg::Text(&first)),
+            ("second", Arg::Text(&second)),
+            ("recorded", Arg::Text(&change)),
+            ("explained", Arg::Text(&explained)),
+            ("rest", Arg::Text(&rest)),
+        ];
+        text = format!("{text}{}\n", locale.format("diff-recorded", &args));
+    }
+    if let Some(at) = attribution {
+        let count = Arg::Count(i64::try_from(at.trajectories).unwrap_or(i64::MAX));
+        text = format!("{text}{}", locale.format("diff-note", &[("count", count)]));
+    }
+    text
+}

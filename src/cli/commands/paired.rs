@@ -1,0 +1,109 @@
+//! What `compare`, `portfolio` and `diff` share: the run with its progress, its pages, its closing words.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::progress::{Progress, stop_flag};
+use crate::cli::terminal::Terminal;
+use crate::ensemble::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
+use crate::locale::{Arg, Locale};
+use crate::report::document::{Document, Look};
+use crate::report::{Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
+use crate::scenario::Scenario;
+
+/// How a paired ensemble is run from the command line.
+pub(super) struct Simulation<'a> {
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Key of the chosen outcome.
+    pub outcome: &'a str,
+    /// Whether strikes are compared place by place.
+    pub places: bool,
+}
+
+impl Simulation<'_> {
+    /// Runs it, with progress on a terminal.
+    pub(super) fn run<S: PairedSource>(&self, source: &S, locale: &Locale) -> Result<Paired, Failure> {
+        let stop = stop_flag();
+        let progress = RefCell::new(Progress::new(locale));
+        let mut watch = Watch { stop: &stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+        let options =
+            PairedOptions { threads: threads(self.threads), chosen: self.outcome.to_owned(), places: self.places };
+        let result = run_paired(source, &options, &mut watch);
+        progress.into_inner().finish();
+        result.map_err(|error| match error {
+            EnsembleError::UnknownOutcome { key, known } => {
+                let list =
+                    known.iter().filter(|k| !k.starts_with("strikes.")).cloned().collect::<Vec<_>>().join("\n    ");
+                let args = [("key", Arg::Text(key.as_str())), ("list", Arg::Text(&list))];
+                Failure::Usage(locale.format("compare-error-outcome", &args))
+            }
+            other => Failure::Ensemble(other),
+        })
+    }
+}
+
+/// Threads in use.
+pub(super) fn threads(asked: usize) -> usize {
+    match asked {
+        0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        given => given,
+    }
+}
+
+/// Whether enough futures were counted to say anything.
+pub(super) fn check_counted(paired: &Paired, base: &Scenario, locale: &Locale) -> Result<(), Failure> {
+    if paired.counted() >= 2 {
+        return Ok(());
+    }
+    Err(match paired.failures.first.first() {
+        _ if paired.partial => Failure::Interrupted,
+        Some(failure) => {
+            let command = replay_command(base, paired.asked, failure.trajectory);
+            Failure::AllFailed(locale.format("cli-error-all-failed", &[("command", Arg::Text(&command))]))
+        }
+        None => Failure::Usage(locale.text("compare-error-few")),
+    })
+}
+
+/// Charts and briefing, in the language asked for.
+pub(super) fn write_pages(
+    folder: &RunFolder,
+    pictures: &[Picture],
+    document: &Document,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    folder.folder("charts").map_err(Failure::Output)?;
+    each_file(pictures, |name, bytes| folder.write(&name, &bytes).map_err(Into::into)).map_err(failure)?;
+    for (ending, bytes) in page_files(document, &Look::default()).map_err(failure)? {
+        folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
+    }
+    Ok(())
+}
+
+/// A page or picture that could not be made, or not written.
+pub(super) fn failure(error: crate::report::ReportError) -> Failure {
+    match error {
+        crate::report::ReportError::Output(error) => Failure::Output(error),
+        other => Failure::Drawing(other.to_string()),
+    }
+}
+
+/// What was done, beside the tables.
+pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    if paired.failures.count > 0 {
+        terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(paired.failures.count)))]));
+    }
+    if paired.partial {
+        let (done, planned) = (locale.integer(count(paired.done)), locale.integer(count(paired.asked)));
+        let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
+        terminal.complain(&locale.format("cli-partial", &words));
+    }
+    let variants = locale.integer(count(paired.variants as u64));
+    let words = [("count", Arg::Count(count(paired.counted()))), ("variants", Arg::Text(variants.as_str()))];
+    terminal.say(&locale.format("compare-simulated", &words))?;
+    terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
+    Ok(if paired.partial { Exit::Interrupted } else { Exit::Done })
+}

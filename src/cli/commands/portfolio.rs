@@ -1,0 +1,129 @@
+//! `portfolio`: all combinations of a scenario's measures on common random numbers.
+
+use std::path::PathBuf;
+
+use super::paired::{self, Simulation};
+use crate::analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEntry};
+use crate::cli::arguments::PortfolioRequest;
+use crate::cli::clock::Clock;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use crate::ensemble::{MOST_MEASURES, Paired, Portfolios};
+use crate::locale::{Arg, Locale};
+use crate::report::comparing::{
+    KIND_PORTFOLIO, PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
+};
+use crate::report::{Labels, MANIFEST, RunFolder};
+use crate::scenario::Scenario;
+
+/// Runs all portfolios of a scenario.
+pub(in crate::cli) fn run(
+    request: &PortfolioRequest,
+    locale: &Locale,
+    terminal: &Terminal,
+    line: &[String],
+) -> Result<Exit, Failure> {
+    let mut clock = Clock::new();
+    let mut scenario = super::scenario(&request.scenario)?;
+    // What is run: no measure in force to begin with, one future a draw.
+    scenario.policy.clear();
+    scenario.repeats = 1;
+    let measures = measures(request, &scenario, locale)?;
+    clock.lap("read");
+    let place =
+        request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("portfolio-{}", scenario.name)));
+    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
+    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: measures.len() <= 4 };
+    let paired = simulation.run(&Portfolios::new(&scenario, &measures), locale)?;
+    paired::check_counted(&paired, &scenario, locale)?;
+    clock.lap("simulate");
+    let portfolio = Portfolio::new(&paired, costs(&scenario, &measures, &paired), request.budget, scenario.seed);
+    folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
+    let resolved = scenario.resolved_toml();
+    folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
+    clock.lap("summarise");
+    let facts = PortfolioFacts::new(&scenario, &portfolio, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
+    let pictures = portfolio_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
+    paired::write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
+    clock.lap("draw");
+    let (threads, all) = (paired::threads(request.threads), std::slice::from_ref(&scenario));
+    let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
+    folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
+    let written = folder.finish().map_err(Failure::Output)?;
+    terminal.say(&tables(&facts, locale))?;
+    paired::report(&paired, &written, locale, terminal)
+}
+
+/// The measures to combine, as indices into the scenario's, in its order.
+fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) -> Result<Vec<usize>, Failure> {
+    let known = || scenario.measures.iter().map(|m| m.key.as_str()).collect::<Vec<_>>().join(", ");
+    let wrong = |id: &str, key: &str| {
+        let args = [("key", Arg::Text(key)), ("list", Arg::Text(&known()))];
+        Failure::Usage(locale.format(id, &args))
+    };
+    if let Some(key) = request.measures.iter().find(|key| !scenario.measures.iter().any(|m| m.key == **key)) {
+        return Err(wrong("portfolio-error-measure", key));
+    }
+    let chosen = |key: &String| request.measures.is_empty() || request.measures.contains(key);
+    let all: Vec<usize> = (0..scenario.measures.len()).filter(|&i| chosen(&scenario.measures[i].key)).collect();
+    match all.len() {
+        0 => Err(wrong("portfolio-error-none", "")),
+        n if n > MOST_MEASURES => {
+            let (found, most) = (locale.integer(n as i64), locale.integer(MOST_MEASURES as i64));
+            let example: Vec<&str> = scenario.measures.iter().take(3).map(|m| m.key.as_str()).collect();
+            let (example, list) = (example.join(","), known());
+            let args = [
+                ("found", Arg::Text(found.as_str())),
+                ("most", Arg::Text(&most)),
+                ("example", Arg::Text(&example)),
+                ("list", Arg::Text(&list)),
+            ];
+            Err(Failure::Usage(locale.format("portfolio-error-many", &args)))
+        }
+        _ => Ok(all),
+    }
+}
+
+/// Each measure with its mean cost, that of the portfolio it makes up alone.
+fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<MeasureCost> {
+    let cost = |(bit, &index): (usize, &usize)| {
+        let measure = &scenario.measures[index];
+        let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
+        MeasureCost { key: measure.key.clone(), cost_usd }
+    };
+    measures.iter().enumerate().map(cost).collect()
+}
+
+/// The frontier, then the credit of each measure.
+fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
+    let labels = Labels::new(facts.scenario, locale);
+    let Some(item) = facts.chosen() else { return String::new() };
+    let change = |e: Estimate| {
+        let e = e.negated();
+        format!("{} ({})", labels.difference(item.unit, e.value), labels.interval(item.unit, e))
+    };
+    let words = |names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| locale.text(&format!("portfolio-column-{name}"))).collect()
+    };
+    let row = |p: &&PortfolioEntry| {
+        let best = if p.affordable { labels.chance(p.best) } else { locale.text("portfolio-too-dear") };
+        vec![facts.name(p, locale), locale.money(p.cost_usd), change(p.reduction), change(p.tail_reduction), best]
+    };
+    let frontier: Vec<Vec<String>> = facts.frontier().iter().map(row).collect();
+    let p = facts.portfolio;
+    let mut credit: Vec<Vec<String>> = (0..p.measures.len())
+        .map(|m| vec![facts.measure(m, locale).to_owned(), change(p.credit[m]), change(p.tail_credit[m])])
+        .collect();
+    let all = &p.portfolios[p.portfolios.len() - 1];
+    credit.push(vec![locale.text("portfolio-sum"), change(all.reduction), change(all.tail_reduction)]);
+    let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
+    let title = locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
+    format!(
+        "{title}\n\n{}\n{}\n\n{}\n{}",
+        locale.text("portfolio-frontier"),
+        table(&words(&["portfolio", "cost", "mean", "tail", "best"]), &frontier),
+        locale.text("portfolio-credit-heading"),
+        table(&words(&["measure", "credit", "tail-credit"]), &credit),
+    )
+}

@@ -1,0 +1,244 @@
+# Words of comparisons, portfolios and differences in English.
+
+## Commands
+
+cli-help-compare = Compare scenarios future by future with a base: differences with their error, ranking, displacement
+cli-help-scenarios = Scenario files; the first is the base unless --base names another
+cli-help-base = The scenario the others are compared with
+cli-help-outcome = Key of the outcome that ranks scenarios and weighs portfolios
+compare-error-one = A comparison needs at least two scenarios, or one and --base.
+compare-error-few = A comparison needs at least two futures.
+compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: they start on another day or last another number of days. Use --set start=… or --set horizon_days=… to align them.
+compare-error-theatre = “{ $scenario }” cannot be compared with “{ $base }”: their theatres differ.
+compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses or the weights of these differ.
+compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
+        { $list }
+compare-simulated = { $count ->
+    [one] { $count } future simulated in { $variants } variants.
+   *[other] { $count } futures simulated, each in { $variants } variants.
+}
+
+## Numbers and verdicts
+
+compare-unit-points = percentage points
+compare-unit-days = days
+compare-unit-usd = USD million
+compare-unit-count = number
+compare-unit-km = km
+compare-km = { $number } km
+compare-number-unit = { $number } { $unit }
+compare-group = { $outcome } ({ $unit })
+compare-level = Spread level { $level } or higher: { $meaning }
+compare-road-days = Days of closed road sections
+compare-quoted = “{ $name }”
+compare-caption = Compared with { $base }
+compare-better = better
+compare-worse = worse
+compare-same = the same in every future
+compare-undecided = { $count ->
+    [one] cannot be told apart yet: about { $count } more future would
+   *[other] cannot be told apart yet: about { $count } more futures would
+}
+compare-undecided-never = cannot be told apart: the difference, if any, is too small to see
+
+## Head and first page
+
+compare-document-title = Policies compared: { $base }
+compare-kicker = Policies compared
+compare-title = Policies compared with “{ $base }”
+compare-basis = the same futures in every scenario
+compare-identical = The same as the base in every outcome of every future, so that all differences are exactly 0: { $list }.
+compare-question = Compared with { $base }, which policy lowers the risk between { $start } and { $end }, how sure is that, and what does it cost?
+compare-judgements-note = A likelihood here is the probability that the scenario comes first, given how many futures were simulated.
+compare-judgement-same = Nothing to choose: every scenario equals the base in every outcome of every future; all differences are exactly 0.
+compare-judgement-best = { $scenario } comes first by this outcome: { $outcome }
+compare-judgement-base-best = No scenario comes before the base by this outcome: { $outcome }
+compare-judgement-base-best-support = None of the scenarios lowers it beyond the simulation error.
+compare-change = { $value } instead of { $base } in the base; difference { $difference } (95% interval { $interval }).
+compare-judgement-worst = Judged by the hypothesis that is worst for each, { $scenario } comes first
+compare-judgement-worst-support = Its worst hypothesis is “{ $hypothesis }”, with { $value }. At most it lies { $regret } above the best scenario of any hypothesis.
+compare-judgement-robust = Better under every hypothesis: { $list }
+compare-judgement-robust-none = No scenario is surely better under every hypothesis
+compare-judgement-worse = Worse than the base: { $list }.
+compare-judgement-worse-none = None is surely worse than the base.
+compare-judgement-displacement-none = Does lowering the risk in one place raise it in another? No: not beyond the simulation error
+compare-judgement-displacement-some = Lowering the risk in one place raises it in another
+compare-displacement-looked = { $count ->
+    [one] { $count } figure for areas, corridors and places was checked.
+   *[other] { $count } figures for areas, corridors and places were checked together.
+}
+compare-displaced = { $scenario } raises: { $list }.
+compare-displaced-place = { $name } by { $difference } (95% interval { $interval })
+compare-judgement-unsettled = Not told apart from the base yet: { $list }
+compare-judgement-unsettled-more = { $count ->
+    [one] About { $count } more future would settle those that can be settled.
+   *[other] About { $count } more futures would settle those that can be settled.
+}
+compare-judgement-unsettled-never = The differences, if there are any, are too small to matter.
+compare-sign = { $scenario } would come first, with { $value } instead of { $base } in the base.
+
+## Sections
+
+compare-outcomes-heading = The outcomes compared
+compare-outcomes-note = Every difference is taken future by future on the same random numbers, scenario less base; less is better throughout. The factor says how many times as many futures a comparison without common random numbers would need for the same error.
+compare-column-scenario = Scenario
+compare-column-value = Value
+compare-column-difference = Difference
+compare-column-interval = 95% interval
+compare-column-factor = Factor
+compare-column-verdict = Verdict
+compare-column-robust = Better under every hypothesis
+compare-base = the base
+compare-ranking-heading = Ranking, with its error
+compare-ranking-note = By the mean of this outcome: { $outcome }. Probabilities come from drawing the simulated futures again with replacement. Regret is how far a scenario lies above the best one of a hypothesis: weighed by the hypotheses, and where it is greatest; with 95% intervals.
+compare-column-best = First
+compare-column-best-two = Among the first two
+compare-column-best-worst = First, by its worst hypothesis
+compare-column-best-two-worst = Among the first two, by its worst hypothesis
+compare-column-expected-regret = Expected regret
+compare-column-maximum-regret = Greatest regret
+compare-dominance-heading = Better for whom
+compare-dominance-note = In the first order, a scenario is preferred whatever one thinks of risk: no level of harm is more likely to be exceeded. In the second order, by everyone who fears great harm more than in proportion. Both within the simulation error.
+compare-column-first-order = Preferred in the first order to
+compare-column-second-order = In the second order also to
+compare-hypotheses-heading = Under each hypothesis
+compare-hypotheses-note = Differences to the base in { $outcome } ({ $unit }), with 95% intervals: all hypotheses together, then as if one of them held.
+compare-displacement-heading = Where the risk went
+compare-displacement-note = Strikes, presence and closures by front, country, corridor and place, before and after. A rise is named only if it lies beyond the simulation error with all figures looked at together.
+compare-displacement-none = Lowers the headline outcome, and raises the risk of no other area or place beyond the simulation error.
+compare-displacement-quiet = Raises the risk of no area or place beyond the simulation error.
+compare-displacement-warning = Lowers the headline outcome, but raises the risk elsewhere: { $list }.
+compare-displacement-raised = Raises: { $list }.
+compare-costs-heading = Measures and their cost
+compare-costs-note = Mean cost of the measures in force over the period, from their start.
+compare-column-measures = Measures in force
+compare-column-cost = Cost
+compare-all-heading = All other headline outcomes
+compare-assumptions-heading = The assumptions
+compare-changes-heading = What each scenario assumes otherwise
+compare-base-assumptions = The assumptions of { $base }
+compare-column-assumption = Assumption
+compare-column-in-base = In the base
+compare-column-here = Here
+compare-column-source = Source
+compare-no-change = Nothing: it is the base.
+compare-more-changes = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+compare-under = { $label }, under “{ $hypothesis }”
+compare-prior = Weight of “{ $hypothesis }”
+compare-policy = Measures in force
+compare-correlations = Correlations
+compare-limits-heading = Limits of the method
+compare-limit-1 = Intervals and verdicts say how many futures were simulated, not how right the model is. Of a hundred intervals about five miss.
+compare-limit-2 = “Better” means less harm by the outcome named. A scenario may be better by one outcome and worse by another: read the whole table.
+compare-limit-3 = Costs are wide judgements that await figures from those who would pay them.
+compare-limit-4 = A measure acts in the model as the scenario says: whether it can be carried out so is for the reader to judge.
+compare-reproduce-heading = How to reproduce it
+
+## Portfolios
+
+cli-help-portfolio = Weigh all combinations of a scenario's measures: effect, cost, efficient frontier, credit of each
+cli-help-portfolio-trajectories = Futures, each run under every combination
+cli-help-measures = Measures to combine, by key; without it all of the scenario's
+cli-help-budget = Money there is over the period, such as 50e6
+portfolio-error-measure = There is no measure “{ $key }” in this scenario. It has: { $list }.
+portfolio-error-none = This scenario has no measures to combine. Give it some as [measures.…].
+portfolio-error-many = { $found } measures are more than the { $most } whose combinations can all be run. Choose among them, as with --measures { $example }. The scenario has: { $list }.
+portfolio-none = no measure
+portfolio-tail = { $outcome }: mean of the worst tenth of futures
+portfolio-document-title = Portfolios of measures: { $scenario }
+portfolio-kicker = Portfolios of measures
+portfolio-title = Which measures together? { $scenario }
+portfolio-basis = { $count ->
+    [one] { $count } combination
+   *[other] { $count } combinations
+}
+portfolio-costless = The scenario gives no cost for: { $list }. They count as free here, so the frontier flatters them.
+portfolio-question = Which measures together lower the risk most, at what cost, and what does each add?
+portfolio-question-budget = Which measures together lower the risk most for { $budget }, and what does each add?
+portfolio-judgements-note = A likelihood here is the probability that the combination comes first, given how many futures were simulated.
+portfolio-judgement-best = Of all combinations this one lowers the outcome most: { $portfolio }
+portfolio-judgement-best-budget = Of all combinations the budget pays for, this one lowers the outcome most: { $portfolio }
+portfolio-judgement-nothing-support = No combination that can be paid for lowers it.
+portfolio-lowering = { $outcome }: { $value } instead of { $none } without measures; change { $difference } (95% interval { $interval }). Cost over the period: { $cost }.
+portfolio-judgement-whole = What each measure adds when all act together
+portfolio-judgement-whole-support = All together: { $difference }. Of this: { $list }. The parts sum exactly to the whole.
+portfolio-judgement-together = The measures do not simply add up
+portfolio-judgement-additive = No pair of measures can be told from the sum of its parts
+portfolio-judgement-overlap = { $a } and { $b } overlap most: together { $size } less than one by one.
+portfolio-judgement-synergy = { $a } and { $b } help each other most: together { $size } more than one by one.
+portfolio-judgement-robust = Good under every hypothesis, each alone: { $list }
+portfolio-judgement-robust-none = No measure alone is surely good under every hypothesis
+portfolio-sign = { $portfolio } would lower the outcome most: { $difference }.
+portfolio-list-heading = Combinations by cost
+portfolio-list-note = Changes in { $outcome } ({ $unit }) against no measure, with 95% intervals; below 0 is less harm. The effect of every combination is simulated, never added up. Efficient: no combination costs as little and does more.
+portfolio-frontier = The efficient frontier
+portfolio-too-dear = beyond the budget
+portfolio-column-portfolio = Combination
+portfolio-column-cost = Cost
+portfolio-column-mean = Change of the mean
+portfolio-column-tail = Change of the worst tenth
+portfolio-column-efficient = Efficient
+portfolio-column-best = Best
+portfolio-column-measure = Measure
+portfolio-column-other = with
+portfolio-column-credit = Share of the change of the mean
+portfolio-column-tail-credit = Share of the change of the worst tenth
+portfolio-column-alone = Alone
+portfolio-column-interaction = Together beyond the sum
+portfolio-column-word = Verdict
+portfolio-credit-heading = What each measure adds
+portfolio-credit-note = Shapley values: what a measure adds on average over every order in which the measures could be taken up ({ $unit }, below 0 is less harm). They sum exactly to the effect of all.
+portfolio-sum = All together
+portfolio-pairs-heading = Overlap and synergy
+portfolio-pairs-note = Change of both together less the sum of the changes of each alone ({ $unit }): below 0 they help each other, above 0 they overlap.
+portfolio-synergy = help each other
+portfolio-overlap = overlap
+portfolio-additive = cannot be told from the sum
+portfolio-displacement-heading = Where the risk went, measure by measure
+portfolio-assumptions-heading = The assumptions
+portfolio-limits-heading = Limits of the method
+portfolio-limit-1 = The frontier is drawn through estimates: combinations whose intervals overlap may change places with other futures.
+portfolio-reproduce-heading = How to reproduce it
+
+## Differences between runs
+
+cli-help-diff = What changed between two runs, and how much of the change of the answer each changed assumption explains
+cli-help-run-a = Folder of the first run
+cli-help-run-b = Folder of the second run
+cli-help-diff-trajectories = Futures that walk from one run to the other
+diff-same = The two runs rest on the same assumptions.
+diff-settings = Settings
+diff-column-setting = Setting
+diff-column-first = First run
+diff-column-second = Second run
+diff-column-change = Changed assumption
+diff-column-effect = Explains
+diff-scenario = Scenario
+diff-priors = Weights of the hypotheses
+diff-seed = Seed
+diff-trajectories = Futures
+diff-design = Design of the draws
+diff-version = Version
+diff-explained = What explains the change of: { $outcome } ({ $unit })
+diff-sum = All changes together
+diff-recorded = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }; explained by the changed assumptions: { $explained }. The rest, { $rest }, is simulation error and settings.
+diff-note = { $count ->
+    [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
+   *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
+}
+diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+
+## Which assumptions carry the result
+
+carried-heading = Which assumptions carry the result
+carried-note = Of { $count } uncertain assumptions, those whose lowest and highest fifth give different results beyond the simulation error. The share is the part of all differences between futures that the assumption explains by itself; most of the rest is chance and how assumptions work together.
+carried-column-assumption = Assumption
+carried-column-lowest = In its lowest fifth
+carried-column-highest = In its highest fifth
+carried-column-share = Share explained
+carried-group = { $outcome }: { $overall } over all futures
+carried-none = None stands out beyond the simulation error.
+carried-all = All assumptions

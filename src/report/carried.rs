@@ -1,0 +1,119 @@
+//! Which assumptions carry the result: table and chart inputs of a run's briefing.
+
+use super::assumed::{slot_label, written};
+use super::charts::Inputs;
+use super::document::{Block, Cell, Column, RowGroup, Table};
+use super::facts::RunFacts;
+use super::labels::Labels;
+use crate::analysis::{Driver, Drivers};
+use crate::charts::{Unit, sensitivity};
+use crate::ensemble::{self, Futures, Item, TrajectorySource, items};
+use crate::locale::{Arg, Locale};
+use crate::parameters::Slot;
+use crate::scenario::{Quantity, Scenario};
+
+/// Middles of the lowest and the highest fifth of a distribution.
+const MIDDLES: [f64; 2] = [0.1, 0.9];
+
+/// The table, with what it means.
+pub(super) fn blocks(facts: &RunFacts<'_>, locale: &Locale) -> Vec<Block> {
+    let drivers = &facts.summary.drivers;
+    let Some(first) = drivers.first() else { return Vec::new() };
+    let items = items(Futures::new(facts.scenario).layout(), false);
+    let label = locale.text("carried-heading");
+    let column = |name: &str| Column::new(locale.text(&format!("carried-column-{name}")));
+    let columns =
+        vec![column("assumption").weight(3), column("lowest").weight(2), column("highest").weight(2), column("share")];
+    let groups = drivers.iter().filter_map(|d| group(facts, d, &items, locale)).collect();
+    let looked = Arg::Count(i64::try_from(first.looked_at).unwrap_or(i64::MAX));
+    vec![
+        Block::Subheading { text: label.clone() },
+        Block::Note { text: locale.format("carried-note", &[("count", looked)]) },
+        Block::Table(Table { label, cards: true, columns, groups }),
+    ]
+}
+
+fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Locale) -> Option<RowGroup> {
+    let item = items.iter().find(|item| item.key == drivers.key)?;
+    let labels = Labels::new(facts.scenario, locale);
+    let (name, overall) = (labels.item(item), labels.value(item.unit, drivers.overall));
+    let args = [("outcome", Arg::Text(name.as_str())), ("overall", Arg::Text(&overall))];
+    let row = |d: &Driver| {
+        let [low, high] = ends(facts.scenario, &d.key, locale);
+        let share = if d.share < 0.0005 { 0.0005 } else { d.share };
+        vec![
+            Cell::text(dimension_label(facts.scenario, &d.key, locale)),
+            Cell::short(labels.value(item.unit, d.low)).with_aside(low),
+            Cell::short(labels.value(item.unit, d.high)).with_aside(high),
+            Cell::short(locale.probability(share)),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = drivers.assumptions.iter().map(row).collect();
+    if rows.is_empty() {
+        rows.push(vec![Cell { span: 4, ..Cell::text(locale.text("carried-none")) }]);
+    }
+    Some(RowGroup { title: locale.format("carried-group", &args), rows })
+}
+
+impl Inputs<'_> {
+    /// The tornado of a followed headline; empty where the run followed none of this key.
+    pub fn sensitivity(&self, key: &str) -> sensitivity::Input {
+        let scenario = self.facts.scenario;
+        let futures = Futures::new(scenario);
+        let labels = Labels::new(scenario, self.locale);
+        let item = items(futures.layout(), false).into_iter().find(|item| item.key == key);
+        let drivers = self.facts.summary.drivers.iter().find(|d| d.key == key);
+        let row = |d: &Driver| {
+            let [low_value, high_value] = ends(scenario, &d.key, self.locale);
+            let name = dimension_label(scenario, &d.key, self.locale);
+            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value }
+        };
+        sensitivity::Input {
+            outcome: item.as_ref().map_or_else(String::new, |item| labels.item(item)),
+            unit: item.map_or(Unit::Count, |item| match item.unit {
+                ensemble::Unit::Share => Unit::Share,
+                ensemble::Unit::Days => Unit::Days,
+                ensemble::Unit::Usd => Unit::Usd,
+                ensemble::Unit::Count | ensemble::Unit::Km => Unit::Count,
+            }),
+            overall: drivers.map_or(0.0, |d| d.overall),
+            rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
+        }
+    }
+}
+
+/// An uncertain quantity in words: the label of its slot, or measure and what of it.
+fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
+    if let Some(slot) = slot_named(scenario, key) {
+        return slot_label(scenario, slot, locale);
+    }
+    let Some((measure, what)) = key.strip_prefix("measures.").and_then(|rest| rest.split_once('.')) else {
+        return key.to_owned();
+    };
+    let title = scenario.measures.iter().find(|m| m.key == measure);
+    let title = title.map_or(measure, |m| m.title.get(locale.language()));
+    let slot = what.split_once('.').and_then(|(_, name)| slot_named(scenario, name));
+    let what = match (what, slot) {
+        ("start_day", _) => locale.text("briefing-column-start"),
+        ("ramp_days", _) => locale.text("briefing-column-ramp"),
+        ("cost", _) => locale.text("briefing-column-cost"),
+        (_, Some(slot)) => slot_label(scenario, slot, locale),
+        (other, None) => other.to_owned(),
+    };
+    locale.with_member(&what, title)
+}
+
+/// What the quantity is in the middle of its lowest and of its highest fifth, by the base of the scenario; empty
+/// where the base does not say.
+fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
+    let slot = slot_named(scenario, key);
+    let quantity: Option<&Quantity> = slot.and_then(|slot| scenario.base[slot].as_ref());
+    let (Some(slot), Some(quantity)) = (slot, quantity.filter(|q| !q.distribution.is_fixed())) else {
+        return [String::new(), String::new()];
+    };
+    MIDDLES.map(|p| written(scenario.space.spec(slot), quantity.distribution.quantile(p), locale))
+}
+
+fn slot_named(scenario: &Scenario, name: &str) -> Option<Slot> {
+    (0..scenario.space.len()).find(|&slot| scenario.space.name(slot) == name)
+}

@@ -1,0 +1,166 @@
+//! A comparison → a document in one language.
+
+use super::facts::ComparisonFacts;
+use super::judgements;
+use super::sections;
+use crate::charts::Svg;
+use crate::locale::{Arg, Locale};
+use crate::report::document::{Block, Chart, Document, FirstPage, Notice, Section};
+use crate::report::labels::Labels;
+use crate::report::pictures::Picture;
+
+/// Digits of the digest at the foot of a page.
+const DIGEST_DIGITS: usize = 12;
+
+/// The briefing of a comparison, with its charts in the locale's language.
+#[must_use]
+pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
+    let words = Words { facts, labels: Labels::new(facts.base(), locale), locale, pictures };
+    Document {
+        lang: locale.language().code(),
+        dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
+        file_title: words.one("compare-document-title", "base", facts.title(0, locale)),
+        kicker: locale.text("compare-kicker"),
+        title: words.one("compare-title", "base", facts.title(0, locale)),
+        meta: words.meta(),
+        notices: words.notices(),
+        reference: reference(locale, &facts.version, facts.base().seed, &facts.digest),
+        first: words.first(),
+        sections: words.all_sections(),
+    }
+}
+
+/// Program, version, seed and digest, for the foot of a page.
+pub(super) fn reference(locale: &Locale, version: &str, seed: u64, digest: &str) -> String {
+    let digest: String = digest.chars().take(DIGEST_DIGITS).collect();
+    // Letters and digits keep their order between words that run from right to left.
+    let isolated =
+        |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };
+    let (version, seed, digest) = (isolated(version), isolated(&seed.to_string()), isolated(&digest));
+    let args = [("version", Arg::Text(&version)), ("seed", Arg::Text(&seed)), ("digest", Arg::Text(&digest))];
+    locale.format("briefing-reference", &args)
+}
+
+/// The remark on what a briefing is for.
+pub(super) fn protective(locale: &Locale) -> Notice {
+    Notice {
+        heading: locale.text("briefing-protective-heading"),
+        text: locale.text("briefing-protective"),
+        warning: false,
+    }
+}
+
+/// The remark on a run that was stopped.
+pub(super) fn stopped(locale: &Locale, done: u64, planned: u64) -> Notice {
+    let (done, planned) = (locale.integer(signed(done)), locale.integer(signed(planned)));
+    let args = [("done", Arg::Text(&done)), ("planned", Arg::Text(&planned))];
+    Notice { heading: String::new(), text: locale.format("briefing-partial", &args), warning: true }
+}
+
+/// A drawn chart as a part of a page.
+pub(super) fn chart(svg: &Svg) -> Chart {
+    Chart { svg: svg.body(), alt: svg.title().to_owned() }
+}
+
+pub(super) fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A comparison in the words of a language.
+pub(super) struct Words<'a> {
+    pub facts: &'a ComparisonFacts<'a>,
+    pub labels: Labels<'a>,
+    pub locale: &'a Locale,
+    pub pictures: &'a [Picture],
+}
+
+impl Words<'_> {
+    /// A message with one argument.
+    pub fn one(&self, id: &str, name: &str, text: &str) -> String {
+        self.locale.format(id, &[(name, Arg::Text(text))])
+    }
+
+    /// A message of the comparison.
+    pub fn text(&self, name: &str) -> String {
+        self.locale.text(&format!("compare-{name}"))
+    }
+
+    /// Title of a scenario in quotation marks.
+    pub fn quoted(&self, index: usize) -> String {
+        self.one("compare-quoted", "name", self.facts.title(index, self.locale))
+    }
+
+    /// Scenarios in quotation marks, as a list.
+    pub fn quoted_list(&self, indices: impl IntoIterator<Item = usize>) -> String {
+        self.labels.list(&indices.into_iter().map(|i| self.quoted(i)).collect::<Vec<_>>())
+    }
+
+    /// A chart by the name of its files.
+    pub fn picture(&self, name: &str) -> Option<Block> {
+        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
+    }
+
+    fn meta(&self) -> String {
+        let base = self.facts.base();
+        let end = base.start.plus_days(i64::from(base.horizon_days));
+        let (start, end) = (self.locale.date(base.start), self.locale.date(end));
+        let days = self.locale.days(f64::from(base.horizon_days));
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end)), ("days", Arg::Text(&days))];
+        let futures =
+            self.locale.format("briefing-basis", &[("count", Arg::Count(signed(self.facts.comparison.trajectories)))]);
+        format!("{} · {futures} · {}", self.locale.format("briefing-period", &args), self.text("basis"))
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let c = self.facts.comparison;
+        let mut notices = Vec::new();
+        if c.partial {
+            notices.push(stopped(self.locale, c.trajectories, c.asked));
+        }
+        let same: Vec<usize> = self.facts.others().filter(|(_, s)| s.identical).map(|(i, _)| i).collect();
+        if !same.is_empty() {
+            let text = self.one("compare-identical", "list", &self.quoted_list(same));
+            notices.push(Notice { heading: String::new(), text, warning: false });
+        }
+        notices.push(protective(self.locale));
+        notices
+    }
+
+    fn first(&self) -> FirstPage {
+        let base = self.facts.base();
+        let end = self.locale.date(base.start.plus_days(i64::from(base.horizon_days)));
+        let start = self.locale.date(base.start);
+        let title = self.quoted(0);
+        let args = [("base", Arg::Text(&title)), ("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
+        FirstPage {
+            question_heading: self.locale.text("briefing-question-heading"),
+            question: self.locale.format("compare-question", &args),
+            judgements_heading: self.locale.text("briefing-judgements-heading"),
+            judgements: judgements::judgements(self),
+            judgements_note: self.text("judgements-note"),
+            chart: self.pictures.iter().find(|p| p.name == "comparison").map(|p| chart(&p.svg)),
+            change_heading: self.locale.text("briefing-change-heading"),
+            signs: judgements::signs(self),
+        }
+    }
+
+    fn all_sections(&self) -> Vec<Section> {
+        let section =
+            |name: &str, blocks: Vec<Block>| Section { heading: self.text(&format!("{name}-heading")), blocks };
+        let mut all = vec![
+            section("outcomes", sections::outcomes(self)),
+            section("ranking", sections::ranking(self)),
+            section("dominance", sections::dominance(self)),
+        ];
+        if self.facts.comparison.hypotheses.len() > 1 {
+            all.push(section("hypotheses", sections::hypotheses(self)));
+        }
+        all.push(section("displacement", sections::displacement(self)));
+        all.push(section("costs", sections::costs(self)));
+        all.push(section("all", sections::all_outcomes(self)));
+        all.push(section("assumptions", sections::assumptions(self)));
+        all.push(section("limits", sections::limits(self)));
+        all.push(section("reproduce", sections::reproduce(self)));
+        all
+    }
+}

@@ -1,0 +1,184 @@
+//! The first page of a comparison: key judgements and what would change them.
+
+use super::document::{Words, signed};
+use crate::analysis::comparison::{ScenarioComparison, Verdict};
+use crate::ensemble::Item;
+use crate::locale::Arg;
+use crate::report::document::{Judgement, Likelihood, Sign};
+
+/// Scenarios named one by one in a sentence; of more, the first.
+const MOST_NAMED: usize = 4;
+
+/// Three to five judgements; where every scenario is the base, the one that says so.
+pub(super) fn judgements(words: &Words<'_>) -> Vec<Judgement> {
+    let Some(item) = words.facts.chosen() else { return Vec::new() };
+    if words.facts.others().all(|(_, s)| s.identical) {
+        return vec![Judgement { statement: words.text("judgement-same"), ..Judgement::default() }];
+    }
+    let all = [
+        Some(best(words, item)),
+        (words.facts.comparison.hypotheses.len() > 1).then(|| worst_case(words, item)),
+        Some(robust(words, item)),
+        Some(displacement(words)),
+        unsettled(words, item),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// The likelihood of a place in the ranking.
+fn likelihood(words: &Words<'_>, p: f64) -> Likelihood {
+    Likelihood { words: words.locale.likelihood_range(p, p), share: words.labels.chance(p), range: String::new() }
+}
+
+/// The scenario most likely to be first.
+fn first_by(words: &Words<'_>, score: impl Fn(&ScenarioComparison) -> f64) -> usize {
+    let all = words.facts.comparison.scenarios.iter().map(score).enumerate();
+    all.reduce(|a, b| if b.1 > a.1 { b } else { a }).map_or(0, |(i, _)| i)
+}
+
+fn best(words: &Words<'_>, item: &Item) -> Judgement {
+    let index = first_by(words, |s| s.standing.best);
+    let scenario = &words.facts.comparison.scenarios[index];
+    let (title, outcome) = (words.quoted(index), words.labels.item(item));
+    let args = [("scenario", Arg::Text(&title)), ("outcome", Arg::Text(&outcome))];
+    let statement = if index == 0 { "compare-judgement-base-best" } else { "compare-judgement-best" };
+    let support = if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
+    Judgement {
+        statement: words.locale.format(statement, &args),
+        likelihood: Some(likelihood(words, scenario.standing.best)),
+        support,
+    }
+}
+
+/// `A instead of B in the base (difference D; 95 % interval …)`.
+fn change(words: &Words<'_>, item: &Item, scenario: &ScenarioComparison) -> String {
+    let Some(row) = scenario.row(&item.key) else { return String::new() };
+    let m = row.mixture;
+    let (labels, unit) = (&words.labels, item.unit);
+    let texts = [
+        labels.value(unit, m.value.value),
+        labels.value(unit, m.base),
+        labels.difference_in_words(unit, m.difference.value),
+        labels.interval(unit, m.difference),
+    ];
+    let args = [
+        ("value", Arg::Text(&texts[0])),
+        ("base", Arg::Text(&texts[1])),
+        ("difference", Arg::Text(&texts[2])),
+        ("interval", Arg::Text(&texts[3])),
+    ];
+    words.locale.format("compare-change", &args)
+}
+
+fn worst_case(words: &Words<'_>, item: &Item) -> Judgement {
+    let index = first_by(words, |s| s.standing.best_in_worst);
+    let standing = &words.facts.comparison.scenarios[index].standing;
+    let title = words.quoted(index);
+    let hypothesis = words.facts.base().hypotheses.get(standing.worst_hypothesis);
+    let hypothesis = hypothesis.map_or("", |h| h.title.get(words.locale.language()));
+    let value = words.labels.value(item.unit, standing.worst.value);
+    let regret = words.labels.value(item.unit, standing.maximum_regret.value);
+    let args = [("hypothesis", Arg::Text(hypothesis)), ("value", Arg::Text(&value)), ("regret", Arg::Text(&regret))];
+    Judgement {
+        statement: words.one("compare-judgement-worst", "scenario", &title),
+        likelihood: Some(likelihood(words, standing.best_in_worst)),
+        support: words.locale.format("compare-judgement-worst-support", &args),
+    }
+}
+
+fn robust(words: &Words<'_>, item: &Item) -> Judgement {
+    let is_robust = |s: &ScenarioComparison| s.row(&item.key).is_some_and(|row| row.robust);
+    let robust: Vec<usize> = words.facts.others().filter(|(_, s)| is_robust(s)).map(|(i, _)| i).collect();
+    let worse = with_verdict(words, item, |v| v == Verdict::Worse);
+    let support = if worse.is_empty() {
+        words.text("judgement-worse-none")
+    } else {
+        words.one("compare-judgement-worse", "list", &words.quoted_list(worse))
+    };
+    let statement = if robust.is_empty() {
+        words.text("judgement-robust-none")
+    } else {
+        words.one("compare-judgement-robust", "list", &words.quoted_list(robust))
+    };
+    Judgement { statement, likelihood: None, support }
+}
+
+fn with_verdict(words: &Words<'_>, item: &Item, is: impl Fn(Verdict) -> bool) -> Vec<usize> {
+    let found = |s: &ScenarioComparison| s.row(&item.key).is_some_and(|row| is(row.mixture.verdict));
+    words.facts.others().filter(|(_, s)| found(s)).map(|(i, _)| i).collect()
+}
+
+fn displacement(words: &Words<'_>) -> Judgement {
+    let moved: Vec<String> = (words.facts.others())
+        .filter(|(_, s)| s.displacement.lowers && !s.displacement.raised.is_empty())
+        .map(|(i, s)| {
+            let places: Vec<String> =
+                s.displacement.raised.iter().take(2).filter_map(|d| displaced(words, d)).collect();
+            let (title, list) = (words.quoted(i), words.labels.list(&places));
+            words.locale.format("compare-displaced", &[("scenario", Arg::Text(&title)), ("list", Arg::Text(&list))])
+        })
+        .collect();
+    let looked = words.facts.others().map(|(_, s)| s.displacement.looked_at).max().unwrap_or_default();
+    let support = words.locale.format("compare-displacement-looked", &[("count", Arg::Count(signed(looked as u64)))]);
+    if moved.is_empty() {
+        return Judgement { statement: words.text("judgement-displacement-none"), likelihood: None, support };
+    }
+    let shown = moved[..moved.len().min(MOST_NAMED)].join(" ");
+    Judgement {
+        statement: words.text("judgement-displacement-some"),
+        likelihood: None,
+        support: format!("{shown} {support}"),
+    }
+}
+
+/// An area or place whose harm rose: what, where and by how much.
+pub(super) fn displaced(words: &Words<'_>, d: &crate::analysis::comparison::Displaced) -> Option<String> {
+    let item = words.facts.item(&d.key)?;
+    let (labels, unit) = (&words.labels, item.unit);
+    let (name, difference) = (labels.item(item), labels.difference_in_words(unit, d.difference.value));
+    let interval = labels.interval(unit, d.difference);
+    let args = [
+        ("name", Arg::Text(name.as_str())),
+        ("difference", Arg::Text(&difference)),
+        ("interval", Arg::Text(&interval)),
+    ];
+    Some(words.locale.format("compare-displaced-place", &args))
+}
+
+fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {
+    let undecided = with_verdict(words, item, |v| matches!(v, Verdict::Undecided { .. }));
+    if undecided.is_empty() {
+        return None;
+    }
+    let needed = |i: usize| match words.facts.comparison.scenarios[i].row(&item.key)?.mixture.verdict {
+        Verdict::Undecided { more } => more,
+        _ => None,
+    };
+    let support = match undecided.iter().filter_map(|&i| needed(i)).max() {
+        Some(more) => words.locale.format("compare-judgement-unsettled-more", &[("count", Arg::Count(signed(more)))]),
+        None => words.text("judgement-unsettled-never"),
+    };
+    let statement = words.one("compare-judgement-unsettled", "list", &words.quoted_list(undecided));
+    Some(Judgement { statement, likelihood: None, support })
+}
+
+/// What would change the judgement: which scenario comes first if one hypothesis held.
+pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
+    let Some(item) = words.facts.chosen() else { return Vec::new() };
+    let hypotheses = &words.facts.base().hypotheses;
+    if hypotheses.len() < 2 || words.facts.others().all(|(_, s)| s.identical) {
+        return Vec::new();
+    }
+    let sign = |(h, hypothesis): (usize, &crate::scenario::Hypothesis)| {
+        let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some(r.hypotheses.get(h)?.value.value));
+        let best = words.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, value(s)?)));
+        let (best, least) = best.reduce(|a, b| if b.1 < a.1 { b } else { a })?;
+        let base = value(words.facts.comparison.base())?;
+        let texts = [words.quoted(best), words.labels.value(item.unit, least), words.labels.value(item.unit, base)];
+        let args =
+            [("scenario", Arg::Text(&texts[0])), ("value", Arg::Text(&texts[1])), ("base", Arg::Text(&texts[2]))];
+        let title = words.one("briefing-colon", "name", hypothesis.title.get(words.locale.language()));
+        Some(Sign { title, text: words.locale.format("compare-sign", &args) })
+    };
+    hypotheses.iter().enumerate().filter_map(sign).collect()
+}

@@ -1,0 +1,462 @@
+//! A portfolio of measures → a document in one language.
+
+use super::document::{chart, protective, reference, signed, stopped};
+use super::portfolio::PortfolioFacts;
+use crate::analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
+use crate::ensemble::{Item, Scope};
+use crate::locale::{Arg, Locale};
+use crate::report::briefing::assumption_blocks;
+use crate::report::briefing_input;
+use crate::report::document::{
+    Block, Cell, Column, Document, Fact, FirstPage, Judgement, Likelihood, Notice, Section, Sign, Table,
+};
+use crate::report::labels::Labels;
+use crate::report::pictures::Picture;
+
+/// Portfolios listed in a table; of more, those on the frontier and single measures.
+const MOST_LISTED: usize = 32;
+/// Messages `compare-limit-…` and `briefing-limit-…` that hold here.
+const LIMITS: [&str; 7] = [
+    "compare-limit-1",
+    "compare-limit-3",
+    "compare-limit-4",
+    "portfolio-limit-1",
+    "briefing-limit-1",
+    "briefing-limit-6",
+    "briefing-limit-7",
+];
+
+/// The briefing of a portfolio, with its charts in the locale's language.
+#[must_use]
+pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
+    let words = Words { facts, labels: Labels::new(facts.scenario, locale), locale, pictures };
+    let Some(item) = facts.chosen() else { return Document::default() };
+    let title = facts.scenario.title.get(locale.language());
+    Document {
+        lang: locale.language().code(),
+        dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
+        file_title: words.one("portfolio-document-title", "scenario", title),
+        kicker: locale.text("portfolio-kicker"),
+        title: words.one("portfolio-title", "scenario", title),
+        meta: words.meta(),
+        notices: words.notices(),
+        reference: reference(locale, &facts.version, facts.scenario.seed, &facts.digest),
+        first: words.first(item),
+        sections: words.sections(item),
+    }
+}
+
+struct Words<'a> {
+    facts: &'a PortfolioFacts<'a>,
+    labels: Labels<'a>,
+    locale: &'a Locale,
+    pictures: &'a [Picture],
+}
+
+impl Words<'_> {
+    fn one(&self, id: &str, name: &str, text: &str) -> String {
+        self.locale.format(id, &[(name, Arg::Text(text))])
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.locale.text(&format!("portfolio-{name}"))
+    }
+
+    fn column(&self, name: &str) -> Column {
+        Column::new(self.locale.text(&format!("portfolio-column-{name}")))
+    }
+
+    fn quoted(&self, name: &str) -> String {
+        self.one("compare-quoted", "name", name)
+    }
+
+    fn name(&self, entry: &PortfolioEntry) -> String {
+        self.facts.name(entry, self.locale)
+    }
+
+    fn measure(&self, index: usize) -> String {
+        self.quoted(self.facts.measure(index, self.locale))
+    }
+
+    fn picture(&self, name: &str) -> Option<Block> {
+        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
+    }
+
+    fn meta(&self) -> String {
+        let scenario = self.facts.scenario;
+        let end = scenario.start.plus_days(i64::from(scenario.horizon_days));
+        let (start, end) = (self.locale.date(scenario.start), self.locale.date(end));
+        let days = self.locale.days(f64::from(scenario.horizon_days));
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end)), ("days", Arg::Text(&days))];
+        let count = Arg::Count(signed(self.facts.portfolio.trajectories));
+        let futures = self.locale.format("briefing-basis", &[("count", count)]);
+        let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
+        let combinations = self.locale.format("portfolio-basis", &[("count", count)]);
+        format!("{} · {futures} · {combinations}", self.locale.format("briefing-period", &args))
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let p = self.facts.portfolio;
+        let mut notices = Vec::new();
+        if p.partial {
+            notices.push(stopped(self.locale, p.trajectories, p.asked));
+        }
+        let costless: Vec<String> =
+            (0..p.measures.len()).filter(|&m| p.measures[m].cost_usd.is_none()).map(|m| self.measure(m)).collect();
+        if !costless.is_empty() {
+            let text = self.one("portfolio-costless", "list", &self.labels.list(&costless));
+            notices.push(Notice { heading: String::new(), text, warning: true });
+        }
+        notices.push(protective(self.locale));
+        notices
+    }
+
+    fn first(&self, item: &Item) -> FirstPage {
+        FirstPage {
+            question_heading: self.locale.text("briefing-question-heading"),
+            question: self.question(),
+            judgements_heading: self.locale.text("briefing-judgements-heading"),
+            judgements: self.judgements(item),
+            judgements_note: self.text("judgements-note"),
+            chart: self.pictures.iter().find(|p| p.name == "cost-effect").map(|p| chart(&p.svg)),
+            change_heading: self.locale.text("briefing-change-heading"),
+            signs: self.signs(item),
+        }
+    }
+
+    fn question(&self) -> String {
+        match self.facts.portfolio.budget_usd {
+            Some(budget) => self.one("portfolio-question-budget", "budget", &self.locale.money(budget)),
+            None => self.text("question"),
+        }
+    }
+
+    fn judgements(&self, item: &Item) -> Vec<Judgement> {
+        let mut all = vec![self.best(item), self.whole(item)];
+        all.extend(self.together(item));
+        all.push(self.robust());
+        all.push(self.elsewhere());
+        all
+    }
+
+    fn best(&self, item: &Item) -> Judgement {
+        let best = self.facts.best();
+        let name = self.quoted(&self.name(best));
+        let support =
+            if best.measures.is_empty() { self.text("judgement-nothing-support") } else { self.lowering(item, best) };
+        let likelihood = Likelihood {
+            words: self.locale.likelihood_range(best.best, best.best),
+            share: self.labels.chance(best.best),
+            range: String::new(),
+        };
+        let id = match self.facts.portfolio.budget_usd {
+            Some(_) => "portfolio-judgement-best-budget",
+            None => "portfolio-judgement-best",
+        };
+        Judgement { statement: self.one(id, "portfolio", &name), likelihood: Some(likelihood), support }
+    }
+
+    /// `outcome: from A to B, change D (interval), cost C`.
+    fn lowering(&self, item: &Item, entry: &PortfolioEntry) -> String {
+        let (labels, unit) = (&self.labels, item.unit);
+        let none = &self.facts.portfolio.portfolios[0];
+        let change = entry.reduction.negated();
+        let texts = [
+            labels.item(item),
+            labels.value(unit, none.mean),
+            labels.value(unit, entry.mean),
+            labels.difference_in_words(unit, change.value),
+            labels.interval(unit, change),
+            self.locale.money(entry.cost_usd),
+        ];
+        let names = ["outcome", "none", "value", "difference", "interval", "cost"];
+        let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
+        self.locale.format("portfolio-lowering", &args)
+    }
+
+    /// What all measures do together and which of them carries most of it.
+    fn whole(&self, item: &Item) -> Judgement {
+        let p = self.facts.portfolio;
+        let all = &p.portfolios[p.portfolios.len() - 1];
+        let mut order: Vec<usize> = (0..p.credit.len()).collect();
+        order.sort_by(|&a, &b| p.credit[b].value.total_cmp(&p.credit[a].value));
+        let share = |&m: &usize| {
+            let change = self.labels.difference(item.unit, p.credit[m].negated().value);
+            self.locale.format("briefing-pair", &[("name", Arg::Text(&self.measure(m))), ("value", Arg::Text(&change))])
+        };
+        let list: Vec<String> = order.iter().map(share).collect();
+        let change = self.labels.difference_in_words(item.unit, all.reduction.negated().value);
+        let args = [("difference", Arg::Text(change.as_str())), ("list", Arg::Text(&self.labels.list(&list)))];
+        Judgement {
+            statement: self.text("judgement-whole"),
+            likelihood: None,
+            support: self.locale.format("portfolio-judgement-whole-support", &args),
+        }
+    }
+
+    /// Pairs that overlap or help each other.
+    fn together(&self, item: &Item) -> Option<Judgement> {
+        let p = self.facts.portfolio;
+        if p.pairs.is_empty() {
+            return None;
+        }
+        let strongest = |word: Interaction| {
+            let size = |pair: &Pair| pair.interaction.value.abs();
+            let pairs = p.pairs.iter().filter(|pair| pair.word == word);
+            pairs.reduce(|a, b| if size(b) > size(a) { b } else { a })
+        };
+        let say = |word: Interaction, id: &str| {
+            let pair = strongest(word)?;
+            let (a, b) = (self.measure(pair.a), self.measure(pair.b));
+            let size = self.labels.difference_in_words(item.unit, pair.interaction.value.abs());
+            let size = size.trim_start_matches(['+', '\u{2066}']).to_owned();
+            let args = [("a", Arg::Text(a.as_str())), ("b", Arg::Text(&b)), ("size", Arg::Text(&size))];
+            Some(self.locale.format(id, &args))
+        };
+        let parts = [
+            say(Interaction::Overlap, "portfolio-judgement-overlap"),
+            say(Interaction::Synergy, "portfolio-judgement-synergy"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let statement = if parts.is_empty() { "judgement-additive" } else { "judgement-together" };
+        Some(Judgement { statement: self.text(statement), likelihood: None, support: parts.join(" ") })
+    }
+
+    fn robust(&self) -> Judgement {
+        let p = self.facts.portfolio;
+        let singles: Vec<String> =
+            (0..p.measures.len()).filter(|&m| p.portfolios[1 << m].robust).map(|m| self.measure(m)).collect();
+        let statement = if singles.is_empty() {
+            self.text("judgement-robust-none")
+        } else {
+            self.one("portfolio-judgement-robust", "list", &self.labels.list(&singles))
+        };
+        Judgement { statement, likelihood: None, support: String::new() }
+    }
+
+    fn elsewhere(&self) -> Judgement {
+        let p = self.facts.portfolio;
+        let moved: Vec<String> = (0..p.measures.len())
+            .filter(|&m| p.displacement[m].lowers && !p.displacement[m].raised.is_empty())
+            .map(|m| {
+                let (name, list) = (self.measure(m), self.raised(m));
+                let args = [("scenario", Arg::Text(name.as_str())), ("list", Arg::Text(&list))];
+                self.locale.format("compare-displaced", &args)
+            })
+            .collect();
+        let id = if moved.is_empty() { "none" } else { "some" };
+        Judgement {
+            statement: self.locale.text(&format!("compare-judgement-displacement-{id}")),
+            likelihood: None,
+            support: moved.join(" "),
+        }
+    }
+
+    /// What a measure raises: areas first, places only where no area tells.
+    fn raised(&self, measure: usize) -> String {
+        let raised = &self.facts.portfolio.displacement[measure].raised;
+        let is_area = |key: &str| self.facts.item(key).is_some_and(|i| !matches!(i.scope, Scope::Place(_)));
+        let mut shown: Vec<_> = raised.iter().filter(|r| is_area(&r.key)).collect();
+        if shown.is_empty() {
+            shown = raised.iter().collect();
+        }
+        let say = |d: &&crate::analysis::comparison::Displaced| {
+            let item = self.facts.item(&d.key)?;
+            let (name, size) = (self.labels.item(item), self.labels.difference_in_words(item.unit, d.difference.value));
+            let interval = self.labels.interval(item.unit, d.difference);
+            let args = [
+                ("name", Arg::Text(name.as_str())),
+                ("difference", Arg::Text(&size)),
+                ("interval", Arg::Text(&interval)),
+            ];
+            Some(self.locale.format("compare-displaced-place", &args))
+        };
+        self.labels.list(&shown.iter().take(3).filter_map(say).collect::<Vec<_>>())
+    }
+
+    /// Which portfolio would be best if one hypothesis held.
+    fn signs(&self, item: &Item) -> Vec<Sign> {
+        let p = self.facts.portfolio;
+        let hypotheses = &self.facts.scenario.hypotheses;
+        if hypotheses.len() < 2 {
+            return Vec::new();
+        }
+        let sign = |(h, hypothesis): (usize, &crate::scenario::Hypothesis)| {
+            let of = |entry: &PortfolioEntry| entry.by_hypothesis.get(h).map_or(f64::NEG_INFINITY, |e| e.value);
+            let best = p.portfolios.iter().filter(|e| e.affordable).reduce(|a, b| if of(b) > of(a) { b } else { a })?;
+            let change = self.labels.difference_in_words(item.unit, 0.0 - of(best));
+            let name = self.quoted(&self.name(best));
+            let args = [("portfolio", Arg::Text(name.as_str())), ("difference", Arg::Text(&change))];
+            let title = self.one("briefing-colon", "name", hypothesis.title.get(self.locale.language()));
+            Some(Sign { title, text: self.locale.format("portfolio-sign", &args) })
+        };
+        hypotheses.iter().enumerate().filter_map(sign).collect()
+    }
+
+    fn sections(&self, item: &Item) -> Vec<Section> {
+        let section =
+            |name: &str, blocks: Vec<Block>| Section { heading: self.text(&format!("{name}-heading")), blocks };
+        let assumptions = assumption_blocks(&briefing_input::assumptions(self.facts.scenario), self.locale);
+        let limits = LIMITS.map(|id| self.locale.text(id)).to_vec();
+        vec![
+            section("list", self.list(item)),
+            section("credit", self.credit(item)),
+            section("pairs", self.pairs(item)),
+            section("displacement", self.displacement()),
+            section("assumptions", assumptions),
+            section("limits", vec![Block::List { items: limits }]),
+            section("reproduce", self.reproduce()),
+        ]
+    }
+
+    /// The frontier, the single measures, and all where they are few.
+    fn list(&self, item: &Item) -> Vec<Block> {
+        let all = &self.facts.portfolio.portfolios;
+        let is_shown = |e: &&PortfolioEntry| {
+            all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
+        };
+        let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
+        shown.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        let (labels, unit) = (&self.labels, item.unit);
+        let change = |e: Estimate| {
+            Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
+        };
+        let yes = |b: bool| Cell::short(self.locale.text(if b { "yes" } else { "no" }));
+        let row = |e: &&PortfolioEntry| {
+            vec![
+                Cell::own(self.name(e)),
+                Cell::short(self.locale.money(e.cost_usd)),
+                change(e.reduction),
+                change(e.tail_reduction),
+                yes(e.efficient),
+                yes(e.robust),
+                if e.affordable { Cell::short(labels.chance(e.best)) } else { Cell::text(self.text("too-dear")) },
+            ]
+        };
+        let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
+        let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit_words))];
+        let columns = vec![
+            self.column("portfolio").weight(4),
+            self.column("cost"),
+            self.column("mean"),
+            self.column("tail"),
+            self.column("efficient"),
+            Column::new(self.locale.text("compare-column-robust")),
+            self.column("best"),
+        ];
+        let mut table = Table::new(self.text("list-heading"), columns, shown.iter().map(row).collect());
+        table.cards = true;
+        let mut blocks =
+            vec![Block::Note { text: self.locale.format("portfolio-list-note", &args) }, Block::Table(table)];
+        blocks.extend(self.picture("cost-effect-tail"));
+        blocks
+    }
+
+    fn credit(&self, item: &Item) -> Vec<Block> {
+        let p = self.facts.portfolio;
+        let (labels, unit) = (&self.labels, item.unit);
+        let change = |e: Estimate| {
+            Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
+        };
+        let mut rows: Vec<Vec<Cell>> = (0..p.measures.len())
+            .map(|m| {
+                let alone = p.portfolios[1 << m].reduction;
+                let cost = p.measures[m].cost_usd.map_or_else(
+                    || Cell::missing(self.locale.text("briefing-cost-missing")),
+                    |usd| Cell::short(self.locale.money(usd)),
+                );
+                let name = Cell::own(self.facts.measure(m, self.locale));
+                vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
+            })
+            .collect();
+        let all = &p.portfolios[p.portfolios.len() - 1];
+        let whole = Cell::short(self.locale.money(all.cost_usd));
+        rows.push(vec![
+            Cell::text(self.text("sum")),
+            change(all.reduction),
+            change(all.tail_reduction),
+            Cell::short("–"),
+            whole,
+        ]);
+        let columns = vec![
+            self.column("measure").weight(3),
+            self.column("credit"),
+            self.column("tail-credit"),
+            self.column("alone"),
+            self.column("cost"),
+        ];
+        let note = self.one("portfolio-credit-note", "unit", &labels.difference_unit(unit));
+        let mut blocks =
+            vec![Block::Note { text: note }, Block::Table(Table::new(self.text("credit-heading"), columns, rows))];
+        blocks.extend(["shapley", "shapley-tail"].into_iter().filter_map(|name| self.picture(name)));
+        blocks
+    }
+
+    fn pairs(&self, item: &Item) -> Vec<Block> {
+        let (labels, unit) = (&self.labels, item.unit);
+        let word = |i: Interaction| {
+            self.text(match i {
+                Interaction::Synergy => "synergy",
+                Interaction::Overlap => "overlap",
+                Interaction::Additive => "additive",
+            })
+        };
+        // Written like every other change: below 0 the two together lower the outcome more than one by one.
+        let row = |pair: &Pair| {
+            let e = pair.interaction.negated();
+            let (a, b) = (self.facts.measure(pair.a, self.locale), self.facts.measure(pair.b, self.locale));
+            let size = Cell::short(labels.difference(unit, e.value)).with_aside(labels.interval(unit, e));
+            vec![Cell::own(a), Cell::own(b), size, Cell::text(word(pair.word))]
+        };
+        let mut pairs: Vec<&Pair> = self.facts.portfolio.pairs.iter().collect();
+        pairs.sort_by(|a, b| b.interaction.value.abs().total_cmp(&a.interaction.value.abs()));
+        let columns = vec![
+            self.column("measure").weight(2),
+            self.column("other").weight(2),
+            self.column("interaction"),
+            self.column("word").weight(2),
+        ];
+        let rows = pairs.into_iter().map(row).collect();
+        let note = self.one("portfolio-pairs-note", "unit", &labels.difference_unit(unit));
+        vec![Block::Note { text: note }, Block::Table(Table::new(self.text("pairs-heading"), columns, rows))]
+    }
+
+    fn displacement(&self) -> Vec<Block> {
+        let p = self.facts.portfolio;
+        let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
+        for (m, d) in p.displacement.iter().enumerate() {
+            blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
+            blocks.push(match (d.raised.is_empty(), d.lowers) {
+                (true, true) => Block::Paragraph { text: self.locale.text("compare-displacement-none") },
+                (true, false) => Block::Paragraph { text: self.locale.text("compare-displacement-quiet") },
+                (false, lowers) => {
+                    let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
+                    Block::Notice(Notice {
+                        heading: String::new(),
+                        text: self.one(id, "list", &self.raised(m)),
+                        warning: lowers,
+                    })
+                }
+            });
+            blocks.extend(self.picture(&format!("displacement-{}", p.measures[m].key)));
+        }
+        blocks
+    }
+
+    fn reproduce(&self) -> Vec<Block> {
+        let facts = self.facts;
+        let fact = |name: &str, value: String, code: bool| Fact {
+            term: self.locale.text(&format!("briefing-reproduce-{name}")),
+            value,
+            code,
+        };
+        let items = vec![
+            fact("command", facts.command.clone(), true),
+            fact("version", facts.version.clone(), true),
+            fact("seed", facts.scenario.seed.to_string(), true),
+            fact("digest", facts.digest.clone(), true),
+            fact("trajectories", self.locale.integer(signed(facts.portfolio.trajectories)), false),
+        ];
+        vec![Block::Paragraph { text: self.locale.text("briefing-reproduce-intro") }, Block::Facts { items }]
+    }
+}

@@ -1,0 +1,274 @@
+//! What the comparing charts say: the right finding for the numbers, in words and in shapes.
+
+use harmattan::charts::comparison::{self, Outcome, Scenario, Verdict};
+use harmattan::charts::{Estimate, Svg, Unit, cost_effect, displacement, ridges, sensitivity, shapley};
+use harmattan::locale::{Language, Locale};
+
+use super::samples::{self, Case};
+use super::texts;
+
+fn english() -> Locale {
+    Locale::new(Language::English)
+}
+
+/// A title with plain spaces, to compare with.
+fn title(svg: &Svg) -> String {
+    svg.title().replace('\u{a0}', " ")
+}
+
+fn exact(value: f64) -> Estimate {
+    Estimate { value, low: value, high: value }
+}
+
+fn compared(scenarios: &[(&str, f64, Verdict)]) -> Svg {
+    let scenario = |&(name, value, verdict): &(&str, f64, Verdict)| Scenario {
+        name: name.to_owned(),
+        difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
+        verdict,
+    };
+    let outcome = Outcome {
+        name: "Days closed".to_owned(),
+        unit: Unit::Days,
+        lower_is_better: true,
+        base_value: 45.0,
+        scenarios: scenarios.iter().map(scenario).collect(),
+    };
+    let input = comparison::Input { base: "base".to_owned(), outcomes: vec![outcome] };
+    comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap()
+}
+
+#[test]
+fn a_comparison_names_what_is_better_and_by_how_much() {
+    let (better, worse) = (("A", -12.0, Verdict::Better), ("B", 4.0, Verdict::Worse));
+    let (unclear, same) = (("C", 0.4, Verdict::Undecided), ("D", 0.0, Verdict::Same));
+    let cases: [(&[(&str, f64, Verdict)], &str); 8] = [
+        (&[better], "Days closed: “A” is better than “base” by 12 days"),
+        (&[better, worse], "Days closed: only “A” is better than “base”, by 12 days"),
+        (
+            &[better, ("E", -20.0, Verdict::Better), worse],
+            "Days closed: 2 of 3 scenarios are better than “base”, most of all “E” (by 20 days)",
+        ),
+        (&[worse], "Days closed: “B” is worse than “base” by 4 days"),
+        (&[worse, unclear], "Days closed: no scenario is better than “base”; the worst, “B”, is worse by 4 days"),
+        (&[unclear, same], "Days closed: with so many trajectories no scenario can be told apart from “base”"),
+        (&[same], "All differences to “base” are exactly zero"),
+        (&[], "Nothing to show"),
+    ];
+    for (scenarios, words) in cases {
+        assert_eq!(title(&compared(scenarios)), words);
+    }
+}
+
+#[test]
+fn the_base_against_itself_is_exactly_zero_in_every_language() {
+    for language in Language::ALL {
+        let charts = samples::all(Case::Zero, language);
+        let svg = &charts.iter().find(|(name, _)| *name == "comparison").unwrap().1;
+        let base = match language {
+            Language::English => "Baseline",
+            Language::French => "Référence",
+            Language::Arabic => "السيناريو المرجعي",
+        };
+        let title = Locale::new(language)
+            .format("chart-comparison-title-same", &[("base", harmattan::locale::Arg::Text(base))]);
+        assert_eq!(svg.title(), title);
+        assert!(
+            !texts(svg).iter().any(|t| t.words.contains('+') && t.top > 180.0 && t.bottom < 330.0 && t.left > 900.0)
+        );
+    }
+}
+
+#[test]
+fn verdicts_differ_without_colour() {
+    let plain = |verdict| {
+        let body = compared(&[("A", 0.0, verdict)]).body();
+        let mut out = String::new();
+        let mut letters = body.chars();
+        while let Some(c) = letters.next() {
+            out.push(c);
+            if c == '#' {
+                letters.by_ref().take(6).for_each(drop);
+            }
+        }
+        // The picture without its words.
+        out.lines()
+            .filter(|l| !l.contains("<text") && !l.contains("<title") && !l.contains("<desc"))
+            .collect::<String>()
+    };
+    let drawn = [Verdict::Better, Verdict::Worse, Verdict::Undecided, Verdict::Same].map(plain);
+    for (i, a) in drawn.iter().enumerate() {
+        assert!(drawn[i + 1..].iter().all(|b| a != b));
+    }
+}
+
+#[test]
+fn rows_are_mirrored_in_arabic() {
+    for (language, right) in [(Language::English, false), (Language::Arabic, true)] {
+        for (name, svg) in samples::all(Case::Usual, language) {
+            let rows = ["comparison", "ridges", "hypotheses", "displacement", "shapley", "sensitivity"];
+            if !rows.contains(&name) {
+                continue;
+            }
+            let needle = match (language, name) {
+                (Language::Arabic, "sensitivity") => "التجنيد",
+                (_, "sensitivity") => "Recruitment",
+                (Language::Arabic, "displacement") => "باماكو",
+                (_, "displacement") => "Bamako",
+                (Language::Arabic, _) => "مسيّرات",
+                _ => "Drones",
+            };
+            let plain = |t: &super::Text| t.words.trim_matches(['\u{202b}', '\u{202c}']) == needle;
+            let found = texts(&svg).into_iter().find(plain).unwrap_or_else(|| panic!("{name}: no {needle}"));
+            let side = if right { (found.right - 936.0).abs() } else { (found.left - 24.0).abs() };
+            assert!(side < 0.2, "{name}: {needle} spans {}–{}", found.left, found.right);
+        }
+    }
+}
+
+fn displaced(rows: &[(&str, f64, bool, bool)]) -> String {
+    let row = |&(name, difference, raised, lowered): &(&str, f64, bool, bool)| displacement::Row {
+        name: name.to_owned(),
+        before: 10.0,
+        after: 10.0 + difference,
+        difference: exact(difference),
+        raised,
+        lowered,
+    };
+    let panel =
+        displacement::Panel { title: "Strikes".to_owned(), unit: Unit::Count, rows: rows.iter().map(row).collect() };
+    let input = displacement::Input { measure: "M".to_owned(), panels: vec![panel] };
+    let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    title(&svg)
+}
+
+#[test]
+fn displacement_names_every_raised_place_or_says_there_is_none() {
+    let (down, up, still) = (("west", -3.0, false, true), ("north", 2.0, true, false), ("centre", 0.1, false, false));
+    let cases: [(&[(&str, f64, bool, bool)], &str); 6] = [
+        (&[down, up], "“M” lowers the risk in some places but raises it in others: Strikes, north (up 2)"),
+        (&[up, still], "“M” raises the risk: Strikes, north (up 2)"),
+        (
+            &[up, ("a", 1.0, true, false), ("b", 1.5, true, false)],
+            "“M” raises the risk: Strikes, north (up 2); Strikes, a (up 1); and 1 more place",
+        ),
+        (&[down, still], "“M” raises the risk of no place beyond the simulation error"),
+        (&[still], "“M” neither raises nor lowers the risk of any place beyond the simulation error"),
+        (&[("a", 0.0, false, false)], "“M” changes nothing anywhere: all differences are exactly zero"),
+    ];
+    for (rows, words) in cases {
+        assert_eq!(displaced(rows), words);
+    }
+}
+
+#[test]
+fn a_waterfall_states_its_sum() {
+    for subject in [shapley::Subject::Measures, shapley::Subject::Assumptions] {
+        let step = |(name, value): (&str, f64)| shapley::Step { name: name.to_owned(), effect: exact(value) };
+        let input = shapley::Input {
+            subject,
+            outcome: "Days closed".to_owned(),
+            unit: Unit::Days,
+            none: 45.0,
+            all: 33.5,
+            steps: [("a", -14.0), ("b", 2.5)].map(step).into(),
+        };
+        let svg = shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+        for needed in
+            ["Sum of the parts in days: \u{2212}11.5 (from 45.0 to 33.5)", "\u{2212}14.0", "+2.5", "45.0", "33.5"]
+        {
+            assert!(words.iter().any(|w| w == needed), "no “{needed}” in {words:?}");
+        }
+        let title = title(&svg);
+        assert!(["“a”", "45 days", "14 days"].iter().all(|w| title.contains(w)), "{title}");
+    }
+}
+
+fn portfolio(name: &str, cost: f64, reduction: f64, efficient: bool) -> cost_effect::Point {
+    let reduction = Estimate { value: reduction, low: reduction - 1.0, high: reduction + 1.0 };
+    cost_effect::Point { name: name.to_owned(), label: true, cost_usd: cost, reduction, efficient, size: 1 }
+}
+
+#[test]
+fn cost_and_effect_says_what_does_most_for_the_money() {
+    let draw = |budget, points: &[cost_effect::Point]| {
+        let input =
+            cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget, points: points.to_vec() };
+        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        title(&svg)
+    };
+    let points = [portfolio("none", 0.0, 0.0, true), portfolio("A", 1e6, 9.0, true), portfolio("B", 4e6, 10.0, true)];
+    assert_eq!(
+        draw(None, &points),
+        "Days: “A” brings 90% of the greatest reduction for USD 1 million instead of USD 4 million"
+    );
+    assert_eq!(draw(Some(2e6), &points), "Days: within USD 2 million, “A” does most: 9 days less for USD 1 million");
+    assert_eq!(draw(None, &points[..2]), "Days: “A” does most: 9 days less for USD 1 million");
+    assert_eq!(draw(None, &[portfolio("A", 1e6, 0.5, true)]), "Days: nothing lowers it beyond the simulation error");
+    assert_eq!(draw(None, &points[..1]), "Days: no measure changes it at all");
+}
+
+#[test]
+fn four_thousand_portfolios_make_a_picture_of_bearable_size() {
+    let point = |i: u32| cost_effect::Point {
+        label: i % 300 == 0,
+        size: i.count_ones(),
+        ..portfolio(&format!("set {i}"), f64::from(i * 7919 % 4096) * 1e4, f64::from(i * 104_729 % 4096) * 0.01, false)
+    };
+    let points: Vec<_> = (0..4096).map(point).collect();
+    let input = cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget: Some(2e7), points };
+    let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    assert!(svg.body().matches("<circle").count() > 3000 && svg.body().len() < 1_000_000, "{}", svg.body().len());
+}
+
+#[test]
+fn ridges_stay_on_their_base_line_and_say_the_share_at_zero() {
+    let row = ridges::Row {
+        name: "base".to_owned(),
+        emphasised: true,
+        density: vec![(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)],
+        zero_share: 0.37,
+        median: 6.0,
+        q10: 0.0,
+        q90: 25.0,
+    };
+    let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows: vec![row] };
+    let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    assert!(texts(&svg).iter().any(|t| t.words == "37%"));
+    let body = svg.body();
+    let ridge = body.lines().find(|l| l.starts_with("<polygon") && l.matches(',').count() > 6).unwrap();
+    let points: Vec<(f64, f64)> = ridge
+        .split('"')
+        .nth(1)
+        .unwrap()
+        .split(' ')
+        .map(|p| {
+            let (x, y) = p.split_once(',').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        })
+        .collect();
+    let base = points[0].1;
+    // Two bins apart: down to the base line between them, never below it.
+    assert!(points.iter().all(|p| p.1 <= base) && points.iter().filter(|p| p.1 == base).count() == 4, "{points:?}");
+}
+
+#[test]
+fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
+    let row = |name: &str, low, high| sensitivity::Row {
+        name: name.to_owned(),
+        low,
+        high,
+        low_value: "low".to_owned(),
+        high_value: "high".to_owned(),
+    };
+    let input = sensitivity::Input {
+        outcome: "Days".to_owned(),
+        unit: Unit::Days,
+        overall: 45.0,
+        rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0)],
+    };
+    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
+    let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+    assert_eq!(words.iter().filter(|w| w.contains("(low)") || w.contains("(high)")).count(), 4, "{words:?}");
+}

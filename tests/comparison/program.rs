@@ -1,0 +1,160 @@
+//! `compare`, `portfolio`, `diff` and `brief` as a user sees them.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+const BASELINE: &str = "scenarios/baseline.toml";
+
+fn program(arguments: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("harmattan").expect("the program");
+    command.env_remove("HARMATTAN_LANG").env("LC_ALL", "C").args(arguments);
+    let output = command.output().expect("it runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let error = text(&output.stderr);
+    assert!(!error.contains("panicked"), "{error}");
+    (output.status.code().unwrap_or(-1), text(&output.stdout), error)
+}
+
+fn done(arguments: &[&str]) -> String {
+    let (code, out, error) = program(arguments);
+    assert_eq!(code, 0, "{error}");
+    out
+}
+
+fn wrong(arguments: &[&str]) -> String {
+    let (code, _, error) = program(arguments);
+    assert_eq!(code, 2, "{error}");
+    error
+}
+
+fn folder() -> (TempDir, String) {
+    let place = tempfile::tempdir().expect("a folder");
+    let out = place.path().join("out").display().to_string();
+    (place, out)
+}
+
+fn read(folder: &str, name: &str) -> String {
+    fs::read_to_string(Path::new(folder).join(name)).expect(name)
+}
+
+#[test]
+fn a_comparison_leaves_a_folder_that_brief_reads_in_any_language() {
+    let (_place, out) = folder();
+    let run = ["compare", BASELINE, "scenarios/senegal-only.toml", "-n", "40", "--out", &out];
+    let said = done(&run);
+    assert!(said.contains("Cooperation with Senegal alone") && said.contains("Trade lost"), "{said}");
+    for name in ["manifest.json", "comparison.json", "differences.csv", "briefing.en.html", "charts/comparison.en.svg"]
+    {
+        assert!(Path::new(&out).join(name).exists(), "{name}");
+    }
+    let page = read(&out, "briefing.en.html");
+    fs::remove_file(Path::new(&out).join("briefing.en.html")).expect("removed");
+    done(&["brief", &out]);
+    assert_eq!(page, read(&out, "briefing.en.html"), "brief makes another page than compare");
+    done(&["brief", &out, "--lang", "ar"]);
+    let arabic = read(&out, "briefing.ar.html");
+    assert!(arabic.contains("dir=\"rtl\"") && arabic.contains("تعاون مع السنغال وحدها"));
+    // Nothing is written over a finished folder unasked.
+    let (code, _, _) = program(&run);
+    assert_eq!(code, 4);
+}
+
+#[test]
+fn differences_as_a_table_have_a_row_for_every_outcome_and_hypothesis() {
+    let (_place, out) = folder();
+    done(&["compare", BASELINE, "scenarios/drone-surge.toml", "-n", "40", "--out", &out]);
+    let csv = read(&out, "differences.csv");
+    let mut lines = csv.lines();
+    let columns = lines.next().expect("a header").split(',').count();
+    let rows: Vec<&str> = lines.collect();
+    assert!(rows.iter().all(|row| row.split(',').count() == columns));
+    let json: serde_json::Value = serde_json::from_str(&read(&out, "comparison.json")).expect("JSON");
+    let outcomes = json["scenarios"][1]["rows"].as_array().expect("rows").len();
+    assert_eq!(rows.len(), outcomes * 4);
+}
+
+#[test]
+fn a_comparison_with_itself_says_that_nothing_differs() {
+    let (_place, out) = folder();
+    let said = done(&["compare", BASELINE, BASELINE, "-n", "30", "--out", &out]);
+    assert!(said.contains("the same in every future"), "{said}");
+    assert!(read(&out, "briefing.en.html").contains("all differences are exactly 0"));
+}
+
+#[test]
+fn what_cannot_be_compared_is_wrong_usage_and_leaves_nothing() {
+    let (_place, out) = folder();
+    assert!(wrong(&["compare", BASELINE, "--out", &out]).contains("at least two scenarios"));
+    let two = ["compare", BASELINE, "scenarios/worst-case.toml", "--out", &out];
+    let with = |more: &[&'static str]| wrong(&[&two[..], more].concat());
+    let error = with(&["-n", "20", "--outcome", "peace"]);
+    assert!(error.contains("peace") && error.contains("trade_loss") && error.contains("isolation_days"), "{error}");
+    assert!(with(&["-n", "1"]).contains("at least two futures"));
+    assert!(!Path::new(&out).exists());
+    assert!(wrong(&["brief", "scenarios"]).contains("not the folder"));
+}
+
+#[test]
+fn a_portfolio_gives_frontier_and_credit() {
+    let (_place, out) = folder();
+    let measures = "fused_intelligence,convoy_escorts";
+    let run =
+        ["portfolio", BASELINE, "--measures", measures, "--budget", "20e6", "-n", "40", "--out", &out, "--lang", "fr"];
+    let said = done(&run);
+    assert!(said.contains("La frontière efficace") && said.contains("Toutes ensemble"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&read(&out, "portfolio.json")).expect("JSON");
+    assert_eq!(json["portfolios"].as_array().map(Vec::len), Some(4));
+    let page = read(&out, "briefing.fr.html");
+    fs::remove_file(Path::new(&out).join("briefing.fr.html")).expect("removed");
+    done(&["brief", &out, "--lang", "fr"]);
+    assert_eq!(page, read(&out, "briefing.fr.html"));
+}
+
+#[test]
+fn measures_that_cannot_be_combined_are_named() {
+    let (place, out) = folder();
+    let error = wrong(&["portfolio", BASELINE, "--measures", "peace", "--out", &out]);
+    assert!(error.contains("peace") && error.contains("drone_surge"), "{error}");
+    let mut text = format!("format = 1\nextends = \"{}\"\n", fs::canonicalize(BASELINE).expect("there").display());
+    for i in 0..13 {
+        let title = format!("{{ en = \"m{i}\", fr = \"m{i}\", ar = \"m{i}\" }}");
+        text += &format!(
+            "[measures.m{i}]\ntitle = {title}\nstart_day = 1\nramp_days = 1\nset = {{ \"warning.fusion\" = 0.5 }}\n"
+        );
+    }
+    let path = place.path().join("many.toml");
+    fs::write(&path, text).expect("written");
+    let error = wrong(&["portfolio", &path.display().to_string(), "--out", &out]);
+    assert!(error.contains("20 measures") && error.contains("--measures"), "{error}");
+    assert!(!Path::new(&out).exists());
+}
+
+#[test]
+fn a_difference_names_what_changed_and_what_it_explains() {
+    let (place, out) = folder();
+    let (a, b) = (place.path().join("a").display().to_string(), place.path().join("b").display().to_string());
+    done(&["run", BASELINE, "-n", "60", "--no-trajectories", "--out", &a]);
+    done(&[
+        "run",
+        "scenarios/convoy-escorts.toml",
+        "-n",
+        "60",
+        "--set",
+        "group.formation=1.1",
+        "--no-trajectories",
+        "--out",
+        &b,
+    ]);
+    let said = done(&["diff", &a, &b, "-n", "50", "--out", &out]);
+    assert!(said.contains("Measures in force") && said.contains("1.1"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&read(&out, "diff.json")).expect("JSON");
+    let changes = json["attribution"]["changes"].as_array().expect("changes");
+    let sum: f64 = changes.iter().map(|c| c["effect"]["value"].as_f64().expect("a number")).sum();
+    let whole = json["attribution"]["to"].as_f64().unwrap() - json["attribution"]["from"].as_f64().unwrap();
+    assert!((sum - whole).abs() <= 1e-9 * whole.abs());
+    assert!(done(&["diff", &a, &a]).contains("the same assumptions"));
+    assert!(wrong(&["diff", &a, "scenarios"]).contains("not the folder"));
+}

@@ -1,0 +1,183 @@
+//! Variants of the shipped scenarios against those they stand for, to the bit.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use harmattan::analysis::comparison::{Attribution, Comparison, MeasureCost, Portfolio, Verdict};
+use harmattan::ensemble::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
+use harmattan::report::comparing::changed_units;
+use harmattan::scenario::{Difference, Scenario, differences, load};
+
+const FUTURES: u64 = 60;
+
+fn scenario(name: &str, overrides: &[&str]) -> Scenario {
+    let path = Path::new("scenarios").join(name);
+    let mut all: Vec<String> = overrides.iter().map(|s| (*s).to_owned()).collect();
+    all.push(format!("trajectories={FUTURES}"));
+    load(&path, &all).expect("a sound scenario").scenario
+}
+
+fn run<S: PairedSource>(source: &S, threads: usize) -> Paired {
+    let options = PairedOptions { threads, chosen: "trade_loss".to_owned(), places: true };
+    let stop = AtomicBool::new(false);
+    run_paired(source, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).expect("it runs")
+}
+
+#[test]
+fn the_baseline_against_itself_is_exactly_zero_everywhere() {
+    let base = scenario("baseline.toml", &[]);
+    let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let other = &comparison.scenarios[1];
+    assert!(other.identical && other.rows.len() > 100);
+    for row in &other.rows {
+        for c in std::iter::once(&row.mixture).chain(&row.hypotheses) {
+            assert_eq!(c.verdict, Verdict::Same, "{}", row.key);
+            assert_eq!(
+                [c.difference.value, c.difference.low, c.difference.high].map(f64::to_bits),
+                [0; 3],
+                "{}",
+                row.key
+            );
+        }
+    }
+    assert_eq!((other.standing.best, comparison.scenarios[0].standing.best), (0.5, 0.5));
+    assert_eq!((other.displacement.raised.len(), other.displacement.lowered.len()), (0, 0));
+    assert_eq!(other.standing.expected_regret.value, 0.0);
+}
+
+/// A portfolio is the scenario with that policy: every future the same to the bit, whatever else is run beside it.
+#[test]
+fn a_portfolio_is_the_scenario_with_that_policy() {
+    let base = scenario("baseline.toml", &[]);
+    let index = |key: &str| base.measures.iter().position(|m| m.key == key).expect("a measure of the baseline");
+    let mut measures = ["fused_intelligence", "border_communities", "convoy_escorts"].map(index).to_vec();
+    measures.sort_unstable();
+    let portfolios = run(&Portfolios::new(&base, &measures), 2);
+    assert_eq!(portfolios.variants, 8);
+    for mask in [1_usize, 6, 7] {
+        let policy = (0..3).filter(|bit| mask >> bit & 1 == 1).map(|bit| measures[bit]).collect();
+        let alone = Scenario { policy, ..base.clone() };
+        let pair = run(&Variants::new(&base, &[alone]).unwrap(), 1);
+        let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&portfolios.chosen.values[mask]), bits(&pair.chosen.values[1]), "portfolio {mask}");
+        assert_eq!(bits(&portfolios.chosen.values[0]), bits(&pair.chosen.values[0]));
+        assert!((portfolios.cost(mask) - pair.cost(1)).abs() <= 1e-9 * pair.cost(1));
+    }
+}
+
+#[test]
+fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
+    let base = scenario("baseline.toml", &[]);
+    let paired = run(&Portfolios::new(&base, &[0, 1, 2, 6]), 2);
+    let costs = (0..4).map(|i| MeasureCost { key: i.to_string(), cost_usd: Some(paired.cost(1 << i)) }).collect();
+    let budget = paired.cost(3) + 1.0;
+    let p = Portfolio::new(&paired, costs, Some(budget), 1);
+    let whole = p.portfolios[15].reduction.value;
+    assert_eq!(p.credit.iter().map(|c| c.value).sum::<f64>(), whole);
+    assert_eq!(p.tail_credit.iter().map(|c| c.value).sum::<f64>(), p.portfolios[15].tail_reduction.value);
+    // A lone measure's effect is no part of the sum: with overlap the parts differ from it.
+    for (i, entry) in p.portfolios.iter().enumerate() {
+        let better = p.portfolios.iter().any(|q| q.cost_usd < entry.cost_usd && q.mean <= entry.mean);
+        assert!(!(entry.efficient && better), "portfolio {i}");
+        assert_eq!(entry.affordable, entry.cost_usd <= budget);
+        assert!(entry.affordable || entry.best == 0.0);
+    }
+    assert!((p.portfolios.iter().map(|e| e.best).sum::<f64>() - 1.0).abs() < 1e-9);
+    assert!(p.portfolios[0].efficient && p.portfolios[0].reduction.value == 0.0);
+}
+
+/// The interaction of a pair, by its definition from the four portfolios' means.
+#[test]
+fn interactions_are_what_both_do_beyond_the_sum() {
+    let base = scenario("baseline.toml", &[]);
+    let paired = run(&Portfolios::new(&base, &[0, 4]), 1);
+    let costs = (0..2).map(|i| MeasureCost { key: i.to_string(), cost_usd: None }).collect();
+    let p = Portfolio::new(&paired, costs, None, 1);
+    let r = |i: usize| p.portfolios[i].reduction.value;
+    let interaction = p.pairs[0].interaction;
+    assert!((interaction.value - (r(3) - r(1) - r(2))).abs() < 1e-6 * r(3).abs().max(1.0));
+    assert!(interaction.low <= interaction.value && interaction.value <= interaction.high);
+}
+
+#[test]
+fn a_walk_ends_where_the_second_scenario_is() {
+    let from = scenario("baseline.toml", &[]);
+    let to = scenario("report-recommendations.toml", &["group.formation=1.1", "drones.aircraft.west=2"]);
+    let units = changed_units(&from, &to);
+    assert_eq!(units.len(), 3, "{units:?}");
+    let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
+    let paired = run(&walk, 2);
+    let pair = run(&Variants::new(&from, &[to]).unwrap(), 1);
+    let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+    assert_eq!(bits(&paired.chosen.values[0]), bits(&pair.chosen.values[0]));
+    assert_eq!(bits(&paired.chosen.values[3]), bits(&pair.chosen.values[1]));
+    let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
+    let attribution = Attribution::new(&paired.chosen, "trade_loss", &keys, |number| walk.order(number));
+    assert_eq!(attribution.changes.iter().map(|c| c.effect.value).sum::<f64>(), attribution.to - attribution.from);
+    // Fewer cells form: that change alone lowers the loss in the mean of the futures.
+    let formation = attribution.changes.iter().find(|c| c.key == "group.formation").unwrap();
+    assert!(formation.effect.value < 0.0, "{formation:?}");
+}
+
+/// A change that does nothing explains exactly nothing; the other explains all.
+#[test]
+fn a_change_without_effect_explains_nothing() {
+    let from = scenario("baseline.toml", &["outcomes.border_km=20"]);
+    let to = scenario("baseline.toml", &["outcomes.border_km=25", "group.formation=1.1"]);
+    let units = changed_units(&from, &to);
+    let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
+    let paired = run(&walk, 2);
+    let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
+    let attribution = Attribution::new(&paired.chosen, "trade_loss", &keys, |number| walk.order(number));
+    let effect = |key: &str| attribution.changes.iter().find(|c| c.key == key).unwrap().effect;
+    let border = effect("outcomes.border_km");
+    assert_eq!((border.low, border.high), (0.0, 0.0));
+    assert!((effect("group.formation").value - (attribution.to - attribution.from)).abs() < 1e-6);
+}
+
+#[test]
+fn orders_of_a_walk_are_permutations_drawn_evenly() {
+    let from = scenario("baseline.toml", &[]);
+    let to = scenario("report-recommendations.toml", &["group.formation=1.1", "drones.aircraft.west=2"]);
+    let units = changed_units(&from, &to);
+    let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
+    let mut counts = std::collections::BTreeMap::new();
+    for number in 0..6000 {
+        *counts.entry(walk.order(number)).or_insert(0_u32) += 1;
+    }
+    // Six orders, 1,000 expected each, standard deviation 29: six of it either way, odds below 10⁻⁷.
+    assert_eq!(counts.len(), 6);
+    assert!(counts.values().all(|n| (826..=1174).contains(n)), "{counts:?}");
+}
+
+#[test]
+fn differences_name_every_kind_of_change_and_nothing_else() {
+    let base = scenario("baseline.toml", &[]);
+    assert_eq!(differences(&base, &base), []);
+    let other = scenario(
+        "convoy-escorts.toml",
+        &["hypotheses.atlantic_push.prior=0.25", "hypotheses.probing_escalation.prior=0.40"],
+    );
+    let all = differences(&base, &other);
+    let priors = all.iter().filter(|d| matches!(d, Difference::Prior { .. })).count();
+    assert_eq!(priors, 2);
+    let policy = all.iter().find_map(|d| match d {
+        Difference::Policy { from, to } => Some((from.len(), to.clone())),
+        _ => None,
+    });
+    assert_eq!(policy, Some((0, vec!["convoy_escorts".to_owned()])));
+    assert_eq!(all.len(), 3, "{all:?}");
+    let units = changed_units(&base, &other);
+    assert_eq!(units.iter().map(|u| u.change.clone()).collect::<Vec<_>>(), [Change::Priors, Change::Policy]);
+}
+
+#[test]
+fn scenarios_of_another_period_or_weight_of_hypotheses_cannot_be_compared() {
+    let base = scenario("baseline.toml", &[]);
+    let longer = scenario("baseline.toml", &["horizon_days=200"]);
+    assert_eq!(Variants::new(&base, &[longer]).err().map(|e| e.what.word()), Some("periods"));
+    let weighed =
+        scenario("baseline.toml", &["hypotheses.atlantic_push.prior=0.25", "hypotheses.probing_escalation.prior=0.40"]);
+    assert_eq!(Variants::new(&base, &[weighed]).err().map(|e| e.what.word()), Some("hypotheses"));
+}
