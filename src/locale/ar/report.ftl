@@ -170,5 +170,6 @@ brief-error-stranger = الملف { $path } ليس ملخص السيناريو �
 brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
 brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
 brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
+brief-error-no-pdf = هذا البناء لا ينتج ملفات PDF: ابنِ البرنامج بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت
