@@ -76,7 +76,7 @@ impl Response {
             // One alerted strike lets the others be recognised where intelligence is fused.
             for met in &mut self.met {
                 let [u] = stream.uniforms();
-                met.alerted |= any & (u < rates.fusion);
+                met.alerted |= any && u < rates.fusion;
             }
         }
         self.serve(geo, rates, stream);
