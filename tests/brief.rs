@@ -80,7 +80,11 @@ fn another_language_is_added_beside_the_first() {
     let page = fs::read_to_string(folder.join("briefing.ar.html")).expect("written");
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">") && page.contains("--set group.tempo=90"));
     let after = contents(&folder);
-    assert_eq!(after.len(), before.len() + 1 + 24, "a page, and eight charts in three formats");
+    assert_eq!(
+        after.len(),
+        before.len() + 1 + 3 * harmattan::report::Chart::ALL.len(),
+        "a page, and every chart in three formats"
+    );
     assert!(before.iter().all(|file| after.contains(file)), "what was there is untouched");
     assert!(after.iter().all(|(path, _)| !path.to_string_lossy().contains("partial")));
 }
@@ -205,4 +209,58 @@ fn a_folder_of_before_there_were_kinds_is_a_run() {
     assert_eq!(brief(&folder, &["--out", &out]).0, 0);
     let page = fs::read_to_string(&out).expect("written");
     assert!(page.contains(">0.0.9</code>") && page.contains("Harmattan 0.0.9 ·"), "the version that simulated it");
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_build_without_pdf_says_how_to_have_one() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = finished(&root, "en");
+    let out = root.path().join("page.pdf").display().to_string();
+    for extra in [&["--pdf"][..], &["--out", &out]] {
+        let (code, error) = brief(&folder, extra);
+        assert_eq!(code, 2, "{error}");
+        assert!(error.contains("--features pdf"), "{error}");
+    }
+}
+
+/// Replaces every number whose turn it is by `value`; `turn` counts.
+fn disturb(json: &mut serde_json::Value, value: &serde_json::Value, every: usize, turn: &mut usize) {
+    match json {
+        serde_json::Value::Number(_) => {
+            *turn += 1;
+            if *turn % every == 0 {
+                *json = value.clone();
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| disturb(item, value, every, turn)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|field| disturb(field, value, every, turn)),
+        _ => {}
+    }
+}
+
+#[test]
+fn impossible_numbers_in_a_summary_never_make_it_panic() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = finished(&root, "en");
+    let path = folder.join("summary.json");
+    let whole: serde_json::Value = serde_json::from_slice(&fs::read(&path).expect("there")).expect("JSON");
+    let out = root.path().join("page.html").display().to_string();
+    for (every, value) in [
+        (3, serde_json::json!(0)),
+        (7, serde_json::json!(-1.5)),
+        (5, serde_json::json!(1e308)),
+        (2, serde_json::json!(4_000_000_000_u32)),
+        (11, serde_json::json!(1e-300)),
+        (1, serde_json::json!(0.0)),
+    ] {
+        // What says whose numbers they are is left as it is, or the file would be refused for that.
+        let mut text = whole.clone();
+        for part in ["mixture", "hypotheses", "curves"] {
+            disturb(&mut text[part], &value, every, &mut 0);
+        }
+        fs::write(&path, text.to_string()).expect("written");
+        let (code, error) = brief(&folder, &["--out", &out, "--force"]);
+        assert!([0, 2, 3].contains(&code), "{value} every {every}: {code} {error}");
+    }
 }

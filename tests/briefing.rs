@@ -2,8 +2,16 @@
 //! the input does not hold.
 #![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
+#[path = "briefing/golden.rs"]
+mod golden;
+#[path = "briefing/real.rs"]
+mod real;
 #[path = "sample/briefing.rs"]
 mod sample;
+#[path = "briefing/traced.rs"]
+mod traced;
+#[path = "briefing/words.rs"]
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::Path;

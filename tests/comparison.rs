@@ -4,6 +4,8 @@
 
 #[path = "comparison/laws.rs"]
 mod laws;
+#[path = "comparison/pages.rs"]
+mod pages;
 #[path = "comparison/program.rs"]
 mod program;
 #[path = "comparison/variants.rs"]

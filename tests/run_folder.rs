@@ -65,7 +65,7 @@ fn the_folder_of_a_run_is_whole() {
     assert!((sum - 1.0).abs() < 1e-12, "shares of the spread levels add up to {sum}");
 }
 
-/// Eight charts, each as SVG, PNG and PDF.
+/// Every chart as SVG, PNG and PDF.
 fn pictures(run: &Run) {
     let charts = run.folder.join("charts");
     let names: Vec<String> = std::fs::read_dir(&charts)
@@ -73,7 +73,8 @@ fn pictures(run: &Run) {
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
     let of = |ending: &str| names.iter().filter(|n| n.ends_with(&format!("{}.{ending}", run.language))).count();
-    assert_eq!((of("svg"), of("png"), of("pdf")), (8, 8, 8), "{names:?}");
+    let all = harmattan::report::Chart::ALL.len();
+    assert_eq!((of("svg"), of("png"), of("pdf")), (all, all, all), "{names:?}");
     for name in &names {
         let bytes = std::fs::read(charts.join(name)).expect("readable");
         if name.ends_with(".svg") {

@@ -56,15 +56,14 @@ impl<'l> Amounts<'l> {
         }
     }
 
-    /// A difference with its sign: `+4.5`, `−4.5`, `0`; of shares in points.
+    /// A difference with its sign: `+4.5`, `−4.5`, `0`; of shares in points. One that the others' decimals would
+    /// round away keeps its first figure.
     pub fn signed(&self, value: f64) -> String {
-        let written = self.locale.decimal(value / self.scale, self.decimals(value));
-        let seen = written.bytes().any(|b| (b'1'..=b'9').contains(&b));
-        match (value > 0.0 && seen, self.locale.language().is_rtl()) {
-            (false, _) => written,
-            (true, false) => format!("+{written}"),
-            (true, true) => format!("\u{2066}+{written}\u{2069}"),
-        }
+        let scaled = value / self.scale;
+        let digits = self.decimals(value);
+        let half = |digits: usize| (0..digits).fold(0.5, |unit, _| unit / 10.0);
+        let shown = (digits..digits + 3).find(|&d| scaled.abs() >= half(d)).unwrap_or(digits);
+        self.locale.signed(scaled, shown)
     }
 
     /// Nothing at all needs no decimals.

@@ -125,8 +125,15 @@ impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.scenarios.iter().map(|s| s.difference.value);
         let amounts = Amounts::new(locale, outcome.unit, values);
-        let numbers = rows::widest(outcome.scenarios.iter().map(|s| amounts.signed(s.difference.value)), NUMBER);
-        Self { outcome, amounts, numbers }
+        let mut panel = Self { outcome, amounts, numbers: 0.0 };
+        panel.numbers = rows::widest(outcome.scenarios.iter().map(|s| panel.number(s)), NUMBER);
+        panel
+    }
+
+    /// The difference of a scenario, with the decimals that its own interval needs.
+    fn number(&self, scenario: &Scenario) -> String {
+        let Estimate { value, low, high } = scenario.difference;
+        self.amounts.for_values([value, low, high]).signed(value)
     }
 
     fn head(&self, locale: &Locale) -> Head {
@@ -172,7 +179,7 @@ impl<'a> Panel<'a> {
         let sure = matches!(scenario.verdict, Verdict::Better | Verdict::Worse);
         let style = if sure { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER }.coloured(SOFT) };
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
-        frame.canvas.text(x, y + 4.2, anchor, &self.amounts.signed(value), style);
+        frame.canvas.text(x, y + 4.2, anchor, &self.number(scenario), style);
     }
 
     /// Which side of zero is the better one, in words with arrows drawn.

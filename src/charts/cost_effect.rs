@@ -328,7 +328,7 @@ fn title(input: &Input, locale: &Locale) -> String {
     let by = amount::difference(locale, input.unit, named.reduction.value);
     let (cost, most) = (locale.money(named.cost_usd), locale.money(best.cost_usd));
     let share = locale.percent(named.reduction.value / best.reduction.value, 0);
-    let name = text::fit(&named.name, theme::TITLE.size, theme::TITLE.weight, 560.0);
+    let name = text::fit(&named.name, theme::TITLE.size, theme::TITLE.weight, 1200.0);
     let args = [
         ("outcome", Arg::Text(input.outcome.as_str())),
         ("name", Arg::Text(&name)),

@@ -1,5 +1,6 @@
-//! Where the risk went: strikes, footholds and closures by place, before and after a measure, and the places
-//! whose risk it raises beyond the simulation error.
+//! Where the risk went: strikes, footholds and closures by place, before and after a measure, the difference
+//! on a scale of its own (quiet places change little), and the places whose risk it raises beyond the
+//! simulation error.
 
 use plotters::style::RGBColor;
 
@@ -115,6 +116,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 /// The numbers of a panel as written: heads of the two columns, difference and interval of each row.
 struct Numbers<'a> {
     levels: Amounts<'a>,
+    changes: Amounts<'a>,
     heads: [String; 2],
     rows: Vec<[String; 2]>,
 }
@@ -139,22 +141,25 @@ impl<'a> Numbers<'a> {
             [amounts.signed(value), interval]
         };
         let heads = [head, locale.text("chart-displacement-interval")];
-        Self { levels, heads, rows: panel.rows.iter().map(row).collect() }
+        Self { levels, changes, heads, rows: panel.rows.iter().map(row).collect() }
     }
 
     /// Pixels a column takes.
     fn width(&self, column: usize) -> f64 {
         let numbers = rows::widest(self.rows.iter().map(|row| &row[column]), NUMBER.bold());
-        numbers.max(rows::widest([&self.heads[column]], HEADING)).ceil()
+        // The head of the differences has room over their picture.
+        let head = if column == 0 { 0.0 } else { rows::widest([&self.heads[column]], HEADING) };
+        numbers.max(head).ceil()
     }
 }
 
-/// The height of rows, and pixels from the language's side: names, picture, difference, interval; the same in
+/// The height of rows, and pixels from the language's side: names, values, differences, numbers; the same in
 /// all panels.
 struct Columns {
     row: f64,
     names: f64,
-    picture: (f64, f64),
+    levels: (f64, f64),
+    changes: (f64, f64),
     numbers: [f64; 2],
 }
 
@@ -162,7 +167,10 @@ impl Columns {
     fn new(frame: &Frame<'_>, (names, row): (f64, f64), numbers: &[Numbers<'_>]) -> Self {
         let width = |column| numbers.iter().map(|n| n.width(column)).fold(0.0, f64::max);
         let (first, second, end) = (width(0), width(1), frame.body.width());
-        Self { row, names, picture: (names + 14.0, end - first - second - 44.0), numbers: [end - second - 20.0, end] }
+        let (from, to) = (names + 14.0, end - first - second - 36.0);
+        let split = from + (to - from) * 0.46;
+        let numbers = [end - second - 18.0, end];
+        Self { row, names, levels: (from, split), changes: (split + 28.0, to), numbers }
     }
 }
 
@@ -172,24 +180,29 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: 
     let span = |a: f64, b: f64| (at(a).min(at(b)), at(a).max(at(b)));
     let end = if frame.rtl() { Anchor::Left } else { Anchor::Right };
     heading(frame, panel, numbers, columns, top);
-    for (words, x) in numbers.heads.iter().zip(columns.numbers) {
-        canvas.text(at(x), top + 18.0, end, words, HEADING);
-    }
+    let (_, start) = frame.start(0.0, 0.0);
+    canvas.text(at(columns.changes.0), top + 18.0, start, &numbers.heads[0], HEADING);
+    canvas.text(at(columns.numbers[1]), top + 18.0, end, &numbers.heads[1], HEADING);
     let (row_height, rows_top) = (columns.row, top + HEAD);
     let bottom = rows_top + row_height * panel.rows.len() as f64;
     for (i, _) in panel.rows.iter().enumerate().filter(|(_, row)| row.raised) {
         canvas.rect(Rect::new(body.left, rows_top + row_height * i as f64, body.width(), row_height), &ALARM, None);
     }
     let values = panel.rows.iter().flat_map(|r| [r.before, r.after]).chain([0.0]);
-    let scale = Scale::new(frame, span(columns.picture.0, columns.picture.1), values, (0.0, 0.04), 6.0);
+    let scale = Scale::new(frame, span(columns.levels.0, columns.levels.1), values, (0.0, 0.04), 4.0);
     let ticks = numbers.levels.for_step(scale.step());
     scale.axis(canvas, rows_top, bottom, |tick| ticks.number(tick));
+    let differences = panel.rows.iter().flat_map(|r| [r.difference.value, r.difference.low, r.difference.high]);
+    let changes = Scale::about_zero(frame, span(columns.changes.0, columns.changes.1), differences);
+    let ticks = numbers.changes.for_step(changes.step());
+    changes.axis(canvas, rows_top, bottom, |tick| ticks.signed(tick));
     for (i, (row, written)) in panel.rows.iter().zip(&numbers.rows).enumerate() {
         let line = rows_top + row_height * i as f64;
         canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
         let y = line + row_height / 2.0;
         rows::name(frame, &row.name, if row.raised { NAME.bold() } else { NAME }, span(0.0, columns.names), y);
         dumbbell(frame, row, &scale, y);
+        change(frame, row, &changes, y);
         let sure = if row.raised || row.lowered { NUMBER.bold() } else { NUMBER };
         for (words, (x, style)) in written.iter().zip(columns.numbers.into_iter().zip([sure, NUMBER])) {
             canvas.text(at(x), y + 4.2, end, words, style);
@@ -201,7 +214,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: 
 fn heading(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: &Columns, top: f64) {
     let unit = numbers.levels.unit_words().filter(|_| panel.unit == Unit::Usd).unwrap_or_default();
     let words = frame.locale.with_member(&panel.title, &unit);
-    let room = columns.numbers[0] - numbers.width(0) - 16.0;
+    let room = columns.changes.0 - 12.0;
     let words = text::fit(&words, theme::HEADING.size, theme::HEADING.weight, room);
     let (x, start) = frame.start(frame.body.left, frame.body.right);
     frame.canvas.text(x, top + 18.0, start, &words, theme::HEADING);
@@ -216,6 +229,23 @@ fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
     frame.canvas.line((before, y), (after, y), Stroke::new(&colour, 2.2));
     Shape::Ring.draw(&frame.canvas, (before, y), 5.0, SOFT);
     shape.draw(&frame.canvas, (after, y), 4.6, colour);
+}
+
+/// The difference with its interval.
+fn change(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
+    let (shape, colour) = look(row);
+    let Estimate { value, low, high } = row.difference;
+    if !value.is_finite() {
+        return;
+    }
+    if low.is_finite() && high.is_finite() {
+        let (bar, stroke) = (scale.bar(low, high, y, y), Stroke::new(&colour, 2.0));
+        frame.canvas.line((bar.left, y), (bar.right, y), stroke);
+        for x in [bar.left, bar.right] {
+            frame.canvas.line((x, y - 4.0), (x, y + 4.0), stroke);
+        }
+    }
+    shape.draw(&frame.canvas, (scale.x(value), y), 4.6, colour);
 }
 
 /// The finding: which places' risk is raised, or that none is.

@@ -45,6 +45,12 @@ pub(super) fn database() -> Arc<fontdb::Database> {
     Arc::clone(DATABASE.get_or_init(make))
 }
 
+/// The font's files (TrueType), regular and bold.
+#[must_use]
+pub const fn font_files() -> [&'static [u8]; 2] {
+    [REGULAR, BOLD]
+}
+
 /// The CSS that carries the font (two `@font-face` rules, base64, about 136 KB): once in a page that
 /// shows charts, or in each chart that stands alone.
 #[must_use]

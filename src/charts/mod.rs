@@ -40,7 +40,7 @@ mod ticks;
 
 pub use export::{pdf, png};
 pub(crate) use fonts::base64;
-pub use fonts::{FAMILY, Weight, font_css};
+pub use fonts::{FAMILY, Weight, font_css, font_files};
 
 use crate::calendar::Date;
 

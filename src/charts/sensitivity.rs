@@ -32,7 +32,7 @@ pub struct Row {
     pub low: f64,
     /// Mean outcome where the assumption is in its highest fifth.
     pub high: f64,
-    /// The assumption's values in the lowest fifth, already written (`under 0.2`).
+    /// The assumption's values in the lowest fifth, already written (`under 0.2`); empty where they say nothing.
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,
@@ -97,6 +97,9 @@ impl<'a> Tornado<'a> {
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
         let label = |value: f64, assumption: &str| {
             let value = amounts.number(value);
+            if assumption.is_empty() {
+                return value;
+            }
             let assumption = text::fit(assumption, LABEL.size, LABEL.weight, LABEL_ROOM);
             let args = [("value", Arg::Text(value.as_str())), ("assumption", Arg::Text(&assumption))];
             frame.locale.format("chart-sensitivity-label", &args)

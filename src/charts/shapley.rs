@@ -124,7 +124,7 @@ struct Waterfall<'a> {
 impl<'a> Waterfall<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
         let locale = frame.locale;
-        let levels = Amounts::new(locale, input.unit, [input.none, input.all]);
+        let levels = levels(input, locale);
         let changes = Amounts::new(locale, input.unit, input.steps.iter().map(|s| s.effect.value));
         let ends = [locale.text(id(input, "none")), locale.text(id(input, "all"))];
         let names = rows::widest(
@@ -237,6 +237,13 @@ impl<'a> Waterfall<'a> {
     }
 }
 
+/// The two ends of the waterfall, with the decimals that their difference needs.
+fn levels<'l>(input: &Input, locale: &'l Locale) -> Amounts<'l> {
+    let total = input.all - input.none;
+    let ends = Amounts::new(locale, input.unit, [input.none, input.all]);
+    if total == 0.0 { ends } else { ends.for_values([total]) }
+}
+
 /// Every value the picture reaches.
 fn reached(input: &Input) -> Vec<f64> {
     let mut values = vec![input.none, input.all];
@@ -251,7 +258,7 @@ fn reached(input: &Input) -> Vec<f64> {
 /// That the steps sum to the whole, with the numbers.
 fn sum(input: &Input, locale: &Locale) -> String {
     let total = input.all - input.none;
-    let changes = Amounts::new(locale, input.unit, [total, input.none, input.all]);
+    let changes = levels(input, locale);
     let unit = changes.difference_unit().unwrap_or_default();
     let (sum, none, all) = (changes.signed(total), changes.number(input.none), changes.number(input.all));
     let args = [

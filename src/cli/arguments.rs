@@ -52,6 +52,8 @@ pub(super) struct BriefRequest {
     pub logo: Option<PathBuf>,
     /// File for the page, in place of the one in the folder.
     pub out: Option<PathBuf>,
+    /// Ask for a PDF, even where the build makes none, which is then said.
+    pub pdf: bool,
     /// Replace files that differ.
     pub force: bool,
 }
@@ -258,6 +260,7 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("template", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
+        .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 
@@ -385,6 +388,7 @@ fn request(matches: &ArgMatches) -> Request {
             template: matches.get_one("template").cloned(),
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
+            pdf: matches.get_flag("pdf"),
             force: matches.get_flag("force"),
         }),
         "compare" => Request::Compare(CompareRequest {

@@ -6,10 +6,11 @@ use super::briefing::{
     NeighbourFigures, Spread,
 };
 use super::carried;
-use super::document::{Document, Look, html};
+use super::document::{Document, Look};
 use super::drawing::DrawnCharts;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::page_files::page_files;
 use super::run_folder::RunFolder;
 use crate::analysis::{Chance, Group};
 
@@ -19,19 +20,21 @@ use crate::model::Outcome;
 use crate::parameters::{Key, Slot};
 use crate::scenario::{Quantity, Scenario};
 
-/// Renders the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`.
+/// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
+/// `.pdf` where the build makes PDFs.
 ///
 /// # Errors
 ///
-/// [`ReportError`]: the page cannot be rendered or written.
+/// [`ReportError`]: the page cannot be made or written.
 pub fn write_briefing(
     folder: &RunFolder,
     facts: &RunFacts<'_>,
     charts: &DrawnCharts,
     locale: &Locale,
 ) -> Result<(), ReportError> {
-    let page = html(&briefing_document(facts, charts, locale), &Look::default())?;
-    folder.write(&briefing_name(locale, "html"), page.as_bytes())?;
+    for (ending, bytes) in page_files(&briefing_document(facts, charts, locale), &Look::default())? {
+        folder.write(&briefing_name(locale, ending), &bytes)?;
+    }
     Ok(())
 }
 

@@ -146,6 +146,19 @@ pub fn write_charts(
     Ok(drawn)
 }
 
+impl DrawnCharts {
+    /// Draws every chart in one language.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError`]: a chart that cannot be drawn.
+    pub fn draw(facts: &RunFacts<'_>, locale: &Locale) -> Result<Self, ChartError> {
+        let draw = |chart: Chart| Ok((chart, chart.draw(facts, locale)?));
+        let charts = Chart::ALL.into_par_iter().map(draw).collect::<Result<_, ChartError>>()?;
+        Ok(Self { language: locale.language(), charts })
+    }
+}
+
 /// Draws every chart in every language.
 ///
 /// # Errors

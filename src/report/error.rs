@@ -65,6 +65,10 @@ pub enum ReportError {
     /// The briefing could not be rendered.
     #[error(transparent)]
     Template(#[from] TemplateError),
+    /// The briefing could not be typeset.
+    #[cfg(feature = "pdf")]
+    #[error(transparent)]
+    Pdf(#[from] super::document::DocumentPdfError),
     /// A file could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),

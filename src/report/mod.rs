@@ -13,6 +13,7 @@ mod facts;
 mod finished_run;
 mod labels;
 mod manifest;
+mod page_files;
 mod pictures;
 mod run_folder;
 mod update;
@@ -27,6 +28,7 @@ pub use manifest::{
     FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
     Platform, digest, replay_command,
 };
+pub use page_files::{MAKES_PDF, page_files, pdf_file};
 pub use pictures::{Picture, each_file, files as picture_files};
 pub use run_folder::{MANIFEST, RunFolder};
 pub use update::{NewFile, put_files};

@@ -20,8 +20,11 @@ fn exact(value: f64) -> Estimate {
     Estimate { value, low: value, high: value }
 }
 
-fn compared(scenarios: &[(&str, f64, Verdict)]) -> Svg {
-    let scenario = |&(name, value, verdict): &(&str, f64, Verdict)| Scenario {
+/// Name, difference and verdict of a scenario.
+type Compared = (&'static str, f64, Verdict);
+
+fn compared(scenarios: &[Compared]) -> Svg {
+    let scenario = |&(name, value, verdict): &Compared| Scenario {
         name: name.to_owned(),
         difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
         verdict,
@@ -41,7 +44,7 @@ fn compared(scenarios: &[(&str, f64, Verdict)]) -> Svg {
 fn a_comparison_names_what_is_better_and_by_how_much() {
     let (better, worse) = (("A", -12.0, Verdict::Better), ("B", 4.0, Verdict::Worse));
     let (unclear, same) = (("C", 0.4, Verdict::Undecided), ("D", 0.0, Verdict::Same));
-    let cases: [(&[(&str, f64, Verdict)], &str); 8] = [
+    let cases: [(&[Compared], &str); 8] = [
         (&[better], "Days closed: “A” is better than “base” by 12 days"),
         (&[better, worse], "Days closed: only “A” is better than “base”, by 12 days"),
         (
@@ -125,8 +128,11 @@ fn rows_are_mirrored_in_arabic() {
     }
 }
 
-fn displaced(rows: &[(&str, f64, bool, bool)]) -> String {
-    let row = |&(name, difference, raised, lowered): &(&str, f64, bool, bool)| displacement::Row {
+/// Name, difference, whether raised and whether lowered.
+type Displaced = (&'static str, f64, bool, bool);
+
+fn displaced(rows: &[Displaced]) -> String {
+    let row = |&(name, difference, raised, lowered): &Displaced| displacement::Row {
         name: name.to_owned(),
         before: 10.0,
         after: 10.0 + difference,
@@ -144,7 +150,7 @@ fn displaced(rows: &[(&str, f64, bool, bool)]) -> String {
 #[test]
 fn displacement_names_every_raised_place_or_says_there_is_none() {
     let (down, up, still) = (("west", -3.0, false, true), ("north", 2.0, true, false), ("centre", 0.1, false, false));
-    let cases: [(&[(&str, f64, bool, bool)], &str); 6] = [
+    let cases: [(&[Displaced], &str); 6] = [
         (&[down, up], "“M” lowers the risk in some places but raises it in others: Strikes, north (up 2)"),
         (&[up, still], "“M” raises the risk: Strikes, north (up 2)"),
         (
@@ -211,7 +217,7 @@ fn cost_and_effect_says_what_does_most_for_the_money() {
 #[test]
 fn four_thousand_portfolios_make_a_picture_of_bearable_size() {
     let point = |i: u32| cost_effect::Point {
-        label: i % 300 == 0,
+        label: i.is_multiple_of(300),
         size: i.count_ones(),
         ..portfolio(&format!("set {i}"), f64::from(i * 7919 % 4096) * 1e4, f64::from(i * 104_729 % 4096) * 0.01, false)
     };
@@ -261,14 +267,16 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         low_value: "low".to_owned(),
         high_value: "high".to_owned(),
     };
+    let bare = sensitivity::Row { low_value: String::new(), high_value: String::new(), ..row("d", 43.0, 47.0) };
     let input = sensitivity::Input {
         outcome: "Days".to_owned(),
         unit: Unit::Days,
         overall: 45.0,
-        rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0)],
+        rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0), bare],
     };
     let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
     assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+    assert!(words.iter().any(|w| w == "43.0") && !words.iter().any(|w| w.contains("()")), "{words:?}");
     assert_eq!(words.iter().filter(|w| w.contains("(low)") || w.contains("(high)")).count(), 4, "{words:?}");
 }

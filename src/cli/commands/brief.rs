@@ -13,80 +13,100 @@ use crate::report::comparing::{
 };
 use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
-    FinishedError, FinishedRun, KIND_RUN, NewFile, Picture, briefing_document, briefing_name, chart_files, draw_charts,
-    kind_of, picture_files, put_files,
+    DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, ReportError, briefing_document,
+    briefing_name, chart_files, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let look = look(request, locale)?;
-    let kind = kind_of(&request.folder).map_err(|e| finished::failure(e, locale))?;
-    let files = match kind.as_str() {
-        KIND_RUN => of_run(request, &look, locale)?,
-        KIND_COMPARISON => {
-            let comparison = FinishedComparison::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
-            let facts = comparison.facts();
-            let pictures = comparison_charts(&facts, locale).map_err(drawing)?;
-            of_document(request, &look, &comparison_document(&facts, &pictures, locale), &pictures, locale)?
-        }
-        KIND_PORTFOLIO => {
-            let portfolio = FinishedPortfolio::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
-            let facts = portfolio.facts();
-            let pictures = portfolio_charts(&facts, locale).map_err(drawing)?;
-            of_document(request, &look, &portfolio_document(&facts, &pictures, locale), &pictures, locale)?
-        }
-        _ => {
-            let error = FinishedError::Kind { path: request.folder.clone(), found: kind, wanted: KIND_RUN };
-            return Err(finished::failure(error, locale));
-        }
-    };
+    let wanted = wanted(request, locale)?;
+    let Made { document, charts } = made(request, locale)?;
+    let mut files = Vec::new();
+    if let Some(path) = &wanted.page {
+        let page = html(&document, &look).map_err(|e| template_failure(request, e, locale))?;
+        files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
+    }
+    if let Some(path) = &wanted.pdf {
+        let bytes = pdf_file(&document, &look).map_err(drawing)?;
+        files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
+    }
+    files.extend(charts.into_iter().map(|(name, bytes)| NewFile { path: request.folder.join(name), bytes }));
     put_files(&files, request.force).map_err(Failure::Output)?;
-    let page = page_path(request, locale).display().to_string();
-    terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&page))]))?;
+    for path in [wanted.page, wanted.pdf].into_iter().flatten() {
+        let path = path.display().to_string();
+        terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
+    }
     Ok(Exit::Done)
 }
 
-/// Where the page goes.
-fn page_path(request: &BriefRequest, locale: &Locale) -> PathBuf {
-    request.out.clone().unwrap_or_else(|| request.folder.join(briefing_name(locale, "html")))
+/// Where things go.
+struct Wanted {
+    page: Option<PathBuf>,
+    pdf: Option<PathBuf>,
 }
 
-/// The page of a run and, where it goes into the folder, the charts beside it.
-fn of_run(request: &BriefRequest, look: &Look, locale: &Locale) -> Result<Vec<NewFile>, Failure> {
+/// Without `--out` everything goes into the folder; a file that ends in `.pdf` asks for the PDF alone.
+fn wanted(request: &BriefRequest, locale: &Locale) -> Result<Wanted, Failure> {
+    let inside = |ending: &str| request.folder.join(briefing_name(locale, ending));
+    let wanted = match &request.out {
+        None => Wanted { page: Some(inside("html")), pdf: (MAKES_PDF || request.pdf).then(|| inside("pdf")) },
+        Some(out) if out.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf")) => {
+            Wanted { page: None, pdf: Some(out.clone()) }
+        }
+        Some(out) => Wanted { page: Some(out.clone()), pdf: request.pdf.then(|| out.with_extension("pdf")) },
+    };
+    if wanted.pdf.is_some() && !MAKES_PDF {
+        return Err(Failure::Usage(locale.text("brief-error-no-pdf")));
+    }
+    Ok(wanted)
+}
+
+/// A briefing and, where it goes into the folder, the files of its charts by their names inside.
+struct Made {
+    document: Document,
+    charts: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads the folder, whatever it holds.
+fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
+    let told = |e: FinishedError| finished::failure(e, locale);
+    let chart = |e: crate::charts::ChartError| drawing(e.into());
+    let folder = &request.folder;
+    let (document, pictures) = match kind_of(folder).map_err(told)?.as_str() {
+        KIND_RUN => return of_run(request, locale),
+        KIND_COMPARISON => {
+            let comparison = FinishedComparison::read(folder).map_err(told)?;
+            let facts = comparison.facts();
+            let pictures = comparison_charts(&facts, locale).map_err(chart)?;
+            (comparison_document(&facts, &pictures, locale), pictures)
+        }
+        KIND_PORTFOLIO => {
+            let portfolio = FinishedPortfolio::read(folder).map_err(told)?;
+            let facts = portfolio.facts();
+            let pictures = portfolio_charts(&facts, locale).map_err(chart)?;
+            (portfolio_document(&facts, &pictures, locale), pictures)
+        }
+        other => {
+            let found = other.to_owned();
+            return Err(told(FinishedError::Kind { path: folder.clone(), found, wanted: KIND_RUN }));
+        }
+    };
+    let charts = if request.out.is_none() { picture_files(&pictures).map_err(chart)? } else { Vec::new() };
+    Ok(Made { document, charts })
+}
+
+fn of_run(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
+    let chart = |e: crate::charts::ChartError| drawing(e.into());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
-    let drawn = draw_charts(&facts, &[Locale::new(locale.language())]).map_err(drawing)?;
-    let mut files = Vec::new();
-    for charts in &drawn {
-        let page = html(&briefing_document(&facts, charts, locale), look);
-        let bytes = page.map_err(|e| template_failure(request, e, locale))?.into_bytes();
-        files.push(NewFile { path: page_path(request, locale), bytes });
-    }
-    if request.out.is_none() {
-        let place = |(name, bytes): (String, Vec<u8>)| NewFile { path: request.folder.join(name), bytes };
-        files.extend(chart_files(&drawn).map_err(drawing)?.into_iter().map(place));
-    }
-    Ok(files)
+    let drawn = DrawnCharts::draw(&facts, locale).map_err(chart)?;
+    let document = briefing_document(&facts, &drawn, locale);
+    let charts = if request.out.is_none() { chart_files(&[drawn]).map_err(chart)? } else { Vec::new() };
+    Ok(Made { document, charts })
 }
 
-/// A page of a comparison or portfolio and, where it goes into the folder, the charts beside it.
-fn of_document(
-    request: &BriefRequest,
-    look: &Look,
-    document: &Document,
-    pictures: &[Picture],
-    locale: &Locale,
-) -> Result<Vec<NewFile>, Failure> {
-    let bytes = html(document, look).map_err(|e| template_failure(request, e, locale))?.into_bytes();
-    let mut files = vec![NewFile { path: page_path(request, locale), bytes }];
-    if request.out.is_none() {
-        let place = |(name, bytes): (String, Vec<u8>)| NewFile { path: request.folder.join(name), bytes };
-        files.extend(picture_files(pictures).map_err(drawing)?.into_iter().map(place));
-    }
-    Ok(files)
-}
-
-fn drawing(error: crate::charts::ChartError) -> Failure {
+fn drawing(error: ReportError) -> Failure {
     Failure::Drawing(error.to_string())
 }
 

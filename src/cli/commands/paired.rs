@@ -8,8 +8,8 @@ use crate::cli::progress::{Progress, stop_flag};
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
 use crate::locale::{Arg, Locale};
-use crate::report::document::{Document, Look, html};
-use crate::report::{Picture, RunFolder, briefing_name, each_file, replay_command};
+use crate::report::document::{Document, Look};
+use crate::report::{Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
 use crate::scenario::Scenario;
 
 /// How a paired ensemble is run from the command line.
@@ -76,8 +76,10 @@ pub(super) fn write_pages(
 ) -> Result<(), Failure> {
     folder.folder("charts").map_err(Failure::Output)?;
     each_file(pictures, |name, bytes| folder.write(&name, &bytes).map_err(Into::into)).map_err(failure)?;
-    let page = html(document, &Look::default()).map_err(|e| Failure::Drawing(e.to_string()))?;
-    folder.write(&briefing_name(locale, "html"), page.as_bytes()).map_err(Failure::Output)
+    for (ending, bytes) in page_files(document, &Look::default()).map_err(failure)? {
+        folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
+    }
+    Ok(())
 }
 
 /// A page or picture that could not be made, or not written.

@@ -77,6 +77,7 @@ cli-help-brief = إعداد موجز محاكاة مكتملة من جديد، �
 cli-help-run-folder = مجلد محاكاة مكتملة
 cli-help-template = قالب خاص للصفحة (minijinja) بدل قالب البرنامج
 cli-help-logo = صورة لرأس الصفحة الأولى (PNG أو JPEG أو SVG)
+cli-help-pdf = إنتاج ملف PDF أيضًا (وهو المعتاد إذا بُني البرنامج بالميزة pdf)
 cli-help-brief-out = ملف الصفحة، بدل الملف الموجود في المجلد
 cli-help-brief-force = استبدال الملفات التي يختلف محتواها
 cli-help-check = فحص ملفات السيناريو: الأخطاء والتنبيهات

@@ -74,13 +74,13 @@ chart-cost-title-best = { $outcome }: المجموعة الأكثر أثرًا: 
 chart-cost-title-cheap = { $outcome }: تحقق المجموعة «{ $name }» { $share } من أكبر انخفاض بكلفة { $cost } بدلًا من { $most }
 chart-cost-title-none = { $outcome }: لا شيء يخفض هذا الخطر بما يتجاوز خطأ المحاكاة
 chart-cost-title-none-within = { $outcome }: لا شيء ضمن ميزانية { $budget } يخفض هذا الخطر بما يتجاوز خطأ المحاكاة
-chart-cost-title-nothing = { $outcome }: لا يغيّر أي إجراء شيئًا
-chart-cost-subtitle = كل نقطة مجموعة من الإجراءات تُحاكى معًا؛ الخطوط: فاصل 95%.
+chart-cost-title-nothing = { $outcome }: لا يغيّر أي تدبير شيئًا
+chart-cost-subtitle = كل نقطة مجموعة من التدابير تُحاكى معًا؛ الخطوط: فاصل 95%.
 chart-cost-axis-x = الكلفة { $unit }
 chart-cost-axis-y = الانخفاض: { $outcome }
 chart-cost-budget = الميزانية: { $budget }
 chart-cost-key-frontier = لا شيء أكثر أثرًا بكلفة أقل
-chart-cost-key-other = مجموعة أخرى (الأكبر: إجراءات أكثر)
+chart-cost-key-other = مجموعة أخرى (الأكبر: تدابير أكثر)
 chart-cost-more = { $count ->
     [one] ونقطة أخرى خارج القائمة
     [two] ونقطتان أخريان خارج القائمة
@@ -93,11 +93,11 @@ chart-cost-column-change-unit = التغيّر { $unit }
 
 ## Displacement
 
-chart-displacement-title-raised = الإجراء «{ $measure }» يرفع الخطر: { $list }
-chart-displacement-title-elsewhere = الإجراء «{ $measure }» يخفض الخطر في مواقع ويرفعه في أخرى: { $list }
-chart-displacement-title-none-raised = الإجراء «{ $measure }» لا يرفع خطر أي موقع بما يتجاوز خطأ المحاكاة
-chart-displacement-title-unclear = الإجراء «{ $measure }» لا يرفع خطر أي موقع ولا يخفضه بما يتجاوز خطأ المحاكاة
-chart-displacement-title-nothing = الإجراء «{ $measure }» لا يغيّر شيئًا في أي موقع: جميع الفوارق صفر بالضبط
+chart-displacement-title-raised = التدبير «{ $measure }» يرفع الخطر: { $list }
+chart-displacement-title-elsewhere = التدبير «{ $measure }» يخفض الخطر في مواقع ويرفعه في أخرى: { $list }
+chart-displacement-title-none-raised = التدبير «{ $measure }» لا يرفع خطر أي موقع بما يتجاوز خطأ المحاكاة
+chart-displacement-title-unclear = التدبير «{ $measure }» لا يرفع خطر أي موقع ولا يخفضه بما يتجاوز خطأ المحاكاة
+chart-displacement-title-nothing = التدبير «{ $measure }» لا يغيّر شيئًا في أي موقع: جميع الفوارق صفر بالضبط
 chart-displacement-item = { $what } (زيادة: { $by })
 chart-displacement-join = { $first }؛ { $next }
 chart-displacement-more = { $count ->
@@ -107,24 +107,24 @@ chart-displacement-more = { $count ->
     [many] و{ $count } موقعًا آخر
    *[other] و{ $count } موقع آخر
 }
-chart-displacement-subtitle = خطر كل موقع من دون الإجراء ومعه، بين مسارات مقترنة تشترك في أرقامها العشوائية. لكل إطار مقياسه.
+chart-displacement-subtitle = خطر كل موقع من دون التدبير ومعه، والفارق بفاصل 95%، بين مسارات مقترنة تشترك في أرقامها العشوائية.
 chart-displacement-difference = الفارق { $unit }
 chart-displacement-difference-count = الفارق
 chart-displacement-interval = فاصل 95%
-chart-displacement-key-before = من دون الإجراء
+chart-displacement-key-before = من دون التدبير
 chart-displacement-key-lowered = معه: أدنى
 chart-displacement-key-raised = معه: أعلى
 chart-displacement-key-unclear = معه: لا فارق مؤكد
 
 ## Waterfall of measures, waterfall of assumptions
 
-chart-shapley-title-lowers = { $outcome }: { $none } من دون الإجراءات، و{ $all } معها جميعًا؛ وأكبر انخفاض بفضل «{ $step }» ({ $by })
-chart-shapley-title-raises = { $outcome }: { $none } من دون الإجراءات، و{ $all } معها جميعًا؛ وأكبر أثر زيادة بسبب «{ $step }» ({ $by })
-chart-shapley-title-nothing = { $outcome }: لا يغيّر أي إجراء شيئًا ({ $all })
-chart-shapley-subtitle = ما يضيفه كل إجراء في المتوسط على جميع ترتيبات الإضافة (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
-chart-shapley-none = من دون الإجراءات
-chart-shapley-all = مع جميع الإجراءات
-chart-shapley-key-whole = من دون الإجراءات ومع جميعها
+chart-shapley-title-lowers = { $outcome }: { $none } من دون التدابير، و{ $all } معها جميعًا؛ وأكبر انخفاض بفضل «{ $step }» ({ $by })
+chart-shapley-title-raises = { $outcome }: { $none } من دون التدابير، و{ $all } معها جميعًا؛ وأكبر أثر زيادة بسبب «{ $step }» ({ $by })
+chart-shapley-title-nothing = { $outcome }: لا يغيّر أي تدبير شيئًا ({ $all })
+chart-shapley-subtitle = ما يضيفه كل تدبير في المتوسط على جميع ترتيبات الإضافة (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
+chart-shapley-none = من دون التدابير
+chart-shapley-all = مع جميع التدابير
+chart-shapley-key-whole = من دون التدابير ومع جميعها
 chart-shapley-key-lower = يخفض
 chart-shapley-key-raise = يرفع
 chart-shapley-sum = مجموع الأجزاء { $unit }: { $sum } (من { $none } إلى { $all })

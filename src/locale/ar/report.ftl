@@ -90,10 +90,10 @@ briefing-row-trade = وسيط خسارة التجارة
 
 ## Measures
 
-briefing-measures-heading = الإجراءات السارية
-briefing-measures-intro = تسري هذه الإجراءات في جميع مسارات هذا الموجز.
-briefing-measures-none = لا إجراء يضاف إلى ما كان قائمًا في اليوم الأول.
-briefing-column-measure = الإجراء
+briefing-measures-heading = التدابير السارية
+briefing-measures-intro = تسري هذه التدابير في جميع مسارات هذا الموجز.
+briefing-measures-none = لا تدبير يضاف إلى ما كان قائمًا في اليوم الأول.
+briefing-column-measure = التدبير
 briefing-column-start = البدء
 briefing-column-ramp = مدة الاكتمال
 briefing-column-cost = الكلفة في السنة
@@ -138,7 +138,7 @@ briefing-limit-3 = كثير من القيم تقديرات تنتظر خبيرً
 briefing-limit-4 = أوزان الفرضيات تقدير، وتتغير الأرقام الإجمالية بتغيرها. يُقرأ جدول الفرضيات قبل الاعتماد على رقم واحد.
 briefing-limit-5 = تُدرج الأرقام التي يعلنها طرف في النزاع مع ذكر هذا الطرف، ولا تُعامل أبدًا بوصفها إحصاءً.
 briefing-limit-6 = يعرف النموذج البلدات والطرق والأشهر والقدرات. ولا يقول شيئًا دون هذا المستوى، ولا عن الأشخاص أو السياسة أو أحداث لا يتضمنها.
-briefing-limit-7 = يُستخدم للمقارنة بين المخاطر والإجراءات ومعرفة ما يهم، ولا يُستخدم في عمليات ضد أحد.
+briefing-limit-7 = يُستخدم للمقارنة بين المخاطر والتدابير ومعرفة ما يهم، ولا يُستخدم في عمليات ضد أحد.
 
 ## Reproduce
 
@@ -170,5 +170,6 @@ brief-error-stranger = الملف { $path } ليس ملخص السيناريو �
 brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
 brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
 brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
+brief-error-no-pdf = هذا البناء لا ينتج ملفات PDF: ابنِ البرنامج بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت

@@ -69,6 +69,7 @@ cli-help-brief = Make the briefing of a finished run again, in any language, wit
 cli-help-run-folder = Folder of a finished run
 cli-help-template = Your own template of the page (minijinja), in place of the program's
 cli-help-logo = Picture for the head of the first page (PNG, JPEG or SVG)
+cli-help-pdf = Make a PDF too (in a build with the feature pdf this is the default)
 cli-help-brief-out = File for the page, in place of the one in the folder
 cli-help-brief-force = Replace files that have another content
 cli-help-check = Check scenario files: errors and warnings

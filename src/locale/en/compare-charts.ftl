@@ -94,7 +94,7 @@ chart-displacement-more = { $count ->
     [one] and { $count } more place
    *[other] and { $count } more places
 }
-chart-displacement-subtitle = Risk of each place without and with the measure, in pairs of futures that share their random numbers. Each panel has its own scale.
+chart-displacement-subtitle = Risk of each place without and with the measure, and the difference with its 95% interval, in pairs of futures that share their random numbers.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval

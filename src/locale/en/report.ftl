@@ -166,5 +166,6 @@ brief-error-stranger = { $path } is not the summary of the scenario beside it
 brief-error-differs = { $path } exists with another content: replace it with --force, or write elsewhere with --out
 brief-error-template = the template { $path } gives no page: { $cause }
 brief-error-template-line = the template { $path } gives no page: line { $line }: { $cause }
+brief-error-no-pdf = this build makes no PDF: build it with “cargo build --release --features pdf”, or print the page from a browser
 brief-error-logo-kind = { $path } cannot be a logo: neither PNG, JPEG nor SVG
 brief-error-logo-large = { $path } cannot be a logo: larger than 2 MB

@@ -69,6 +69,7 @@ cli-help-brief = Refaire la note d’une simulation terminée, dans n’importe 
 cli-help-run-folder = Dossier d’une simulation terminée
 cli-help-template = Modèle de page personnel (minijinja), à la place de celui du programme
 cli-help-logo = Image pour l’en-tête de la première page (PNG, JPEG ou SVG)
+cli-help-pdf = Produire aussi un PDF (par défaut si le programme est compilé avec l’option pdf)
 cli-help-brief-out = Fichier de la page, à la place de celui du dossier
 cli-help-brief-force = Remplacer les fichiers dont le contenu diffère
 cli-help-check = Vérifier des fichiers de scénario : erreurs et avertissements

@@ -94,7 +94,7 @@ chart-displacement-more = { $count ->
     [one] et { $count } autre lieu
    *[other] et { $count } autres lieux
 }
-chart-displacement-subtitle = Risque de chaque lieu sans et avec la mesure, entre futurs appariés, aux mêmes nombres aléatoires. Chaque cadre a son échelle.
+chart-displacement-subtitle = Risque de chaque lieu sans et avec la mesure, et l’écart avec son intervalle à 95 %, entre futurs appariés, aux mêmes nombres aléatoires.
 chart-displacement-difference = écart { $unit }
 chart-displacement-difference-count = écart
 chart-displacement-interval = intervalle à 95 %

@@ -166,5 +166,6 @@ brief-error-stranger = { $path } n’est pas le résumé du scénario qui l’ac
 brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
 brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
 brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
+brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
 brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
 brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo

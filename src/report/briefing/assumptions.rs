@@ -11,15 +11,15 @@ use crate::report::document::{Cell, RowGroup};
 /// All assumptions, by table of the scenario file.
 pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGroup> {
     let mut groups: Vec<(&str, RowGroup)> = Vec::new();
-    for rows in assumptions.chunk_by(share_a_row) {
-        let Some(first) = rows.first() else { continue };
+    for rows in shared(assumptions) {
+        let Some(&first) = rows.first() else { continue };
         let table = first.parameter.spec().pattern.split('.').next().unwrap_or_default();
         if groups.last().is_none_or(|(last, _)| *last != table) {
             let title = locale.text(&format!("briefing-table-{table}"));
             groups.push((table, RowGroup { title, rows: Vec::new() }));
         }
         if let Some((_, group)) = groups.last_mut() {
-            group.rows.push(if rows.len() == 1 { row(first, locale) } else { shared_row(first, rows, locale) });
+            group.rows.push(if rows.len() == 1 { row(first, locale) } else { shared_row(first, &rows, locale) });
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
@@ -30,6 +30,20 @@ pub(super) fn counts(assumptions: &[Assumption]) -> (usize, usize, usize) {
     let unsourced = assumptions.iter().filter(|a| source(a).is_none()).count();
     let assumed = assumptions.iter().filter(|a| a.grade == Some(crate::scenario::Grade::Assumed)).count();
     (assumptions.len(), unsourced, assumed)
+}
+
+/// The assumptions of each row, in the order of the first of each.
+fn shared(assumptions: &[Assumption]) -> Vec<Vec<&Assumption>> {
+    let mut rows: Vec<Vec<&Assumption>> = Vec::new();
+    for assumption in assumptions {
+        // Only rows of the same parameter can be shared, and they come last.
+        let near = rows.iter_mut().rev().take_while(|row| row.iter().any(|a| a.parameter == assumption.parameter));
+        match near.filter(|row| row.iter().all(|a| share_a_row(a, assumption))).last() {
+            Some(row) => row.push(assumption),
+            None => rows.push(vec![assumption]),
+        }
+    }
+    rows
 }
 
 fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
@@ -58,7 +72,7 @@ fn row(assumption: &Assumption, locale: &Locale) -> Vec<Cell> {
 }
 
 /// The places of one parameter in one row, `Kayes 1, Nioro 1, …`, which takes the range's column too.
-fn shared_row(first: &Assumption, rows: &[Assumption], locale: &Locale) -> Vec<Cell> {
+fn shared_row(first: &Assumption, rows: &[&Assumption], locale: &Locale) -> Vec<Cell> {
     let values: Vec<String> =
         rows.iter().map(|a| pair(locale, a.member.get(locale.language()), &written(a, a.value, locale))).collect();
     let spec = first.parameter.spec();

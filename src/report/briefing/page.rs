@@ -106,9 +106,8 @@ fn reference(input: &BriefingInput, locale: &Locale) -> String {
     // Letters and digits keep their order between words that run from right to left.
     let isolated =
         |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };
-    let (version, seed) = (isolated(&input.version), isolated(&input.seed.to_string()));
-    let digest = isolated(&digest);
-    let args = [("version", Arg::Text(&version)), ("seed", Arg::Text(&seed)), ("digest", Arg::Text(&digest))];
+    let (seed, digest) = (isolated(&input.seed.to_string()), isolated(&digest));
+    let args = [("version", Arg::Text(&input.version)), ("seed", Arg::Text(&seed)), ("digest", Arg::Text(&digest))];
     locale.format("briefing-reference", &args)
 }
 

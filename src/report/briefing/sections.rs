@@ -198,7 +198,7 @@ pub(in crate::report) fn assumptions(all: &[Assumption], locale: &Locale) -> Vec
         labels.column("parameter").weight(3),
         labels.column("value"),
         labels.column("range"),
-        labels.column("source").weight(2),
+        labels.column("source").weight(3),
         labels.column("grade"),
     ];
     let groups = assumptions::groups(all, locale);

@@ -10,6 +10,7 @@ mod judgements;
 mod manifest;
 mod portfolio;
 mod portfolio_document;
+mod portfolio_judgements;
 mod sections;
 mod table;
 

@@ -4,11 +4,15 @@
 
 mod html;
 mod look;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use serde::Serialize;
 
 pub use html::html;
 pub use look::{LARGEST_LOGO, Logo, LogoError, Look, TemplateError};
+#[cfg(feature = "pdf")]
+pub use pdf::{DocumentPdfError, pdf};
 
 /// A whole briefing in one language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

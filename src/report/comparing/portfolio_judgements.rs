@@ -1,0 +1,172 @@
+//! The first page of a portfolio: key judgements and what would change them.
+
+use super::portfolio_document::Words;
+use crate::analysis::comparison::{Displaced, Interaction, Pair, PortfolioEntry};
+use crate::ensemble::{Item, Scope};
+use crate::locale::Arg;
+use crate::report::document::{Judgement, Likelihood, Sign};
+
+impl Words<'_> {
+    /// Three to five judgements.
+    pub(super) fn judgements(&self, item: &Item) -> Vec<Judgement> {
+        let mut all = vec![self.best(item), self.whole(item)];
+        all.extend(self.together(item));
+        all.push(self.robust());
+        all.push(self.elsewhere());
+        all
+    }
+
+    fn best(&self, item: &Item) -> Judgement {
+        let best = self.facts.best();
+        let name = self.quoted(&self.name(best));
+        let support =
+            if best.measures.is_empty() { self.text("judgement-nothing-support") } else { self.lowering(item, best) };
+        let likelihood = Likelihood {
+            words: self.locale.likelihood_range(best.best, best.best),
+            share: self.labels.chance(best.best),
+            range: String::new(),
+        };
+        let id = match self.facts.portfolio.budget_usd {
+            Some(_) => "portfolio-judgement-best-budget",
+            None => "portfolio-judgement-best",
+        };
+        Judgement { statement: self.one(id, "portfolio", &name), likelihood: Some(likelihood), support }
+    }
+
+    /// `outcome: from A to B, change D (interval), cost C`.
+    fn lowering(&self, item: &Item, entry: &PortfolioEntry) -> String {
+        let (labels, unit) = (&self.labels, item.unit);
+        let none = &self.facts.portfolio.portfolios[0];
+        let change = entry.reduction.negated();
+        let texts = [
+            labels.item(item),
+            labels.value(unit, none.mean),
+            labels.value(unit, entry.mean),
+            labels.difference_in_words(unit, change.value),
+            labels.interval(unit, change),
+            self.locale.money(entry.cost_usd),
+        ];
+        let names = ["outcome", "none", "value", "difference", "interval", "cost"];
+        let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
+        self.locale.format("portfolio-lowering", &args)
+    }
+
+    /// What all measures do together and which of them carries most of it.
+    fn whole(&self, item: &Item) -> Judgement {
+        let p = self.facts.portfolio;
+        let all = &p.portfolios[p.portfolios.len() - 1];
+        let mut order: Vec<usize> = (0..p.credit.len()).collect();
+        order.sort_by(|&a, &b| p.credit[b].value.total_cmp(&p.credit[a].value));
+        let share = |&m: &usize| {
+            let change = self.labels.difference(item.unit, p.credit[m].negated().value);
+            self.locale.format("briefing-pair", &[("name", Arg::Text(&self.measure(m))), ("value", Arg::Text(&change))])
+        };
+        let list: Vec<String> = order.iter().map(share).collect();
+        let change = self.labels.difference_in_words(item.unit, all.reduction.negated().value);
+        let args = [("difference", Arg::Text(change.as_str())), ("list", Arg::Text(&self.labels.list(&list)))];
+        Judgement {
+            statement: self.text("judgement-whole"),
+            likelihood: None,
+            support: self.locale.format("portfolio-judgement-whole-support", &args),
+        }
+    }
+
+    /// Pairs that overlap or help each other.
+    fn together(&self, item: &Item) -> Option<Judgement> {
+        let p = self.facts.portfolio;
+        if p.pairs.is_empty() {
+            return None;
+        }
+        let strongest = |word: Interaction| {
+            let size = |pair: &Pair| pair.interaction.value.abs();
+            let pairs = p.pairs.iter().filter(|pair| pair.word == word);
+            pairs.reduce(|a, b| if size(b) > size(a) { b } else { a })
+        };
+        let say = |word: Interaction, id: &str| {
+            let pair = strongest(word)?;
+            let (a, b) = (self.measure(pair.a), self.measure(pair.b));
+            let size = self.labels.difference_in_words(item.unit, pair.interaction.value.abs());
+            let size = size.trim_start_matches(['+', '\u{2066}']).to_owned();
+            let args = [("a", Arg::Text(a.as_str())), ("b", Arg::Text(&b)), ("size", Arg::Text(&size))];
+            Some(self.locale.format(id, &args))
+        };
+        let parts = [
+            say(Interaction::Overlap, "portfolio-judgement-overlap"),
+            say(Interaction::Synergy, "portfolio-judgement-synergy"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let statement = if parts.is_empty() { "judgement-additive" } else { "judgement-together" };
+        Some(Judgement { statement: self.text(statement), likelihood: None, support: parts.join(" ") })
+    }
+
+    fn robust(&self) -> Judgement {
+        let p = self.facts.portfolio;
+        let singles: Vec<String> =
+            (0..p.measures.len()).filter(|&m| p.portfolios[1 << m].robust).map(|m| self.measure(m)).collect();
+        let statement = if singles.is_empty() {
+            self.text("judgement-robust-none")
+        } else {
+            self.one("portfolio-judgement-robust", "list", &self.labels.list(&singles))
+        };
+        Judgement { statement, likelihood: None, support: String::new() }
+    }
+
+    fn elsewhere(&self) -> Judgement {
+        let p = self.facts.portfolio;
+        let moved: Vec<String> = (0..p.measures.len())
+            .filter(|&m| p.displacement[m].lowers && !p.displacement[m].raised.is_empty())
+            .map(|m| {
+                let (name, list) = (self.measure(m), self.raised(m));
+                let args = [("scenario", Arg::Text(name.as_str())), ("list", Arg::Text(&list))];
+                self.locale.format("compare-displaced", &args)
+            })
+            .collect();
+        let id = if moved.is_empty() { "none" } else { "some" };
+        Judgement {
+            statement: self.locale.text(&format!("compare-judgement-displacement-{id}")),
+            likelihood: None,
+            support: moved.join(" "),
+        }
+    }
+
+    /// What a measure raises: areas first, places only where no area tells.
+    pub(super) fn raised(&self, measure: usize) -> String {
+        let raised = &self.facts.portfolio.displacement[measure].raised;
+        let is_area = |key: &str| self.facts.item(key).is_some_and(|i| !matches!(i.scope, Scope::Place(_)));
+        let mut shown: Vec<_> = raised.iter().filter(|r| is_area(&r.key)).collect();
+        if shown.is_empty() {
+            shown = raised.iter().collect();
+        }
+        let say = |d: &&Displaced| {
+            let item = self.facts.item(&d.key)?;
+            let (name, size) = (self.labels.item(item), self.labels.difference_in_words(item.unit, d.difference.value));
+            let interval = self.labels.interval(item.unit, d.difference);
+            let args = [
+                ("name", Arg::Text(name.as_str())),
+                ("difference", Arg::Text(&size)),
+                ("interval", Arg::Text(&interval)),
+            ];
+            Some(self.locale.format("compare-displaced-place", &args))
+        };
+        self.labels.list(&shown.iter().take(3).filter_map(say).collect::<Vec<_>>())
+    }
+
+    /// Which portfolio would be best if one hypothesis held.
+    pub(super) fn signs(&self, item: &Item) -> Vec<Sign> {
+        let p = self.facts.portfolio;
+        let hypotheses = &self.facts.scenario.hypotheses;
+        if hypotheses.len() < 2 {
+            return Vec::new();
+        }
+        let sign = |(h, hypothesis): (usize, &crate::scenario::Hypothesis)| {
+            let of = |entry: &PortfolioEntry| entry.by_hypothesis.get(h).map_or(f64::NEG_INFINITY, |e| e.value);
+            let best = p.portfolios.iter().filter(|e| e.affordable).reduce(|a, b| if of(b) > of(a) { b } else { a })?;
+            let change = self.labels.difference_in_words(item.unit, 0.0 - of(best));
+            let name = self.quoted(&self.name(best));
+            let args = [("portfolio", Arg::Text(name.as_str())), ("difference", Arg::Text(&change))];
+            let title = self.one("briefing-colon", "name", hypothesis.title.get(self.locale.language()));
+            Some(Sign { title, text: self.locale.format("portfolio-sign", &args) })
+        };
+        hypotheses.iter().enumerate().filter_map(sign).collect()
+    }
+}

@@ -1,0 +1,88 @@
+//! A real run, small, with measures and hypotheses: its folder read back, its page in every language.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use assert_cmd::Command;
+use harmattan::locale::{Language, Locale};
+use harmattan::report::document::{Block, Document, Table};
+use harmattan::report::{FinishedRun, briefing_document, draw_charts};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Trajectories of the run.
+pub const TRAJECTORIES: u64 = 300;
+/// Its seed.
+pub const SEED: u64 = 77;
+
+/// A run with what it left behind.
+pub struct Run {
+    pub folder: PathBuf,
+    pub summary: Value,
+    pub resolved: toml::Table,
+    pub manifest: Value,
+    documents: Vec<Document>,
+    _keep: TempDir,
+}
+
+/// The run, made once.
+pub fn run() -> &'static Run {
+    static RUN: OnceLock<Run> = OnceLock::new();
+    RUN.get_or_init(|| {
+        let keep = tempfile::tempdir().unwrap();
+        let folder = keep.path().join("run");
+        let program = || Command::cargo_bin("harmattan").unwrap();
+        let scenario = "scenarios/report-recommendations.toml";
+        let (n, seed) = (TRAJECTORIES.to_string(), SEED.to_string());
+        let options = ["run", scenario, "-n", &n, "--seed", &seed, "--no-trajectories", "--lang", "en", "--out"];
+        program().args(options).arg(&folder).assert().code(0);
+        for language in ["fr", "ar"] {
+            program().arg("brief").arg(&folder).args(["--lang", language]).assert().code(0);
+        }
+        let finished = FinishedRun::read(&folder).unwrap();
+        let facts = finished.facts();
+        let locales = Language::ALL.map(Locale::new);
+        let drawn = draw_charts(&facts, &locales).unwrap();
+        let documents = drawn.iter().zip(&locales).map(|(charts, l)| briefing_document(&facts, charts, l)).collect();
+        let json = |name: &str| serde_json::from_str(&text(&folder.join(name))).unwrap();
+        Run {
+            summary: json("summary.json"),
+            manifest: json("manifest.json"),
+            resolved: text(&folder.join("scenario.resolved.toml")).parse().unwrap(),
+            folder,
+            documents,
+            _keep: keep,
+        }
+    })
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+impl Run {
+    /// The page a reader opens.
+    pub fn page(&self, language: Language) -> String {
+        text(&self.folder.join(format!("briefing.{}.html", language.code())))
+    }
+
+    /// The same as a document.
+    pub fn document(&self, language: Language) -> &Document {
+        &self.documents[language as usize]
+    }
+
+    /// Key and names of the members of a table of the theatre.
+    pub fn members(&self, table: &str, language: Language) -> Vec<(String, String)> {
+        let members = self.resolved["theatre"][table].as_table().unwrap().iter();
+        members.map(|(key, item)| (key.clone(), item["name"][language.code()].as_str().unwrap().to_owned())).collect()
+    }
+}
+
+/// The tables of a section.
+pub fn tables(document: &Document, section: usize) -> Vec<&Table> {
+    let table = |block| match block {
+        &Block::Table(ref table) => Some(table),
+        _ => None,
+    };
+    document.sections[section].blocks.iter().filter_map(table).collect()
+}

@@ -1,0 +1,83 @@
+//! A reader finds no word of another language: in the French page none that only the English catalogue knows, in
+//! the Arabic page no Latin letter, but for code, names and sources in files, and the program's own name.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use harmattan::locale::Language;
+
+use super::real::run;
+
+/// Words of four letters or more in the messages of a language.
+fn catalogue(language: Language) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(language.code());
+    let mut found = BTreeSet::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let values = text.lines().filter(|line| !line.starts_with('#')).map(|line| {
+            // What stands before "=" is an identifier; what stands between braces an argument or a plural form.
+            line.split_once(" = ").map_or(line, |(_, value)| value)
+        });
+        for value in values {
+            let outside = value.split('{').map(|part| part.rsplit('}').next().unwrap_or_default());
+            found.extend(outside.flat_map(words));
+        }
+    }
+    found
+}
+
+/// Lower-case words of four letters or more.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() >= 4);
+    words.map(str::to_lowercase).collect()
+}
+
+/// What a reader reads, charts too, without what is someone else's words or code.
+fn own_text(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = &html[html.find("<body>").unwrap()..];
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let foreign = ["bdi", "code", "style"].into_iter().find(|name| rest[1..].starts_with(*name));
+        let end = foreign.map_or(0, |name| rest.find(&format!("</{name}>")).unwrap());
+        rest = &rest[end + rest[end..].find('>').unwrap() + 1..];
+        text.push(' ');
+    }
+    text + rest
+}
+
+#[test]
+fn no_english_is_left_in_the_french_page() {
+    let only: BTreeSet<String> =
+        catalogue(Language::English).difference(&catalogue(Language::French)).cloned().collect();
+    assert!(only.len() > 400 && only.contains("likely") && only.contains("closed"), "{} words", only.len());
+    let page = own_text(&run().page(Language::French));
+    let shown: BTreeSet<String> = words(&page).into_iter().collect();
+    assert!(shown.len() > 300, "{} words", shown.len());
+    let left: Vec<&String> = shown.intersection(&only).collect();
+    assert!(left.is_empty(), "{left:?}");
+    let english: BTreeSet<String> = words(&own_text(&run().page(Language::English))).into_iter().collect();
+    assert!(english.intersection(&only).count() > 200, "the search would find English");
+}
+
+#[test]
+fn no_latin_letter_is_left_in_the_arabic_page() {
+    let page = own_text(&run().page(Language::Arabic));
+    assert!(page.split_whitespace().count() > 1000);
+    // Roads carry their numbers, the digest of a chart its hexadecimal digits.
+    let digest = &run().manifest["scenario"]["digest"].as_str().unwrap()[..12];
+    let text = page.replace(digest, "").replace("Harmattan", "");
+    let left: BTreeSet<&str> = text.split_whitespace().filter(|w| w.chars().any(|c| c.is_ascii_alphabetic())).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn no_message_is_missing_and_no_argument_left_open() {
+    for language in Language::ALL {
+        let page = own_text(&run().page(language));
+        for sign in ["briefing-", "chart-", "outcome-", "unit-", "param-", "{", "}", "$"] {
+            assert!(!page.contains(sign), "{sign} in {}", language.code());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The briefing as PDF: whole in every language, its first page one page, the same bytes every time, and no text
+//! of a user that becomes code.
+#![cfg(feature = "pdf")]
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
+
+#[path = "sample/briefing.rs"]
+mod sample;
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use harmattan::locale::{Language, Locale, Words};
+use harmattan::report::briefing::{BriefingInput, document};
+use harmattan::report::document::{Document, Logo, Look, pdf};
+use harmattan_pdf::Pdf;
+
+fn document_of(input: &BriefingInput, language: Language) -> Document {
+    document(input, &Locale::new(language))
+}
+
+fn made(document: &Document) -> Pdf {
+    let made = pdf(document, &Look::default()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(made.warnings, [], "{}", document.lang);
+    made
+}
+
+#[test]
+fn every_language_gives_a_tagged_pdf_the_same_every_time() {
+    for language in Language::ALL {
+        let document = document_of(&sample::input(language), language);
+        let one = made(&document);
+        let text = String::from_utf8_lossy(&one.bytes);
+        assert!(one.bytes.starts_with(b"%PDF-"));
+        assert!(text.contains("/StructTreeRoot") && text.contains("/Marked true"), "tagged");
+        assert!(text.contains(&format!("/Lang ({})", language.code())), "{}", language.code());
+        assert!(one == made(&document), "{}: the bytes differ", language.code());
+        assert!((6..=30).contains(&one.pages), "{} pages", one.pages);
+    }
+}
+
+#[test]
+fn the_first_page_is_one_page() {
+    for language in Language::ALL {
+        let mut document = document_of(&sample::input(language), language);
+        document.sections.clear();
+        assert_eq!(made(&document).pages, 1, "{}", language.code());
+        // Were its words too many, they would go on: the count can see it.
+        let judgements = document.first.judgements.clone();
+        (0..6).for_each(|_| document.first.judgements.extend(judgements.clone()));
+        assert!(made(&document).pages > 1);
+    }
+}
+
+#[test]
+fn text_of_the_user_cannot_become_code() {
+    let hostile = "#panic(\"x\") $x^2$ \\ \" ] [ * _ @ref // /* `raw` <label> = h {{ x }} السنغال\u{202e}";
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        input.title = Words::same(hostile);
+        input.description = Words::same(hostile);
+        input.command = hostile.to_owned();
+        input.corridors[0].name = Words::same(hostile);
+        input.neighbours[0].name = Words::same(hostile);
+        input.hypotheses[0].title = Words::same(hostile);
+        input.measures[0].title = Words::same(hostile);
+        input.assumptions[1].source = Some(hostile.to_owned());
+        input.charts[0].alt = hostile.to_owned();
+        made(&document_of(&input, language));
+    }
+}
+
+#[test]
+fn the_barest_document_and_a_logo_are_typeset() {
+    let mut input = sample::input(Language::Arabic);
+    input.corridors.clear();
+    input.neighbours.clear();
+    input.hypotheses.clear();
+    input.measures.clear();
+    input.assumptions.clear();
+    input.charts.clear();
+    let document = document_of(&input, Language::Arabic);
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>";
+    let logo = Logo::new(Path::new("x.svg"), svg.to_vec(), "Logo".to_owned()).unwrap();
+    let bytes = pdf(&document, &Look { logo: Some(logo), template: None }).unwrap();
+    assert_ne!(bytes, made(&document));
+    let broken = Logo::new(Path::new("x.png"), b"\x89PNG\r\n\x1a\n".to_vec(), "Logo".to_owned()).unwrap();
+    assert!(pdf(&document, &Look { logo: Some(broken), template: None }).is_err(), "a broken picture is an error");
+}
+
+#[test]
+fn run_and_brief_write_the_same_pdf() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("run");
+    let program = || Command::cargo_bin("harmattan").unwrap();
+    let run = ["run", "scenarios/baseline.toml", "-n", "120", "--no-trajectories", "--lang", "fr", "--out"];
+    program().args(run).arg(&folder).assert().code(0);
+    let place = folder.join("briefing.fr.pdf");
+    let before = fs::read(&place).unwrap();
+    fs::remove_file(&place).unwrap();
+    program().arg("brief").arg(&folder).args(["--lang", "fr"]).assert().code(0);
+    assert!(fs::read(&place).unwrap() == before);
+    let out = root.path().join("alone.pdf");
+    program().arg("brief").arg(&folder).args(["--lang", "fr", "--out"]).arg(&out).assert().code(0);
+    assert!(fs::read(&out).unwrap() == before);
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2, "the page was not asked for");
+}
