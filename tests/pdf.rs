@@ -33,7 +33,7 @@ fn every_language_gives_a_tagged_pdf_the_same_every_time() {
         let text = String::from_utf8_lossy(&one.bytes);
         assert!(one.bytes.starts_with(b"%PDF-"));
         assert!(text.contains("/StructTreeRoot") && text.contains("/Marked true"), "tagged");
-        assert!(text.contains(&format!("/Lang ({})", language.code())), "{}", language.code());
+        assert!(text.contains(&format!("/Lang({})", language.code())), "{}", language.code());
         assert!(one == made(&document), "{}: the bytes differ", language.code());
         assert!((6..=30).contains(&one.pages), "{} pages", one.pages);
     }
