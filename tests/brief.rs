@@ -229,7 +229,7 @@ fn disturb(json: &mut serde_json::Value, value: &serde_json::Value, every: usize
     match json {
         serde_json::Value::Number(_) => {
             *turn += 1;
-            if *turn % every == 0 {
+            if (*turn).is_multiple_of(every) {
                 *json = value.clone();
             }
         }

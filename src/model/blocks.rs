@@ -7,24 +7,30 @@ pub(super) const LANES: usize = 8;
 /// One number for each place of a block.
 pub(super) type Block = [f64; LANES];
 
+/// What is weighed at a place, in a block or everywhere, side by side: one of the three below each.
+pub(super) type Weights = [f64; 3];
+/// Cells.
+pub(super) const CELLS: usize = 0;
+/// Rate of formation and loss, per day.
+pub(super) const TURNOVER: usize = 1;
+/// Rate of ambushes per day, at effort 1.
+pub(super) const AMBUSHES: usize = 2;
+
+/// Cumulated weights of up to four ways out of a place; infinite beyond the last way.
+pub(super) type Ways = [f64; 4];
+
 /// The sum of a block.
 #[inline]
 pub(super) fn sum(w: &Block) -> f64 {
     ((w[0] + w[4]) + (w[2] + w[6])) + ((w[1] + w[5]) + (w[3] + w[7]))
 }
 
-/// The products of two blocks, place by place.
-#[inline]
-pub(super) fn product(a: &Block, b: &Block) -> Block {
-    std::array::from_fn(|k| a[k] * b[k])
-}
-
 /// The weight that `target` falls into when the weights (places of a block, or sums of blocks) are laid end to
 /// end, and how far into it; where rounding overshoots their sum, the last positive one. `None` if there is none.
 #[inline]
-pub(super) fn pick(weights: impl Iterator<Item = f64> + Clone, target: f64) -> Option<(usize, f64)> {
+pub(super) fn pick(weights: &[f64], target: f64) -> Option<(usize, f64)> {
     let mut left = target;
-    for (i, weight) in weights.clone().enumerate() {
+    for (i, &weight) in weights.iter().enumerate() {
         if left < weight {
             return Some((i, left));
         }
@@ -33,21 +39,34 @@ pub(super) fn pick(weights: impl Iterator<Item = f64> + Clone, target: f64) -> O
     last_positive(weights)
 }
 
-/// The same among the places of one block.
+/// The same among one kind of weights kept side by side with others.
 #[inline]
-pub(super) fn pick_lane(weights: &Block, target: f64) -> Option<(usize, f64)> {
-    pick(weights.iter().copied(), target)
-}
-
-/// The same with weights that are products.
-#[inline]
-pub(super) fn pick_product(a: &Block, b: &Block, target: f64) -> Option<(usize, f64)> {
-    pick(a.iter().zip(b).map(|(a, b)| a * b), target)
+pub(super) fn pick_kind<const KIND: usize>(weights: &[Weights], target: f64) -> Option<(usize, f64)> {
+    let mut left = target;
+    for (i, weight) in weights.iter().enumerate() {
+        if left < weight[KIND] {
+            return Some((i, left));
+        }
+        left -= weight[KIND];
+    }
+    last_positive_kind(weights, KIND)
 }
 
 #[cold]
-fn last_positive(weights: impl Iterator<Item = f64>) -> Option<(usize, f64)> {
-    weights.enumerate().filter(|&(_, w)| w > 0.0).last().map(|(i, _)| (i, 0.0))
+fn last_positive(weights: &[f64]) -> Option<(usize, f64)> {
+    weights.iter().rposition(|&w| w > 0.0).map(|i| (i, 0.0))
+}
+
+#[cold]
+fn last_positive_kind(weights: &[Weights], kind: usize) -> Option<(usize, f64)> {
+    weights.iter().rposition(|w| w[kind] > 0.0).map(|i| (i, 0.0))
+}
+
+/// The way that `target` falls into, the weights being `scale` times those cumulated in `ways`: how many end at or
+/// before it. All are compared, since a search that stops at the right one mispredicts where.
+#[inline]
+pub(super) fn pick_way(ways: &[Ways], scale: f64, target: f64) -> usize {
+    ways.iter().map(|four| four.map(|end| usize::from(end * scale <= target)).iter().sum::<usize>()).sum()
 }
 
 /// The place and block a slot stands in.
@@ -65,10 +84,19 @@ mod tests {
         let weights = [0.0, 1.0, 0.0, 2.0, 0.0, 0.5, 0.0, 0.0];
         assert!((sum(&weights) - 3.5).abs() < 1e-15);
         for (target, place, left) in [(0.0, 1, 0.0), (0.75, 1, 0.75), (1.0, 3, 0.0), (2.5, 3, 1.5), (3.25, 5, 0.25)] {
-            assert_eq!(pick_lane(&weights, target), Some((place, left)));
-            assert_eq!(pick_product(&weights, &[2.0; LANES], 2.0 * target), Some((place, 2.0 * left)));
+            assert_eq!(pick(&weights, target), Some((place, left)));
+            let among_others = weights.map(|w| [9.0, 9.0, w]);
+            assert_eq!(pick_kind::<2>(&among_others, target), Some((place, left)));
         }
-        assert_eq!(pick_lane(&weights, 3.5), Some((5, 0.0)));
-        assert_eq!(pick_lane(&[0.0; LANES], 0.0), None);
+        assert_eq!(pick(&weights, 3.5), Some((5, 0.0)));
+        assert_eq!(pick(&[0.0; LANES], 0.0), None);
+    }
+
+    #[test]
+    fn every_way_has_its_own_stretch() {
+        let ways = [[1.0, 1.0, 3.0, 3.5], [4.0, f64::INFINITY, f64::INFINITY, f64::INFINITY]];
+        for (target, way) in [(0.0, 0), (1.9, 0), (2.0, 2), (5.9, 2), (6.5, 3), (7.5, 4), (8.0, 5)] {
+            assert_eq!(pick_way(&ways, 2.0, target), way);
+        }
     }
 }

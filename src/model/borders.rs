@@ -50,9 +50,17 @@ impl Borders {
         own
     }
 
-    /// Whether place `i` is near a crossing to neighbour `n`.
-    pub(super) fn near(&self, geo: &Geography, i: usize, n: usize) -> bool {
-        geo.crossing_km[i * geo.neighbours.len() + n] <= self.zone_km
+    /// Of one weight per neighbour, those of the neighbours that place `i` is near a crossing to; 0 for the others.
+    #[inline]
+    pub(super) fn near_weights(
+        &self,
+        geo: &Geography,
+        i: usize,
+        weights: &[f64; MAX_NEIGHBOURS],
+    ) -> impl Iterator<Item = f64> {
+        let neighbours = geo.neighbours.len();
+        let crossings = &geo.crossing_km[i * neighbours..(i + 1) * neighbours];
+        crossings.iter().zip(weights).map(|(&km, &weight)| if km <= self.zone_km { weight } else { 0.0 })
     }
 
     /// Probability that a crossing to neighbour `n` is stopped.

@@ -4,60 +4,11 @@
 //! numbers. Nothing ever happens in an empty slot: all its weights are 0.
 
 use super::blocks::{Block, LANES};
+use super::map::{Belonging, Link, Way};
 use crate::theatre::{Place, Role, Theatre, road_distances};
 
 /// Mean length of a degree of latitude, km (model.md section 4).
 const KM_PER_DEGREE: f64 = 111.195;
-
-/// A way out of a place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Way {
-    /// Place at the other end.
-    pub to: usize,
-    /// Link of the theatre.
-    pub link: usize,
-    /// 1/(1 + km/100): what distance leaves of the pull of the place at the other end.
-    pub ease: f64,
-    /// How much further west the other end is, hundreds of km.
-    pub west: f64,
-    /// How much nearer to the capital it is by road, hundreds of km; 0 if either end is abroad.
-    pub nearer: f64,
-    /// The countries of both ends, `from * countries + to`.
-    pub border: usize,
-    /// Whether they differ.
-    pub crosses: bool,
-}
-
-/// Where a place belongs, and what a closure or strike there means.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Belonging {
-    /// Front.
-    pub front: usize,
-    /// Country.
-    pub country: usize,
-    /// Region.
-    pub region: usize,
-    /// Cell of the (region, front) partition.
-    pub zone: usize,
-    /// Corridors (bit mask) that a closure at the place closes.
-    pub corridors: u32,
-    /// Whether the place is marked coastal.
-    pub coastal: bool,
-    /// Whether stays there are counted: abroad or coastal.
-    pub watched: bool,
-    /// Least road distance to an Atlantic port, km.
-    pub port_km: f64,
-    first_way: usize,
-    end_way: usize,
-}
-
-impl Belonging {
-    /// Ways out of the place.
-    #[inline]
-    pub(super) fn ways(&self) -> std::ops::Range<usize> {
-        self.first_way..self.end_way
-    }
-}
 
 /// Stands for the theatre's index in an empty slot.
 pub(super) const NOWHERE: usize = usize::MAX;
@@ -105,6 +56,8 @@ pub(super) struct Geography {
     pub road_km4: Vec<Block>,
     /// Ways out of all places.
     pub ways: Vec<Way>,
+    /// Length of tables that hold the ways of each place four by four.
+    pub ways_by_four: usize,
     /// Kilometres to the nearest crossing into each neighbour (`place * neighbours + n`): road to its
     /// nearer end plus half its length.
     pub crossing_km: Vec<f64>,
@@ -116,12 +69,10 @@ pub(super) struct Geography {
     pub corridor_links: Vec<usize>,
     /// Corridors (bit mask) of each link.
     pub link_corridors: Vec<u32>,
-    /// Whether `group.corridor_focus` acts on the link: on a corridor, both ends at home.
-    pub link_focus: Vec<bool>,
-    /// Length of each link that ambushes count, at most 200 km, in hundreds of km.
-    pub link_exposure: Vec<f64>,
-    /// The countries a link touches.
-    pub link_countries: Vec<(usize, usize)>,
+    /// All links.
+    pub links: Vec<Link>,
+    /// The sets of corridors that links belong to (bit masks).
+    pub corridor_sets: Vec<u32>,
     /// Coastal places.
     pub coastal_places: Vec<usize>,
     /// Whether each corridor is western.
@@ -162,11 +113,13 @@ impl Geography {
                 west: west[to] - west[from],
                 nearer: if at_home { (road(from, capital) - road(to, capital)) / 100.0 } else { 0.0 },
                 border: a * theatre.countries.len() + b,
-                crosses: a != b,
             }
         };
         let (way_start, ways) = ways(theatre, &order, way);
+        let fours = |slot: usize| (way_start[slot + 1] - way_start[slot]).div_ceil(4);
+        let four_start: Vec<usize> = (0..=slots).map(|end| (0..end).map(fours).sum()).collect();
         let link_corridors = link_corridors(theatre);
+        let corridor_sets = sets(&link_corridors);
         let (corridor_link_start, corridor_links) = place_links(theatre, &order, &link_corridors);
         let (zone, zones) = zones(theatre, &order);
         let of = |slot: usize| {
@@ -183,6 +136,8 @@ impl Geography {
                     .fold(f64::INFINITY, f64::min),
                 first_way: way_start[slot],
                 end_way: way_start[slot + 1],
+                first_four: four_start[slot],
+                end_four: four_start[slot + 1],
             })
         };
         let neighbours: Vec<usize> = theatre.neighbours().collect();
@@ -202,7 +157,6 @@ impl Geography {
             home: theatre.home,
             outside: theatre.countries.iter().map(|c| c.role == Role::Outside).collect(),
             region_country: theatre.regions.iter().map(|r| r.country).collect(),
-            link_exposure: theatre.links.iter().map(|l| l.km.min(200.0) / 100.0).collect(),
             west,
             road_km4: (0..slots * slots / LANES)
                 .map(|row_block| {
@@ -217,16 +171,8 @@ impl Geography {
                         && theatre.corridors.iter().any(|c| c.places.contains(&order[i]))
                 })
                 .collect(),
-            link_focus: (theatre.links.iter().enumerate())
-                .map(|(l, link)| {
-                    link_corridors[l] != 0
-                        && theatre.places[link.a].country == theatre.home
-                        && theatre.places[link.b].country == theatre.home
-                })
-                .collect(),
-            link_countries: (theatre.links.iter())
-                .map(|l| (theatre.places[l.a].country, theatre.places[l.b].country))
-                .collect(),
+            links: (0..theatre.links.len()).map(|l| link(theatre, l, link_corridors[l], &corridor_sets)).collect(),
+            corridor_sets,
             coastal_places: (0..slots).filter(|&i| place(i).is_some_and(|p| p.coastal)).collect(),
             western: theatre.corridors.iter().map(|c| c.western).collect(),
             west_front: theatre.fronts.iter().position(|f| f.key == "west"),
@@ -236,6 +182,7 @@ impl Geography {
             theatre_place: order,
             zones,
             ways,
+            ways_by_four: four_start[slots],
             corridor_link_start,
             corridor_links,
             link_corridors,
@@ -254,6 +201,12 @@ impl Geography {
     pub(super) fn home_front(&self, u: f64) -> usize {
         let skip = (u * self.home_fronts) as usize;
         (0..self.fronts()).filter(|&f| self.front_is_home[f]).nth(skip).unwrap_or(0)
+    }
+
+    /// Eights of fronts.
+    #[inline]
+    pub(super) fn fronts_by_eight(&self) -> usize {
+        self.fronts().div_ceil(LANES)
     }
 
     /// Number of fronts.
@@ -322,6 +275,27 @@ fn link_corridors(theatre: &Theatre) -> Vec<u32> {
         }
     }
     masks
+}
+
+/// All different masks, sorted.
+fn sets(masks: &[u32]) -> Vec<u32> {
+    let mut sets = masks.to_vec();
+    sets.sort_unstable();
+    sets.dedup();
+    sets
+}
+
+fn link(theatre: &Theatre, link: usize, corridors: u32, sets: &[u32]) -> Link {
+    let link = &theatre.links[link];
+    let countries = (theatre.places[link.a].country, theatre.places[link.b].country);
+    let outside = |country: usize| theatre.countries[country].role == Role::Outside;
+    let quiet = outside(countries.0) || outside(countries.1);
+    Link {
+        exposure: if quiet { 0.0 } else { link.km.min(200.0) / 100.0 },
+        focus: corridors != 0 && countries == (theatre.home, theatre.home),
+        countries,
+        corridor_set: sets.partition_point(|&set| set < corridors),
+    }
 }
 
 fn place_links(theatre: &Theatre, order: &[usize], corridors: &[u32]) -> (Vec<usize>, Vec<usize>) {

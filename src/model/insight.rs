@@ -1,7 +1,6 @@
 //! Values → the rates and probabilities they amount to, in the units an analyst thinks in: what
 //! `explain` shows. Everything comes from the same tables the event loop uses.
 
-use super::blocks::position;
 use super::borders::Borders;
 use super::rates::{Rates, Reader, YEAR};
 use super::shared::Model;
@@ -75,17 +74,16 @@ impl Insight {
         let scale = v.one(Key::GroupCellsScale);
         let cells: f64 = v.all(Key::Cells).iter().map(|c| libm::floor(c * scale + 0.5)).sum();
         let mut rates = Rates::default();
-        rates.fill(geo, &model.parameters, values, cells);
+        rates.fill(model, values, cells);
         let borders = Borders::new(geo, &v);
         let mut places =
             vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places.len()];
         for &(i, place) in &geo.places {
-            let (b, lane) = position(i);
             places[place] = PlaceInsight {
-                formation: rates.blocks[b].formation[lane] * YEAR,
-                loss: rates.blocks[b].loss[lane] * YEAR,
-                ambushes: rates.blocks[b].ambush[lane] * YEAR,
-                alerted: 1.0 - rates.unseen[i] * exp(-rates.preparation[1] * rates.sight[i]),
+                formation: rates.places[i].formation * YEAR,
+                loss: rates.places[i].loss * YEAR,
+                ambushes: rates.places[i].ambush * YEAR,
+                alerted: 1.0 - rates.unseen_single[i],
             };
         }
         let total = rates.size_weight.last().copied().unwrap_or(1.0);

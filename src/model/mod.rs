@@ -3,11 +3,18 @@
 
 mod blocks;
 mod borders;
+mod clocks;
 mod closures;
+mod deaths;
 mod engagement;
+mod events;
+mod fill;
 mod geography;
 mod incidents;
 mod insight;
+mod looks;
+mod map;
+mod members;
 mod movement;
 mod observer;
 mod outcomes;

@@ -1,54 +1,68 @@
 //! Relocation of cells along roads (model.md section 4).
 
-use super::blocks::position;
-use super::geography::{Geography, Way};
+use super::blocks::{Ways, pick_way};
+use super::geography::Geography;
+use super::map::Way;
 use super::observer::Passage;
 use super::rates::Rates;
 use super::state::State;
 use crate::sampling::float::exp;
 
-/// Weights of the ways out of each place.
+/// Weights of the ways out of each place, worked out when a cell first leaves it.
 #[derive(Debug, Default)]
 pub(super) struct Movement {
-    /// Cumulated over the ways of a place.
-    cumulated: Vec<f64>,
+    /// Cumulated over the ways of a place, four by four.
+    cumulated: Vec<Ways>,
+    /// Sum over the ways of each place.
+    total: Vec<f64>,
+    /// Places whose ways are weighed with the values in force, a bit each.
+    ready: Vec<u64>,
 }
 
 /// Whether one more cell has room at a place.
 #[inline]
 pub(super) fn has_room(rates: &Rates, state: &State, place: usize) -> bool {
-    let (b, lane) = position(place);
-    state.blocks[b].presence[lane] + 1.0 <= rates.blocks[b].capacity[lane]
+    state.at(place) + 1.0 <= rates.places[place].capacity
 }
 
 impl Movement {
-    /// Weighs all ways with the values now in force.
-    pub(super) fn weigh(&mut self, geo: &Geography, rates: &Rates) {
-        self.cumulated.clear();
-        for of in &geo.of {
-            let mut sum = 0.0;
-            for way in &geo.ways[of.ways()] {
-                let pull = (rates.move_west * way.west + rates.move_capital * way.nearer).clamp(-50.0, 50.0);
-                let open = 1.0 - rates.stop[way.border];
-                let (b, lane) = position(way.to);
-                sum += rates.blocks[b].capacity[lane] * way.ease * exp(pull) * open;
-                self.cumulated.push(sum);
-            }
-        }
+    /// Forgets all weights: new values are in force.
+    pub(super) fn reset(&mut self, geo: &Geography) {
+        self.cumulated.resize(geo.ways_by_four, [f64::INFINITY; 4]);
+        self.total.resize(geo.slots, 0.0);
+        self.ready.clear();
+        self.ready.resize(geo.slots.div_ceil(64), 0);
     }
 
-    /// The way a cell of `from` takes, or none if no way has weight.
+    /// Weighs the ways out of a place.
+    #[inline(never)]
+    fn weigh(&mut self, geo: &Geography, rates: &Rates, from: usize) {
+        let of = &geo.of[from];
+        let mut sum = 0.0;
+        let cumulated = self.cumulated[of.ways_by_four()].as_flattened_mut();
+        for (weight, way) in cumulated.iter_mut().zip(&geo.ways[of.ways()]) {
+            let pull = (rates.move_west * way.west + rates.move_capital * way.nearer).clamp(-50.0, 50.0);
+            let open = 1.0 - rates.stop[way.border];
+            sum += rates.places[way.to].capacity * way.ease * exp(pull) * open;
+            *weight = sum;
+        }
+        self.total[from] = sum;
+        self.ready[from / 64] |= 1 << (from % 64);
+    }
+
+    /// The way a cell of `from` takes, or none if no way has weight; `left` is uniform between 0 and the number
+    /// `cells` of cells there.
     #[inline]
-    pub(super) fn draw(&self, geo: &Geography, from: usize, u: f64) -> Option<usize> {
-        let ways = geo.of[from].ways();
-        let cumulated = &self.cumulated[ways.clone()];
-        let total = *cumulated.last()?;
+    pub(super) fn draw(&mut self, geo: &Geography, rates: &Rates, from: usize, left: f64, cells: f64) -> Option<usize> {
+        if self.ready[from / 64] >> (from % 64) & 1 == 0 {
+            self.weigh(geo, rates, from);
+        }
+        let (of, total) = (&geo.of[from], self.total[from]);
         if total <= 0.0 {
             return None;
         }
-        let target = u * total;
-        let way = cumulated.iter().position(|&c| target < c).unwrap_or(cumulated.len() - 1);
-        Some(ways.start + way)
+        let way = pick_way(&self.cumulated[of.ways_by_four()], cells, left * total);
+        Some(of.ways().start + way.min(of.ways().len() - 1))
     }
 }
 

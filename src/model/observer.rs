@@ -91,6 +91,9 @@ pub enum Event {
 
 /// Somebody who watches a trajectory.
 pub trait Observer {
+    /// Whether events are worth describing.
+    const WATCHES: bool = true;
+
     /// Called for every event, in order of time (days after the start).
     fn event(&mut self, day: f64, event: &Event);
 }
@@ -100,6 +103,8 @@ pub trait Observer {
 pub struct Silent;
 
 impl Observer for Silent {
+    const WATCHES: bool = false;
+
     #[inline]
     fn event(&mut self, _day: f64, _event: &Event) {}
 }

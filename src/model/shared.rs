@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::geography::Geography;
+use super::members::Members;
 use super::outcomes::OutcomeSpace;
 use super::trajectory::SeriesSpace;
 use crate::calendar::Date;
@@ -24,6 +25,7 @@ pub struct Model {
     /// Days simulated.
     pub horizon_days: u32,
     pub(super) geo: Geography,
+    pub(super) members: Members,
     /// Ends of the calendar months the horizon touches, in days after the start.
     pub(super) month_ends: Vec<f64>,
 }
@@ -33,10 +35,12 @@ impl Model {
     #[must_use]
     pub fn new(theatre: Arc<Theatre>, parameters: Arc<ParameterSpace>, start: Date, horizon_days: u32) -> Self {
         let (months, month_ends) = months(start, horizon_days);
+        let geo = Geography::new(&theatre);
         Self {
+            members: Members::new(&geo, &parameters),
             outcomes: OutcomeSpace::new(&theatre, &months),
             series: SeriesSpace::new(&theatre, horizon_days),
-            geo: Geography::new(&theatre),
+            geo,
             theatre,
             parameters,
             start,

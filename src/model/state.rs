@@ -1,17 +1,28 @@
 //! Where the cells are, and every sum over them that a clock needs, kept up to date one cell at a time
 //! (model.md sections 2 and 3).
 
-use super::blocks::{Block, LANES, pick, pick_lane, pick_product, position, product, sum};
+use super::blocks::{AMBUSHES, Block, CELLS, LANES, TURNOVER, Ways, Weights, pick_kind, pick_way, position};
 use super::geography::Geography;
 use super::rates::Rates;
+use super::targeting::Targeting;
 
 /// Cells and the sums over them.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// The places, block by block.
-    pub blocks: Vec<Cells>,
-    /// Cells in all.
-    pub total: f64,
+    /// Cells of each place and what follows from them, block by block.
+    places: Vec<[Weights; LANES]>,
+    /// The sum over each block.
+    pub sums: Vec<Weights>,
+    /// The sum over all.
+    pub all: Weights,
+    /// Effort of the front of each block.
+    pub block_effort: Vec<f64>,
+    /// Rate of all ambushes, per day.
+    pub ambush_rate: f64,
+    /// Pull of the targets on eight fronts, without effort, on the cells of each block, for eight fronts after eight.
+    pub block_pull: Vec<Block>,
+    /// The same on all cells.
+    pub front_pull: Vec<Block>,
     /// Cells abroad, and in each country abroad.
     abroad_total: f64,
     country_cells: Vec<f64>,
@@ -19,14 +30,10 @@ pub(super) struct State {
     pub effort: Vec<f64>,
     /// Garrison weakened until this day.
     pub weakened_until: Vec<f64>,
-    /// Rate of all formations and losses, per day.
-    pub turnover_rate: f64,
-    /// Rate of all ambushes, per day.
-    pub ambush_rate: f64,
     /// Exposure of each (region, front) zone this month.
     zones: Vec<Zone>,
-    /// Places occupied at some time since the epoch began, a bit each.
-    pub ever_occupied: Vec<u64>,
+    /// Exposure of each region in the month last taken.
+    exposures: Vec<f64>,
     /// Cell-days spent in each neighbour, and the day up to which they are counted.
     pub abroad: Vec<Stay>,
     /// The same for each coastal place.
@@ -36,23 +43,6 @@ pub(super) struct State {
     /// Whether there is a foothold in some neighbour, and in some coastal place.
     pub foothold_abroad: bool,
     pub foothold_on_coast: bool,
-}
-
-/// Cells of the places of a block, and the rates per day that follow from them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cells {
-    /// Cells at each place: whole numbers, held as doubles because every rate multiplies them.
-    pub presence: Block,
-    /// Formation and loss together at each place.
-    turnover: Block,
-    /// Cells in all.
-    pub cells: f64,
-    /// Formation and loss in all.
-    turnover_sum: f64,
-    /// Ambushes in all, at effort 1.
-    ambush_sum: f64,
-    /// Effort of the front.
-    pub effort: f64,
 }
 
 /// Cells of a zone, the day up to which their cell-days are counted, and those cell-days weighted by effort.
@@ -102,9 +92,14 @@ pub(super) enum Turnover {
 impl State {
     /// Starts with `cells(i)` at each place i of the theatre, all fronts at effort 1.
     pub(super) fn reset(&mut self, geo: &Geography, cells: impl Fn(usize) -> f64) {
-        self.blocks.clear();
-        self.blocks.resize(geo.blocks, Cells { effort: 1.0, ..Cells::default() });
+        self.places.clear();
+        self.places.resize(geo.blocks, [[0.0; 3]; LANES]);
+        self.sums.clear();
+        self.sums.resize(geo.blocks, [0.0; 3]);
+        self.block_pull.resize(geo.blocks * geo.fronts_by_eight(), [0.0; LANES]);
+        self.front_pull.resize(geo.fronts_by_eight(), [0.0; LANES]);
         for (vector, length, value) in [
+            (&mut self.block_effort, geo.blocks, 1.0),
             (&mut self.country_cells, geo.countries, 0.0),
             (&mut self.effort, geo.fronts(), 1.0),
             (&mut self.weakened_until, geo.slots, 0.0),
@@ -114,18 +109,18 @@ impl State {
         }
         self.zones.clear();
         self.zones.resize(geo.zones.len(), Zone::default());
-        self.total = 0.0;
+        self.all = [0.0; 3];
         self.watched = 0.0;
         for &(i, place) in &geo.places {
             let (n, of, (block, lane)) = (cells(place), &geo.of[i], position(i));
-            self.blocks[block].presence[lane] = n;
-            self.total += n;
+            self.places[block][lane][CELLS] = n;
+            self.sums[block][CELLS] += n;
+            self.all[CELLS] += n;
             self.country_cells[of.country] += n;
             self.zones[of.zone].cells += n;
             self.watched += if of.watched { n } else { 0.0 };
         }
-        self.abroad_total = self.total - self.country_cells[geo.home];
-        self.mark_occupied(geo);
+        self.abroad_total = self.total() - self.country_cells[geo.home];
         self.abroad.clear();
         self.abroad.extend(geo.neighbours.iter().map(|&c| Stay::new(self.country_cells[c])));
         self.coast.clear();
@@ -139,71 +134,77 @@ impl State {
     #[inline]
     pub(super) fn at(&self, place: usize) -> f64 {
         let (block, lane) = position(place);
-        self.blocks[block].presence[lane]
+        self.places[block][lane][CELLS]
+    }
+
+    /// What cells of the places of a block weigh.
+    #[inline]
+    pub(super) fn block(&self, b: usize) -> &[Weights; LANES] {
+        &self.places[b]
+    }
+
+    /// Cells in all.
+    #[inline]
+    pub(super) fn total(&self) -> f64 {
+        self.all[CELLS]
     }
 
     /// Cells in a country.
     #[inline]
     pub(super) fn in_country(&self, geo: &Geography, country: usize) -> f64 {
-        if country == geo.home { self.total - self.abroad_total } else { self.country_cells[country] }
-    }
-
-    /// Starts the list of places ever occupied anew.
-    pub(super) fn mark_occupied(&mut self, geo: &Geography) {
-        self.ever_occupied.clear();
-        self.ever_occupied.resize(geo.slots.div_ceil(64), 0);
-        for (b, block) in self.blocks.iter().enumerate() {
-            for (lane, &n) in block.presence.iter().enumerate() {
-                let i = b * LANES + lane;
-                self.ever_occupied[i / 64] |= u64::from(n > 0.0) << (i % 64);
-            }
-        }
+        if country == geo.home { self.total() - self.abroad_total } else { self.country_cells[country] }
     }
 
     /// Works all sums out anew, as at the start of an epoch.
-    pub(super) fn recompute(&mut self, rates: &Rates) {
-        self.turnover_rate = 0.0;
-        self.ambush_rate = 0.0;
-        for (block, law) in self.blocks.iter_mut().zip(&rates.blocks) {
-            block.turnover = std::array::from_fn(|k| law.turnover(k, block.presence[k]));
-            block.cells = sum(&block.presence);
-            block.turnover_sum = sum(&block.turnover);
-            block.ambush_sum = sum(&product(&block.presence, &law.ambush));
-            self.turnover_rate += block.turnover_sum;
-            self.ambush_rate += block.effort * block.ambush_sum;
+    pub(super) fn recompute(&mut self, world: &mut World<'_>) {
+        let (geo, rates) = (world.geo, world.rates);
+        self.all = [0.0; 3];
+        self.block_pull.fill([0.0; LANES]);
+        self.front_pull.fill([0.0; LANES]);
+        for (b, places) in self.places.iter_mut().enumerate() {
+            self.sums[b] = [0.0; 3];
+            for (lane, place) in places.iter_mut().enumerate() {
+                let (i, n) = (b * LANES + lane, place[CELLS]);
+                if n > 0.0 {
+                    *place = rates.places[i].weights(n);
+                    add(&mut self.sums[b], place);
+                    world.targeting.add_pulls(geo, rates, (i, n), &mut self.block_pull, &mut self.front_pull);
+                }
+            }
+            add(&mut self.all, &self.sums[b]);
         }
+        self.sum_ambushes();
+    }
+
+    fn sum_ambushes(&mut self) {
+        self.ambush_rate = self.sums.iter().zip(&self.block_effort).map(|(sum, effort)| sum[AMBUSHES] * effort).sum();
     }
 
     /// Adds (`by` = 1) or removes (`by` = −1) a cell at `place` on day `now`.
-    #[inline]
-    pub(super) fn change(&mut self, geo: &Geography, rates: &Rates, place: usize, by: f64, now: f64) {
+    #[inline(never)]
+    pub(super) fn change(&mut self, world: &mut World<'_>, place: usize, by: f64, now: f64) {
+        let (geo, rates) = (world.geo, world.rates);
         let (of, (b, lane)) = (&geo.of[place], position(place));
-        let (block, law) = (&mut self.blocks[b], &rates.blocks[b]);
+        let effort = self.block_effort[b];
         let zone = &mut self.zones[of.zone];
-        zone.exposure += zone.cells * block.effort * (now - zone.day);
+        zone.exposure += zone.cells * effort * (now - zone.day);
         zone.day = now;
         zone.cells += by;
-        let n = block.presence[lane] + by;
-        block.presence[lane] = n;
-        block.cells += by;
-        self.total += by;
-        let turnover = law.turnover(lane, n);
-        let change = turnover - std::mem::replace(&mut block.turnover[lane], turnover);
-        block.turnover_sum += change;
-        self.turnover_rate += change;
-        let ambush = by * law.ambush[lane];
-        block.ambush_sum += ambush;
-        self.ambush_rate += block.effort * ambush;
-        // A first cell has come.
-        if n == by {
-            self.ever_occupied[place / 64] |= 1 << (place % 64);
-        }
+        let weights = &mut self.places[b][lane];
+        let n = weights[CELLS] + by;
+        let new = rates.places[place].weights(n);
+        let change: Weights = std::array::from_fn(|k| new[k] - weights[k]);
+        *weights = new;
+        add(&mut self.sums[b], &change);
+        add(&mut self.all, &change);
+        self.ambush_rate += effort * change[AMBUSHES];
+        world.targeting.add_pulls(geo, rates, (place, by), &mut self.block_pull, &mut self.front_pull);
         if of.watched {
             self.change_watched(geo, rates, place, by, now);
         }
-        if self.total == 0.0 {
+        if self.all[CELLS] == 0.0 {
             // Nothing is left: no rounding may keep a rate alive.
-            self.turnover_rate = 0.0;
+            self.all = [0.0; 3];
             self.ambush_rate = 0.0;
         }
     }
@@ -249,14 +250,14 @@ impl State {
         for &zone in &geo.front_zones[front] {
             self.settle_zone(zone, front, now);
         }
+        self.start_effort(geo, front, effort);
+        self.sum_ambushes();
+    }
+
+    /// Sets the effort on a front at the start, before any rate is worked out.
+    pub(super) fn start_effort(&mut self, geo: &Geography, front: usize, effort: f64) {
         self.effort[front] = effort;
-        for block in &mut self.blocks[geo.blocks_of(front)] {
-            block.effort = effort;
-        }
-        self.ambush_rate = self.blocks.iter().map(|b| b.ambush_sum * b.effort).sum();
-        if self.total == 0.0 {
-            self.ambush_rate = 0.0;
-        }
+        self.block_effort[geo.blocks_of(front)].fill(effort);
     }
 
     #[inline]
@@ -266,42 +267,81 @@ impl State {
         zone.day = now;
     }
 
-    /// Takes the exposure (cell-days weighted by effort) of a zone up to `now` and starts it anew.
-    pub(super) fn take_exposure(&mut self, geo: &Geography, zone: usize, now: f64) -> f64 {
-        self.settle_zone(zone, geo.zones[zone].1, now);
-        std::mem::take(&mut self.zones[zone].exposure)
+    /// Takes the exposure (cell-days weighted by effort, and by `weight` of the zone) of every region up to `now` and
+    /// starts it anew.
+    pub(super) fn take_exposures(&mut self, geo: &Geography, weight: &[f64], now: f64) -> &mut [f64] {
+        self.exposures.clear();
+        self.exposures.resize(geo.region_country.len(), 0.0);
+        for ((zone, &(region, front)), weight) in self.zones.iter_mut().zip(&geo.zones).zip(weight) {
+            let exposure = zone.exposure + zone.cells * self.effort[front] * (now - zone.day);
+            self.exposures[region] += weight * exposure;
+            zone.exposure = 0.0;
+            zone.day = now;
+        }
+        &mut self.exposures
     }
 
-    /// The place of a cell drawn at random, all cells alike, and what is left of `u`: again uniform on (0, 1).
+    /// The place that `u` in (0, 1) chooses by one kind of weights, and how far into its weight the draw fell.
     #[inline]
-    pub(super) fn any_cell(&self, u: f64) -> Option<(usize, f64)> {
-        let (b, left) = pick(self.blocks.iter().map(|b| b.cells), u * self.total)?;
-        let (lane, left) = pick_lane(&self.blocks[b].presence, left)?;
-        Some((b * LANES + lane, left / self.blocks[b].presence[lane]))
+    pub(super) fn any<const KIND: usize>(&self, u: f64) -> Option<(usize, f64)> {
+        let (b, left) = pick_kind::<KIND>(&self.sums, u * self.all[KIND])?;
+        let (lane, left) = pick_kind::<KIND>(&self.places[b], left)?;
+        Some((b * LANES + lane, left))
     }
 
     /// Draws which formation or loss happens. `None` only where rounding left a rate without a cell.
     #[inline]
     pub(super) fn any_turnover(&self, rates: &Rates, u: f64) -> Option<Turnover> {
-        let (b, left) = pick(self.blocks.iter().map(|b| b.turnover_sum), u * self.turnover_rate)?;
-        let (lane, left) = pick_lane(&self.blocks[b].turnover, left)?;
-        let (place, n) = (b * LANES + lane, self.blocks[b].presence[lane]);
-        if n == 0.0 {
-            return None;
-        }
-        Some(if left < n * rates.blocks[b].loss[lane] { Turnover::Loss(place) } else { Turnover::Formation(place) })
+        let (place, left) = self.any::<TURNOVER>(u)?;
+        let lost = left < self.at(place) * rates.places[place].loss;
+        Some(if lost { Turnover::Loss(place) } else { Turnover::Formation(place) })
     }
 
     /// Draws the place and the way of an ambush.
     #[inline]
     pub(super) fn any_ambush(&self, geo: &Geography, rates: &Rates, u: f64) -> Option<(usize, usize)> {
-        let (b, left) = pick(self.blocks.iter().map(|b| b.ambush_sum * b.effort), u * self.ambush_rate)?;
-        let block = &self.blocks[b];
-        let (lane, left) = pick_product(&block.presence, &rates.blocks[b].ambush, left / block.effort)?;
-        let ways = geo.of[b * LANES + lane].ways();
-        let share = left / block.presence[lane];
-        let cumulated = &rates.ambush_way[ways.clone()];
-        let way = cumulated.iter().position(|&c| share < c).or_else(|| cumulated.iter().rposition(|&c| c > 0.0))?;
-        Some((b * LANES + lane, ways.start + way))
+        let (b, left) = self.ambush_block(u * self.ambush_rate)?;
+        let (lane, left) = pick_kind::<AMBUSHES>(&self.places[b], left / self.block_effort[b])?;
+        let place = b * LANES + lane;
+        let of = &geo.of[place];
+        let cumulated = &rates.ambush_way[of.ways_by_four()];
+        let way = pick_way(cumulated, self.places[b][lane][CELLS], left);
+        let way = if way < of.ways().len() { way } else { last_way(cumulated)? };
+        Some((place, of.ways().start + way))
     }
+
+    #[inline]
+    fn ambush_block(&self, target: f64) -> Option<(usize, f64)> {
+        let mut left = target;
+        for (b, (sum, effort)) in self.sums.iter().zip(&self.block_effort).enumerate() {
+            let weight = sum[AMBUSHES] * effort;
+            if left < weight {
+                return Some((b, left));
+            }
+            left -= weight;
+        }
+        self.sums.iter().rposition(|sum| sum[AMBUSHES] > 0.0).map(|b| (b, 0.0))
+    }
+}
+
+#[inline]
+fn add(sum: &mut Weights, more: &Weights) {
+    for (sum, more) in sum.iter_mut().zip(more) {
+        *sum += more;
+    }
+}
+
+/// The last way of positive weight; where rounding overshoots their sum.
+#[cold]
+fn last_way(cumulated: &[Ways]) -> Option<usize> {
+    let ends = cumulated.as_flattened();
+    let last = ends.iter().copied().filter(|end| end.is_finite()).fold(0.0, f64::max);
+    ends.iter().position(|&end| last > 0.0 && end >= last)
+}
+
+/// What a change of state is weighed by.
+pub(super) struct World<'a> {
+    pub geo: &'a Geography,
+    pub rates: &'a Rates,
+    pub targeting: &'a mut Targeting,
 }

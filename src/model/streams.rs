@@ -1,26 +1,87 @@
 //! The random streams of one trajectory, one per purpose (model.md section 9).
 
-use crate::sampling::{Purpose, Stream};
+use crate::sampling::float::unit_exponential;
+use crate::sampling::{BATCH, Purpose, Stream, fine};
 
-/// Numbers of a wave that stand in a batch shared with its neighbour: enough for a wave of one strike.
-pub(super) const WAVE_NUMBERS: usize = 16;
+/// Words of a wave that stand in a batch shared with three others: enough for a wave of one strike.
+pub(super) const WAVE_WORDS: usize = 16;
+/// Waves that share a batch, as a power of two.
+const SHARING: u32 = 2;
+
+/// Records of a batch at most.
+const MOST_RECORDS: usize = BATCH / 2;
+
+/// A stream cut into records of `WORDS` words, one for each time a clock fires. The first two of them make the unit
+/// exponential with which the clock starts again; a batch of those is worked out side by side.
+pub(super) struct Records<const WORDS: usize> {
+    stream: Stream,
+    words: [[u32; WORDS]; MOST_RECORDS],
+    exponentials: [f64; MOST_RECORDS],
+    used: usize,
+}
+
+impl<const WORDS: usize> Records<WORDS> {
+    /// Records of a batch.
+    const LENGTH: usize = BATCH / WORDS;
+
+    fn new(seed: u64, purpose: Purpose) -> Self {
+        let stream = Stream::new(seed, purpose);
+        Self { stream, words: [[0; WORDS]; MOST_RECORDS], exponentials: [0.0; MOST_RECORDS], used: BATCH }
+    }
+
+    fn open(&mut self, trajectory: u64) {
+        self.stream.open(trajectory, 0);
+        self.used = BATCH;
+    }
+
+    /// The next record: its exponential, and all its words.
+    #[inline]
+    pub(super) fn next(&mut self) -> (f64, &[u32; WORDS]) {
+        if self.used >= Self::LENGTH {
+            self.refill();
+        }
+        let record = self.used;
+        self.used += 1;
+        (self.exponentials[record], &self.words[record])
+    }
+
+    #[inline(never)]
+    fn refill(&mut self) {
+        let (records, _) = self.stream.batch().as_chunks();
+        let words = &mut self.words[..Self::LENGTH];
+        let exponentials = &mut self.exponentials[..Self::LENGTH];
+        words.copy_from_slice(records);
+        for (exponential, record) in exponentials.iter_mut().zip(words) {
+            *exponential = fine(record[0], record[1]);
+        }
+        for exponential in exponentials {
+            *exponential = unit_exponential(*exponential);
+        }
+        self.used = 0;
+    }
+}
 
 /// Open streams.
 pub(super) struct Streams {
-    pub waves: Stream,
-    pub movement: Stream,
-    pub turnover: Stream,
-    pub ambush: Stream,
-    pub phases: Stream,
+    /// Clock, thinning.
+    pub waves: Records<3>,
+    /// Clock, cell and way; stopped, lost.
+    pub movement: Records<6>,
+    /// Clock, cell.
+    pub turnover: Records<4>,
+    /// Clock, place and way; closure, deaths.
+    pub ambush: Records<6>,
+    /// Clock, front, effort.
+    pub phases: Records<4>,
     pub observation: Stream,
     /// Targets and engagement of a wave of several strikes: a segment of its own, keyed by the number of the wave.
     pub several: Stream,
-    /// Size of a wave, and all of a wave of one strike: waves 2k and 2k + 1 share a batch.
-    pairs: Stream,
-    /// The batch of two waves in hand.
-    pair: [[f64; WAVE_NUMBERS]; 2],
+    /// Size of a wave, and all of a wave of one strike: waves 4k … 4k + 3 share a batch.
+    shared: Stream,
+    /// The batch of four waves in hand.
+    batch: [[u32; WAVE_WORDS]; 1 << SHARING],
     /// Its number; none yet if beyond all.
-    pair_number: u64,
+    batch_number: u64,
     trajectory: u64,
 }
 
@@ -28,16 +89,16 @@ impl Streams {
     pub(super) fn new(seed: u64) -> Self {
         let stream = |purpose| Stream::new(seed, purpose);
         Self {
-            waves: stream(Purpose::Waves),
-            movement: stream(Purpose::Movement),
-            turnover: stream(Purpose::Turnover),
-            ambush: stream(Purpose::Ambush),
-            phases: stream(Purpose::Phases),
+            waves: Records::new(seed, Purpose::Waves),
+            movement: Records::new(seed, Purpose::Movement),
+            turnover: Records::new(seed, Purpose::Turnover),
+            ambush: Records::new(seed, Purpose::Ambush),
+            phases: Records::new(seed, Purpose::Phases),
             observation: stream(Purpose::Observation),
             several: stream(Purpose::Strikes),
-            pairs: stream(Purpose::Strikes),
-            pair: [[0.0; WAVE_NUMBERS]; 2],
-            pair_number: u64::MAX,
+            shared: stream(Purpose::Strikes),
+            batch: [[0; WAVE_WORDS]; 1 << SHARING],
+            batch_number: u64::MAX,
             trajectory: 0,
         }
     }
@@ -45,31 +106,32 @@ impl Streams {
     /// Moves every stream to the start of a trajectory.
     pub(super) fn open(&mut self, trajectory: u64) {
         self.trajectory = trajectory;
-        self.pair_number = u64::MAX;
-        for stream in [
-            &mut self.waves,
-            &mut self.movement,
-            &mut self.turnover,
-            &mut self.ambush,
-            &mut self.phases,
-            &mut self.observation,
-        ] {
-            stream.open(trajectory, 0);
-        }
+        self.batch_number = u64::MAX;
+        self.waves.open(trajectory);
+        self.movement.open(trajectory);
+        self.turnover.open(trajectory);
+        self.ambush.open(trajectory);
+        self.phases.open(trajectory);
+        self.observation.open(trajectory, 0);
     }
 
-    /// The first numbers of wave `number` (below 2^19). Even segments hold two waves, odd ones what a wave of
+    /// The first words of wave `number` (below 2^19). Even segments hold four waves, odd ones what a wave of
     /// several strikes draws further ([`Self::open_several`]).
     #[inline]
-    pub(super) fn wave(&mut self, number: u64) -> &[f64; WAVE_NUMBERS] {
-        if self.pair_number != number >> 1 {
-            self.pair_number = number >> 1;
-            self.pairs.open(self.trajectory, number & !1);
-            let (first, second) = self.pairs.batch().split_at(WAVE_NUMBERS);
-            self.pair[0].copy_from_slice(first);
-            self.pair[1].copy_from_slice(second);
+    pub(super) fn wave(&mut self, number: u64) -> &[u32; WAVE_WORDS] {
+        if self.batch_number != number >> SHARING {
+            self.next_waves(number >> SHARING);
         }
-        &self.pair[usize::from(number & 1 == 1)]
+        let within: usize = (number & ((1 << SHARING) - 1)) as usize;
+        &self.batch[within]
+    }
+
+    #[inline(never)]
+    fn next_waves(&mut self, batch: u64) {
+        self.batch_number = batch;
+        self.shared.open(self.trajectory, batch << (SHARING + 1));
+        let (waves, _) = self.shared.batch().as_chunks();
+        self.batch.copy_from_slice(waves);
     }
 
     /// Moves the stream of waves of several strikes to wave `number`.

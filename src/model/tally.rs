@@ -1,5 +1,6 @@
 //! Counts of a trajectory as its events happen, and the outcomes made of them (model.md section 8).
 
+use super::deaths::Deaths;
 use super::geography::Geography;
 use super::trajectory::LARGEST_SIZE;
 
@@ -13,11 +14,13 @@ pub(super) struct Tally {
     pub ambushes: u32,
     pub alerted: u32,
     pub served: u32,
-    pub deaths: u64,
+    pub deaths: Deaths,
     pub cells_lost: u32,
     pub events: u64,
     /// A place of front `west` near a crossing was overrun.
     pub border_overrun: bool,
+    /// A place abroad was struck.
+    abroad_struck: bool,
     /// A coastal place was struck.
     pub coast_struck: bool,
     /// Least road distance from a struck place to a port, km; infinite so far or where no road leads to one.
@@ -31,22 +34,20 @@ pub(super) struct Tally {
     /// Strikes, and unserved strikes, by size of wave.
     pub by_size: Vec<(u32, u32)>,
     near_border: Vec<bool>,
+    /// The distance for which they are marked, km.
+    border_km: f64,
     now: f64,
 }
 
 impl Tally {
     /// Nothing yet.
     pub(super) fn reset(&mut self, geo: &Geography) {
-        let kept = std::mem::take(self);
-        *self = Self {
-            coast_distance: f64::INFINITY,
-            first_strike: kept.first_strike,
-            strikes_at: kept.strikes_at,
-            region_events: kept.region_events,
-            near_border: kept.near_border,
-            by_size: kept.by_size,
-            ..Self::default()
-        };
+        (self.waves, self.strikes, self.repelled, self.ambushes) = (0, 0, 0, 0);
+        (self.alerted, self.served, self.cells_lost) = (0, 0, 0);
+        (self.events, self.largest_wave) = (0, 0);
+        (self.border_overrun, self.coast_struck, self.abroad_struck) = (false, false, false);
+        self.coast_distance = f64::INFINITY;
+        self.deaths.reset();
         self.first_strike.clear();
         self.first_strike.resize(geo.neighbours.len(), f64::NAN);
         self.strikes_at.clear();
@@ -59,6 +60,10 @@ impl Tally {
 
     /// Marks the places whose fall counts for spread level 2: of front `west`, within `border_km` of a crossing.
     pub(super) fn mark_border(&mut self, geo: &Geography, border_km: f64) {
+        if self.border_km == border_km && self.near_border.len() == geo.slots {
+            return;
+        }
+        self.border_km = border_km;
         let neighbours = geo.neighbours.len();
         self.near_border.clear();
         self.near_border.extend((0..geo.slots).map(|i| {
@@ -76,7 +81,6 @@ impl Tally {
     }
 
     /// One strike of the wave.
-    #[expect(clippy::too_many_arguments, reason = "one record, taken apart at once")]
     pub(super) fn strike(
         &mut self,
         geo: &Geography,
@@ -85,13 +89,11 @@ impl Tally {
         repelled: bool,
         alerted: bool,
         served: bool,
-        deaths: u32,
     ) {
         self.strikes += 1;
         self.repelled += u32::from(repelled);
         self.alerted += u32::from(alerted);
         self.served += u32::from(served);
-        self.deaths += u64::from(deaths);
         let of = &geo.of[place];
         self.strikes_at[place] += 1;
         self.region_events[of.region] += 1;
@@ -106,11 +108,12 @@ impl Tally {
             && self.first_strike[n].is_nan()
         {
             self.first_strike[n] = self.now;
+            self.abroad_struck = true;
         }
     }
 
     /// Whether a neighbour has been struck.
     pub(super) fn struck_abroad(&self) -> bool {
-        self.first_strike.iter().any(|d| !d.is_nan())
+        self.abroad_struck
     }
 }

@@ -5,11 +5,11 @@
 //! of the cell that strikes j. The sums over j for one i change only with the values and the efforts, so a wave
 //! costs a sum over places instead of a sum over pairs of places, and the arrival or loss of a cell costs nothing.
 
-use super::blocks::{Block, LANES, pick, pick_lane, pick_product, product, sum};
+use super::blocks::{Block, CELLS, LANES, pick, sum};
 use super::geography::Geography;
 use super::rates::Rates;
 use super::state::State;
-use crate::sampling::Stream;
+use crate::sampling::{Stream, fine};
 
 /// Attempts at a place not yet struck before the exact weights are worked out.
 const ATTEMPTS: usize = 24;
@@ -23,10 +23,9 @@ pub(super) struct Targeting {
     pair: Vec<Block>,
     /// Its sums over each block, row by row.
     block_sum: Vec<f64>,
-    /// Its sums over each front, front by front: `front * slots + i`.
-    front_sum: Vec<f64>,
-    /// Row sums over all places, weighted by effort: the pull of all targets on a cell of i.
-    pull: Vec<Block>,
+    /// Its sums over each of eight fronts, row by row, for eight fronts after eight: the pull of the front's targets on
+    /// a cell of i, without effort.
+    front_sum: Vec<Block>,
     /// A_j·(1 − stop) as seen from each country, country by country.
     open_target: Vec<Block>,
     open_ready: Vec<bool>,
@@ -37,9 +36,6 @@ pub(super) struct Targeting {
     occupied: u64,
     /// Places drawn in this wave, a bit each.
     struck: Vec<u64>,
-    /// Pull on all cells of each block, and in all, as of the wave being drawn.
-    block_pull: Vec<f64>,
-    all_pull: f64,
 }
 
 /// One strike that is to happen.
@@ -59,10 +55,7 @@ impl Targeting {
         self.ready.resize(slots.div_ceil(64), 0);
         self.pair.resize(slots * blocks, [0.0; LANES]);
         self.block_sum.resize(slots * blocks, 0.0);
-        self.front_sum.clear();
-        self.front_sum.resize(geo.fronts() * slots, 0.0);
-        self.pull.clear();
-        self.pull.resize(blocks, [0.0; LANES]);
+        self.front_sum.resize(geo.fronts_by_eight() * slots, [0.0; LANES]);
         self.open_target.resize(geo.countries * blocks, [0.0; LANES]);
         self.open_ready.clear();
         self.open_ready.resize(geo.countries, false);
@@ -75,20 +68,11 @@ impl Targeting {
         self.targets = 0;
         self.struck.clear();
         self.struck.resize(slots.div_ceil(64), 0);
-        self.block_pull.resize(blocks, 0.0);
     }
 
-    /// Takes into account where cells have come and gone. Returns the number of places of positive weight.
+    /// The number of places of positive weight, given where cells are.
     #[inline]
-    pub(super) fn prepare(&mut self, geo: &Geography, rates: &Rates, state: &State) -> usize {
-        for word in 0..self.ready.len() {
-            let mut missing = state.ever_occupied[word] & !self.ready[word];
-            while missing != 0 {
-                self.add_row(geo, rates, state, word * 64 + missing.trailing_zeros() as usize);
-                missing &= missing - 1;
-            }
-            self.ready[word] |= state.ever_occupied[word];
-        }
+    pub(super) fn count(&mut self, geo: &Geography, rates: &Rates, state: &State) -> usize {
         let occupied = (0..geo.countries).fold(0, |mask, c| mask << 1 | u64::from(state.in_country(geo, c) > 0.0));
         if occupied != self.occupied {
             self.occupied = occupied;
@@ -97,8 +81,34 @@ impl Targeting {
         self.targets
     }
 
+    /// Adds the pulls of the targets on each front, without effort, on `cells` cells of a place to those on the cells of
+    /// its block and on all.
+    #[inline]
+    pub(super) fn add_pulls(
+        &mut self,
+        geo: &Geography,
+        rates: &Rates,
+        (place, cells): (usize, f64),
+        block_pull: &mut [Block],
+        front_pull: &mut [Block],
+    ) {
+        if self.ready[place / 64] >> (place % 64) & 1 == 0 {
+            self.ready[place / 64] |= 1 << (place % 64);
+            self.add_row(geo, rates, place);
+        }
+        for (eight, all) in front_pull.iter_mut().enumerate() {
+            let pulls = &self.front_sum[eight * geo.slots + place];
+            let block = &mut block_pull[eight * geo.blocks + place / LANES];
+            for k in 0..LANES {
+                let change = cells * pulls[k];
+                block[k] += change;
+                all[k] += change;
+            }
+        }
+    }
+
     #[inline(never)]
-    fn add_row(&mut self, geo: &Geography, rates: &Rates, state: &State, i: usize) {
+    fn add_row(&mut self, geo: &Geography, rates: &Rates, i: usize) {
         let (blocks, country) = (geo.blocks, geo.of[i].country);
         let open = &mut self.open_target[country * blocks..][..blocks];
         if !self.open_ready[country] {
@@ -108,18 +118,19 @@ impl Targeting {
             self.open_ready[country] = true;
         }
         let row = &mut self.pair[i * blocks..][..blocks];
-        let km4 = geo.road_km4[i * blocks..][..blocks].as_flattened();
-        for ((weight, &km4), &open) in row.as_flattened_mut().iter_mut().zip(km4).zip(open.as_flattened()) {
-            *weight = open / (1.0 + km4 * rates.per_reach4);
+        let sums = &mut self.block_sum[i * blocks..][..blocks];
+        let km4 = &geo.road_km4[i * blocks..][..blocks];
+        let fronts = &geo.front_of_block[..blocks];
+        for eight in 0..geo.fronts_by_eight() {
+            self.front_sum[eight * geo.slots + i] = [0.0; LANES];
         }
-        let mut pull = 0.0;
-        for (b, weights) in row.iter().enumerate() {
-            let sum = sum(weights);
-            self.block_sum[i * blocks + b] = sum;
-            self.front_sum[geo.front_of_block[b] * geo.slots + i] += sum;
-            pull += sum * state.blocks[b].effort;
+        for b in 0..blocks {
+            let (open, km4) = (&open[b], &km4[b]);
+            let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.per_reach4));
+            row[b] = weights;
+            sums[b] = sum(&weights);
+            self.front_sum[fronts[b] / LANES * geo.slots + i][fronts[b] % LANES] += sums[b];
         }
-        self.pull.as_flattened_mut()[i] = pull;
     }
 
     #[cold]
@@ -130,36 +141,24 @@ impl Targeting {
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
-    /// Takes a new effort on front `f` into the pulls.
-    pub(super) fn effort_changed(&mut self, geo: &Geography, f: usize, before: f64, after: f64) {
-        let change = after - before;
-        let sums = &self.front_sum[f * geo.slots..(f + 1) * geo.slots];
-        for (pull, sum) in self.pull.as_flattened_mut().iter_mut().zip(sums) {
-            *pull += change * sum;
-        }
-    }
-
-    /// Weighs where the cells are: before the strikes of a wave are drawn.
-    #[inline]
-    pub(super) fn weigh(&mut self, state: &State) {
-        self.all_pull = 0.0;
-        for ((weight, block), pull) in self.block_pull.iter_mut().zip(&state.blocks).zip(&self.pull) {
-            *weight = sum(&product(&block.presence, pull));
-            self.all_pull += *weight;
-        }
-    }
-
-    /// The strike of a cell and on a target chosen by two uniform numbers.
+    /// The strike of a cell and on a target chosen by two uniform numbers: the front struck, then the place of the
+    /// cell, then the target.
     #[inline]
     pub(super) fn draw_one(&self, geo: &Geography, state: &State, u_from: f64, u_target: f64) -> Option<Strike> {
-        let (b, left) = pick(self.block_pull.iter().copied(), u_from * self.all_pull)?;
-        let pull = &self.pull[b];
-        let (lane, _) = pick_product(&state.blocks[b].presence, pull, left)?;
-        let from = b * LANES + lane;
-        let sums = &self.block_sum[from * geo.blocks..][..geo.blocks];
-        let weights = sums.iter().zip(&state.blocks).map(|(sum, block)| sum * block.effort);
-        let (b, left) = pick(weights, u_target * pull[lane])?;
-        let (lane, _) = pick_lane(&self.pair[from * geo.blocks + b], left / state.blocks[b].effort)?;
+        let (front, left) = pick_front(state, u_from)?;
+        let (eight, of_eight) = (front / LANES, front % LANES);
+        let (b, left) = pick_of(&state.block_pull[eight * geo.blocks..][..geo.blocks], of_eight, left)?;
+        let first = b * LANES;
+        let pulls = &self.front_sum[eight * geo.slots + first..][..LANES];
+        let cells = state.block(b);
+        let weights: Block = std::array::from_fn(|k| cells[k][CELLS] * pulls[k][of_eight]);
+        let (lane, _) = pick(&weights, left)?;
+        let from = first + lane;
+        let blocks = geo.blocks_of(front);
+        let sums = &self.block_sum[from * geo.blocks..][blocks.clone()];
+        let (b, left) = pick(sums, u_target * pulls[lane][of_eight])?;
+        let b = blocks.start + b;
+        let (lane, _) = pick(&self.pair[from * geo.blocks + b], left)?;
         Some(Strike { target: b * LANES + lane, from })
     }
 
@@ -192,8 +191,8 @@ impl Targeting {
     /// A strike on a target not yet struck.
     fn draw_pair(&self, geo: &Geography, state: &State, stream: &mut Stream) -> Option<Strike> {
         for _ in 0..ATTEMPTS {
-            let [u_from, u_target] = stream.uniforms();
-            match self.draw_one(geo, state, u_from, u_target) {
+            let [from_low, from_high, target_low, target_high] = stream.words();
+            match self.draw_one(geo, state, fine(from_low, from_high), fine(target_low, target_high)) {
                 Some(strike) if !self.is_struck(strike.target) => return Some(strike),
                 _ => {}
             }
@@ -256,4 +255,35 @@ fn pick_weighted<T: Copy>(items: impl Iterator<Item = T> + Clone, weight: impl F
         }
     }
     last
+}
+
+/// The front whose targets `u` in (0, 1) chooses, by effort and pull on all cells, and how far into its pull without
+/// effort.
+#[inline]
+fn pick_front(state: &State, u: f64) -> Option<(usize, f64)> {
+    let weights = state.effort.iter().zip(state.front_pull.as_flattened());
+    let total: f64 = weights.clone().map(|(effort, pull)| effort * pull).sum();
+    let mut left = u * total;
+    for (f, (effort, pull)) in weights.enumerate() {
+        let weight = effort * pull;
+        if left < weight {
+            return Some((f, left / effort));
+        }
+        left -= weight;
+    }
+    state.front_pull.as_flattened().iter().rposition(|&pull| pull > 0.0).map(|f| (f, 0.0))
+}
+
+/// [`pick`] among one lane of all blocks.
+#[inline]
+fn pick_of(weights: &[Block], lane: usize, target: f64) -> Option<(usize, f64)> {
+    let lane = lane % LANES;
+    let mut left = target;
+    for (i, block) in weights.iter().enumerate() {
+        if left < block[lane] {
+            return Some((i, left));
+        }
+        left -= block[lane];
+    }
+    weights.iter().rposition(|block| block[lane] > 0.0).map(|i| (i, 0.0))
 }

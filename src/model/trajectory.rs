@@ -99,9 +99,9 @@ impl Trajectory {
             (Outcome::Ambushes, f64::from(tally.ambushes)),
             (Outcome::ServedShare, share(tally.served)),
             (Outcome::AlertedShare, share(tally.alerted)),
-            (Outcome::Deaths, tally.deaths as f64),
+            (Outcome::Deaths, tally.deaths.total() as f64),
             (Outcome::CellsLost, f64::from(tally.cells_lost)),
-            (Outcome::CellsEnd, state.total),
+            (Outcome::CellsEnd, state.total()),
         ] {
             self.outcomes[space.first(outcome)] = value;
         }

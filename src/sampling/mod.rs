@@ -19,5 +19,6 @@ pub use copula::Copula;
 pub use design::Uniforms;
 pub use draws::Dimension;
 pub use plan::{Epoch, Plan, Sampler, Scratch};
+pub(crate) use stream::{BATCH, coarse, fine};
 pub use stream::{Purpose, Stream};
 pub use table::{QuantileTable, normal_quantile};

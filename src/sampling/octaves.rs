@@ -49,7 +49,10 @@ impl OctaveTable {
                 cells.push(hermite(left, right, width));
                 right = left;
             }
-            table.cells.extend(cells.iter().rev());
+            if upper {
+                cells.reverse();
+            }
+            table.cells.extend(cells);
         }
         table
     }
@@ -77,9 +80,10 @@ impl OctaveTable {
     /// x(u) for u with both tails at least [`Self::least`]; `None` further out, and for NaN.
     #[inline]
     pub(super) fn value(&self, u: f64) -> Option<f64> {
-        let upper = u >= 0.5;
-        let v = if upper { 1.0 - u } else { u };
-        if v >= self.least { Some(self.look_up(v, upper)) } else { None }
+        // 1 − u is exact from ½ up, and more than u below: no branch that half of all numbers would miss.
+        let other = 1.0 - u;
+        let v = if other < u { other } else { u };
+        if v >= self.least { Some(self.look_up(v, u >= 0.5)) } else { None }
     }
 
     #[inline]
@@ -88,7 +92,9 @@ impl OctaveTable {
         let bits = v.min(BELOW_HALF).to_bits();
         let index = ((bits >> (52 - self.fine_bits)) - self.first) as usize;
         let t = f64::from_bits(((bits << self.fine_bits) & MANTISSA) | ONE) - 1.0;
-        let [c0, c1, c2, c3, c4, c5] = self.cells[index + if upper { self.side } else { 0 }];
+        // Upper cells follow the middle, lower ones precede it: !index = −1 − index.
+        let offset = index ^ usize::from(upper).wrapping_sub(1);
+        let [c0, c1, c2, c3, c4, c5] = self.cells[self.side.wrapping_add(offset)];
         let t2 = t * t;
         (c0 + c1 * t) + t2 * ((c2 + c3 * t) + t2 * (c4 + c5 * t))
     }

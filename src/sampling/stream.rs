@@ -53,21 +53,37 @@ impl Purpose {
     }
 }
 
-/// 64-byte blocks that belong to one index of a trajectory, as a power of two: 2^15 numbers. A wave of 100 strikes
-/// draws at most some 6,000, targets already struck included, and a thousand means on each of twelve fronts as many again.
+/// 64-byte blocks that belong to one index of a trajectory, as a power of two: 2^16 words. A wave of 100 strikes
+/// draws at most some 8,000, targets already struck included, and a thousand means on each of twelve fronts as many again.
 const INDEX_BLOCKS: u32 = 12;
-/// Blocks that belong to one trajectory, as a power of two: 2^35 numbers, or 2^20 indices.
+/// Blocks that belong to one trajectory, as a power of two: 2^36 words, or 2^20 indices.
 const TRAJECTORY_BLOCKS: u32 = 32;
 
-/// Numbers made at a time: four blocks, as many as the generator works out side by side.
-pub(crate) const BATCH: usize = 32;
+/// Words made at a time: four blocks, as many as the generator works out side by side.
+pub(crate) const BATCH: usize = 64;
+
+/// Exponent bits of the doubles in [1, 2).
+const ONE: u64 = 0x3ff0_0000_0000_0000;
+
+/// Uniform on the open interval (0, 1) from two words: odd multiples of 2^−53. For times and for choices among places.
+#[inline]
+pub(crate) fn fine(low: u32, high: u32) -> f64 {
+    // 1.m − (1 − 2^−53) is exact, and free of the slow conversion from whole numbers.
+    f64::from_bits((u64::from(high) << 32 | u64::from(low)) >> 12 | ONE) - (1.0 - f64::EPSILON / 2.0)
+}
+
+/// Uniform on the open interval (0, 1) from one word: odd multiples of 2^−33. For what happens or not, and for
+/// amounts: no distribution function moves by more than 2^−33.
+#[inline]
+pub(crate) fn coarse(word: u32) -> f64 {
+    f64::from_bits(u64::from(word) << 20 | ONE) - (1.0 - 1.0 / (1_u64 << 33) as f64)
+}
 
 /// A stream of random numbers.
 pub struct Stream {
     core: ChaChaCore<R8, Legacy>,
-    words: [u32; 2 * BATCH],
-    /// The batch in hand, as uniform numbers.
-    numbers: [f64; BATCH],
+    /// The batch in hand.
+    words: [u32; BATCH],
     used: usize,
 }
 
@@ -79,12 +95,7 @@ impl Stream {
         hash.update(b"harmattan/1/");
         hash.update(purpose.label().as_bytes());
         hash.update(seed.to_le_bytes());
-        Self {
-            core: ChaChaCore::from_seed(hash.finalize().into()),
-            words: [0; 2 * BATCH],
-            numbers: [0.0; BATCH],
-            used: BATCH,
-        }
+        Self { core: ChaChaCore::from_seed(hash.finalize().into()), words: [0; BATCH], used: BATCH }
     }
 
     /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^32).
@@ -94,16 +105,9 @@ impl Stream {
         self.used = BATCH;
     }
 
-    /// Uniform on the open interval (0, 1): odd multiples of 2^−53.
+    /// `N` words, at most 64, of one batch; a batch with fewer left is given up.
     #[inline]
-    pub fn uniform(&mut self) -> f64 {
-        let [u] = self.uniforms();
-        u
-    }
-
-    /// `N` uniform numbers, at most 32, of one batch; a batch with fewer left is given up.
-    #[inline]
-    pub fn uniforms<const N: usize>(&mut self) -> [f64; N] {
+    pub(crate) fn words<const N: usize>(&mut self) -> [u32; N] {
         let start = if self.used <= BATCH - N {
             self.used
         } else {
@@ -111,7 +115,20 @@ impl Stream {
             0
         };
         self.used = start + N;
-        std::array::from_fn(|k| self.numbers[start + k])
+        std::array::from_fn(|k| self.words[start + k])
+    }
+
+    /// Uniform on the open interval (0, 1): odd multiples of 2^−53.
+    #[inline]
+    pub fn uniform(&mut self) -> f64 {
+        let [low, high] = self.words();
+        fine(low, high)
+    }
+
+    /// `N` uniform numbers, at most 64, of 32 bits each: odd multiples of 2^−33.
+    #[inline]
+    pub fn uniforms<const N: usize>(&mut self) -> [f64; N] {
+        self.words().map(coarse)
     }
 
     /// Standard exponential.
@@ -122,21 +139,14 @@ impl Stream {
 
     /// The next whole batch.
     #[inline]
-    pub(crate) fn batch(&mut self) -> &[f64; BATCH] {
+    pub(crate) fn batch(&mut self) -> &[u32; BATCH] {
         self.refill();
         self.used = BATCH;
-        &self.numbers
+        &self.words
     }
 
     #[inline(never)]
     fn refill(&mut self) {
-        /// Exponent bits of the doubles in [1, 2).
-        const ONE: u64 = 0x3ff0_0000_0000_0000;
         self.core.generate(&mut self.words);
-        for (number, &[low, high]) in self.numbers.iter_mut().zip(self.words.as_chunks::<2>().0) {
-            // 1.m − (1 − 2^−53) is exact, and free of the slow conversion from whole numbers.
-            *number = f64::from_bits((u64::from(high) << 32 | u64::from(low)) >> 12 | ONE) - (1.0 - f64::EPSILON / 2.0);
-        }
-        self.used = 0;
     }
 }

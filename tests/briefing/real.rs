@@ -80,9 +80,8 @@ impl Run {
 
 /// The tables of a section.
 pub fn tables(document: &Document, section: usize) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
+    fn table(block: &Block) -> Option<&Table> {
+        if let Block::Table(table) = block { Some(table) } else { None }
+    }
     document.sections[section].blocks.iter().filter_map(table).collect()
 }

@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn additive_games_give_each_his_own() {
         let worth: Vec<f64> = (0..1_usize << 12)
-            .map(|m| (0..12).filter(|i| m >> i & 1 == 1).map(|i| 0.1 * (i + 1) as f64).sum())
+            .map(|m| (0..12).filter(|i| m >> i & 1 == 1).map(|i| 0.1 * f64::from(i + 1)).sum())
             .collect();
         let mut values = shapley(&worth);
         for (i, value) in values.iter().enumerate() {

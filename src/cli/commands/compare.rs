@@ -60,7 +60,10 @@ pub(in crate::cli) fn run(
 
 /// Loads the scenarios, the base first; names that occur twice are numbered.
 fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>, Failure> {
-    let paths = request.base.iter().chain(&request.scenarios);
+    // `compare scenarios/*.toml --base scenarios/baseline.toml` names the base twice and means it once.
+    let file = |path: &PathBuf| std::fs::canonicalize(path).ok();
+    let is_base = |path: &&PathBuf| request.base.as_ref().is_some_and(|b| file(b).is_some() && file(b) == file(path));
+    let paths = request.base.iter().chain(request.scenarios.iter().filter(|path| !is_base(path)));
     let mut all: Vec<Scenario> = Vec::new();
     for path in paths {
         let one = ScenarioRequest { path: path.clone(), overrides: request.overrides.clone() };

@@ -70,7 +70,7 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
     match all.len() {
         0 => Err(wrong("portfolio-error-none", "")),
         n if n > MOST_MEASURES => {
-            let (found, most) = (locale.integer(n as i64), locale.integer(MOST_MEASURES as i64));
+            let [found, most] = [n, MOST_MEASURES].map(|n| locale.integer(i64::try_from(n).unwrap_or(i64::MAX)));
             let example: Vec<&str> = scenario.measures.iter().take(3).map(|m| m.key.as_str()).collect();
             let (example, list) = (example.join(","), known());
             let args = [

@@ -63,6 +63,7 @@ compare-judgement-best = { $scenario } يأتي أولًا بحسب هذه ال�
 compare-judgement-base-best = لا يتقدم أي سيناريو على الأساس بحسب هذه النتيجة: { $outcome }
 compare-judgement-base-best-support = لا يخفضها أي من السيناريوهات بما يتجاوز خطأ المحاكاة.
 compare-change = { $value } بدلًا من { $base } في الأساس؛ الفرق { $difference } (فاصل 95%: { $interval }).
+compare-judgement-cost = وتكلّف تدابيره { $cost } خلال الفترة.
 compare-judgement-worst = وبحسب أسوأ الفرضيات لكل سيناريو يأتي { $scenario } أولًا
 compare-judgement-worst-support = أسوأ فرضياته «{ $hypothesis }»، وقيمتها { $value }. وأقصى ما يتجاوز به أفضل سيناريو في أي فرضية هو { $regret }.
 compare-judgement-robust = أفضل في كل الفرضيات: { $list }

@@ -55,6 +55,7 @@ compare-judgement-best = { $scenario } comes first by this outcome: { $outcome }
 compare-judgement-base-best = No scenario comes before the base by this outcome: { $outcome }
 compare-judgement-base-best-support = None of the scenarios lowers it beyond the simulation error.
 compare-change = { $value } instead of { $base } in the base; difference { $difference } (95% interval { $interval }).
+compare-judgement-cost = Its measures cost { $cost } over the period.
 compare-judgement-worst = Judged by the hypothesis that is worst for each, { $scenario } comes first
 compare-judgement-worst-support = Its worst hypothesis is “{ $hypothesis }”, with { $value }. At most it lies { $regret } above the best scenario of any hypothesis.
 compare-judgement-robust = Better under every hypothesis: { $list }

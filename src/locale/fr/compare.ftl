@@ -55,6 +55,7 @@ compare-judgement-best = { $scenario } arrive en tête pour ce résultat : { $ou
 compare-judgement-base-best = Aucun scénario ne devance la référence pour ce résultat : { $outcome }
 compare-judgement-base-best-support = Aucun des scénarios ne le réduit au-delà de l’erreur de simulation.
 compare-change = { $value } au lieu de { $base } dans la référence ; écart { $difference } (intervalle à 95 % : { $interval }).
+compare-judgement-cost = Ses mesures coûtent { $cost } sur la période.
 compare-judgement-worst = Jugé sur l’hypothèse la pire pour chacun, { $scenario } arrive en tête
 compare-judgement-worst-support = Sa pire hypothèse est « { $hypothesis } », avec { $value }. Il dépasse le meilleur scénario d’une hypothèse de { $regret } au plus.
 compare-judgement-robust = Meilleur sous chaque hypothèse : { $list }

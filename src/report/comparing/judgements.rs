@@ -42,7 +42,12 @@ fn best(words: &Words<'_>, item: &Item) -> Judgement {
     let (title, outcome) = (words.quoted(index), words.labels.item(item));
     let args = [("scenario", Arg::Text(&title)), ("outcome", Arg::Text(&outcome))];
     let statement = if index == 0 { "compare-judgement-base-best" } else { "compare-judgement-best" };
-    let support = if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
+    let mut support =
+        if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
+    if index > 0 && scenario.cost_usd > 0.0 {
+        let cost = words.one("compare-judgement-cost", "cost", &words.locale.money(scenario.cost_usd));
+        support = format!("{support} {cost}");
+    }
     Judgement {
         statement: words.locale.format(statement, &args),
         likelihood: Some(likelihood(words, scenario.standing.best)),

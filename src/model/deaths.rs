@@ -1,0 +1,99 @@
+//! Deaths of strikes and ambushes (model.md section 6). They change no state, so nobody waits for them: numbers
+//! that mean deaths are laid aside and worked out many at a time, which is much faster than one by one.
+
+use super::rates::{DeathLaw, Rates};
+use crate::sampling::normal_quantile;
+
+/// Most deaths one event may have (model.md section 6).
+const MOST_DEATHS: f64 = 500.0;
+/// Numbers laid aside at most.
+const PENDING: usize = 64;
+
+/// Kinds of events in which people die.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deadly {
+    /// A strike that was repelled.
+    Repelled,
+    /// A strike that overran its target.
+    Overrun,
+    /// An ambush.
+    Ambush,
+}
+
+/// Kinds of deadly events.
+pub(super) const KINDS: usize = 3;
+
+/// Deaths so far, and numbers not yet worked out.
+#[derive(Debug)]
+pub(super) struct Deaths {
+    /// Numbers that mean at least one death, by kind.
+    pending: [[f64; PENDING]; KINDS],
+    count: [usize; KINDS],
+    total: u64,
+}
+
+impl Default for Deaths {
+    fn default() -> Self {
+        Self { pending: [[0.0; PENDING]; KINDS], count: [0; KINDS], total: 0 }
+    }
+}
+
+impl Deaths {
+    /// None yet.
+    pub(super) fn reset(&mut self) {
+        self.count = [0; KINDS];
+        self.total = 0;
+    }
+
+    /// Adds the deaths that `u` in (0, 1) means.
+    #[inline]
+    pub(super) fn add(&mut self, rates: &Rates, kind: Deadly, u: f64) {
+        let (count, kind) = (&mut self.count[kind as usize], kind as usize);
+        self.pending[kind][*count] = u;
+        // Numbers that mean none are written over: whether there are deaths is a coin toss that no branch foresees.
+        *count += usize::from(u >= rates.deaths[kind].none);
+        if *count == PENDING {
+            self.settle(rates);
+        }
+    }
+
+    /// Works out what is pending, while the rates are those under which it was added.
+    #[inline(never)]
+    pub(super) fn settle(&mut self, rates: &Rates) {
+        for ((pending, count), law) in self.pending.iter_mut().zip(&mut self.count).zip(&rates.deaths) {
+            let pending = &mut pending[..*count];
+            for u in pending.iter_mut() {
+                *u = normal_quantile((*u - law.none) * law.per_some);
+            }
+            self.total += pending.iter().map(|&z| u64::from(dead(law, z))).sum::<u64>();
+            *count = 0;
+        }
+    }
+
+    /// Deaths of all that has been settled.
+    pub(super) fn total(&self) -> u64 {
+        self.total
+    }
+}
+
+/// Deaths that `u` in (0, 1) means: none with a probability, otherwise lognormal, rounded up.
+pub(super) fn deaths(law: &DeathLaw, u: f64) -> u32 {
+    if u < law.none { 0 } else { dead(law, normal_quantile((u - law.none) * law.per_some)) }
+}
+
+/// Deaths at standard normal `z`.
+#[inline]
+fn dead(law: &DeathLaw, z: f64) -> u32 {
+    let x = law.some.at(z);
+    ceil(if x < MOST_DEATHS { x } else { MOST_DEATHS })
+}
+
+/// The least whole number not below x, for 0 ≤ x < 2^31.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
+fn ceil(x: f64) -> u32 {
+    /// 2^52: adding it rounds to a whole number, held in the low bits.
+    const ROUNDER: f64 = 4_503_599_627_370_496.0;
+    let rounded = x + ROUNDER;
+    rounded.to_bits() as u32 + u32::from(rounded - ROUNDER < x)
+}

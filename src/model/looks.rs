@@ -1,0 +1,105 @@
+//! Looking at a trajectory, week by week, month by month and at its end (model.md section 8). Looking never
+//! touches a clock.
+
+use super::blocks::CELLS;
+use super::simulator::{Simulator, mean_west};
+use super::trajectory::End;
+
+impl Simulator<'_> {
+    /// Looks at the weeks that begin and the months that end on the day of the next look, and finds the one after.
+    #[inline(never)]
+    pub(super) fn look(&mut self) {
+        let day = self.next_look;
+        loop {
+            let week = self.model.series.days.get(self.week).map_or(f64::INFINITY, |&day| f64::from(day));
+            let month = self.model.month_ends.get(self.month).copied().unwrap_or(f64::INFINITY);
+            if week <= day {
+                self.look_at_week(week);
+            } else if month <= day {
+                self.close_month(month);
+            } else {
+                self.next_look = week.min(month);
+                return;
+            }
+        }
+    }
+
+    fn look_at_week(&mut self, day: f64) {
+        let geo = &self.model.geo;
+        self.state.advance_stays(day, self.rates.foothold_days);
+        self.level = self.level.max(self.level_at(day));
+        let columns = self.model.series.columns.len();
+        let row = &mut self.trajectory.series[self.week * columns..(self.week + 1) * columns];
+        for (sum, &front) in self.state.sums.iter().zip(&geo.front_of_block) {
+            row[front] += whole(sum[CELLS]);
+        }
+        row[geo.fronts()] = self.closures.western_closed(geo, day);
+        row[geo.fronts() + 1] = self.level;
+        self.week += 1;
+    }
+
+    /// The spread level reached by `day` (model.md section 8).
+    fn level_at(&self, day: f64) -> u32 {
+        if self.tally.coast_struck || self.state.foothold_on_coast {
+            5
+        } else if self.tally.struck_abroad() {
+            4
+        } else if self.state.foothold_abroad {
+            3
+        } else if self.tally.border_overrun {
+            2
+        } else {
+            // Once reached, level 1 stands.
+            u32::from(self.level >= 1 || self.closures.disrupted(&self.model.geo, day, self.rates.disruption_days))
+        }
+    }
+
+    /// Counts the incidents of the month that ends on `day`, region by region; one number each, so that what happens
+    /// in one region shifts no other.
+    fn close_month(&mut self, day: f64) {
+        let geo = &self.model.geo;
+        let months = self.model.month_ends.len();
+        let first = self.model.outcomes.first(super::Outcome::Events);
+        let means = self.state.take_exposures(geo, &self.rates.zone_weight, day);
+        for mean in means.iter_mut() {
+            *mean *= self.rates.incidents_per_day;
+        }
+        self.incidents.prepare(means, self.rates.incident_dispersion);
+        let columns = self.trajectory.outcomes[first..].chunks_exact_mut(months);
+        let incidents = self.incidents.draw(&mut self.streams.observation);
+        for ((events, incidents), column) in self.tally.region_events.iter_mut().zip(incidents).zip(columns) {
+            column[self.month] = f64::from(std::mem::take(events) + incidents);
+        }
+        self.month += 1;
+    }
+
+    pub(super) fn finish(&mut self) {
+        let horizon = f64::from(self.model.horizon_days);
+        self.now = horizon;
+        self.tally.deaths.settle(&self.rates);
+        self.state.advance_stays(horizon, self.rates.foothold_days);
+        self.level = self.level.max(self.level_at(horizon));
+        let geo = &self.model.geo;
+        let end_west = mean_west(geo, &self.state);
+        let end = End {
+            geo,
+            state: &self.state,
+            closures: &self.closures,
+            tally: &self.tally,
+            level: self.level,
+            gravity_shift: (end_west - self.start_west) * 100.0,
+        };
+        self.trajectory.fill(&self.model.outcomes, &end);
+        if self.trajectory.fault {
+            // Numbers of a start that did not fit mean nothing: one that is not finite has the trajectory set aside.
+            self.trajectory.outcomes.fill(f64::INFINITY);
+        }
+    }
+}
+
+/// A whole number held as a double, 0 ≤ x < 2^32.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
+fn whole(x: f64) -> u32 {
+    (x + 4_503_599_627_370_496.0).to_bits() as u32
+}
