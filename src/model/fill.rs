@@ -117,13 +117,18 @@ impl Rates {
         refill(&mut self.value, geo.theatre_place.iter().map(|&p| value.get(p).copied().unwrap_or(0.0)));
         let focus = v.one(Key::GroupCorridorFocus);
         let pull = v.one(Key::GroupTargetWest);
+        // No measure changes the pull, so that later epochs find its exponentials worked out.
+        if self.west_pull.len() != geo.slots || self.pull.to_bits() != pull.to_bits() {
+            self.pull = pull;
+            refill(&mut self.west_pull, geo.west.iter().map(|west| exp((pull * west).clamp(-50.0, 50.0))));
+        }
         refill(
             &mut self.target,
             (0..geo.slots).map(|i| {
                 let appetite = 1.0 - self.country[geo.of[i].country].restraint;
                 let focus = if geo.on_corridor[i] { focus } else { 1.0 };
                 let worth = self.value[i] * focus * appetite;
-                if worth > 0.0 { worth * exp((pull * geo.west[i]).clamp(-50.0, 50.0)) } else { 0.0 }
+                if worth > 0.0 { worth * self.west_pull[i] } else { 0.0 }
             }),
         );
         refill(

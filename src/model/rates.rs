@@ -115,6 +115,9 @@ pub(super) struct Rates {
     pub size_weight: Vec<f64>,
     /// Target weight of each place without the group's effort and presence.
     pub target: Vec<f64>,
+    /// Pull to the west, and its factor for every place.
+    pub pull: f64,
+    pub west_pull: Vec<f64>,
     pub value: Vec<f64>,
     /// (1/reach_km)⁴
     pub per_reach4: f64,

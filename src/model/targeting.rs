@@ -36,6 +36,8 @@ pub(super) struct Targeting {
     occupied: u64,
     /// Places drawn in this wave, a bit each.
     struck: Vec<u64>,
+    /// What the rows were made of: target weights, shares stopped, reach.
+    made_of: (Vec<f64>, Vec<f64>, f64),
 }
 
 /// One strike that is to happen.
@@ -47,10 +49,23 @@ pub(super) struct Strike {
     pub from: usize,
 }
 
+/// Whether two lists are the same to the bit.
+fn same(a: &[f64], b: &[f64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.to_bits() == y.to_bits())
+}
+
 impl Targeting {
-    /// Forgets all rows: new values are in force.
+    /// New values are in force: forgets all rows, unless they would be made of the same numbers again, as in most
+    /// epochs of most measures.
     pub(super) fn reset(&mut self, geo: &Geography, rates: &Rates) {
         let (slots, blocks) = (geo.slots, geo.blocks);
+        let (target, stop, reach) = &self.made_of;
+        if same(target, &rates.target) && same(stop, &rates.stop) && reach.to_bits() == rates.per_reach4.to_bits() {
+            return;
+        }
+        self.made_of.0.clone_from(&rates.target);
+        self.made_of.1.clone_from(&rates.stop);
+        self.made_of.2 = rates.per_reach4;
         self.ready.clear();
         self.ready.resize(slots.div_ceil(64), 0);
         self.pair.resize(slots * blocks, [0.0; LANES]);

@@ -10,48 +10,46 @@ use super::items::Item;
 /// Moments of all items in one hypothesis, or in all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PairedGroup {
-    values: Vec<ColumnMoments>,
-    differences: Vec<ColumnMoments>,
-    n: u64,
+    /// Variant by variant, item by item.
+    values: ColumnMoments,
+    differences: ColumnMoments,
+    items: usize,
 }
 
 impl PairedGroup {
     pub(super) fn new(variants: usize, items: usize, missable: &[usize]) -> Self {
-        let columns = || vec![ColumnMoments::new(items, missable); variants];
-        Self { values: columns(), differences: columns(), n: 0 }
+        let missable: Vec<usize> = (0..variants).flat_map(|v| missable.iter().map(move |m| v * items + m)).collect();
+        let columns = || ColumnMoments::new(variants * items, &missable);
+        Self { values: columns(), differences: columns(), items }
     }
 
-    pub(super) fn count(&mut self) {
-        self.n += 1;
-    }
-
-    pub(super) fn push(&mut self, variant: usize, values: &[f64], differences: &[f64]) {
-        self.values[variant].push(values);
-        self.differences[variant].push(differences);
+    /// Takes in one future: all items of all variants, variant by variant, and their differences to the base.
+    pub(super) fn push(&mut self, values: &[f64], differences: &[f64]) {
+        self.values.push(values);
+        self.differences.push(differences);
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        self.n += other.n;
-        self.values.iter_mut().zip(&other.values).for_each(|(a, b)| a.merge(b));
-        self.differences.iter_mut().zip(&other.differences).for_each(|(a, b)| a.merge(b));
+        self.values.merge(&other.values);
+        self.differences.merge(&other.differences);
     }
 
     /// Futures counted.
     #[must_use]
     pub fn n(&self) -> u64 {
-        self.n
+        self.values.rows()
     }
 
     /// Moments of an item in a variant.
     #[must_use]
     pub fn value(&self, variant: usize, item: usize) -> Moments {
-        self.values[variant].get(item)
+        self.values.get(variant * self.items + item)
     }
 
     /// Moments of an item's difference to the base, future by future.
     #[must_use]
     pub fn difference(&self, variant: usize, item: usize) -> Moments {
-        self.differences[variant].get(item)
+        self.differences.get(variant * self.items + item)
     }
 }
 

@@ -16,6 +16,9 @@ use crate::ensemble::run::{CHUNK, Watch, thread_pool};
 /// Most numbers the table of the chosen outcome may hold: 800 MB.
 pub const MOST_NUMBERS: u64 = 100_000_000;
 
+/// Fewest futures of a chunk: each costs a merge of all its sums.
+const LEAST_CHUNK: u64 = 8;
+
 /// How a paired ensemble is run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PairedOptions {
@@ -54,7 +57,7 @@ pub fn run_paired<S: PairedSource>(
     let plan = Plan { source, layout, items: &items, missable: &missable, chosen };
     let pool = thread_pool(options.threads)?;
     // A constant of the number of variants: sums are taken chunk by chunk.
-    let size = (CHUNK / variants as u64).max(4);
+    let size = (CHUNK / variants as u64).max(LEAST_CHUNK);
     let chunk_range = |chunk: u64| chunk * size..((chunk + 1) * size).min(trajectories);
     let steps = Steps {
         start: || Runner::new(&plan),
@@ -93,17 +96,26 @@ struct Plan<'a, S> {
 }
 
 impl<S: PairedSource> Plan<'_, S> {
+    /// Nothing of any hypothesis yet.
+    fn groups(&self) -> Vec<PairedGroup> {
+        let group = |_| PairedGroup::new(self.source.variants(), self.items.len(), self.missable);
+        self.layout.hypotheses.iter().map(group).collect()
+    }
+
+    fn costs(&self) -> Vec<ColumnMoments> {
+        (0..self.source.variants()).map(|v| ColumnMoments::new(self.source.measures(v), &[])).collect()
+    }
+
     /// No trajectory yet. The items are named once all parts are merged.
     fn empty(&self) -> Paired {
         let variants = self.source.variants();
-        let group = || PairedGroup::new(variants, self.items.len(), self.missable);
         Paired {
             layout: self.layout.clone(),
             items: Vec::new(),
             variants,
-            hypotheses: self.layout.hypotheses.iter().map(|_| group()).collect(),
-            mixture: group(),
-            costs: (0..variants).map(|v| ColumnMoments::new(self.source.measures(v), &[])).collect(),
+            hypotheses: self.groups(),
+            mixture: PairedGroup::new(variants, self.items.len(), self.missable),
+            costs: self.costs(),
             identical: vec![true; variants],
             chosen: Table { item: self.chosen, values: vec![Vec::new(); variants], ..Table::default() },
             asked: 0,
@@ -148,7 +160,8 @@ struct Runner<'p, S: PairedSource + 'p> {
     costs: Vec<Vec<f64>>,
     base_outcomes: Vec<f64>,
     same: Vec<bool>,
-    difference: Vec<f64>,
+    /// Their differences to the base.
+    differences: Vec<f64>,
 }
 
 impl<'p, S: PairedSource + 'p> Runner<'p, S> {
@@ -162,7 +175,7 @@ impl<'p, S: PairedSource + 'p> Runner<'p, S> {
             costs: vec![Vec::new(); variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
-            difference: vec![0.0; plan.items.len()],
+            differences: vec![0.0; variants * plan.items.len()],
         }
     }
 
@@ -186,12 +199,12 @@ impl<'p, S: PairedSource + 'p> Runner<'p, S> {
     }
 
     fn part(&self) -> Part {
-        let empty = self.plan.empty();
+        let variants = self.plan.source.variants();
         Part {
-            hypotheses: empty.hypotheses,
-            costs: empty.costs,
-            identical: empty.identical,
-            chosen: empty.chosen,
+            hypotheses: self.plan.groups(),
+            costs: self.plan.costs(),
+            identical: vec![true; variants],
+            chosen: Table { values: vec![Vec::new(); variants], ..Table::default() },
             done: 0,
             failures: Vec::new(),
             events: 0,
@@ -227,12 +240,12 @@ impl<'p, S: PairedSource + 'p> Runner<'p, S> {
     /// Takes the current trajectory into the part.
     fn keep(&mut self, hypothesis: usize, part: &mut Part) {
         let width = self.plan.items.len();
-        let group = &mut part.hypotheses[hypothesis];
-        group.count();
         let (base, _) = self.rows.split_at(width);
+        for (difference, row) in self.differences.chunks_exact_mut(width).zip(self.rows.chunks_exact(width)) {
+            difference.iter_mut().zip(row.iter().zip(base)).for_each(|(d, (x, b))| *d = x - b);
+        }
+        part.hypotheses[hypothesis].push(&self.rows, &self.differences);
         for (variant, row) in self.rows.chunks_exact(width).enumerate() {
-            self.difference.iter_mut().zip(row.iter().zip(base)).for_each(|(d, (x, b))| *d = x - b);
-            group.push(variant, row, &self.difference);
             part.costs[variant].push(&self.costs[variant]);
             part.identical[variant] &= self.same[variant];
             part.chosen.values[variant].push(row[self.plan.chosen]);
