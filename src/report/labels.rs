@@ -119,8 +119,11 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn difference_in_words(&self, unit: Unit, x: f64) -> String {
         let number = self.difference(unit, x);
-        if unit == Unit::Count {
-            return number;
+        match unit {
+            Unit::Count => return number,
+            // Money has a writing of its own in every language.
+            Unit::Usd => return self.locale.money(x),
+            Unit::Share | Unit::Days | Unit::Km => {}
         }
         self.locale.format(
             "compare-number-unit",
