@@ -116,6 +116,13 @@ impl Layout {
         Self::of_model(model, hypotheses, measures, scenario.repeats.max(1))
     }
 
+    /// The layout of a scenario's ensemble where nothing is to be run: no draw is compiled.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let (theatre, space) = (scenario.theatre.clone(), scenario.space.clone());
+        Self::new(&Model::new(theatre, space, scenario.start, scenario.horizon_days), scenario)
+    }
+
     /// The layout of any model, hypotheses (none = one nameless) and measures in force.
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {

@@ -2,12 +2,13 @@
 
 use super::assumed::{slot_label, written};
 use super::charts::Inputs;
+use super::comparing;
 use super::document::{Block, Cell, Column, RowGroup, Table};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::analysis::{Driver, Drivers};
 use crate::charts::{Unit, sensitivity};
-use crate::ensemble::{self, Futures, Item, TrajectorySource, items};
+use crate::ensemble::{Item, Layout, items};
 use crate::locale::{Arg, Locale};
 use crate::parameters::Slot;
 use crate::scenario::{Quantity, Scenario};
@@ -19,7 +20,7 @@ const MIDDLES: [f64; 2] = [0.1, 0.9];
 pub(super) fn blocks(facts: &RunFacts<'_>, locale: &Locale) -> Vec<Block> {
     let drivers = &facts.summary.drivers;
     let Some(first) = drivers.first() else { return Vec::new() };
-    let items = items(Futures::new(facts.scenario).layout(), false);
+    let items = items(&Layout::of(facts.scenario), false);
     let label = locale.text("carried-heading");
     let column = |name: &str| Column::new(locale.text(&format!("carried-column-{name}")));
     let columns =
@@ -59,9 +60,8 @@ impl Inputs<'_> {
     /// The tornado of a followed headline; empty where the run followed none of this key.
     pub fn sensitivity(&self, key: &str) -> sensitivity::Input {
         let scenario = self.facts.scenario;
-        let futures = Futures::new(scenario);
         let labels = Labels::new(scenario, self.locale);
-        let item = items(futures.layout(), false).into_iter().find(|item| item.key == key);
+        let item = items(&Layout::of(scenario), false).into_iter().find(|item| item.key == key);
         let drivers = self.facts.summary.drivers.iter().find(|d| d.key == key);
         let row = |d: &Driver| {
             let [low_value, high_value] = ends(scenario, &d.key, self.locale);
@@ -70,12 +70,7 @@ impl Inputs<'_> {
         };
         sensitivity::Input {
             outcome: item.as_ref().map_or_else(String::new, |item| labels.item(item)),
-            unit: item.map_or(Unit::Count, |item| match item.unit {
-                ensemble::Unit::Share => Unit::Share,
-                ensemble::Unit::Days => Unit::Days,
-                ensemble::Unit::Usd => Unit::Usd,
-                ensemble::Unit::Count | ensemble::Unit::Km => Unit::Count,
-            }),
+            unit: item.map_or(Unit::Count, |item| comparing::unit(item.unit)),
             overall: drivers.map_or(0.0, |d| d.overall),
             rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
         }

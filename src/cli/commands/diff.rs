@@ -8,7 +8,7 @@ use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{Futures, Item, Paired, TrajectorySource, Walk, items};
+use crate::ensemble::{Item, Layout, Paired, Walk, items};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
     ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
@@ -67,9 +67,9 @@ pub(in crate::cli) fn run(
 
 /// The outcome asked for, which both runs must have recorded.
 fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure> {
-    let futures = Futures::new(&run.scenario);
-    let all = items(futures.layout(), false);
-    let has = |item: &&Item| recorded(&run.summary, &item.key).is_some() && !item.is_missable(futures.layout());
+    let layout = Layout::of(&run.scenario);
+    let all = items(&layout, false);
+    let has = |item: &&Item| recorded(&run.summary, &item.key).is_some() && !item.is_missable(&layout);
     if let Some(item) = all.iter().filter(has).find(|item| item.key == key) {
         return Ok(item.clone());
     }

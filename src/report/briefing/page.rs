@@ -4,10 +4,8 @@ use super::input::{BriefingInput, Figure, Section as Place};
 use super::judgements::{self, list};
 use super::sections;
 use crate::locale::{Arg, Locale};
+use crate::report::document::parts::{self, Origin};
 use crate::report::document::{Block, Chart, Document, FirstPage, Notice, Section};
-
-/// Digits of the digest at the foot of a page.
-const DIGEST_DIGITS: usize = 12;
 
 /// The document of a briefing, every number written in the locale's language.
 #[must_use]
@@ -19,9 +17,9 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         file_title: one(locale, "briefing-document-title", "scenario", input.title.get(language)),
         kicker: locale.text("briefing-kicker"),
         title: input.title.get(language).to_owned(),
-        meta: meta(input, locale),
+        meta: parts::basis(locale, input.start, input.horizon_days, input.trajectories),
         notices: notices(input, locale),
-        reference: reference(input, locale),
+        reference: origin(input).reference(locale),
         first: first(input, locale),
         sections: all_sections(input, locale),
     }
@@ -73,42 +71,20 @@ pub(super) fn one(locale: &Locale, id: &str, name: &str, text: &str) -> String {
     locale.format(id, &[(name, Arg::Text(text))])
 }
 
-pub(super) fn signed(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// The period and the number of futures.
-fn meta(input: &BriefingInput, locale: &Locale) -> String {
-    let end = input.start.plus_days(i64::from(input.horizon_days));
-    let (start, end) = (locale.date(input.start), locale.date(end));
-    let days = locale.days(f64::from(input.horizon_days));
-    let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end)), ("days", Arg::Text(&days))];
-    let basis = locale.format("briefing-basis", &[("count", Arg::Count(signed(input.trajectories)))]);
-    format!("{} · {basis}", locale.format("briefing-period", &args))
-}
-
 fn notices(input: &BriefingInput, locale: &Locale) -> Vec<Notice> {
-    let stopped = input.planned.map(|planned| {
-        let (done, planned) = (locale.integer(signed(input.trajectories)), locale.integer(signed(planned)));
-        let args = [("done", Arg::Text(&done)), ("planned", Arg::Text(&planned))];
-        Notice { heading: String::new(), text: locale.format("briefing-partial", &args), warning: true }
-    });
-    let protective = Notice {
-        heading: locale.text("briefing-protective-heading"),
-        text: locale.text("briefing-protective"),
-        warning: false,
-    };
-    stopped.into_iter().chain([protective]).collect()
+    let stopped = input.planned.map(|planned| parts::stopped(locale, input.trajectories, planned));
+    stopped.into_iter().chain([parts::protective(locale)]).collect()
 }
 
-fn reference(input: &BriefingInput, locale: &Locale) -> String {
-    let digest: String = input.digest.chars().take(DIGEST_DIGITS).collect();
-    // Letters and digits keep their order between words that run from right to left.
-    let isolated =
-        |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };
-    let (seed, digest) = (isolated(&input.seed.to_string()), isolated(&digest));
-    let args = [("version", Arg::Text(&input.version)), ("seed", Arg::Text(&seed)), ("digest", Arg::Text(&digest))];
-    locale.format("briefing-reference", &args)
+/// How the figures came about.
+pub(super) fn origin(input: &BriefingInput) -> Origin<'_> {
+    Origin {
+        command: &input.command,
+        version: &input.version,
+        seed: input.seed,
+        digest: &input.digest,
+        trajectories: input.trajectories,
+    }
 }
 
 fn question(input: &BriefingInput, locale: &Locale) -> String {

@@ -5,9 +5,9 @@ use super::input::{
     Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Section as Place, Spread,
 };
 use super::judgements::likelihood;
-use super::page::{charts, one, signed};
+use super::page::{charts, one, origin};
 use crate::locale::{Arg, Locale};
-use crate::report::document::{Block, Cell, Column, Fact, RowGroup, Table};
+use crate::report::document::{Block, Cell, Column, RowGroup, Table};
 
 /// Number of `briefing-limit-…` messages.
 const LIMITS: usize = 7;
@@ -211,15 +211,5 @@ pub(super) fn limits(locale: &Locale) -> Vec<Block> {
 }
 
 pub(super) fn reproduce(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
-    let labels = Labels(locale);
-    let fact =
-        |name: &str, value: String, code: bool| Fact { term: labels.text(&format!("reproduce-{name}")), value, code };
-    let items = vec![
-        fact("command", input.command.clone(), true),
-        fact("version", input.version.clone(), true),
-        fact("seed", input.seed.to_string(), true),
-        fact("digest", input.digest.clone(), true),
-        fact("trajectories", locale.integer(signed(input.trajectories)), false),
-    ];
-    vec![labels.paragraph("reproduce-intro"), Block::Facts { items }]
+    origin(input).reproduce(locale, [])
 }

@@ -3,14 +3,11 @@
 use super::facts::ComparisonFacts;
 use super::judgements;
 use super::sections;
-use crate::charts::Svg;
 use crate::locale::{Arg, Locale};
-use crate::report::document::{Block, Chart, Document, FirstPage, Notice, Section};
+use crate::report::document::parts::{basis, chart, protective, stopped};
+use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
-
-/// Digits of the digest at the foot of a page.
-const DIGEST_DIGITS: usize = 12;
 
 /// The briefing of a comparison, with its charts in the locale's language.
 #[must_use]
@@ -24,46 +21,10 @@ pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], lo
         title: words.one("compare-title", "base", facts.title(0, locale)),
         meta: words.meta(),
         notices: words.notices(),
-        reference: reference(locale, &facts.version, facts.base().seed, &facts.digest),
+        reference: facts.origin().reference(locale),
         first: words.first(),
         sections: words.all_sections(),
     }
-}
-
-/// Program, version, seed and digest, for the foot of a page.
-pub(super) fn reference(locale: &Locale, version: &str, seed: u64, digest: &str) -> String {
-    let digest: String = digest.chars().take(DIGEST_DIGITS).collect();
-    // Letters and digits keep their order between words that run from right to left.
-    let isolated =
-        |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };
-    let (version, seed, digest) = (isolated(version), isolated(&seed.to_string()), isolated(&digest));
-    let args = [("version", Arg::Text(&version)), ("seed", Arg::Text(&seed)), ("digest", Arg::Text(&digest))];
-    locale.format("briefing-reference", &args)
-}
-
-/// The remark on what a briefing is for.
-pub(super) fn protective(locale: &Locale) -> Notice {
-    Notice {
-        heading: locale.text("briefing-protective-heading"),
-        text: locale.text("briefing-protective"),
-        warning: false,
-    }
-}
-
-/// The remark on a run that was stopped.
-pub(super) fn stopped(locale: &Locale, done: u64, planned: u64) -> Notice {
-    let (done, planned) = (locale.integer(signed(done)), locale.integer(signed(planned)));
-    let args = [("done", Arg::Text(&done)), ("planned", Arg::Text(&planned))];
-    Notice { heading: String::new(), text: locale.format("briefing-partial", &args), warning: true }
-}
-
-/// A drawn chart as a part of a page.
-pub(super) fn chart(svg: &Svg) -> Chart {
-    Chart { svg: svg.body(), alt: svg.title().to_owned() }
-}
-
-pub(super) fn signed(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// A comparison in the words of a language.
@@ -102,13 +63,8 @@ impl Words<'_> {
 
     fn meta(&self) -> String {
         let base = self.facts.base();
-        let end = base.start.plus_days(i64::from(base.horizon_days));
-        let (start, end) = (self.locale.date(base.start), self.locale.date(end));
-        let days = self.locale.days(f64::from(base.horizon_days));
-        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end)), ("days", Arg::Text(&days))];
-        let futures =
-            self.locale.format("briefing-basis", &[("count", Arg::Count(signed(self.facts.comparison.trajectories)))]);
-        format!("{} · {futures} · {}", self.locale.format("briefing-period", &args), self.text("basis"))
+        let trajectories = self.facts.comparison.trajectories;
+        format!("{} · {}", basis(self.locale, base.start, base.horizon_days, trajectories), self.text("basis"))
     }
 
     fn notices(&self) -> Vec<Notice> {

@@ -1,8 +1,9 @@
 //! What the pages and charts of a comparison are made from.
 
 use crate::analysis::comparison::{Comparison, Row, ScenarioComparison};
-use crate::ensemble::{Futures, Item, TrajectorySource, items};
+use crate::ensemble::{Item, Layout, items};
 use crate::locale::Locale;
+use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
 use crate::scenario::Scenario;
 
@@ -33,7 +34,7 @@ impl<'a> ComparisonFacts<'a> {
     #[must_use]
     pub fn new(scenarios: &'a [Scenario], comparison: &'a Comparison, command: String, version: String) -> Self {
         let digests: Vec<String> = scenarios.iter().map(|s| digest(&s.resolved_toml())).collect();
-        let items = scenarios.first().map_or_else(Vec::new, |s| items(Futures::new(s).layout(), true));
+        let items = scenarios.first().map_or_else(Vec::new, |s| items(&Layout::of(s), true));
         Self { scenarios, comparison, items, digest: digest(&digests.concat()), digests, command, version }
     }
 
@@ -49,6 +50,17 @@ impl<'a> ComparisonFacts<'a> {
         let scenario = &self.scenarios[index];
         let title = scenario.title.get(locale.language());
         if title.is_empty() { &scenario.name } else { title }
+    }
+
+    /// How the figures came about.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        Origin {
+            command: &self.command,
+            version: &self.version,
+            seed: self.base().seed,
+            digest: &self.digest,
+            trajectories: self.comparison.trajectories,
+        }
     }
 
     /// What a key stands for.

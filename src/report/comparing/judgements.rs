@@ -1,9 +1,10 @@
 //! The first page of a comparison: key judgements and what would change them.
 
-use super::document::{Words, signed};
+use super::document::Words;
 use crate::analysis::comparison::{ScenarioComparison, Verdict};
 use crate::ensemble::Item;
 use crate::locale::Arg;
+use crate::report::document::parts::signed;
 use crate::report::document::{Judgement, Likelihood, Sign};
 
 /// Scenarios named one by one in a sentence; of more, the first.

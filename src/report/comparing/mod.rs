@@ -16,6 +16,7 @@ mod table;
 
 pub use changes::ChangeWords;
 pub use charts::comparison_charts;
+pub(super) use charts::unit;
 pub use difference::{ChangedUnit, DIFFERENCE, DifferenceFile, changed_units, difference_chart, recorded, unit_words};
 pub use document::comparison_document;
 pub use facts::{COMPARISON, ComparisonFacts};

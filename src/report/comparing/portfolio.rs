@@ -5,8 +5,9 @@ use rayon::prelude::*;
 use super::charts::{displacement_input, estimate, unit};
 use crate::analysis::comparison::{Displaced, Estimate, Portfolio, PortfolioEntry};
 use crate::charts::{Caption, ChartError, Svg, cost_effect, displacement, shapley};
-use crate::ensemble::{Futures, Item, TrajectorySource, Unit, items};
+use crate::ensemble::{Item, Layout, Unit, items};
 use crate::locale::{Arg, Locale};
+use crate::report::document::parts::Origin;
 use crate::report::labels::Labels;
 use crate::report::manifest::digest;
 use crate::report::pictures::Picture;
@@ -38,7 +39,7 @@ impl<'a> PortfolioFacts<'a> {
     /// Gathers them.
     #[must_use]
     pub fn new(scenario: &'a Scenario, portfolio: &'a Portfolio, command: String, version: String) -> Self {
-        let items = items(Futures::new(scenario).layout(), true);
+        let items = items(&Layout::of(scenario), true);
         Self { scenario, portfolio, items, digest: digest(&scenario.resolved_toml()), command, version }
     }
 
@@ -46,6 +47,17 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn chosen(&self) -> Option<&Item> {
         self.item(&self.portfolio.chosen)
+    }
+
+    /// How the figures came about.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        Origin {
+            command: &self.command,
+            version: &self.version,
+            seed: self.scenario.seed,
+            digest: &self.digest,
+            trajectories: self.portfolio.trajectories,
+        }
     }
 
     /// What a key stands for.

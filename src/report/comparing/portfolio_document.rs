@@ -1,13 +1,13 @@
 //! A portfolio of measures → a document in one language.
 
-use super::document::{chart, protective, reference, signed, stopped};
 use super::portfolio::PortfolioFacts;
 use crate::analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use crate::ensemble::Item;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::{Block, Cell, Column, Document, Fact, FirstPage, Notice, Section, Table};
+use crate::report::document::parts::{basis, chart, protective, signed, stopped};
+use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
 
@@ -38,7 +38,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         title: words.one("portfolio-title", "scenario", title),
         meta: words.meta(),
         notices: words.notices(),
-        reference: reference(locale, &facts.version, facts.scenario.seed, &facts.digest),
+        reference: facts.origin().reference(locale),
         first: words.first(item),
         sections: words.sections(item),
     }
@@ -83,15 +83,10 @@ impl Words<'_> {
 
     fn meta(&self) -> String {
         let scenario = self.facts.scenario;
-        let end = scenario.start.plus_days(i64::from(scenario.horizon_days));
-        let (start, end) = (self.locale.date(scenario.start), self.locale.date(end));
-        let days = self.locale.days(f64::from(scenario.horizon_days));
-        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end)), ("days", Arg::Text(&days))];
-        let count = Arg::Count(signed(self.facts.portfolio.trajectories));
-        let futures = self.locale.format("briefing-basis", &[("count", count)]);
         let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
         let combinations = self.locale.format("portfolio-basis", &[("count", count)]);
-        format!("{} · {futures} · {combinations}", self.locale.format("briefing-period", &args))
+        let trajectories = self.facts.portfolio.trajectories;
+        format!("{} · {combinations}", basis(self.locale, scenario.start, scenario.horizon_days, trajectories))
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -142,7 +137,7 @@ impl Words<'_> {
             section("displacement", self.displacement()),
             section("assumptions", assumptions),
             section("limits", vec![Block::List { items: limits }]),
-            section("reproduce", self.reproduce()),
+            section("reproduce", self.facts.origin().reproduce(self.locale, [])),
         ]
     }
 
@@ -278,22 +273,5 @@ impl Words<'_> {
             blocks.extend(self.picture(&format!("displacement-{}", p.measures[m].key)));
         }
         blocks
-    }
-
-    fn reproduce(&self) -> Vec<Block> {
-        let facts = self.facts;
-        let fact = |name: &str, value: String, code: bool| Fact {
-            term: self.locale.text(&format!("briefing-reproduce-{name}")),
-            value,
-            code,
-        };
-        let items = vec![
-            fact("command", facts.command.clone(), true),
-            fact("version", facts.version.clone(), true),
-            fact("seed", facts.scenario.seed.to_string(), true),
-            fact("digest", facts.digest.clone(), true),
-            fact("trajectories", self.locale.integer(signed(facts.portfolio.trajectories)), false),
-        ];
-        vec![Block::Paragraph { text: self.locale.text("briefing-reproduce-intro") }, Block::Facts { items }]
     }
 }

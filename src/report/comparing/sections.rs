@@ -1,12 +1,13 @@
 //! The sections of a comparison's briefing after its first page.
 
-use super::document::{Words, signed};
+use super::document::Words;
 use super::judgements::displaced;
 use crate::analysis::comparison::{Compared, Dominance, Order, ScenarioComparison};
 use crate::ensemble::{Item, Scope, Unit};
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
+use crate::report::document::parts::signed;
 use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
 use crate::scenario::{Difference, Quantity, differences};
 
@@ -292,20 +293,7 @@ pub(super) fn limits(words: &Words<'_>) -> Vec<Block> {
 
 /// How to make the comparison again.
 pub(super) fn reproduce(words: &Words<'_>) -> Vec<Block> {
-    let facts = words.facts;
-    let fact = |name: &str, value: String, code: bool| Fact {
-        term: words.locale.text(&format!("briefing-reproduce-{name}")),
-        value,
-        code,
-    };
-    let mut items = vec![
-        fact("command", facts.command.clone(), true),
-        fact("version", facts.version.clone(), true),
-        fact("seed", facts.base().seed.to_string(), true),
-        fact("digest", facts.digest.clone(), true),
-        fact("trajectories", words.locale.integer(signed(facts.comparison.trajectories)), false),
-    ];
-    let digests = facts.scenarios.iter().zip(&facts.digests);
-    items.extend(digests.map(|(s, digest)| Fact { term: s.name.clone(), value: digest.clone(), code: true }));
-    vec![Block::Paragraph { text: words.locale.text("briefing-reproduce-intro") }, Block::Facts { items }]
+    let digests = words.facts.scenarios.iter().zip(&words.facts.digests);
+    let more = digests.map(|(s, digest)| Fact { term: s.name.clone(), value: digest.clone(), code: true });
+    words.facts.origin().reproduce(words.locale, more)
 }

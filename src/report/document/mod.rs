@@ -4,6 +4,7 @@
 
 mod html;
 mod look;
+pub(super) mod parts;
 #[cfg(feature = "pdf")]
 mod pdf;
 
