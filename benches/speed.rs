@@ -42,6 +42,8 @@ struct Counts {
     exponential: f64,
     normal: f64,
     waves: f64,
+    /// Waves of several strikes, which draw from segments of their own.
+    several: f64,
 }
 
 impl Observer for Counts {
@@ -61,8 +63,9 @@ impl Observer for Counts {
         self.exponential += exponential;
         self.uniform += uniform;
         self.normal += normal;
-        if matches!(event, Event::Wave { .. }) {
+        if let Event::Wave { size } = event {
             self.waves += 1.0;
+            self.several += if *size > 1 { 1.0 } else { 0.0 };
         }
     }
 }
@@ -81,7 +84,7 @@ fn numbers_alone(c: &mut Criterion) {
     // Incidents: one number per region and calendar month.
     let months = futures.model().outcomes.members(harmattan::model::Outcome::Events).len() as u64;
     let (uniform, exponential) = (mean(counts.uniform) + months, mean(counts.exponential));
-    let (normal, waves) = (mean(counts.normal), mean(counts.waves));
+    let (normal, waves, several) = (mean(counts.normal), mean(counts.waves), mean(counts.several));
     let mut streams: Vec<Stream> =
         [Purpose::Waves, Purpose::Movement, Purpose::Turnover, Purpose::Ambush, Purpose::Phases, Purpose::Observation]
             .map(|purpose| Stream::new(scenario.seed, purpose))
@@ -97,9 +100,9 @@ fn numbers_alone(c: &mut Criterion) {
                 stream.open(number, 0);
                 sum += stream.uniform();
             }
-            // Four waves share a segment.
-            for wave in (0..waves).step_by(4) {
-                strikes.open(number, wave);
+            // Four waves share a segment; those of several strikes have one more each.
+            for segment in 0..waves.div_ceil(4) + several {
+                strikes.open(number, segment);
                 sum += strikes.uniform();
             }
             for _ in 0..exponential {
@@ -109,7 +112,7 @@ fn numbers_alone(c: &mut Criterion) {
                 let [u] = streams[3].uniforms();
                 sum += normal_quantile(u);
             }
-            for _ in 0..uniform.saturating_sub(waves / 4 + 6) {
+            for _ in 0..uniform.saturating_sub(waves.div_ceil(4) + several + 6) {
                 let [u] = streams[5].uniforms();
                 sum += u;
             }

@@ -1,5 +1,6 @@
 //! Counts of lesser violence: negative binomial by inversion (model.md section 6). Counts change no state.
 
+use super::looks::whole;
 use crate::sampling::Stream;
 use crate::sampling::float::{exp, ln};
 
@@ -10,47 +11,90 @@ const LARGEST_MEAN: f64 = 200.0;
 /// Dispersions up to this are 0.
 const LEAST_DISPERSION: f64 = 1e-12;
 
-/// The counts of one month, region by region.
+/// Regions counted side by side: a search that stops where one of them is done mispredicts where.
+const LANES: usize = 4;
+/// One number for each region counted side by side.
+type Lanes = [f64; LANES];
+
+/// Draws the counts of one month, region by region.
 #[derive(Debug, Default)]
 pub(super) struct Incidents {
+    counts: Vec<u32>,
+    /// Regions with something to count, their means and uniform numbers.
+    regions: Vec<usize>,
     means: Vec<f64>,
-    dispersion: f64,
-    /// Probability of none, (1 + dm)^(−1/d), d the dispersion, m the mean, where the mean is positive.
+    uniforms: Vec<f64>,
+    /// Probability of none, (1 + dm)^(−1/d), d the dispersion, m the mean.
     none: Vec<f64>,
 }
 
 impl Incidents {
-    /// Sets the means; variances are mean + dispersion·mean². Dispersion 0 is Poisson.
-    pub(super) fn prepare(&mut self, means: &[f64], dispersion: f64) {
-        self.means.clear();
-        self.means.extend_from_slice(means);
-        self.dispersion = dispersion;
+    /// The counts of regions with these means and variances mean + dispersion·mean² (dispersion 0 is Poisson), one
+    /// number of `stream` for each region (and more where the mean is large).
+    pub(super) fn draw(&mut self, means: &[f64], dispersion: f64, stream: &mut Stream) -> &[u32] {
+        self.counts.clear();
+        self.counts.resize(means.len(), 0);
+        for list in [&mut self.means, &mut self.uniforms, &mut self.none] {
+            list.clear();
+        }
+        self.regions.clear();
+        for (region, &mean) in means.iter().enumerate() {
+            let [u] = stream.uniforms();
+            if mean > LARGEST_MEAN {
+                self.counts[region] = draw_parts(mean, dispersion, u, &mut || stream.uniform());
+            } else if mean > 0.0 {
+                self.regions.push(region);
+                self.means.push(mean);
+                self.uniforms.push(u);
+            }
+        }
+        self.fill_none(dispersion);
+        let fours = self.means.chunks(LANES).zip(self.none.chunks(LANES)).zip(self.uniforms.chunks(LANES));
+        for (((means, none), uniforms), regions) in fours.zip(self.regions.chunks(LANES)) {
+            let counts = invert_lanes(means, none, uniforms, dispersion);
+            for (&region, count) in regions.iter().zip(counts) {
+                self.counts[region] = count;
+            }
+        }
+        &self.counts
+    }
+
+    fn fill_none(&mut self, dispersion: f64) {
         // One pass for each function: two at a time are worked out side by side.
-        self.none.clear();
-        self.none.extend(means.iter().copied().filter(|&mean| mean > 0.0));
         if dispersion > LEAST_DISPERSION {
             let shape = -1.0 / dispersion;
-            self.none.iter_mut().for_each(|none| *none = shape * ln(1.0 + dispersion * *none));
+            self.none.extend(self.means.iter().map(|mean| shape * ln(1.0 + dispersion * mean)));
         } else {
-            self.none.iter_mut().for_each(|none| *none = -*none);
+            self.none.extend(self.means.iter().map(|mean| -mean));
         }
         self.none.iter_mut().for_each(|none| *none = exp(*none));
     }
+}
 
-    /// The counts, one number of `stream` for each region (and more where the mean is large).
-    #[inline]
-    pub(super) fn draw(&self, stream: &mut Stream) -> impl Iterator<Item = u32> {
-        let mut none = self.none.iter();
-        self.means.iter().map(move |&mean| {
-            let [u] = stream.uniforms();
-            // Where no cell was, there is nothing to count.
-            let Some(&none) = (if mean > 0.0 { none.next() } else { None }) else { return 0 };
-            if mean > LARGEST_MEAN {
-                return draw_parts(mean, self.dispersion, u, &mut || stream.uniform());
-            }
-            invert(mean, self.dispersion, none, u)
-        })
+/// [`invert`] for up to four regions.
+fn invert_lanes(means: &[f64], none: &[f64], uniforms: &[f64], dispersion: f64) -> [u32; LANES] {
+    let lanes =
+        |from: &[f64], default: f64| -> Lanes { std::array::from_fn(|k| from.get(k).copied().unwrap_or(default)) };
+    let (means, mut p) = (lanes(means, 0.0), lanes(none, 1.0));
+    let uniforms = lanes(uniforms, 0.0);
+    let mut left: Lanes = std::array::from_fn(|k| uniforms[k] - p[k]);
+    let ratio = means.map(|mean| mean / (1.0 + dispersion * mean));
+    let (each, rest) = (ratio.map(|r| r * dispersion), ratio.map(|r| r * (1.0 - dispersion)));
+    let mut counts = [0.0; LANES];
+    for per_next in &PER_WHOLE {
+        // Once negative, what is left stays so.
+        if left.iter().all(|&left| left < 0.0) {
+            break;
+        }
+        for k in 0..LANES {
+            counts[k] += if left[k] >= 0.0 { 1.0 } else { 0.0 };
+            p[k] *= each[k] + rest[k] * per_next;
+            left[k] -= p[k];
+        }
     }
+    std::array::from_fn(|k| {
+        if left[k] < 0.0 { whole(counts[k]) } else { invert(means[k], dispersion, none[k], uniforms[k]) }
+    })
 }
 
 /// A large count as a sum of s counts, each with shape 1/(s·dispersion): mean/s and dispersion·s.

@@ -64,11 +64,10 @@ impl Simulator<'_> {
         for mean in means.iter_mut() {
             *mean *= self.rates.incidents_per_day;
         }
-        self.incidents.prepare(means, self.rates.incident_dispersion);
+        let incidents = self.incidents.draw(means, self.rates.incident_dispersion, &mut self.streams.observation);
         let columns = self.trajectory.outcomes[first..].chunks_exact_mut(months);
-        let incidents = self.incidents.draw(&mut self.streams.observation);
         for ((events, incidents), column) in self.tally.region_events.iter_mut().zip(incidents).zip(columns) {
-            column[self.month] = f64::from(std::mem::take(events) + incidents);
+            column[self.month] = f64::from(std::mem::take(events) + *incidents);
         }
         self.month += 1;
     }
@@ -100,6 +99,6 @@ impl Simulator<'_> {
 /// A whole number held as a double, 0 ≤ x < 2^32.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
-fn whole(x: f64) -> u32 {
+pub(super) fn whole(x: f64) -> u32 {
     (x + 4_503_599_627_370_496.0).to_bits() as u32
 }

@@ -23,8 +23,9 @@ pub(super) struct State {
     pub block_pull: Vec<Block>,
     /// The same on all cells.
     pub front_pull: Vec<Block>,
-    /// Cells abroad, and in each country abroad.
+    /// Cells abroad, and in each country abroad; the countries abroad where some are, a bit each.
     abroad_total: f64,
+    abroad_occupied: u64,
     country_cells: Vec<f64>,
     /// Effort multiplier of each front (1 abroad).
     pub effort: Vec<f64>,
@@ -121,6 +122,7 @@ impl State {
             self.watched += if of.watched { n } else { 0.0 };
         }
         self.abroad_total = self.total() - self.country_cells[geo.home];
+        self.find_occupied(geo);
         self.abroad.clear();
         self.abroad.extend(geo.neighbours.iter().map(|&c| Stay::new(self.country_cells[c])));
         self.coast.clear();
@@ -149,10 +151,20 @@ impl State {
         self.all[CELLS]
     }
 
-    /// Cells in a country.
+    /// Whether there are cells in a country.
+    pub(super) fn is_occupied(&self, geo: &Geography, country: usize) -> bool {
+        self.occupied(geo) >> country & 1 == 1
+    }
+
+    /// Countries where cells are, a bit each.
     #[inline]
-    pub(super) fn in_country(&self, geo: &Geography, country: usize) -> f64 {
-        if country == geo.home { self.total() - self.abroad_total } else { self.country_cells[country] }
+    pub(super) fn occupied(&self, geo: &Geography) -> u64 {
+        u64::from(self.total() > self.abroad_total) << geo.home | self.abroad_occupied
+    }
+
+    fn find_occupied(&mut self, geo: &Geography) {
+        let abroad = self.country_cells.iter().enumerate().filter(|&(c, &cells)| c != geo.home && cells > 0.0);
+        self.abroad_occupied = abroad.fold(0, |mask, (c, _)| mask | 1 << c);
     }
 
     /// Works all sums out anew, as at the start of an epoch.
@@ -215,6 +227,7 @@ impl State {
         if geo.of[place].country != geo.home {
             self.abroad_total += by;
             self.country_cells[geo.of[place].country] += by;
+            self.find_occupied(geo);
         }
         if let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country) {
             self.abroad[n].advance(now, rates.foothold_days);

@@ -8,8 +8,11 @@ pub(super) const WAVE_WORDS: usize = 16;
 /// Waves that share a batch, as a power of two.
 const SHARING: u32 = 2;
 
-/// Records of a batch at most.
-const MOST_RECORDS: usize = BATCH / 2;
+/// Batches worked out one after the other: neither waits for the other's last word, so that the processor overlaps them.
+const TOGETHER: usize = 2;
+
+/// Records of these batches at most.
+const MOST_RECORDS: usize = TOGETHER * BATCH / 2;
 
 /// A stream cut into records of `WORDS` words, one for each time a clock fires. The first two of them make the unit
 /// exponential with which the clock starts again; a batch of those is worked out side by side.
@@ -22,7 +25,9 @@ pub(super) struct Records<const WORDS: usize> {
 
 impl<const WORDS: usize> Records<WORDS> {
     /// Records of a batch.
-    const LENGTH: usize = BATCH / WORDS;
+    const EACH: usize = BATCH / WORDS;
+    /// Records of all batches worked out together.
+    const LENGTH: usize = TOGETHER * Self::EACH;
 
     fn new(seed: u64, purpose: Purpose) -> Self {
         let stream = Stream::new(seed, purpose);
@@ -47,10 +52,12 @@ impl<const WORDS: usize> Records<WORDS> {
 
     #[inline(never)]
     fn refill(&mut self) {
-        let (records, _) = self.stream.batch().as_chunks();
         let words = &mut self.words[..Self::LENGTH];
         let exponentials = &mut self.exponentials[..Self::LENGTH];
-        words.copy_from_slice(records);
+        for words in words.chunks_exact_mut(Self::EACH) {
+            let (records, _) = self.stream.batch().as_chunks();
+            words.copy_from_slice(records);
+        }
         for (exponential, record) in exponentials.iter_mut().zip(words) {
             *exponential = fine(record[0], record[1]);
         }

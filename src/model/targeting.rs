@@ -88,7 +88,7 @@ impl Targeting {
     /// The number of places of positive weight, given where cells are.
     #[inline]
     pub(super) fn count(&mut self, geo: &Geography, rates: &Rates, state: &State) -> usize {
-        let occupied = (0..geo.countries).fold(0, |mask, c| mask << 1 | u64::from(state.in_country(geo, c) > 0.0));
+        let occupied = state.occupied(geo);
         if occupied != self.occupied {
             self.occupied = occupied;
             self.targets = self.positive_targets(geo, rates, state);
@@ -150,9 +150,8 @@ impl Targeting {
 
     #[cold]
     fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &State) -> usize {
-        let reached = |c: usize| {
-            (0..geo.countries).any(|d| state.in_country(geo, d) > 0.0 && rates.stop[d * geo.countries + c] < 1.0)
-        };
+        let reached =
+            |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.stop[d * geo.countries + c] < 1.0);
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
