@@ -98,7 +98,8 @@ impl Targeting {
 
     /// Adds the pulls of the targets on each front, without effort, on `cells` cells of a place to those on the cells of
     /// its block and on all.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call would save and restore as much as it adds")]
     pub(super) fn add_pulls(
         &mut self,
         geo: &Geography,
@@ -111,14 +112,12 @@ impl Targeting {
             self.ready[place / 64] |= 1 << (place % 64);
             self.add_row(geo, rates, place);
         }
-        for (eight, all) in front_pull.iter_mut().enumerate() {
-            let pulls = &self.front_sum[eight * geo.slots + place];
-            let block = &mut block_pull[eight * geo.blocks + place / LANES];
-            for k in 0..LANES {
-                let change = cells * pulls[k];
-                block[k] += change;
-                all[k] += change;
-            }
+        let of_place = self.front_sum[place..].iter().step_by(geo.slots);
+        let of_block = block_pull[place / LANES..].iter_mut().step_by(geo.blocks);
+        for ((pulls, block), all) in of_place.zip(of_block).zip(front_pull) {
+            let change: Block = pulls.map(|pull| cells * pull);
+            *block = std::array::from_fn(|k| block[k] + change[k]);
+            *all = std::array::from_fn(|k| all[k] + change[k]);
         }
     }
 
