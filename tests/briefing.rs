@@ -90,17 +90,7 @@ fn nothing_is_fetched_and_nothing_runs() {
 fn text_of_the_user_cannot_become_markup() {
     let hostile = "<script>alert(\"1\")</script> & 'x'";
     for language in Language::ALL {
-        let mut input = sample::input(language);
-        input.title = Words::same(hostile);
-        input.description = Words::same(hostile);
-        input.command = hostile.to_owned();
-        input.corridors[0].name = Words::same(hostile);
-        input.neighbours[0].name = Words::same(hostile);
-        input.hypotheses[0].title = Words::same(hostile);
-        input.measures[0].title = Words::same(hostile);
-        input.assumptions[1].source = Some(hostile.to_owned());
-        input.charts[0].alt = hostile.to_owned();
-        let html = page(&input, language);
+        let html = page(&sample::input_saying(hostile, language), language);
         assert!(!html.contains("<script") && !html.contains("alert(\""), "unescaped in {}", language.code());
         assert!(visible(&html).contains(hostile), "the text itself is shown");
     }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use harmattan::locale::{Language, Locale, Words};
+use harmattan::locale::{Language, Locale};
 use harmattan::report::briefing::{BriefingInput, document};
 use harmattan::report::document::{Document, Logo, Look, pdf};
 use harmattan_pdf::Pdf;
@@ -56,17 +56,7 @@ fn the_first_page_is_one_page() {
 fn text_of_the_user_cannot_become_code() {
     let hostile = "#panic(\"x\") $x^2$ \\ \" ] [ * _ @ref // /* `raw` <label> = h {{ x }} السنغال\u{202e}";
     for language in Language::ALL {
-        let mut input = sample::input(language);
-        input.title = Words::same(hostile);
-        input.description = Words::same(hostile);
-        input.command = hostile.to_owned();
-        input.corridors[0].name = Words::same(hostile);
-        input.neighbours[0].name = Words::same(hostile);
-        input.hypotheses[0].title = Words::same(hostile);
-        input.measures[0].title = Words::same(hostile);
-        input.assumptions[1].source = Some(hostile.to_owned());
-        input.charts[0].alt = hostile.to_owned();
-        made(&document_of(&input, language));
+        made(&document_of(&sample::input_saying(hostile, language), language));
     }
 }
 

@@ -2,7 +2,7 @@
 //! languages read it. Adding an outcome is one line here, its words in `locale`
 //! (`outcome-<id>`), and the line of the model that fills it.
 
-use crate::parameters::Member;
+use crate::parameters::{Columns, Member};
 use crate::theatre::Theatre;
 
 /// What an outcome is repeated over.
@@ -115,10 +115,7 @@ impl Outcome {
 /// All outcome columns of a theatre and horizon, in the order of a trajectory's flat array.
 #[derive(Clone, Debug)]
 pub struct OutcomeSpace {
-    first: Vec<usize>,
-    members: Vec<Vec<Member>>,
-    names: Vec<String>,
-    outcomes: Vec<Outcome>,
+    columns: Columns,
 }
 
 impl OutcomeSpace {
@@ -126,65 +123,58 @@ impl OutcomeSpace {
     /// Members of `events.{}` are ordered region by region, then by month.
     #[must_use]
     pub fn new(theatre: &Theatre, months: &[String]) -> Self {
-        let mut space = Self { first: Vec::new(), members: Vec::new(), names: Vec::new(), outcomes: Vec::new() };
+        let mut columns = Columns::default();
         for spec in OUTCOMES {
-            let members = members_of(spec.family, theatre, months);
-            space.first.push(space.names.len());
-            for member in &members {
-                space.names.push(spec.pattern.replace("{}", &member.name));
-                space.outcomes.push(spec.outcome);
-            }
-            space.members.push(members);
+            columns.push(spec.pattern, members_of(spec.family, theatre, months));
         }
-        space
+        Self { columns }
     }
 
     /// Number of columns.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.columns.names().len()
     }
 
     /// Whether there is no column.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.columns.names().is_empty()
     }
 
     /// First column of an outcome; its members follow.
     #[must_use]
     pub fn first(&self, outcome: Outcome) -> usize {
-        self.first[outcome as usize]
+        self.columns.first(outcome as usize)
     }
 
     /// Members of an outcome's family.
     #[must_use]
     pub fn members(&self, outcome: Outcome) -> &[Member] {
-        &self.members[outcome as usize]
+        self.columns.members(outcome as usize)
     }
 
     /// Registry entry of a column.
     #[must_use]
     pub fn spec(&self, column: usize) -> &'static OutcomeSpec {
-        self.outcomes[column].spec()
+        &OUTCOMES[self.columns.entry(column)]
     }
 
     /// The member a column stands for.
     #[must_use]
     pub fn member(&self, column: usize) -> &Member {
-        let outcome = self.outcomes[column];
-        &self.members[outcome as usize][column - self.first(outcome)]
+        self.columns.member(column)
     }
 
     /// Names of all columns, in order.
     #[must_use]
     pub fn names(&self) -> &[String] {
-        &self.names
+        self.columns.names()
     }
 }
 
 fn members_of(family: OutcomeFamily, theatre: &Theatre, months: &[String]) -> Vec<Member> {
-    let named = |name: &str, index: usize| Member { name: name.to_owned(), index };
+    let named = Member::new;
     match family {
         OutcomeFamily::Scalar => vec![named("", 0)],
         OutcomeFamily::Corridor => theatre.corridors.iter().enumerate().map(|(i, c)| named(&c.key, i)).collect(),

@@ -3,28 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{Columns, Member};
 use super::registry::{Family, KEYS, Key, Spec};
 use crate::theatre::Theatre;
 
 /// Position of one number in [`Values`].
 pub type Slot = usize;
 
-/// A member of a family: its name in keys and its index in the theatre's list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
-    /// Name as it stands in a key (`west`, `mali.kayes`).
-    pub name: String,
-    /// Index in the theatre's list of fronts, countries, regions, corridors or places.
-    pub index: usize,
-}
-
 /// All slots of a theatre, with their names.
 #[derive(Clone, Debug)]
 pub struct ParameterSpace {
-    first: Vec<Slot>,
-    members: Vec<Vec<Member>>,
-    names: Vec<String>,
-    keys: Vec<Key>,
+    columns: Columns,
     by_name: BTreeMap<String, Slot>,
 }
 
@@ -32,49 +21,36 @@ impl ParameterSpace {
     /// Lays the registry out over a theatre's fronts, countries, regions, corridors and places.
     #[must_use]
     pub fn new(theatre: &Theatre) -> Self {
-        let mut space = Self {
-            first: Vec::with_capacity(KEYS.len()),
-            members: Vec::with_capacity(KEYS.len()),
-            names: Vec::new(),
-            keys: Vec::new(),
-            by_name: BTreeMap::new(),
-        };
+        let mut columns = Columns::default();
         for spec in KEYS {
-            let members = members_of(spec.family, theatre);
-            space.first.push(space.names.len());
-            for member in &members {
-                let name = spec.pattern.replace("{}", &member.name);
-                space.by_name.insert(name.clone(), space.names.len());
-                space.names.push(name);
-                space.keys.push(spec.key);
-            }
-            space.members.push(members);
+            columns.push(spec.pattern, members_of(spec.family, theatre));
         }
-        space
+        let by_name = columns.names().iter().enumerate().map(|(slot, name)| (name.clone(), slot)).collect();
+        Self { columns, by_name }
     }
 
     /// Number of slots.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.columns.names().len()
     }
 
     /// Whether there is no slot at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.columns.names().is_empty()
     }
 
     /// First slot of a key; its members follow one another in the order of [`Self::members`].
     #[must_use]
     pub fn first(&self, key: Key) -> Slot {
-        self.first[key as usize]
+        self.columns.first(key as usize)
     }
 
     /// Members of a key's family (one nameless member for a scalar).
     #[must_use]
     pub fn members(&self, key: Key) -> &[Member] {
-        &self.members[key as usize]
+        self.columns.members(key as usize)
     }
 
     /// Slot of a full key name such as `drones.aircraft.west`.
@@ -86,31 +62,30 @@ impl ParameterSpace {
     /// Full key name of a slot.
     #[must_use]
     pub fn name(&self, slot: Slot) -> &str {
-        &self.names[slot]
+        &self.names()[slot]
     }
 
     /// Registry entry of a slot.
     #[must_use]
     pub fn spec(&self, slot: Slot) -> &'static Spec {
-        self.keys[slot].spec()
+        &KEYS[self.columns.entry(slot)]
     }
 
     /// The member a slot stands for.
     #[must_use]
     pub fn member(&self, slot: Slot) -> &Member {
-        let key = self.keys[slot];
-        &self.members[key as usize][slot - self.first[key as usize]]
+        self.columns.member(slot)
     }
 
     /// All full key names, in slot order.
     #[must_use]
     pub fn names(&self) -> &[String] {
-        &self.names
+        self.columns.names()
     }
 }
 
 fn members_of(family: Family, theatre: &Theatre) -> Vec<Member> {
-    let named = |name: &str, index: usize| Member { name: name.to_owned(), index };
+    let named = Member::new;
     match family {
         Family::Scalar => vec![named("", 0)],
         Family::Front => theatre.fronts.iter().enumerate().map(|(i, f)| named(&f.key, i)).collect(),

@@ -137,6 +137,16 @@ impl<'a> Labels<'a> {
         self.locale.range(&self.difference(unit, estimate.low), &self.difference(unit, estimate.high))
     }
 
+    /// What is raised elsewhere: its name, by how much, and the interval.
+    #[must_use]
+    pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
+        let (name, size) = (self.item(item), self.difference_in_words(item.unit, difference.value));
+        let interval = self.interval(item.unit, difference);
+        let args =
+            [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
+        self.locale.format("compare-displaced-place", &args)
+    }
+
     /// The unit of differences.
     #[must_use]
     pub fn difference_unit(&self, unit: Unit) -> String {

@@ -137,6 +137,25 @@ fn figure(section: Section, language: Language) -> Figure {
     Figure { section, svg, alt: label.to_owned() }
 }
 
+/// The input with `text` for everything that a user writes.
+pub fn input_saying(text: &str, language: Language) -> BriefingInput {
+    let mut input = input(language);
+    for words in [
+        &mut input.title,
+        &mut input.description,
+        &mut input.corridors[0].name,
+        &mut input.neighbours[0].name,
+        &mut input.hypotheses[0].title,
+        &mut input.measures[0].title,
+    ] {
+        *words = Words::same(text);
+    }
+    input.command = text.to_owned();
+    input.assumptions[1].source = Some(text.to_owned());
+    input.charts[0].alt = text.to_owned();
+    input
+}
+
 /// The input; its charts are drawn in `language`.
 pub fn input(language: Language) -> BriefingInput {
     BriefingInput {

@@ -139,16 +139,7 @@ fn displacement(words: &Words<'_>) -> Judgement {
 
 /// An area or place whose harm rose: what, where and by how much.
 pub(super) fn displaced(words: &Words<'_>, d: &crate::analysis::comparison::Displaced) -> Option<String> {
-    let item = words.facts.item(&d.key)?;
-    let (labels, unit) = (&words.labels, item.unit);
-    let (name, difference) = (labels.item(item), labels.difference_in_words(unit, d.difference.value));
-    let interval = labels.interval(unit, d.difference);
-    let args = [
-        ("name", Arg::Text(name.as_str())),
-        ("difference", Arg::Text(&difference)),
-        ("interval", Arg::Text(&interval)),
-    ];
-    Some(words.locale.format("compare-displaced-place", &args))
+    Some(words.labels.displaced(words.facts.item(&d.key)?, d.difference))
 }
 
 fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {

@@ -137,17 +137,7 @@ impl Words<'_> {
         if shown.is_empty() {
             shown = raised.iter().collect();
         }
-        let say = |d: &&Displaced| {
-            let item = self.facts.item(&d.key)?;
-            let (name, size) = (self.labels.item(item), self.labels.difference_in_words(item.unit, d.difference.value));
-            let interval = self.labels.interval(item.unit, d.difference);
-            let args = [
-                ("name", Arg::Text(name.as_str())),
-                ("difference", Arg::Text(&size)),
-                ("interval", Arg::Text(&interval)),
-            ];
-            Some(self.locale.format("compare-displaced-place", &args))
-        };
+        let say = |d: &&Displaced| Some(self.labels.displaced(self.facts.item(&d.key)?, d.difference));
         self.labels.list(&shown.iter().take(3).filter_map(say).collect::<Vec<_>>())
     }
 
