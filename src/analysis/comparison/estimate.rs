@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::distribution::{Distribution, special::normal_lower};
 use crate::ensemble::{Moments, Unit, Z95};
 use crate::sampling::normal_quantile;
 
@@ -20,10 +21,11 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// A mean with its normal interval at `z` standard errors (none for fewer than two numbers).
+    /// A mean with its interval (Student's) that holds as surely as a normal one at `z` standard errors; none for fewer
+    /// than two numbers.
     #[must_use]
     pub fn of_mean(moments: &Moments, z: f64) -> Self {
-        let half = z * moments.standard_error().unwrap_or(0.0);
+        let half = student(z, moments.count) * moments.standard_error().unwrap_or(0.0);
         Self { value: moments.mean, low: moments.mean - half, high: moments.mean + half }
     }
 
@@ -33,6 +35,22 @@ impl Estimate {
         // 0 − x, not −x: no negative zero in tables.
         Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
     }
+}
+
+/// Beyond this many numbers Student's quantile is the normal one to three in ten thousand.
+const MANY: u64 = 10_000;
+
+/// Standard errors that hold a mean of `count` normal numbers as surely as `z` would if their variance were known: Student's
+/// quantile t with ν = count − 1 degrees of freedom, by ν/(ν + t²) ~ Beta(ν/2, 1/2) (Abramowitz and Stegun 26.7.1).
+#[must_use]
+pub fn student(z: f64, count: u64) -> f64 {
+    if !(2..MANY).contains(&count) {
+        return z;
+    }
+    let freedom = (count - 1) as f64;
+    let outside = 2.0 * normal_lower(-z);
+    let share = Distribution::Beta { alpha: 0.5 * freedom, beta: 0.5 }.quantile(outside);
+    (freedom * (1.0 - share) / share).sqrt()
 }
 
 /// What may be said of a difference of harms.
@@ -55,7 +73,7 @@ pub enum Verdict {
 
 /// The interval of a mean paired difference at `z` standard errors.
 ///
-/// For amounts, the normal interval. For events, each difference is −1, 0 or 1, and Agresti & Min (2005) add
+/// For amounts, Student's interval. For events, each difference is −1, 0 or 1, and Agresti & Min (2005) add
 /// half a future to each of the four cells of the paired table: the normal interval would have no width where
 /// no future differs, however few they are.
 #[must_use]
@@ -126,6 +144,17 @@ pub fn variance_reduction(value: &Moments, base: &Moments, differences: &Moments
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quantiles_of_student_are_those_of_the_tables() {
+        for (count, t) in [(2, 12.7062), (6, 2.5706), (12, 2.2010), (31, 2.0423), (101, 1.9840), (1_001, 1.9623)] {
+            assert!((student(Z95, count) - t).abs() < 5e-5, "{count}: {}", student(Z95, count));
+        }
+        assert_eq!(student(Z95, 1_000_000), Z95);
+        assert!((student(Z95, MANY - 1) - Z95).abs() < 3e-4);
+        // Bonferroni for ten: 1 − 0.0025 at 20 degrees of freedom.
+        assert!((student(family_z(10), 21) - 3.1534).abs() < 5e-5, "{}", student(family_z(10), 21));
+    }
 
     fn moments(numbers: &[f64]) -> Moments {
         let mut m = Moments::default();
