@@ -261,14 +261,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         let by = amount::difference(locale, panel.unit, row.difference.value);
         locale.format("chart-displacement-item", &[("what", Arg::Text(&what)), ("by", Arg::Text(&by))])
     };
-    let join = |a: String, b: String| {
-        locale.format("chart-displacement-join", &[("first", Arg::Text(&a)), ("next", Arg::Text(&b))])
-    };
-    let mut list = raised.iter().take(NAMED).map(item).reduce(join).unwrap_or_default();
-    if raised.len() > NAMED {
-        let rest = [("count", frame::count((raised.len() - NAMED) as u64))];
-        list = join(list, locale.format("chart-displacement-more", &rest));
-    }
+    let list = locale.first_of(&raised.iter().map(item).collect::<Vec<_>>(), NAMED);
     let args = [("measure", Arg::Text(input.measure.as_str())), ("list", Arg::Text(&list))];
     if raised.is_empty() {
         let exact = rows().all(|(_, row)| row.difference.value == 0.0);

@@ -132,6 +132,21 @@ impl Locale {
         self.text(&format!("month-short-{}", date.month))
     }
 
+    /// The first `most` of a list whose items may hold commas, and how many more there are.
+    #[must_use]
+    pub fn first_of(&self, items: &[String], most: usize) -> String {
+        let join = |a: String, b: &str| {
+            self.format("chart-displacement-join", &[("first", Arg::Text(&a)), ("next", Arg::Text(b))])
+        };
+        let mut shown = items.iter().take(most);
+        let first = shown.next().cloned().unwrap_or_default();
+        let list = shown.fold(first, |list, item| join(list, item));
+        match i64::try_from(items.len().saturating_sub(most)) {
+            Ok(rest @ 1..) => join(list, &self.format("chart-displacement-more", &[("count", Arg::Count(rest))])),
+            _ => list,
+        }
+    }
+
     /// A label with the member it is repeated over: `Drones, west`; the label alone without a member.
     #[must_use]
     pub fn with_member(&self, label: &str, member: &str) -> String {

@@ -43,6 +43,12 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// Whether a country is not the home country.
+    #[must_use]
+    pub fn is_abroad(&self, country: usize) -> bool {
+        country != self.theatre.home
+    }
+
     /// The whole name of an item.
     #[must_use]
     pub fn item(&self, item: &Item) -> String {

@@ -10,7 +10,7 @@ use super::spread::{Spread, spread};
 use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
-pub const COMPARISON_FORMAT: u32 = 1;
+pub const COMPARISON_FORMAT: u32 = 2;
 
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

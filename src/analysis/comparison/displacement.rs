@@ -18,6 +18,8 @@ pub struct Displacement {
     pub raised: Vec<Displaced>,
     /// Those whose harm surely fell.
     pub lowered: Vec<Displaced>,
+    /// The others.
+    pub unclear: Vec<Displaced>,
 }
 
 /// An area or place whose harm changed.
@@ -34,6 +36,12 @@ pub struct Displaced {
 }
 
 impl Displacement {
+    /// The figure of an outcome that was looked at.
+    #[must_use]
+    pub fn figure(&self, key: &str) -> Option<&Displaced> {
+        self.raised.iter().chain(&self.lowered).chain(&self.unclear).find(|d| d.key == key)
+    }
+
     /// Looks at one variant.
     #[must_use]
     pub fn new(paired: &Paired, variant: usize) -> Self {
@@ -52,32 +60,20 @@ impl Displacement {
         for item in looked {
             let differences = paired.mixture.difference(variant, item);
             let difference = paired_difference(&differences, paired.items[item].unit, z);
-            let displaced = || Displaced {
+            let kind = match verdict(&differences, difference) {
+                Verdict::Worse => &mut all.raised,
+                Verdict::Better => &mut all.lowered,
+                Verdict::Same | Verdict::Undecided { .. } => &mut all.unclear,
+            };
+            kind.push(Displaced {
                 key: paired.items[item].key.clone(),
                 before: paired.mixture.value(0, item).mean,
                 after: paired.mixture.value(variant, item).mean,
-                difference,
-            };
-            match verdict(&differences, difference) {
-                Verdict::Worse => all.raised.push(displaced()),
-                Verdict::Better => all.lowered.push(displaced()),
-                Verdict::Same | Verdict::Undecided { .. } => {}
-            }
+                difference: if paired.identical[variant] { Estimate::default() } else { difference },
+            });
         }
         all
     }
-}
-
-/// Every figure that [`Displacement::new`] looks at, with its plain 95 % interval.
-pub(super) fn displaced(paired: &Paired, variant: usize) -> Vec<Displaced> {
-    let looked = (0..paired.items.len()).filter(|&i| is_place_of_risk(&paired.items[i], paired.layout.horizon_days));
-    let of = |item: usize| Displaced {
-        key: paired.items[item].key.clone(),
-        before: paired.mixture.value(0, item).mean,
-        after: paired.mixture.value(variant, item).mean,
-        difference: paired_difference(&paired.mixture.difference(variant, item), paired.items[item].unit, Z95),
-    };
-    looked.map(of).collect()
 }
 
 /// Strikes, cells and closed roads by area, strikes by place, closed days by corridor, and first footholds by

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::displacement::{Displaced, Displacement, displaced};
+use super::displacement::Displacement;
 use super::estimate::Estimate;
 use super::ranking::ranking;
 use super::shapley::{close, shapley};
@@ -12,7 +12,7 @@ use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 1;
+pub const PORTFOLIO_FORMAT: u32 = 2;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,8 +43,6 @@ pub struct Portfolio {
     pub pairs: Vec<Pair>,
     /// Where each measure alone sent the risk.
     pub displacement: Vec<Displacement>,
-    /// Every area, corridor and place looked at, before and after each measure alone, with plain 95 % intervals.
-    pub areas: Vec<Vec<Displaced>>,
 }
 
 /// A measure with its cost.
@@ -138,7 +136,6 @@ impl Portfolio {
             tail_credit: credit(&tails),
             pairs,
             displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
-            areas: (0..k).map(|measure| displaced(paired, 1 << measure)).collect(),
             measures,
         }
     }

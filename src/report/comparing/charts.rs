@@ -208,35 +208,36 @@ impl Inputs<'_> {
     }
 
     fn displacement(&self, index: usize) -> displacement::Input {
-        let scenario = &self.facts.comparison.scenarios[index];
-        displacement_input(&self.labels, &self.facts.items, self.name(index), |key| {
-            let row = scenario.row(key)?;
-            let of = |all: &[figures::Displaced]| all.iter().any(|d| d.key == key);
-            Some(displacement::Row {
-                name: String::new(),
-                before: row.mixture.base,
-                after: row.mixture.value.value,
-                difference: estimate(row.mixture.difference),
-                raised: of(&scenario.displacement.raised),
-                lowered: of(&scenario.displacement.lowered),
-            })
-        })
+        let moved = &self.facts.comparison.scenarios[index].displacement;
+        displacement_input(&self.labels, &self.facts.items, self.name(index), moved)
     }
 }
 
-/// The chart of displacement of one measure; `row` gives the figures of an item.
+/// The chart of displacement of one scenario or measure.
 pub(in crate::report) fn displacement_input(
     labels: &Labels<'_>,
     items: &[Item],
     measure: String,
-    row: impl Fn(&str) -> Option<displacement::Row>,
+    moved: &figures::Displacement,
 ) -> displacement::Input {
+    let row = |item: &Item| {
+        let figure = moved.figure(&item.key)?;
+        let is_among = |all: &[figures::Displaced]| all.iter().any(|d| d.key == item.key);
+        Some(displacement::Row {
+            name: labels.place(item.scope).to_owned(),
+            before: figure.before,
+            after: figure.after,
+            difference: estimate(figure.difference),
+            raised: is_among(&moved.raised),
+            lowered: is_among(&moved.lowered),
+        })
+    };
     let panel = |title: String, is_in: &dyn Fn(&Item) -> bool| {
         let mut unit_of_panel = Unit::Count;
         let rows = (items.iter().filter(|item| is_in(item)))
             .filter_map(|item| {
                 unit_of_panel = unit(item.unit);
-                Some(displacement::Row { name: labels.place(item.scope).to_owned(), ..row(&item.key)? })
+                row(item)
             })
             .collect();
         displacement::Panel { title, unit: unit_of_panel, rows }

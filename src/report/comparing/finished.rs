@@ -119,8 +119,7 @@ impl FinishedPortfolio {
         let k = portfolio.measures.len();
         let is_whole = portfolio.portfolios.len()
             == 1_usize.checked_shl(u32::try_from(k).unwrap_or(u32::MAX)).unwrap_or(0)
-            && [portfolio.credit.len(), portfolio.tail_credit.len()] == [k, k]
-            && [portfolio.displacement.len(), portfolio.areas.len()] == [k, k];
+            && [portfolio.credit.len(), portfolio.tail_credit.len(), portfolio.displacement.len()] == [k; 3];
         match scenario {
             Some(scenario) if is_whole => {
                 Ok(Self { scenario, portfolio, command: head.command.join(" "), version: head.version })

@@ -1,6 +1,7 @@
 //! The first page of a comparison: key judgements and what would change them.
 
 use super::document::Words;
+use super::moved::raised;
 use crate::analysis::comparison::{ScenarioComparison, Verdict};
 use crate::ensemble::Item;
 use crate::locale::Arg;
@@ -118,9 +119,7 @@ fn displacement(words: &Words<'_>) -> Judgement {
     let moved: Vec<String> = (words.facts.others())
         .filter(|(_, s)| s.displacement.lowers && !s.displacement.raised.is_empty())
         .map(|(i, s)| {
-            let places: Vec<String> =
-                s.displacement.raised.iter().take(2).filter_map(|d| displaced(words, d)).collect();
-            let (title, list) = (words.quoted(i), words.labels.list(&places));
+            let (title, list) = (words.quoted(i), raised(&words.labels, &words.facts.items, &s.displacement, 2));
             words.locale.format("compare-displaced", &[("scenario", Arg::Text(&title)), ("list", Arg::Text(&list))])
         })
         .collect();
@@ -135,11 +134,6 @@ fn displacement(words: &Words<'_>) -> Judgement {
         likelihood: None,
         support: format!("{shown} {support}"),
     }
-}
-
-/// An area or place whose harm rose: what, where and by how much.
-pub(super) fn displaced(words: &Words<'_>, d: &crate::analysis::comparison::Displaced) -> Option<String> {
-    Some(words.labels.displaced(words.facts.item(&d.key)?, d.difference))
 }
 
 fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {

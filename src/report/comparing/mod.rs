@@ -8,6 +8,7 @@ mod facts;
 mod finished;
 mod judgements;
 mod manifest;
+mod moved;
 mod portfolio;
 mod portfolio_document;
 mod portfolio_judgements;

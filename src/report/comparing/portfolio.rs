@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::charts::{displacement_input, estimate, unit};
-use crate::analysis::comparison::{Displaced, Estimate, Portfolio, PortfolioEntry};
+use crate::analysis::comparison::{Estimate, Portfolio, PortfolioEntry};
 use crate::charts::{Caption, ChartError, Svg, cost_effect, displacement, shapley};
 use crate::ensemble::{Item, Layout, Unit, items};
 use crate::locale::{Arg, Locale};
@@ -215,18 +215,6 @@ impl Inputs<'_> {
 
     fn displacement(&self, measure: usize) -> displacement::Input {
         let (portfolio, name) = (self.facts.portfolio, self.facts.measure(measure, self.locale).to_owned());
-        let displaced = &portfolio.displacement[measure];
-        let of = |all: &[Displaced], key: &str| all.iter().any(|d| d.key == key);
-        displacement_input(&self.labels, &self.facts.items, name, |key| {
-            let area = portfolio.areas[measure].iter().find(|a| a.key == key)?;
-            Some(displacement::Row {
-                name: String::new(),
-                before: area.before,
-                after: area.after,
-                difference: estimate(area.difference),
-                raised: of(&displaced.raised, key),
-                lowered: of(&displaced.lowered, key),
-            })
-        })
+        displacement_input(&self.labels, &self.facts.items, name, &portfolio.displacement[measure])
     }
 }

@@ -1,8 +1,9 @@
 //! The first page of a portfolio: key judgements and what would change them.
 
+use super::moved;
 use super::portfolio_document::Words;
-use crate::analysis::comparison::{Displaced, Interaction, Pair, PortfolioEntry};
-use crate::ensemble::{Item, Scope};
+use crate::analysis::comparison::{Interaction, Pair, PortfolioEntry};
+use crate::ensemble::Item;
 use crate::locale::Arg;
 use crate::report::document::{Judgement, Likelihood, Sign};
 
@@ -129,16 +130,9 @@ impl Words<'_> {
         }
     }
 
-    /// What a measure raises: areas first, places only where no area tells.
+    /// What a measure raises elsewhere.
     pub(super) fn raised(&self, measure: usize) -> String {
-        let raised = &self.facts.portfolio.displacement[measure].raised;
-        let is_area = |key: &str| self.facts.item(key).is_some_and(|i| !matches!(i.scope, Scope::Place(_)));
-        let mut shown: Vec<_> = raised.iter().filter(|r| is_area(&r.key)).collect();
-        if shown.is_empty() {
-            shown = raised.iter().collect();
-        }
-        let say = |d: &&Displaced| Some(self.labels.displaced(self.facts.item(&d.key)?, d.difference));
-        self.labels.list(&shown.iter().take(3).filter_map(say).collect::<Vec<_>>())
+        moved::raised(&self.labels, &self.facts.items, &self.facts.portfolio.displacement[measure], 3)
     }
 
     /// Which portfolio would be best if one hypothesis held.

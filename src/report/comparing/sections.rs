@@ -1,9 +1,9 @@
 //! The sections of a comparison's briefing after its first page.
 
 use super::document::Words;
-use super::judgements::displaced;
+use super::moved::raised;
 use crate::analysis::comparison::{Compared, Dominance, Order, ScenarioComparison};
-use crate::ensemble::{Item, Scope, Unit};
+use crate::ensemble::{Item, Unit};
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
@@ -175,22 +175,18 @@ pub(super) fn displacement(words: &Words<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Rises named in the section where the risk went.
+const MOST_RAISED: usize = 6;
+
 /// What a scenario raised elsewhere; or that it raised nothing.
 fn went(words: &Words<'_>, scenario: &ScenarioComparison) -> Block {
     let d = &scenario.displacement;
-    let is_area = |key: &str| words.facts.item(key).is_some_and(|i| !matches!(i.scope, Scope::Place(_)));
     if d.raised.is_empty() {
         let id = if d.lowers { "displacement-none" } else { "displacement-quiet" };
         return Block::Paragraph { text: words.text(id) };
     }
-    // Areas first; places only where no area tells.
-    let mut raised: Vec<_> = d.raised.iter().filter(|r| is_area(&r.key)).collect();
-    if raised.is_empty() {
-        raised = d.raised.iter().collect();
-    }
-    let list: Vec<String> = raised.into_iter().take(6).filter_map(|r| displaced(words, r)).collect();
     let id = if d.lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
-    let text = words.one(id, "list", &words.labels.list(&list));
+    let text = words.one(id, "list", &raised(&words.labels, &words.facts.items, d, MOST_RAISED));
     Block::Notice(Notice { heading: String::new(), text, warning: d.lowers })
 }
 
