@@ -62,6 +62,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         horizon_days: scenario.horizon_days,
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
+        changes: scenario.changed_assumptions().map(str::to_owned).collect(),
         seed: scenario.seed,
         version: facts.version.clone(),
         digest: facts.digest.clone(),

@@ -124,6 +124,8 @@ struct KindHead {
 #[derive(Deserialize)]
 struct ScenarioHead {
     digest: String,
+    #[serde(default)]
+    overrides: Vec<String>,
 }
 
 /// What a folder holds: `run` for a run.
@@ -170,11 +172,12 @@ impl FinishedRun {
             return Err(FinishedError::Kind { path: folder.to_path_buf(), found, wanted: KIND_RUN });
         }
         let path = folder.join(RESOLVED);
-        let scenario = load(&path, &[]).map_err(FinishedError::Scenario)?.scenario;
+        let mut scenario = load(&path, &[]).map_err(FinishedError::Scenario)?.scenario;
         let text = scenario.sources.first().map_or("", |source| source.text.as_str());
         if digest(text) != head.scenario.digest {
             return Err(FinishedError::Changed { path });
         }
+        scenario.overrides = head.scenario.overrides;
         let path = folder.join(SUMMARY);
         let summary: Summary = json(&path, SUMMARY_FORMAT)?;
         if !belongs(&summary, &scenario) {

@@ -202,9 +202,7 @@ pub fn replay_command(scenario: &Scenario, trajectories: u64, trajectory: u64) -
     let path = scenario.sources.first().map(|s| s.path.display().to_string()).unwrap_or_default();
     let mut words = vec!["harmattan replay".to_owned(), quoted(&path)];
     words.push(format!("--trajectory {trajectory} --trajectories {trajectories} --seed {}", scenario.seed));
-    let key = |o: &str| o.split('=').next().unwrap_or_default().trim().to_owned();
-    let others = scenario.overrides.iter().filter(|o| !matches!(key(o).as_str(), "trajectories" | "seed"));
-    words.extend(others.map(|o| format!("--set {}", quoted(o))));
+    words.extend(scenario.changed_assumptions().map(|o| format!("--set {}", quoted(o))));
     words.join(" ")
 }
 

@@ -186,3 +186,12 @@ pub struct Scenario {
     /// Rank correlations; their matrix is positive definite.
     pub correlations: Vec<Correlation>,
 }
+
+impl Scenario {
+    /// The overrides that change what is assumed, and not only how many futures are drawn and from which seed.
+    pub fn changed_assumptions(&self) -> impl Iterator<Item = &str> {
+        let key = |text: &str| text.split('=').next().unwrap_or_default().trim().to_owned();
+        let is_assumption = move |text: &&str| !matches!(key(text).as_str(), "trajectories" | "seed");
+        self.overrides.iter().map(String::as_str).filter(is_assumption)
+    }
+}

@@ -169,6 +169,7 @@ pub fn input(language: Language) -> BriefingInput {
         horizon_days: 365,
         trajectories: 10_000,
         planned: None,
+        changes: Vec::new(),
         seed: 20_250_701,
         version: "0.1.0".to_owned(),
         digest: "9f2c41d07be85a63c1f0e2d94b7a86f5".to_owned(),

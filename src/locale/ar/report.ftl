@@ -14,6 +14,7 @@ briefing-basis = { $count ->
    *[other] { $count } مسار محاكاة
 }
 briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام مؤقتة.
+briefing-changed = عُدّلت افتراضات من سطر الأوامر، فقد لا ينطبق العنوان والوصف: { $list }.
 briefing-reference = Harmattan { $version } · البذرة { $seed } · البصمة { $digest }
 briefing-protective-heading = للاستخدام الوقائي فقط.
 briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا يقدّم مشورة في أي عنف.

@@ -10,6 +10,7 @@ briefing-basis = { $count ->
    *[other] { $count } simulated futures
 }
 briefing-partial = Stopped before its end: { $done } of { $planned } futures. The figures are provisional.
+briefing-changed = Assumptions were changed on the command line, so title and description may not fit: { $list }.
 briefing-reference = Harmattan { $version } · seed { $seed } · digest { $digest }
 briefing-protective-heading = Protective use only.
 briefing-protective = This briefing serves to protect people, roads and trade. It holds no target list, ranks no place for attack and advises no violence.

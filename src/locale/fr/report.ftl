@@ -10,6 +10,7 @@ briefing-basis = { $count ->
    *[other] { $count } futurs simulés
 }
 briefing-partial = Simulation interrompue : { $done } futurs sur { $planned }. Les chiffres sont provisoires.
+briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
 briefing-reference = Harmattan { $version } · graine { $seed } · empreinte { $digest }
 briefing-protective-heading = Usage de protection uniquement.
 briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucun lieu en vue d’une attaque et ne conseille aucune violence.

@@ -4,7 +4,7 @@ use super::facts::ComparisonFacts;
 use super::judgements;
 use super::sections;
 use crate::locale::{Arg, Locale};
-use crate::report::document::parts::{basis, chart, protective, stopped};
+use crate::report::document::parts::{basis, changed, chart, protective, stopped};
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
@@ -73,6 +73,7 @@ impl Words<'_> {
         if c.partial {
             notices.push(stopped(self.locale, c.trajectories, c.asked));
         }
+        notices.extend(changed(self.locale, self.facts.base().changed_assumptions()));
         let same: Vec<usize> = self.facts.others().filter(|(_, s)| s.identical).map(|(i, _)| i).collect();
         if !same.is_empty() {
             let text = self.one("compare-identical", "list", &self.quoted_list(same));

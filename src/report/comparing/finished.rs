@@ -44,6 +44,8 @@ struct ScenarioHead {
     file: String,
     name: String,
     digest: String,
+    #[serde(default)]
+    overrides: Vec<String>,
 }
 
 /// The manifest of a folder of this kind.
@@ -67,6 +69,7 @@ fn scenarios(folder: &Path, heads: &[ScenarioHead]) -> Result<Vec<Scenario>, Fin
             return Err(FinishedError::Changed { path });
         }
         scenario.name.clone_from(&head.name);
+        scenario.overrides.clone_from(&head.overrides);
         Ok(scenario)
     };
     heads.iter().map(read).collect()

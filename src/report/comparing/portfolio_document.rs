@@ -6,7 +6,7 @@ use crate::ensemble::Item;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::parts::{basis, chart, protective, signed, stopped};
+use crate::report::document::parts::{basis, changed, chart, protective, signed, stopped};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
@@ -95,6 +95,7 @@ impl Words<'_> {
         if p.partial {
             notices.push(stopped(self.locale, p.trajectories, p.asked));
         }
+        notices.extend(changed(self.locale, self.facts.scenario.changed_assumptions()));
         let costless: Vec<String> =
             (0..p.measures.len()).filter(|&m| p.measures[m].cost_usd.is_none()).map(|m| self.measure(m)).collect();
         if !costless.is_empty() {

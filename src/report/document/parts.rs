@@ -80,6 +80,15 @@ pub(in crate::report) fn stopped(locale: &Locale, done: u64, planned: u64) -> No
     Notice { heading: String::new(), text: locale.format("briefing-partial", &args), warning: true }
 }
 
+/// The remark that assumptions were changed on the command line, so that title and description may not fit.
+pub(in crate::report) fn changed<'a>(locale: &Locale, changes: impl Iterator<Item = &'a str>) -> Option<Notice> {
+    let isolated = |change: &str| format!("\u{2066}{change}\u{2069}");
+    let list: Vec<String> = changes.map(isolated).collect();
+    let args = [("list", Arg::Text(&list.join(&locale.text("briefing-list-comma"))))];
+    let text = locale.format("briefing-changed", &args);
+    (!list.is_empty()).then(|| Notice { heading: String::new(), text, warning: true })
+}
+
 /// A drawn chart as a part of a page.
 pub(in crate::report) fn chart(svg: &Svg) -> Chart {
     Chart { svg: svg.body(), alt: svg.title().to_owned() }
