@@ -104,11 +104,10 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
     sorted.sort_by(|a, b| total(a).total_cmp(&total(b)));
     for (capacity, row) in sorted.into_iter().zip(0_u32..) {
         let total = total(capacity);
-        let (drones, ground) = (locale.decimal(capacity.drones, 1), locale.decimal(capacity.ground_units, 1));
         let args = [
             ("front", Arg::Text(capacity.name.as_str())),
-            ("drones", Arg::Text(&drones)),
-            ("ground", Arg::Text(&ground)),
+            ("drones", Arg::Number(capacity.drones, 1)),
+            ("ground", Arg::Number(capacity.ground_units, 1)),
         ];
         let words = locale.format("chart-saturation-capacity", &args);
         let words = text::fit(&words, style.size, style.weight, frame.body.width() * 0.7);

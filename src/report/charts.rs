@@ -187,7 +187,7 @@ impl Inputs<'_> {
                 by_hypothesis: summary.hypotheses.iter().map(of).collect(),
             }],
         };
-        let abroad = outcome(self.locale.text("level-3-long"), Unit::Share, &|g| {
+        let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
             chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(3.0))
         });
         let days = self.locale.days(self.facts.central(crate::parameters::Key::OutcomesDisruptionDays));
@@ -198,7 +198,8 @@ impl Inputs<'_> {
                 chance(g, Outcome::ClosedDays, &c.key, Threshold::Disruption)
             })
         };
-        let trade = outcome(self.locale.text(&Outcome::TradeLoss.spec().label_id()), Unit::Usd, &loss);
+        let trade = self.locale.text(&Outcome::TradeLoss.spec().label_id());
+        let trade = outcome(self.locale.with_member(&trade, &self.locale.text("mean")), Unit::Usd, &loss);
         let western = scenario.theatre.corridors.iter().filter(|c| c.western).map(corridor);
         hypotheses::Input {
             hypotheses: scenario.hypotheses.iter().map(|h| (self.name(&h.title), h.prior)).collect(),

@@ -31,8 +31,8 @@ chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار
 chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
 chart-corridors-title-few = { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة المحاكاة
 chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
-chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال المدة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
-chart-corridors-axis = أيام الإغلاق خلال المدة
+chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال الفترة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
+chart-corridors-axis = أيام الإغلاق خلال الفترة
 chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
@@ -47,17 +47,17 @@ chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين �
 chart-exceedance-title-rare = { $name }: لا يتجاوز الصفر إلا في { $share } من المسارات
 chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة المحاكاة
 chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسارة للتجارة في أي مسار
-chart-exceedance-subtitle-days = احتمال أن تتجاوز أيام الإغلاق خلال المدة كل عدد (محور لوغاريتمي).
-chart-exceedance-subtitle-loss = احتمال أن تتجاوز خسارة التجارة خلال المدة كل مبلغ (محور لوغاريتمي).
+chart-exceedance-subtitle-days = احتمال أن تتجاوز أيام الإغلاق خلال الفترة كل عدد (محور لوغاريتمي).
+chart-exceedance-subtitle-loss = احتمال أن تتجاوز خسارة التجارة خلال الفترة كل مبلغ (محور لوغاريتمي).
 chart-exceedance-axis-y = احتمال التجاوز
-chart-exceedance-axis-loss = خسارة التجارة خلال المدة
+chart-exceedance-axis-loss = خسارة التجارة خلال الفترة
 
 ## Spread ladder
 
-chart-ladder-title = يتمدد العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
+chart-ladder-title = ينتشر العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
 chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
-chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى تمدد بلغته، من 0 إلى 5.
+chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى انتشار بلغته، من 0 إلى 5.
 chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
@@ -131,8 +131,22 @@ chart-saturation-title-served = { $k ->
    *[other] حتى في موجات من { $k } ضربة لا يبقى من دون رد سوى { $share }
 }
 chart-saturation-title-none = لا ضربات في أي مسار
-chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ الأعمدة: فاصل 95%.
+chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: فاصل 95%.
 chart-saturation-axis-x = عدد الضربات في الموجة نفسها
 chart-saturation-axis-y = الضربات من دون رد
-chart-saturation-capacity = { $front }: المتوسط { $drones } مسيّرة و{ $ground } وحدة برية جاهزة
+chart-saturation-capacity = { $front }: الجاهز في المتوسط { $drones ->
+    [zero] { $drones } مسيّرة
+    [one] مسيّرة واحدة
+    [two] مسيّرتان
+    [few] { $drones } مسيّرات
+    [many] { $drones } مسيّرة
+   *[other] { $drones } مسيّرة
+} و{ $ground ->
+    [zero] { $ground } وحدة برية
+    [one] وحدة برية واحدة
+    [two] وحدتان بريتان
+    [few] { $ground } وحدات برية
+    [many] { $ground } وحدة برية
+   *[other] { $ground } وحدة برية
+}
 chart-saturation-counts = تحت المحور: عدد الضربات المرصودة. بالرمادي: أقل من { $few }.

@@ -9,9 +9,9 @@ cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = فاصل 80%
 cli-row-disrupted = إغلاق { $corridor } { $days } أو أكثر
-cli-row-foothold = حضور دائم، { $country }، خلال { $days }
+cli-row-foothold = موطئ قدم، { $country }، خلال { $days }
 cli-row-strike = ضربة، { $country }، خلال { $days }
-cli-row-level = مستوى التمدد { $level } أو أعلى
+cli-row-level = مستوى الانتشار { $level } أو أعلى
 
 ## Run
 
@@ -169,7 +169,7 @@ explain-column-ground = وحدات برية جاهزة
 explain-fronts-note = التغطية هي حصة مساحة الجبهة المرئية في اليوم؛ وتُرصد الضربة جوًا إذا رُصد تحضيرها خلال أيامه كلها.
 explain-borders = الحدود
 explain-column-border = الحدود مع
-explain-column-efficiency = فعالية الإطار
+explain-column-efficiency = فاعلية الإطار
 explain-column-interdiction = عمليات عبور موقوفة
 explain-places = الأماكن
 explain-column-place = المكان
@@ -205,7 +205,7 @@ replay-cell-lost = خسر المهاجمون خليتهم
 replay-held = بقي المهاجمون
 replay-captured = سُلّحت خلية جديدة من الغنائم
 replay-comma = ،_
-replay-closed = أُغلقت الطرق { $days } يومًا.
+replay-closed = مدة إغلاق الطرق: { $days }.
 replay-deaths = { $deaths ->
     [zero] لا قتلى.
     [one] قتيل واحد.
@@ -220,7 +220,7 @@ replay-turned-back = رُدّت خلية من { $from } في طريقها إلى
 replay-stopped = أُوقفت خلية من { $from } عند الحدود في طريقها إلى { $to } وفُقدت.
 replay-formed = تتكوّن خلية في { $place }.
 replay-lost = تُفقد خلية في { $place }.
-replay-phase = مرحلة جديدة على { $front }: الجهد × { $effort }.
+replay-phase = { $front }: مرحلة جديدة، الجهد × { $effort }.
 replay-epoch = تدبير يبدأ أو يشتد.
 
 ## keys

@@ -20,21 +20,21 @@ chart-interval-95 = فاصل 95%
 
 ## Comparison
 
-chart-comparison-title-better = { $outcome }: «{ $scenario }» أفضل من «{ $base }» (الفارق: { $by })
-chart-comparison-title-only = { $outcome }: السيناريو الوحيد الأفضل من «{ $base }» هو «{ $scenario }» (الفارق: { $by })
+chart-comparison-title-better = { $outcome }: «{ $scenario }» أفضل من «{ $base }» (الفرق: { $by })
+chart-comparison-title-only = { $outcome }: السيناريو الوحيد الأفضل من «{ $base }» هو «{ $scenario }» (الفرق: { $by })
 chart-comparison-title-several = { $count ->
-    [two] { $outcome }: سيناريوهان من أصل { $total } أفضل من «{ $base }»، وأفضلهما «{ $scenario }» (الفارق: { $by })
-    [few] { $outcome }: { $count } سيناريوهات من أصل { $total } أفضل من «{ $base }»، وأفضلها «{ $scenario }» (الفارق: { $by })
-   *[other] { $outcome }: { $count } سيناريو من أصل { $total } أفضل من «{ $base }»، وأفضلها «{ $scenario }» (الفارق: { $by })
+    [two] { $outcome }: سيناريوهان من أصل { $total } أفضل من «{ $base }»، وأفضلهما «{ $scenario }» (الفرق: { $by })
+    [few] { $outcome }: { $count } سيناريوهات من أصل { $total } أفضل من «{ $base }»، وأفضلها «{ $scenario }» (الفرق: { $by })
+   *[other] { $outcome }: { $count } سيناريو من أصل { $total } أفضل من «{ $base }»، وأفضلها «{ $scenario }» (الفرق: { $by })
 }
-chart-comparison-title-worse = { $outcome }: «{ $scenario }» أسوأ من «{ $base }» (الفارق: { $by })
-chart-comparison-title-none-better = { $outcome }: لا سيناريو أفضل من «{ $base }»؛ والأسوأ هو «{ $scenario }» (الفارق: { $by })
+chart-comparison-title-worse = { $outcome }: «{ $scenario }» أسوأ من «{ $base }» (الفرق: { $by })
+chart-comparison-title-none-better = { $outcome }: لا سيناريو أفضل من «{ $base }»؛ والأسوأ هو «{ $scenario }» (الفرق: { $by })
 chart-comparison-title-undecided = { $outcome }: لا يمكن تمييز أي سيناريو عن «{ $base }» بهذا العدد من المسارات
 chart-comparison-title-same-here = { $outcome }: النتيجة مطابقة تمامًا لنتيجة «{ $base }» في جميع السيناريوهات
-chart-comparison-title-same = جميع الفوارق عن «{ $base }» صفر بالضبط
-chart-comparison-subtitle = الفارق عن «{ $base }» بين مسارات مقترنة تشترك في أرقامها العشوائية؛ الخطوط: فاصل 95%. لكل إطار مقياسه.
-chart-comparison-note = الفارق { $unit }؛ الأساس: { $base }
-chart-comparison-note-count = الفارق؛ الأساس: { $base }
+chart-comparison-title-same = جميع الفروق عن «{ $base }» صفر بالضبط
+chart-comparison-subtitle = الفرق عن «{ $base }» بين مسارات مقترنة تشترك في أرقامها العشوائية؛ الخطوط: فاصل 95%. لكل إطار مقياسه.
+chart-comparison-note = الفرق { $unit }؛ الأساس: { $base }
+chart-comparison-note-count = الفرق؛ الأساس: { $base }
 chart-comparison-better = أفضل
 chart-comparison-worse = أسوأ
 chart-comparison-key-better = أفضل من الأساس
@@ -59,12 +59,12 @@ chart-ridges-numbers = { $median } ({ $range })
 
 ## Hypotheses
 
-chart-hypotheses-title-one = { $outcome }: { $high } وفق «{ $highest }»، و{ $low } وفق «{ $lowest }»؛ ولجميع الفرضيات مرجّحة بأوزانها: { $mixture }
+chart-hypotheses-title-one = { $outcome }: { $high } وفق «{ $highest }»، و{ $low } وفق «{ $lowest }»؛ ولجميع الفرضيات موزونة بأوزانها: { $mixture }
 chart-hypotheses-title-alike = { $outcome }: لا يمكن التمييز بين الفرضيات (أدناها { $low } وأعلاها { $high })
 chart-hypotheses-title-same = { $outcome }: النتيجة واحدة تمامًا في جميع الفرضيات ({ $mixture })
-chart-hypotheses-title-more = { $outcome }: الفرضية الصحيحة أثقل وزنًا من اختيار السيناريو (أكبر فارق بين الفرضيات: { $hypotheses }؛ وبين السيناريوهات: { $scenarios })
-chart-hypotheses-title-less = { $outcome }: اختيار السيناريو أثقل وزنًا من الفرضية الصحيحة (أكبر فارق بين السيناريوهات: { $scenarios }؛ وبين الفرضيات: { $hypotheses })
-chart-hypotheses-subtitle = النتائج نفسها لو صحّت فرضية واحدة، ولجميع الفرضيات مرجّحة بأوزانها؛ الخطوط: خطأ المحاكاة (95%).
+chart-hypotheses-title-more = { $outcome }: الفرضية الصحيحة أثقل وزنًا من اختيار السيناريو (أكبر فرق بين الفرضيات: { $hypotheses }؛ وبين السيناريوهات: { $scenarios })
+chart-hypotheses-title-less = { $outcome }: اختيار السيناريو أثقل وزنًا من الفرضية الصحيحة (أكبر فرق بين السيناريوهات: { $scenarios }؛ وبين الفرضيات: { $hypotheses })
+chart-hypotheses-subtitle = النتائج نفسها لو صحّت فرضية واحدة، ولجميع الفرضيات موزونة بأوزانها؛ الخطوط: خطأ المحاكاة (95%).
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -93,28 +93,29 @@ chart-cost-column-change-unit = التغيّر { $unit }
 
 ## Displacement
 
-chart-displacement-title-raised = التدبير «{ $measure }» يرفع الخطر: { $list }
-chart-displacement-title-elsewhere = التدبير «{ $measure }» يخفض الخطر في مواقع ويرفعه في أخرى: { $list }
-chart-displacement-title-none-raised = التدبير «{ $measure }» لا يرفع خطر أي موقع بما يتجاوز خطأ المحاكاة
-chart-displacement-title-unclear = التدبير «{ $measure }» لا يرفع خطر أي موقع ولا يخفضه بما يتجاوز خطأ المحاكاة
-chart-displacement-title-nothing = التدبير «{ $measure }» لا يغيّر شيئًا في أي موقع: جميع الفوارق صفر بالضبط
+chart-displacement-title-raised = «{ $measure }» يرفع الخطر: { $list }
+chart-displacement-title-elsewhere = «{ $measure }» يخفض مخاطر ويرفع أخرى: { $list }
+chart-displacement-title-none-raised = «{ $measure }» لا يرفع أي خطر بما يتجاوز خطأ المحاكاة
+chart-displacement-title-unclear = «{ $measure }» لا يرفع أي خطر ولا يخفضه بما يتجاوز خطأ المحاكاة
+chart-displacement-title-nothing = «{ $measure }» لا يغيّر شيئًا في أي مكان: جميع الفروق صفر بالضبط
 chart-displacement-item = { $what } (زيادة: { $by })
 chart-displacement-join = { $first }؛ { $next }
 chart-displacement-more = { $count ->
-    [one] وموقع آخر
-    [two] وموقعان آخران
-    [few] و{ $count } مواقع أخرى
-    [many] و{ $count } موقعًا آخر
-   *[other] و{ $count } موقع آخر
+    [zero] ولا أرقام أخرى ({ $count })
+    [one] ورقم آخر
+    [two] ورقمان آخران
+    [few] و{ $count } أرقام أخرى
+    [many] و{ $count } رقمًا آخر
+   *[other] و{ $count } رقم آخر
 }
-chart-displacement-subtitle = خطر كل موقع من دون التدبير ومعه، والفارق بفاصل 95%، بين مسارات مقترنة تشترك في أرقامها العشوائية.
-chart-displacement-difference = الفارق { $unit }
-chart-displacement-difference-count = الفارق
+chart-displacement-subtitle = كل خطر من دونه ومعه، والفرق بفاصل 95%، بين مسارات مقترنة تشترك في أرقامها العشوائية.
+chart-displacement-difference = الفرق { $unit }
+chart-displacement-difference-count = الفرق
 chart-displacement-interval = فاصل 95%
-chart-displacement-key-before = من دون التدبير
+chart-displacement-key-before = من دونه
 chart-displacement-key-lowered = معه: أدنى
 chart-displacement-key-raised = معه: أعلى
-chart-displacement-key-unclear = معه: لا فارق مؤكد
+chart-displacement-key-unclear = معه: لا فرق مؤكدًا
 
 ## Waterfall of measures, waterfall of assumptions
 
@@ -132,7 +133,7 @@ chart-shapley-sum-count = مجموع الأجزاء: { $sum } (من { $none } إ
 chart-attribution-title-lowers = { $outcome }: { $none } في التشغيل الأول، و{ $all } في الثاني؛ وأكبر جزء من التغيّر انخفاض بسبب «{ $step }» ({ $by })
 chart-attribution-title-raises = { $outcome }: { $none } في التشغيل الأول، و{ $all } في الثاني؛ وأكبر جزء من التغيّر زيادة بسبب «{ $step }» ({ $by })
 chart-attribution-title-nothing = { $outcome }: لا تغيّر الافتراضات المعدّلة شيئًا ({ $all })
-chart-attribution-subtitle = ما يفسره كل افتراض معدّل من الفارق بين التشغيلين (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
+chart-attribution-subtitle = ما يفسره كل افتراض معدّل من الفرق بين التشغيلين (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
 chart-attribution-none = التشغيل الأول
 chart-attribution-all = التشغيل الثاني
 chart-attribution-key-whole = التشغيلان

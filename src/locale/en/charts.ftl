@@ -3,13 +3,13 @@
 ## All charts
 
 chart-scope = { $n ->
-    [one] { $n } trajectory,
-   *[other] { $n } trajectories,
+    [one] { $n } future,
+   *[other] { $n } futures,
 } { $from } to { $to }.
 chart-source = Source: Harmattan { $version } · scenario “{ $scenario }” · digest { $digest } · seed { $seed }
 chart-partial = Partial run: interrupted after { $n ->
-    [one] { $n } trajectory
-   *[other] { $n } trajectories
+    [one] { $n } future
+   *[other] { $n } futures
 }.
 chart-empty = Nothing to show
 chart-axis-days = Days since the start
@@ -114,5 +114,11 @@ chart-saturation-title-none = No strike in any simulated future
 chart-saturation-subtitle = Share of strikes that neither a drone nor a ground unit answers, by the size of their wave; bars: 95% interval.
 chart-saturation-axis-x = Strikes in the same wave
 chart-saturation-axis-y = Unanswered strikes
-chart-saturation-capacity = { $front }: on average { $drones } drones and { $ground } ground units ready
+chart-saturation-capacity = { $front }: ready on average { $drones ->
+    [one] { $drones } drone
+   *[other] { $drones } drones
+} and { $ground ->
+    [one] { $ground } ground unit
+   *[other] { $ground } ground units
+}
 chart-saturation-counts = Under the axis: number of strikes seen. Grey: fewer than { $few }.

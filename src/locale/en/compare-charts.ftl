@@ -21,7 +21,7 @@ chart-comparison-title-only = { $outcome }: only “{ $scenario }” is better t
 chart-comparison-title-several = { $outcome }: { $count } of { $total } scenarios are better than “{ $base }”, most of all “{ $scenario }” (by { $by })
 chart-comparison-title-worse = { $outcome }: “{ $scenario }” is worse than “{ $base }” by { $by }
 chart-comparison-title-none-better = { $outcome }: no scenario is better than “{ $base }”; the worst, “{ $scenario }”, is worse by { $by }
-chart-comparison-title-undecided = { $outcome }: with so many trajectories no scenario can be told apart from “{ $base }”
+chart-comparison-title-undecided = { $outcome }: with so many futures no scenario can be told apart from “{ $base }”
 chart-comparison-title-same-here = { $outcome }: exactly the same as “{ $base }” in every scenario
 chart-comparison-title-same = All differences to “{ $base }” are exactly zero
 chart-comparison-subtitle = Difference to “{ $base }” in pairs of futures that share their random numbers; lines: 95% interval. Each panel has its own scale.
@@ -84,21 +84,21 @@ chart-cost-column-change-unit = change { $unit }
 ## Displacement
 
 chart-displacement-title-raised = “{ $measure }” raises the risk: { $list }
-chart-displacement-title-elsewhere = “{ $measure }” lowers the risk in some places but raises it in others: { $list }
-chart-displacement-title-none-raised = “{ $measure }” raises the risk of no place beyond the simulation error
-chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers the risk of any place beyond the simulation error
+chart-displacement-title-elsewhere = “{ $measure }” lowers some risks but raises others: { $list }
+chart-displacement-title-none-raised = “{ $measure }” raises no risk beyond the simulation error
+chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers any risk beyond the simulation error
 chart-displacement-title-nothing = “{ $measure }” changes nothing anywhere: all differences are exactly zero
 chart-displacement-item = { $what } (up { $by })
 chart-displacement-join = { $first }; { $next }
 chart-displacement-more = { $count ->
-    [one] and { $count } more place
-   *[other] and { $count } more places
+    [one] and { $count } more figure
+   *[other] and { $count } more figures
 }
-chart-displacement-subtitle = Risk of each place without and with the measure, and the difference with its 95% interval, in pairs of futures that share their random numbers.
+chart-displacement-subtitle = Each risk without it and with it, and the difference with its 95% interval, in pairs of futures that share their random numbers.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval
-chart-displacement-key-before = without the measure
+chart-displacement-key-before = without it
 chart-displacement-key-lowered = with it: lower
 chart-displacement-key-raised = with it: higher
 chart-displacement-key-unclear = with it: no sure difference

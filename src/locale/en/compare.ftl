@@ -28,7 +28,10 @@ compare-unit-km = km
 compare-km = { $number } km
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
-compare-level = Spread level { $level } or higher: { $meaning }
+compare-level = { $level ->
+    [3] Spread level { $level } or higher: a foothold or a strike abroad
+   *[other] Spread level { $level } or higher: { $meaning }
+}
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
 compare-caption = Compared with { $base }
@@ -63,7 +66,7 @@ compare-judgement-robust-none = No scenario is surely better under every hypothe
 compare-judgement-worse = Worse than the base: { $list }.
 compare-judgement-worse-none = None is surely worse than the base.
 compare-judgement-displacement-none = Does lowering the risk in one place raise it in another? No: not beyond the simulation error
-compare-judgement-displacement-some = Lowering the risk in one place raises it in another
+compare-judgement-displacement-some = Some of what lowers the risk raises it elsewhere
 compare-displacement-looked = { $count ->
     [one] { $count } figure for areas, corridors and places was checked.
    *[other] { $count } figures for areas, corridors and places were checked together.
@@ -114,6 +117,7 @@ compare-costs-heading = Measures and their cost
 compare-costs-note = Mean cost of the measures in force over the period, from their start.
 compare-column-measures = Measures in force
 compare-column-cost = Cost
+compare-column-change = Change in { $outcome } ({ $unit })
 compare-all-heading = All other headline outcomes
 compare-assumptions-heading = The assumptions
 compare-changes-heading = What each scenario assumes otherwise
@@ -140,9 +144,9 @@ compare-reproduce-heading = How to reproduce it
 
 ## Portfolios
 
-cli-help-portfolio = Weigh all combinations of a scenario's measures: effect, cost, efficient frontier, credit of each
+cli-help-portfolio = Weigh all combinations of a scenario’s measures: effect, cost, efficient frontier, credit of each
 cli-help-portfolio-trajectories = Futures, each run under every combination
-cli-help-measures = Measures to combine, by key; without it all of the scenario's
+cli-help-measures = Measures to combine, by key; without it all of the scenario’s
 cli-help-budget = Money there is over the period, such as 50e6
 portfolio-error-measure = There is no measure “{ $key }” in this scenario. It has: { $list }.
 portfolio-error-none = This scenario has no measures to combine. Give it some as [measures.…].
@@ -170,7 +174,7 @@ portfolio-judgement-together = The measures do not simply add up
 portfolio-judgement-additive = No pair of measures can be told from the sum of its parts
 portfolio-judgement-overlap = { $a } and { $b } overlap most: together { $size } less than one by one.
 portfolio-judgement-synergy = { $a } and { $b } help each other most: together { $size } more than one by one.
-portfolio-judgement-robust = Good under every hypothesis, each alone: { $list }
+portfolio-judgement-robust = Better than no measure under every hypothesis, taken alone: { $list }
 portfolio-judgement-robust-none = No measure alone is surely good under every hypothesis
 portfolio-sign = { $portfolio } would lower the outcome most: { $difference }.
 portfolio-list-heading = Combinations by cost

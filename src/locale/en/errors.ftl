@@ -32,7 +32,7 @@ error-syntax-more = more syntax errors follow; correct these first
 error-syntax-depth = nested too deeply
 error-syntax-unquoted = a text needs quotation marks
 error-syntax-no-value = a key needs a value: key = value
-error-syntax-header = a table's header is not closed: [name]
+error-syntax-header = a table’s header is not closed: [name]
 error-syntax-list = a list is not well formed: [a, b, c]
 error-syntax-braces = a table in braces is not well formed: {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = a text is not closed, or holds a character or escape that TOML does not allow
@@ -121,7 +121,7 @@ error-correlation-self = a quantity cannot be correlated with itself
 error-correlation-twice = these two quantities are correlated twice
 error-correlations-contradict = the correlations contradict one another
 hint-sum = { $terms } = { $sum }
-hint-protective = this program weighs protection only: the other side's intent, the start, the map and what an outcome means are no government's to set
+hint-protective = this program weighs protection only: the other side’s intent, the start, the map and what an outcome means are no government’s to set
 hint-measure-absent = state the key in the scenario first
 hint-capacity = the capacity stands here
 hint-correlations-contradict = with those before it, no joint distribution has this one (the matrix is not positive definite)

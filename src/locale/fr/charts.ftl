@@ -3,13 +3,13 @@
 ## All charts
 
 chart-scope = { $n ->
-    [one] { $n } trajectoire,
-   *[other] { $n } trajectoires,
+    [one] { $n } futur,
+   *[other] { $n } futurs,
 } du { $from } au { $to }.
 chart-source = Source : Harmattan { $version } · scénario « { $scenario } » · empreinte { $digest } · graine { $seed }
 chart-partial = Calcul partiel : interrompu après { $n ->
-    [one] { $n } trajectoire
-   *[other] { $n } trajectoires
+    [one] { $n } futur
+   *[other] { $n } futurs
 }.
 chart-empty = Rien à montrer
 chart-axis-days = Jours depuis le début
@@ -49,7 +49,7 @@ chart-exceedance-axis-loss = Commerce perdu sur la période
 chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
 chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
 chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
-chart-ladder-subtitle = Part des futurs selon le plus haut niveau d’extension atteint, de 0 à 5.
+chart-ladder-subtitle = Part des futurs selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
@@ -114,5 +114,11 @@ chart-saturation-title-none = Aucune frappe dans les futurs simulés
 chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
 chart-saturation-axis-x = Frappes dans la même vague
 chart-saturation-axis-y = Frappes sans réponse
-chart-saturation-capacity = { $front } : en moyenne { $drones } drones et { $ground } unités terrestres prêts
+chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->
+    [one] { $drones } drone
+   *[other] { $drones } drones
+} et { $ground ->
+    [one] { $ground } unité terrestre
+   *[other] { $ground } unités terrestres
+} en moyenne
 chart-saturation-counts = Sous l’axe : nombre de frappes observées. En gris : moins de { $few }.

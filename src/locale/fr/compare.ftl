@@ -28,7 +28,10 @@ compare-unit-km = km
 compare-km = { $number } km
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
-compare-level = Niveau de propagation { $level } ou plus : { $meaning }
+compare-level = { $level ->
+    [3] Niveau de propagation { $level } ou plus : une implantation ou une frappe à l’étranger
+   *[other] Niveau de propagation { $level } ou plus : { $meaning }
+}
 compare-road-days = Jours de tronçons fermés
 compare-quoted = « { $name } »
 compare-caption = Comparaison avec { $base }
@@ -58,19 +61,19 @@ compare-change = { $value } au lieu de { $base } dans la référence ; écart { 
 compare-judgement-cost = Ses mesures coûtent { $cost } sur la période.
 compare-judgement-worst = Jugé sur l’hypothèse la pire pour chacun, { $scenario } arrive en tête
 compare-judgement-worst-support = Sa pire hypothèse est « { $hypothesis } », avec { $value }. Il dépasse le meilleur scénario d’une hypothèse de { $regret } au plus.
-compare-judgement-robust = Meilleur sous chaque hypothèse : { $list }
+compare-judgement-robust = Mieux que la référence sous chaque hypothèse : { $list }
 compare-judgement-robust-none = Aucun scénario n’est sûrement meilleur sous chaque hypothèse
-compare-judgement-worse = Pire que la référence : { $list }.
+compare-judgement-worse = Moins bien que la référence : { $list }.
 compare-judgement-worse-none = Aucun n’est sûrement pire que la référence.
 compare-judgement-displacement-none = Réduire le risque ici l’augmente-t-il ailleurs ? Non : pas au-delà de l’erreur de simulation
-compare-judgement-displacement-some = Réduire le risque en un lieu l’augmente en un autre
+compare-judgement-displacement-some = Parmi ce qui réduit le risque, une partie l’augmente ailleurs
 compare-displacement-looked = { $count ->
     [one] { $count } chiffre par zone, corridor et lieu a été examiné.
    *[other] { $count } chiffres par zone, corridor et lieu ont été examinés ensemble.
 }
 compare-displaced = { $scenario } augmente : { $list }.
 compare-displaced-place = { $name } de { $difference } (intervalle à 95 % : { $interval })
-compare-judgement-unsettled = Indiscernable de la référence pour l’instant : { $list }
+compare-judgement-unsettled = Sans différence établie avec la référence pour l’instant : { $list }
 compare-judgement-unsettled-more = { $count ->
     [one] Environ { $count } futur de plus trancherait ce qui peut l’être.
    *[other] Environ { $count } futurs de plus trancheraient ce qui peut l’être.
@@ -114,6 +117,7 @@ compare-costs-heading = Les mesures et leur coût
 compare-costs-note = Coût moyen des mesures en vigueur sur la période, à partir de leur début.
 compare-column-measures = Mesures en vigueur
 compare-column-cost = Coût
+compare-column-change = Variation : { $outcome } ({ $unit })
 compare-all-heading = Tous les autres résultats principaux
 compare-assumptions-heading = Les hypothèses de calcul
 compare-changes-heading = Ce que chaque scénario suppose d’autre
@@ -136,11 +140,11 @@ compare-limit-1 = Intervalles et verdicts disent combien de futurs ont été sim
 compare-limit-2 = « Meilleur » veut dire moins de dommage selon le résultat nommé. Un scénario peut être meilleur selon un résultat et pire selon un autre : lisez tout le tableau.
 compare-limit-3 = Les coûts sont des estimations larges, en attente de chiffres de ceux qui les paieraient.
 compare-limit-4 = Une mesure agit dans le modèle comme le dit le scénario ; c’est au lecteur de juger si elle peut être mise en œuvre ainsi.
-compare-reproduce-heading = Comment le reproduire
+compare-reproduce-heading = Comment reproduire ces résultats
 
 ## Portfolios
 
-cli-help-portfolio = Peser toutes les combinaisons des mesures d'un scénario : effet, coût, frontière efficace, part de chacune
+cli-help-portfolio = Peser toutes les combinaisons des mesures d’un scénario : effet, coût, frontière efficace, part de chacune
 cli-help-portfolio-trajectories = Futurs, chacun simulé sous chaque combinaison
 cli-help-measures = Mesures à combiner, par clé ; sans cela, toutes celles du scénario
 cli-help-budget = Argent disponible sur la période, par exemple 50e6
@@ -170,7 +174,7 @@ portfolio-judgement-together = Les mesures ne s’additionnent pas simplement
 portfolio-judgement-additive = Aucune paire de mesures ne se distingue de la somme de ses parts
 portfolio-judgement-overlap = { $a } et { $b } se recouvrent le plus : ensemble, { $size } de moins que séparément.
 portfolio-judgement-synergy = { $a } et { $b } s’aident le plus : ensemble, { $size } de plus que séparément.
-portfolio-judgement-robust = Bonnes sous chaque hypothèse, prises seules : { $list }
+portfolio-judgement-robust = Mieux que l’absence de mesure sous chaque hypothèse, mesure par mesure : { $list }
 portfolio-judgement-robust-none = Aucune mesure seule n’est sûrement bonne sous chaque hypothèse
 portfolio-sign = { $portfolio } réduirait le plus le résultat : { $difference }.
 portfolio-list-heading = Les combinaisons selon leur coût
@@ -202,14 +206,14 @@ portfolio-displacement-heading = Où le risque est allé, mesure par mesure
 portfolio-assumptions-heading = Les hypothèses de calcul
 portfolio-limits-heading = Limites de la méthode
 portfolio-limit-1 = La frontière passe par des estimations : des combinaisons dont les intervalles se recouvrent peuvent échanger leurs places avec d’autres futurs.
-portfolio-reproduce-heading = Comment le reproduire
+portfolio-reproduce-heading = Comment reproduire ces résultats
 
 ## Differences between runs
 
-cli-help-diff = Ce qui a changé entre deux simulations, et la part du changement de réponse qu'explique chaque hypothèse de calcul changée
+cli-help-diff = Ce qui a changé entre deux simulations, et la part de la variation de la réponse qu’explique chaque hypothèse de calcul changée
 cli-help-run-a = Dossier de la première simulation
 cli-help-run-b = Dossier de la seconde simulation
-cli-help-diff-trajectories = Futurs qui vont d'une simulation à l'autre
+cli-help-diff-trajectories = Futurs qui vont d’une simulation à l’autre
 diff-same = Les deux simulations reposent sur les mêmes hypothèses de calcul.
 diff-settings = Réglages
 diff-column-setting = Réglage
@@ -223,9 +227,9 @@ diff-seed = Graine
 diff-trajectories = Futurs
 diff-design = Plan des tirages
 diff-version = Version
-diff-explained = Ce qui explique le changement de : { $outcome } ({ $unit })
+diff-explained = Ce qui explique la variation de : { $outcome } ({ $unit })
 diff-sum = Tous les changements ensemble
-diff-recorded = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Changement : { $recorded } ; expliqué par les hypothèses de calcul changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
+diff-recorded = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded } ; expliquée par les hypothèses de calcul changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
 diff-note = { $count ->
     [one] Le futur simulé ({ $count }) va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
@@ -235,7 +239,7 @@ diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom
 ## Which assumptions carry the result
 
 carried-heading = Quelles hypothèses de calcul portent le résultat
-carried-note = Sur { $count } hypothèses de calcul incertaines, celles dont le cinquième le plus bas et le plus haut donnent des résultats différents au-delà de l’erreur de simulation. La part est ce que l’hypothèse explique à elle seule de toutes les différences entre futurs ; le reste tient surtout au hasard et au jeu des hypothèses entre elles.
+carried-note = Sur { $count } hypothèses de calcul incertaines, celles dont le cinquième le plus bas et le cinquième le plus haut donnent des résultats différents au-delà de l’erreur de simulation. La part est ce que l’hypothèse explique à elle seule de toutes les différences entre futurs ; le reste tient surtout au hasard et au jeu des hypothèses entre elles.
 carried-column-assumption = Hypothèse de calcul
 carried-column-lowest = Dans son cinquième le plus bas
 carried-column-highest = Dans son cinquième le plus haut
