@@ -183,7 +183,7 @@ impl Teller<'_> {
     fn value(&self, kind: OutcomeKind, x: f64) -> String {
         let locale = self.locale;
         if x.is_nan() {
-            return locale.text("never");
+            return if kind == OutcomeKind::FirstDay { locale.text("never") } else { locale.decimal(x, 0) };
         }
         match kind {
             OutcomeKind::Days => locale.decimal(x, 1),

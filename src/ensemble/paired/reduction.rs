@@ -108,6 +108,7 @@ impl Paired {
     #[must_use]
     pub fn cost(&self, variant: usize) -> f64 {
         let costs = &self.costs[variant];
-        (0..costs.len()).map(|measure| costs.get(measure).mean).sum()
+        // From 0, not from the −0 that an empty sum of floats is: a scenario without measures costs 0.
+        (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
     }
 }

@@ -240,10 +240,6 @@ number-range = { $low } إلى { $high }
 below = أقل من { $number }
 above = أكثر من { $number }
 money = { $number } دولار
-money-thousand = { $number ->
-    [few] { $number } آلاف دولار
-   *[other] { $number } ألف دولار
-}
 money-million = { $number ->
     [few] { $number } ملايين دولار
    *[other] { $number } مليون دولار

@@ -240,7 +240,6 @@ number-range = { $low } to { $high }
 below = below { $number }
 above = above { $number }
 money = USD { $number }
-money-thousand = USD { $number } thousand
 money-million = USD { $number } million
 money-billion = USD { $number } billion
 days = { $number ->

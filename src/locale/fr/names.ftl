@@ -37,7 +37,7 @@ param-engagement-late-effect = Part de l’effet d’un appui venu sans alerte
 param-engagement-loss-drone = Perte supplémentaire de la cellule là où un drone est intervenu
 param-engagement-loss-overrun = Perte de la cellule après la prise du lieu
 param-engagement-loss-repelled = Perte de la cellule repoussée
-param-engagement-recovery-days = Rétablissement d’une garnison submergée
+param-engagement-recovery-days = Rétablissement d’une garnison dont la position a été prise
 param-engagement-weakened-factor = Force restante d’une garnison affaiblie
 
 param-closure-ambush = Fermeture médiane de la route après une embuscade
@@ -111,11 +111,11 @@ outcome-coast-distance-km = Plus courte distance d’une frappe aux ports de l�
 outcome-gravity-shift-km = Déplacement du centre de gravité vers l’ouest
 outcome-waves = Vagues d’attaques
 outcome-strikes = Frappes
-outcome-overrun = Lieux submergés
+outcome-overrun = Localités prises
 outcome-repelled = Frappes repoussées
 outcome-largest-wave = Plus grande vague
 outcome-ambushes = Embuscades
-outcome-served-share = Frappes ayant reçu un drone ou une unité terrestre
+outcome-served-share = Frappes auxquelles un drone ou une unité terrestre a répondu
 outcome-alerted-share = Frappes précédées d’une alerte
 outcome-deaths = Morts, tous camps
 outcome-cells-lost = Cellules perdues
@@ -240,10 +240,6 @@ number-range = { $low } à { $high }
 below = moins de { $number }
 above = plus de { $number }
 money = { $number } USD
-money-thousand = { $number ->
-    [one] { $number } millier USD
-   *[other] { $number } milliers USD
-}
 money-million = { $number ->
     [one] { $number } million USD
    *[other] { $number } millions USD
