@@ -165,10 +165,12 @@ fn counts(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
 
 /// The finding: from which size on more than half of the strikes find no response.
 fn title(input: &Input, locale: &Locale) -> String {
-    let seen: Vec<&Size> = input.sizes.iter().filter(|s| s.strikes > 0).collect();
-    let sure: Vec<&Size> = seen.iter().copied().filter(|s| s.strikes >= input.few).collect();
-    let sizes = if sure.is_empty() { &seen } else { &sure };
-    let Some(largest) = sizes.last() else { return locale.text("chart-saturation-title-none") };
+    if input.sizes.iter().all(|s| s.strikes == 0) {
+        return locale.text("chart-saturation-title-none");
+    }
+    // What is drawn in grey carries no finding.
+    let sizes: Vec<&Size> = input.sizes.iter().filter(|s| s.strikes > 0 && s.strikes >= input.few).collect();
+    let Some(largest) = sizes.last() else { return locale.text("chart-saturation-title-few") };
     let beyond = sizes.iter().rev().take_while(|s| s.unserved > 0.5).last();
     if let Some(size) = beyond {
         return locale.format("chart-saturation-title", &[("k", Arg::Count(i64::from(size.k)))]);

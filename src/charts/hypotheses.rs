@@ -39,7 +39,7 @@ pub struct Row {
     pub name: String,
     /// Value over all hypotheses, weighted.
     pub mixture: Estimate,
-    /// Value under each hypothesis, in the order of [`Input::hypotheses`].
+    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; not a number where it got no future.
     pub by_hypothesis: Vec<Estimate>,
 }
 
@@ -125,7 +125,7 @@ impl<'a> Panel<'a> {
 
     fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
         let all = || self.outcome.rows.iter().flat_map(estimates);
-        let room = rows::widest(all().map(|e| self.amounts.number(e.value)), NUMBER) + 10.0;
+        let room = rows::widest(all().map(|e| self.words(frame, e.value)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
         let values = all().flat_map(|e| [e.value, e.low, e.high]);
         let scale = Scale::new(frame, ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
@@ -152,7 +152,12 @@ impl<'a> Panel<'a> {
     fn number(&self, frame: &Frame<'_>, value: f64, bold: bool, space: Rect, y: f64) {
         let style = if bold { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER } };
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
-        frame.canvas.text(x, y + 4.2, anchor, &self.amounts.number(value), style);
+        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, value), style);
+    }
+
+    /// A value as it stands beside its mark; without any future there is none.
+    fn words(&self, frame: &Frame<'_>, value: f64) -> String {
+        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("chart-hypotheses-none") }
     }
 }
 
@@ -204,7 +209,9 @@ fn title(input: &Input, locale: &Locale) -> String {
         ("hypotheses", Arg::Text(&by_hypothesis_words)),
         ("scenarios", Arg::Text(&by_scenario_words)),
     ];
+    let compared = |row: &Row| row.by_hypothesis.iter().filter(|e| e.value.is_finite()).count() > 1;
     let id = match outcome.rows.len() {
+        _ if !outcome.rows.iter().any(compared) => "chart-hypotheses-title-single",
         _ if by_hypothesis <= 0.0 => "chart-hypotheses-title-same",
         1 if high.low <= low.high => "chart-hypotheses-title-alike",
         1 => "chart-hypotheses-title-one",

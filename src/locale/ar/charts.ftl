@@ -11,7 +11,7 @@ chart-scope = { $n ->
    *[other] { $n } مسار،
 } من { $from } إلى { $to }.
 chart-source = المصدر: Harmattan { $version } · السيناريو «{ $scenario }» · البصمة { $digest } · البذرة { $seed }
-chart-partial = تشغيل جزئي: توقف بعد { $n ->
+chart-partial = محاكاة جزئية: توقفت بعد { $n ->
     [zero] { $n } مسار
     [one] مسار واحد
     [two] مسارين
@@ -55,6 +55,7 @@ chart-exceedance-axis-loss = خسارة التجارة خلال الفترة
 ## Spread ladder
 
 chart-ladder-title = ينتشر العنف إلى دول الجوار في { $abroad } من المسارات، ويبلغ ساحل الأطلسي في { $coast } منها
+chart-ladder-title-of = { $finding } («{ $scenario }»)
 chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى انتشار بلغته، من 0 إلى 5.
@@ -64,7 +65,6 @@ chart-ladder-level = { $level } { $name }
 
 chart-incidence-title = أول ضربة خلال { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
-chart-incidence-item-bare = { $country } { $share }
 chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
 chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
@@ -131,6 +131,7 @@ chart-saturation-title-served = { $k ->
    *[other] حتى في موجات من { $k } ضربة لا يبقى من دون رد سوى { $share }
 }
 chart-saturation-title-none = لا ضربات في أي مسار
+chart-saturation-title-few = الضربات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
 chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: فاصل 95%.
 chart-saturation-axis-x = عدد الضربات في الموجة نفسها
 chart-saturation-axis-y = الضربات من دون رد

@@ -64,7 +64,9 @@ chart-hypotheses-title-alike = { $outcome }: لا يمكن التمييز بين
 chart-hypotheses-title-same = { $outcome }: النتيجة واحدة تمامًا في جميع الفرضيات ({ $mixture })
 chart-hypotheses-title-more = { $outcome }: الفرضية الصحيحة أثقل وزنًا من اختيار السيناريو (أكبر فرق بين الفرضيات: { $hypotheses }؛ وبين السيناريوهات: { $scenarios })
 chart-hypotheses-title-less = { $outcome }: اختيار السيناريو أثقل وزنًا من الفرضية الصحيحة (أكبر فرق بين السيناريوهات: { $scenarios }؛ وبين الفرضيات: { $hypotheses })
+chart-hypotheses-title-single = { $outcome }: { $mixture }؛ والمسارات أقل من أن تُقارَن بها الفرضيات
 chart-hypotheses-subtitle = النتائج نفسها لو صحّت فرضية واحدة، ولجميع الفرضيات موزونة بأوزانها؛ الخطوط: خطأ المحاكاة (95%).
+chart-hypotheses-none = لا مسارات
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -108,7 +110,7 @@ chart-displacement-more = { $count ->
     [many] و{ $count } رقمًا آخر
    *[other] و{ $count } رقم آخر
 }
-chart-displacement-subtitle = كل خطر من دونه ومعه، والفرق بفاصل 95%، بين مسارات مقترنة تشترك في أرقامها العشوائية.
+chart-displacement-subtitle = كل خطر من دونه ومعه، والفرق بين مسارات مقترنة تشترك في أرقامها العشوائية؛ وتصحّ فواصل 95% لجميع الأرقام معًا.
 chart-displacement-difference = الفرق { $unit }
 chart-displacement-difference-count = الفرق
 chart-displacement-interval = فاصل 95%
@@ -121,6 +123,7 @@ chart-displacement-key-unclear = معه: لا فرق مؤكدًا
 
 chart-shapley-title-lowers = { $outcome }: { $none } من دون التدابير، و{ $all } معها جميعًا؛ وأكبر انخفاض بفضل «{ $step }» ({ $by })
 chart-shapley-title-raises = { $outcome }: { $none } من دون التدابير، و{ $all } معها جميعًا؛ وأكبر أثر زيادة بسبب «{ $step }» ({ $by })
+chart-shapley-title-unclear = { $outcome }: { $none } من دون التدابير، و{ $all } معها جميعًا؛ ولا يتميز أثر أي تدبير عن الصفر بهذا العدد من المسارات
 chart-shapley-title-nothing = { $outcome }: لا يغيّر أي تدبير شيئًا ({ $all })
 chart-shapley-subtitle = ما يضيفه كل تدبير في المتوسط على جميع ترتيبات الإضافة (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
 chart-shapley-none = من دون التدابير
@@ -130,20 +133,22 @@ chart-shapley-key-lower = يخفض
 chart-shapley-key-raise = يرفع
 chart-shapley-sum = مجموع الأجزاء { $unit }: { $sum } (من { $none } إلى { $all })
 chart-shapley-sum-count = مجموع الأجزاء: { $sum } (من { $none } إلى { $all })
-chart-attribution-title-lowers = { $outcome }: { $none } في التشغيل الأول، و{ $all } في الثاني؛ وأكبر جزء من التغيّر انخفاض بسبب «{ $step }» ({ $by })
-chart-attribution-title-raises = { $outcome }: { $none } في التشغيل الأول، و{ $all } في الثاني؛ وأكبر جزء من التغيّر زيادة بسبب «{ $step }» ({ $by })
-chart-attribution-title-nothing = { $outcome }: لا تغيّر الافتراضات المعدّلة شيئًا ({ $all })
-chart-attribution-subtitle = ما يفسره كل افتراض معدّل من الفرق بين التشغيلين (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
-chart-attribution-none = التشغيل الأول
-chart-attribution-all = التشغيل الثاني
-chart-attribution-key-whole = التشغيلان
+chart-attribution-title-lowers = { $outcome }: { $none } في المحاكاة الأولى، و{ $all } في الثانية؛ وأكبر جزء من التغيّر انخفاض بسبب «{ $step }» ({ $by })
+chart-attribution-title-raises = { $outcome }: { $none } في المحاكاة الأولى، و{ $all } في الثانية؛ وأكبر جزء من التغيّر زيادة بسبب «{ $step }» ({ $by })
+chart-attribution-title-unclear = { $outcome }: { $none } في المحاكاة الأولى، و{ $all } في الثانية؛ ولا يتميز أي جزء من التغيّر عن الصفر بهذا العدد من المسارات
+chart-attribution-title-nothing = { $outcome }: لا تغيّر الافتراضات المتغيّرة شيئًا في النتيجة ({ $all })
+chart-attribution-subtitle = ما يفسّره كل افتراض متغيّر من الفرق بين المحاكاتين (قيمة شابلي)؛ ومجموع الأجزاء يساوي الكل بالضبط.
+chart-attribution-none = المحاكاة الأولى، بهذه المسارات
+chart-attribution-all = المحاكاة الثانية، بهذه المسارات
+chart-attribution-key-whole = المحاكاتان، معادتين بهذه المسارات
 
 ## Sensitivity
 
 chart-sensitivity-title = { $outcome }: أكثر ما تتوقف عليه النتيجة هو «{ $assumption }» (عند أدنى قيمه: { $low }؛ عند أعلاها: { $high })
 chart-sensitivity-title-none = { $outcome }: لا يغيّر أي افتراض النتيجة
-chart-sensitivity-subtitle = متوسط النتيجة حين يقع كل افتراض في الخُمس الأدنى وفي الخُمس الأعلى من قيمه، مع تغيّر سائر الافتراضات بحرية.
-chart-sensitivity-key-low = الخُمس الأدنى من قيم الافتراض
-chart-sensitivity-key-high = الخُمس الأعلى
+chart-sensitivity-title-empty = { $outcome }: لا يبرز أي افتراض بما يتجاوز خطأ المحاكاة
+chart-sensitivity-subtitle = متوسط النتيجة حين يقع كل افتراض في الخُمس الأدنى وفي الخُمس الأعلى من قيمه، مع تغيّر سائر الافتراضات بحرية؛ وأولها ما يفسّر أكبر حصة من الفروق بين المسارات.
+chart-sensitivity-key-low = الافتراض في خُمسه الأدنى (بين قوسين القيمة في وسطه)
+chart-sensitivity-key-high = في خُمسه الأعلى
 chart-sensitivity-key-overall = متوسط جميع المسارات: { $value }
 chart-sensitivity-label = { $value } ({ $assumption })

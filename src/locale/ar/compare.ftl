@@ -73,8 +73,8 @@ compare-judgement-robust = أفضل في كل الفرضيات: { $list }
 compare-judgement-robust-none = لا سيناريو أفضل على وجه اليقين في كل الفرضيات
 compare-judgement-worse = أسوأ من الأساس: { $list }.
 compare-judgement-worse-none = لا سيناريو أسوأ من الأساس على وجه اليقين.
-compare-judgement-displacement-none = هل يؤدي خفض الخطر في مكان إلى رفعه في مكان آخر؟ لا: ليس بما يتجاوز خطأ المحاكاة
-compare-judgement-displacement-some = بعض ما يخفض الخطر يرفعه في مكان آخر
+compare-judgement-displacement-none = لا سيناريو يخفض النتيجة الرئيسية يرفع الخطر في مكان آخر بما يتجاوز خطأ المحاكاة
+compare-judgement-displacement-some = قد يرفع ما يخفض النتيجة الرئيسية الخطرَ في مكان آخر
 compare-displacement-looked = { $count ->
     [zero] لم يُفحص أي رقم.
     [one] فُحص رقم واحد للمناطق والممرات والمواقع.
@@ -124,7 +124,7 @@ compare-column-second-order = وفي الرتبة الثانية أيضًا عل
 compare-hypotheses-heading = في كل فرضية
 compare-hypotheses-note = الفروق عن الأساس في { $outcome } ({ $unit })، مع فواصل 95%: كل الفرضيات معًا، ثم كما لو صحّت واحدة منها.
 compare-displacement-heading = إلى أين انتقل الخطر
-compare-displacement-note = الضربات والحضور والإغلاق بحسب الجبهة والدولة والممر والموقع، قبل وبعد. ولا يُذكر ارتفاع إلا إذا تجاوز خطأ المحاكاة عند النظر إلى الأرقام كلها معًا.
+compare-displacement-note = الضربات والخلايا ومواطئ القدم والإغلاق بحسب الجبهة والدولة والممر والموقع، قبل وبعد. ولا يُذكر ارتفاع إلا إذا تجاوز خطأ المحاكاة عند النظر إلى الأرقام كلها معًا.
 compare-displacement-none = يخفض النتيجة الرئيسية، ولا يرفع خطر أي منطقة أو موقع آخر بما يتجاوز خطأ المحاكاة.
 compare-displacement-quiet = لا يرفع خطر أي منطقة أو موقع بما يتجاوز خطأ المحاكاة.
 compare-displacement-warning = يخفض النتيجة الرئيسية، لكنه يرفع الخطر في أماكن أخرى: { $list }.

@@ -56,7 +56,9 @@ chart-hypotheses-title-alike = { $outcome }: the hypotheses cannot be told apart
 chart-hypotheses-title-same = { $outcome }: exactly the same under every hypothesis ({ $mixture })
 chart-hypotheses-title-more = { $outcome }: which hypothesis holds matters more (up to { $hypotheses }) than which scenario is chosen (up to { $scenarios })
 chart-hypotheses-title-less = { $outcome }: which scenario is chosen matters more (up to { $scenarios }) than which hypothesis holds (up to { $hypotheses })
+chart-hypotheses-title-single = { $outcome }: { $mixture }; too few futures to compare the hypotheses
 chart-hypotheses-subtitle = The same outcomes as if one hypothesis held, and over all of them by their weights; lines: 95% interval of simulation error.
+chart-hypotheses-none = no futures
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -94,7 +96,7 @@ chart-displacement-more = { $count ->
     [one] and { $count } more figure
    *[other] and { $count } more figures
 }
-chart-displacement-subtitle = Each risk without it and with it, and the difference with its 95% interval, in pairs of futures that share their random numbers.
+chart-displacement-subtitle = Each risk without it and with it, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval
@@ -107,6 +109,7 @@ chart-displacement-key-unclear = with it: no sure difference
 
 chart-shapley-title-lowers = { $outcome }: from { $none } to { $all }; “{ $step }” takes off most ({ $by })
 chart-shapley-title-raises = { $outcome }: from { $none } to { $all }; the largest part is “{ $step }”, which adds { $by }
+chart-shapley-title-unclear = { $outcome }: from { $none } to { $all }; no measure’s part can be told from zero with so many futures
 chart-shapley-title-nothing = { $outcome }: no measure changes anything ({ $all })
 chart-shapley-subtitle = What each measure adds, averaged over all orders of adding them (Shapley value); the parts sum exactly to the whole.
 chart-shapley-none = without the measures
@@ -118,18 +121,20 @@ chart-shapley-sum = Sum of the parts { $unit }: { $sum } (from { $none } to { $a
 chart-shapley-sum-count = Sum of the parts: { $sum } (from { $none } to { $all })
 chart-attribution-title-lowers = { $outcome }: from { $none } to { $all }; the largest part of the change is “{ $step }”, which takes off { $by }
 chart-attribution-title-raises = { $outcome }: from { $none } to { $all }; the largest part of the change is “{ $step }”, which adds { $by }
+chart-attribution-title-unclear = { $outcome }: from { $none } to { $all }; no part of the change can be told from zero with so many futures
 chart-attribution-title-nothing = { $outcome }: the changed assumptions change nothing ({ $all })
 chart-attribution-subtitle = What each changed assumption explains of the difference between the two runs (Shapley value); the parts sum exactly to the whole.
-chart-attribution-none = first run
-chart-attribution-all = second run
-chart-attribution-key-whole = the two runs
+chart-attribution-none = first run, these futures
+chart-attribution-all = second run, these futures
+chart-attribution-key-whole = the two runs, simulated anew with these futures
 
 ## Sensitivity
 
 chart-sensitivity-title = { $outcome }: “{ $assumption }” weighs most ({ $low } where it is lowest, { $high } where it is highest)
 chart-sensitivity-title-none = { $outcome }: none of the assumptions moves it
-chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely.
-chart-sensitivity-key-low = lowest fifth of the assumption
-chart-sensitivity-key-high = highest fifth
+chart-sensitivity-title-empty = { $outcome }: no assumption stands out beyond the simulation error
+chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely; first the assumption that explains most of the differences between futures.
+chart-sensitivity-key-low = assumption in its lowest fifth (in brackets: the value in the middle of it)
+chart-sensitivity-key-high = in its highest fifth
 chart-sensitivity-key-overall = mean of all futures: { $value }
 chart-sensitivity-label = { $value } ({ $assumption })

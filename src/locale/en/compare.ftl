@@ -65,8 +65,8 @@ compare-judgement-robust = Better under every hypothesis: { $list }
 compare-judgement-robust-none = No scenario is surely better under every hypothesis
 compare-judgement-worse = Worse than the base: { $list }.
 compare-judgement-worse-none = None is surely worse than the base.
-compare-judgement-displacement-none = Does lowering the risk in one place raise it in another? No: not beyond the simulation error
-compare-judgement-displacement-some = Some of what lowers the risk raises it elsewhere
+compare-judgement-displacement-none = No scenario that lowers the headline outcome raises the risk elsewhere beyond the simulation error
+compare-judgement-displacement-some = What lowers the headline outcome can raise the risk elsewhere
 compare-displacement-looked = { $count ->
     [one] { $count } figure for areas, corridors and places was checked.
    *[other] { $count } figures for areas, corridors and places were checked together.
@@ -108,7 +108,7 @@ compare-column-second-order = In the second order also to
 compare-hypotheses-heading = Under each hypothesis
 compare-hypotheses-note = Differences to the base in { $outcome } ({ $unit }), with 95% intervals: all hypotheses together, then as if one of them held.
 compare-displacement-heading = Where the risk went
-compare-displacement-note = Strikes, presence and closures by front, country, corridor and place, before and after. A rise is named only if it lies beyond the simulation error with all figures looked at together.
+compare-displacement-note = Strikes, cells, footholds and closures by front, country, corridor and place, before and after. A rise is named only if it lies beyond the simulation error with all figures looked at together.
 compare-displacement-none = Lowers the headline outcome, and raises the risk of no other area or place beyond the simulation error.
 compare-displacement-quiet = Raises the risk of no area or place beyond the simulation error.
 compare-displacement-warning = Lowers the headline outcome, but raises the risk elsewhere: { $list }.

@@ -56,7 +56,9 @@ chart-hypotheses-title-alike = { $outcome } : les hypothèses ne se distinguent
 chart-hypotheses-title-same = { $outcome } : exactement pareil sous toutes les hypothèses ({ $mixture })
 chart-hypotheses-title-more = { $outcome } : l’hypothèse qui se vérifie compte plus (écart jusqu’à { $hypotheses }) que le scénario choisi (jusqu’à { $scenarios })
 chart-hypotheses-title-less = { $outcome } : le scénario choisi compte plus (écart jusqu’à { $scenarios }) que l’hypothèse qui se vérifie (jusqu’à { $hypotheses })
+chart-hypotheses-title-single = { $outcome } : { $mixture } ; trop peu de futurs pour comparer les hypothèses
 chart-hypotheses-subtitle = Les mêmes résultats si une seule hypothèse était vraie, et toutes ensemble selon leur poids ; traits : erreur de simulation (95 %).
+chart-hypotheses-none = aucun futur
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -94,7 +96,7 @@ chart-displacement-more = { $count ->
     [one] et { $count } autre valeur
    *[other] et { $count } autres valeurs
 }
-chart-displacement-subtitle = Chaque risque sans ce choix et avec lui, et l’écart avec son intervalle à 95 %, entre futurs appariés, aux mêmes nombres aléatoires.
+chart-displacement-subtitle = Chaque risque sans ce choix et avec lui, et l’écart, entre futurs appariés, aux mêmes nombres aléatoires ; les intervalles à 95 % valent pour toutes les valeurs ensemble.
 chart-displacement-difference = écart { $unit }
 chart-displacement-difference-count = écart
 chart-displacement-interval = intervalle à 95 %
@@ -107,6 +109,7 @@ chart-displacement-key-unclear = avec lui : pas d’écart sûr
 
 chart-shapley-title-lowers = { $outcome } : de { $none } à { $all } ; la plus forte baisse vient de « { $step } » ({ $by })
 chart-shapley-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part est une hausse due à « { $step } » ({ $by })
+chart-shapley-title-unclear = { $outcome } : de { $none } à { $all } ; avec autant de futurs, la part d’aucune mesure ne se distingue de zéro
 chart-shapley-title-nothing = { $outcome } : aucune mesure n’y change rien ({ $all })
 chart-shapley-subtitle = Ce qu’ajoute chaque mesure, en moyenne sur tous les ordres d’ajout (valeur de Shapley) ; la somme des parts est exactement le tout.
 chart-shapley-none = sans les mesures
@@ -118,18 +121,20 @@ chart-shapley-sum = Somme des parts { $unit } : { $sum } (de { $none } à { $al
 chart-shapley-sum-count = Somme des parts : { $sum } (de { $none } à { $all })
 chart-attribution-title-lowers = { $outcome } : de { $none } à { $all } ; la plus grande part de la variation est une baisse due à « { $step } » ({ $by })
 chart-attribution-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part de la variation est une hausse due à « { $step } » ({ $by })
-chart-attribution-title-nothing = { $outcome } : les hypothèses modifiées n’y changent rien ({ $all })
-chart-attribution-subtitle = Ce que chaque hypothèse modifiée explique de l’écart entre les deux calculs (valeur de Shapley) ; la somme des parts est exactement le tout.
-chart-attribution-none = premier calcul
-chart-attribution-all = second calcul
-chart-attribution-key-whole = les deux calculs
+chart-attribution-title-unclear = { $outcome } : de { $none } à { $all } ; avec autant de futurs, aucune part de la variation ne se distingue de zéro
+chart-attribution-title-nothing = { $outcome } : les hypothèses de calcul changées n’y modifient rien ({ $all })
+chart-attribution-subtitle = Ce que chaque hypothèse de calcul changée explique de l’écart entre les deux simulations (valeur de Shapley) ; la somme des parts est exactement le tout.
+chart-attribution-none = première simulation, ces futurs
+chart-attribution-all = seconde simulation, ces futurs
+chart-attribution-key-whole = les deux simulations, refaites avec ces futurs
 
 ## Sensitivity
 
 chart-sensitivity-title = { $outcome } : « { $assumption } » pèse le plus ({ $low } au plus bas de cette hypothèse, { $high } au plus haut)
 chart-sensitivity-title-none = { $outcome } : aucune des hypothèses de calcul n’y change rien
-chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul est dans le cinquième le plus bas puis dans le cinquième le plus haut de ses valeurs, les autres variant librement.
-chart-sensitivity-key-low = cinquième le plus bas de l’hypothèse
-chart-sensitivity-key-high = cinquième le plus haut
+chart-sensitivity-title-empty = { $outcome } : aucune hypothèse de calcul ne se distingue au-delà de l’erreur de simulation
+chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul est dans le cinquième le plus bas puis dans le cinquième le plus haut de ses valeurs, les autres variant librement ; en tête, celle qui explique la plus grande part des différences entre futurs.
+chart-sensitivity-key-low = hypothèse dans son cinquième le plus bas (entre parenthèses : la valeur au milieu de celui-ci)
+chart-sensitivity-key-high = dans son cinquième le plus haut
 chart-sensitivity-key-overall = moyenne de tous les futurs : { $value }
 chart-sensitivity-label = { $value } ({ $assumption })

@@ -10,7 +10,7 @@ briefing-basis = { $count ->
    *[other] { $count } futurs simulés
 }
 briefing-partial = Simulation interrompue : { $done } futurs sur { $planned }. Les chiffres sont provisoires.
-briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
+briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
 briefing-reference = Harmattan { $version } · graine { $seed } · empreinte { $digest }
 briefing-protective-heading = Usage de protection uniquement.
 briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucun lieu en vue d’une attaque et ne conseille aucune violence.
@@ -159,17 +159,17 @@ briefing-list-comma = {", "}
 ## Made again: brief
 
 briefing-logo = Logo
-brief-written = Note : { $path }
+brief-written = Note : { $path }
 brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation terminée
-brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
-brief-error-read = impossible de lire { $path } : { $cause }
-brief-error-damaged = { $path } est endommagé : { $cause }
-brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
-brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
+brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
+brief-error-read = impossible de lire { $path } : { $cause }
+brief-error-damaged = { $path } est endommagé : { $cause }
+brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
+brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
 brief-error-stranger = { $path } n’est pas le résumé du scénario qui l’accompagne
-brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
-brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
-brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
-brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
-brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
-brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo
+brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
+brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
+brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
+brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
+brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
+brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo

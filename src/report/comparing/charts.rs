@@ -161,7 +161,8 @@ impl Inputs<'_> {
             shares: std::array::from_fn(|level| (reached(scenario, level) - reached(scenario, level + 1)).max(0.0)),
             emphasised: i == 0,
         };
-        spread_ladder::Input { rows: self.facts.comparison.scenarios.iter().enumerate().map(row).collect() }
+        let rows = self.facts.comparison.scenarios.iter().enumerate().map(row).collect();
+        spread_ladder::Input { rows, scenarios: true }
     }
 
     fn hypotheses(&self) -> hypotheses::Input {
