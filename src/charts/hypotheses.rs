@@ -56,9 +56,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
-    let labels = labels(input, locale);
     // A single run needs no key: its rows are the hypotheses.
     let single = input.outcomes.iter().all(|o| o.rows.len() < 2);
+    let labels = labels(input, single, locale);
     let names = |o: &'_ Outcome| o.rows.iter().map(|row| row.name.clone()).collect();
     let names: Vec<Vec<String>> =
         input.outcomes.iter().map(|o| if single { labels.clone() } else { names(o) }).collect();
@@ -75,13 +75,21 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Ok(frame.finish())
 }
 
-/// The mixture and the hypotheses with their weights, in words.
-fn labels(input: &Input, locale: &Locale) -> Vec<String> {
-    let weighted = |(name, prior): &(String, f64)| {
+/// The mixture and the hypotheses with their weights, in words; in a key also which got no future, since their marks
+/// are missing.
+fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
+    let rows = || input.outcomes.iter().flat_map(|o| &o.rows);
+    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(|e| !e.value.is_finite()));
+    let weighted = |(i, (name, prior)): (usize, &(String, f64))| {
         let share = locale.probability(*prior);
+        let share = if single || !is_empty(i) {
+            share
+        } else {
+            locale.with_member(&share, &locale.text("chart-hypotheses-none"))
+        };
         locale.format("chart-hypotheses-weight", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
     };
-    std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().map(weighted)).collect()
+    std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().enumerate().map(weighted)).collect()
 }
 
 /// Shape, its size and colour: of the mixture first, then of each hypothesis.

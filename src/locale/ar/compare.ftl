@@ -33,8 +33,8 @@ compare-km = { $number } كم
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
-    [3] مستوى الانتشار { $level } أو أعلى: موطئ قدم أو ضربة في الجوار
-   *[other] مستوى الانتشار { $level } أو أعلى: { $meaning }
+    [3] مستوى الانتشار { $level } أو أعلى – موطئ قدم أو ضربة في الجوار
+   *[other] مستوى الانتشار { $level } أو أعلى – { $meaning }
 }
 compare-road-days = أيام إغلاق مقاطع الطرق
 compare-quoted = «{ $name }»
@@ -279,6 +279,6 @@ carried-column-assumption = الافتراض
 carried-column-lowest = في خُمسه الأدنى
 carried-column-highest = في خُمسه الأعلى
 carried-column-share = الحصة المفسَّرة
-carried-group = { $outcome }: { $overall } في جميع المسارات
+carried-group = { $outcome } ({ $overall } في جميع المسارات)
 carried-none = لا يبرز أي منها بما يتجاوز خطأ المحاكاة.
 carried-all = جميع الافتراضات

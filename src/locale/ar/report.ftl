@@ -104,7 +104,10 @@ briefing-value-range = { $value } ({ $range })
 ## Assumptions
 
 briefing-assumptions-heading = الافتراضات
-briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced } (معلَّمة). المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
+briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced ->
+    [0] { $unsourced }
+   *[other] { $unsourced } (معلَّمة)
+}. المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
 briefing-column-parameter = المعامل
 briefing-column-value = القيمة
 briefing-column-range = المدى

@@ -29,8 +29,8 @@ compare-km = { $number } km
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
-    [3] Spread level { $level } or higher: a foothold or a strike abroad
-   *[other] Spread level { $level } or higher: { $meaning }
+    [3] Spread level { $level } or higher – a foothold or a strike abroad
+   *[other] Spread level { $level } or higher – { $meaning }
 }
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
@@ -244,6 +244,6 @@ carried-column-assumption = Assumption
 carried-column-lowest = In its lowest fifth
 carried-column-highest = In its highest fifth
 carried-column-share = Share explained
-carried-group = { $outcome }: { $overall } over all futures
+carried-group = { $outcome } ({ $overall } over all futures)
 carried-none = None stands out beyond the simulation error.
 carried-all = All assumptions

@@ -100,7 +100,10 @@ briefing-value-range = { $value } ({ $range })
 ## Assumptions
 
 briefing-assumptions-heading = The assumptions
-briefing-assumptions-summary = Number of assumptions: { $total }. Without a source: { $unsourced } (marked). Graded as assumed, so awaiting an expert: { $assumed }. Sources stand in the analyst’s own words.
+briefing-assumptions-summary = Number of assumptions: { $total }. Without a source: { $unsourced ->
+    [0] { $unsourced }
+   *[other] { $unsourced } (marked)
+}. Graded as assumed, so awaiting an expert: { $assumed }. Sources stand in the analyst’s own words.
 briefing-column-parameter = Parameter
 briefing-column-value = Value
 briefing-column-range = Range

@@ -29,8 +29,8 @@ compare-km = { $number } km
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
-    [3] Niveau de propagation { $level } ou plus : une implantation ou une frappe à l’étranger
-   *[other] Niveau de propagation { $level } ou plus : { $meaning }
+    [3] Niveau de propagation { $level } ou plus – une implantation ou une frappe à l’étranger
+   *[other] Niveau de propagation { $level } ou plus – { $meaning }
 }
 compare-road-days = Jours de tronçons fermés
 compare-quoted = « { $name } »
@@ -244,6 +244,6 @@ carried-column-assumption = Hypothèse de calcul
 carried-column-lowest = Dans son cinquième le plus bas
 carried-column-highest = Dans son cinquième le plus haut
 carried-column-share = Part expliquée
-carried-group = { $outcome } : { $overall } sur tous les futurs
+carried-group = { $outcome } ({ $overall } sur tous les futurs)
 carried-none = Aucune ne se distingue au-delà de l’erreur de simulation.
 carried-all = Toutes les hypothèses de calcul

@@ -101,6 +101,7 @@ briefing-value-range = { $value } ({ $range })
 
 briefing-assumptions-heading = Les hypothèses de calcul
 briefing-assumptions-summary = Nombre d’hypothèses de calcul : { $total }. Sans source : { $unsourced ->
+    [0] { $unsourced }
     [one] { $unsourced } (signalée)
    *[other] { $unsourced } (signalées)
 }. Qualifiées de « supposé », donc en attente d’un expert : { $assumed }. Les sources sont dans les mots de l’analyste.

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::facts::ComparisonFacts;
-use crate::analysis::comparison::{self as figures, Row, ScenarioComparison, Verdict};
+use crate::analysis::comparison::{self as figures, Compared, Row, ScenarioComparison, Verdict};
 use crate::charts::{
     Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder,
 };
@@ -166,16 +166,29 @@ impl Inputs<'_> {
     }
 
     fn hypotheses(&self) -> hypotheses::Input {
+        // Student's interval of a share of few futures goes beyond what a share can be.
+        let within = |item: &Item, e: Estimate| match unit(item.unit) {
+            Unit::Share => Estimate { low: e.low.max(0.0), high: e.high.min(1.0), ..e },
+            _ => e,
+        };
+        let none = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
             let row: &Row = scenario.row(&item.key)?;
+            let under = |(h, compared): (usize, &Compared)| {
+                if self.facts.has_futures(h) { within(item, estimate(compared.value)) } else { none }
+            };
             Some(hypotheses::Row {
                 name: self.name(i),
-                mixture: estimate(row.mixture.value),
-                by_hypothesis: row.hypotheses.iter().map(|h| estimate(h.value)).collect(),
+                mixture: within(item, estimate(row.mixture.value)),
+                by_hypothesis: row.hypotheses.iter().enumerate().map(under).collect(),
             })
         };
+        let name = |item: &Item| match unit(item.unit) {
+            Unit::Share => self.labels.item(item),
+            _ => self.locale.with_member(&self.labels.item(item), &self.locale.text("mean")),
+        };
         let outcome = |item: &Item| hypotheses::Outcome {
-            name: self.labels.item(item),
+            name: name(item),
             unit: unit(item.unit),
             rows: self.facts.comparison.scenarios.iter().enumerate().filter_map(|s| row(item, s)).collect(),
         };

@@ -52,6 +52,12 @@ impl<'a> ComparisonFacts<'a> {
         if title.is_empty() { &scenario.name } else { title }
     }
 
+    /// Whether any future fell to a hypothesis: of one without, nothing is known.
+    #[must_use]
+    pub fn has_futures(&self, hypothesis: usize) -> bool {
+        self.comparison.hypotheses.get(hypothesis).is_some_and(|h| h.trajectories > 0)
+    }
+
     /// How the figures came about.
     pub(super) fn origin(&self) -> Origin<'_> {
         Origin {

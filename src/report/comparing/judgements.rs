@@ -171,5 +171,5 @@ pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
         let title = words.one("briefing-colon", "name", hypothesis.title.get(words.locale.language()));
         Some(Sign { title, text: words.locale.format("compare-sign", &args) })
     };
-    hypotheses.iter().enumerate().filter_map(sign).collect()
+    hypotheses.iter().enumerate().filter(|&(h, _)| words.facts.has_futures(h)).filter_map(sign).collect()
 }

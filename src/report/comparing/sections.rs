@@ -149,7 +149,11 @@ pub(super) fn hypotheses(words: &Words<'_>) -> Vec<Block> {
     let row = |(i, scenario): (usize, &ScenarioComparison)| {
         let row = scenario.row(&item.key)?;
         let mut cells = vec![Cell::own(words.facts.title(i, words.locale)), cell(&row.mixture)];
-        cells.extend(row.hypotheses.iter().map(cell));
+        let none = || Cell::short(words.locale.text("chart-hypotheses-none"));
+        let under = |(h, compared): (usize, &Compared)| {
+            if words.facts.has_futures(h) { cell(compared) } else { none() }
+        };
+        cells.extend(row.hypotheses.iter().enumerate().map(under));
         cells.push(Cell::short(words.locale.text(if row.robust { "yes" } else { "no" })));
         Some(cells)
     };
