@@ -12,11 +12,11 @@ use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Mismatch, Variants};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    COMPARISON, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
+    COMPARISON, ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
     differences_csv, scenario_file,
 };
 use crate::report::{Labels, MANIFEST, RunFolder};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, counted_differently};
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(
     let mut scenarios = scenarios(request, locale)?;
     clock.lap("read");
     let (base, others) = scenarios.split_at_mut(1);
-    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, locale))?;
+    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
     let place =
         request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("compare-{}", base[0].name)));
     let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
@@ -90,14 +90,33 @@ fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>,
     Ok(all)
 }
 
-fn mismatch(error: &Mismatch, locale: &Locale) -> Failure {
+fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
     let id = match error.what {
+        Differs::Outcomes => {
+            let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
+            return Failure::Usage(counted(base, other, locale));
+        }
         Differs::Period => "compare-error-period",
         Differs::Theatre => "compare-error-theatre",
         Differs::Hypotheses => "compare-error-hypotheses",
     };
     let args = [("scenario", Arg::Text(error.scenario.as_str())), ("base", Arg::Text(&error.base))];
     Failure::Usage(locale.format(id, &args))
+}
+
+/// That a scenario counts something else than the base: which keys, and their values in both.
+fn counted(base: &Scenario, other: &Scenario, locale: &Locale) -> String {
+    let differing = counted_differently(base, other);
+    let list =
+        ChangeWords { scenarios: [base, other], locale }.counted(&differing).join(&locale.text("briefing-list-comma"));
+    let key = differing.iter().find_map(|d| d.slot().map(|slot| base.space.name(slot))).unwrap_or_default();
+    let args = [
+        ("scenario", Arg::Text(other.name.as_str())),
+        ("base", Arg::Text(&base.name)),
+        ("list", Arg::Text(&list)),
+        ("key", Arg::Text(key)),
+    ];
+    locale.format("compare-error-outcomes", &args)
 }
 
 /// The ranking by the chosen outcome, then the main outcomes of each scenario.

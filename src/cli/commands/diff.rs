@@ -8,14 +8,14 @@ use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{Item, Layout, Paired, Walk, items};
+use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
-    recorded, scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units,
+    difference_chart, recorded, scenario_file, unit_words,
 };
 use crate::report::{FinishedRun, Labels, MANIFEST, RunFolder, each_file};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
 pub(in crate::cli) fn run(
@@ -31,14 +31,15 @@ pub(in crate::cli) fn run(
     clock.lap("read");
     terminal.say(&settings(&a, &b, locale))?;
     let item = chosen(&a, &request.outcome, locale)?;
-    if units.is_empty() && comparable(&a.scenario, &b.scenario) {
+    let apart = Walk::new(&a.scenario, &b.scenario, Vec::new()).err().map(|mismatch| mismatch.what);
+    if units.is_empty() && apart.is_none() && a.scenario.theatre == b.scenario.theatre {
         terminal.say(&locale.text("diff-same"))?;
     }
     let names: Vec<[String; 3]> = units.iter().map(|u| unit_words(u, [&a.scenario, &b.scenario], locale)).collect();
-    let walked = walk(request, &a, &b, &units, locale)?;
+    let walked = if apart.is_none() { walk(request, &a, &b, &units, locale)? } else { None };
     clock.lap("simulate");
     let attribution = walked.as_ref().map(|(_, attribution)| attribution);
-    terminal.say(&changes(&a, &b, &item, &names, attribution, locale))?;
+    terminal.say(&changes(&a, &b, &names, &Found { item: &item, attribution, apart }, locale))?;
     if let (Some(place), Some((paired, attribution))) = (&request.out, &walked) {
         let folder = RunFolder::create(place, request.force).map_err(Failure::Output)?;
         let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
@@ -79,10 +80,6 @@ fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure
     Err(Failure::Usage(locale.format("compare-error-outcome", &args)))
 }
 
-fn comparable(a: &Scenario, b: &Scenario) -> bool {
-    a.start == b.start && a.horizon_days == b.horizon_days && a.base.len() == b.base.len()
-}
-
 /// Walks from the first run to the second; nothing where there is nothing to walk or no way.
 fn walk(
     request: &DiffRequest,
@@ -112,15 +109,22 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
         let s = &run.scenario;
         [
             s.name.clone(),
+            locale.date(s.start),
+            whole(u64::from(s.horizon_days)),
+            s.theatre.name.get(locale.language()).to_owned(),
             run.version.clone(),
             s.seed.to_string(),
             whole(run.summary.trajectories),
             s.design.word().to_owned(),
         ]
     };
-    let names =
-        ["scenario", "version", "seed", "trajectories", "design"].map(|name| locale.text(&format!("diff-{name}")));
-    let rows: Vec<Vec<String>> = (names.into_iter().zip(values(a)).zip(values(b)))
+    let names = ["scenario", "start", "days", "theatre", "version", "seed", "trajectories", "design"]
+        .map(|name| locale.text(&format!("diff-{name}")));
+    let mut second = values(b);
+    if a.scenario.theatre != b.scenario.theatre && a.scenario.theatre.name == b.scenario.theatre.name {
+        second[3] = locale.format("diff-theatre-other", &[("name", Arg::Text(&second[3]))]);
+    }
+    let rows: Vec<Vec<String>> = (names.into_iter().zip(values(a)).zip(second))
         .filter(|((_, left), right)| left != right)
         .map(|((name, left), right)| vec![name, left, right])
         .collect();
@@ -131,15 +135,19 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
     format!("{}\n{}\n", locale.text("diff-settings"), table(&header, &rows))
 }
 
+/// What is said of the change of an outcome.
+struct Found<'a> {
+    /// The outcome.
+    item: &'a Item,
+    /// The change taken apart, where it was.
+    attribution: Option<&'a Attribution>,
+    /// Why it cannot be taken apart.
+    apart: Option<Differs>,
+}
+
 /// What changed, and what each change explains.
-fn changes(
-    a: &FinishedRun,
-    b: &FinishedRun,
-    item: &Item,
-    names: &[[String; 3]],
-    attribution: Option<&Attribution>,
-    locale: &Locale,
-) -> String {
+fn changes(a: &FinishedRun, b: &FinishedRun, names: &[[String; 3]], found: &Found<'_>, locale: &Locale) -> String {
+    let Found { item, attribution, apart } = *found;
     let labels = Labels::new(&a.scenario, locale);
     let effect = |index: usize| match attribution {
         Some(at) => {
@@ -165,32 +173,49 @@ fn changes(
         let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
         let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit))];
         text = format!("{}\n", locale.format("diff-explained", &args));
-    } else if !comparable(&a.scenario, &b.scenario) || !names.is_empty() {
+    } else if apart.is_some() {
         text = format!("{}\n", locale.text("diff-cannot"));
     }
     if !rows.is_empty() {
         let header = ["change", "first", "second", "effect"].map(|name| locale.text(&format!("diff-column-{name}")));
         text = format!("{text}{}\n", table(&header, &rows));
     }
-    if let (Some(before), Some(after)) = (recorded(&a.summary, &item.key), recorded(&b.summary, &item.key)) {
-        let explained = attribution.map_or(0.0, |at| at.to - at.from);
-        let written = [after - before, explained, after - before - explained];
-        let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
-        let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
-        let name = labels.item(item);
-        let args = [
-            ("outcome", Arg::Text(name.as_str())),
-            ("first", Arg::Text(&first)),
-            ("second", Arg::Text(&second)),
-            ("recorded", Arg::Text(&change)),
-            ("explained", Arg::Text(&explained)),
-            ("rest", Arg::Text(&rest)),
-        ];
-        text = format!("{text}{}\n", locale.format("diff-recorded", &args));
+    if let Some(sentence) = recorded_change(a, b, found, &labels) {
+        text = format!("{text}{sentence}\n");
+    }
+    let differing = counted_differently(&a.scenario, &b.scenario);
+    if !differing.is_empty() {
+        let words = ChangeWords { scenarios: [&a.scenario, &b.scenario], locale };
+        let list = words.counted(&differing).join(&locale.text("briefing-list-comma"));
+        text = format!("{text}{}\n", locale.format("diff-counted", &[("list", Arg::Text(&list))]));
     }
     if let Some(at) = attribution {
         let count = Arg::Count(i64::try_from(at.trajectories).unwrap_or(i64::MAX));
         text = format!("{text}{}", locale.format("diff-note", &[("count", count)]));
     }
     text
+}
+
+/// The change as the runs recorded it: what of it the changed assumptions explain, or why that cannot be told.
+fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: &Labels<'_>) -> Option<String> {
+    let (item, locale) = (found.item, labels.locale);
+    let (before, after) = (recorded(&a.summary, &item.key)?, recorded(&b.summary, &item.key)?);
+    let explained = found.attribution.map_or(0.0, |at| at.to - at.from);
+    let written = [after - before, explained, after - before - explained];
+    let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
+    let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
+    let name = labels.item(item);
+    let mut args = vec![
+        ("outcome", Arg::Text(name.as_str())),
+        ("first", Arg::Text(&first)),
+        ("second", Arg::Text(&second)),
+        ("recorded", Arg::Text(&change)),
+    ];
+    let Some(what) = found.apart else {
+        args.extend([("explained", Arg::Text(&explained)), ("rest", Arg::Text(&rest))]);
+        return Some(locale.format("diff-recorded", &args));
+    };
+    let what = locale.text(&format!("diff-apart-{}", what.word()));
+    args.push(("what", Arg::Text(&what)));
+    Some(locale.format("diff-recorded-apart", &args))
 }

@@ -101,6 +101,14 @@ pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal:
         let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
         terminal.complain(&locale.format("cli-partial", &words));
     }
+    let few: Vec<&str> = (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
+        .filter(|(_, group)| group.n() < 2)
+        .map(|(hypothesis, _)| hypothesis.title.get(locale.language()))
+        .collect();
+    if !few.is_empty() {
+        let list = few.join(&locale.text("briefing-list-comma"));
+        terminal.complain(&locale.format("compare-unseen", &[("list", Arg::Text(&list))]));
+    }
     let variants = locale.integer(count(paired.variants as u64));
     let words = [("count", Arg::Count(count(paired.counted()))), ("variants", Arg::Text(variants.as_str()))];
     terminal.say(&locale.format("compare-simulated", &words))?;

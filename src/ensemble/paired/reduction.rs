@@ -108,6 +108,7 @@ impl Paired {
     #[must_use]
     pub fn cost(&self, variant: usize) -> f64 {
         let costs = &self.costs[variant];
-        (0..costs.len()).map(|measure| costs.get(measure).mean).sum()
+        // From 0: the sum of nothing is −0.
+        (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
     }
 }

@@ -137,6 +137,13 @@ compare-limit-2 = “Better” means less harm by the outcome named. A scenario 
 compare-limit-3 = Costs are wide judgements that await figures from those who would pay them.
 compare-limit-4 = A measure acts in the model as the scenario says: whether it can be carried out so is for the reader to judge.
 compare-reproduce-heading = How to reproduce it
+compare-no-futures = no futures
+compare-no-interval = no interval
+compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
+compare-counted = { $name } ({ $key }): { $first } and { $second }
+compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
+compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.
+compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said under these hypotheses, and nothing counts as better under every hypothesis. More futures (--trajectories) help, unless the weight is 0.
 
 ## Portfolios
 
@@ -231,6 +238,16 @@ diff-note = { $count ->
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
 }
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+diff-start = First day
+diff-days = Days
+diff-theatre = Theatre
+diff-theatre-other = { $name } (another of the same name)
+diff-apart-periods = period
+diff-apart-theatres = theatre
+diff-apart-hypotheses = the names of their hypotheses
+diff-apart-outcomes = what they count
+diff-recorded-apart = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }. The runs differ in { $what }: how much of the change is due to that, how much to other assumptions and how much to simulation error cannot be told.
+diff-counted = Under the same names the two runs count different things. In the first and in the second: { $list }. What changes by that is a definition, not a risk; outcomes bear the names of the first run.
 
 ## Which assumptions carry the result
 

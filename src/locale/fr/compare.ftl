@@ -137,6 +137,13 @@ compare-limit-2 = « Meilleur » veut dire moins de dommage selon le résultat n
 compare-limit-3 = Les coûts sont des estimations larges, en attente de chiffres de ceux qui les paieraient.
 compare-limit-4 = Une mesure agit dans le modèle comme le dit le scénario ; c’est au lecteur de juger si elle peut être mise en œuvre ainsi.
 compare-reproduce-heading = Comment le reproduire
+compare-no-futures = aucun futur
+compare-no-interval = pas d’intervalle
+compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
+compare-counted = { $name } ({ $key }) : { $first } et { $second }
+compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
+compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.
+compare-unseen = Moins de deux futurs sont tombés sous : { $list }. On ne peut rien dire sous ces hypothèses, et rien ne compte comme meilleur sous chaque hypothèse. Davantage de futurs (--trajectories) y remédient, sauf si le poids est nul.
 
 ## Portfolios
 
@@ -231,6 +238,16 @@ diff-note = { $count ->
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
 }
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
+diff-start = Premier jour
+diff-days = Jours
+diff-theatre = Théâtre
+diff-theatre-other = { $name } (un autre du même nom)
+diff-apart-periods = la période
+diff-apart-theatres = le théâtre
+diff-apart-hypotheses = le nom de leurs hypothèses
+diff-apart-outcomes = ce qu’elles comptent
+diff-recorded-apart = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Changement : { $recorded }. Les simulations diffèrent par { $what } : la part qui en vient, celle d’autres hypothèses de calcul et celle de l’erreur de simulation ne peuvent pas être distinguées.
+diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la même chose. Dans la première et dans la seconde : { $list }. Ce qui en change est une définition, non un risque ; les résultats portent les noms de la première simulation.
 
 ## Which assumptions carry the result
 

@@ -170,7 +170,7 @@ impl Inputs<'_> {
             Some(hypotheses::Row {
                 name: self.name(i),
                 mixture: estimate(row.mixture.value),
-                by_hypothesis: row.hypotheses.iter().map(|h| estimate(h.value)).collect(),
+                by_hypothesis: row.hypotheses.iter().map(|h| h.map_or(UNSEEN, |h| seen(h.value))).collect(),
             })
         };
         let outcome = |item: &Item| hypotheses::Outcome {
@@ -287,6 +287,14 @@ pub(in crate::report) const fn unit(unit: ensemble::Unit) -> Unit {
         ensemble::Unit::Usd => Unit::Usd,
         ensemble::Unit::Count | ensemble::Unit::Km => Unit::Count,
     }
+}
+
+/// What a chart leaves out: no future fell to the hypothesis, or only one.
+const UNSEEN: Estimate = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
+
+/// A number with its interval, left out of a chart where it has none.
+fn seen(e: figures::Estimate) -> Estimate {
+    if e.has_interval() { estimate(e) } else { UNSEEN }
 }
 
 const fn verdict(verdict: Verdict) -> comparison::Verdict {
