@@ -18,7 +18,7 @@ mod pictures;
 mod run_folder;
 mod update;
 
-pub use briefing_input::{briefing_document, briefing_input, briefing_name, write_briefing};
+pub use briefing_input::{briefing_document, briefing_input, briefing_name, imprecise, write_briefing};
 pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};

@@ -16,7 +16,8 @@ use crate::ensemble::{
 };
 use crate::locale::{Arg, Locale};
 use crate::report::{
-    Manifest, ReportError, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
+    Manifest, ReportError, RunFacts, RunFolder, digest, imprecise, mean_response, replay_command, write_briefing,
+    write_charts,
 };
 use crate::scenario::Scenario;
 
@@ -59,6 +60,9 @@ pub(in crate::cli) fn run(
     folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
     let written = folder.finish().map_err(Failure::Output)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
+    if let Some(text) = imprecise(&summary, locale) {
+        terminal.complain(&text);
+    }
     report(&scenario, &ensemble, &written.display().to_string(), locale, terminal)?;
     Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
 }
@@ -80,7 +84,8 @@ fn simulate(
             run_ensemble(&futures, &options, &mut sinks, &mut watch)
         }
         Some(half_width) => run_until(
-            Precision { half_width, cap: request.most },
+            // One whole draw is the least that can be run.
+            Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
             scenario.trajectories,
             &options,
             &mut watch,
