@@ -64,6 +64,7 @@ error-not-whole = ‏`{ $key }` يجب أن يكون عددًا صحيحًا، �
 error-choice = ‏`{ $word }` ليست من قيم `{ $key }`
 error-format = صيغة الملف { $found } غير معروفة؛ يقرأ هذا البرنامج الصيغة { $known }
 error-bad-name = لا يصلح `{ $name }` اسمًا
+error-control-character = ‏`{ $key }` يحتوي محرف تحكّم ({ $code })، ولا يجوز ذلك في نص
 error-empty-table = ‏`{ $key }` فارغ
 error-words-empty = ‏`{ $key }` لا يقول شيئًا بأي لغة
 error-not-two = يأخذ `{ $key }` اسمين، لا { $count }

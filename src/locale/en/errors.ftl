@@ -60,6 +60,7 @@ error-not-whole = `{ $key }` must be a whole number, not { $value }
 error-choice = `{ $word }` is not a value of `{ $key }`
 error-format = unknown file format { $found }; this program reads format { $known }
 error-bad-name = `{ $name }` cannot be a name
+error-control-character = `{ $key }` holds a control character ({ $code }), which a text cannot
 error-empty-table = `{ $key }` is empty
 error-words-empty = `{ $key }` says nothing in any language
 error-not-two = `{ $key }` takes two names, not { $count }

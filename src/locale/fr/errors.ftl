@@ -60,6 +60,7 @@ error-not-whole = `{ $key }` doit être un nombre entier, non { $value }
 error-choice = `{ $word }` n’est pas une valeur de `{ $key }`
 error-format = format de fichier { $found } inconnu ; ce programme lit le format { $known }
 error-bad-name = `{ $name }` ne peut servir de nom
+error-control-character = `{ $key }` contient un caractère de commande ({ $code }), ce qu’un texte ne peut pas
 error-empty-table = `{ $key }` est vide
 error-words-empty = `{ $key }` ne dit rien dans aucune langue
 error-not-two = `{ $key }` demande deux noms, non { $count }
