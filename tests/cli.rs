@@ -234,6 +234,33 @@ fn explain_schema_keys_completions_and_manual_speak() {
     }
 }
 
+/// Without a cell there is no wave: no number of waves a year, nor of strikes in one.
+#[test]
+fn without_cells_explain_says_so() {
+    let explain = |more: &[&str]| {
+        let said = program().args(["explain", BASELINE, "-n", "50"]).args(more).assert().code(0);
+        String::from_utf8_lossy(&said.get_output().stdout).into_owned()
+    };
+    let (some, none) = (explain(&[]), explain(&["--set", "group.cells_scale=0"]));
+    assert!(some.contains("Waves a year") && !some.contains("There is no cell"), "{some}");
+    assert!(!none.contains("Waves a year") && none.contains("There is no cell at the start"), "{none}");
+}
+
+/// A negative number is a value out of range, in the words of the program, and not an unknown option.
+#[test]
+fn negative_values_are_values() {
+    for (arguments, words) in [
+        (&["-n", "-5"][..], "--trajectories:1:14"),
+        (&["--seed", "-5"], "--seed:1:6"),
+        (&["-n", "1e3"], "--trajectories:1:14"),
+        (&["--threads", "-1"], "1..=1024"),
+        (&["--until-precision", "-0.1"], "0 < HALF-WIDTH"),
+    ] {
+        let (code, error) = run_fails(Path::new(BASELINE), arguments);
+        assert!(code == 2 && error.contains(words) && !error.contains("tip:"), "{arguments:?}: {error}");
+    }
+}
+
 #[test]
 fn no_measure_may_touch_the_other_side() {
     let place = folder();
@@ -264,6 +291,16 @@ fn a_run_goes_on_until_it_is_precise() {
     // 200 trajectories give half-widths up to 0.07; the design effect of no nesting is 1.
     assert!(manifest["trajectories"]["ensemble"].as_u64().expect("a number") > 200);
     program().args(["run", BASELINE, "--until-precision", "2"]).assert().code(2);
+    // The cap holds for the first stage too; that it was in the way is said on the terminal and in the briefing.
+    let out = place.path().join("capped");
+    let arguments = ["run", BASELINE, "--no-trajectories", "--until-precision", "0.01", "--max-trajectories", "150"];
+    let capped = program().args(arguments).arg("--out").arg(&out).output().expect("it runs");
+    let error = String::from_utf8_lossy(&capped.stderr).into_owned();
+    let words = "after 150 futures, the most allowed";
+    assert!(error.contains(words) && error.contains("asked was ±1%"), "{error}");
+    assert!(fs::read_to_string(out.join("briefing.en.html")).expect("there").contains(words));
+    let (code, error) = run_fails(Path::new(BASELINE), &["--max-trajectories", "150"]);
+    assert!(code == 2 && error.contains("--until-precision"), "{error}");
 }
 
 #[test]

@@ -150,6 +150,7 @@ explain-column-loss = Loss
 explain-column-ambushes = Ambushes
 explain-column-alerted = Strike alerted
 explain-places-note = Formation (while nearly empty), loss and ambushes are per cell and year.
+explain-no-cells = There is no cell at the start, and none forms where there is none: no wave of attacks comes. The rates per cell below are those a cell would meet.
 
 ## replay
 

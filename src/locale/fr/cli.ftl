@@ -150,6 +150,7 @@ explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
 explain-column-alerted = Frappe signalée
 explain-places-note = Formation (quand le lieu est presque vide), pertes et embuscades s'entendent par cellule et par an.
+explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 
 ## replay
 
