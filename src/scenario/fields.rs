@@ -292,6 +292,33 @@ pub(super) fn well_named(entry: &Entry, found: &mut Diagnostics) -> bool {
     good
 }
 
+/// Longest name of a scenario, characters.
+const LONGEST_NAME: usize = 100;
+
+/// Whether a text may name files and folders wherever the program runs: not empty nor too long, no separator of
+/// folders, nothing invisible, no dot or space at its ends (`..` climbs, and a first dot hides), and none of the
+/// characters one of the systems refuses.
+pub(super) fn names_a_file(name: &str) -> bool {
+    let ends = |c: char| c == '.' || c.is_whitespace();
+    !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && !name.starts_with(ends)
+        && !name.ends_with(ends)
+        && !name.chars().any(|c| c.is_control() || ['/', '\\', ':', '*', '?', '\u{22}', '<', '>', '|'].contains(&c))
+}
+
+/// A text that names the scenario's folder of results, if the key is there; reported if it cannot.
+pub(super) fn file_name(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<String> {
+    let name = fields.text(key, found)?;
+    if !names_a_file(name.value) {
+        let shown: String = name.value.chars().filter(|c| !c.is_control()).take(64).collect();
+        let title = Message::new("error-bad-name").text("name", shown);
+        found.push(Diagnostic::error(&name.at, title).label(Message::new("hint-file-names")));
+        return None;
+    }
+    Some(name.value.to_owned())
+}
+
 /// One of a few words.
 pub(super) fn choice<T: Copy>(word: &At<&str>, key: &str, all: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
     if let Some((_, value)) = all.iter().find(|(name, _)| *name == word.value) {

@@ -9,6 +9,7 @@ use crate::theatre::Theatre;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::fields::names_a_file;
 use super::layer::Layer;
 use super::overlay::{HypothesisLayer, MeasureLayer};
 use super::overrides::key_and_value;
@@ -47,8 +48,8 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         return None;
     }
     let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
-    let stem = path.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    let name = stated.name.clone().unwrap_or(stem);
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).filter(|stem| names_a_file(stem));
+    let name = stated.name.clone().or(stem).unwrap_or_else(|| "scenario".to_owned());
     Some(Scenario {
         sources: files.iter().map(|f| SourceText { path: f.path.clone(), text: f.text.clone() }).collect(),
         overrides: overrides.iter().map(|option| key_and_value(option).to_owned()).collect(),

@@ -6,15 +6,16 @@ use crate::analysis::comparison::Attribution;
 use crate::cli::arguments::DiffRequest;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    ChangeWords, ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units,
-    difference_chart, recorded, scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
+    recorded, scenario_file, unit_words,
 };
-use crate::report::{FinishedRun, Labels, MANIFEST, RunFolder, each_file};
+use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, RunFolder, each_file};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
@@ -25,8 +26,12 @@ pub(in crate::cli) fn run(
     line: &[String],
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
     let read = |folder| FinishedRun::read(folder).map_err(|e| finished::failure(e, locale));
     let (a, b) = (read(&request.first)?, read(&request.second)?);
+    let open = |place| RunFolder::create(place, KIND_DIFFERENCE, request.force).map_err(Failure::Output);
+    let folder = request.out.as_deref().map(open).transpose()?;
+    folder.iter().for_each(|folder| interrupt.opened(folder));
     let units = changed_units(&a.scenario, &b.scenario);
     clock.lap("read");
     terminal.say(&settings(&a, &b, locale))?;
@@ -36,19 +41,18 @@ pub(in crate::cli) fn run(
         terminal.say(&locale.text("diff-same"))?;
     }
     let names: Vec<[String; 3]> = units.iter().map(|u| unit_words(u, [&a.scenario, &b.scenario], locale)).collect();
-    let walked = if apart.is_none() { walk(request, &a, &b, &units, locale)? } else { None };
+    let walked = if apart.is_none() { walk(request, &a, &b, &units, &interrupt, locale)? } else { None };
     clock.lap("simulate");
     let attribution = walked.as_ref().map(|(_, attribution)| attribution);
     terminal.say(&changes(&a, &b, &names, &Found { item: &item, attribution, apart }, locale))?;
-    if let (Some(place), Some((paired, attribution))) = (&request.out, &walked) {
-        let folder = RunFolder::create(place, request.force).map_err(Failure::Output)?;
+    if let (Some(folder), Some((paired, attribution))) = (folder, &walked) {
         let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
         let file = DifferenceFile { format: 1, recorded: change, attribution: Some(attribution.clone()) };
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
         let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
         let picture = picture.map_err(|e| Failure::Drawing(e.to_string()))?;
-        folder.folder("charts").map_err(Failure::Output)?;
+        folder.folder(CHARTS).map_err(Failure::Output)?;
         each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
             .map_err(paired::failure)?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
@@ -60,10 +64,16 @@ pub(in crate::cli) fn run(
         let threads = paired::threads(request.threads);
         let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
         folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-        let written = folder.finish().map_err(Failure::Output)?;
+        let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }
-    Ok(if walked.is_some_and(|(paired, _)| paired.partial) { Exit::Interrupted } else { Exit::Done })
+    match walked {
+        Some((paired, _)) if paired.partial => {
+            super::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);
+            Ok(Exit::Interrupted)
+        }
+        _ => Ok(Exit::Done),
+    }
 }
 
 /// The outcome asked for, which both runs must have recorded.
@@ -86,6 +96,7 @@ fn walk(
     a: &FinishedRun,
     b: &FinishedRun,
     units: &[ChangedUnit],
+    interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<Option<(Paired, Attribution)>, Failure> {
     if units.is_empty() {
@@ -95,7 +106,7 @@ fn walk(
     let changes = units.iter().map(|u| u.change.clone()).collect();
     let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
     let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: false };
-    let paired = simulation.run(&walk, locale)?;
+    let paired = simulation.run(&walk, interrupt, locale)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
     let attribution = Attribution::new(&paired.chosen, &request.outcome, &keys, |number| walk.order(number));

@@ -23,9 +23,6 @@ const MOST_APART: usize = 24;
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
 
-/// The figures inside the folder of a difference.
-pub const DIFFERENCE: &str = "diff.json";
-
 /// One assumption, or several of one parameter, that changed.
 #[derive(Clone, Debug)]
 pub struct ChangedUnit {

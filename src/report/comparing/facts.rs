@@ -7,9 +7,6 @@ use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
 use crate::scenario::Scenario;
 
-/// The figures inside the folder of a comparison.
-pub const COMPARISON: &str = "comparison.json";
-
 /// A comparison with its scenarios.
 #[derive(Clone, Debug)]
 pub struct ComparisonFacts<'a> {
