@@ -170,6 +170,7 @@ explain-column-what = المقدار
 explain-column-value = القيمة
 explain-waves = موجات الهجمات
 explain-cells = الخلايا في البداية
+explain-no-cells = لا خلايا في البداية، ولا تتكوّن خلية حيث لا خلايا: فلا تأتي أي موجة هجمات. والمعدلات لكل خلية أدناه هي ما كانت ستلقاه خلية لو وُجدت.
 explain-waves-per-year = الموجات في السنة، بما فيها التوابع
 explain-mean-size = متوسط الضربات في الموجة
 explain-seven = احتمال 7 ضربات أو أكثر في الموجة
@@ -193,7 +194,6 @@ explain-column-loss = الخسارة
 explain-column-ambushes = الكمائن
 explain-column-alerted = ضربة مُنذَر بها
 explain-places-note = التكوّن (والمكان شبه خالٍ) والخسارة والكمائن لكل خلية في السنة.
-explain-no-cells = لا خلايا في البداية، ولا تتكوّن خلية حيث لا خلايا: فلا تأتي أي موجة هجمات. والمعدلات لكل خلية أدناه هي ما كانت ستلقاه خلية لو وُجدت.
 
 ## replay
 

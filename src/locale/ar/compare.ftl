@@ -11,6 +11,8 @@ compare-error-few = تحتاج المقارنة إلى مسارين على ال�
 compare-error-period = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: يختلفان في يوم البداية أو في عدد الأيام. وحِّدهما بـ --set start=… أو --set horizon_days=….
 compare-error-theatre = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: المسرحان مختلفان.
 compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: تختلف الفرضيات أو أوزانها.
+compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
+compare-counted = { $name } ({ $key }): { $first } و{ $second }
 compare-error-outcome = «{ $key }» ليست نتيجة يمكن اختيارها. هذه هي المتاحة:
         { $list }
 compare-simulated = { $count ->
@@ -39,6 +41,8 @@ compare-caption = مقارنة مع { $base }
 compare-better = أفضل
 compare-worse = أسوأ
 compare-same = مطابق في كل مسار
+compare-no-futures = لا مسارات
+compare-no-interval = لا فاصل
 compare-undecided = { $count ->
     [zero] لا يمكن التمييز بعد
     [one] لا يمكن التمييز بعد: يلزم نحو مسار إضافي واحد
@@ -93,6 +97,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = الفروق، إن وُجدت، أصغر من أن تؤثر.
 compare-sign = يأتي { $scenario } أولًا، بقيمة { $value } بدلًا من { $base } في الأساس.
+compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
+compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
+compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
 
 ## Sections
 
@@ -157,13 +164,6 @@ compare-limit-2 = «أفضل» تعني ضررًا أقل بحسب النتيج�
 compare-limit-3 = الكلف تقديرات واسعة تنتظر أرقامًا ممن سيتحملونها.
 compare-limit-4 = يعمل التدبير في النموذج كما يقول السيناريو؛ أما إمكان تنفيذه على هذا النحو فللقارئ أن يقدّره.
 compare-reproduce-heading = كيفية إعادة النتائج
-compare-no-futures = لا مسارات
-compare-no-interval = لا فاصل
-compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
-compare-counted = { $name } ({ $key }): { $first } و{ $second }
-compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
-compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
-compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
 
 ## Portfolios
 

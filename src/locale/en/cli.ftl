@@ -142,6 +142,7 @@ explain-column-what = Quantity
 explain-column-value = Value
 explain-waves = Waves of attacks
 explain-cells = Cells at the start
+explain-no-cells = There is no cell at the start, and none forms where there is none: no wave of attacks comes. The rates per cell below are those a cell would meet.
 explain-waves-per-year = Waves a year, follow-ons included
 explain-mean-size = Strikes per wave, mean
 explain-seven = Probability of 7 or more strikes in a wave
@@ -165,7 +166,6 @@ explain-column-loss = Loss
 explain-column-ambushes = Ambushes
 explain-column-alerted = Strike alerted
 explain-places-note = Formation (while nearly empty), loss and ambushes are per cell and year.
-explain-no-cells = There is no cell at the start, and none forms where there is none: no wave of attacks comes. The rates per cell below are those a cell would meet.
 
 ## replay
 

@@ -11,6 +11,8 @@ compare-error-few = A comparison needs at least two futures.
 compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: they start on another day or last another number of days. Use --set start=… or --set horizon_days=… to align them.
 compare-error-theatre = “{ $scenario }” cannot be compared with “{ $base }”: their theatres differ.
 compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses or the weights of these differ.
+compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
+compare-counted = { $name } ({ $key }): { $first } and { $second }
 compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
         { $list }
 compare-simulated = { $count ->
@@ -35,6 +37,8 @@ compare-caption = Compared with { $base }
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future
+compare-no-futures = no futures
+compare-no-interval = no interval
 compare-undecided = { $count ->
     [one] cannot be told apart yet: about { $count } more future would
    *[other] cannot be told apart yet: about { $count } more futures would
@@ -77,6 +81,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = The differences, if there are any, are too small to matter.
 compare-sign = { $scenario } would come first, with { $value } instead of { $base } in the base.
+compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
+compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.
+compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said under these hypotheses, and nothing counts as better under every hypothesis. More futures (--trajectories) help, unless the weight is 0.
 
 ## Sections
 
@@ -137,13 +144,6 @@ compare-limit-2 = “Better” means less harm by the outcome named. A scenario 
 compare-limit-3 = Costs are wide judgements that await figures from those who would pay them.
 compare-limit-4 = A measure acts in the model as the scenario says: whether it can be carried out so is for the reader to judge.
 compare-reproduce-heading = How to reproduce it
-compare-no-futures = no futures
-compare-no-interval = no interval
-compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
-compare-counted = { $name } ({ $key }): { $first } and { $second }
-compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
-compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.
-compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said under these hypotheses, and nothing counts as better under every hypothesis. More futures (--trajectories) help, unless the weight is 0.
 
 ## Portfolios
 

@@ -142,6 +142,7 @@ explain-column-what = Grandeur
 explain-column-value = Valeur
 explain-waves = Vagues d'attaques
 explain-cells = Cellules au départ
+explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 explain-waves-per-year = Vagues par an, répliques comprises
 explain-mean-size = Frappes par vague, en moyenne
 explain-seven = Probabilité de 7 frappes ou plus dans une vague
@@ -165,7 +166,6 @@ explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
 explain-column-alerted = Frappe signalée
 explain-places-note = Formation (quand le lieu est presque vide), pertes et embuscades s'entendent par cellule et par an.
-explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 
 ## replay
 

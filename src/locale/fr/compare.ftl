@@ -11,6 +11,8 @@ compare-error-few = Une comparaison demande au moins deux futurs.
 compare-error-period = « { $scenario } » ne peut pas être comparé à « { $base } » : ils ne commencent pas le même jour ou ne durent pas le même nombre de jours. Alignez-les par --set start=… ou --set horizon_days=….
 compare-error-theatre = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs théâtres diffèrent.
 compare-error-hypotheses = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs hypothèses ou les poids de celles-ci diffèrent.
+compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
+compare-counted = { $name } ({ $key }) : { $first } et { $second }
 compare-error-outcome = « { $key } » n’est pas un résultat que l’on peut choisir. Ceux-ci le sont :
         { $list }
 compare-simulated = { $count ->
@@ -35,6 +37,8 @@ compare-caption = Comparaison avec { $base }
 compare-better = meilleur
 compare-worse = pire
 compare-same = identique dans chaque futur
+compare-no-futures = aucun futur
+compare-no-interval = pas d’intervalle
 compare-undecided = { $count ->
     [one] indiscernable pour l’instant : il faudrait environ { $count } futur de plus
    *[other] indiscernable pour l’instant : il faudrait environ { $count } futurs de plus
@@ -77,6 +81,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = Les écarts, s’ils existent, sont trop petits pour compter.
 compare-sign = { $scenario } arriverait en tête, avec { $value } au lieu de { $base } dans la référence.
+compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
+compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.
+compare-unseen = Moins de deux futurs sont tombés sous : { $list }. On ne peut rien dire sous ces hypothèses, et rien ne compte comme meilleur sous chaque hypothèse. Davantage de futurs (--trajectories) y remédient, sauf si le poids est nul.
 
 ## Sections
 
@@ -137,13 +144,6 @@ compare-limit-2 = « Meilleur » veut dire moins de dommage selon le résultat n
 compare-limit-3 = Les coûts sont des estimations larges, en attente de chiffres de ceux qui les paieraient.
 compare-limit-4 = Une mesure agit dans le modèle comme le dit le scénario ; c’est au lecteur de juger si elle peut être mise en œuvre ainsi.
 compare-reproduce-heading = Comment le reproduire
-compare-no-futures = aucun futur
-compare-no-interval = pas d’intervalle
-compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
-compare-counted = { $name } ({ $key }) : { $first } et { $second }
-compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
-compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.
-compare-unseen = Moins de deux futurs sont tombés sous : { $list }. On ne peut rien dire sous ces hypothèses, et rien ne compte comme meilleur sous chaque hypothèse. Davantage de futurs (--trajectories) y remédient, sauf si le poids est nul.
 
 ## Portfolios
 
