@@ -3,6 +3,8 @@
 
 use std::fs;
 use std::path::Path;
+#[cfg(unix)]
+use std::time::Duration;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -118,7 +120,13 @@ fn a_finished_run_is_replaced_only_when_told() {
     let refused = run(&["--seed", "7"]).code(4);
     assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("--force"));
     assert_eq!(fs::read(out.join("manifest.json")).expect("still there"), manifest);
-    run(&["--seed", "7", "--force"]).code(0);
+    fs::write(out.join("notes.txt"), "for the minister").expect("written");
+    run(&["--seed", "7", "--force", "--lang", "fr"]).code(0);
+    assert_eq!(fs::read_to_string(out.join("notes.txt")).expect("the user's"), "for the minister");
+    for (language, there) in [("en", false), ("fr", true)] {
+        assert_eq!(out.join(format!("briefing.{language}.html")).exists(), there, "{language}");
+        assert_eq!(out.join(format!("charts/theatre-map.{language}.svg")).exists(), there, "{language}");
+    }
     assert_ne!(fs::read(out.join("manifest.json")).expect("a new one"), manifest);
     assert_eq!(fs::read_dir(place.path()).expect("readable").count(), 1, "nothing beside the run");
 }
@@ -131,6 +139,55 @@ fn a_place_that_is_not_a_run_is_never_replaced() {
     program().args(["run", BASELINE, "-n", "20", "--force", "--out"]).arg(place.path()).assert().code(4);
     program().args(["run", BASELINE, "-n", "20", "--force", "--out"]).arg(&own).assert().code(4);
     assert_eq!(fs::read_to_string(&own).expect("still there"), "years of work");
+}
+
+#[test]
+fn results_are_never_replaced_by_something_else() {
+    let place = folder();
+    let out = place.path().join("run");
+    let few = ["--no-trajectories", "-n", "20"];
+    program().args(["run", BASELINE]).args(few).arg("--out").arg(&out).assert().code(0);
+    let before = fs::read(out.join("summary.json")).expect("there");
+    let refused = |command: &mut Command| {
+        let said = command.assert().code(4);
+        let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+        assert!(said.contains("left alone"), "{said}");
+        assert_eq!(fs::read(out.join("summary.json")).expect("there"), before);
+    };
+    refused(
+        program()
+            .args(["compare", BASELINE, "scenarios/rebalance-west.toml", "-n", "20", "--force", "--out"])
+            .arg(&out),
+    );
+    refused(program().args(["portfolio", BASELINE, "-n", "20", "--force", "--out"]).arg(&out));
+    refused(program().arg("diff").arg(&out).arg(&out).args(["--force", "--out"]).arg(&out));
+    for data in ["summary.json", "manifest.json", "scenario.resolved.toml", "charts/theatre-map.en.svg"] {
+        refused(program().arg("brief").arg(&out).args(["--force", "--out"]).arg(out.join(data)));
+    }
+    let template = place.path().join("own.html");
+    fs::write(&template, "<h1>{{ title }}</h1>").expect("written");
+    let mut over_itself = program();
+    over_itself.arg("brief").arg(&out).arg("--force").arg("--template").arg(&template).arg("--out").arg(&template);
+    refused(&mut over_itself);
+    assert_eq!(fs::read_to_string(&template).expect("there"), "<h1>{{ title }}</h1>");
+}
+
+#[test]
+fn a_name_never_leads_out_of_the_folder_of_results() {
+    let baseline = fs::canonicalize(BASELINE).expect("there");
+    let scenario = |name: &str| format!("format = 1\nextends = '{}'\nname = \"{name}\"\n", baseline.display());
+    for name in
+        ["../../elsewhere", "", ".", "..", "a/b", "a\\\\b", "/etc/passwd", ".hidden", "end.", "\\u001b[31m", "a:b"]
+    {
+        let place = folder();
+        let file = place.path().join("scenario.toml");
+        fs::write(&file, scenario(name)).expect("written");
+        let said = program().current_dir(place.path()).arg("run").arg(&file).args(["-n", "20"]).assert().code(2);
+        let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+        let refused = said.contains("cannot be a name") || said.contains("`name` holds a control character");
+        assert!(refused && !said.contains('\u{1b}'), "{name}: {said}");
+        assert_eq!(fs::read_dir(place.path()).expect("readable").count(), 1, "{name}: something was written");
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -163,28 +220,79 @@ fn a_closed_pipe_stops_it_quietly() {
     assert_eq!(output.status.code(), Some(0));
 }
 
+/// Starts a run that takes minutes and interrupts it, as often as asked; gives its exit code.
+#[cfg(unix)]
+fn interrupted(arguments: &[&str], out: &Path, after: Duration, signals: usize) -> Option<i32> {
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"))
+        .args(arguments)
+        .args(["-n", "3000000", "--out"])
+        .arg(out)
+        .stderr(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("it runs");
+    std::thread::sleep(after);
+    for _ in 0..signals {
+        let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+    child.wait().expect("it ends").code()
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interrupted_run_writes_what_is_finished_or_nothing() {
     let place = folder();
     let out = place.path().join("run");
-    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"))
-        .args(["run", BASELINE, "-n", "3000000", "--no-trajectories", "--out"])
-        .arg(&out)
-        .stderr(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::null())
-        .spawn()
-        .expect("it runs");
-    std::thread::sleep(std::time::Duration::from_secs(3));
-    let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(interrupted.expect("kill runs").success());
-    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let run = ["run", BASELINE, "--no-trajectories"];
+    assert_eq!(interrupted(&run, &out, Duration::from_secs(3), 1), Some(130));
     // Whether a chunk was finished by then depends on the machine; half a folder must be there in neither case.
     if out.exists() {
         let manifest = fs::read_to_string(out.join("manifest.json")).expect("whole");
         assert!(manifest.contains("\"partial\": true"), "marked as partial");
     }
     assert!(fs::read_dir(place.path()).expect("readable").count() <= 1, "nothing beside the run");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_never_replaces_a_whole_one_however_often_it_is_interrupted() {
+    let place = folder();
+    let out = place.path().join("run");
+    program().args(["run", BASELINE, "-n", "20", "--no-trajectories", "--out"]).arg(&out).assert().code(0);
+    // The terminal and a program that watches may both pass a signal on: two at once are one wish.
+    let run = ["run", BASELINE, "--no-trajectories", "--force"];
+    assert_eq!(interrupted(&run, &out, Duration::from_secs(3), 2), Some(130));
+    let is_partial = |folder: &str| {
+        let manifest = fs::read_to_string(place.path().join(folder).join("manifest.json")).ok()?;
+        Some(manifest.contains("\"partial\": true"))
+    };
+    assert_eq!(is_partial("run"), Some(false));
+    let mut left: Vec<_> =
+        fs::read_dir(place.path()).expect("readable").map(|e| e.expect("there").file_name()).collect();
+    left.sort();
+    if is_partial("run-partial").is_some() {
+        assert_eq!((is_partial("run-partial"), left.len()), (Some(true), 2), "{left:?}");
+    } else {
+        assert_eq!(left, ["run"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_before_the_first_future_leaves_nothing() {
+    let place = folder();
+    let out = place.path().join("compare");
+    let compare = ["compare", BASELINE, "scenarios/rebalance-west.toml"];
+    for milliseconds in [30, 120, 400] {
+        // Before the program answers signals, the signal itself ends it: no code, and nothing written either.
+        let code = interrupted(&compare, &out, Duration::from_millis(milliseconds), 1);
+        assert!(matches!(code, None | Some(130)), "{code:?}");
+        let left: Vec<_> =
+            fs::read_dir(place.path()).expect("readable").map(|e| e.expect("there").file_name()).collect();
+        assert!(left.is_empty() || left == ["compare"], "{left:?}");
+        let _ = fs::remove_dir_all(&out);
+    }
 }
 
 #[test]
@@ -234,6 +342,33 @@ fn explain_schema_keys_completions_and_manual_speak() {
     }
 }
 
+/// Without a cell there is no wave: no number of waves a year, nor of strikes in one.
+#[test]
+fn without_cells_explain_says_so() {
+    let explain = |more: &[&str]| {
+        let said = program().args(["explain", BASELINE, "-n", "50"]).args(more).assert().code(0);
+        String::from_utf8_lossy(&said.get_output().stdout).into_owned()
+    };
+    let (some, none) = (explain(&[]), explain(&["--set", "group.cells_scale=0"]));
+    assert!(some.contains("Waves a year") && !some.contains("There is no cell"), "{some}");
+    assert!(!none.contains("Waves a year") && none.contains("There is no cell at the start"), "{none}");
+}
+
+/// A negative number is a value out of range, in the words of the program, and not an unknown option.
+#[test]
+fn negative_values_are_values() {
+    for (arguments, words) in [
+        (&["-n", "-5"][..], "--trajectories:1:14"),
+        (&["--seed", "-5"], "--seed:1:6"),
+        (&["-n", "1e3"], "--trajectories:1:14"),
+        (&["--threads", "-1"], "1..=1024"),
+        (&["--until-precision", "-0.1"], "0 < HALF-WIDTH"),
+    ] {
+        let (code, error) = run_fails(Path::new(BASELINE), arguments);
+        assert!(code == 2 && error.contains(words) && !error.contains("tip:"), "{arguments:?}: {error}");
+    }
+}
+
 #[test]
 fn no_measure_may_touch_the_other_side() {
     let place = folder();
@@ -264,6 +399,16 @@ fn a_run_goes_on_until_it_is_precise() {
     // 200 trajectories give half-widths up to 0.07; the design effect of no nesting is 1.
     assert!(manifest["trajectories"]["ensemble"].as_u64().expect("a number") > 200);
     program().args(["run", BASELINE, "--until-precision", "2"]).assert().code(2);
+    // The cap holds for the first stage too; that it was in the way is said on the terminal and in the briefing.
+    let out = place.path().join("capped");
+    let arguments = ["run", BASELINE, "--no-trajectories", "--until-precision", "0.01", "--max-trajectories", "150"];
+    let capped = program().args(arguments).arg("--out").arg(&out).output().expect("it runs");
+    let error = String::from_utf8_lossy(&capped.stderr).into_owned();
+    let words = "after 150 futures, the most allowed";
+    assert!(error.contains(words) && error.contains("asked was ±1%"), "{error}");
+    assert!(fs::read_to_string(out.join("briefing.en.html")).expect("there").contains(words));
+    let (code, error) = run_fails(Path::new(BASELINE), &["--max-trajectories", "150"]);
+    assert!(code == 2 && error.contains("--until-precision"), "{error}");
 }
 
 #[test]

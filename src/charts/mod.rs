@@ -1,7 +1,7 @@
 //! Numbers for people: one chart a file, each from plain numbers and a locale to SVG, and from there to
 //! PNG and PDF.
 //!
-//! Three decisions hold for all of them. The plotting library draws on [our own backend](backend), because
+//! Three decisions hold for all of them. The plotting library draws on our own backend, because
 //! text is measured by real shaping and every text is placed by its left edge: that is what renders Arabic
 //! rightly everywhere. The title states the finding, the sub-title says what is plotted, the source line
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an

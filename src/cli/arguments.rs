@@ -251,7 +251,10 @@ fn run_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("format", "FORMAT").value_parser(["parquet", "csv"]).default_value("parquet"))
         .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("until-precision", "HALF-WIDTH").value_parser(half_width))
-        .arg(words.option("max-trajectories", "N").value_parser(value_parser!(u64).range(1..)))
+        .arg(
+            (words.option("max-trajectories", "N").value_parser(value_parser!(u64).range(1..)))
+                .requires("until-precision"),
+        )
 }
 
 fn brief_command(words: &Words<'_>, command: Command) -> Command {
@@ -326,6 +329,9 @@ fn half_width(text: &str) -> Result<f64, String> {
     }
 }
 
+/// Values that are numbers.
+const NUMBERS: [&str; 5] = ["N", "S", "K", "USD", "HALF-WIDTH"];
+
 /// Builds arguments with their help from `locale`.
 struct Words<'l>(&'l Locale);
 
@@ -348,6 +354,8 @@ impl Words<'_> {
 
     fn option(&self, name: &'static str, value: &'static str) -> Arg {
         let arg = Arg::new(name).long(name).help(self.help(name)).hide_possible_values(false);
+        // A negative number is a value out of range, not an unknown option.
+        let arg = arg.allow_negative_numbers(NUMBERS.contains(&value));
         self.heading(if value.is_empty() { arg } else { arg.value_name(value) })
     }
 
@@ -402,7 +410,7 @@ fn request(matches: &ArgMatches) -> Request {
         }),
         "portfolio" => Request::Portfolio(PortfolioRequest {
             scenario: scenario(matches),
-            measures: matches.get_many("measures").into_iter().flatten().cloned().collect(),
+            measures: measures(matches),
             budget: matches.get_one("budget").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             out: matches.get_one("out").cloned(),
@@ -449,10 +457,15 @@ fn scenario(matches: &ArgMatches) -> ScenarioRequest {
 /// Overrides of one option each, then those of `--set`.
 fn all_overrides(matches: &ArgMatches) -> Vec<String> {
     // Options are overrides like any other, so that one piece of code checks and explains them.
-    let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("{name}={value}"));
+    let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("--{name}={value}"));
     let mut all: Vec<String> = [option("trajectories"), option("seed")].into_iter().flatten().collect();
     all.extend(overrides(matches));
     all
+}
+
+/// Keys of measures, with or without spaces after the commas.
+fn measures(matches: &ArgMatches) -> Vec<String> {
+    matches.get_many::<String>("measures").into_iter().flatten().map(|key| key.trim().to_owned()).collect()
 }
 
 fn overrides(matches: &ArgMatches) -> Vec<String> {

@@ -129,6 +129,14 @@ fn output_text(error: &OutputError, locale: &Locale) -> String {
         OutputError::NotARun { path } => {
             locale.format("cli-error-not-a-run", &[("path", Arg::Text(&path.display().to_string()))])
         }
+        OutputError::OtherKind { path, found, wanted } => {
+            let path = path.display().to_string();
+            let args = [("path", Arg::Text(path.as_str())), ("found", Arg::Text(found)), ("wanted", Arg::Text(wanted))];
+            locale.format("cli-error-other-kind", &args)
+        }
+        OutputError::Needed { path } => {
+            locale.format("cli-error-needed", &[("path", Arg::Text(&path.display().to_string()))])
+        }
         OutputError::Name { path } => {
             locale.format("cli-error-name", &[("path", Arg::Text(&path.display().to_string()))])
         }

@@ -7,6 +7,7 @@ mod arguments;
 mod clock;
 mod commands;
 mod exit;
+mod interrupt;
 mod progress;
 mod table;
 mod terminal;

@@ -1,8 +1,5 @@
 //! Progress of a run: done, rate and time left, on a terminal only.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::terminal::Terminal;
@@ -48,17 +45,4 @@ impl Progress {
             bar.finish_and_clear();
         }
     }
-}
-
-/// A flag that Ctrl-C (or a request to terminate) sets; a second one ends the program at once.
-pub(super) fn stop_flag() -> Arc<AtomicBool> {
-    let flag = Arc::new(AtomicBool::new(false));
-    let seen = flag.clone();
-    // Where the handler cannot be set, Ctrl-C simply ends the program as it would have.
-    let _ = ctrlc::set_handler(move || {
-        if seen.swap(true, Ordering::SeqCst) {
-            std::process::exit(130);
-        }
-    });
-    flag
 }

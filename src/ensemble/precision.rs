@@ -40,7 +40,7 @@ pub struct PrecisionReport {
 }
 
 /// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
-/// or the cap is reached, or the run is stopped. `source` makes the ensemble of a number of trajectories;
+/// or the cap is reached, or the run is stopped. The cap holds for the first stage too. `source` makes the ensemble of a number of trajectories;
 /// `sinks` opens its files anew, so that those of an earlier stage are overwritten.
 ///
 /// # Errors
@@ -55,7 +55,7 @@ pub fn run_until<'k, S: TrajectorySource>(
     mut sinks: impl FnMut(&S) -> Result<Vec<Box<dyn Sink + 'k>>, EnsembleError>,
 ) -> Result<Ensemble, EnsembleError> {
     let mut stages = Vec::new();
-    let mut trajectories = first;
+    let mut trajectories = first.min(precision.cap);
     loop {
         let futures = source(trajectories);
         let mut ensemble = run(&futures, options, &mut sinks(&futures)?, watch)?;

@@ -57,7 +57,7 @@ pub struct Insight {
     pub places: Vec<PlaceInsight>,
     /// Cells at the start.
     pub cells: f64,
-    /// Waves a year at the start's number of cells, follow-ons included.
+    /// Waves a year at the start's number of cells, follow-ons included; 0 where there is no cell.
     pub waves_per_year: f64,
     /// Mean number of strikes of a wave, were all sizes open to the group.
     pub mean_size: f64,
@@ -102,7 +102,8 @@ impl Insight {
                 .collect(),
             places,
             cells,
-            waves_per_year: v.one(Key::GroupTempo),
+            // Waves come in proportion to cells: the tempo is that of those at the start.
+            waves_per_year: if cells > 0.0 { v.one(Key::GroupTempo) } else { 0.0 },
             mean_size: at_least.iter().skip(1).sum(),
             at_least,
         }

@@ -12,10 +12,10 @@ use super::error::ReportError;
 use super::facts::RunFacts;
 use super::page_files::page_files;
 use super::run_folder::RunFolder;
-use crate::analysis::{Chance, Group};
+use crate::analysis::{Chance, Group, Summary};
 
 use crate::ensemble::Threshold;
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
 use crate::model::Outcome;
 use crate::parameters::{Key, Slot};
 use crate::scenario::{Quantity, Scenario};
@@ -62,6 +62,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         horizon_days: scenario.horizon_days,
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
+        imprecise: imprecise(summary, locale),
         changes: scenario.changed_assumptions().map(str::to_owned).collect(),
         seed: scenario.seed,
         version: facts.version.clone(),
@@ -86,6 +87,18 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         carried: carried::blocks(facts, locale),
         charts: figures(charts),
     }
+}
+
+/// That the most futures allowed did not reach the precision asked for; none where they did, or where the run was
+/// stopped before, or none was asked for.
+#[must_use]
+pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
+    let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
+    let percent = |x: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * x)))]);
+    let (reached, wanted) = (percent(precision.reached), percent(precision.wanted));
+    let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
+    let args = [("count", count), ("reached", Arg::Text(reached.as_str())), ("wanted", Arg::Text(&wanted))];
+    Some(locale.format("briefing-imprecise", &args))
 }
 
 fn figures(charts: &DrawnCharts) -> Vec<Figure> {

@@ -6,6 +6,7 @@ use super::briefing::Section;
 use super::charts::Inputs;
 use super::error::ReportError;
 use super::facts::RunFacts;
+use super::file_names::CHARTS;
 use super::pictures::{self, Picture};
 use super::run_folder::RunFolder;
 use crate::charts::{
@@ -138,7 +139,7 @@ pub fn write_charts(
     facts: &RunFacts<'_>,
     locales: &[Locale],
 ) -> Result<Vec<DrawnCharts>, ReportError> {
-    folder.folder("charts")?;
+    folder.folder(CHARTS)?;
     let drawn = draw_charts(facts, locales)?;
     pictures::each_file(&pictures(&drawn), |name, bytes| -> Result<(), ReportError> {
         Ok(folder.write(&name, &bytes)?)

@@ -22,6 +22,22 @@ pub enum OutputError {
         /// The file or folder.
         path: PathBuf,
     },
+    /// Results of another kind lie there, which are never replaced.
+    #[error("{} holds a {found}, not a {wanted}", path.display())]
+    OtherKind {
+        /// The folder.
+        path: PathBuf,
+        /// The kind that lies there.
+        found: String,
+        /// The kind that was to be written.
+        wanted: &'static str,
+    },
+    /// The file is one of the data of a folder of results, or one that was read.
+    #[error("{} would be lost", path.display())]
+    Needed {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file lies there with another content, and it was not asked to be replaced.
     #[error("{} exists with another content", path.display())]
     Differs {

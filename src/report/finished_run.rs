@@ -9,16 +9,11 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::facts::{RunFacts, mean_response};
+use super::file_names::{MANIFEST, RESOLVED, SUMMARY};
 use super::manifest::{KIND_RUN, MANIFEST_FORMAT, digest};
-use super::run_folder::MANIFEST;
 use crate::analysis::{SUMMARY_FORMAT, Summary};
 use crate::ensemble::Futures;
 use crate::scenario::{Diagnostics, Scenario, load};
-
-/// The resolved scenario inside a run folder.
-pub const RESOLVED: &str = "scenario.resolved.toml";
-/// The summary inside a run folder.
-pub const SUMMARY: &str = "summary.json";
 
 /// Why a folder cannot be read as what the program wrote.
 #[derive(Debug, thiserror::Error)]
@@ -109,8 +104,6 @@ struct Layout {
 
 #[derive(Deserialize)]
 struct ManifestHead {
-    /// Folders written before there was another kind do not say it.
-    kind: Option<String>,
     version: String,
     command: Vec<String>,
     scenario: ScenarioHead,
@@ -118,6 +111,7 @@ struct ManifestHead {
 
 #[derive(Deserialize)]
 struct KindHead {
+    /// Folders written before there was another kind do not say it.
     kind: Option<String>,
 }
 
@@ -167,10 +161,12 @@ impl FinishedRun {
     ///
     /// [`FinishedError`]: it is no run, a file is missing, damaged, changed or of another version.
     pub fn read(folder: &Path) -> Result<Self, FinishedError> {
-        let head: ManifestHead = manifest(folder)?;
-        if let Some(found) = head.kind.filter(|kind| kind != KIND_RUN) {
+        // The manifests of the kinds differ in all but their first lines.
+        let found = kind_of(folder)?;
+        if found != KIND_RUN {
             return Err(FinishedError::Kind { path: folder.to_path_buf(), found, wanted: KIND_RUN });
         }
+        let head: ManifestHead = manifest(folder)?;
         let path = folder.join(RESOLVED);
         let mut scenario = load(&path, &[]).map_err(FinishedError::Scenario)?.scenario;
         let text = scenario.sources.first().map_or("", |source| source.text.as_str());

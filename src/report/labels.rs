@@ -136,9 +136,12 @@ impl<'a> Labels<'a> {
         )
     }
 
-    /// The interval of a difference, as bare numbers.
+    /// The interval of a difference, as bare numbers; words where there is none.
     #[must_use]
     pub fn interval(&self, unit: Unit, estimate: Estimate) -> String {
+        if !estimate.has_interval() {
+            return self.locale.text("compare-no-interval");
+        }
         self.locale.range(&self.difference(unit, estimate.low), &self.difference(unit, estimate.high))
     }
 

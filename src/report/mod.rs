@@ -10,6 +10,7 @@ pub mod document;
 mod drawing;
 mod error;
 mod facts;
+mod file_names;
 mod finished_run;
 mod labels;
 mod manifest;
@@ -18,11 +19,15 @@ mod pictures;
 mod run_folder;
 mod update;
 
-pub use briefing_input::{briefing_document, briefing_input, briefing_name, write_briefing};
+pub use briefing_input::{briefing_document, briefing_input, briefing_name, imprecise, write_briefing};
 pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
-pub use finished_run::{FinishedError, FinishedRun, RESOLVED, SUMMARY, kind_of};
+pub use file_names::{
+    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, SUMMARY,
+    TRAJECTORIES,
+};
+pub use finished_run::{FinishedError, FinishedRun, kind_of};
 pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
@@ -30,5 +35,5 @@ pub use manifest::{
 };
 pub use page_files::{MAKES_PDF, page_files, pdf_file};
 pub use pictures::{Picture, each_file, files as picture_files};
-pub use run_folder::{MANIFEST, RunFolder};
+pub use run_folder::{RunFolder, is_of_results};
 pub use update::{NewFile, put_files};

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::file_names::CHARTS;
 use crate::charts::{ChartError, Svg};
 use crate::locale::Language;
 
@@ -64,5 +65,5 @@ fn file(picture: &Picture, format: Format) -> Result<(String, Vec<u8>), ChartErr
         Format::Png => (crate::charts::png(&picture.svg, PNG_SCALE)?, "png"),
         Format::Pdf => (crate::charts::pdf(&picture.svg)?, "pdf"),
     };
-    Ok((format!("charts/{}.{}.{ending}", picture.name, picture.language.code()), bytes))
+    Ok((format!("{CHARTS}/{}.{}.{ending}", picture.name, picture.language.code()), bytes))
 }

@@ -1,38 +1,42 @@
-//! The folder of a run: written beside its place under a temporary name and renamed into it when whole, so
-//! that a run which dies leaves nothing under the final name.
+//! The folder of results: written beside its place under a temporary name and renamed into it when whole, so
+//! that a run which dies leaves nothing under the final name. What lies in its place is replaced only on demand,
+//! only by results of the same kind, and without the loss of a file that is not the program's own.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::OutputError;
-
-/// The file every finished run has, and by which a folder is known to be one.
-pub const MANIFEST: &str = "manifest.json";
+use super::file_names::{MANIFEST, is_own, is_own_folder, is_page};
+use super::manifest::KIND_RUN;
 
 /// A run folder being written. Dropped before [`RunFolder::finish`], it is removed.
 #[derive(Debug)]
 pub struct RunFolder {
     place: PathBuf,
     work: PathBuf,
+    kind: &'static str,
     force: bool,
     finished: bool,
 }
 
 impl RunFolder {
-    /// Opens a folder that will take the place `place`; folders above it are made where they are missing.
-    /// With `force`, a run that lies there is replaced when the new one is whole.
+    /// Opens a folder for results of a kind (`run`, `comparison`, …) that will take the place `place`; folders above
+    /// it are made where they are missing. A link to a folder stands for that folder. With `force`, results of the
+    /// same kind that lie there are replaced when the new ones are whole.
     ///
     /// # Errors
     ///
-    /// [`OutputError::Exists`] where a run lies there and `force` is not set; [`OutputError::NotARun`] where
-    /// anything else does (an empty folder is taken); [`OutputError::Io`] where nothing can be written.
-    pub fn create(place: &Path, force: bool) -> Result<Self, OutputError> {
-        let name = place.file_name().ok_or_else(|| OutputError::Name { path: place.to_path_buf() })?;
-        check_free(place, force)?;
+    /// [`OutputError::Exists`] where results lie there and `force` is not set; [`OutputError::OtherKind`] where they
+    /// are of another kind; [`OutputError::NotARun`] where anything else does (an empty folder is taken);
+    /// [`OutputError::Io`] where nothing can be written.
+    pub fn create(place: &Path, kind: &'static str, force: bool) -> Result<Self, OutputError> {
+        let place = &behind_a_link(place)?;
+        let name = place.file_name().ok_or_else(|| OutputError::Name { path: place.clone() })?;
+        check_free(place, kind, force)?;
         let parent = match place.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
@@ -42,7 +46,7 @@ impl RunFolder {
         // The name holds this process's number: what lies there was left by a dead process of that number.
         remove_if_there(&work)?;
         fs::create_dir(&work).map_err(OutputError::io("create", &work))?;
-        Ok(Self { place: place.to_path_buf(), work, force, finished: false })
+        Ok(Self { place: place.clone(), work, kind, force, finished: false })
     }
 
     /// Where the file `name` (with `/` for folders inside, such as `charts/map.svg`) is to be written now.
@@ -50,6 +54,12 @@ impl RunFolder {
     #[must_use]
     pub fn path_of(&self, name: &str) -> PathBuf {
         self.work.join(name)
+    }
+
+    /// Where the folder lies until it is finished.
+    #[must_use]
+    pub fn unfinished(&self) -> &Path {
+        &self.work
     }
 
     /// The place the folder will take.
@@ -94,15 +104,35 @@ impl RunFolder {
         self.write(name, &bytes)
     }
 
-    /// Puts the folder into its place. A run that lies there is moved aside, and removed only once the new one
-    /// has its place; if that fails it is moved back.
+    /// Puts a folder whose run was stopped before its end into its place, or, where results lie there, beside them:
+    /// what is unfinished never replaces what is whole. Gives the place it took.
     ///
     /// # Errors
     ///
-    /// [`OutputError::Exists`], [`OutputError::NotARun`] where something came to lie there meanwhile;
-    /// [`OutputError::Io`].
+    /// As [`RunFolder::finish`].
+    pub fn finish_partial(mut self) -> Result<PathBuf, OutputError> {
+        let name = self.place.file_name().unwrap_or_default().to_os_string();
+        let taken = |place: &Path| Ok(exists(place)? && !is_empty_folder(place)?);
+        let mut number = 1;
+        while taken(&self.place)? {
+            let mut beside = name.clone();
+            beside.push(if number == 1 { "-partial".to_owned() } else { format!("-partial-{number}") });
+            self.place.set_file_name(beside);
+            number += 1;
+        }
+        self.finish()
+    }
+
+    /// Puts the folder into its place. Results that lie there are moved aside, and removed only once the new ones
+    /// have their place; if that fails they are moved back. Files among them that are not the program's own are
+    /// taken over.
+    ///
+    /// # Errors
+    ///
+    /// [`OutputError::Exists`], [`OutputError::OtherKind`], [`OutputError::NotARun`] where something came to lie
+    /// there meanwhile; [`OutputError::Io`].
     pub fn finish(mut self) -> Result<PathBuf, OutputError> {
-        check_free(&self.place, self.force)?;
+        check_free(&self.place, self.kind, self.force)?;
         let aside = self.move_aside()?;
         if let Err(cause) = fs::rename(&self.work, &self.place) {
             if let Some(aside) = &aside {
@@ -112,6 +142,7 @@ impl RunFolder {
         }
         self.finished = true;
         if let Some(aside) = aside {
+            take_over(&aside, &self.place)?;
             fs::remove_dir_all(&aside).map_err(OutputError::io("remove", &aside))?;
         }
         Ok(self.place.clone())
@@ -171,16 +202,82 @@ fn is_empty_folder(path: &Path) -> Result<bool, OutputError> {
     Ok(fs::read_dir(path).map_err(OutputError::io("read", path))?.next().is_none())
 }
 
-fn check_free(place: &Path, force: bool) -> Result<(), OutputError> {
+/// The folder a link stands for: to rename something into the link's place would replace the link.
+fn behind_a_link(place: &Path) -> Result<PathBuf, OutputError> {
+    if fs::symlink_metadata(place).is_ok_and(|found| found.is_symlink()) && place.is_dir() {
+        return fs::canonicalize(place).map_err(OutputError::io("read", place));
+    }
+    Ok(place.to_path_buf())
+}
+
+fn check_free(place: &Path, kind: &'static str, force: bool) -> Result<(), OutputError> {
     if !exists(place)? || is_empty_folder(place)? {
         return Ok(());
     }
     let path = place.to_path_buf();
-    match (place.join(MANIFEST).is_file(), force) {
-        (true, true) => Ok(()),
-        (true, false) => Err(OutputError::Exists { path }),
-        (false, _) => Err(OutputError::NotARun { path }),
+    match kind_there(place) {
+        None => Err(OutputError::NotARun { path }),
+        Some(found) if found != kind => Err(OutputError::OtherKind { path, found, wanted: kind }),
+        Some(_) if !force => Err(OutputError::Exists { path }),
+        Some(_) => Ok(()),
     }
+}
+
+/// What kind of results lies in a folder, by its manifest; none where it holds nothing of the program's.
+fn kind_there(place: &Path) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Head {
+        program: String,
+        kind: Option<String>,
+    }
+    // Other programs' folders have manifests too, and those are not to be replaced.
+    let head: Head = serde_json::from_slice(&fs::read(place.join(MANIFEST)).ok()?).ok()?;
+    (head.program == env!("CARGO_PKG_NAME")).then(|| head.kind.unwrap_or_else(|| KIND_RUN.to_owned()))
+}
+
+/// Whether a file that lies there is one of a folder of results, other than its pages: no page may be written over it.
+#[must_use]
+pub fn is_of_results(path: &Path) -> bool {
+    let Ok(path) = fs::canonicalize(path) else { return false };
+    let own = |folder: &Path| {
+        let name =
+            path.strip_prefix(folder).ok().and_then(Path::to_str).map(|n| n.replace(std::path::MAIN_SEPARATOR, "/"));
+        name.is_some_and(|name| is_own(&name) && !is_page(&name))
+    };
+    path.ancestors().skip(1).take(2).any(|folder| own(folder) && kind_there(folder).is_some())
+}
+
+/// Moves what is not the program's own from a folder that is replaced into the one that replaces it.
+fn take_over(old: &Path, new: &Path) -> Result<(), OutputError> {
+    for name in names_in(old)? {
+        let Some(text) = name.to_str().filter(|text| is_own_folder(text) && old.join(text).is_dir()) else {
+            if !name.to_str().is_some_and(is_own) {
+                carry(&old.join(&name), &new.join(&name))?;
+            }
+            continue;
+        };
+        for inner in names_in(&old.join(text))? {
+            if !inner.to_str().is_some_and(|inner| is_own(&format!("{text}/{inner}"))) {
+                let folder = new.join(text);
+                fs::create_dir_all(&folder).map_err(OutputError::io("create", &folder))?;
+                carry(&old.join(text).join(&inner), &folder.join(&inner))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn carry(from: &Path, to: &Path) -> Result<(), OutputError> {
+    if exists(to)? {
+        return Ok(());
+    }
+    fs::rename(from, to).map_err(OutputError::io("rename", from))
+}
+
+fn names_in(folder: &Path) -> Result<Vec<OsString>, OutputError> {
+    let read = |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name());
+    let names = fs::read_dir(folder).and_then(|entries| entries.map(read).collect());
+    names.map_err(OutputError::io("read", folder))
 }
 
 fn remove_if_there(path: &Path) -> Result<(), OutputError> {

@@ -51,6 +51,17 @@ pub enum Difference {
     },
 }
 
+impl Difference {
+    /// The slot whose quantity differs, in the base or under a hypothesis.
+    #[must_use]
+    pub fn slot(&self) -> Option<Slot> {
+        match self {
+            Self::Base { slot, .. } | Self::UnderHypothesis { slot, .. } => Some(*slot),
+            Self::Prior { .. } | Self::Policy { .. } | Self::Correlations { .. } => None,
+        }
+    }
+}
+
 /// All differences of assumptions, provenance aside: distributions in order of their slots, hypotheses, priors,
 /// measures, correlations. The scenarios must have the same space of parameters; of others, nothing is said.
 #[must_use]
@@ -71,6 +82,15 @@ pub fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
     if !slots.is_empty() {
         all.push(Difference::Correlations { slots });
     }
+    all
+}
+
+/// The differences in what is counted as an outcome (`[outcomes]`): under the same name, the two count different things.
+#[must_use]
+pub fn counted_differently(a: &Scenario, b: &Scenario) -> Vec<Difference> {
+    let is_definition = |slot: Slot| a.space.spec(slot).pattern.starts_with("outcomes.");
+    let mut all = differences(a, b);
+    all.retain(|difference| difference.slot().is_some_and(is_definition));
     all
 }
 

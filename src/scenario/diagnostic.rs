@@ -78,10 +78,10 @@ impl Message {
         Self { id, arguments: Vec::new() }
     }
 
-    /// Adds a text argument.
+    /// Adds a text argument. Control characters, which would act on a terminal, become U+FFFD.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.arguments.push((name, Argument::Text(value.into())));
+        self.arguments.push((name, Argument::Text(harmless(value.into()))));
         self
     }
 
@@ -108,9 +108,18 @@ impl Message {
     /// Adds a list of names.
     #[must_use]
     pub fn names<I: IntoIterator<Item = S>, S: Into<String>>(mut self, name: &'static str, values: I) -> Self {
-        self.arguments.push((name, Argument::Names(values.into_iter().map(Into::into).collect())));
+        self.arguments.push((name, Argument::Names(values.into_iter().map(|value| harmless(value.into())).collect())));
         self
     }
+}
+
+/// Whether a character would act on a terminal rather than be shown: control characters but ends of lines and tabs.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+fn harmless(text: String) -> String {
+    if text.contains(is_control) { text.replace(is_control, "\u{fffd}") } else { text }
 }
 
 /// A number the way people write it: no exponent between 0.0001 and 10^15, no trailing zeros.

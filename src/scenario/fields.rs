@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::locale::Words;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, is_control};
 use super::suggest::nearest;
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
 
@@ -155,9 +155,16 @@ impl<'t> Fields<'t> {
     }
 }
 
-/// A node that must be a text.
+/// A node that must be a text, without control characters (an escape sequence would act on the reader's terminal)
+/// but ends of lines and tabs.
 pub(super) fn text<'t>(node: &'t Node, key: &str, found: &mut Diagnostics) -> Option<At<&'t str>> {
     if let Value::Text(value) = &node.value {
+        if let Some(character) = value.chars().find(|&c| is_control(c)) {
+            let code = format!("U+{:04X}", u32::from(character));
+            let title = Message::new("error-control-character").text("key", key).text("code", code);
+            found.push(Diagnostic::error(&node.at, title));
+            return None;
+        }
         return Some(At { value, at: node.at.clone() });
     }
     wrong_kind(node, key, "what-text", found);
@@ -222,12 +229,21 @@ pub(super) fn numbers(node: &Node, key: &str, found: &mut Diagnostics) -> Option
     (read.len() == items.len()).then_some(read)
 }
 
+/// First and last year in which a scenario may start: with the longest horizon every date has four digits.
+const YEARS: (i32, i32) = (1900, 2199);
+
 /// A calendar date.
 pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Date> {
     if let Value::Date(value) = &node.value
         && let (Some(date), None, None) = (value.date, value.time, value.offset)
     {
-        return Some(Date { year: i32::from(date.year), month: date.month, day: date.day });
+        let date = Date { year: i32::from(date.year), month: date.month, day: date.day };
+        if (YEARS.0..=YEARS.1).contains(&date.year) {
+            return Some(date);
+        }
+        let (min, max) = (format!("{}-01-01", YEARS.0), format!("{}-12-31", YEARS.1));
+        out_of_range(&node.at, key, &date.to_string(), &min, &max, found);
+        return None;
     }
     if matches!(node.value, Value::Missing) {
         return None;
@@ -241,8 +257,8 @@ pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Da
 /// takes the first one given, with a warning.
 pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Words> {
     const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
-    if let Value::Text(same) = &node.value {
-        return Some(Words::same(same));
+    if let Value::Text(_) = &node.value {
+        return text(node, key, found).map(|same| Words::same(same.value));
     }
     let Some(table) = node.as_table() else {
         wrong_kind(node, key, "what-words", found);
@@ -274,6 +290,33 @@ pub(super) fn well_named(entry: &Entry, found: &mut Diagnostics) -> bool {
         found.push(Diagnostic::error(&entry.key_at, title).label(Message::new("hint-names")));
     }
     good
+}
+
+/// Longest name of a scenario, characters.
+const LONGEST_NAME: usize = 100;
+
+/// Whether a text may name files and folders wherever the program runs: not empty nor too long, no separator of
+/// folders, nothing invisible, no dot or space at its ends (`..` climbs, and a first dot hides), and none of the
+/// characters one of the systems refuses.
+pub(super) fn names_a_file(name: &str) -> bool {
+    let ends = |c: char| c == '.' || c.is_whitespace();
+    !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && !name.starts_with(ends)
+        && !name.ends_with(ends)
+        && !name.chars().any(|c| c.is_control() || ['/', '\\', ':', '*', '?', '\u{22}', '<', '>', '|'].contains(&c))
+}
+
+/// A text that names the scenario's folder of results, if the key is there; reported if it cannot.
+pub(super) fn file_name(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<String> {
+    let name = fields.text(key, found)?;
+    if !names_a_file(name.value) {
+        let shown: String = name.value.chars().filter(|c| !c.is_control()).take(64).collect();
+        let title = Message::new("error-bad-name").text("name", shown);
+        found.push(Diagnostic::error(&name.at, title).label(Message::new("hint-file-names")));
+        return None;
+    }
+    Some(name.value.to_owned())
 }
 
 /// One of a few words.

@@ -9,8 +9,10 @@ use crate::theatre::Theatre;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::fields::names_a_file;
 use super::layer::Layer;
 use super::overlay::{HypothesisLayer, MeasureLayer};
+use super::overrides::key_and_value;
 use super::quantity::Stated;
 use super::{Change, Correlation, Hypothesis, Measure, Quantity, Scenario, SourceText};
 
@@ -21,14 +23,16 @@ pub(super) struct Parts<'a> {
     pub path: &'a Path,
     pub theatre: Theatre,
     pub space: ParameterSpace,
-    /// Where a missing root key belongs.
+    /// Where a missing root key belongs: the last file of the chain.
     pub root: Place,
+    /// The file at hand.
+    pub own: Place,
     pub stated: Layer,
 }
 
 /// Assembles the scenario; `None` if something it needs is missing or wrong, which has been reported.
 pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenario> {
-    let Parts { files, overrides, path, theatre, space, root, stated } = parts;
+    let Parts { files, overrides, path, theatre, space, root, own, stated } = parts;
     missing_settings(&stated, &root, found);
     missing_parameters(&stated, &space, &root, found);
     missing_parts(&stated, found);
@@ -39,16 +43,16 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     let whole = Whole { theatre: &theatre, space: &space, base: &base, stated: &stated };
     whole.check(found);
     let policy = whole.policy(found);
-    super::warnings::look(&whole, &root, found);
+    super::warnings::look(&whole, &own, found);
     if found.has_errors() {
         return None;
     }
     let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
-    let stem = path.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    let name = stated.name.clone().unwrap_or(stem);
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).filter(|stem| names_a_file(stem));
+    let name = stated.name.clone().or(stem).unwrap_or_else(|| "scenario".to_owned());
     Some(Scenario {
         sources: files.iter().map(|f| SourceText { path: f.path.clone(), text: f.text.clone() }).collect(),
-        overrides: overrides.to_vec(),
+        overrides: overrides.iter().map(|option| key_and_value(option).to_owned()).collect(),
         title: stated.title.clone().unwrap_or_else(|| Words::same(&name)),
         description: stated.description.clone().unwrap_or_default(),
         name,

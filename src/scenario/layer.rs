@@ -10,7 +10,7 @@ use crate::parameters::Slot;
 
 use super::Design;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
-use super::fields::{At, Fields, choice, date, number, text, texts, unknown_key, with_suggestion, words};
+use super::fields::{At, Fields, choice, date, file_name, number, text, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
 use super::quantity::{Rule, Stated, quantity};
@@ -126,7 +126,7 @@ pub(super) fn check_format(node: Option<&Node>, at: &Place, found: &mut Diagnost
 
 fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     let all_words = |key: &str, found: &mut _| fields.get(key).and_then(|node| words(node, key, found));
-    read.name = fields.text("name", found).map(|name| name.value.to_owned());
+    read.name = file_name(fields, "name", found);
     read.title = all_words("title", found);
     read.description = all_words("description", found);
     read.start =

@@ -30,7 +30,8 @@ pub struct Loaded {
     pub warnings: Diagnostics,
 }
 
-/// Reads a scenario file with what it extends, its theatre and `--set key=value` options.
+/// Reads a scenario file with what it extends, its theatre and options: `key=value` as after `--set`, or
+/// `--trajectories=N` and `--seed=S`, which are named as they were typed.
 ///
 /// # Errors
 ///
@@ -80,10 +81,10 @@ impl Loader {
             None => Names::of_any_theatre(),
         };
         let stated = self.layers(&chain, options, &names);
-        let root = chain.last().map(root_place)?;
+        let (own, root) = (chain.first().map(root_place)?, chain.last().map(root_place)?);
         let (Some(theatre), Some(space), true) = (theatre, space, self.whole) else { return None };
         let files: Vec<Arc<Source>> = self.order.clone();
-        let parts = Parts { files: &files, overrides: options, path, theatre, space, root, stated };
+        let parts = Parts { files: &files, overrides: options, path, theatre, space, root, own, stated };
         finish(parts, &mut self.found)
     }
 

@@ -31,7 +31,7 @@ mod tree;
 mod types;
 mod warnings;
 
-pub use changes::{Difference, differences};
+pub use changes::{Difference, counted_differently, differences};
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity, Source};
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;

@@ -101,11 +101,19 @@ impl Names {
 
     /// Every full key, in the order of the registry's groups.
     pub fn full(&self) -> Vec<String> {
+        self.full_of(|_| true)
+    }
+
+    /// The full keys whose line of the registry is `wanted`, in the order of the registry's groups.
+    pub fn full_of(&self, wanted: fn(&Spec) -> bool) -> Vec<String> {
         let mut all = Vec::new();
         for (name, what) in &self.known {
             match what {
-                Name::Leaf(..) => all.push(name.clone()),
-                Name::Inner(inner) => all.extend(inner.full().into_iter().map(|rest| format!("{name}.{rest}"))),
+                Name::Leaf(spec, _) if wanted(spec) => all.push(name.clone()),
+                Name::Leaf(..) => {}
+                Name::Inner(inner) => {
+                    all.extend(inner.full_of(wanted).into_iter().map(|rest| format!("{name}.{rest}")));
+                }
             }
         }
         all

@@ -61,7 +61,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
         fields.text("note", found);
         let mut set = Vec::new();
         if let Some(table) = table_of(&fields, "set", found) {
-            overlay(table, "", names, found, &mut |spec, slot, key, entry, found| {
+            overlay(table, "", Known { names, open: |_| true }, found, &mut |spec, slot, key, entry, found| {
                 let quantity = quantity(&entry.node, key, Rule::of(spec.domain), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
                     let stated = stated(entry, quantity);
@@ -93,13 +93,19 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
         let mut changes = Vec::new();
         for (word, kind) in CHANGES {
             if let Some(table) = table_of(&fields, word, found) {
-                overlay(table, "", names, found, &mut |spec, slot, key, entry, found| {
-                    if let Some(change) = change(kind, spec, slot, key, entry, found) {
-                        let same = changes.iter().filter(|(k, s, _)| (*k, *s) == (change.0, change.1));
-                        once(same.map(|(_, _, stated)| stated), key, &change.2, found);
-                        changes.push(change);
-                    }
-                });
+                overlay(
+                    table,
+                    "",
+                    Known { names, open: |s| s.open_to_measures },
+                    found,
+                    &mut |spec, slot, key, entry, found| {
+                        if let Some(change) = change(kind, spec, slot, key, entry, found) {
+                            let same = changes.iter().filter(|(k, s, _)| (*k, *s) == (change.0, change.1));
+                            once(same.map(|(_, _, stated)| stated), key, &change.2, found);
+                            changes.push(change);
+                        }
+                    },
+                );
             }
         }
         let measure = MeasureLayer {
@@ -157,16 +163,24 @@ fn stated(entry: &Entry, quantity: super::Quantity) -> Stated {
 /// What to do with a quantity of an overlay: its registry line, slot, full key and entry.
 type Leaf<'f> = &'f mut dyn FnMut(&'static Spec, Option<Slot>, &str, &Entry, &mut Diagnostics);
 
+/// Names an overlay may have.
+#[derive(Clone, Copy)]
+struct Known<'n> {
+    names: &'n Names,
+    /// Which of them to suggest for one that is unknown.
+    open: fn(&Spec) -> bool,
+}
+
 /// Walks an overlay, whose keys are full names in quotes (`"group.tempo" = 90`) or nested tables.
-fn overlay(table: &Table, path: &str, names: &Names, found: &mut Diagnostics, leaf: Leaf<'_>) {
+fn overlay(table: &Table, path: &str, known: Known<'_>, found: &mut Diagnostics, leaf: Leaf<'_>) {
     for entry in &table.entries {
         let key = join(path, &entry.key);
-        match (names_at(names, &key), entry.node.as_table()) {
+        match (names_at(known.names, &key), entry.node.as_table()) {
             (Some(Name::Leaf(spec, slot)), _) => leaf(spec, *slot, &key, entry, found),
-            (Some(Name::Inner(_)), Some(inner)) => overlay(inner, &key, names, found, leaf),
+            (Some(Name::Inner(_)), Some(inner)) => overlay(inner, &key, known, found, leaf),
             _ => {
                 let title = Message::new("error-unknown-key").text("key", key.as_str());
-                let known = names.full();
+                let known = known.names.full_of(known.open);
                 let known = known.iter().map(String::as_str);
                 found.push(with_suggestion(Diagnostic::error(&entry.key_at, title), &key, known));
             }

@@ -9,9 +9,24 @@ use super::tree::{Entry, Node, Table, Value, parse};
 /// Keys that say which files are read; an option cannot change what has been read already.
 const CLOSED: [&str; 4] = ["format", "theatre", "extends", "name"];
 
+/// Options of their own that stand for a key of a scenario.
+const OWN: [&str; 2] = ["--trajectories", "--seed"];
+
+/// `key=value` of an option and the name under which it was typed: that of an option of its own (`--seed=5`), or `--set`.
+fn typed(option: &str) -> (&str, &str) {
+    let own = OWN.iter().find(|name| option.strip_prefix(**name).is_some_and(|rest| rest.starts_with('=')));
+    own.map_or(("--set", option), |name| (*name, &option[2..]))
+}
+
+/// `key=value` of an option, however it was typed.
+pub(super) fn key_and_value(option: &str) -> &str {
+    typed(option).1
+}
+
 /// Reads one option as the table it stands for. A bare word (`bilateral`) is a text.
 pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<Source>)> {
-    let source = Arc::new(Source { path: PathBuf::from("--set"), text: option.to_owned() });
+    let (name, option) = typed(option);
+    let source = Arc::new(Source { path: PathBuf::from(name), text: option.to_owned() });
     let place = Place::new(&source, 0..option.len());
     let Some(equals) = option.find('=').filter(|_| !option.contains('\n')) else {
         found.push(Diagnostic::error(&place, Message::new("error-set-form")).help(Message::new("hint-set-form")));

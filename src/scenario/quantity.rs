@@ -213,7 +213,11 @@ fn share_outside(distribution: &Distribution, range: (f64, f64)) -> f64 {
         Distribution::Empirical { sorted } => {
             sorted.iter().filter(|x| outside(**x)).count() as f64 / sorted.len() as f64
         }
-        Distribution::Poisson { .. } => 1.0 - distribution.cdf(range.1),
+        // It moves in steps: what lies below the range ends at the last whole number before it.
+        Distribution::Poisson { .. } => {
+            let below = if range.0 > 0.0 { distribution.cdf(range.0.ceil() - 1.0) } else { 0.0 };
+            below + (1.0 - distribution.cdf(range.1))
+        }
         _ => distribution.cdf(range.0) + (1.0 - distribution.cdf(range.1)),
     };
     if share.is_nan() { 1.0 } else { share.clamp(0.0, 1.0) }

@@ -13,10 +13,10 @@ use super::quantity::Stated;
 /// Keys named in one warning.
 const MOST_LISTED: usize = 6;
 
-/// Looks for what deserves a warning.
-pub(super) fn look(whole: &Whole<'_>, root: &Place, found: &mut Diagnostics) {
+/// Looks for what deserves a warning; `own` is the file at hand, not one it extends.
+pub(super) fn look(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
     if whole.stated.title.is_none() {
-        found.push(Diagnostic::warning(root, Message::new("warning-no-title")));
+        found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }
     unsourced_parameters(whole, found);
     hypotheses(whole, found);

@@ -19,7 +19,7 @@ pub enum Role {
 }
 
 /// A country.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// Key in files.
     pub key: String,
@@ -30,7 +30,7 @@ pub struct Country {
 }
 
 /// An admin-1 region.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Region {
     /// Key in files.
     pub key: String,
@@ -41,7 +41,7 @@ pub struct Region {
 }
 
 /// An area whose defenders share means.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Front {
     /// Key in files.
     pub key: String,
@@ -69,7 +69,7 @@ pub enum PlaceKind {
 }
 
 /// A town, garrison, border post or city.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     /// Key in files.
     pub key: String,
@@ -98,7 +98,7 @@ pub struct Place {
 }
 
 /// A road or track between two places.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Index of one end.
     pub a: usize,
@@ -111,7 +111,7 @@ pub struct Link {
 }
 
 /// A named chain of places that carries trade.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Corridor {
     /// Key in files.
     pub key: String,
@@ -126,7 +126,7 @@ pub struct Corridor {
 }
 
 /// A validated theatre: every index points to something, every place is reached by road.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Theatre {
     /// Name in every language.
     pub name: Words,

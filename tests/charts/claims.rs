@@ -33,7 +33,7 @@ fn a_hypothesis_without_futures_has_words_in_place_of_a_mark() {
     };
     let one = draw(vec![estimate(0.4, 0.3, 0.5), none, none]);
     assert_eq!(title(&one), "Strike: 40%; too few futures to compare the hypotheses");
-    assert_eq!(texts(&one).iter().filter(|t| t.words == "no futures").count(), 2);
+    assert_eq!(texts(&one).iter().filter(|t| t.words == "too few futures").count(), 2);
     let two = draw(vec![estimate(0.4, 0.1, 0.7), none, estimate(0.5, 0.2, 0.8)]);
     assert_eq!(title(&two), "Strike: the hypotheses cannot be told apart (40% to 50%)");
 }

@@ -142,7 +142,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
                 }
             };
             compared(&row.mixture);
-            row.hypotheses.iter().for_each(&mut compared);
+            row.hypotheses.iter().flatten().for_each(&mut compared);
         }
         let s = &scenario.standing;
         let unit = facts.chosen().expect("known").unit;

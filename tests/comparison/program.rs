@@ -93,8 +93,35 @@ fn what_cannot_be_compared_is_wrong_usage_and_leaves_nothing() {
     let error = with(&["-n", "20", "--outcome", "peace"]);
     assert!(error.contains("peace") && error.contains("trade_loss") && error.contains("isolation_days"), "{error}");
     assert!(with(&["-n", "1"]).contains("at least two futures"));
+    let place = tempfile::tempdir().expect("a folder");
+    let other = place.path().join("other.toml");
+    let baseline = fs::canonicalize(BASELINE).expect("there");
+    let text = format!("format = 1\nextends = \"{}\"\n[outcomes]\ndisruption_days = 60\n", baseline.display());
+    fs::write(&other, text).expect("written");
+    let other = other.display().to_string();
+    let error = wrong(&["compare", BASELINE, &other, "-n", "20", "--out", &out]);
+    assert!(error.contains("outcomes.disruption_days): 30 and 60"), "{error}");
+    done(&["compare", BASELINE, &other, "-n", "20", "--set", "outcomes.disruption_days=60", "--out", &out]);
+    fs::remove_dir_all(&out).expect("removed");
     assert!(!Path::new(&out).exists());
     assert!(wrong(&["brief", "scenarios"]).contains("not the folder"));
+}
+
+/// Of four futures one each falls to two hypotheses: no interval, no verdict, and it is said.
+#[test]
+fn one_future_of_a_hypothesis_decides_nothing() {
+    let (_place, out) = folder();
+    let (code, _, error) =
+        program(&["compare", BASELINE, "scenarios/report-recommendations.toml", "-n", "4", "--out", &out]);
+    assert!(code == 0 && error.contains("Fewer than two futures fell to"), "{error}");
+    let csv = read(&out, "differences.csv");
+    let row = csv.lines().find(|line| line.contains(",trade_loss,atlantic_push,")).expect("a row");
+    assert!(row.ends_with(",,,,undecided,"), "{row}");
+    let page = read(&out, "briefing.en.html");
+    assert!(page.contains("no interval") && page.contains("Only one future fell to this hypothesis"));
+    fs::remove_file(Path::new(&out).join("briefing.en.html")).expect("removed");
+    done(&["brief", &out]);
+    assert_eq!(page, read(&out, "briefing.en.html"));
 }
 
 #[test]
@@ -111,6 +138,17 @@ fn a_portfolio_gives_frontier_and_credit() {
     fs::remove_file(Path::new(&out).join("briefing.fr.html")).expect("removed");
     done(&["brief", &out, "--lang", "fr"]);
     assert_eq!(page, read(&out, "briefing.fr.html"));
+}
+
+/// A space after the comma is no part of a key; and what costs nothing costs 0, not −0.
+#[test]
+fn measures_may_be_listed_with_spaces() {
+    let (_place, out) = folder();
+    let measures = "fused_intelligence, convoy_escorts";
+    done(&["portfolio", BASELINE, "--measures", measures, "-n", "20", "--out", &out]);
+    let json: serde_json::Value = serde_json::from_str(&read(&out, "portfolio.json")).expect("JSON");
+    assert_eq!(json["measures"].as_array().map(Vec::len), Some(2));
+    assert!(json["portfolios"][0]["cost_usd"].as_f64().expect("a number").is_sign_positive());
 }
 
 #[test]
@@ -156,5 +194,14 @@ fn a_difference_names_what_changed_and_what_it_explains() {
     let whole = json["attribution"]["to"].as_f64().unwrap() - json["attribution"]["from"].as_f64().unwrap();
     assert!((sum - whole).abs() <= 1e-9 * whole.abs());
     assert!(done(&["diff", &a, &a]).contains("the same assumptions"));
+    // Another period or another meaning of an outcome is said, and not laid to simulation error.
+    let c = place.path().join("c").display().to_string();
+    let period = ["--set", "horizon_days=200", "--set", "start=2025-09-01", "--set", "outcomes.disruption_days=60"];
+    done(&[&["run", BASELINE, "-n", "60", "--no-trajectories", "--out", &c][..], &period].concat());
+    let said = done(&["diff", &a, &c]);
+    for words in ["1 September 2025", "differ in period", "count different things", "30 and 60"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("same assumptions") && !said.contains("The rest"), "{said}");
     assert!(wrong(&["diff", &a, "scenarios"]).contains("not the folder"));
 }

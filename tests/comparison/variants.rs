@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::analysis::comparison::{Attribution, Comparison, MeasureCost, Portfolio, Verdict};
+use harmattan::analysis::comparison::{Attribution, Compared, Comparison, MeasureCost, Portfolio, Verdict};
 use harmattan::ensemble::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
 use harmattan::report::comparing::changed_units;
 use harmattan::scenario::{Difference, Scenario, differences, load};
@@ -31,7 +31,7 @@ fn the_baseline_against_itself_is_exactly_zero_everywhere() {
     let other = &comparison.scenarios[1];
     assert!(other.identical && other.rows.len() > 100);
     for row in &other.rows {
-        for c in std::iter::once(&row.mixture).chain(&row.hypotheses) {
+        for c in std::iter::once(&row.mixture).chain(row.hypotheses.iter().flatten()) {
             assert_eq!(c.verdict, Verdict::Same, "{}", row.key);
             assert_eq!(
                 [c.difference.value, c.difference.low, c.difference.high].map(f64::to_bits),
@@ -44,6 +44,44 @@ fn the_baseline_against_itself_is_exactly_zero_everywhere() {
     assert_eq!((other.standing.best, comparison.scenarios[0].standing.best), (0.5, 0.5));
     assert_eq!((other.displacement.raised.len(), other.displacement.lowered.len()), (0, 0));
     assert_eq!(other.standing.expected_regret.value, 0.0);
+}
+
+/// A hypothesis without weight gets no future: nothing is said of it, and nothing is better under every hypothesis.
+#[test]
+fn of_a_hypothesis_without_futures_nothing_is_said() {
+    let without = ["hypotheses.atlantic_push.prior=0", "hypotheses.probing_escalation.prior=0.65"];
+    let (base, other) = (scenario("baseline.toml", &without), scenario("report-recommendations.toml", &without));
+    let paired = run(&Variants::new(&base, &[other]).unwrap(), 2);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
+    for row in comparison.scenarios.iter().flat_map(|s| &s.rows) {
+        assert_eq!(row.hypotheses.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true], "{}", row.key);
+        assert!(!row.robust, "{}", row.key);
+    }
+    // Some row is better wherever there are futures: without the empty hypothesis it would be robust.
+    let rows = &comparison.scenarios[1].rows;
+    assert!(rows.iter().any(|row| better(&row.hypotheses[0]) && better(&row.hypotheses[2])));
+    let written = serde_json::to_string(&comparison).unwrap();
+    assert_eq!(serde_json::from_str::<Comparison>(&written).unwrap(), comparison);
+
+    let paired = run(&Portfolios::new(&base, &[0, 1]), 2);
+    let costs = (0..2).map(|i| MeasureCost { key: i.to_string(), cost_usd: None }).collect();
+    let p = Portfolio::new(&paired, costs, None, 1);
+    assert!(p.portfolios.iter().all(|e| e.by_hypothesis[1].is_none() && !e.robust));
+}
+
+/// Probabilities stay within 0 and 1, and one that no future showed may still be above 0.
+#[test]
+fn intervals_of_probabilities_are_intervals_of_probabilities() {
+    let base = scenario("baseline.toml", &[]);
+    let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let events = comparison.scenarios[0].rows.iter().filter(|row| row.key.contains(">=") || row.key.contains("<="));
+    let values: Vec<_> = events.map(|row| row.mixture.value).collect();
+    assert!(values.iter().any(|e| e.value == 0.0) && values.iter().any(|e| e.value > 0.0));
+    for e in values {
+        assert!(e.low >= 0.0 && e.low < e.high && e.high <= 1.0, "{e:?}");
+    }
 }
 
 /// A portfolio is the scenario with that policy: every future the same to the bit, whatever else is run beside it.
@@ -180,4 +218,6 @@ fn scenarios_of_another_period_or_weight_of_hypotheses_cannot_be_compared() {
     let weighed =
         scenario("baseline.toml", &["hypotheses.atlantic_push.prior=0.25", "hypotheses.probing_escalation.prior=0.40"]);
     assert_eq!(Variants::new(&base, &[weighed]).err().map(|e| e.what.word()), Some("hypotheses"));
+    let counting = scenario("baseline.toml", &["outcomes.disruption_days=60"]);
+    assert_eq!(Variants::new(&base, &[counting]).err().map(|e| e.what.word()), Some("outcomes"));
 }

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use harmattan::report::{MANIFEST, OutputError, RunFolder};
+use harmattan::report::comparing::KIND_COMPARISON;
+use harmattan::report::{KIND_RUN, MANIFEST, OutputError, RunFolder};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -12,9 +13,14 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// A manifest that says what it was written by, and which it is.
+fn manifest(kind: &str, text: &str) -> Vec<u8> {
+    format!("{{\"program\": \"harmattan\", \"kind\": \"{kind}\", \"text\": \"{text}\"}}").into_bytes()
+}
+
 fn finished(place: &Path, force: bool, text: &str) -> Result<(), OutputError> {
-    let folder = RunFolder::create(place, force)?;
-    folder.write(MANIFEST, text.as_bytes())?;
+    let folder = RunFolder::create(place, KIND_RUN, force)?;
+    folder.write(MANIFEST, &manifest(KIND_RUN, text))?;
     folder.finish().map(|_| ())
 }
 
@@ -22,7 +28,7 @@ fn finished(place: &Path, force: bool, text: &str) -> Result<(), OutputError> {
 fn nothing_lies_under_the_final_name_until_the_run_is_whole() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().join("deep/er/run");
-    let folder = RunFolder::create(&place, false).unwrap();
+    let folder = RunFolder::create(&place, KIND_RUN, false).unwrap();
     folder.write(MANIFEST, b"{}").unwrap();
     folder.write("charts/en/map.svg", b"<svg/>").unwrap();
     assert!(!place.exists());
@@ -35,7 +41,7 @@ fn nothing_lies_under_the_final_name_until_the_run_is_whole() {
 #[test]
 fn a_run_that_fails_leaves_nothing() {
     let root = tempfile::tempdir().unwrap();
-    let folder = RunFolder::create(&root.path().join("run"), false).unwrap();
+    let folder = RunFolder::create(&root.path().join("run"), KIND_RUN, false).unwrap();
     folder.write("summary.json", b"{").unwrap();
     drop(folder);
     assert!(names(root.path()).is_empty());
@@ -47,13 +53,13 @@ fn a_finished_run_is_replaced_only_by_force_and_only_when_the_new_one_is_whole()
     let place = root.path().join("run");
     finished(&place, false, "old").unwrap();
     assert!(matches!(finished(&place, false, "new"), Err(OutputError::Exists { .. })));
-    let abandoned = RunFolder::create(&place, true).unwrap();
+    let abandoned = RunFolder::create(&place, KIND_RUN, true).unwrap();
     abandoned.write(MANIFEST, b"half").unwrap();
-    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), b"old");
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "old"));
     drop(abandoned);
-    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), b"old");
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "old"));
     finished(&place, true, "new").unwrap();
-    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), b"new");
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "new"));
     assert_eq!(names(root.path()), ["run"]);
 }
 
@@ -61,12 +67,12 @@ fn a_finished_run_is_replaced_only_by_force_and_only_when_the_new_one_is_whole()
 fn a_run_that_came_meanwhile_is_not_overwritten() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().join("run");
-    let slow = RunFolder::create(&place, false).unwrap();
+    let slow = RunFolder::create(&place, KIND_RUN, false).unwrap();
     slow.write(MANIFEST, b"slow").unwrap();
     fs::create_dir(&place).unwrap();
-    fs::write(place.join(MANIFEST), b"quick").unwrap();
+    fs::write(place.join(MANIFEST), manifest(KIND_RUN, "quick")).unwrap();
     assert!(matches!(slow.finish(), Err(OutputError::Exists { .. })));
-    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), b"quick");
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "quick"));
     assert_eq!(names(root.path()), ["run"]);
 }
 
@@ -79,25 +85,100 @@ fn what_is_not_a_run_is_never_replaced_but_an_empty_folder_is_taken() {
     fs::write(&file, b"text").unwrap();
     fs::create_dir(&empty).unwrap();
     for place in [&home, &file] {
-        assert!(matches!(RunFolder::create(place, true), Err(OutputError::NotARun { .. })));
+        assert!(matches!(RunFolder::create(place, KIND_RUN, true), Err(OutputError::NotARun { .. })));
     }
-    finished(&empty, false, "{}").unwrap();
-    assert!(matches!(RunFolder::create(Path::new("/"), true), Err(OutputError::Name { .. })));
+    finished(&empty, false, "new").unwrap();
+    // Folders of other programs have manifests too.
+    for foreign in [&b"{\"name\": \"extension\", \"manifest_version\": 3}"[..], b"{\"program\": \"gimp\"}", b"", b"{"] {
+        fs::write(home.join(MANIFEST), foreign).unwrap();
+        assert!(matches!(RunFolder::create(&home, KIND_RUN, true), Err(OutputError::NotARun { .. })));
+    }
+    assert_eq!(fs::read(home.join("letter.txt")).unwrap(), b"dear");
+    assert!(matches!(RunFolder::create(Path::new("/"), KIND_RUN, true), Err(OutputError::Name { .. })));
+}
+
+#[test]
+fn results_of_another_kind_are_never_replaced() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    finished(&place, false, "old").unwrap();
+    match RunFolder::create(&place, KIND_COMPARISON, true) {
+        Err(OutputError::OtherKind { found, wanted, .. }) => {
+            assert_eq!((found.as_str(), wanted), (KIND_RUN, KIND_COMPARISON))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "old"));
+}
+
+#[test]
+fn what_a_user_laid_into_the_folder_stays_when_the_run_is_replaced() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    let old = RunFolder::create(&place, KIND_RUN, false).unwrap();
+    for own in [MANIFEST, "summary.json", "briefing.fr.html", "charts/fan-chart.fr.svg", "trajectories.csv"] {
+        old.write(own, &manifest(KIND_RUN, "old")).unwrap();
+    }
+    old.finish().unwrap();
+    let users = ["notes.txt", "briefing.html", "charts/mine.png", "charts/fan-chart.fr.svg.bak", "work/deep/table.csv"];
+    for file in users {
+        fs::create_dir_all(place.join(file).parent().unwrap()).unwrap();
+        fs::write(place.join(file), file).unwrap();
+    }
+    finished(&place, true, "new").unwrap();
+    for file in users {
+        assert_eq!(fs::read_to_string(place.join(file)).unwrap(), file);
+    }
+    // What the new run does not have is not left over from the old one.
+    assert_eq!(names(&place), ["briefing.html", "charts", MANIFEST, "notes.txt", "work"]);
+    assert_eq!(names(&place.join("charts")), ["fan-chart.fr.svg.bak", "mine.png"]);
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "new"));
+    assert_eq!(names(root.path()), ["run"]);
+}
+
+#[test]
+fn an_unfinished_run_replaces_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    let stopped = || {
+        let folder = RunFolder::create(&place, KIND_RUN, true).unwrap();
+        folder.write(MANIFEST, &manifest(KIND_RUN, "partial")).unwrap();
+        folder.finish_partial().unwrap()
+    };
+    assert_eq!(stopped(), place, "where nothing lies it takes its place");
+    finished(&place, true, "whole").unwrap();
+    assert_eq!(stopped(), root.path().join("run-partial"));
+    assert_eq!(stopped(), root.path().join("run-partial-2"));
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "whole"));
+    assert_eq!(names(root.path()), ["run", "run-partial", "run-partial-2"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_folder_stands_for_the_folder() {
+    let root = tempfile::tempdir().unwrap();
+    let (place, link) = (root.path().join("run"), root.path().join("latest"));
+    finished(&place, false, "old").unwrap();
+    std::os::unix::fs::symlink(&place, &link).unwrap();
+    finished(&link, true, "new").unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "new"));
+    assert_eq!(names(root.path()), ["latest", "run"]);
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn a_folder_that_cannot_be_written_is_an_error_that_names_it() {
     // /proc takes no new folders from anyone, the superuser included.
-    match RunFolder::create(Path::new("/proc/runs/run"), false) {
+    match RunFolder::create(Path::new("/proc/runs/run"), KIND_RUN, false) {
         Err(OutputError::Io { path, .. }) => assert_eq!(path, Path::new("/proc/runs")),
         other => panic!("{other:?}"),
     }
     let root = tempfile::tempdir().unwrap();
     let below_a_file = root.path().join("file/run");
     fs::write(root.path().join("file"), b"").unwrap();
-    assert!(matches!(RunFolder::create(&below_a_file, false), Err(OutputError::Io { .. })));
-    let folder = RunFolder::create(&root.path().join("run"), false).unwrap();
+    assert!(matches!(RunFolder::create(&below_a_file, KIND_RUN, false), Err(OutputError::Io { .. })));
+    let folder = RunFolder::create(&root.path().join("run"), KIND_RUN, false).unwrap();
     std::os::unix::fs::symlink("/dev/full", folder.path_of("summary.json")).unwrap();
     match folder.write("summary.json", b"{}") {
         Err(OutputError::Io { path, what: "write", .. }) => assert_eq!(path, root.path().join("run/summary.json")),

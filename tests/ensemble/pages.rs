@@ -56,7 +56,7 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
     let ensemble = run_of(&scenario, 2);
     let summary = Summary::new(&ensemble);
     let root = tempfile::tempdir().unwrap();
-    let folder = RunFolder::create(&root.path().join("baseline"), false).unwrap();
+    let folder = RunFolder::create(&root.path().join("baseline"), harmattan::report::KIND_RUN, false).unwrap();
     let resolved = scenario.resolved_toml();
     let facts = RunFacts {
         scenario: &scenario,

@@ -147,4 +147,5 @@ fn precision_is_reached_by_a_larger_ensemble_or_the_cap_is() {
     let capped = reach(0.001, 3000).precision.unwrap();
     assert!(capped.reached > 0.001 && capped.stages.last() == Some(&3000));
     assert_eq!(reach(0.2, 3000).precision.unwrap().stages, [500]);
+    assert_eq!(reach(0.2, 300).precision.unwrap().stages, [300]);
 }

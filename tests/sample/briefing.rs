@@ -169,6 +169,7 @@ pub fn input(language: Language) -> BriefingInput {
         horizon_days: 365,
         trajectories: 10_000,
         planned: None,
+        imprecise: None,
         changes: Vec::new(),
         seed: 20_250_701,
         version: "0.1.0".to_owned(),

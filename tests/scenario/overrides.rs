@@ -45,6 +45,18 @@ fn the_last_of_two_options_counts() {
     assert_eq!(loaded.scenario.seed, 2);
 }
 
+/// `-n` and `--seed` are options of their own; what is kept of them is `key=value`, as of `--set`.
+#[test]
+fn options_of_their_own_are_named_as_typed() {
+    let said = Bench::new().said_with(&["--trajectories=1e3", "--seed=-5", "seed=-6"]);
+    for name in [" --> --trajectories:1:14", " --> --seed:1:6", " --> --set:1:6"] {
+        assert!(said.contains(name), "{said}");
+    }
+    let scenario = Bench::new().load_with(&["--trajectories=10", "--seed=42"]).expect("good").scenario;
+    assert_eq!((scenario.trajectories, scenario.seed), (10, 42));
+    assert_eq!(scenario.overrides, ["trajectories=10", "seed=42"]);
+}
+
 #[test]
 fn mistakes_in_options_name_the_option() {
     assert_snapshot!(Bench::new().said_with(&[

@@ -115,6 +115,25 @@ fn tails_that_leave_the_range() {
     assert_snapshot!(share("{ empirical = { values = [0.1, 0.2, 0.3, 4] }, grade = \"assumed\" }"));
 }
 
+/// Poisson counts of mean 9 are 0 once in e⁹ = 8,103 draws, where the least is 1: 0.012 %. They are above 100 never.
+#[test]
+fn a_poisson_law_has_a_lower_end_too() {
+    let strikes = |stated: &str| Bench::with("simultaneous_strikes = { pert = [6, 9, 14]", stated).said();
+    let said = strikes("simultaneous_strikes = { poisson = 9");
+    assert!(said.contains("0.012 % of this distribution leaves the range of `group.simultaneous_strikes`"), "{said}");
+    assert_eq!(strikes("simultaneous_strikes = { poisson = 40"), "");
+    assert!(strikes("simultaneous_strikes = { poisson = 90").contains("leaves the range"));
+}
+
+#[test]
+fn a_start_outside_the_calendar_is_refused() {
+    let start = |date: &str| Bench::new().said_with(&[&format!("start={date}")]);
+    let said = start("9999-01-01");
+    assert!(said.contains("out of range: 9999-01-01") && said.contains("1900-01-01 to 2199-12-31"), "{said}");
+    assert_eq!((start("1900-01-01"), start("2199-12-31")), (String::new(), String::new()));
+    assert!(start("1899-12-31").contains("out of range"));
+}
+
 #[test]
 fn a_tail_without_weight_is_let_pass() {
     // P(X > 1) of a normal with mean 0.5 and σ 0.05 is that of ten σ: 8e-24.

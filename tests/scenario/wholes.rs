@@ -29,6 +29,31 @@ fn measures_are_protective_only() {
     assert_snapshot!(bench.said());
 }
 
+/// What a measure may not touch is not what it is told to mean.
+#[test]
+fn an_unknown_key_of_a_measure_suggests_what_measures_may_change() {
+    let bench = |key: &str| Bench::with("\"drones.sweep_km2_per_h\" = 1.5", &format!("\"{key}\" = 0.5")).said();
+    let (far, near) = (bench("peace"), bench("drones.swep_km2_per_h"));
+    assert!(far.contains("known") || far.contains("drones."), "{far}");
+    assert!(!far.contains("group.") && !far.contains("cells."), "{far}");
+    assert!(near.contains("did you mean `drones.sweep_km2_per_h`"), "{near}");
+    assert!(!bench("group.temp").contains("`group.tempo`"), "{}", bench("group.temp"));
+}
+
+/// A sequence that would clear the screen, in a title and in keys.
+#[test]
+fn control_characters_reach_no_terminal() {
+    let title = |text: &str| Bench::with("en = \"A small case\"", &format!("en = \"{text}\"")).said();
+    let said = title("A \\u001b[2J case");
+    assert!(said.contains("`title.en` holds a control character (U+001B)") && !said.contains('\u{1b}'), "{said}");
+    assert!(title("A \\u009b2J case").contains("(U+009B)"));
+    assert_eq!(title("A\\ttab"), "");
+    for line in ["\"\\u001b[2J\" = 1\nseed = 7", "seed = 7\ndesign = \"\\u001b[2J\"", "seed = 7 # \u{1b}[2J"] {
+        let said = Bench::with("seed = 7", line).said();
+        assert!(said.contains("error") && !said.contains('\u{1b}'), "{line:?}: {said}");
+    }
+}
+
 #[test]
 fn a_framework_can_only_be_set() {
     let bench = Bench::with("\"community.home.resilience\" = 0.2", "\"cooperation.east.framework\" = 1");
@@ -131,4 +156,8 @@ fn measures_without_effect() {
 fn a_file_without_a_title() {
     let bench = Bench::with("title = { en = \"A small case\", fr = \"Un petit cas\", ar = \"حالة صغيرة\" }\n", "");
     assert_snapshot!(bench.said());
+    // The file at hand lacks it, not the one it extends.
+    bench.write("own.toml", "format = 1\nextends = \"small.toml\"\n");
+    let said = bench.said_of("own.toml");
+    assert!(said.contains("own.toml:1:1") && !said.contains("small.toml"), "{said}");
 }

@@ -10,7 +10,7 @@ use super::spread::{Spread, spread};
 use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
-pub const COMPARISON_FORMAT: u32 = 2;
+pub const COMPARISON_FORMAT: u32 = 3;
 
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,9 +74,9 @@ pub struct Row {
     pub headline: bool,
     /// All hypotheses together.
     pub mixture: Compared,
-    /// By hypothesis, in order.
-    pub hypotheses: Vec<Compared>,
-    /// Whether it is better under every hypothesis.
+    /// By hypothesis, in order; none under one to which no future fell.
+    pub hypotheses: Vec<Option<Compared>>,
+    /// Whether it is better under every hypothesis; of one without futures nobody can say so.
     pub robust: bool,
 }
 
@@ -144,14 +144,14 @@ impl ScenarioComparison {
 
 fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> Row {
     let by = |group: &PairedGroup| compared(paired, group, variant, index, item);
-    let hypotheses: Vec<Compared> = paired.hypotheses.iter().map(by).collect();
-    let counted = |(_, group): &(&Compared, &PairedGroup)| group.n() > 0;
+    let counted = |group: &PairedGroup| (group.difference(variant, index).count > 0).then(|| by(group));
+    let hypotheses: Vec<Option<Compared>> = paired.hypotheses.iter().map(counted).collect();
+    let is_better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
     Row {
         key: item.key.clone(),
         headline: item.headline,
         mixture: by(&paired.mixture),
-        robust: hypotheses.iter().zip(&paired.hypotheses).filter(counted).all(|(c, _)| c.verdict == Verdict::Better)
-            && !matches!(item.scope, Scope::Place(_)),
+        robust: hypotheses.iter().all(is_better) && !matches!(item.scope, Scope::Place(_)),
         hypotheses,
     }
 }
@@ -163,7 +163,7 @@ fn compared(paired: &Paired, group: &PairedGroup, variant: usize, index: usize, 
         if paired.identical[variant] { Estimate::default() } else { paired_difference(&differences, item.unit, Z95) };
     Compared {
         base: base.mean,
-        value: Estimate::of_mean(&value, Z95),
+        value: Estimate::of_item(&value, item.unit),
         difference,
         variance_reduction: variance_reduction(&value, &base, &differences),
         verdict: verdict(&differences, difference),

@@ -1,9 +1,9 @@
 //! Numbers with their simulation error, paired differences, and what may be said of them.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::distribution::{Distribution, special::normal_lower};
-use crate::ensemble::{Moments, Unit, Z95};
+use crate::ensemble::{Moments, Unit, Z95, wilson};
 use crate::sampling::normal_quantile;
 
 /// More trajectories than this are not worth naming: the difference, if any, is too small to see.
@@ -14,19 +14,39 @@ const MOST_MORE: f64 = 1e9;
 pub struct Estimate {
     /// The number.
     pub value: f64,
-    /// Lower end.
+    /// Lower end; −∞, in files `null`, where there is no interval.
+    #[serde(deserialize_with = "lower_end")]
     pub low: f64,
-    /// Upper end.
+    /// Upper end; ∞, in files `null`, where there is no interval.
+    #[serde(deserialize_with = "upper_end")]
     pub high: f64,
 }
 
 impl Estimate {
-    /// A mean with its interval (Student's) that holds as surely as a normal one at `z` standard errors; none for fewer
-    /// than two numbers.
+    /// A mean with its interval (Student's) that holds as surely as a normal one at `z` standard errors. One number
+    /// tells nothing of its error: the interval of fewer than two is the whole line.
     #[must_use]
     pub fn of_mean(moments: &Moments, z: f64) -> Self {
-        let half = student(z, moments.count) * moments.standard_error().unwrap_or(0.0);
+        let half = moments.standard_error().map_or(f64::INFINITY, |error| student(z, moments.count) * error);
         Self { value: moments.mean, low: moments.mean - half, high: moments.mean + half }
+    }
+
+    /// The mean of an item with its interval: of an event Wilson's, which stays within 0 and 1 and keeps a width where
+    /// it happened never or always; of an amount Student's.
+    #[must_use]
+    pub fn of_item(moments: &Moments, unit: Unit) -> Self {
+        if unit != Unit::Share {
+            return Self::of_mean(moments, Z95);
+        }
+        let (low, high) = wilson(moments.mean, moments.count as f64);
+        // A running mean may miss its exact value by a rounding.
+        Self { value: moments.mean, low: low.min(moments.mean), high: high.max(moments.mean) }
+    }
+
+    /// Whether there is an interval.
+    #[must_use]
+    pub fn has_interval(&self) -> bool {
+        self.low.is_finite() && self.high.is_finite()
     }
 
     /// The same number with the sign turned.
@@ -35,6 +55,16 @@ impl Estimate {
         // 0 − x, not −x: no negative zero in tables.
         Self { value: 0.0 - self.value, low: 0.0 - self.high, high: 0.0 - self.low }
     }
+}
+
+/// Reads a lower end; `null` is none.
+fn lower_end<'d, D: Deserializer<'d>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::<f64>::deserialize(deserializer)?.unwrap_or(f64::NEG_INFINITY))
+}
+
+/// Reads an upper end; `null` is none.
+fn upper_end<'d, D: Deserializer<'d>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::<f64>::deserialize(deserializer)?.unwrap_or(f64::INFINITY))
 }
 
 /// Beyond this many numbers Student's quantile is the normal one to three in ten thousand.
@@ -160,6 +190,26 @@ mod tests {
         let mut m = Moments::default();
         numbers.iter().for_each(|&x| m.push(x));
         m
+    }
+
+    /// 0 of 20 events: Wilson's upper end is z²/(n + z²); and one amount tells nothing of its error.
+    #[test]
+    fn no_interval_is_of_no_width() {
+        let never = Estimate::of_item(&moments(&[0.0; 20]), Unit::Share);
+        assert_eq!((never.value, never.low), (0.0, 0.0));
+        assert!((never.high - Z95 * Z95 / (20.0 + Z95 * Z95)).abs() < 1e-12);
+        let always = Estimate::of_item(&moments(&[1.0; 3]), Unit::Share);
+        assert!(always.high == 1.0 && always.low < 0.5);
+        let rare = Estimate::of_item(&moments(&[0.0, 0.0, 0.0, 0.0, 1.0]), Unit::Share);
+        assert!(rare.low > 0.0 && rare.high < 1.0, "{rare:?}");
+
+        let one = moments(&[-13.1]);
+        let interval = paired_difference(&one, Unit::Days, Z95);
+        assert!(!interval.has_interval());
+        assert_eq!(verdict(&one, interval), Verdict::Undecided { more: None });
+        let written = serde_json::to_string(&interval).unwrap();
+        assert_eq!(written, r#"{"value":-13.1,"low":null,"high":null}"#);
+        assert_eq!(serde_json::from_str::<Estimate>(&written).unwrap(), interval);
     }
 
     #[test]

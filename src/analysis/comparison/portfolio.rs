@@ -12,7 +12,7 @@ use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 2;
+pub const PORTFOLIO_FORMAT: u32 = 3;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,8 +66,8 @@ pub struct PortfolioEntry {
     pub mean: f64,
     /// By how much it lowers the mean.
     pub reduction: Estimate,
-    /// By how much it lowers the mean under each hypothesis.
-    pub by_hypothesis: Vec<Estimate>,
+    /// By how much it lowers the mean under each hypothesis; none under one to which no future fell.
+    pub by_hypothesis: Vec<Option<Estimate>>,
     /// Whether it surely lowers the mean under every hypothesis.
     pub robust: bool,
     /// Mean of the worst tenth of futures (CVaR 90 %).
@@ -163,16 +163,17 @@ fn lowering(table: &Table, variant: usize) -> Estimate {
 fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: f64) -> PortfolioEntry {
     let table = &paired.chosen;
     let of_hypothesis = |h: usize| {
-        let rows = (0..table.hypotheses.len()).filter(move |&r| table.hypotheses[r] == h);
-        estimate(rows.map(|r| table.values[0][r] - table.values[v][r]))
+        let mut rows = (0..table.hypotheses.len()).filter(move |&r| table.hypotheses[r] == h).peekable();
+        rows.peek()?;
+        Some(estimate(rows.map(|r| table.values[0][r] - table.values[v][r])))
     };
-    let by_hypothesis: Vec<Estimate> = (0..paired.layout.hypotheses.len()).map(of_hypothesis).collect();
+    let by_hypothesis: Vec<Option<Estimate>> = (0..paired.layout.hypotheses.len()).map(of_hypothesis).collect();
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
         mean: estimate(table.values[v].iter().copied()).value,
         reduction: lowering(table, v),
-        robust: by_hypothesis.iter().all(|e| e.low > 0.0),
+        robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
         tail: estimate(tails.values[v].iter().copied()).value,
         tail_reduction: lowering(tails, v),

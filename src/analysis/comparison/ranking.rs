@@ -42,21 +42,28 @@ pub struct Standing {
 /// Means by hypothesis and variant: `means[hypothesis][variant]`.
 type Means = Vec<Vec<f64>>;
 
-/// Ranks the variants of a table by the mean of its item. `priors` weigh the hypotheses; one without any
-/// future is left out. States of the world are the hypotheses: regret over single futures would count luck.
+/// Ranks the variants of a table by the mean of its item. `priors` weigh the hypotheses; one with fewer than two
+/// futures is left out, for one future, resampled, never varies. Where none has two, nobody can rank: all share the
+/// places, and the means have no interval.
+/// States of the world are the hypotheses: regret over single futures would count luck.
 #[must_use]
 pub fn ranking(table: &Table, priors: &[f64], seed: u64) -> Vec<Standing> {
     let variants = table.values.len();
     let strata = strata(table, priors.len());
-    let weights: Vec<f64> = strata.iter().zip(priors).filter(|(s, _)| !s.is_empty()).map(|(_, p)| *p).collect();
-    let names: Vec<usize> = (0..strata.len()).filter(|&h| !strata[h].is_empty()).collect();
-    let strata: Vec<Vec<Batch>> = strata.into_iter().filter(|s| !s.is_empty()).collect();
+    let futures = |h: usize| strata[h].iter().map(|batch| batch.n).sum::<f64>();
+    let can_rank = (0..strata.len()).any(|h| futures(h) >= 2.0);
+    let least = if can_rank { 2.0 } else { 1.0 };
+    let names: Vec<usize> = (0..strata.len()).filter(|&h| futures(h) >= least).collect();
+    let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
+    let kept = strata.into_iter().enumerate().filter(|(h, _)| names.contains(h));
+    let strata: Vec<Vec<Batch>> = kept.map(|(_, stratum)| stratum).collect();
     if strata.is_empty() {
         return vec![Standing::default(); variants];
     }
     let plain = Scores::new(&means(&strata, None), &weights);
     let batches: usize = strata.iter().map(Vec::len).sum();
     let resamples = (MOST_WORK / (batches * variants).max(1)).clamp(LEAST_RESAMPLES, MOST_RESAMPLES);
+    let resamples = if can_rank { resamples } else { 0 };
     let mut stream = Stream::new(seed, Purpose::Analysis);
     let scores: Vec<Scores> = (0..resamples)
         .map(|resample| {
@@ -167,8 +174,15 @@ fn first(scores: &[f64], places: usize) -> Vec<f64> {
 }
 
 fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize]) -> Standing {
-    let share = |i: usize| resamples.iter().map(|s| s.shares[i][v]).sum::<f64>() / resamples.len() as f64;
+    let shared = |places: usize| (places as f64 / plain.mixture.len() as f64).min(1.0);
+    let share = |i: usize| match resamples.len() {
+        0 => shared(1 + i % 2),
+        n => resamples.iter().map(|s| s.shares[i][v]).sum::<f64>() / n as f64,
+    };
     let estimate = |of: &dyn Fn(&Scores) -> f64| {
+        if resamples.is_empty() {
+            return Estimate { value: of(plain), low: f64::NEG_INFINITY, high: f64::INFINITY };
+        }
         let mut all: Vec<f64> = resamples.iter().map(of).collect();
         all.sort_by(f64::total_cmp);
         let value = of(plain);
@@ -222,6 +236,19 @@ mod tests {
         assert_eq!(ranks.iter().map(|s| s.expected_regret.value).collect::<Vec<_>>(), [1.5, 0.5, 1.5]);
         assert_eq!(ranks.iter().map(|s| s.maximum_regret.value).collect::<Vec<_>>(), [3.0, 1.0, 2.0]);
         assert_eq!(ranks[0].worst_hypothesis, 0);
+    }
+
+    /// One future alone would make the second hypothesis the sure worst case of the first variant.
+    #[test]
+    fn a_hypothesis_of_one_future_is_no_worst_case() {
+        let t = table(vec![vec![1.0, 1.0, 100.0], vec![2.0, 2.0, 0.0]], vec![0, 0, 1]);
+        let ranks = ranking(&t, &[0.9, 0.1], 1);
+        assert_eq!((ranks[0].worst.value, ranks[0].worst_hypothesis, ranks[0].best_in_worst), (1.0, 0, 1.0));
+        assert_eq!(ranks[1].maximum_regret.value, 1.0);
+        // Of one future each nothing is sure at all.
+        let ranks = ranking(&table(vec![vec![1.0, 100.0], vec![2.0, 0.0]], vec![0, 1]), &[0.9, 0.1], 1);
+        assert_eq!((ranks[0].best, ranks[0].best_two, ranks[1].best_in_worst), (0.5, 1.0, 0.5));
+        assert!(!ranks[0].maximum_regret.has_interval());
     }
 
     /// Two variants whose paired difference is ±1 with mean 0.1 over 400 futures: standard error 0.05, so the

@@ -13,8 +13,8 @@ use crate::report::comparing::{
 };
 use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
-    DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, ReportError, briefing_document,
-    briefing_name, chart_files, kind_of, pdf_file, picture_files, put_files,
+    DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, briefing_document,
+    briefing_name, chart_files, is_of_results, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
@@ -58,6 +58,13 @@ fn wanted(request: &BriefRequest, locale: &Locale) -> Result<Wanted, Failure> {
     };
     if wanted.pdf.is_some() && !MAKES_PDF {
         return Err(Failure::Usage(locale.text("brief-error-no-pdf")));
+    }
+    // With --force the page would be written over what it is made from.
+    let file = |path: &PathBuf| std::fs::canonicalize(path).ok();
+    let read = |path: &PathBuf| [&request.template, &request.logo].into_iter().flatten().any(|r| file(r) == file(path));
+    let needed = |path: &&PathBuf| path.exists() && (is_of_results(path) || read(path));
+    if let Some(path) = [&wanted.page, &wanted.pdf].into_iter().flatten().find(needed) {
+        return Err(Failure::Output(OutputError::Needed { path: path.clone() }));
     }
     Ok(wanted)
 }

@@ -7,16 +7,17 @@ use crate::analysis::comparison::{Comparison, ScenarioComparison};
 use crate::cli::arguments::{CompareRequest, ScenarioRequest};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Mismatch, Variants};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    COMPARISON, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
+    ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
     differences_csv, scenario_file,
 };
-use crate::report::{Labels, MANIFEST, RunFolder};
-use crate::scenario::Scenario;
+use crate::report::{COMPARISON, DIFFERENCES, Labels, MANIFEST, RunFolder};
+use crate::scenario::{Scenario, counted_differently};
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -26,22 +27,24 @@ pub(in crate::cli) fn run(
     line: &[String],
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
     let mut scenarios = scenarios(request, locale)?;
     clock.lap("read");
     let (base, others) = scenarios.split_at_mut(1);
-    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, locale))?;
+    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
     let place =
         request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("compare-{}", base[0].name)));
-    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
+    let folder = RunFolder::create(&place, KIND_COMPARISON, request.force).map_err(Failure::Output)?;
+    interrupt.opened(&folder);
     let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: true };
-    let paired = simulation.run(&variants, locale)?;
+    let paired = simulation.run(&variants, &interrupt, locale)?;
     paired::check_counted(&paired, &base[0], locale)?;
     clock.lap("simulate");
     let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
     let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
-    write("differences.csv", &differences_csv(&comparison))?;
+    write(DIFFERENCES, &differences_csv(&comparison))?;
     for (index, scenario) in scenarios.iter().enumerate() {
         write(&scenario_file(index, scenario), &scenario.resolved_toml())?;
     }
@@ -53,7 +56,7 @@ pub(in crate::cli) fn run(
     let threads = paired::threads(request.threads);
     let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
     folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = folder.finish().map_err(Failure::Output)?;
+    let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
 }
@@ -90,14 +93,33 @@ fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>,
     Ok(all)
 }
 
-fn mismatch(error: &Mismatch, locale: &Locale) -> Failure {
+fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
     let id = match error.what {
+        Differs::Outcomes => {
+            let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
+            return Failure::Usage(counted(base, other, locale));
+        }
         Differs::Period => "compare-error-period",
         Differs::Theatre => "compare-error-theatre",
         Differs::Hypotheses => "compare-error-hypotheses",
     };
     let args = [("scenario", Arg::Text(error.scenario.as_str())), ("base", Arg::Text(&error.base))];
     Failure::Usage(locale.format(id, &args))
+}
+
+/// That a scenario counts something else than the base: which keys, and their values in both.
+fn counted(base: &Scenario, other: &Scenario, locale: &Locale) -> String {
+    let differing = counted_differently(base, other);
+    let list =
+        ChangeWords { scenarios: [base, other], locale }.counted(&differing).join(&locale.text("briefing-list-comma"));
+    let key = differing.iter().find_map(|d| d.slot().map(|slot| base.space.name(slot))).unwrap_or_default();
+    let args = [
+        ("scenario", Arg::Text(other.name.as_str())),
+        ("base", Arg::Text(&base.name)),
+        ("list", Arg::Text(&list)),
+        ("key", Arg::Text(key)),
+    ];
+    locale.format("compare-error-outcomes", &args)
 }
 
 /// The ranking by the chosen outcome, then the main outcomes of each scenario.

@@ -6,16 +6,17 @@ use crate::analysis::comparison::Attribution;
 use crate::cli::arguments::DiffRequest;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{Item, Layout, Paired, Walk, items};
+use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    ChangedUnit, DIFFERENCE, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
+    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
     recorded, scenario_file, unit_words,
 };
-use crate::report::{FinishedRun, Labels, MANIFEST, RunFolder, each_file};
-use crate::scenario::Scenario;
+use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, RunFolder, each_file};
+use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
 pub(in crate::cli) fn run(
@@ -25,29 +26,33 @@ pub(in crate::cli) fn run(
     line: &[String],
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
     let read = |folder| FinishedRun::read(folder).map_err(|e| finished::failure(e, locale));
     let (a, b) = (read(&request.first)?, read(&request.second)?);
+    let open = |place| RunFolder::create(place, KIND_DIFFERENCE, request.force).map_err(Failure::Output);
+    let folder = request.out.as_deref().map(open).transpose()?;
+    folder.iter().for_each(|folder| interrupt.opened(folder));
     let units = changed_units(&a.scenario, &b.scenario);
     clock.lap("read");
     terminal.say(&settings(&a, &b, locale))?;
     let item = chosen(&a, &request.outcome, locale)?;
-    if units.is_empty() && comparable(&a.scenario, &b.scenario) {
+    let apart = Walk::new(&a.scenario, &b.scenario, Vec::new()).err().map(|mismatch| mismatch.what);
+    if units.is_empty() && apart.is_none() && a.scenario.theatre == b.scenario.theatre {
         terminal.say(&locale.text("diff-same"))?;
     }
     let names: Vec<[String; 3]> = units.iter().map(|u| unit_words(u, [&a.scenario, &b.scenario], locale)).collect();
-    let walked = walk(request, &a, &b, &units, locale)?;
+    let walked = if apart.is_none() { walk(request, &a, &b, &units, &interrupt, locale)? } else { None };
     clock.lap("simulate");
     let attribution = walked.as_ref().map(|(_, attribution)| attribution);
-    terminal.say(&changes(&a, &b, &item, &names, attribution, locale))?;
-    if let (Some(place), Some((paired, attribution))) = (&request.out, &walked) {
-        let folder = RunFolder::create(place, request.force).map_err(Failure::Output)?;
+    terminal.say(&changes(&a, &b, &names, &Found { item: &item, attribution, apart }, locale))?;
+    if let (Some(folder), Some((paired, attribution))) = (folder, &walked) {
         let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
         let file = DifferenceFile { format: 1, recorded: change, attribution: Some(attribution.clone()) };
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
         let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
         let picture = picture.map_err(|e| Failure::Drawing(e.to_string()))?;
-        folder.folder("charts").map_err(Failure::Output)?;
+        folder.folder(CHARTS).map_err(Failure::Output)?;
         each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
             .map_err(paired::failure)?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
@@ -59,10 +64,16 @@ pub(in crate::cli) fn run(
         let threads = paired::threads(request.threads);
         let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
         folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-        let written = folder.finish().map_err(Failure::Output)?;
+        let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }
-    Ok(if walked.is_some_and(|(paired, _)| paired.partial) { Exit::Interrupted } else { Exit::Done })
+    match walked {
+        Some((paired, _)) if paired.partial => {
+            super::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);
+            Ok(Exit::Interrupted)
+        }
+        _ => Ok(Exit::Done),
+    }
 }
 
 /// The outcome asked for, which both runs must have recorded.
@@ -79,16 +90,13 @@ fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure
     Err(Failure::Usage(locale.format("compare-error-outcome", &args)))
 }
 
-fn comparable(a: &Scenario, b: &Scenario) -> bool {
-    a.start == b.start && a.horizon_days == b.horizon_days && a.base.len() == b.base.len()
-}
-
 /// Walks from the first run to the second; nothing where there is nothing to walk or no way.
 fn walk(
     request: &DiffRequest,
     a: &FinishedRun,
     b: &FinishedRun,
     units: &[ChangedUnit],
+    interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<Option<(Paired, Attribution)>, Failure> {
     if units.is_empty() {
@@ -98,7 +106,7 @@ fn walk(
     let changes = units.iter().map(|u| u.change.clone()).collect();
     let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
     let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: false };
-    let paired = simulation.run(&walk, locale)?;
+    let paired = simulation.run(&walk, interrupt, locale)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
     let attribution = Attribution::new(&paired.chosen, &request.outcome, &keys, |number| walk.order(number));
@@ -112,15 +120,22 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
         let s = &run.scenario;
         [
             s.name.clone(),
+            locale.date(s.start),
+            whole(u64::from(s.horizon_days)),
+            s.theatre.name.get(locale.language()).to_owned(),
             run.version.clone(),
             s.seed.to_string(),
             whole(run.summary.trajectories),
             s.design.word().to_owned(),
         ]
     };
-    let names =
-        ["scenario", "version", "seed", "trajectories", "design"].map(|name| locale.text(&format!("diff-{name}")));
-    let rows: Vec<Vec<String>> = (names.into_iter().zip(values(a)).zip(values(b)))
+    let names = ["scenario", "start", "days", "theatre", "version", "seed", "trajectories", "design"]
+        .map(|name| locale.text(&format!("diff-{name}")));
+    let mut second = values(b);
+    if a.scenario.theatre != b.scenario.theatre && a.scenario.theatre.name == b.scenario.theatre.name {
+        second[3] = locale.format("diff-theatre-other", &[("name", Arg::Text(&second[3]))]);
+    }
+    let rows: Vec<Vec<String>> = (names.into_iter().zip(values(a)).zip(second))
         .filter(|((_, left), right)| left != right)
         .map(|((name, left), right)| vec![name, left, right])
         .collect();
@@ -131,15 +146,19 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
     format!("{}\n{}\n", locale.text("diff-settings"), table(&header, &rows))
 }
 
+/// What is said of the change of an outcome.
+struct Found<'a> {
+    /// The outcome.
+    item: &'a Item,
+    /// The change taken apart, where it was.
+    attribution: Option<&'a Attribution>,
+    /// Why it cannot be taken apart.
+    apart: Option<Differs>,
+}
+
 /// What changed, and what each change explains.
-fn changes(
-    a: &FinishedRun,
-    b: &FinishedRun,
-    item: &Item,
-    names: &[[String; 3]],
-    attribution: Option<&Attribution>,
-    locale: &Locale,
-) -> String {
+fn changes(a: &FinishedRun, b: &FinishedRun, names: &[[String; 3]], found: &Found<'_>, locale: &Locale) -> String {
+    let Found { item, attribution, apart } = *found;
     let labels = Labels::new(&a.scenario, locale);
     let effect = |index: usize| match attribution {
         Some(at) => {
@@ -165,32 +184,49 @@ fn changes(
         let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
         let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit))];
         text = format!("{}\n", locale.format("diff-explained", &args));
-    } else if !comparable(&a.scenario, &b.scenario) || !names.is_empty() {
+    } else if apart.is_some() {
         text = format!("{}\n", locale.text("diff-cannot"));
     }
     if !rows.is_empty() {
         let header = ["change", "first", "second", "effect"].map(|name| locale.text(&format!("diff-column-{name}")));
         text = format!("{text}{}\n", table(&header, &rows));
     }
-    if let (Some(before), Some(after)) = (recorded(&a.summary, &item.key), recorded(&b.summary, &item.key)) {
-        let explained = attribution.map_or(0.0, |at| at.to - at.from);
-        let written = [after - before, explained, after - before - explained];
-        let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
-        let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
-        let name = labels.item(item);
-        let args = [
-            ("outcome", Arg::Text(name.as_str())),
-            ("first", Arg::Text(&first)),
-            ("second", Arg::Text(&second)),
-            ("recorded", Arg::Text(&change)),
-            ("explained", Arg::Text(&explained)),
-            ("rest", Arg::Text(&rest)),
-        ];
-        text = format!("{text}{}\n", locale.format("diff-recorded", &args));
+    if let Some(sentence) = recorded_change(a, b, found, &labels) {
+        text = format!("{text}{sentence}\n");
+    }
+    let differing = counted_differently(&a.scenario, &b.scenario);
+    if !differing.is_empty() {
+        let words = ChangeWords { scenarios: [&a.scenario, &b.scenario], locale };
+        let list = words.counted(&differing).join(&locale.text("briefing-list-comma"));
+        text = format!("{text}{}\n", locale.format("diff-counted", &[("list", Arg::Text(&list))]));
     }
     if let Some(at) = attribution {
         let count = Arg::Count(i64::try_from(at.trajectories).unwrap_or(i64::MAX));
         text = format!("{text}{}", locale.format("diff-note", &[("count", count)]));
     }
     text
+}
+
+/// The change as the runs recorded it: what of it the changed assumptions explain, or why that cannot be told.
+fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: &Labels<'_>) -> Option<String> {
+    let (item, locale) = (found.item, labels.locale);
+    let (before, after) = (recorded(&a.summary, &item.key)?, recorded(&b.summary, &item.key)?);
+    let explained = found.attribution.map_or(0.0, |at| at.to - at.from);
+    let written = [after - before, explained, after - before - explained];
+    let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
+    let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
+    let name = labels.item(item);
+    let mut args = vec![
+        ("outcome", Arg::Text(name.as_str())),
+        ("first", Arg::Text(&first)),
+        ("second", Arg::Text(&second)),
+        ("recorded", Arg::Text(&change)),
+    ];
+    let Some(what) = found.apart else {
+        args.extend([("explained", Arg::Text(&explained)), ("rest", Arg::Text(&rest))]);
+        return Some(locale.format("diff-recorded", &args));
+    };
+    let what = locale.text(&format!("diff-apart-{}", what.word()));
+    args.push(("what", Arg::Text(&what)));
+    Some(locale.format("diff-recorded-apart", &args))
 }

@@ -9,6 +9,7 @@ use crate::locale::{Arg, Locale};
 use crate::model::{Insight, Model};
 use crate::sampling::{Plan, Sampler};
 use crate::scenario::Scenario;
+use crate::theatre::{Place, Role};
 
 /// Draws the ranges are made from.
 const DRAWS: u64 = 1000;
@@ -84,19 +85,31 @@ impl View<'_> {
         self.range(share, |x| self.locale.percent(x, 1))
     }
 
+    /// The places with cells or strikes: those of all countries but the ones outside.
+    fn places_in_reach(&self) -> impl Iterator<Item = (usize, &Place)> {
+        let theatre = &self.scenario.theatre;
+        theatre.places.iter().enumerate().filter(|(_, place)| theatre.countries[place.country].role != Role::Outside)
+    }
+
     fn header(&self, ids: &[&str]) -> Vec<String> {
         ids.iter().map(|id| self.locale.text(id)).collect()
     }
 
     fn waves(&self) -> String {
         let word = |id: &str| self.locale.text(id);
-        let rows = [
+        if self.insights.iter().all(|i| i.cells == 0.0) {
+            return word("explain-no-cells");
+        }
+        let mut rows = vec![
             vec![word("explain-cells"), self.number(0, |i| i.cells)],
             vec![word("explain-waves-per-year"), self.number(0, |i| i.waves_per_year)],
             vec![word("explain-mean-size"), self.number(2, |i| i.mean_size)],
-            vec![word("explain-seven"), self.share(|i| i.p_at_least(7))],
-            vec![word("explain-seven-per-year"), self.number(2, |i| i.p_at_least(7) * i.waves_per_year)],
         ];
+        // A wave strikes no place twice: where there are fewer than seven, none strikes seven.
+        if self.places_in_reach().count() >= 7 {
+            rows.push(vec![word("explain-seven"), self.share(|i| i.p_at_least(7))]);
+            rows.push(vec![word("explain-seven-per-year"), self.number(2, |i| i.p_at_least(7) * i.waves_per_year)]);
+        }
         table(&self.header(&["explain-column-what", "explain-column-value"]), &rows)
     }
 
@@ -141,8 +154,8 @@ impl View<'_> {
     }
 
     fn places(&self) -> String {
-        let rows: Vec<Vec<String>> = (self.scenario.theatre.places.iter().enumerate())
-            .filter(|(_, place)| self.scenario.theatre.countries[place.country].role != crate::theatre::Role::Outside)
+        let rows: Vec<Vec<String>> = self
+            .places_in_reach()
             .map(|(p, place)| {
                 vec![
                     super::name(&place.name, self.locale).to_owned(),

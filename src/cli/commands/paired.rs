@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::path::Path;
 
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::progress::{Progress, stop_flag};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Document, Look};
-use crate::report::{Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
+use crate::report::{CHARTS, Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
 use crate::scenario::Scenario;
 
 /// How a paired ensemble is run from the command line.
@@ -24,10 +25,15 @@ pub(super) struct Simulation<'a> {
 
 impl Simulation<'_> {
     /// Runs it, with progress on a terminal.
-    pub(super) fn run<S: PairedSource>(&self, source: &S, locale: &Locale) -> Result<Paired, Failure> {
-        let stop = stop_flag();
+    pub(super) fn run<S: PairedSource>(
+        &self,
+        source: &S,
+        interrupt: &Interrupt,
+        locale: &Locale,
+    ) -> Result<Paired, Failure> {
         let progress = RefCell::new(Progress::new(locale));
-        let mut watch = Watch { stop: &stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+        let mut watch =
+            Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
         let options =
             PairedOptions { threads: threads(self.threads), chosen: self.outcome.to_owned(), places: self.places };
         let result = run_paired(source, &options, &mut watch);
@@ -74,7 +80,7 @@ pub(super) fn write_pages(
     document: &Document,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    folder.folder("charts").map_err(Failure::Output)?;
+    folder.folder(CHARTS).map_err(Failure::Output)?;
     each_file(pictures, |name, bytes| folder.write(&name, &bytes).map_err(Into::into)).map_err(failure)?;
     for (ending, bytes) in page_files(document, &Look::default()).map_err(failure)? {
         folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
@@ -97,9 +103,15 @@ pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal:
         terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(paired.failures.count)))]));
     }
     if paired.partial {
-        let (done, planned) = (locale.integer(count(paired.done)), locale.integer(count(paired.asked)));
-        let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
-        terminal.complain(&locale.format("cli-partial", &words));
+        super::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
+    }
+    let few: Vec<&str> = (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
+        .filter(|(_, group)| group.n() < 2)
+        .map(|(hypothesis, _)| hypothesis.title.get(locale.language()))
+        .collect();
+    if !few.is_empty() {
+        let list = few.join(&locale.text("briefing-list-comma"));
+        terminal.complain(&locale.format("compare-unseen", &[("list", Arg::Text(&list))]));
     }
     let variants = locale.integer(count(paired.variants as u64));
     let words = [("count", Arg::Count(count(paired.counted()))), ("variants", Arg::Text(variants.as_str()))];

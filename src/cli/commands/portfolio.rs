@@ -7,14 +7,15 @@ use crate::analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEnt
 use crate::cli::arguments::PortfolioRequest;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{MOST_MEASURES, Paired, Portfolios};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    KIND_PORTFOLIO, PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
+    KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
 };
-use crate::report::{Labels, MANIFEST, RunFolder};
+use crate::report::{Labels, MANIFEST, PORTFOLIO, RunFolder};
 use crate::scenario::Scenario;
 
 /// Runs all portfolios of a scenario.
@@ -25,6 +26,7 @@ pub(in crate::cli) fn run(
     line: &[String],
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
     let mut scenario = super::scenario(&request.scenario)?;
     // What is run: no measure in force to begin with, one future a draw.
     scenario.policy.clear();
@@ -33,9 +35,10 @@ pub(in crate::cli) fn run(
     clock.lap("read");
     let place =
         request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("portfolio-{}", scenario.name)));
-    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
+    let folder = RunFolder::create(&place, KIND_PORTFOLIO, request.force).map_err(Failure::Output)?;
+    interrupt.opened(&folder);
     let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: measures.len() <= 4 };
-    let paired = simulation.run(&Portfolios::new(&scenario, &measures), locale)?;
+    let paired = simulation.run(&Portfolios::new(&scenario, &measures), &interrupt, locale)?;
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
     let portfolio = Portfolio::new(&paired, costs(&scenario, &measures, &paired), request.budget, scenario.seed);
@@ -50,7 +53,7 @@ pub(in crate::cli) fn run(
     let (threads, all) = (paired::threads(request.threads), std::slice::from_ref(&scenario));
     let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
     folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = folder.finish().map_err(Failure::Output)?;
+    let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
 }

@@ -8,7 +8,8 @@ use crate::cli::arguments::RunRequest;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, paired};
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::progress::{Progress, stop_flag};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{
     CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Futures, Options, ParquetSeries, ParquetTrajectories,
@@ -16,7 +17,8 @@ use crate::ensemble::{
 };
 use crate::locale::{Arg, Locale};
 use crate::report::{
-    Manifest, ReportError, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
+    KIND_RUN, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, SUMMARY, TRAJECTORIES, digest, imprecise,
+    mean_response, replay_command, write_briefing, write_charts,
 };
 use crate::scenario::Scenario;
 
@@ -28,11 +30,13 @@ pub(in crate::cli) fn run(
     line: &[String],
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
     let mut scenario = super::scenario(&request.scenario)?;
     clock.lap("read");
     let place = request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&scenario.name));
-    let folder = RunFolder::create(&place, request.force).map_err(Failure::Output)?;
-    let ensemble = simulate(request, &scenario, &folder, locale)?;
+    let folder = RunFolder::create(&place, KIND_RUN, request.force).map_err(Failure::Output)?;
+    interrupt.opened(&folder);
+    let ensemble = simulate(request, &scenario, &folder, &interrupt, locale)?;
     if ensemble.counted() == 0 {
         return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
     }
@@ -41,8 +45,8 @@ pub(in crate::cli) fn run(
     let summary = Summary::new(&ensemble);
     let resolved = scenario.resolved_toml();
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
-    write("scenario.resolved.toml", &resolved)?;
-    folder.write_json("summary.json", &summary).map_err(Failure::Output)?;
+    write(RESOLVED, &resolved)?;
+    folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
     clock.lap("summarise");
     let facts = RunFacts {
         response: mean_response(&Futures::new(&scenario)),
@@ -57,8 +61,11 @@ pub(in crate::cli) fn run(
     let manifest =
         Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), paired::threads(request.threads), clock.laps);
     folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = folder.finish().map_err(Failure::Output)?;
+    let written = super::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
+    if let Some(text) = imprecise(&summary, locale) {
+        terminal.complain(&text);
+    }
     report(&scenario, &ensemble, &written.display().to_string(), locale, terminal)?;
     Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
 }
@@ -67,11 +74,11 @@ fn simulate(
     request: &RunRequest,
     scenario: &Scenario,
     folder: &RunFolder,
+    interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<Ensemble, Failure> {
-    let stop = stop_flag();
     let progress = RefCell::new(Progress::new(locale));
-    let mut watch = Watch { stop: &stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+    let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
     let options = Options { threads: paired::threads(request.threads), range: None };
     let result = match request.until_precision {
         None => {
@@ -80,7 +87,8 @@ fn simulate(
             run_ensemble(&futures, &options, &mut sinks, &mut watch)
         }
         Some(half_width) => run_until(
-            Precision { half_width, cap: request.most },
+            // One whole draw is the least that can be run.
+            Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
             scenario.trajectories,
             &options,
             &mut watch,
@@ -102,15 +110,16 @@ fn sinks(
         return Ok(Vec::new());
     }
     let layout = futures.layout();
+    let file = |stem: &str, ending: &str| folder.path_of(&format!("{stem}.{ending}"));
     Ok(if request.csv {
         vec![
-            Box::new(CsvTrajectories::create(&folder.path_of("trajectories.csv"), layout)?),
-            Box::new(CsvSeries::create(&folder.path_of("series.csv"), layout)?),
+            Box::new(CsvTrajectories::create(&file(TRAJECTORIES, "csv"), layout)?),
+            Box::new(CsvSeries::create(&file(SERIES, "csv"), layout)?),
         ]
     } else {
         vec![
-            Box::new(ParquetTrajectories::create(&folder.path_of("trajectories.parquet"), layout)?),
-            Box::new(ParquetSeries::create(&folder.path_of("series.parquet"), layout)?),
+            Box::new(ParquetTrajectories::create(&file(TRAJECTORIES, "parquet"), layout)?),
+            Box::new(ParquetSeries::create(&file(SERIES, "parquet"), layout)?),
         ]
     })
 }
@@ -138,10 +147,8 @@ fn report(
         }
     }
     if ensemble.partial {
-        let done = locale.integer(count(ensemble.done));
-        let planned = locale.integer(count(ensemble.range.end - ensemble.range.start));
-        let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
-        terminal.complain(&locale.format("cli-partial", &words));
+        let planned = ensemble.range.end - ensemble.range.start;
+        super::stopped("cli-partial", ensemble.done, planned, locale, terminal);
     }
     terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))

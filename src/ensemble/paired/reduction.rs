@@ -108,7 +108,7 @@ impl Paired {
     #[must_use]
     pub fn cost(&self, variant: usize) -> f64 {
         let costs = &self.costs[variant];
-        // From 0, not from the −0 that an empty sum of floats is: a scenario without measures costs 0.
+        // From 0: the sum of nothing is −0.
         (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
     }
 }

@@ -5,7 +5,7 @@ use super::source::{PairedSource, PairedWorker};
 use crate::ensemble::futures::{FutureWorker, Futures};
 use crate::ensemble::layout::Layout;
 use crate::ensemble::source::{Record, TrajectorySource, TrajectoryWorker};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, counted_differently};
 
 /// Scenarios that cannot be compared.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,16 +28,19 @@ pub enum Differs {
     Theatre,
     /// Keys or priors of the hypotheses.
     Hypotheses,
+    /// What is counted as an outcome, see [`counted_differently`].
+    Outcomes,
 }
 
 impl Differs {
-    /// The word for it: `period`, `theatres`, `hypotheses`.
+    /// The word for it: `periods`, `theatres`, `hypotheses`, `outcomes`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Period => "periods",
             Self::Theatre => "theatres",
             Self::Hypotheses => "hypotheses",
+            Self::Outcomes => "outcomes",
         }
     }
 }
@@ -53,7 +56,8 @@ impl Variants {
     ///
     /// # Errors
     ///
-    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses than the first.
+    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses than the first, or one that counts
+    /// something else under the same names.
     pub fn new(base: &Scenario, others: &[Scenario]) -> Result<Self, Mismatch> {
         let mut futures: Vec<Futures> = Vec::with_capacity(others.len() + 1);
         for scenario in std::iter::once(base).chain(others) {
@@ -65,7 +69,9 @@ impl Variants {
                 ..scenario.clone()
             };
             let next = Futures::new(&same);
-            if let Some(what) = futures.first().and_then(|f| difference(f.layout(), next.layout())) {
+            let differs = futures.first().and_then(|f| difference(f.layout(), next.layout()));
+            let counted = || (!counted_differently(base, scenario).is_empty()).then_some(Differs::Outcomes);
+            if let Some(what) = differs.or_else(counted) {
                 return Err(Mismatch { base: base.name.clone(), scenario: scenario.name.clone(), what });
             }
             futures.push(next);

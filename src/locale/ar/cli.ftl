@@ -27,6 +27,8 @@ cli-left = بقي { $time }
 cli-rate = { $number } في الثانية
 cli-written = كُتبت النتائج في { $folder }
 cli-partial = أُوقفت المحاكاة قبل نهايتها: اكتمل { $done } من أصل { $planned } من المسارات وكُتبت، وهي موسومة بأنها جزئية.
+cli-partial-beside = بقي ما في { $path } على حاله: المحاكاة غير المكتملة لا تحل محل شيء.
+cli-stopped = توقف العمل قبل نهايته: اكتمل { $done } من أصل { $planned } من المسارات، وعليها تقوم الأرقام.
 cli-failed = { $count ->
     [zero] لم يُستبعد أي مسار ({ $count }).
     [one] أعطى مسار واحد عددًا غير منتهٍ فاستُبعد. للاطلاع عليه:
@@ -41,8 +43,21 @@ cli-failed = { $count ->
 cli-error = خطأ:
 cli-warning = تنبيه:
 cli-error-write = تعذّرت كتابة { $path }: { $cause }
-cli-error-exists = يحتوي { $path } على محاكاة مكتملة: اختر مجلدًا آخر بالخيار --out، أو استبدلها بالخيار --force
+cli-error-exists = في { $path } نتائج: اختر مجلدًا آخر بالخيار --out، أو استبدلها بالخيار --force
 cli-error-not-a-run = ‏{ $path } موجود وليس مجلد محاكاة: لم يُمسّ؛ اختر مجلدًا آخر بالخيار --out
+cli-error-other-kind = في { $path } { $found ->
+    [run] محاكاة
+    [comparison] مقارنة
+    [portfolio] حِزم تدابير
+    [difference] فرق بين محاكاتين
+   *[other] شيء آخر
+}، ولا تحل محله { $wanted ->
+    [run] محاكاة
+    [comparison] مقارنة
+    [portfolio] حِزم تدابير
+   *[difference] نتيجة فرق بين محاكاتين
+}: لم يُمسّ المجلد؛ اختر غيره بالخيار --out
+cli-error-needed = في { $path } بيانات أو قُرئ لهذا العمل: لم يُمسّ؛ اختر ملفًا آخر بالخيار --out
 cli-error-name = لا يصلح { $path } اسمًا لمجلد محاكاة
 cli-error-interrupted = توقف العمل قبل اكتمال أي شيء؛ لم يُكتب شيء
 cli-error-drawing = تعذّر رسم النتائج: { $cause }
@@ -155,6 +170,7 @@ explain-column-what = المقدار
 explain-column-value = القيمة
 explain-waves = موجات الهجمات
 explain-cells = الخلايا في البداية
+explain-no-cells = لا خلايا في البداية، ولا تتكوّن خلية حيث لا خلايا: فلا تأتي أي موجة هجمات. والمعدلات لكل خلية أدناه هي ما كانت ستلقاه خلية لو وُجدت.
 explain-waves-per-year = الموجات في السنة، بما فيها التوابع
 explain-mean-size = متوسط الضربات في الموجة
 explain-seven = احتمال 7 ضربات أو أكثر في الموجة

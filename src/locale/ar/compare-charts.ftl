@@ -66,7 +66,7 @@ chart-hypotheses-title-more = { $outcome }: الفرضية الصحيحة أثق
 chart-hypotheses-title-less = { $outcome }: اختيار السيناريو أثقل وزنًا من الفرضية الصحيحة (أكبر فرق بين السيناريوهات: { $scenarios }؛ وبين الفرضيات: { $hypotheses })
 chart-hypotheses-title-single = { $outcome }: { $mixture }؛ والمسارات أقل من أن تُقارَن بها الفرضيات
 chart-hypotheses-subtitle = النتائج نفسها لو صحّت فرضية واحدة، ولجميع الفرضيات موزونة بأوزانها؛ الخطوط: خطأ المحاكاة (95%).
-chart-hypotheses-none = لا مسارات
+chart-hypotheses-none = مسارات قليلة جدًا
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect

@@ -11,6 +11,8 @@ compare-error-few = تحتاج المقارنة إلى مسارين على ال�
 compare-error-period = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: يختلفان في يوم البداية أو في عدد الأيام. وحِّدهما بـ --set start=… أو --set horizon_days=….
 compare-error-theatre = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: المسرحان مختلفان.
 compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: تختلف الفرضيات أو أوزانها.
+compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
+compare-counted = { $name } ({ $key }): { $first } و{ $second }
 compare-error-outcome = «{ $key }» ليست نتيجة يمكن اختيارها. هذه هي المتاحة:
         { $list }
 compare-simulated = { $count ->
@@ -42,6 +44,8 @@ compare-caption = مقارنة مع { $base }
 compare-better = أفضل
 compare-worse = أسوأ
 compare-same = مطابق في كل مسار
+compare-no-futures = لا مسارات
+compare-no-interval = لا فاصل
 compare-undecided = { $count ->
     [zero] لا يمكن التمييز بعد
     [one] لا يمكن التمييز بعد: يلزم نحو مسار إضافي واحد
@@ -96,6 +100,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = الفروق، إن وُجدت، أصغر من أن تؤثر.
 compare-sign = يأتي { $scenario } أولًا، بقيمة { $value } بدلًا من { $base } في الأساس.
+compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
+compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
+compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
 
 ## Sections
 
@@ -263,6 +270,16 @@ diff-note = { $count ->
    *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
 }
 diff-cannot = تختلف المحاكاتان في الفترة أو المسرح أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
+diff-start = اليوم الأول
+diff-days = الأيام
+diff-theatre = المسرح
+diff-theatre-other = { $name } (مسرح آخر بالاسم نفسه)
+diff-apart-periods = الفترة
+diff-apart-theatres = المسرح
+diff-apart-hypotheses = أسماء الفرضيات
+diff-apart-outcomes = ما تعدّانه
+diff-recorded-apart = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }. وتختلف المحاكاتان في { $what }، فلا يمكن التمييز بين ما يعود من التغيّر إلى ذلك، وما يعود إلى افتراضات أخرى، وما يعود إلى خطأ المحاكاة.
+diff-counted = الأسماء في المحاكاتين واحدة وما يُعَدّ بها مختلف. في الأولى ثم في الثانية: { $list }. وما يتغيّر بذلك هو التعريف لا الخطر؛ وأسماء النتائج هي أسماء المحاكاة الأولى.
 
 ## Which assumptions carry the result
 

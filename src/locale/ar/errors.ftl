@@ -64,6 +64,7 @@ error-not-whole = ‏`{ $key }` يجب أن يكون عددًا صحيحًا، �
 error-choice = ‏`{ $word }` ليست من قيم `{ $key }`
 error-format = صيغة الملف { $found } غير معروفة؛ يقرأ هذا البرنامج الصيغة { $known }
 error-bad-name = لا يصلح `{ $name }` اسمًا
+error-control-character = ‏`{ $key }` يحتوي محرف تحكّم ({ $code })، ولا يجوز ذلك في نص
 error-empty-table = ‏`{ $key }` فارغ
 error-words-empty = ‏`{ $key }` لا يقول شيئًا بأي لغة
 error-not-two = يأخذ `{ $key }` اسمين، لا { $count }
@@ -77,6 +78,7 @@ hint-expected = المطلوب { $expected }، والموجود { $found }
 hint-range = النطاق من { $min } إلى { $max }
 hint-date = المطلوب تاريخ بلا علامتي اقتباس وبلا وقت، مثل 2025-07-02
 hint-names = تتألف الأسماء من a–z و0–9 و`_`
+hint-file-names = هذا الاسم هو أيضًا اسم مجلد: حروف وأرقام و`-` و`_` ومسافات؛ من دون `/` أو `\` أو `:`، ومن دون نقطة أو مسافة في طرفيه
 hint-words = اكتب نصًا، أو نصًا لكل لغة: {"{"} en = "…", fr = "…", ar = "…" {"}"}
 hint-branching = هذه نسبة تفرّع: إذا بلغت 1 أو زادت ولّدت الموجات موجات بلا نهاية
 hint-pull = جذب يزيد على 5 لكل مئة كم لا يترك شيئًا للمصادفة

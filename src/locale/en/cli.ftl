@@ -23,6 +23,8 @@ cli-left = { $time } left
 cli-rate = { $number } a second
 cli-written = Written to { $folder }
 cli-partial = Stopped early: { $done } of { $planned } futures are done and written; they are marked as partial.
+cli-partial-beside = What lies in { $path } is left as it is: an unfinished run replaces nothing.
+cli-stopped = Stopped early: { $done } of { $planned } futures are done, and the figures rest on these.
 cli-failed = { $count ->
     [one] { $count } future gave a number that is not finite and was left out. To see it:
    *[other] { $count } futures gave a number that is not finite and were left out. To see the first:
@@ -33,8 +35,21 @@ cli-failed = { $count ->
 cli-error = error:
 cli-warning = warning:
 cli-error-write = could not write { $path }: { $cause }
-cli-error-exists = { $path } already holds a finished run: choose another folder with --out, or replace it with --force
+cli-error-exists = { $path } already holds results: choose another folder with --out, or replace them with --force
 cli-error-not-a-run = { $path } exists and is not the folder of a run: it is left alone; choose another folder with --out
+cli-error-other-kind = { $path } holds { $found ->
+    [run] a run
+    [comparison] a comparison
+    [portfolio] portfolios
+    [difference] a difference between runs
+   *[other] something else
+}, which { $wanted ->
+    [run] a run
+    [comparison] a comparison
+    [portfolio] portfolios
+   *[difference] a difference between runs
+} cannot replace: it is left alone; choose another folder with --out
+cli-error-needed = { $path } holds data or was read for this: it is left alone; choose another file with --out
 cli-error-name = { $path } cannot be the name of a run folder
 cli-error-interrupted = interrupted before anything was finished; nothing was written
 cli-error-drawing = the results could not be drawn: { $cause }
@@ -127,6 +142,7 @@ explain-column-what = Quantity
 explain-column-value = Value
 explain-waves = Waves of attacks
 explain-cells = Cells at the start
+explain-no-cells = There is no cell at the start, and none forms where there is none: no wave of attacks comes. The rates per cell below are those a cell would meet.
 explain-waves-per-year = Waves a year, follow-ons included
 explain-mean-size = Strikes per wave, mean
 explain-seven = Probability of 7 or more strikes in a wave

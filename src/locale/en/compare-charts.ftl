@@ -58,7 +58,7 @@ chart-hypotheses-title-more = { $outcome }: which hypothesis holds matters more 
 chart-hypotheses-title-less = { $outcome }: which scenario is chosen matters more (up to { $scenarios }) than which hypothesis holds (up to { $hypotheses })
 chart-hypotheses-title-single = { $outcome }: { $mixture }; too few futures to compare the hypotheses
 chart-hypotheses-subtitle = The same outcomes as if one hypothesis held, and over all of them by their weights; lines: 95% interval of simulation error.
-chart-hypotheses-none = no futures
+chart-hypotheses-none = too few futures
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect

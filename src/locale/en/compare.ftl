@@ -11,6 +11,8 @@ compare-error-few = A comparison needs at least two futures.
 compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: they start on another day or last another number of days. Use --set start=… or --set horizon_days=… to align them.
 compare-error-theatre = “{ $scenario }” cannot be compared with “{ $base }”: their theatres differ.
 compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses or the weights of these differ.
+compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
+compare-counted = { $name } ({ $key }): { $first } and { $second }
 compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
         { $list }
 compare-simulated = { $count ->
@@ -38,6 +40,8 @@ compare-caption = Compared with { $base }
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future
+compare-no-futures = no futures
+compare-no-interval = no interval
 compare-undecided = { $count ->
     [one] cannot be told apart yet: about { $count } more future would
    *[other] cannot be told apart yet: about { $count } more futures would
@@ -80,6 +84,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = The differences, if there are any, are too small to matter.
 compare-sign = { $scenario } would come first, with { $value } instead of { $base } in the base.
+compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
+compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.
+compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said under these hypotheses, and nothing counts as better under every hypothesis. More futures (--trajectories) help, unless the weight is 0.
 
 ## Sections
 
@@ -235,6 +242,16 @@ diff-note = { $count ->
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
 }
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+diff-start = First day
+diff-days = Days
+diff-theatre = Theatre
+diff-theatre-other = { $name } (another of the same name)
+diff-apart-periods = period
+diff-apart-theatres = theatre
+diff-apart-hypotheses = the names of their hypotheses
+diff-apart-outcomes = what they count
+diff-recorded-apart = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }. The runs differ in { $what }: how much of the change is due to that, how much to other assumptions and how much to simulation error cannot be told.
+diff-counted = Under the same names the two runs count different things. In the first and in the second: { $list }. What changes by that is a definition, not a risk; outcomes bear the names of the first run.
 
 ## Which assumptions carry the result
 

@@ -60,6 +60,7 @@ error-not-whole = `{ $key }` must be a whole number, not { $value }
 error-choice = `{ $word }` is not a value of `{ $key }`
 error-format = unknown file format { $found }; this program reads format { $known }
 error-bad-name = `{ $name }` cannot be a name
+error-control-character = `{ $key }` holds a control character ({ $code }), which a text cannot
 error-empty-table = `{ $key }` is empty
 error-words-empty = `{ $key }` says nothing in any language
 error-not-two = `{ $key }` takes two names, not { $count }
@@ -73,6 +74,7 @@ hint-expected = expected { $expected }, found { $found }
 hint-range = the range is { $min } to { $max }
 hint-date = expected a date without quotation marks and without a time, such as 2025-07-02
 hint-names = names are made of a–z, 0–9 and `_`
+hint-file-names = a name here also names a folder: letters, digits, `-`, `_`, spaces; no `/`, `\`, `:`, and no dot or space at its ends
 hint-words = write a text, or one for each language: {"{"} en = "…", fr = "…", ar = "…" {"}"}
 hint-branching = this is a branching ratio: at 1 or more, waves would set off waves without end
 hint-pull = a pull of more than 5 for each hundred km would leave nothing to chance

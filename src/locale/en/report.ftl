@@ -149,6 +149,10 @@ briefing-reproduce-version = Version
 briefing-reproduce-seed = Seed
 briefing-reproduce-digest = Scenario digest
 briefing-reproduce-trajectories = Futures simulated
+briefing-imprecise = { $count ->
+    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
+   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
+}
 
 ## Joining words
 

@@ -23,6 +23,8 @@ cli-left = encore { $time }
 cli-rate = { $number } par seconde
 cli-written = Écrit dans { $folder }
 cli-partial = Simulation interrompue : { $done } futurs sur { $planned } sont terminés et écrits, marqués comme partiels.
+cli-partial-beside = Le contenu de { $path } reste tel quel : une simulation interrompue ne remplace rien.
+cli-stopped = Interrompu : { $done } futurs sur { $planned } sont terminés, et les chiffres reposent sur eux.
 cli-failed = { $count ->
     [one] { $count } futur a donné un nombre non fini et a été écarté. Pour le voir :
    *[other] { $count } futurs ont donné un nombre non fini et ont été écartés. Pour voir le premier :
@@ -33,7 +35,7 @@ cli-failed = { $count ->
 cli-error = erreur :
 cli-warning = avertissement :
 cli-error-write = impossible d’écrire { $path } : { $cause }
-cli-error-exists = { $path } contient déjà une simulation terminée : choisissez un autre dossier avec --out, ou remplacez-la avec --force
+cli-error-exists = { $path } contient déjà des résultats : choisissez un autre dossier avec --out, ou remplacez-les avec --force
 cli-error-not-a-run = { $path } existe et n’est pas le dossier d’une simulation : il n’est pas touché ; choisissez un autre dossier avec --out
 cli-error-name = { $path } ne peut pas être le nom d’un dossier de simulation
 cli-error-interrupted = interrompu avant que rien ne soit terminé ; rien n’a été écrit
@@ -43,6 +45,19 @@ cli-error-too-many = { $asked } futurs dépassent les { $most } qu’une simulat
 cli-error-repeats = { $asked } futurs par tirage dépassent les { $most } qu’une simulation emboîtée permet
 cli-error-threads = impossible de lancer { $threads } fils d’exécution : { $cause }
 cli-error-panicked = le futur { $trajectory } a fait échouer le simulateur : { $cause }
+cli-error-other-kind = { $path } contient { $found ->
+    [run] une simulation
+    [comparison] une comparaison
+    [portfolio] des combinaisons de mesures
+    [difference] une différence entre simulations
+   *[other] autre chose
+}, que ne peut remplacer { $wanted ->
+    [run] une simulation
+    [comparison] une comparaison
+    [portfolio] un jeu de combinaisons
+   *[difference] une différence entre simulations
+} : ce dossier n’est pas touché ; choisissez-en un autre avec --out
+cli-error-needed = { $path } contient des données ou vient d’être lu : ce fichier n’est pas touché ; choisissez-en un autre avec --out
 cli-error-run = la simulation a échoué : { $cause }
 cli-error-all-failed = aucun futur n’a donné de nombres finis ; pour voir le premier : { $command }
 cli-error-trajectory = il n’y a pas de futur { $trajectory } : le dernier est { $last }
@@ -127,6 +142,7 @@ explain-column-what = Grandeur
 explain-column-value = Valeur
 explain-waves = Vagues d’attaques
 explain-cells = Cellules au départ
+explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 explain-waves-per-year = Vagues par an, répliques comprises
 explain-mean-size = Frappes par vague, en moyenne
 explain-seven = Probabilité de 7 frappes ou plus dans une vague

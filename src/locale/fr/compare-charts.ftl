@@ -58,7 +58,7 @@ chart-hypotheses-title-more = { $outcome } : l’hypothèse qui se vérifie com
 chart-hypotheses-title-less = { $outcome } : le scénario choisi compte plus (écart jusqu’à { $scenarios }) que l’hypothèse qui se vérifie (jusqu’à { $hypotheses })
 chart-hypotheses-title-single = { $outcome } : { $mixture } ; trop peu de futurs pour comparer les hypothèses
 chart-hypotheses-subtitle = Les mêmes résultats si une seule hypothèse était vraie, et toutes ensemble selon leur poids ; traits : erreur de simulation (95 %).
-chart-hypotheses-none = aucun futur
+chart-hypotheses-none = trop peu de futurs
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect

@@ -11,6 +11,8 @@ compare-error-few = Une comparaison demande au moins deux futurs.
 compare-error-period = « { $scenario } » ne peut pas être comparé à « { $base } » : ils ne commencent pas le même jour ou ne durent pas le même nombre de jours. Alignez-les par --set start=… ou --set horizon_days=….
 compare-error-theatre = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs théâtres diffèrent.
 compare-error-hypotheses = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs hypothèses ou les poids de celles-ci diffèrent.
+compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
+compare-counted = { $name } ({ $key }) : { $first } et { $second }
 compare-error-outcome = « { $key } » n’est pas un résultat que l’on peut choisir. Ceux-ci le sont :
         { $list }
 compare-simulated = { $count ->
@@ -38,6 +40,8 @@ compare-caption = Comparaison avec { $base }
 compare-better = meilleur
 compare-worse = pire
 compare-same = identique dans chaque futur
+compare-no-futures = aucun futur
+compare-no-interval = pas d’intervalle
 compare-undecided = { $count ->
     [one] indiscernable pour l’instant : il faudrait environ { $count } futur de plus
    *[other] indiscernable pour l’instant : il faudrait environ { $count } futurs de plus
@@ -80,6 +84,9 @@ compare-judgement-unsettled-more = { $count ->
 }
 compare-judgement-unsettled-never = Les écarts, s’ils existent, sont trop petits pour compter.
 compare-sign = { $scenario } arriverait en tête, avec { $value } au lieu de { $base } dans la référence.
+compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
+compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.
+compare-unseen = Moins de deux futurs sont tombés sous : { $list }. On ne peut rien dire sous ces hypothèses, et rien ne compte comme meilleur sous chaque hypothèse. Davantage de futurs (--trajectories) y remédient, sauf si le poids est nul.
 
 ## Sections
 
@@ -235,6 +242,16 @@ diff-note = { $count ->
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
 }
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
+diff-start = Premier jour
+diff-days = Jours
+diff-theatre = Théâtre
+diff-theatre-other = { $name } (un autre du même nom)
+diff-apart-periods = la période
+diff-apart-theatres = le théâtre
+diff-apart-hypotheses = le nom de leurs hypothèses
+diff-apart-outcomes = ce qu’elles comptent
+diff-recorded-apart = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded }. Les simulations diffèrent par { $what } : la part qui en vient, celle d’autres hypothèses de calcul et celle de l’erreur de simulation ne peuvent pas être distinguées.
+diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la même chose. Dans la première et dans la seconde : { $list }. Ce qui en change est une définition, non un risque ; les résultats portent les noms de la première simulation.
 
 ## Which assumptions carry the result
 

@@ -60,6 +60,7 @@ error-not-whole = `{ $key }` doit être un nombre entier, non { $value }
 error-choice = `{ $word }` n’est pas une valeur de `{ $key }`
 error-format = format de fichier { $found } inconnu ; ce programme lit le format { $known }
 error-bad-name = `{ $name }` ne peut servir de nom
+error-control-character = `{ $key }` contient un caractère de commande ({ $code }), ce qu’un texte ne peut pas
 error-empty-table = `{ $key }` est vide
 error-words-empty = `{ $key }` ne dit rien dans aucune langue
 error-not-two = `{ $key }` demande deux noms, non { $count }
@@ -73,6 +74,7 @@ hint-expected = attendu : { $expected } ; trouvé : { $found }
 hint-range = l’intervalle va de { $min } à { $max }
 hint-date = attendu : une date sans guillemets ni heure, comme 2025-07-02
 hint-names = un nom est fait de a–z, 0–9 et `_`
+hint-file-names = ce nom est aussi celui d’un dossier : lettres, chiffres, `-`, `_`, espaces ; ni `/`, ni `\`, ni `:`, et ni point ni espace aux extrémités
 hint-words = écrivez un texte, ou un par langue : {"{"} en = "…", fr = "…", ar = "…" {"}"}
 hint-branching = c’est un rapport de branchement : à 1 ou plus, les vagues en déclencheraient d’autres sans fin
 hint-pull = une attraction de plus de 5 par centaine de km ne laisserait rien au hasard

@@ -150,6 +150,10 @@ briefing-reproduce-version = Version
 briefing-reproduce-seed = Graine
 briefing-reproduce-digest = Empreinte du scénario
 briefing-reproduce-trajectories = Futurs simulés
+briefing-imprecise = { $count ->
+    [one] La précision demandée n’est pas atteinte : après { $count } futur, le plus permis, l’intervalle le plus large d’une probabilité principale est de ±{ $reached } ; il était demandé ±{ $wanted }.
+   *[other] La précision demandée n’est pas atteinte : après { $count } futurs, le plus permis, l’intervalle le plus large d’une probabilité principale est de ±{ $reached } ; il était demandé ±{ $wanted }.
+}
 
 ## Joining words
 

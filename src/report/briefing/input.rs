@@ -21,6 +21,8 @@ pub struct BriefingInput {
     pub trajectories: u64,
     /// Trajectories asked for, where the run was stopped before its end.
     pub planned: Option<u64>,
+    /// That the precision asked for was not reached, in the briefing's words.
+    pub imprecise: Option<String>,
     /// Assumptions changed on the command line, as typed.
     pub changes: Vec<String>,
     /// Seed of the run.

@@ -74,7 +74,9 @@ pub(super) fn one(locale: &Locale, id: &str, name: &str, text: &str) -> String {
 fn notices(input: &BriefingInput, locale: &Locale) -> Vec<Notice> {
     let stopped = input.planned.map(|planned| parts::stopped(locale, input.trajectories, planned));
     let changed = parts::changed(locale, input.changes.iter().map(String::as_str));
-    stopped.into_iter().chain(changed).chain([parts::protective(locale)]).collect()
+    let imprecise = input.imprecise.clone();
+    let imprecise = imprecise.map(|text| Notice { heading: String::new(), text, warning: true });
+    stopped.into_iter().chain(imprecise).chain(changed).chain([parts::protective(locale)]).collect()
 }
 
 /// How the figures came about.

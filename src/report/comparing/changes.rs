@@ -50,6 +50,23 @@ impl ChangeWords<'_> {
         }
     }
 
+    /// Differences in what is counted, one text each: the key and its value in both scenarios.
+    #[must_use]
+    pub fn counted(&self, differences: &[Difference]) -> Vec<String> {
+        let text = |difference: &Difference| {
+            let (name, [from, to]) = (self.name(difference), self.values(difference));
+            let key = difference.slot().map_or("", |slot| self.scenarios[0].space.name(slot));
+            let args = [
+                ("name", Arg::Text(name.as_str())),
+                ("key", Arg::Text(key)),
+                ("first", Arg::Text(&from)),
+                ("second", Arg::Text(&to)),
+            ];
+            self.locale.format("compare-counted", &args)
+        };
+        differences.iter().map(text).collect()
+    }
+
     fn hypothesis(&self, key: &str) -> String {
         let all = self.scenarios.iter().flat_map(|s| &s.hypotheses);
         all.clone()

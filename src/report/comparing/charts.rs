@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::facts::ComparisonFacts;
-use crate::analysis::comparison::{self as figures, Compared, Row, ScenarioComparison, Verdict};
+use crate::analysis::comparison::{self as figures, Row, ScenarioComparison, Verdict};
 use crate::charts::{
     Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder,
 };
@@ -171,16 +171,16 @@ impl Inputs<'_> {
             Unit::Share => Estimate { low: e.low.max(0.0), high: e.high.min(1.0), ..e },
             _ => e,
         };
-        let none = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
             let row: &Row = scenario.row(&item.key)?;
-            let under = |(h, compared): (usize, &Compared)| {
-                if self.facts.has_futures(h) { within(item, estimate(compared.value)) } else { none }
-            };
             Some(hypotheses::Row {
                 name: self.name(i),
                 mixture: within(item, estimate(row.mixture.value)),
-                by_hypothesis: row.hypotheses.iter().enumerate().map(under).collect(),
+                by_hypothesis: row
+                    .hypotheses
+                    .iter()
+                    .map(|h| h.map_or(UNSEEN, |h| within(item, seen(h.value))))
+                    .collect(),
             })
         };
         let name = |item: &Item| match unit(item.unit) {
@@ -301,6 +301,14 @@ pub(in crate::report) const fn unit(unit: ensemble::Unit) -> Unit {
         ensemble::Unit::Usd => Unit::Usd,
         ensemble::Unit::Count | ensemble::Unit::Km => Unit::Count,
     }
+}
+
+/// What a chart leaves out: no future fell to the hypothesis, or only one.
+const UNSEEN: Estimate = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
+
+/// A number with its interval, left out of a chart where it has none.
+fn seen(e: figures::Estimate) -> Estimate {
+    if e.has_interval() { estimate(e) } else { UNSEEN }
 }
 
 const fn verdict(verdict: Verdict) -> comparison::Verdict {

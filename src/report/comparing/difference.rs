@@ -23,9 +23,6 @@ const MOST_APART: usize = 24;
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
 
-/// The figures inside the folder of a difference.
-pub const DIFFERENCE: &str = "diff.json";
-
 /// One assumption, or several of one parameter, that changed.
 #[derive(Clone, Debug)]
 pub struct ChangedUnit {
@@ -53,9 +50,10 @@ pub struct DifferenceFile {
 pub fn changed_units(from: &Scenario, to: &Scenario) -> Vec<ChangedUnit> {
     let all = differences(from, to);
     let mut units: Vec<ChangedUnit> = Vec::new();
-    let apart = all.iter().filter_map(slot_of).collect::<std::collections::BTreeSet<Slot>>().len() <= MOST_APART;
+    let apart =
+        all.iter().filter_map(Difference::slot).collect::<std::collections::BTreeSet<Slot>>().len() <= MOST_APART;
     for difference in &all {
-        if let Some(slot) = slot_of(difference) {
+        if let Some(slot) = difference.slot() {
             add_slot(&mut units, from, slot, difference, apart);
         }
     }
@@ -85,13 +83,6 @@ pub fn changed_units(from: &Scenario, to: &Scenario) -> Vec<ChangedUnit> {
         }
     }
     units
-}
-
-fn slot_of(difference: &Difference) -> Option<Slot> {
-    match difference {
-        Difference::Base { slot, .. } | Difference::UnderHypothesis { slot, .. } => Some(*slot),
-        _ => None,
-    }
 }
 
 /// Adds a changed value to the unit of its slot, or of its parameter.

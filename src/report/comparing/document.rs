@@ -8,6 +8,7 @@ use crate::report::document::parts::{basis, changed, chart, protective, stopped}
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
+use crate::scenario::Hypothesis;
 
 /// The briefing of a comparison, with its charts in the locale's language.
 #[must_use]
@@ -25,6 +26,20 @@ pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], lo
         first: words.first(),
         sections: words.all_sections(),
     }
+}
+
+/// That so few futures fell to some hypotheses that nothing is said of them; none where enough fell to all.
+pub(super) fn unseen(labels: &Labels<'_>, hypotheses: &[Hypothesis], is: impl Fn(usize) -> bool) -> Option<Notice> {
+    let title = |h: &Hypothesis| {
+        let name = h.title.get(labels.locale.language());
+        labels.locale.format("compare-quoted", &[("name", Arg::Text(name))])
+    };
+    let few: Vec<String> = hypotheses.iter().enumerate().filter(|(h, _)| is(*h)).map(|(_, h)| title(h)).collect();
+    let text = (!few.is_empty()).then(|| {
+        let list = labels.list(&few);
+        labels.locale.format("compare-unseen", &[("list", Arg::Text(&list))])
+    });
+    text.map(|text| Notice { heading: String::new(), text, warning: true })
 }
 
 /// A comparison in the words of a language.
@@ -74,6 +89,9 @@ impl Words<'_> {
             notices.push(stopped(self.locale, c.trajectories, c.asked));
         }
         notices.extend(changed(self.locale, self.facts.base().changed_assumptions()));
+        notices.extend(unseen(&self.labels, &self.facts.base().hypotheses, |h| {
+            c.hypotheses.get(h).is_some_and(|weight| weight.trajectories < 2)
+        }));
         let same: Vec<usize> = self.facts.others().filter(|(_, s)| s.identical).map(|(i, _)| i).collect();
         if !same.is_empty() {
             let text = self.one("compare-identical", "list", &self.quoted_list(same));

@@ -7,9 +7,6 @@ use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
 use crate::scenario::Scenario;
 
-/// The figures inside the folder of a comparison.
-pub const COMPARISON: &str = "comparison.json";
-
 /// A comparison with its scenarios.
 #[derive(Clone, Debug)]
 pub struct ComparisonFacts<'a> {
@@ -50,12 +47,6 @@ impl<'a> ComparisonFacts<'a> {
         let scenario = &self.scenarios[index];
         let title = scenario.title.get(locale.language());
         if title.is_empty() { &scenario.name } else { title }
-    }
-
-    /// Whether any future fell to a hypothesis: of one without, nothing is known.
-    #[must_use]
-    pub fn has_futures(&self, hypothesis: usize) -> bool {
-        self.comparison.hypotheses.get(hypothesis).is_some_and(|h| h.trajectories > 0)
     }
 
     /// How the figures came about.

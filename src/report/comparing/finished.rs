@@ -5,10 +5,11 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::facts::{COMPARISON, ComparisonFacts};
+use super::facts::ComparisonFacts;
 use super::manifest::{KIND_COMPARISON, KIND_PORTFOLIO};
-use super::portfolio::{PORTFOLIO, PortfolioFacts};
+use super::portfolio::PortfolioFacts;
 use crate::analysis::comparison::{COMPARISON_FORMAT, Comparison, PORTFOLIO_FORMAT, Portfolio};
+use crate::report::file_names::{COMPARISON, PORTFOLIO};
 use crate::report::finished_run::{FinishedError, json, manifest};
 use crate::report::manifest::digest;
 use crate::scenario::{Scenario, load};

@@ -161,15 +161,20 @@ pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
         return Vec::new();
     }
     let sign = |(h, hypothesis): (usize, &crate::scenario::Hypothesis)| {
-        let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some(r.hypotheses.get(h)?.value.value));
+        let title = words.one("briefing-colon", "name", hypothesis.title.get(words.locale.language()));
+        match words.facts.comparison.hypotheses.get(h)?.trajectories {
+            0 => return Some(Sign { title, text: words.text("sign-none") }),
+            1 => return Some(Sign { title, text: words.text("sign-one") }),
+            _ => {}
+        }
+        let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some((*r.hypotheses.get(h)?)?.value.value));
         let best = words.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, value(s)?)));
         let (best, least) = best.reduce(|a, b| if b.1 < a.1 { b } else { a })?;
         let base = value(words.facts.comparison.base())?;
         let texts = [words.quoted(best), words.labels.value(item.unit, least), words.labels.value(item.unit, base)];
         let args =
             [("scenario", Arg::Text(&texts[0])), ("value", Arg::Text(&texts[1])), ("base", Arg::Text(&texts[2]))];
-        let title = words.one("briefing-colon", "name", hypothesis.title.get(words.locale.language()));
         Some(Sign { title, text: words.locale.format("compare-sign", &args) })
     };
-    hypotheses.iter().enumerate().filter(|&(h, _)| words.facts.has_futures(h)).filter_map(sign).collect()
+    hypotheses.iter().enumerate().filter_map(sign).collect()
 }

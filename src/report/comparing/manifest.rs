@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::ensemble::Paired;
+use crate::report::file_names::SCENARIOS;
 use crate::report::manifest::{FailedTrajectory, MANIFEST_FORMAT, ManifestScenario, Platform, replay_command};
 use crate::scenario::Scenario;
 
@@ -105,5 +106,5 @@ impl PairedManifest {
 /// File of a resolved scenario inside the folder; numbered, since two may share a name.
 #[must_use]
 pub fn scenario_file(index: usize, scenario: &Scenario) -> String {
-    format!("scenarios/{index:02}-{}.toml", scenario.name)
+    format!("{SCENARIOS}/{index:02}-{}.toml", scenario.name)
 }

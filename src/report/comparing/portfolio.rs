@@ -13,8 +13,6 @@ use crate::report::manifest::digest;
 use crate::report::pictures::Picture;
 use crate::scenario::Scenario;
 
-/// The figures inside the folder of a portfolio.
-pub const PORTFOLIO: &str = "portfolio.json";
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
 

@@ -1,5 +1,6 @@
 //! A portfolio of measures → a document in one language.
 
+use super::document::unseen;
 use super::portfolio::PortfolioFacts;
 use crate::analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use crate::ensemble::Item;
@@ -96,6 +97,10 @@ impl Words<'_> {
             notices.push(stopped(self.locale, p.trajectories, p.asked));
         }
         notices.extend(changed(self.locale, self.facts.scenario.changed_assumptions()));
+        notices.extend(unseen(&self.labels, &self.facts.scenario.hypotheses, |h| {
+            let none = p.portfolios[0].by_hypothesis.get(h).copied().flatten();
+            none.is_none_or(|e| !e.has_interval())
+        }));
         let costless: Vec<String> =
             (0..p.measures.len()).filter(|&m| p.measures[m].cost_usd.is_none()).map(|m| self.measure(m)).collect();
         if !costless.is_empty() {

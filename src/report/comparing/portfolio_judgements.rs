@@ -143,12 +143,21 @@ impl Words<'_> {
             return Vec::new();
         }
         let sign = |(h, hypothesis): (usize, &crate::scenario::Hypothesis)| {
-            let of = |entry: &PortfolioEntry| entry.by_hypothesis.get(h).map_or(f64::NEG_INFINITY, |e| e.value);
+            let title = self.one("briefing-colon", "name", hypothesis.title.get(self.locale.language()));
+            match p.portfolios[0].by_hypothesis.get(h)? {
+                None => return Some(Sign { title, text: self.locale.text("compare-sign-none") }),
+                Some(e) if !e.has_interval() => {
+                    return Some(Sign { title, text: self.locale.text("compare-sign-one") });
+                }
+                Some(_) => {}
+            }
+            let of = |entry: &PortfolioEntry| {
+                entry.by_hypothesis.get(h).copied().flatten().map_or(f64::NEG_INFINITY, |e| e.value)
+            };
             let best = p.portfolios.iter().filter(|e| e.affordable).reduce(|a, b| if of(b) > of(a) { b } else { a })?;
             let change = self.labels.difference_in_words(item.unit, 0.0 - of(best));
             let name = self.quoted(&self.name(best));
             let args = [("portfolio", Arg::Text(name.as_str())), ("difference", Arg::Text(&change))];
-            let title = self.one("briefing-colon", "name", hypothesis.title.get(self.locale.language()));
             Some(Sign { title, text: self.locale.format("portfolio-sign", &args) })
         };
         hypotheses.iter().enumerate().filter_map(sign).collect()

@@ -94,7 +94,8 @@ pub(super) fn ranking(words: &Words<'_>) -> Vec<Block> {
         columns.into_iter().map(|name| Column::new(words.text(&format!("column-{name}")))).collect();
     columns[0].weight = 2;
     let amount = |e: crate::analysis::comparison::Estimate| {
-        let range = words.locale.range(&words.labels.value(item.unit, e.low), &words.labels.value(item.unit, e.high));
+        let ends = [e.low, e.high].map(|x| words.labels.value(item.unit, x));
+        let range = if e.has_interval() { words.locale.range(&ends[0], &ends[1]) } else { words.text("no-interval") };
         Cell::text(words.labels.value(item.unit, e.value)).with_aside(range)
     };
     let row = |(i, s): (usize, &ScenarioComparison)| {
@@ -142,18 +143,15 @@ pub(super) fn hypotheses(words: &Words<'_>) -> Vec<Block> {
     let titles = words.facts.base().hypotheses.iter().map(|h| h.title.get(words.locale.language()));
     columns.extend(titles.map(Column::new));
     columns.push(Column::new(words.text("column-robust")));
-    let cell = |c: &Compared| {
+    let cell = |c: Compared| {
         let difference = Cell::short(labels.difference(item.unit, c.difference.value));
         difference.with_aside(labels.interval(item.unit, c.difference))
     };
     let row = |(i, scenario): (usize, &ScenarioComparison)| {
         let row = scenario.row(&item.key)?;
-        let mut cells = vec![Cell::own(words.facts.title(i, words.locale)), cell(&row.mixture)];
-        let none = || Cell::short(words.locale.text("chart-hypotheses-none"));
-        let under = |(h, compared): (usize, &Compared)| {
-            if words.facts.has_futures(h) { cell(compared) } else { none() }
-        };
-        cells.extend(row.hypotheses.iter().enumerate().map(under));
+        let mut cells = vec![Cell::own(words.facts.title(i, words.locale)), cell(row.mixture)];
+        let none = || Cell::missing(words.text("no-futures"));
+        cells.extend(row.hypotheses.iter().map(|h| h.map_or_else(none, cell)));
         cells.push(Cell::short(words.locale.text(if row.robust { "yes" } else { "no" })));
         Some(cells)
     };

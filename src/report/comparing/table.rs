@@ -5,7 +5,8 @@ use std::fmt::Write;
 use crate::analysis::comparison::{Compared, Comparison, Verdict};
 
 /// The table: scenario, outcome, hypothesis (`mixture` for all), base, value, difference with its interval,
-/// factor of variance reduction, verdict, futures still needed. Missing numbers are empty.
+/// factor of variance reduction, verdict, futures still needed. Missing numbers are empty, and a hypothesis without
+/// futures has no row.
 #[must_use]
 pub fn differences_csv(comparison: &Comparison) -> String {
     let mut csv = String::from(
@@ -15,7 +16,7 @@ pub fn differences_csv(comparison: &Comparison) -> String {
         for row in &scenario.rows {
             push(&mut csv, &scenario.name, &row.key, "mixture", &row.mixture);
             for (hypothesis, compared) in comparison.hypotheses.iter().zip(&row.hypotheses) {
-                if !hypothesis.key.is_empty() {
+                if let (Some(compared), false) = (compared, hypothesis.key.is_empty()) {
                     push(&mut csv, &scenario.name, &row.key, &hypothesis.key, compared);
                 }
             }
@@ -33,6 +34,7 @@ fn push(csv: &mut String, scenario: &str, key: &str, hypothesis: &str, c: &Compa
     };
     let optional = |x: Option<String>| x.unwrap_or_default();
     let d = c.difference;
+    let end = |x: f64| optional(x.is_finite().then(|| x.to_string()));
     // Writing to a string cannot fail.
     let _ = writeln!(
         csv,
@@ -42,8 +44,8 @@ fn push(csv: &mut String, scenario: &str, key: &str, hypothesis: &str, c: &Compa
         c.base,
         c.value.value,
         d.value,
-        d.low,
-        d.high,
+        end(d.low),
+        end(d.high),
         optional(c.variance_reduction.map(|x| x.to_string())),
         optional(more.map(|n| n.to_string())),
     );
