@@ -16,6 +16,9 @@ const LEAST_RESAMPLES: usize = 200;
 /// Batches of consecutive futures of one hypothesis at most; their means are resampled in their stead.
 const MOST_BATCHES: usize = 2_000;
 
+/// Futures as if seen beside those simulated, that favoured every variant alike.
+const PSEUDO_FUTURES: f64 = 2.0;
+
 /// One variant's place in the ranking.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
@@ -50,10 +53,10 @@ type Means = Vec<Vec<f64>>;
 pub fn ranking(table: &Table, priors: &[f64], seed: u64) -> Vec<Standing> {
     let variants = table.values.len();
     let strata = strata(table, priors.len());
-    let futures = |h: usize| strata[h].iter().map(|batch| batch.n).sum::<f64>();
-    let can_rank = (0..strata.len()).any(|h| futures(h) >= 2.0);
+    let counts: Vec<f64> = strata.iter().map(|stratum| stratum.iter().map(|batch| batch.n).sum()).collect();
+    let can_rank = counts.iter().any(|&n| n >= 2.0);
     let least = if can_rank { 2.0 } else { 1.0 };
-    let names: Vec<usize> = (0..strata.len()).filter(|&h| futures(h) >= least).collect();
+    let names: Vec<usize> = (0..strata.len()).filter(|&h| counts[h] >= least).collect();
     let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
     let kept = strata.into_iter().enumerate().filter(|(h, _)| names.contains(h));
     let strata: Vec<Vec<Batch>> = kept.map(|(_, stratum)| stratum).collect();
@@ -71,7 +74,23 @@ pub fn ranking(table: &Table, priors: &[f64], seed: u64) -> Vec<Standing> {
             Scores::new(&means(&strata, Some(&mut stream)), &weights)
         })
         .collect();
-    (0..variants).map(|v| standing(v, &plain, &scores, &names)).collect()
+    let seen = futures_seen(&names.iter().map(|&h| counts[h]).collect::<Vec<_>>(), &weights);
+    (0..variants).map(|v| standing(v, &plain, &scores, &names, seen)).collect()
+}
+
+/// How many futures a share rests on: that of the mixture, and that of the worst hypothesis. A weighted mean of means
+/// over n_h futures varies like one of 1/Σ w_h²/n_h (Kish); the worst case may be any, the one of fewest among them.
+fn futures_seen(counts: &[f64], weights: &[f64]) -> [f64; 2] {
+    let total: f64 = weights.iter().sum();
+    let spread: f64 = counts.iter().zip(weights).map(|(n, w)| (w / total) * (w / total) / n).sum();
+    [1.0 / spread, counts.iter().copied().fold(f64::INFINITY, f64::min)]
+}
+
+/// A bootstrap knows only the futures it was given, and of a handful it would be sure. A share seen over n futures is
+/// therefore mixed with that of ignorance, as if two more futures had favoured every variant alike (the rule of
+/// succession, with two pseudo-counts however many variants).
+fn tempered(share: f64, ignorance: f64, n: f64) -> f64 {
+    (n * share + PSEUDO_FUTURES * ignorance) / (n + PSEUDO_FUTURES)
 }
 
 /// Consecutive futures of one hypothesis: their number and the sum of each variant.
@@ -173,11 +192,14 @@ fn first(scores: &[f64], places: usize) -> Vec<f64> {
     scores.iter().map(share_of).collect()
 }
 
-fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize]) -> Standing {
+fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize], seen: [f64; 2]) -> Standing {
     let shared = |places: usize| (places as f64 / plain.mixture.len() as f64).min(1.0);
     let share = |i: usize| match resamples.len() {
         0 => shared(1 + i % 2),
-        n => resamples.iter().map(|s| s.shares[i][v]).sum::<f64>() / n as f64,
+        n => {
+            let share = resamples.iter().map(|s| s.shares[i][v]).sum::<f64>() / n as f64;
+            tempered(share, shared(1 + i % 2), seen[i / 2])
+        }
     };
     let estimate = |of: &dyn Fn(&Scores) -> f64| {
         if resamples.is_empty() {
@@ -224,15 +246,21 @@ mod tests {
     }
 
     /// Two hypotheses of prior ½ with constant harms: (4, 0), (1, 1), (2, 2). Means 2, 1, 2; worst cases 4, 1, 2;
-    /// regret 3 and 0, 0 and 1, 1 and 2: expected 1.5, 0.5, 1.5, at most 3, 1, 2.
+    /// regret 3 and 0, 0 and 1, 1 and 2: expected 1.5, 0.5, 1.5, at most 3, 1, 2. The shares are exact too: 0, 1, 0 of
+    /// four futures and two of ignorance (⅓ each) give 2/18, 14/18, 2/18; under the worst hypothesis there are two.
     #[test]
     fn constant_harms_rank_exactly() {
         let by_hypothesis = |a: f64, b: f64| vec![a, b, a, b];
         let t = table(vec![by_hypothesis(4.0, 0.0), vec![1.0; 4], vec![2.0; 4]], vec![0, 1, 0, 1]);
         let ranks = ranking(&t, &[0.5, 0.5], 1);
-        assert_eq!(ranks.iter().map(|s| s.best).collect::<Vec<_>>(), [0.0, 1.0, 0.0]);
-        assert_eq!(ranks.iter().map(|s| s.best_two_in_worst).collect::<Vec<_>>(), [0.0, 1.0, 1.0]);
-        assert_eq!(ranks.iter().map(|s| s.best_two).collect::<Vec<_>>(), [0.5, 1.0, 0.5]);
+        let are = |of: &dyn Fn(&Standing) -> f64, eighteenths: [f64; 3]| {
+            for (standing, eighteenths) in ranks.iter().zip(eighteenths) {
+                assert!((of(standing) - eighteenths / 18.0).abs() < 1e-12, "{}", of(standing));
+            }
+        };
+        are(&|s| s.best, [2.0, 14.0, 2.0]);
+        are(&|s| s.best_two_in_worst, [6.0, 15.0, 15.0]);
+        are(&|s| s.best_two, [10.0, 16.0, 10.0]);
         assert_eq!(ranks.iter().map(|s| s.expected_regret.value).collect::<Vec<_>>(), [1.5, 0.5, 1.5]);
         assert_eq!(ranks.iter().map(|s| s.maximum_regret.value).collect::<Vec<_>>(), [3.0, 1.0, 2.0]);
         assert_eq!(ranks[0].worst_hypothesis, 0);
@@ -243,7 +271,7 @@ mod tests {
     fn a_hypothesis_of_one_future_is_no_worst_case() {
         let t = table(vec![vec![1.0, 1.0, 100.0], vec![2.0, 2.0, 0.0]], vec![0, 0, 1]);
         let ranks = ranking(&t, &[0.9, 0.1], 1);
-        assert_eq!((ranks[0].worst.value, ranks[0].worst_hypothesis, ranks[0].best_in_worst), (1.0, 0, 1.0));
+        assert_eq!((ranks[0].worst.value, ranks[0].worst_hypothesis, ranks[0].best_in_worst), (1.0, 0, 0.75));
         assert_eq!(ranks[1].maximum_regret.value, 1.0);
         // Of one future each nothing is sure at all.
         let ranks = ranking(&table(vec![vec![1.0, 100.0], vec![2.0, 0.0]], vec![0, 1]), &[0.9, 0.1], 1);

@@ -67,6 +67,9 @@ pub(in crate::cli) fn run(
         let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }
+    if request.out.is_some() && walked.is_none() {
+        terminal.complain(&locale.text("diff-nothing-written"));
+    }
     match walked {
         Some((paired, _)) if paired.partial => {
             super::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);

@@ -242,6 +242,7 @@ diff-note = { $count ->
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
 }
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+diff-nothing-written = Nothing is written: there are no parts to write.
 diff-start = First day
 diff-days = Days
 diff-theatre = Theatre

@@ -242,6 +242,7 @@ diff-note = { $count ->
    *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
 }
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
+diff-nothing-written = Rien n’est écrit : il n’y a pas de parts à écrire.
 diff-start = Premier jour
 diff-days = Jours
 diff-theatre = Théâtre
