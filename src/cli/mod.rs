@@ -9,8 +9,10 @@ mod commands;
 mod exit;
 mod interrupt;
 mod progress;
+mod requests;
 mod table;
 mod terminal;
+mod usage;
 
 use std::ffi::OsString;
 
@@ -18,7 +20,7 @@ pub use arguments::command;
 pub use exit::Exit;
 
 use crate::locale::{Language, Locale};
-use arguments::Request;
+use requests::Request;
 use terminal::Terminal;
 
 /// Runs the program on its arguments (the first is the program's name) and says how it ended.

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::finished;
-use crate::cli::arguments::BriefRequest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{

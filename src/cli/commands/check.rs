@@ -1,8 +1,8 @@
 //! `check`: everything wrong or doubtful about scenario files. Beside what reading a file tells, a short
 //! ensemble shows levers that change nothing and outcomes that never vary.
 
-use crate::cli::arguments::CheckRequest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::CheckRequest;
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
 use crate::model::{Model, OutcomeFamily, Simulator};

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use super::paired::{self, Simulation};
+use super::place;
 use crate::analysis::comparison::{Comparison, ScenarioComparison};
-use crate::cli::arguments::{CompareRequest, ScenarioRequest};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
+use crate::cli::requests::{CompareRequest, ScenarioRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Mismatch, Variants};
@@ -16,7 +17,7 @@ use crate::report::comparing::{
     ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
     differences_csv, scenario_file,
 };
-use crate::report::{COMPARISON, DIFFERENCES, Labels, MANIFEST, RunFolder};
+use crate::report::{COMPARISON, DIFFERENCES, Labels, MANIFEST};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Compares scenarios.
@@ -32,11 +33,8 @@ pub(in crate::cli) fn run(
     clock.lap("read");
     let (base, others) = scenarios.split_at_mut(1);
     let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
-    let place =
-        request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("compare-{}", base[0].name)));
-    let folder = RunFolder::create(&place, KIND_COMPARISON, request.force).map_err(Failure::Output)?;
-    interrupt.opened(&folder);
-    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: true };
+    let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
+    let simulation = Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true };
     let paired = simulation.run(&variants, &interrupt, locale)?;
     paired::check_counted(&paired, &base[0], locale)?;
     clock.lap("simulate");
@@ -53,10 +51,10 @@ pub(in crate::cli) fn run(
     let pictures = comparison_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
     paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
-    let threads = paired::threads(request.threads);
+    let threads = request.results.threads();
     let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
     folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
+    let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
 }

@@ -2,11 +2,12 @@
 
 use super::finished;
 use super::paired::{self, Simulation};
+use super::place;
 use crate::analysis::comparison::Attribution;
-use crate::cli::arguments::DiffRequest;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
+use crate::cli::requests::DiffRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
@@ -15,7 +16,7 @@ use crate::report::comparing::{
     ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
     recorded, scenario_file, unit_words,
 };
-use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, RunFolder, each_file};
+use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, each_file};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
@@ -29,9 +30,8 @@ pub(in crate::cli) fn run(
     let interrupt = Interrupt::new(locale);
     let read = |folder| FinishedRun::read(folder).map_err(|e| finished::failure(e, locale));
     let (a, b) = (read(&request.first)?, read(&request.second)?);
-    let open = |place| RunFolder::create(place, KIND_DIFFERENCE, request.force).map_err(Failure::Output);
-    let folder = request.out.as_deref().map(open).transpose()?;
-    folder.iter().for_each(|folder| interrupt.opened(folder));
+    let open = || place::open(&request.results, KIND_DIFFERENCE, KIND_DIFFERENCE, &interrupt);
+    let folder = request.results.out.is_some().then(open).transpose()?;
     let units = changed_units(&a.scenario, &b.scenario);
     clock.lap("read");
     terminal.say(&settings(&a, &b, locale))?;
@@ -61,18 +61,18 @@ pub(in crate::cli) fn run(
             folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
         }
         clock.lap("draw");
-        let threads = paired::threads(request.threads);
+        let threads = request.results.threads();
         let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
         folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-        let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
+        let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }
-    if request.out.is_some() && walked.is_none() {
+    if request.results.out.is_some() && walked.is_none() {
         terminal.complain(&locale.text("diff-nothing-written"));
     }
     match walked {
         Some((paired, _)) if paired.partial => {
-            super::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);
+            place::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);
             Ok(Exit::Interrupted)
         }
         _ => Ok(Exit::Done),
@@ -108,7 +108,7 @@ fn walk(
     let from = Scenario { trajectories: request.trajectories, ..a.scenario.clone() };
     let changes = units.iter().map(|u| u.change.clone()).collect();
     let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
-    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: false };
+    let simulation = Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false };
     let paired = simulation.run(&walk, interrupt, locale)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();

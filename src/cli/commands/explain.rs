@@ -1,8 +1,8 @@
 //! `explain`: from assumptions to rates, in plain words and numbers. Every number is the median over draws
 //! of the scenario, with the 80 % range of what is not known.
 
-use crate::cli::arguments::ScenarioRequest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::ScenarioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};

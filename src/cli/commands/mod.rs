@@ -9,20 +9,17 @@ mod finished;
 mod headline;
 pub(super) mod keys;
 mod paired;
+mod place;
 pub(super) mod portfolio;
 pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod shell;
 
-use std::path::PathBuf;
-
-use super::arguments::ScenarioRequest;
 use super::exit::Failure;
-use super::interrupt::Interrupt;
+use super::requests::ScenarioRequest;
 use super::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::report::RunFolder;
+use crate::locale::Locale;
 use crate::scenario::{Scenario, load};
 
 /// Loads a scenario; its warnings are left to `check`.
@@ -31,33 +28,6 @@ fn scenario(request: &ScenarioRequest) -> Result<Scenario, Failure> {
         Ok(loaded) => Ok(loaded.scenario),
         Err(diagnostics) => Err(Failure::Scenario(diagnostics)),
     }
-}
-
-/// Puts a folder into its place; one that is unfinished never into that of one that is not, which is then told.
-fn finish(
-    folder: RunFolder,
-    partial: bool,
-    interrupt: &Interrupt,
-    locale: &Locale,
-    terminal: &Terminal,
-) -> Result<PathBuf, Failure> {
-    interrupt.closing();
-    if !partial {
-        return folder.finish().map_err(Failure::Output);
-    }
-    let wanted = folder.place().display().to_string();
-    let written = folder.finish_partial().map_err(Failure::Output)?;
-    if written.display().to_string() != wanted {
-        terminal.complain(&locale.format("cli-partial-beside", &[("path", Arg::Text(&wanted))]));
-    }
-    Ok(written)
-}
-
-/// Says that a run was stopped before its end.
-fn stopped(id: &str, done: u64, planned: u64, locale: &Locale, terminal: &Terminal) {
-    let [done, planned] = [done, planned].map(|n| locale.integer(i64::try_from(n).unwrap_or(i64::MAX)));
-    let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
-    terminal.complain(&locale.format(id, &words));
 }
 
 /// A title with a line under it.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use super::place;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
@@ -15,7 +16,7 @@ use crate::scenario::Scenario;
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
-    /// Threads; 0 means all the machine has.
+    /// Threads in use.
     pub threads: usize,
     /// Key of the chosen outcome.
     pub outcome: &'a str,
@@ -34,8 +35,7 @@ impl Simulation<'_> {
         let progress = RefCell::new(Progress::new(locale));
         let mut watch =
             Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-        let options =
-            PairedOptions { threads: threads(self.threads), chosen: self.outcome.to_owned(), places: self.places };
+        let options = PairedOptions { threads: self.threads, chosen: self.outcome.to_owned(), places: self.places };
         let result = run_paired(source, &options, &mut watch);
         progress.into_inner().finish();
         result.map_err(|error| match error {
@@ -47,14 +47,6 @@ impl Simulation<'_> {
             }
             other => Failure::Ensemble(other),
         })
-    }
-}
-
-/// Threads in use.
-pub(super) fn threads(asked: usize) -> usize {
-    match asked {
-        0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
-        given => given,
     }
 }
 
@@ -103,7 +95,7 @@ pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal:
         terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(paired.failures.count)))]));
     }
     if paired.partial {
-        super::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
+        place::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
     }
     let few: Vec<&str> = (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
         .filter(|(_, group)| group.n() < 2)

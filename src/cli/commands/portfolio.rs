@@ -1,13 +1,12 @@
 //! `portfolio`: all combinations of a scenario's measures on common random numbers.
 
-use std::path::PathBuf;
-
 use super::paired::{self, Simulation};
+use super::place;
 use crate::analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEntry};
-use crate::cli::arguments::PortfolioRequest;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
+use crate::cli::requests::PortfolioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{MOST_MEASURES, Paired, Portfolios};
@@ -15,7 +14,7 @@ use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
     KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
 };
-use crate::report::{Labels, MANIFEST, PORTFOLIO, RunFolder};
+use crate::report::{Labels, MANIFEST, PORTFOLIO};
 use crate::scenario::Scenario;
 
 /// Runs all portfolios of a scenario.
@@ -33,11 +32,9 @@ pub(in crate::cli) fn run(
     scenario.repeats = 1;
     let measures = measures(request, &scenario, locale)?;
     clock.lap("read");
-    let place =
-        request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("portfolio-{}", scenario.name)));
-    let folder = RunFolder::create(&place, KIND_PORTFOLIO, request.force).map_err(Failure::Output)?;
-    interrupt.opened(&folder);
-    let simulation = Simulation { threads: request.threads, outcome: &request.outcome, places: measures.len() <= 4 };
+    let folder = place::open(&request.results, KIND_PORTFOLIO, &format!("portfolio-{}", scenario.name), &interrupt)?;
+    let simulation =
+        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: measures.len() <= 4 };
     let paired = simulation.run(&Portfolios::new(&scenario, &measures), &interrupt, locale)?;
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
@@ -50,10 +47,10 @@ pub(in crate::cli) fn run(
     let pictures = portfolio_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
     paired::write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
-    let (threads, all) = (paired::threads(request.threads), std::slice::from_ref(&scenario));
+    let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));
     let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
     folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = super::finish(folder, paired.partial, &interrupt, locale, terminal)?;
+    let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
 }

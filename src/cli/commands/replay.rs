@@ -1,8 +1,8 @@
 //! `replay`: one future, event by event, as a dated story and a table.
 
 use crate::calendar::Date;
-use crate::cli::arguments::ReplayRequest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::ReplayRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};

@@ -1,15 +1,14 @@
 //! `run`: simulate a scenario, write its folder, print the headline table.
 
 use std::cell::RefCell;
-use std::path::PathBuf;
 
 use crate::analysis::Summary;
-use crate::cli::arguments::RunRequest;
 use crate::cli::clock::Clock;
-use crate::cli::commands::{headline, paired};
+use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
+use crate::cli::requests::RunRequest;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{
     CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Futures, Options, ParquetSeries, ParquetTrajectories,
@@ -33,9 +32,7 @@ pub(in crate::cli) fn run(
     let interrupt = Interrupt::new(locale);
     let mut scenario = super::scenario(&request.scenario)?;
     clock.lap("read");
-    let place = request.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&scenario.name));
-    let folder = RunFolder::create(&place, KIND_RUN, request.force).map_err(Failure::Output)?;
-    interrupt.opened(&folder);
+    let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
     let ensemble = simulate(request, &scenario, &folder, &interrupt, locale)?;
     if ensemble.counted() == 0 {
         return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
@@ -58,10 +55,9 @@ pub(in crate::cli) fn run(
     };
     draw(&folder, &facts, locale)?;
     clock.lap("draw");
-    let manifest =
-        Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), paired::threads(request.threads), clock.laps);
+    let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), request.results.threads(), clock.laps);
     folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
-    let written = super::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
+    let written = place::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
     if let Some(text) = imprecise(&summary, locale) {
         terminal.complain(&text);
@@ -79,7 +75,7 @@ fn simulate(
 ) -> Result<Ensemble, Failure> {
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-    let options = Options { threads: paired::threads(request.threads), range: None };
+    let options = Options { threads: request.results.threads(), range: None };
     let result = match request.until_precision {
         None => {
             let futures = Futures::new(scenario);
@@ -148,7 +144,7 @@ fn report(
     }
     if ensemble.partial {
         let planned = ensemble.range.end - ensemble.range.start;
-        super::stopped("cli-partial", ensemble.done, planned, locale, terminal);
+        place::stopped("cli-partial", ensemble.done, planned, locale, terminal);
     }
     terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::arguments::SchemaRequest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::SchemaRequest;
 use crate::cli::terminal::Terminal;
 use crate::locale::{Arg, Locale};
 use crate::scenario::schema::{scenario_schema, theatre_schema};

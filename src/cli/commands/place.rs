@@ -1,0 +1,53 @@
+//! Opening and closing the folder that a command leaves.
+
+use std::path::PathBuf;
+
+use crate::cli::exit::Failure;
+use crate::cli::interrupt::Interrupt;
+use crate::cli::requests::Results;
+use crate::cli::terminal::Terminal;
+use crate::locale::{Arg, Locale};
+use crate::report::RunFolder;
+
+/// Folder of the folders that nobody named.
+const OUTPUT: &str = "output";
+
+/// Opens the folder asked for, or `output/<name>`; an interrupt removes it.
+pub(super) fn open(
+    results: &Results,
+    kind: &'static str,
+    name: &str,
+    interrupt: &Interrupt,
+) -> Result<RunFolder, Failure> {
+    let place = results.out.clone().unwrap_or_else(|| PathBuf::from(OUTPUT).join(name));
+    let folder = RunFolder::create(&place, kind, results.force).map_err(Failure::Output)?;
+    interrupt.opened(&folder);
+    Ok(folder)
+}
+
+/// Puts a folder into its place; one that is unfinished never into that of one that is not, which is then told.
+pub(super) fn finish(
+    folder: RunFolder,
+    partial: bool,
+    interrupt: &Interrupt,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<PathBuf, Failure> {
+    interrupt.closing();
+    if !partial {
+        return folder.finish().map_err(Failure::Output);
+    }
+    let wanted = folder.place().display().to_string();
+    let written = folder.finish_partial().map_err(Failure::Output)?;
+    if written.display().to_string() != wanted {
+        terminal.complain(&locale.format("cli-partial-beside", &[("path", Arg::Text(&wanted))]));
+    }
+    Ok(written)
+}
+
+/// Says that a run was stopped before its end.
+pub(super) fn stopped(id: &str, done: u64, planned: u64, locale: &Locale, terminal: &Terminal) {
+    let [done, planned] = [done, planned].map(|n| locale.integer(i64::try_from(n).unwrap_or(i64::MAX)));
+    let words = [("done", Arg::Text(done.as_str())), ("planned", Arg::Text(planned.as_str()))];
+    terminal.complain(&locale.format(id, &words));
+}

@@ -1,0 +1,238 @@
+//! What each command is asked to do, and how the parser's matches become that.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use clap_complete::Shell;
+
+/// A scenario and what is changed in it from the command line.
+#[derive(Clone, Debug)]
+pub(super) struct ScenarioRequest {
+    /// The file.
+    pub path: PathBuf,
+    /// `key=value` overrides, those of options first.
+    pub overrides: Vec<String>,
+}
+
+/// Where results go and what makes them; asked of every command that leaves a folder.
+#[derive(Clone, Debug)]
+pub(super) struct Results {
+    /// The folder; each command has one of its own where none is named.
+    pub out: Option<PathBuf>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// Replace results of the same kind.
+    pub force: bool,
+}
+
+impl Results {
+    /// Threads in use.
+    pub(super) fn threads(&self) -> usize {
+        match self.threads {
+            0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+            given => given,
+        }
+    }
+}
+
+/// `run`.
+#[derive(Clone, Debug)]
+pub(super) struct RunRequest {
+    pub scenario: ScenarioRequest,
+    pub results: Results,
+    /// Rows as CSV rather than Parquet.
+    pub csv: bool,
+    /// Write no rows per trajectory.
+    pub no_trajectories: bool,
+    /// Run on until headline probabilities reach this half-width.
+    pub until_precision: Option<f64>,
+    /// Most trajectories of such a run.
+    pub most: u64,
+}
+
+/// `brief`.
+#[derive(Clone, Debug)]
+pub(super) struct BriefRequest {
+    /// Folder of a finished run.
+    pub folder: PathBuf,
+    /// The user's own template.
+    pub template: Option<PathBuf>,
+    /// A logo for the first page.
+    pub logo: Option<PathBuf>,
+    /// File for the page, in place of the one in the folder.
+    pub out: Option<PathBuf>,
+    /// Ask for a PDF, even where the build makes none, which is then said.
+    pub pdf: bool,
+    /// Replace files that differ.
+    pub force: bool,
+}
+
+/// `compare`.
+#[derive(Clone, Debug)]
+pub(super) struct CompareRequest {
+    /// The scenarios; the first is the base unless another is named.
+    pub scenarios: Vec<PathBuf>,
+    /// The base.
+    pub base: Option<PathBuf>,
+    /// `key=value` overrides for all of them.
+    pub overrides: Vec<String>,
+    /// Key of the outcome that ranks them.
+    pub outcome: String,
+    pub results: Results,
+}
+
+/// `portfolio`.
+#[derive(Clone, Debug)]
+pub(super) struct PortfolioRequest {
+    pub scenario: ScenarioRequest,
+    /// Keys of the measures to combine; all of the scenario's where none is named.
+    pub measures: Vec<String>,
+    /// Money there is, USD.
+    pub budget: Option<f64>,
+    /// Key of the outcome the portfolios are weighed by.
+    pub outcome: String,
+    pub results: Results,
+}
+
+/// `diff`.
+#[derive(Clone, Debug)]
+pub(super) struct DiffRequest {
+    /// Folder of the first run.
+    pub first: PathBuf,
+    /// Folder of the second run.
+    pub second: PathBuf,
+    /// Futures that walk from one to the other.
+    pub trajectories: u64,
+    /// Key of the outcome whose change is taken apart.
+    pub outcome: String,
+    pub results: Results,
+}
+
+/// `check`.
+#[derive(Clone, Debug)]
+pub(super) struct CheckRequest {
+    pub paths: Vec<PathBuf>,
+    pub overrides: Vec<String>,
+}
+
+/// `replay`.
+#[derive(Clone, Debug)]
+pub(super) struct ReplayRequest {
+    pub scenario: ScenarioRequest,
+    /// Number of the trajectory.
+    pub trajectory: u64,
+}
+
+/// `schema`.
+#[derive(Clone, Debug)]
+pub(super) struct SchemaRequest {
+    /// `scenario`, `theatre`, or both into a folder.
+    pub which: String,
+    /// Folder to write the files into.
+    pub out: Option<PathBuf>,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub(super) enum Request {
+    Run(RunRequest),
+    Compare(CompareRequest),
+    Diff(DiffRequest),
+    Portfolio(PortfolioRequest),
+    Brief(BriefRequest),
+    Check(CheckRequest),
+    Explain(ScenarioRequest),
+    Replay(ReplayRequest),
+    Schema(SchemaRequest),
+    Keys,
+    Completions(Shell),
+    Manual,
+}
+
+/// What the matches of the parser ask for.
+pub(super) fn request(matches: &ArgMatches) -> Request {
+    let Some((name, matches)) = matches.subcommand() else { return Request::Manual };
+    match name {
+        "run" => Request::Run(RunRequest {
+            scenario: scenario(matches),
+            results: results(matches),
+            csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
+            no_trajectories: matches.get_flag("no-trajectories"),
+            until_precision: matches.get_one("until-precision").copied(),
+            most: matches.get_one("max-trajectories").copied().unwrap_or(crate::ensemble::DEFAULT_CAP),
+        }),
+        "brief" => Request::Brief(BriefRequest {
+            folder: matches.get_one("run-folder").cloned().unwrap_or_default(),
+            template: matches.get_one("template").cloned(),
+            logo: matches.get_one("logo").cloned(),
+            out: matches.get_one("out").cloned(),
+            pdf: matches.get_flag("pdf"),
+            force: matches.get_flag("force"),
+        }),
+        "compare" => Request::Compare(CompareRequest {
+            scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
+            base: matches.get_one("base").cloned(),
+            overrides: all_overrides(matches),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            results: results(matches),
+        }),
+        "portfolio" => Request::Portfolio(PortfolioRequest {
+            scenario: scenario(matches),
+            measures: measures(matches),
+            budget: matches.get_one("budget").copied(),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            results: results(matches),
+        }),
+        "diff" => Request::Diff(DiffRequest {
+            first: matches.get_one("run-a").cloned().unwrap_or_default(),
+            second: matches.get_one("run-b").cloned().unwrap_or_default(),
+            trajectories: matches.get_one("trajectories").copied().unwrap_or_default(),
+            outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            results: results(matches),
+        }),
+        "check" => Request::Check(CheckRequest {
+            paths: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
+            overrides: overrides(matches),
+        }),
+        "explain" => Request::Explain(scenario(matches)),
+        "replay" => Request::Replay(ReplayRequest {
+            scenario: scenario(matches),
+            trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
+        }),
+        "schema" => Request::Schema(SchemaRequest {
+            which: matches.get_one::<String>("which").cloned().unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+        }),
+        "keys" => Request::Keys,
+        "completions" => matches.get_one("shell").copied().map_or(Request::Manual, Request::Completions),
+        _ => Request::Manual,
+    }
+}
+
+fn results(matches: &ArgMatches) -> Results {
+    let threads = matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n));
+    Results { out: matches.get_one("out").cloned(), threads, force: matches.get_flag("force") }
+}
+
+fn scenario(matches: &ArgMatches) -> ScenarioRequest {
+    let path = matches.get_one("scenario").cloned().unwrap_or_default();
+    ScenarioRequest { path, overrides: all_overrides(matches) }
+}
+
+/// Overrides of one option each, then those of `--set`.
+fn all_overrides(matches: &ArgMatches) -> Vec<String> {
+    // Options are overrides like any other, so that one piece of code checks and explains them.
+    let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("--{name}={value}"));
+    let mut all: Vec<String> = [option("trajectories"), option("seed")].into_iter().flatten().collect();
+    all.extend(overrides(matches));
+    all
+}
+
+/// Keys of measures, with or without spaces after the commas.
+fn measures(matches: &ArgMatches) -> Vec<String> {
+    matches.get_many::<String>("measures").into_iter().flatten().map(|key| key.trim().to_owned()).collect()
+}
+
+fn overrides(matches: &ArgMatches) -> Vec<String> {
+    matches.get_many::<String>("set").into_iter().flatten().cloned().collect()
+}
