@@ -155,7 +155,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
         words.push(locale.integer(scenario.displacement.looked_at as i64));
         words.push(locale.money(scenario.cost_usd));
     }
-    words.push(locale.integer(facts.comparison.trajectories as i64));
+    words.push(locale.integer(facts.comparison.basis.trajectories as i64));
     texts.extend(words);
     texts.iter().flat_map(|text| numbers(text)).collect()
 }

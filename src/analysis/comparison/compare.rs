@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::basis::Basis;
 use super::displacement::Displacement;
 use super::dominance::{Dominance, dominance};
 use super::estimate::{Estimate, Verdict, paired_difference, variance_reduction, verdict};
@@ -15,18 +16,9 @@ pub const COMPARISON_FORMAT: u32 = 3;
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// Format of this file.
-    pub format: u32,
-    /// Futures asked for.
-    pub asked: u64,
-    /// Futures counted, each run in every scenario.
-    pub trajectories: u64,
-    /// Futures set aside because a scenario failed in them.
-    pub failed: u64,
-    /// Whether the run was stopped before its end.
-    pub partial: bool,
-    /// Key of the outcome that ranking, dominance and regret are about.
-    pub chosen: String,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
     /// The hypotheses; one nameless where there are none.
     pub hypotheses: Vec<HypothesisWeight>,
     /// The scenarios; the first is the base.
@@ -113,12 +105,7 @@ impl Comparison {
             displacement: Displacement::new(paired, variant),
         };
         Self {
-            format: COMPARISON_FORMAT,
-            asked: paired.asked,
-            trajectories: paired.counted(),
-            failed: paired.failures.count,
-            partial: paired.partial,
-            chosen: paired.items[paired.chosen.item].key.clone(),
+            basis: Basis::new(COMPARISON_FORMAT, paired),
             hypotheses: (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
                 .map(|(h, group)| HypothesisWeight { key: h.key.clone(), prior: h.prior, trajectories: group.n() })
                 .collect(),

@@ -146,10 +146,23 @@ pub fn verdict(differences: &Moments, interval: Estimate) -> Verdict {
     }
 }
 
+/// The least n whose interval ± t·s/√n leaves out a mean m, t Student's quantile for n futures and `each` = s²/m².
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of futures below ten thousand")]
+fn futures_needed(each: f64) -> f64 {
+    let normal = Z95 * Z95 * each;
+    if normal.is_nan() || normal >= MANY as f64 {
+        return normal;
+    }
+    let enough = |n: u64| n as f64 >= student(Z95, n) * student(Z95, n) * each;
+    // Student's quantile is the larger: the normal one gives where to begin, a few short.
+    let first = (libm::ceil(normal) as u64).max(2);
+    (first..=MANY).find(|&n| enough(n)).unwrap_or(MANY) as f64
+}
+
 /// Futures beyond those at hand until the interval leaves out 0, to two digits.
 fn more(differences: &Moments) -> Option<u64> {
-    let needed = differences.variance()? * (Z95 / differences.mean) * (Z95 / differences.mean);
-    let more = needed - differences.count as f64;
+    let each = differences.variance()? / (differences.mean * differences.mean);
+    let more = futures_needed(each) - differences.count as f64;
     // Just short of enough: the smallest step that is worth a run.
     let more = more.max(0.01 * differences.count as f64).max(1.0);
     if more.is_nan() || more > MOST_MORE {
@@ -242,6 +255,9 @@ mod tests {
         let interval = paired_difference(&m, Unit::Days, Z95);
         // Variance 1.2033, mean 0.05: 1.96² · 1.2033 / 0.0025 = 1,849 futures, 1,845 more, to two digits 1,900.
         assert_eq!(verdict(&m, interval), Verdict::Undecided { more: Some(1900) });
+        // Variance 0.39, mean 0.5: 8 futures do not do, for t₇² · 1.56 = 2.365² · 1.56 = 8.7; 9 do, 2.306² · 1.56 = 8.3.
+        let m = moments(&[1.0, -0.2, 0.7]);
+        assert_eq!(verdict(&m, paired_difference(&m, Unit::Days, Z95)), Verdict::Undecided { more: Some(6) });
         let m = moments(&[1.0, -1.0]);
         assert_eq!(verdict(&m, paired_difference(&m, Unit::Days, Z95)), Verdict::Undecided { more: None });
     }

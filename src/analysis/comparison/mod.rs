@@ -2,6 +2,7 @@
 //! displacement, portfolios of measures and the credit of each.
 
 mod attribution;
+mod basis;
 mod compare;
 mod displacement;
 mod dominance;
@@ -12,6 +13,7 @@ mod shapley;
 mod spread;
 
 pub use attribution::{Attributed, Attribution};
+pub use basis::Basis;
 pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::basis::Basis;
 use super::displacement::Displacement;
 use super::estimate::Estimate;
 use super::ranking::ranking;
@@ -17,18 +18,9 @@ pub const PORTFOLIO_FORMAT: u32 = 3;
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Portfolio {
-    /// Format of this file.
-    pub format: u32,
-    /// Futures asked for.
-    pub asked: u64,
-    /// Futures counted, each run under every portfolio.
-    pub trajectories: u64,
-    /// Futures set aside because a portfolio failed in them.
-    pub failed: u64,
-    /// Whether the run was stopped before its end.
-    pub partial: bool,
-    /// Key of the outcome the portfolios are weighed by.
-    pub chosen: String,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
     /// Money there is, USD; none where it does not matter.
     pub budget_usd: Option<f64>,
     /// The measures, in the scenario's order.
@@ -124,12 +116,7 @@ impl Portfolio {
         let k = measures.len();
         let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
         Self {
-            format: PORTFOLIO_FORMAT,
-            asked: paired.asked,
-            trajectories: paired.counted(),
-            failed: paired.failures.count,
-            partial: paired.partial,
-            chosen: paired.items[table.item].key.clone(),
+            basis: Basis::new(PORTFOLIO_FORMAT, paired),
             budget_usd,
             portfolios,
             credit: credit(table),

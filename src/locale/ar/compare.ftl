@@ -54,7 +54,7 @@ compare-undecided = { $count ->
     [many] لا يمكن التمييز بعد: يلزم نحو { $count } مسارًا إضافيًا
    *[other] لا يمكن التمييز بعد: يلزم نحو { $count } مسار إضافي
 }
-compare-undecided-never = لا يمكن التمييز: الفرق، إن وُجد، أصغر من أن يُرى
+compare-undecided-never = لا يمكن التمييز: لا ترجّح هذه المسارات كفّة على أخرى
 
 ## Head and first page
 
@@ -98,7 +98,7 @@ compare-judgement-unsettled-more = { $count ->
     [many] يحسم نحو { $count } مسارًا إضافيًا ما يمكن حسمه.
    *[other] يحسم نحو { $count } مسار إضافي ما يمكن حسمه.
 }
-compare-judgement-unsettled-never = الفروق، إن وُجدت، أصغر من أن تؤثر.
+compare-judgement-unsettled-never = لا ترجّح المسارات المحاكاة كفّة على أخرى.
 compare-sign = يأتي { $scenario } أولًا، بقيمة { $value } بدلًا من { $base } في الأساس.
 compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
 compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.

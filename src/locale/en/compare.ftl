@@ -46,7 +46,7 @@ compare-undecided = { $count ->
     [one] cannot be told apart yet: about { $count } more future would
    *[other] cannot be told apart yet: about { $count } more futures would
 }
-compare-undecided-never = cannot be told apart: the difference, if any, is too small to see
+compare-undecided-never = cannot be told apart: these futures point neither way
 
 ## Head and first page
 
@@ -82,7 +82,7 @@ compare-judgement-unsettled-more = { $count ->
     [one] About { $count } more future would settle those that can be settled.
    *[other] About { $count } more futures would settle those that can be settled.
 }
-compare-judgement-unsettled-never = The differences, if there are any, are too small to matter.
+compare-judgement-unsettled-never = The futures simulated point neither way.
 compare-sign = { $scenario } would come first, with { $value } instead of { $base } in the base.
 compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
 compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.

@@ -46,7 +46,7 @@ compare-undecided = { $count ->
     [one] indiscernable pour l’instant : il faudrait environ { $count } futur de plus
    *[other] indiscernable pour l’instant : il faudrait environ { $count } futurs de plus
 }
-compare-undecided-never = indiscernable : l’écart, s’il existe, est trop petit pour être vu
+compare-undecided-never = indiscernable : ces futurs ne penchent ni d’un côté ni de l’autre
 
 ## Head and first page
 
@@ -82,7 +82,7 @@ compare-judgement-unsettled-more = { $count ->
     [one] Environ { $count } futur de plus trancherait ce qui peut l’être.
    *[other] Environ { $count } futurs de plus trancheraient ce qui peut l’être.
 }
-compare-judgement-unsettled-never = Les écarts, s’ils existent, sont trop petits pour compter.
+compare-judgement-unsettled-never = Les futurs simulés ne penchent ni d’un côté ni de l’autre.
 compare-sign = { $scenario } arriverait en tête, avec { $value } au lieu de { $base } dans la référence.
 compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
 compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.

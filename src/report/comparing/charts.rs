@@ -92,13 +92,13 @@ impl Inputs<'_> {
         let title = self.facts.title(0, self.locale);
         Caption {
             scenario: self.locale.format("compare-caption", &[("base", Arg::Text(title))]),
-            trajectories: comparison.trajectories,
+            trajectories: comparison.basis.trajectories,
             start: base.start,
             end: base.start.plus_days(i64::from(base.horizon_days)),
             digest: self.facts.digest.chars().take(DIGEST_DIGITS).collect(),
             seed: base.seed,
             version: self.facts.version.clone(),
-            partial: comparison.partial,
+            partial: comparison.basis.partial,
         }
     }
 
@@ -201,7 +201,7 @@ impl Inputs<'_> {
     }
 
     fn cost_effect(&self) -> cost_effect::Input {
-        let chosen = &self.facts.comparison.chosen;
+        let chosen = &self.facts.comparison.basis.chosen;
         let mut points: Vec<cost_effect::Point> = (self.facts.others())
             .filter_map(|(i, scenario)| {
                 let row = scenario.row(chosen)?;

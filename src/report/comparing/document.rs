@@ -78,15 +78,15 @@ impl Words<'_> {
 
     fn meta(&self) -> String {
         let base = self.facts.base();
-        let trajectories = self.facts.comparison.trajectories;
+        let trajectories = self.facts.comparison.basis.trajectories;
         format!("{} · {}", basis(self.locale, base.start, base.horizon_days, trajectories), self.text("basis"))
     }
 
     fn notices(&self) -> Vec<Notice> {
         let c = self.facts.comparison;
         let mut notices = Vec::new();
-        if c.partial {
-            notices.push(stopped(self.locale, c.trajectories, c.asked));
+        if c.basis.partial {
+            notices.push(stopped(self.locale, c.basis.trajectories, c.basis.asked));
         }
         notices.extend(changed(self.locale, self.facts.base().changed_assumptions()));
         notices.extend(unseen(&self.labels, &self.facts.base().hypotheses, |h| {

@@ -56,7 +56,7 @@ impl<'a> ComparisonFacts<'a> {
             version: &self.version,
             seed: self.base().seed,
             digest: &self.digest,
-            trajectories: self.comparison.trajectories,
+            trajectories: self.comparison.basis.trajectories,
         }
     }
 
@@ -69,7 +69,7 @@ impl<'a> ComparisonFacts<'a> {
     /// The chosen outcome.
     #[must_use]
     pub fn chosen(&self) -> Option<&Item> {
-        self.item(&self.comparison.chosen)
+        self.item(&self.comparison.basis.chosen)
     }
 
     /// The scenarios compared with the base: index and figures.
@@ -86,7 +86,7 @@ impl<'a> ComparisonFacts<'a> {
         let worst = (base.rows.iter().filter(disrupted))
             .reduce(|a, b| if b.mixture.value.value > a.mixture.value.value { b } else { a });
         let keys = [
-            Some(self.comparison.chosen.as_str()),
+            Some(self.comparison.basis.chosen.as_str()),
             Some("spread_level>=3"),
             worst.map(|row| row.key.as_str()),
             Some("isolation_days"),

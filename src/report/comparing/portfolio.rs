@@ -44,7 +44,7 @@ impl<'a> PortfolioFacts<'a> {
     /// The outcome the portfolios are weighed by.
     #[must_use]
     pub fn chosen(&self) -> Option<&Item> {
-        self.item(&self.portfolio.chosen)
+        self.item(&self.portfolio.basis.chosen)
     }
 
     /// How the figures came about.
@@ -54,7 +54,7 @@ impl<'a> PortfolioFacts<'a> {
             version: &self.version,
             seed: self.scenario.seed,
             digest: &self.digest,
-            trajectories: self.portfolio.trajectories,
+            trajectories: self.portfolio.basis.trajectories,
         }
     }
 
@@ -152,13 +152,13 @@ impl Inputs<'_> {
         let (scenario, portfolio) = (self.facts.scenario, self.facts.portfolio);
         Caption {
             scenario: scenario.title.get(self.locale.language()).to_owned(),
-            trajectories: portfolio.trajectories,
+            trajectories: portfolio.basis.trajectories,
             start: scenario.start,
             end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
             digest: self.facts.digest.chars().take(DIGEST_DIGITS).collect(),
             seed: scenario.seed,
             version: self.facts.version.clone(),
-            partial: portfolio.partial,
+            partial: portfolio.basis.partial,
         }
     }
 

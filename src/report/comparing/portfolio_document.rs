@@ -86,15 +86,15 @@ impl Words<'_> {
         let scenario = self.facts.scenario;
         let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
         let combinations = self.locale.format("portfolio-basis", &[("count", count)]);
-        let trajectories = self.facts.portfolio.trajectories;
+        let trajectories = self.facts.portfolio.basis.trajectories;
         format!("{} · {combinations}", basis(self.locale, scenario.start, scenario.horizon_days, trajectories))
     }
 
     fn notices(&self) -> Vec<Notice> {
         let p = self.facts.portfolio;
         let mut notices = Vec::new();
-        if p.partial {
-            notices.push(stopped(self.locale, p.trajectories, p.asked));
+        if p.basis.partial {
+            notices.push(stopped(self.locale, p.basis.trajectories, p.basis.asked));
         }
         notices.extend(changed(self.locale, self.facts.scenario.changed_assumptions()));
         notices.extend(unseen(&self.labels, &self.facts.scenario.hypotheses, |h| {
