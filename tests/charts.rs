@@ -3,6 +3,8 @@
 //! The pictures the tests make are left in the target folder's `tmp/charts`, for eyes.
 #![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
+#[path = "charts/claims.rs"]
+mod claims;
 #[path = "charts/comparing.rs"]
 mod comparing;
 #[path = "charts/samples.rs"]

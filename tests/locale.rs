@@ -191,7 +191,7 @@ fn shares_and_probabilities() {
     let [en, fr, ar] = locales();
     assert_eq!(en.percent(0.123, 1), "12.3%");
     assert_eq!(fr.percent(0.123, 1), "12,3\u{a0}%");
-    assert_eq!(ar.percent(0.123, 1), "12.3%");
+    assert_eq!(ar.percent(0.123, 1), "\u{2066}12.3%\u{2069}");
     assert_eq!(en.probability(0.624), "62%");
     assert_eq!(en.probability(0.041), "4.1%");
     assert_eq!(en.probability(0.0002), "below 0.1%");
@@ -200,7 +200,7 @@ fn shares_and_probabilities() {
     assert_eq!(en.probability(0.9962), "99.6%");
     assert_eq!(en.percent_range(0.12, 0.34), "12–34%");
     assert_eq!(fr.percent_range(0.12, 0.34), "12–34\u{a0}%");
-    assert_eq!(ar.percent_range(0.12, 0.34), "12 إلى 34%");
+    assert_eq!(ar.percent_range(0.12, 0.34), "12 إلى \u{2066}34%\u{2069}");
     assert_eq!(en.percent_range(0.032, 0.041), "3.2–4.1%");
     assert_eq!(en.percent_range(0.139, 0.153), "14–15%");
     assert_eq!(en.percent_range(0.502, 0.504), "50.2–50.4%");
@@ -260,11 +260,13 @@ fn durations_take_the_plural_of_their_language() {
 fn an_interval_of_days_takes_the_plural_of_its_upper_end() {
     let [en, fr, ar] = locales();
     let all = |lo, hi| [&en, &fr, &ar].map(|l| l.days_range(lo, hi).replace('\u{a0}', " "));
-    assert_eq!(all(0.0, 1.2), ["0 to 1 day", "0 à 1 jour", "0 إلى يوم واحد"]);
-    assert_eq!(all(0.4, 2.0), ["0 to 2 days", "0 à 2 jours", "0 إلى يومين"]);
+    assert_eq!(all(0.0, 1.2), ["0 to 1.2 days", "0 à 1,2 jour", "0 إلى 1.2 يوم"]);
+    assert_eq!(all(0.0, 1.0), ["0 to 1 day", "0 à 1 jour", "0 إلى يوم واحد"]);
+    assert_eq!(all(0.4, 2.0), ["0.4 to 2 days", "0,4 à 2 jours", "0.4 إلى يومين"]);
     assert_eq!(all(11.0, 71.0), ["11 to 71 days", "11 à 71 jours", "11 إلى 71 يومًا"]);
     assert_eq!(all(4.0, 104.0), ["4 to 104 days", "4 à 104 jours", "4 إلى 104 أيام"]);
-    assert_eq!(all(5.1, 5.3), ["5 days", "5 jours", "5 أيام"]);
+    assert_eq!(all(5.1, 5.3), ["5.1 to 5.3 days", "5,1 à 5,3 jours", "5.1 إلى 5.3 يوم"]);
+    assert_eq!(all(5.01, 5.02), ["5 days", "5 jours", "5 أيام"]);
 }
 
 #[test]

@@ -104,11 +104,10 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
     sorted.sort_by(|a, b| total(a).total_cmp(&total(b)));
     for (capacity, row) in sorted.into_iter().zip(0_u32..) {
         let total = total(capacity);
-        let (drones, ground) = (locale.decimal(capacity.drones, 1), locale.decimal(capacity.ground_units, 1));
         let args = [
             ("front", Arg::Text(capacity.name.as_str())),
-            ("drones", Arg::Text(&drones)),
-            ("ground", Arg::Text(&ground)),
+            ("drones", Arg::Number(capacity.drones, 1)),
+            ("ground", Arg::Number(capacity.ground_units, 1)),
         ];
         let words = locale.format("chart-saturation-capacity", &args);
         let words = text::fit(&words, style.size, style.weight, frame.body.width() * 0.7);
@@ -166,10 +165,12 @@ fn counts(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
 
 /// The finding: from which size on more than half of the strikes find no response.
 fn title(input: &Input, locale: &Locale) -> String {
-    let seen: Vec<&Size> = input.sizes.iter().filter(|s| s.strikes > 0).collect();
-    let sure: Vec<&Size> = seen.iter().copied().filter(|s| s.strikes >= input.few).collect();
-    let sizes = if sure.is_empty() { &seen } else { &sure };
-    let Some(largest) = sizes.last() else { return locale.text("chart-saturation-title-none") };
+    if input.sizes.iter().all(|s| s.strikes == 0) {
+        return locale.text("chart-saturation-title-none");
+    }
+    // What is drawn in grey carries no finding.
+    let sizes: Vec<&Size> = input.sizes.iter().filter(|s| s.strikes > 0 && s.strikes >= input.few).collect();
+    let Some(largest) = sizes.last() else { return locale.text("chart-saturation-title-few") };
     let beyond = sizes.iter().rev().take_while(|s| s.unserved > 0.5).last();
     if let Some(size) = beyond {
         return locale.format("chart-saturation-title", &[("k", Arg::Count(i64::from(size.k)))]);

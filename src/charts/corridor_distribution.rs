@@ -204,8 +204,8 @@ fn summary(corridor: &Corridor, enough: bool, locale: &Locale) -> String {
     if corridor.zero_share >= 1.0 {
         return locale.text("chart-corridors-summary-none");
     }
-    let (median, tail) = (locale.days(corridor.median.round()), locale.days(corridor.q95.round()));
-    let range = locale.number_range(corridor.q10, corridor.q90, 0);
+    let (median, tail) = (locale.days(corridor.median), locale.days(corridor.q95));
+    let range = locale.days_range(corridor.q10, corridor.q90);
     let zero = locale.probability(corridor.zero_share);
     let args = [
         ("median", Arg::Text(&median)),
@@ -225,7 +225,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     // `max_by` keeps the last of equals; the first is the one the reader meets first.
     let worst = input.corridors.iter().rev().max_by(worse).filter(|c| c.zero_share < 1.0);
     let Some(worst) = worst else { return locale.text("chart-corridors-title-none") };
-    let (median, tail) = (locale.days(worst.median.round()), locale.days(worst.q95.round()));
+    let (median, tail) = (locale.days(worst.median), locale.days(worst.q95));
     let args =
         [("corridor", Arg::Text(worst.name.as_str())), ("median", Arg::Text(&median)), ("tail", Arg::Text(&tail))];
     let id = if caption.trajectories == 1 {

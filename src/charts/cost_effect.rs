@@ -6,6 +6,7 @@ use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
 use super::cost_table::Table;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
+use super::map::marks::nearest;
 use super::plot::{self, Axis, Plot};
 use super::rows;
 use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
@@ -46,6 +47,9 @@ const PICTURE: f64 = 430.0;
 /// Names longer than this, or more of them, stand in a table under the picture.
 const DIRECT_WIDTH: f64 = 210.0;
 const DIRECT: usize = 8;
+/// Pixels from a point at which its label is tried, and a number that nothing nearer has room for.
+const GAPS: [f64; 6] = [5.0, 13.0, 20.0, 30.0, 42.0, 56.0];
+const FAR: [f64; 12] = [16.0, 24.0, 34.0, 44.0, 56.0, 70.0, 86.0, 104.0, 124.0, 150.0, 180.0, 220.0];
 /// Lines of the table at most.
 const LISTED: usize = 24;
 /// Intervals of the frontier are drawn where it has no more points than this.
@@ -107,7 +111,7 @@ fn sheet(
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
     let (plot, mut placer) = picture(&frame, input, body)?;
-    let all = name_points(&frame, input, &plot, &mut placer, labels);
+    let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
     table.draw(&frame, body.top + PICTURE + 10.0);
     Ok((all || !listed.is_empty()).then(|| frame.finish()))
 }
@@ -278,27 +282,47 @@ fn steps(
     Ok(())
 }
 
-/// Writes the labels of the chosen points where there is room; says whether all found some.
-fn name_points(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer, words: &[String]) -> bool {
+/// Pixels between a box and a point.
+fn away(spot: Rect, point: (f64, f64)) -> f64 {
+    let (x, y) = nearest(spot, point);
+    libm::hypot(x - point.0, y - point.1)
+}
+
+/// Writes the labels of the chosen points where there is room, farther away too where they `must` stand somewhere;
+/// says whether all found some.
+fn name_points(
+    frame: &Frame<'_>,
+    input: &Input,
+    plot: &Plot<'_>,
+    placer: &mut Placer,
+    words: &[String],
+    must: bool,
+) -> bool {
     let chosen = chosen(input);
     let style = NAME.bold().with_halo();
     for point in chosen.iter().filter(|p| !p.efficient) {
         let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size));
         placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
     }
+    let centres: Vec<(f64, f64)> = chosen.iter().map(|p| plot.at((p.cost_usd, p.reduction.value))).collect();
     let mut all = true;
-    for (point, words) in chosen.iter().zip(words) {
-        let centre = plot.at((point.cost_usd, point.reduction.value));
+    for (&centre, words) in centres.iter().zip(words) {
         // A little air at both ends.
         let (width, height) = (text::width(words, style.size, style.weight) + 4.0, style.size * 1.1);
-        let gaps = [5.0, 13.0, 20.0, 30.0, 42.0, 56.0];
-        let Some(spot) = placer.place(gaps.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)))
-        else {
+        // A label stands nearer to its own point than to any other named one, or it is read as the other's.
+        let is_own = |spot: &Rect| {
+            centres.iter().all(|&other| other == centre || away(*spot, other) > away(*spot, centre) + 3.0)
+        };
+        let near = GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
+        let far = GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
+        let crowded = FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
+        let crowded = crowded.filter(|_| must);
+        let Some(spot) = placer.place(near.chain(far).chain(crowded)) else {
             all = false;
             continue;
         };
-        let (x, y) = (centre.0.clamp(spot.left, spot.right), centre.1.clamp(spot.top, spot.bottom));
-        if libm::hypot(x - centre.0, y - centre.1) > 11.0 {
+        let (x, y) = nearest(spot, centre);
+        if away(spot, centre) > 11.0 {
             frame.canvas.line(centre, (x, y), Stroke::new(&SOFT, 0.7));
         }
         frame.canvas.text(spot.left + 2.0, spot.top + height * 0.8, Anchor::Left, words, style);

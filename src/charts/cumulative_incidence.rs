@@ -204,14 +204,10 @@ fn title(input: &Input, locale: &Locale) -> String {
     }
     let item = |(name, point): &(&str, Point)| {
         let share = locale.probability(point.p);
-        let words = locale.likelihood(point.p);
-        let id = if words.is_some() { "chart-incidence-item" } else { "chart-incidence-item-bare" };
-        let args = [
-            ("country", Arg::Text(name)),
-            ("share", Arg::Text(&share)),
-            ("words", Arg::Text(words.as_deref().unwrap_or(""))),
-        ];
-        locale.format(id, &args)
+        // The words cover the interval, as in the briefing.
+        let words = locale.likelihood_range(point.lower, point.upper);
+        let args = [("country", Arg::Text(name)), ("share", Arg::Text(&share)), ("words", Arg::Text(&words))];
+        locale.format("chart-incidence-item", &args)
     };
     let list = ends.iter().take(3).map(item).reduce(|a, b| locale.with_member(&a, &b)).unwrap_or_default();
     locale.format("chart-incidence-title", &[("days", Arg::Text(&days)), ("list", Arg::Text(&list))])

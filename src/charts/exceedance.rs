@@ -227,7 +227,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
         return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);
     }
     let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
-    let written = if days { locale.days(x.round()) } else { locale.money(x) };
+    let written = if days { locale.days(x) } else { locale.money(x) };
     let share = locale.probability(any(worst));
     let args =
         [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];

@@ -39,7 +39,7 @@ pub struct Row {
     pub name: String,
     /// Value over all hypotheses, weighted.
     pub mixture: Estimate,
-    /// Value under each hypothesis, in the order of [`Input::hypotheses`].
+    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; not a number where it got no future.
     pub by_hypothesis: Vec<Estimate>,
 }
 
@@ -56,9 +56,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
-    let labels = labels(input, locale);
     // A single run needs no key: its rows are the hypotheses.
     let single = input.outcomes.iter().all(|o| o.rows.len() < 2);
+    let labels = labels(input, single, locale);
     let names = |o: &'_ Outcome| o.rows.iter().map(|row| row.name.clone()).collect();
     let names: Vec<Vec<String>> =
         input.outcomes.iter().map(|o| if single { labels.clone() } else { names(o) }).collect();
@@ -75,13 +75,21 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Ok(frame.finish())
 }
 
-/// The mixture and the hypotheses with their weights, in words.
-fn labels(input: &Input, locale: &Locale) -> Vec<String> {
-    let weighted = |(name, prior): &(String, f64)| {
+/// The mixture and the hypotheses with their weights, in words; in a key also which got no future, since their marks
+/// are missing.
+fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
+    let rows = || input.outcomes.iter().flat_map(|o| &o.rows);
+    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(|e| !e.value.is_finite()));
+    let weighted = |(i, (name, prior)): (usize, &(String, f64))| {
         let share = locale.probability(*prior);
+        let share = if single || !is_empty(i) {
+            share
+        } else {
+            locale.with_member(&share, &locale.text("chart-hypotheses-none"))
+        };
         locale.format("chart-hypotheses-weight", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
     };
-    std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().map(weighted)).collect()
+    std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().enumerate().map(weighted)).collect()
 }
 
 /// Shape, its size and colour: of the mixture first, then of each hypothesis.
@@ -125,7 +133,7 @@ impl<'a> Panel<'a> {
 
     fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
         let all = || self.outcome.rows.iter().flat_map(estimates);
-        let room = rows::widest(all().map(|e| self.amounts.number(e.value)), NUMBER) + 10.0;
+        let room = rows::widest(all().map(|e| self.words(frame, e.value)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
         let values = all().flat_map(|e| [e.value, e.low, e.high]);
         let scale = Scale::new(frame, ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
@@ -152,7 +160,12 @@ impl<'a> Panel<'a> {
     fn number(&self, frame: &Frame<'_>, value: f64, bold: bool, space: Rect, y: f64) {
         let style = if bold { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER } };
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
-        frame.canvas.text(x, y + 4.2, anchor, &self.amounts.number(value), style);
+        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, value), style);
+    }
+
+    /// A value as it stands beside its mark; without any future there is none.
+    fn words(&self, frame: &Frame<'_>, value: f64) -> String {
+        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("chart-hypotheses-none") }
     }
 }
 
@@ -204,7 +217,9 @@ fn title(input: &Input, locale: &Locale) -> String {
         ("hypotheses", Arg::Text(&by_hypothesis_words)),
         ("scenarios", Arg::Text(&by_scenario_words)),
     ];
+    let compared = |row: &Row| row.by_hypothesis.iter().filter(|e| e.value.is_finite()).count() > 1;
     let id = match outcome.rows.len() {
+        _ if !outcome.rows.iter().any(compared) => "chart-hypotheses-title-single",
         _ if by_hypothesis <= 0.0 => "chart-hypotheses-title-same",
         1 if high.low <= low.high => "chart-hypotheses-title-alike",
         1 => "chart-hypotheses-title-one",

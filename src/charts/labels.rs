@@ -7,6 +7,7 @@ use super::text;
 const SAMPLE: f64 = 40.0;
 
 /// Boxes already taken, and the space labels may use.
+#[derive(Clone)]
 pub(super) struct Placer {
     bounds: Rect,
     taken: Vec<Rect>,
@@ -37,7 +38,8 @@ impl Placer {
         }
     }
 
-    fn is_free(&self, rect: &Rect) -> bool {
+    /// Whether a box lies within the space and touches none taken.
+    pub fn is_free(&self, rect: &Rect) -> bool {
         self.bounds.contains(rect) && !self.taken.iter().any(|t| t.overlaps(rect))
     }
 

@@ -113,7 +113,12 @@ impl<'a> Tornado<'a> {
         } else {
             (space.left + names + room, space.right - room)
         };
-        let scale = Scale::new(frame, (left, right), values(), (0.02, 0.02), 5.0);
+        // A share alone says nothing of how far it could go but that it lies between 0 and 1.
+        let ends = values().filter(|v| v.is_finite());
+        let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        let whole = if input.unit == Unit::Share && high - low < 1e-9 { &[0.0, 1.0][..] } else { &[] };
+        let side = if whole.is_empty() { 0.02 } else { 0.0 };
+        let scale = Scale::new(frame, (left, right), values().chain(whole.iter().copied()), (side, side), 5.0);
         Self { frame, input, space, names, labels, scale, amounts }
     }
 
@@ -165,11 +170,14 @@ impl<'a> Tornado<'a> {
     }
 }
 
-/// The finding: the assumption that moves the outcome most.
+/// The finding: the assumption that carries most, which is the first drawn.
 fn title(input: &Input, locale: &Locale) -> String {
     let size = |row: &Row| (row.high - row.low).abs();
-    let strongest = input.rows.iter().rev().filter(|row| size(row).is_finite());
-    let Some(row) = strongest.max_by(|a, b| size(a).total_cmp(&size(b))) else { return locale.text("chart-empty") };
+    let mut sound = input.rows.iter().filter(|row| size(row).is_finite());
+    let Some(row) = sound.clone().find(|row| size(row) > 0.0).or_else(|| sound.next()) else {
+        let args = [("outcome", Arg::Text(input.outcome.as_str()))];
+        return locale.format("chart-sensitivity-title-empty", &args);
+    };
     let (low, high) = (amount::value(locale, input.unit, row.low), amount::value(locale, input.unit, row.high));
     let args = [
         ("outcome", Arg::Text(input.outcome.as_str())),

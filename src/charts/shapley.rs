@@ -9,7 +9,7 @@ use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols;
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, ChartError, Estimate, Svg, Unit, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -21,9 +21,9 @@ pub struct Input {
     pub outcome: String,
     /// What its values count.
     pub unit: Unit,
-    /// Value without any of the steps.
+    /// Value without any of the steps, by the futures the steps were measured with.
     pub none: f64,
-    /// Value with all of them.
+    /// Value with all of them, by the same futures.
     pub all: f64,
     /// The steps in the order to draw them (up to about twelve).
     pub steps: Vec<Step>,
@@ -62,7 +62,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let key = key(input, locale);
     let key_height = frame::key_height(&key) + 12.0;
     let rows = (input.steps.len() + 2) as f64 * ROW;
-    let frame = Frame::new(id(input, "key"), locale, caption, words, key_height + rows + TICK_ROOM + 34.0);
+    let frame = Frame::new(id(input, "key"), locale, caption, words, key_height + rows + TICK_ROOM + 54.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
     Waterfall::new(&frame, input, space).draw();
@@ -154,6 +154,7 @@ impl<'a> Waterfall<'a> {
     fn draw(&self) {
         let ticks = self.levels.for_step(self.scale.step());
         self.scale.axis(&self.frame.canvas, self.space.top, self.space.bottom, |tick| ticks.number(tick));
+        self.axis_words();
         self.whole(0, id(self.input, "none"), self.input.none);
         let mut at = self.input.none;
         for (i, step) in self.input.steps.iter().enumerate() {
@@ -163,6 +164,19 @@ impl<'a> Waterfall<'a> {
         }
         self.connector(self.input.steps.len(), at);
         self.whole(self.input.steps.len() + 1, id(self.input, "all"), self.input.all);
+    }
+
+    /// What the axis counts, and in which unit.
+    fn axis_words(&self) {
+        let words = match self.levels.unit_words() {
+            Some(unit) => self.frame.locale.with_member(&self.input.outcome, &unit),
+            None => self.input.outcome.clone(),
+        };
+        let (from, to) = self.scale.range();
+        let (from, to) = (self.scale.x(from), self.scale.x(to));
+        let words = text::fit(&words, theme::NOTE.size, theme::NOTE.weight, (to - from).abs());
+        let y = self.space.bottom + TICK_ROOM + 14.0;
+        self.frame.canvas.text(f64::midpoint(from, to), y, Anchor::Middle, &words, theme::NOTE);
     }
 
     fn middle(&self, row: usize) -> f64 {
@@ -272,9 +286,12 @@ fn sum(input: &Input, locale: &Locale) -> String {
 
 /// The finding: from where to where, and which step does most of it.
 fn title(input: &Input, locale: &Locale) -> String {
-    let strongest = input.steps.iter().rev().filter(|s| s.effect.value.is_finite());
-    let strongest = strongest.max_by(|a, b| a.effect.value.abs().total_cmp(&b.effect.value.abs()));
-    let Some(strongest) = strongest else { return locale.text("chart-empty") };
+    let finite = || input.steps.iter().rev().filter(|s| s.effect.value.is_finite());
+    // A part whose interval holds zero is no finding.
+    let is_sure = |s: &&Step| !(s.effect.low <= 0.0 && s.effect.high >= 0.0);
+    let by_size = |a: &&Step, b: &&Step| a.effect.value.abs().total_cmp(&b.effect.value.abs());
+    let sure = finite().filter(is_sure).max_by(by_size);
+    let Some(strongest) = sure.or_else(|| finite().max_by(by_size)) else { return locale.text("chart-empty") };
     let (none, all) = (amount::value(locale, input.unit, input.none), amount::value(locale, input.unit, input.all));
     let by = amount::difference(locale, input.unit, strongest.effect.value);
     let args = [
@@ -286,6 +303,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     ];
     let raises = strongest.effect.value > 0.0;
     let id = match (input.subject, strongest.effect.value == 0.0, raises) {
+        (Subject::Measures, false, _) if sure.is_none() => "chart-shapley-title-unclear",
+        (Subject::Assumptions, false, _) if sure.is_none() => "chart-attribution-title-unclear",
         (Subject::Measures, true, _) => "chart-shapley-title-nothing",
         (Subject::Measures, false, false) => "chart-shapley-title-lowers",
         (Subject::Measures, false, true) => "chart-shapley-title-raises",

@@ -12,6 +12,8 @@ use crate::locale::{Arg, Locale};
 pub struct Input {
     /// The bars from top to bottom; the title speaks of the first.
     pub rows: Vec<Row>,
+    /// Whether the bars are scenarios, so that the title has to name the first.
+    pub scenarios: bool,
 }
 
 /// One bar.
@@ -139,11 +141,16 @@ fn title(input: &Input, locale: &Locale) -> String {
     let beyond = |level: usize| row.shares[level..].iter().sum::<f64>();
     let (abroad, coast) = (locale.probability(beyond(ABROAD)), locale.probability(beyond(COAST)));
     let args = [("abroad", Arg::Text(&abroad)), ("coast", Arg::Text(&coast))];
-    if beyond(1) <= 0.0 {
+    let finding = if beyond(1) <= 0.0 {
         locale.text("chart-ladder-title-contained")
     } else if beyond(ABROAD) <= 0.0 {
         locale.text("chart-ladder-title-inside")
     } else {
         locale.format("chart-ladder-title", &args)
+    };
+    if !input.scenarios {
+        return finding;
     }
+    let args = [("scenario", Arg::Text(row.name.as_str())), ("finding", Arg::Text(&finding))];
+    locale.format("chart-ladder-title-of", &args)
 }

@@ -1,8 +1,7 @@
 //! Where it happens: places by their probability of being struck, roads by the share of time they are
 //! closed, crossings marked, on coast and borders, with a scale bar.
 //!
-//! Labels go to the most important places first, each to the first free spot around it, some with a
-//! leader; those that find none are left out. Places beyond the picture are named at its edge.
+//! Names that find no room are left out. Places beyond the picture are named at its edge.
 
 use plotters::style::RGBColor;
 
@@ -10,7 +9,8 @@ use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
-use super::map::marks::{Point, crossing_mark, dot, edge, nearest, radius, road_stroke};
+use super::map::marks::{Point, crossing_mark, dot, edge, radius, road_stroke};
+use super::map::names::{Spot, Wish, arrange};
 use super::map::{self, Bounds, Kind, Projection};
 use super::symbols;
 use super::theme::{self, INK, SOFT};
@@ -184,32 +184,34 @@ impl Map<'_> {
         self.arrows(placer);
         let mut likeliest: Vec<usize> = (0..self.input.places.len()).collect();
         likeliest.sort_by(|&a, &b| self.input.places[b].struck.total_cmp(&self.input.places[a].struck));
-        for (rank, i) in self.by_importance().into_iter().enumerate() {
-            let place = &self.input.places[i];
-            if self.area.holds(self.at(place)) {
-                let numbered = place.struck > 0.0 && likeliest[..NUMBERED.min(likeliest.len())].contains(&i);
-                self.label(place, numbered, rank < 30, placer);
+        let likeliest = &likeliest[..NUMBERED.min(likeliest.len())];
+        let inside = self.by_importance().into_iter().filter(|&i| self.area.holds(self.at(&self.input.places[i])));
+        let names: Vec<(Wish, String, TextStyle)> = inside
+            .map(|i| {
+                let place = &self.input.places[i];
+                self.name(place, place.struck > 0.0 && likeliest.contains(&i))
+            })
+            .collect();
+        let wishes: Vec<Wish> = names.iter().map(|name| name.0).collect();
+        for (spot, (_, words, style)) in arrange(placer, &wishes).into_iter().zip(names) {
+            let Some(Spot { rect, leader, .. }) = spot else { continue };
+            if let Some((from, to)) = leader {
+                self.canvas().line(from, to, Stroke::new(&SOFT, 0.7));
             }
+            self.canvas().text(rect.left, rect.top + rect.height() * 0.8, Anchor::Left, &words, style);
         }
         self.country_names(placer);
     }
 
-    /// Capitals and hubs before others of the same probability; the likeliest first.
     fn by_importance(&self) -> Vec<usize> {
-        let weight = |place: &Place| {
-            let kind = match place.kind {
-                PlaceKind::Capital => 0.5,
-                PlaceKind::Hub => 0.1,
-                _ => 0.0,
-            };
-            if place.struck.is_finite() { place.struck + kind } else { kind }
-        };
+        let of = |i: usize| importance(&self.input.places[i]);
         let mut order: Vec<usize> = (0..self.input.places.len()).collect();
-        order.sort_by(|&a, &b| weight(&self.input.places[b]).total_cmp(&weight(&self.input.places[a])));
+        order.sort_by(|&a, &b| of(b).total_cmp(&of(a)));
         order
     }
 
-    fn label(&self, place: &Place, numbered: bool, leader: bool, placer: &mut Placer) {
+    /// The words of a place, with its number if it is among the likeliest, and the room they need.
+    fn name(&self, place: &Place, numbered: bool) -> (Wish, String, TextStyle) {
         let weight = if numbered || place.kind == PlaceKind::Capital { Weight::Bold } else { Weight::Regular };
         let style = TextStyle { size: 11.0, weight, colour: INK, halo: true };
         let name = text::fit(&place.name, style.size, weight, 150.0);
@@ -217,20 +219,9 @@ impl Map<'_> {
         let args = [("place", Arg::Text(name.as_str())), ("share", Arg::Text(&share))];
         let words = if numbered { self.frame.locale.format("chart-map-place", &args) } else { name };
         let (width, height) = (text::width(&words, style.size, weight), style.size * 1.08);
-        let (centre, r) = (self.at(place), radius(place.struck));
-        let near = labels::around(centre, width, height, r + 2.5);
-        let far = [9.0, 16.0, 24.0, 34.0].into_iter().take(if leader { 4 } else { 3 });
-        let far = far.flat_map(|gap| labels::ring(centre, width, height, r + gap));
-        let led: Vec<Rect> = far.filter(|&spot| placer.is_clear(centre, nearest(spot, centre))).collect();
-        let Some(spot) = placer.place(near.chain(led)) else { return };
-        let (dx, dy) = nearest(spot, centre);
-        let distance = libm::hypot(dx - centre.0, dy - centre.1);
-        if distance > r + 6.0 {
-            let edge = (centre.0 + (dx - centre.0) * r / distance, centre.1 + (dy - centre.1) * r / distance);
-            self.canvas().line(edge, (dx, dy), Stroke::new(&SOFT, 0.7));
-            placer.block_line(&[edge, (dx, dy)], 1.0);
-        }
-        self.canvas().text(spot.left, spot.top + height * 0.8, Anchor::Left, &words, style);
+        let wish =
+            Wish { centre: self.at(place), radius: radius(place.struck), width, height, weight: importance(place) };
+        (wish, words, style)
     }
 
     fn country_names(&self, placer: &mut Placer) {
@@ -286,6 +277,16 @@ impl Map<'_> {
         let spot = self.canvas().text(f64::midpoint(left, right), y - 7.0, Anchor::Middle, &words, theme::NOTE);
         placer.block(Rect { left: spot.left.min(left), top: spot.top, right: spot.right.max(right), bottom: y + 3.0 });
     }
+}
+
+/// The likeliest first, capitals and hubs before others of the same probability.
+fn importance(place: &Place) -> f64 {
+    let kind = match place.kind {
+        PlaceKind::Capital => 0.5,
+        PlaceKind::Hub => 0.1,
+        _ => 0.0,
+    };
+    if place.struck.is_finite() { place.struck + kind } else { kind }
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {

@@ -65,7 +65,8 @@ impl Locale {
             if let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) {
                 // A missing argument leaves `{$name}` in the text: visible, and no reason to stop.
                 let mut errors = Vec::new();
-                return bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+                let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+                return if self.language.is_rtl() { format::isolate_percents(&text) } else { text };
             }
         }
         id.to_owned()

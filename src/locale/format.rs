@@ -1,6 +1,7 @@
 //! Numbers as each language writes them. All digits are European: they are
 //! what western Africa reads in all three languages. Groups are joined by U+00A0, never a plain space,
-//! so that bidirectional text keeps a number whole; a negative number is isolated (U+2066 … U+2069) in Arabic.
+//! so that bidirectional text keeps a number whole; a negative number, and a number with its per cent sign, is
+//! isolated (U+2066 … U+2069) in Arabic.
 
 use super::Language;
 
@@ -17,6 +18,43 @@ pub(super) fn decimal(language: Language, value: f64, digits: usize) -> String {
 /// `value`, grouped by thousands.
 pub(super) fn integer(language: Language, value: i64) -> String {
     written(language, &value.unsigned_abs().to_string(), value < 0)
+}
+
+/// Left-to-right isolate, and its end.
+const ISOLATE: char = '\u{2066}';
+const END: char = '\u{2069}';
+
+/// Isolates every number with its per cent sign: beside Arabic letters the sign would change sides, and stay where
+/// the number stands alone.
+pub(super) fn isolate_percents(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_u32;
+    for c in text.chars() {
+        match c {
+            ISOLATE => depth += 1,
+            END => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if c != '%' || depth > 0 {
+            out.push(c);
+            continue;
+        }
+        let number = out.split_off(number_start(&out));
+        out.push(ISOLATE);
+        out.push_str(&number);
+        out.push(c);
+        out.push(END);
+    }
+    out
+}
+
+/// Where the number that a text ends in begins; a negative one with its isolate.
+fn number_start(text: &str) -> usize {
+    if text.ends_with(END) {
+        return text.rfind(ISOLATE).unwrap_or(text.len());
+    }
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '\u{a0}');
+    text.len() - text[before.len()..].trim_start_matches('\u{a0}').len()
 }
 
 /// Digits with an optional point, as a number of the language.
@@ -40,7 +78,21 @@ fn written(language: Language, digits: &str, negative: bool) -> String {
     }
     match (negative, language) {
         (false, _) => out,
-        (true, Language::Arabic) => format!("\u{2066}\u{2212}{out}\u{2069}"),
+        (true, Language::Arabic) => format!("{ISOLATE}\u{2212}{out}{END}"),
         (true, _) => format!("\u{2212}{out}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_isolated_with_its_per_cent_sign_once() {
+        let once = isolate_percents("خلال 12.5% من");
+        assert_eq!(once, "خلال \u{2066}12.5%\u{2069} من");
+        assert_eq!(isolate_percents(&once), once);
+        assert_eq!(isolate_percents("\u{2066}\u{2212}3\u{2069}%"), "\u{2066}\u{2066}\u{2212}3\u{2069}%\u{2069}");
+        assert_eq!(isolate_percents("فاصل\u{a0}80%"), "فاصل\u{a0}\u{2066}80%\u{2069}");
     }
 }

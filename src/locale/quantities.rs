@@ -81,33 +81,39 @@ impl Locale {
         self.format("number-range", &[("low", Arg::Text(lo)), ("high", Arg::Text(hi))])
     }
 
-    /// US dollars with a scale word: `USD 12.3 million`, `12,3 millions USD`.
+    /// US dollars with a scale word from a million on: `USD 12.3 million`, `12,3 millions USD`, `USD 45,600`.
     #[must_use]
     pub fn money(&self, usd: f64) -> String {
         const SCALES: [(&str, f64); 4] =
-            [("money", 1.0), ("money-thousand", 1e3), ("money-million", 1e6), ("money-billion", 1e9)];
+            [("money", 1.0), ("money", 1e3), ("money-million", 1e6), ("money-billion", 1e9)];
         let size = usd.abs();
         // A scale is left where rounding would write a thousand of it: 999,999 is 1 million.
         let (id, scale) = SCALES.into_iter().rfind(|&(_, s)| size >= 0.9995 * s).unwrap_or(SCALES[0]);
         let scaled = usd / scale;
         let digits = usize::from(scale > 1.0 && scaled.abs() < 99.95 && !is_whole(scaled));
+        if scale == 1e3 {
+            // Thousands are written out, with the figures a scale word would leave them.
+            let rounded = if digits == 0 { scaled.round() } else { (scaled * 10.0).round() / 10.0 };
+            return self.format(id, &[("number", Arg::Number(rounded * scale, 0))]);
+        }
         self.format(id, &[("number", Arg::Number(scaled, digits))])
     }
 
     /// A duration: `1 day`, `12 days`; one decimal below ten where it is not whole.
     #[must_use]
     pub fn days(&self, days: f64) -> String {
-        let digits = usize::from(days.abs() < 9.95 && !is_whole(days));
-        self.format("days", &[("number", Arg::Number(days, digits))])
+        self.format("days", &[("number", Arg::Number(days, day_decimals(days)))])
     }
 
-    /// An interval of durations in whole days: `11 to 71 days`.
+    /// An interval of durations: `11 to 71 days`; each end with the decimal that [`Self::days`] would give it, so
+    /// that a number between them never reads as one outside.
     #[must_use]
     pub fn days_range(&self, lo: f64, hi: f64) -> String {
-        if self.decimal(lo, 0) == self.decimal(hi, 0) {
-            return self.format("days", &[("number", Arg::Number(hi, 0))]);
+        let [low, high] = [lo, hi].map(|days| (days, day_decimals(days)));
+        if self.decimal(low.0, low.1) == self.decimal(high.0, high.1) {
+            return self.days(hi);
         }
-        self.format("days-range", &[("low", Arg::Number(lo, 0)), ("high", Arg::Number(hi, 0))])
+        self.format("days-range", &[("low", Arg::Number(low.0, low.1)), ("high", Arg::Number(high.0, high.1))])
     }
 
     /// A date: `2 July 2025`, `2 juillet 2025`.
@@ -159,6 +165,11 @@ impl Locale {
     fn month_name(&self, date: Date) -> String {
         self.text(&format!("month-{}", date.month))
     }
+}
+
+/// One decimal below ten days where it is not whole.
+fn day_decimals(days: f64) -> usize {
+    usize::from(days.abs() < 9.95 && !is_whole(days))
 }
 
 /// Whether one decimal would write `.0`.

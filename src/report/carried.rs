@@ -13,6 +13,8 @@ use crate::locale::{Arg, Locale};
 use crate::parameters::Slot;
 use crate::scenario::{Quantity, Scenario};
 
+/// Units, by how they begin, that are not written beside the name of a quantity.
+const UNITLESS: [&str; 7] = ["none", "share", "probability", "factor", "logit", "framework", "usd"];
 /// Middles of the lowest and the highest fifth of a distribution.
 const MIDDLES: [f64; 2] = [0.1, 0.9];
 
@@ -65,7 +67,7 @@ impl Inputs<'_> {
         let drivers = self.facts.summary.drivers.iter().find(|d| d.key == key);
         let row = |d: &Driver| {
             let [low_value, high_value] = ends(scenario, &d.key, self.locale);
-            let name = dimension_label(scenario, &d.key, self.locale);
+            let name = self.with_unit(dimension_label(scenario, &d.key, self.locale), &d.key);
             sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value }
         };
         sensitivity::Input {
@@ -74,6 +76,20 @@ impl Inputs<'_> {
             overall: drivers.map_or(0.0, |d| d.overall),
             rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
         }
+    }
+}
+
+impl Inputs<'_> {
+    /// The name of a quantity with the unit its values are written in; shares, factors and what carries its unit
+    /// itself need none.
+    fn with_unit(&self, name: String, key: &str) -> String {
+        let slot = slot_named(self.facts.scenario, key);
+        let unit = slot.map_or("none", |slot| self.facts.scenario.space.spec(slot).unit);
+        if UNITLESS.iter().any(|start| unit.starts_with(start)) {
+            return name;
+        }
+        let unit = self.locale.text(&format!("unit-{unit}"));
+        self.locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))])
     }
 }
 

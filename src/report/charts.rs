@@ -105,7 +105,7 @@ impl Inputs<'_> {
         };
         // A hypothesis no trajectory was allotted to has no shares to show.
         let shown = hypotheses.filter(|(_, group)| group.trajectories > 0).map(row);
-        spread_ladder::Input { rows: std::iter::once(mixture).chain(shown).collect() }
+        spread_ladder::Input { rows: std::iter::once(mixture).chain(shown).collect(), scenarios: false }
     }
 
     pub fn incidence(&self) -> cumulative_incidence::Input {
@@ -178,16 +178,21 @@ impl Inputs<'_> {
             let (mean, error) = found.map_or((0.0, 0.0), |o| (o.mean.unwrap_or(0.0), o.standard_error.unwrap_or(0.0)));
             Estimate { value: mean, low: mean - Z95 * error, high: mean + Z95 * error }
         };
-        let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| hypotheses::Outcome {
-            name,
-            unit,
-            rows: vec![hypotheses::Row {
-                name: self.name(&scenario.title),
-                mixture: of(&summary.mixture),
-                by_hypothesis: summary.hypotheses.iter().map(of).collect(),
-            }],
+        let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
+            // Of a hypothesis that no trajectory was allotted to, nothing is known.
+            let none = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
+            let of_group = |g: &Group| if g.trajectories > 0 { of(g) } else { none };
+            hypotheses::Outcome {
+                name,
+                unit,
+                rows: vec![hypotheses::Row {
+                    name: self.name(&scenario.title),
+                    mixture: of_group(&summary.mixture),
+                    by_hypothesis: summary.hypotheses.iter().map(of_group).collect(),
+                }],
+            }
         };
-        let abroad = outcome(self.locale.text("level-3-long"), Unit::Share, &|g| {
+        let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
             chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(3.0))
         });
         let days = self.locale.days(self.facts.central(crate::parameters::Key::OutcomesDisruptionDays));
@@ -198,7 +203,8 @@ impl Inputs<'_> {
                 chance(g, Outcome::ClosedDays, &c.key, Threshold::Disruption)
             })
         };
-        let trade = outcome(self.locale.text(&Outcome::TradeLoss.spec().label_id()), Unit::Usd, &loss);
+        let trade = self.locale.text(&Outcome::TradeLoss.spec().label_id());
+        let trade = outcome(self.locale.with_member(&trade, &self.locale.text("mean")), Unit::Usd, &loss);
         let western = scenario.theatre.corridors.iter().filter(|c| c.western).map(corridor);
         hypotheses::Input {
             hypotheses: scenario.hypotheses.iter().map(|h| (self.name(&h.title), h.prior)).collect(),

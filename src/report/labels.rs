@@ -98,8 +98,7 @@ impl<'a> Labels<'a> {
 
     fn level(&self, level: f64) -> String {
         let meaning = self.locale.text(&format!("level-{level:.0}"));
-        let level = self.locale.decimal(level, 0);
-        self.locale.format("compare-level", &[("level", Arg::Text(&level)), ("meaning", Arg::Text(&meaning))])
+        self.locale.format("compare-level", &[("level", Arg::Number(level, 0)), ("meaning", Arg::Text(&meaning))])
     }
 
     /// A value of an item.

@@ -53,7 +53,7 @@ fn a_comparison_names_what_is_better_and_by_how_much() {
         ),
         (&[worse], "Days closed: “B” is worse than “base” by 4 days"),
         (&[worse, unclear], "Days closed: no scenario is better than “base”; the worst, “B”, is worse by 4 days"),
-        (&[unclear, same], "Days closed: with so many trajectories no scenario can be told apart from “base”"),
+        (&[unclear, same], "Days closed: with so many futures no scenario can be told apart from “base”"),
         (&[same], "All differences to “base” are exactly zero"),
         (&[], "Nothing to show"),
     ];
@@ -151,14 +151,14 @@ fn displaced(rows: &[Displaced]) -> String {
 fn displacement_names_every_raised_place_or_says_there_is_none() {
     let (down, up, still) = (("west", -3.0, false, true), ("north", 2.0, true, false), ("centre", 0.1, false, false));
     let cases: [(&[Displaced], &str); 6] = [
-        (&[down, up], "“M” lowers the risk in some places but raises it in others: Strikes, north (up 2)"),
+        (&[down, up], "“M” lowers some risks but raises others: Strikes, north (up 2)"),
         (&[up, still], "“M” raises the risk: Strikes, north (up 2)"),
         (
             &[up, ("a", 1.0, true, false), ("b", 1.5, true, false)],
-            "“M” raises the risk: Strikes, north (up 2); Strikes, a (up 1); and 1 more place",
+            "“M” raises the risk: Strikes, north (up 2); Strikes, a (up 1); and 1 more figure",
         ),
-        (&[down, still], "“M” raises the risk of no place beyond the simulation error"),
-        (&[still], "“M” neither raises nor lowers the risk of any place beyond the simulation error"),
+        (&[down, still], "“M” raises no risk beyond the simulation error"),
+        (&[still], "“M” neither raises nor lowers any risk beyond the simulation error"),
         (&[("a", 0.0, false, false)], "“M” changes nothing anywhere: all differences are exactly zero"),
     ];
     for (rows, words) in cases {

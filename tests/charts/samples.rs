@@ -63,7 +63,10 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
     let drawn = [
         ("corridor-distribution", corridor_distribution::draw(&corridors, caption, locale)),
         ("exceedance-days", exceedance::draw(&days, caption, locale)),
-        ("spread-ladder", spread_ladder::draw(&spread_ladder::Input { rows: vec![] }, caption, locale)),
+        (
+            "spread-ladder",
+            spread_ladder::draw(&spread_ladder::Input { rows: vec![], scenarios: false }, caption, locale),
+        ),
         ("cumulative-incidence", cumulative_incidence::draw(&incidence, caption, locale)),
         ("fan-chart", fan_chart::draw(&fan_chart::Input { panels: vec![] }, caption, locale)),
         ("theatre-map", theatre_map::draw(&map, caption, locale)),
@@ -228,7 +231,7 @@ impl Sample {
                 false,
             ),
         ];
-        spread_ladder::Input { rows: rows.into_iter().map(row).collect() }
+        spread_ladder::Input { rows: rows.into_iter().map(row).collect(), scenarios: self.case == Case::HeavyTail }
     }
 
     fn incidence(self) -> cumulative_incidence::Input {

@@ -1,6 +1,7 @@
 //! The ground under the theatre map: a projection, and the outline of land and borders.
 
 pub(super) mod marks;
+pub(super) mod names;
 mod outline;
 mod projection;
 

@@ -87,6 +87,7 @@ impl Writer<'_> {
             OutcomeKind::Usd => self.locale.money(x),
             OutcomeKind::Share => self.locale.percent(x, 0),
             OutcomeKind::Days => self.locale.decimal(x, 1),
+            OutcomeKind::Km => self.locale.format("compare-km", &[("number", Arg::Text(&self.locale.decimal(x, 0)))]),
             _ => self.locale.decimal(x, 0),
         }
     }

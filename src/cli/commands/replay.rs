@@ -145,7 +145,7 @@ impl Teller<'_> {
 
     fn toll(&self, closure_days: f64, deaths: u32) -> String {
         let closed = (closure_days > 0.0).then(|| {
-            let days = self.locale.decimal(closure_days, 1);
+            let days = self.locale.days(closure_days);
             self.locale.format("replay-closed", &[("days", Arg::Text(&days))])
         });
         let dead =
@@ -183,13 +183,14 @@ impl Teller<'_> {
     fn value(&self, kind: OutcomeKind, x: f64) -> String {
         let locale = self.locale;
         if x.is_nan() {
-            return locale.text("never");
+            return if kind == OutcomeKind::FirstDay { locale.text("never") } else { locale.decimal(x, 0) };
         }
         match kind {
             OutcomeKind::Days => locale.decimal(x, 1),
             OutcomeKind::FirstDay => locale.date(self.date(x)),
             OutcomeKind::Usd => locale.money(x),
-            OutcomeKind::Level | OutcomeKind::Count | OutcomeKind::Km => locale.decimal(x, 0),
+            OutcomeKind::Level | OutcomeKind::Count => locale.decimal(x, 0),
+            OutcomeKind::Km => locale.format("compare-km", &[("number", Arg::Text(&locale.decimal(x, 0)))]),
             OutcomeKind::Share => locale.percent(x, 0),
         }
     }

@@ -9,9 +9,9 @@ cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = فاصل 80%
 cli-row-disrupted = إغلاق { $corridor } { $days } أو أكثر
-cli-row-foothold = حضور دائم، { $country }، خلال { $days }
+cli-row-foothold = موطئ قدم، { $country }، خلال { $days }
 cli-row-strike = ضربة، { $country }، خلال { $days }
-cli-row-level = مستوى التمدد { $level } أو أعلى
+cli-row-level = مستوى الانتشار { $level } أو أعلى
 
 ## Run
 
@@ -114,7 +114,7 @@ cli-help-threads = عدد خيوط التنفيذ (افتراضيًا كل ال�
 cli-help-force = استبدال محاكاة مكتملة
 cli-help-format = صيغة الصفوف: parquet أو csv
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
-cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض مجال 95% لكل احتمال رئيسي هذا القدر
+cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض فاصل 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
 cli-help-trajectory = رقم المسار، ابتداءً من 0
 cli-help-which = مخطط أي ملف: scenario أو theatre أو all
@@ -161,10 +161,10 @@ check-constant = { $count ->
 explain-introduction = { $draws ->
     [zero] لا سحوبات.
     [one] وسيط سحب واحد، وكل التدابير السارية مكتملة.
-    [two] وسيط سحبين، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-    [few] وسيط { $draws } سحوبات، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-    [many] وسيط { $draws } سحبًا، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-   *[other] وسيط { $draws } سحب، مع المجال الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [two] وسيط سحبين، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [few] وسيط { $draws } سحوبات، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [many] وسيط { $draws } سحبًا، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+   *[other] وسيط { $draws } سحب، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
 }
 explain-column-what = المقدار
 explain-column-value = القيمة
@@ -185,7 +185,7 @@ explain-column-ground = وحدات برية جاهزة
 explain-fronts-note = التغطية هي حصة مساحة الجبهة المرئية في اليوم؛ وتُرصد الضربة جوًا إذا رُصد تحضيرها خلال أيامه كلها.
 explain-borders = الحدود
 explain-column-border = الحدود مع
-explain-column-efficiency = فعالية الإطار
+explain-column-efficiency = فاعلية الإطار
 explain-column-interdiction = عمليات عبور موقوفة
 explain-places = الأماكن
 explain-column-place = المكان
@@ -221,7 +221,7 @@ replay-cell-lost = خسر المهاجمون خليتهم
 replay-held = بقي المهاجمون
 replay-captured = سُلّحت خلية جديدة من الغنائم
 replay-comma = ،_
-replay-closed = أُغلقت الطرق { $days } يومًا.
+replay-closed = مدة إغلاق الطرق: { $days }.
 replay-deaths = { $deaths ->
     [zero] لا قتلى.
     [one] قتيل واحد.
@@ -236,7 +236,7 @@ replay-turned-back = رُدّت خلية من { $from } في طريقها إلى
 replay-stopped = أُوقفت خلية من { $from } عند الحدود في طريقها إلى { $to } وفُقدت.
 replay-formed = تتكوّن خلية في { $place }.
 replay-lost = تُفقد خلية في { $place }.
-replay-phase = مرحلة جديدة على { $front }: الجهد × { $effort }.
+replay-phase = { $front }: مرحلة جديدة، الجهد × { $effort }.
 replay-epoch = تدبير يبدأ أو يشتد.
 
 ## keys

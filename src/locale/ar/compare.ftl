@@ -5,7 +5,7 @@
 cli-help-compare = مقارنة السيناريوهات بأساس، مسارًا بمسار: الفروق وأخطاؤها، والترتيب، وانتقال الخطر
 cli-help-scenarios = ملفات السيناريوهات؛ أولها هو الأساس ما لم يحدَّد غيره بالخيار --base
 cli-help-base = السيناريو الذي تقارَن به البقية
-cli-help-outcome = مفتاح النتيجة التي ترتَّب بها السيناريوهات وتوزَن بها المحافظ
+cli-help-outcome = مفتاح النتيجة التي ترتَّب بها السيناريوهات وتوزَن بها الحِزم
 compare-error-one = تحتاج المقارنة إلى سيناريوهين على الأقل، أو إلى سيناريو واحد مع --base.
 compare-error-few = تحتاج المقارنة إلى مسارين على الأقل.
 compare-error-period = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: يختلفان في يوم البداية أو في عدد الأيام. وحِّدهما بـ --set start=… أو --set horizon_days=….
@@ -34,7 +34,10 @@ compare-unit-km = كم
 compare-km = { $number } كم
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
-compare-level = مستوى الانتشار { $level } أو أعلى: { $meaning }
+compare-level = { $level ->
+    [3] مستوى الانتشار { $level } أو أعلى – موطئ قدم أو ضربة في الجوار
+   *[other] مستوى الانتشار { $level } أو أعلى – { $meaning }
+}
 compare-road-days = أيام إغلاق مقاطع الطرق
 compare-quoted = «{ $name }»
 compare-caption = مقارنة مع { $base }
@@ -74,8 +77,8 @@ compare-judgement-robust = أفضل في كل الفرضيات: { $list }
 compare-judgement-robust-none = لا سيناريو أفضل على وجه اليقين في كل الفرضيات
 compare-judgement-worse = أسوأ من الأساس: { $list }.
 compare-judgement-worse-none = لا سيناريو أسوأ من الأساس على وجه اليقين.
-compare-judgement-displacement-none = هل يؤدي خفض الخطر في مكان إلى رفعه في مكان آخر؟ لا: ليس بما يتجاوز خطأ المحاكاة
-compare-judgement-displacement-some = خفض الخطر في مكان يرفعه في مكان آخر
+compare-judgement-displacement-none = لا سيناريو يخفض النتيجة الرئيسية يرفع الخطر في مكان آخر بما يتجاوز خطأ المحاكاة
+compare-judgement-displacement-some = قد يرفع ما يخفض النتيجة الرئيسية الخطرَ في مكان آخر
 compare-displacement-looked = { $count ->
     [zero] لم يُفحص أي رقم.
     [one] فُحص رقم واحد للمناطق والممرات والمواقع.
@@ -86,7 +89,7 @@ compare-displacement-looked = { $count ->
 }
 compare-displaced = { $scenario } يرفع: { $list }.
 compare-displaced-place = { $name } بمقدار { $difference } (فاصل 95%: { $interval })
-compare-judgement-unsettled = لا يمكن تمييزه من الأساس بعد: { $list }
+compare-judgement-unsettled = لا فرق مؤكدًا عن الأساس حتى الآن: { $list }
 compare-judgement-unsettled-more = { $count ->
     [zero] لا حاجة إلى مسارات إضافية.
     [one] يحسم مسار إضافي واحد تقريبًا ما يمكن حسمه.
@@ -128,7 +131,7 @@ compare-column-second-order = وفي الرتبة الثانية أيضًا عل
 compare-hypotheses-heading = في كل فرضية
 compare-hypotheses-note = الفروق عن الأساس في { $outcome } ({ $unit })، مع فواصل 95%: كل الفرضيات معًا، ثم كما لو صحّت واحدة منها.
 compare-displacement-heading = إلى أين انتقل الخطر
-compare-displacement-note = الضربات والحضور والإغلاق بحسب الجبهة والدولة والممر والموقع، قبل وبعد. ولا يُذكر ارتفاع إلا إذا تجاوز خطأ المحاكاة عند النظر إلى الأرقام كلها معًا.
+compare-displacement-note = الضربات والخلايا ومواطئ القدم والإغلاق بحسب الجبهة والدولة والممر والموقع، قبل وبعد. ولا يُذكر ارتفاع إلا إذا تجاوز خطأ المحاكاة عند النظر إلى الأرقام كلها معًا.
 compare-displacement-none = يخفض النتيجة الرئيسية، ولا يرفع خطر أي منطقة أو موقع آخر بما يتجاوز خطأ المحاكاة.
 compare-displacement-quiet = لا يرفع خطر أي منطقة أو موقع بما يتجاوز خطأ المحاكاة.
 compare-displacement-warning = يخفض النتيجة الرئيسية، لكنه يرفع الخطر في أماكن أخرى: { $list }.
@@ -137,6 +140,7 @@ compare-costs-heading = التدابير وكلفتها
 compare-costs-note = متوسط كلفة التدابير السارية خلال الفترة، منذ بدئها.
 compare-column-measures = التدابير السارية
 compare-column-cost = الكلفة
+compare-column-change = التغيّر في { $outcome } ({ $unit })
 compare-all-heading = سائر النتائج الرئيسية
 compare-assumptions-heading = الافتراضات
 compare-changes-heading = ما يفترضه كل سيناريو خلافًا للأساس
@@ -163,7 +167,7 @@ compare-limit-1 = تدل الفواصل والأحكام على عدد المس�
 compare-limit-2 = «أفضل» تعني ضررًا أقل بحسب النتيجة المذكورة. وقد يكون السيناريو أفضل بنتيجة وأسوأ بأخرى: اقرأ الجدول كله.
 compare-limit-3 = الكلف تقديرات واسعة تنتظر أرقامًا ممن سيتحملونها.
 compare-limit-4 = يعمل التدبير في النموذج كما يقول السيناريو؛ أما إمكان تنفيذه على هذا النحو فللقارئ أن يقدّره.
-compare-reproduce-heading = كيفية إعادة النتائج
+compare-reproduce-heading = كيفية إعادة إنتاج النتائج
 
 ## Portfolios
 
@@ -176,8 +180,8 @@ portfolio-error-none = ليس في هذا السيناريو تدابير يمك
 portfolio-error-many = عدد التدابير { $found }، وهو أكثر من { $most }، أي أكثر مما يمكن محاكاة توليفاته كلها. اختر منها، مثلًا: --measures { $example }. تدابير السيناريو: { $list }.
 portfolio-none = بلا تدبير
 portfolio-tail = { $outcome }: متوسط أسوأ عُشر من المسارات
-portfolio-document-title = محافظ التدابير: { $scenario }
-portfolio-kicker = محافظ التدابير
+portfolio-document-title = حِزم التدابير: { $scenario }
+portfolio-kicker = حِزم التدابير
 portfolio-title = أي التدابير معًا؟ { $scenario }
 portfolio-basis = { $count ->
     [zero] بلا توليفات
@@ -201,7 +205,7 @@ portfolio-judgement-together = آثار التدابير لا تُجمع جمع�
 portfolio-judgement-additive = لا يمكن تمييز أثر أي تدبيرين معًا من مجموع أثريهما
 portfolio-judgement-overlap = أشد تداخل بين { $a } و{ $b }: معًا أقل بمقدار { $size } مما لكل على حدة.
 portfolio-judgement-synergy = أقوى تآزر بين { $a } و{ $b }: معًا أكثر بمقدار { $size } مما لكل على حدة.
-portfolio-judgement-robust = جيدة في كل الفرضيات، كل منها وحده: { $list }
+portfolio-judgement-robust = أفضل من غياب التدابير في كل الفرضيات، تدبيرًا بتدبير: { $list }
 portfolio-judgement-robust-none = لا تدبير وحده جيد على وجه اليقين في كل الفرضيات
 portfolio-sign = تكون { $portfolio } أكثر خفضًا للنتيجة: { $difference }.
 portfolio-list-heading = التوليفات بحسب الكلفة
@@ -233,7 +237,7 @@ portfolio-displacement-heading = إلى أين انتقل الخطر، تدبي�
 portfolio-assumptions-heading = الافتراضات
 portfolio-limits-heading = حدود المنهج
 portfolio-limit-1 = يمر حد الكفاءة بتقديرات: فالتوليفات التي تتداخل فواصلها قد تتبادل مواقعها في مسارات أخرى.
-portfolio-reproduce-heading = كيفية إعادة النتائج
+portfolio-reproduce-heading = كيفية إعادة إنتاج النتائج
 
 ## Differences between runs
 
@@ -293,6 +297,6 @@ carried-column-assumption = الافتراض
 carried-column-lowest = في خُمسه الأدنى
 carried-column-highest = في خُمسه الأعلى
 carried-column-share = الحصة المفسَّرة
-carried-group = { $outcome }: { $overall } في جميع المسارات
+carried-group = { $outcome } ({ $overall } في جميع المسارات)
 carried-none = لا يبرز أي منها بما يتجاوز خطأ المحاكاة.
 carried-all = جميع الافتراضات

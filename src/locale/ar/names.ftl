@@ -106,7 +106,7 @@ outcome-isolation-days = أيام إغلاق جميع الممرات الغرب�
 outcome-trade-loss = خسارة التجارة
 outcome-first-foothold = أول موطئ قدم
 outcome-first-strike = أول ضربة
-outcome-spread-level = مستوى التمدد
+outcome-spread-level = مستوى الانتشار
 outcome-coast-distance-km = أقصر مسافة بين ضربة وموانئ الأطلسي
 outcome-gravity-shift-km = انتقال مركز الثقل نحو الغرب
 outcome-waves = موجات الهجمات
@@ -175,20 +175,20 @@ grade-missing = غير مصنّف
 
 level-0 = احتواء
 level-1 = اضطراب ممر
-level-2 = اجتياح موقع حدودي
+level-2 = اجتياح موقع حدودي في الغرب
 level-3 = موطئ قدم في الجوار
 level-4 = ضربة في الجوار
 level-5 = بلوغ الساحل
 level-0-long = لا اضطراب في أي ممر ولا شيء عبر الحدود
 level-1-long = إغلاق ممر غربي { $days } أو أكثر في المجموع
-level-2-long = اجتياح موقع في الغرب على بعد لا يتجاوز { $km } كم من الحدود
-level-3-long = حضور دائم في دولة مجاورة
+level-2-long = اجتياح موقع حدودي في الغرب، على بعد لا يتجاوز { $km } كم برًا من معبر
+level-3-long = موطئ قدم (حضور دائم) في دولة مجاورة
 level-4-long = ضربة في دولة مجاورة
-level-5-long = ضربة أو حضور دائم على ساحل الأطلسي
+level-5-long = ضربة أو موطئ قدم على ساحل الأطلسي
 
 ## Likelihood
 
-likelihood-almost-none = شبه مستبعد
+likelihood-almost-none = شبه معدوم
 likelihood-very-unlikely = مستبعد جدًا
 likelihood-unlikely = غير مرجّح
 likelihood-even = احتمال متكافئ
@@ -218,7 +218,7 @@ link = طريق
 crossing = معبر حدودي
 hypothesis = فرضية
 hypotheses = الفرضيات
-mixture = جميع الفرضيات مرجّحة بأوزانها
+mixture = جميع الفرضيات موزونة بأوزانها
 measure = تدبير
 measures = التدابير
 scenario = سيناريو
@@ -240,10 +240,6 @@ number-range = { $low } إلى { $high }
 below = أقل من { $number }
 above = أكثر من { $number }
 money = { $number } دولار
-money-thousand = { $number ->
-    [few] { $number } آلاف دولار
-   *[other] { $number } ألف دولار
-}
 money-million = { $number ->
     [few] { $number } ملايين دولار
    *[other] { $number } مليون دولار

@@ -17,7 +17,7 @@ briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done 
 briefing-changed = عُدّلت افتراضات من سطر الأوامر، فقد لا ينطبق العنوان والوصف: { $list }.
 briefing-reference = Harmattan { $version } · البذرة { $seed } · البصمة { $digest }
 briefing-protective-heading = للاستخدام الوقائي فقط.
-briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا يقدّم مشورة في أي عنف.
+briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا ينصح بأي عنف.
 
 ## First page
 
@@ -25,31 +25,31 @@ briefing-question-heading = السؤال
 briefing-question = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية، أو يدخل دولة مجاورة ({ $neighbours })، أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
 briefing-question-home = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
 briefing-judgements-heading = التقديرات الرئيسية
-briefing-judgements-note = بين القوسين خطأ المحاكاة لكل احتمال.
+briefing-judgements-note = بين قوسين خطأ المحاكاة لكل احتمال.
 briefing-judgement-corridor = إغلاق ممر { $corridor } { $days } أو أكثر في المجموع
 briefing-judgement-corridor-support = الوسيط: إغلاق مدته { $median }؛ فاصل 80%: { $range }.
 briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
 briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا يومًا واحدًا على الأقل في المجموع
 briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }، وفاصل 80%: { $range }.
-briefing-judgement-abroad = حضور دائم أو ضربة في دولة مجاورة
-briefing-judgement-abroad-support = { $country }: حضور دائم { $foothold }، ضربة { $strike }.
+briefing-judgement-abroad = موطئ قدم (حضور دائم) أو ضربة في دولة مجاورة
+briefing-judgement-abroad-support = { $country }: موطئ قدم { $foothold }، ضربة { $strike }.
 briefing-judgement-coast = بلوغ ساحل الأطلسي
 briefing-judgement-coast-support = أكثر النهايات تكرارًا: { $level } ({ $share } من المسارات).
 briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنيّة الجماعة
 briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصعيد ظرفي: الفرضيات تعطي خطرًا متقاربًا
-briefing-judgement-hypotheses-support = حضور دائم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
+briefing-judgement-hypotheses-support = موطئ قدم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
 briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
-briefing-change-abroad = عندئذ يصبح احتمال حضور أو ضربة في الجوار { $then } بدلًا من { $now }.
+briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو ضربة في الجوار { $then } بدلًا من { $now }.
 briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
 indicator-probing-escalation = دفعات من الضربات المتزامنة يعقبها هدوء، من دون تمركز خلايا أبعد غربًا.
-indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول حضور دائم في الجوار.
+indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول موطئ قدم في الجوار.
 indicator-bamako-encirclement = مزيد من الكمائن على الممرات، واقتراب الخلايا من باماكو.
 
 ## Corridors
 
 briefing-corridors-heading = الممرات
-briefing-corridors-intro = أيام الإغلاق طوال الفترة. وتحت كل احتمال خطأ محاكاته.
+briefing-corridors-intro = أيام الإغلاق طوال الفترة. وبجانب كل احتمال خطأ محاكاته.
 briefing-column-corridor = الممر
 briefing-column-disrupted = إغلاق { $days } أو أكثر
 briefing-column-median = الوسيط
@@ -68,9 +68,9 @@ briefing-neighbours-intro = احتمال وقوع أول حدث خلال مدة 
 briefing-column-country = الدولة
 briefing-column-event = أول حدث
 briefing-column-by-day = خلال { $days }
-briefing-event-foothold = حضور دائم
+briefing-event-foothold = موطئ قدم
 briefing-event-strike = ضربة
-briefing-levels-heading = مدى التمدد
+briefing-levels-heading = مدى الانتشار
 briefing-levels-intro = نسبة المسارات بحسب أعلى مستوى بلغته.
 briefing-column-level = المستوى
 briefing-column-share = النسبة
@@ -83,9 +83,9 @@ briefing-hypotheses-none = لا يتضمن السيناريو فرضيات مو�
 briefing-column-mixture = جميعها بأوزانها
 briefing-row-prior = الوزن الممنوح
 briefing-row-corridor = إغلاق { $corridor } { $days } أو أكثر
-briefing-row-foothold = حضور دائم، { $country }
+briefing-row-foothold = موطئ قدم، { $country }
 briefing-row-strike = ضربة، { $country }
-briefing-row-abroad = حضور أو ضربة في أي دولة مجاورة
+briefing-row-abroad = موطئ قدم أو ضربة في دولة مجاورة
 briefing-row-coast = بلوغ ساحل الأطلسي
 briefing-row-trade = وسيط خسارة التجارة
 
@@ -104,7 +104,10 @@ briefing-value-range = { $value } ({ $range })
 ## Assumptions
 
 briefing-assumptions-heading = الافتراضات
-briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced } (معلَّمة). المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
+briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced ->
+    [0] { $unsourced }
+   *[other] { $unsourced } (معلَّمة)
+}. المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
 briefing-column-parameter = المعامل
 briefing-column-value = القيمة
 briefing-column-range = المدى
@@ -143,7 +146,7 @@ briefing-limit-7 = يُستخدم للمقارنة بين المخاطر وال�
 
 ## Reproduce
 
-briefing-reproduce-heading = كيفية إعادة النتائج
+briefing-reproduce-heading = كيفية إعادة إنتاج النتائج
 briefing-reproduce-intro = الإصدار نفسه والسيناريو نفسه والبذرة نفسها تعطي الأرقام نفسها على أي جهاز.
 briefing-reproduce-command = الأمر
 briefing-reproduce-version = الإصدار

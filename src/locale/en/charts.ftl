@@ -3,13 +3,13 @@
 ## All charts
 
 chart-scope = { $n ->
-    [one] { $n } trajectory,
-   *[other] { $n } trajectories,
+    [one] { $n } future,
+   *[other] { $n } futures,
 } { $from } to { $to }.
 chart-source = Source: Harmattan { $version } · scenario “{ $scenario }” · digest { $digest } · seed { $seed }
 chart-partial = Partial run: interrupted after { $n ->
-    [one] { $n } trajectory
-   *[other] { $n } trajectories
+    [one] { $n } future
+   *[other] { $n } futures
 }.
 chart-empty = Nothing to show
 chart-axis-days = Days since the start
@@ -21,7 +21,7 @@ chart-corridors-title = { $corridor }: closed { $median } in the median future, 
 chart-corridors-title-mostly-open = { $corridor }: never closed in more than half of all futures, closed more than { $tail } in one in twenty
 chart-corridors-title-rare = { $corridor }: closed at all in fewer than one future in twenty
 chart-corridors-title-one = { $corridor }: closed { $median } in the one future simulated
-chart-corridors-title-few = { $corridor }: closed { $median } in the median of the few futures simulated
+chart-corridors-title-few = { $corridor }: closed { $median } as the median of the few futures simulated
 chart-corridors-title-none = No western corridor is closed on any day of any simulated future
 chart-corridors-subtitle = Closed days of each western corridor in the period; bars: share of futures per { $days }.
 chart-corridors-axis = Closed days in the period
@@ -47,6 +47,7 @@ chart-exceedance-axis-loss = Trade lost in the period
 ## Spread ladder
 
 chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of futures; it reaches the Atlantic coast in { $coast }
+chart-ladder-title-of = { $finding } (“{ $scenario }”)
 chart-ladder-title-inside = Violence crosses no border in any simulated future
 chart-ladder-title-contained = Violence stays contained in every simulated future
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
@@ -56,7 +57,6 @@ chart-ladder-level = { $level } { $name }
 
 chart-incidence-title = First strike within { $days }: { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
-chart-incidence-item-bare = { $country } { $share }
 chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = No strike in a neighbouring country within { $days } in any simulated future; the probability is at most { $upper }
 chart-incidence-subtitle = Probability that it has happened by each day; bands: simulation error (95%). Dotted lines: headline days.
@@ -111,8 +111,15 @@ chart-saturation-title-served = { $k ->
    *[other] Even in waves of { $k } strikes, only { $share } go unanswered
 }
 chart-saturation-title-none = No strike in any simulated future
+chart-saturation-title-few = Too few strikes in these futures to say how many go unanswered in waves of any size
 chart-saturation-subtitle = Share of strikes that neither a drone nor a ground unit answers, by the size of their wave; bars: 95% interval.
 chart-saturation-axis-x = Strikes in the same wave
 chart-saturation-axis-y = Unanswered strikes
-chart-saturation-capacity = { $front }: on average { $drones } drones and { $ground } ground units ready
+chart-saturation-capacity = { $front }: ready on average { $drones ->
+    [one] { $drones } drone
+   *[other] { $drones } drones
+} and { $ground ->
+    [one] { $ground } ground unit
+   *[other] { $ground } ground units
+}
 chart-saturation-counts = Under the axis: number of strikes seen. Grey: fewer than { $few }.

@@ -9,7 +9,7 @@ cli-column-likelihood = In words
 cli-column-median = Median
 cli-column-interval = 80% interval
 cli-row-disrupted = { $corridor } closed { $days } or more
-cli-row-foothold = Lasting presence, { $country }, within { $days }
+cli-row-foothold = Foothold, { $country }, within { $days }
 cli-row-strike = Strike, { $country }, within { $days }
 cli-row-level = Spread level { $level } or higher
 
@@ -53,14 +53,14 @@ cli-error-needed = { $path } holds data or was read for this: it is left alone; 
 cli-error-name = { $path } cannot be the name of a run folder
 cli-error-interrupted = interrupted before anything was finished; nothing was written
 cli-error-drawing = the results could not be drawn: { $cause }
-cli-error-no-trajectories = there are no trajectories to run
-cli-error-too-many = { $asked } trajectories are more than the { $most } one run can count
-cli-error-repeats = { $asked } trajectories per draw are more than the { $most } a nested run allows
+cli-error-no-trajectories = there are no futures to run
+cli-error-too-many = { $asked } futures are more than the { $most } one run can count
+cli-error-repeats = { $asked } futures per draw are more than the { $most } a nested run allows
 cli-error-threads = { $threads } threads could not be started: { $cause }
-cli-error-panicked = trajectory { $trajectory } made the simulator fail: { $cause }
+cli-error-panicked = future { $trajectory } made the simulator fail: { $cause }
 cli-error-run = the run failed: { $cause }
-cli-error-all-failed = no trajectory gave finite numbers; to see the first: { $command }
-cli-error-trajectory = there is no trajectory { $trajectory }: the last is { $last }
+cli-error-all-failed = no future gave finite numbers; to see the first: { $command }
+cli-error-trajectory = there is no future { $trajectory }: the last is { $last }
 
 cli-usage-unknown = unknown argument { $argument }
 cli-usage-command = unknown command { $argument }
@@ -74,7 +74,7 @@ cli-usage-help = For help: harmattan --help
 
 cli-help-about = How far, how soon and how surely violence in western Mali could spread, and which policies would stop it
 cli-help-after = Exit codes: 0 done, 2 wrong scenario or usage, 3 run failed, 4 output could not be written, 130 interrupted.
-    The program serves protection: measures change what governments do, never the other side's intent.
+    The program serves protection: measures change what governments do, never the other side’s intent.
 cli-help-usage = Usage:
 cli-help-commands = Commands
 cli-help-options = Options
@@ -82,7 +82,7 @@ cli-help-arguments = Arguments
 cli-help-run = Simulate a scenario: headline table, charts, briefing and data
 cli-help-brief = Make the briefing of a finished run again, in any language, without simulating
 cli-help-run-folder = Folder of a finished run
-cli-help-template = Your own template of the page (minijinja), in place of the program's
+cli-help-template = Your own template of the page (minijinja), in place of the program’s
 cli-help-logo = Picture for the head of the first page (PNG, JPEG or SVG)
 cli-help-pdf = Make a PDF too (in a build with the feature pdf this is the default)
 cli-help-brief-out = File for the page, in place of the one in the folder
@@ -96,7 +96,7 @@ cli-help-completions = Print the completions of a shell
 cli-help-man = Print the manual page
 cli-help-help = Show help
 cli-help-version = Show the version
-cli-help-lang = Language of words, charts and briefing: en, fr, ar (else HARMATTAN_LANG, else the system's)
+cli-help-lang = Language of words, charts and briefing: en, fr, ar (else HARMATTAN_LANG, else the system’s)
 cli-help-scenario = Scenario file (TOML)
 cli-help-set = Replace one value, such as group.tempo=90 or drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }'; may be repeated
 cli-help-trajectories = Number of futures simulated
@@ -109,7 +109,7 @@ cli-help-no-trajectories = Write no rows per future
 cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
 cli-help-max-trajectories = Most futures such a run may take
 cli-help-trajectory = Number of the future, from 0
-cli-help-which = Which file's schema: scenario, theatre, all
+cli-help-which = Which file’s schema: scenario, theatre, all
 cli-help-shell = bash, elvish, fish, powershell or zsh
 
 ## check
@@ -154,7 +154,7 @@ explain-column-coverage = Drone coverage a day
 explain-column-seen = Strike seen by air
 explain-column-drones = Drones on station
 explain-column-ground = Ground units ready
-explain-fronts-note = Coverage is the share of a front's area seen in a day; a strike is seen by air if its preparation is, over all days of it.
+explain-fronts-note = Coverage is the share of a front’s area seen in a day; a strike is seen by air if its preparation is, over all days of it.
 explain-borders = Borders
 explain-column-border = Border with
 explain-column-efficiency = Efficiency of the framework
@@ -189,7 +189,7 @@ replay-cell-lost = the attackers are lost
 replay-held = the attackers stay
 replay-captured = captured arms raise a new cell
 replay-comma = ,_
-replay-closed = Roads closed for { $days } days.
+replay-closed = Roads closed for { $days }.
 replay-deaths = { $deaths ->
     [one] { $deaths } death.
    *[other] { $deaths } deaths.
@@ -200,13 +200,13 @@ replay-turned-back = A cell from { $from } is turned back on the way to { $to }.
 replay-stopped = A cell from { $from } is stopped at the border on the way to { $to } and lost.
 replay-formed = A cell forms at { $place }.
 replay-lost = A cell is lost at { $place }.
-replay-phase = New phase on { $front }: effort × { $effort }.
+replay-phase = { $front }: new phase, effort × { $effort }.
 replay-epoch = A measure starts or gains strength.
 
 ## keys
 
 keys-title = Keys and outcomes
-keys-introduction = Made from the program's registries by “harmattan keys”. How quantities are written is in the README; what the model does with them in model.md.
+keys-introduction = Made from the program’s registries by “harmattan keys”. How quantities are written is in the README; what the model does with them in model.md.
 keys-column-key = Key
 keys-column-meaning = Meaning
 keys-column-unit = Unit

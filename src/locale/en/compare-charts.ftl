@@ -21,7 +21,7 @@ chart-comparison-title-only = { $outcome }: only “{ $scenario }” is better t
 chart-comparison-title-several = { $outcome }: { $count } of { $total } scenarios are better than “{ $base }”, most of all “{ $scenario }” (by { $by })
 chart-comparison-title-worse = { $outcome }: “{ $scenario }” is worse than “{ $base }” by { $by }
 chart-comparison-title-none-better = { $outcome }: no scenario is better than “{ $base }”; the worst, “{ $scenario }”, is worse by { $by }
-chart-comparison-title-undecided = { $outcome }: with so many trajectories no scenario can be told apart from “{ $base }”
+chart-comparison-title-undecided = { $outcome }: with so many futures no scenario can be told apart from “{ $base }”
 chart-comparison-title-same-here = { $outcome }: exactly the same as “{ $base }” in every scenario
 chart-comparison-title-same = All differences to “{ $base }” are exactly zero
 chart-comparison-subtitle = Difference to “{ $base }” in pairs of futures that share their random numbers; lines: 95% interval. Each panel has its own scale.
@@ -56,7 +56,9 @@ chart-hypotheses-title-alike = { $outcome }: the hypotheses cannot be told apart
 chart-hypotheses-title-same = { $outcome }: exactly the same under every hypothesis ({ $mixture })
 chart-hypotheses-title-more = { $outcome }: which hypothesis holds matters more (up to { $hypotheses }) than which scenario is chosen (up to { $scenarios })
 chart-hypotheses-title-less = { $outcome }: which scenario is chosen matters more (up to { $scenarios }) than which hypothesis holds (up to { $hypotheses })
+chart-hypotheses-title-single = { $outcome }: { $mixture }; too few futures to compare the hypotheses
 chart-hypotheses-subtitle = The same outcomes as if one hypothesis held, and over all of them by their weights; lines: 95% interval of simulation error.
+chart-hypotheses-none = too few futures
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -84,21 +86,21 @@ chart-cost-column-change-unit = change { $unit }
 ## Displacement
 
 chart-displacement-title-raised = “{ $measure }” raises the risk: { $list }
-chart-displacement-title-elsewhere = “{ $measure }” lowers the risk in some places but raises it in others: { $list }
-chart-displacement-title-none-raised = “{ $measure }” raises the risk of no place beyond the simulation error
-chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers the risk of any place beyond the simulation error
+chart-displacement-title-elsewhere = “{ $measure }” lowers some risks but raises others: { $list }
+chart-displacement-title-none-raised = “{ $measure }” raises no risk beyond the simulation error
+chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers any risk beyond the simulation error
 chart-displacement-title-nothing = “{ $measure }” changes nothing anywhere: all differences are exactly zero
 chart-displacement-item = { $what } (up { $by })
 chart-displacement-join = { $first }; { $next }
 chart-displacement-more = { $count ->
-    [one] and { $count } more place
-   *[other] and { $count } more places
+    [one] and { $count } more figure
+   *[other] and { $count } more figures
 }
-chart-displacement-subtitle = Risk of each place without and with the measure, and the difference with its 95% interval, in pairs of futures that share their random numbers.
+chart-displacement-subtitle = Each risk without it and with it, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval
-chart-displacement-key-before = without the measure
+chart-displacement-key-before = without it
 chart-displacement-key-lowered = with it: lower
 chart-displacement-key-raised = with it: higher
 chart-displacement-key-unclear = with it: no sure difference
@@ -107,6 +109,7 @@ chart-displacement-key-unclear = with it: no sure difference
 
 chart-shapley-title-lowers = { $outcome }: from { $none } to { $all }; “{ $step }” takes off most ({ $by })
 chart-shapley-title-raises = { $outcome }: from { $none } to { $all }; the largest part is “{ $step }”, which adds { $by }
+chart-shapley-title-unclear = { $outcome }: from { $none } to { $all }; no measure’s part can be told from zero with so many futures
 chart-shapley-title-nothing = { $outcome }: no measure changes anything ({ $all })
 chart-shapley-subtitle = What each measure adds, averaged over all orders of adding them (Shapley value); the parts sum exactly to the whole.
 chart-shapley-none = without the measures
@@ -118,18 +121,20 @@ chart-shapley-sum = Sum of the parts { $unit }: { $sum } (from { $none } to { $a
 chart-shapley-sum-count = Sum of the parts: { $sum } (from { $none } to { $all })
 chart-attribution-title-lowers = { $outcome }: from { $none } to { $all }; the largest part of the change is “{ $step }”, which takes off { $by }
 chart-attribution-title-raises = { $outcome }: from { $none } to { $all }; the largest part of the change is “{ $step }”, which adds { $by }
+chart-attribution-title-unclear = { $outcome }: from { $none } to { $all }; no part of the change can be told from zero with so many futures
 chart-attribution-title-nothing = { $outcome }: the changed assumptions change nothing ({ $all })
 chart-attribution-subtitle = What each changed assumption explains of the difference between the two runs (Shapley value); the parts sum exactly to the whole.
-chart-attribution-none = first run
-chart-attribution-all = second run
-chart-attribution-key-whole = the two runs
+chart-attribution-none = first run, these futures
+chart-attribution-all = second run, these futures
+chart-attribution-key-whole = the two runs, simulated anew with these futures
 
 ## Sensitivity
 
 chart-sensitivity-title = { $outcome }: “{ $assumption }” weighs most ({ $low } where it is lowest, { $high } where it is highest)
 chart-sensitivity-title-none = { $outcome }: none of the assumptions moves it
-chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely.
-chart-sensitivity-key-low = lowest fifth of the assumption
-chart-sensitivity-key-high = highest fifth
+chart-sensitivity-title-empty = { $outcome }: no assumption stands out beyond the simulation error
+chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely; first the assumption that explains most of the differences between futures.
+chart-sensitivity-key-low = assumption in its lowest fifth (in brackets: the value in the middle of it)
+chart-sensitivity-key-high = in its highest fifth
 chart-sensitivity-key-overall = mean of all futures: { $value }
 chart-sensitivity-label = { $value } ({ $assumption })

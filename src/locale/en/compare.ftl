@@ -30,7 +30,10 @@ compare-unit-km = km
 compare-km = { $number } km
 compare-number-unit = { $number } { $unit }
 compare-group = { $outcome } ({ $unit })
-compare-level = Spread level { $level } or higher: { $meaning }
+compare-level = { $level ->
+    [3] Spread level { $level } or higher – a foothold or a strike abroad
+   *[other] Spread level { $level } or higher – { $meaning }
+}
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
 compare-caption = Compared with { $base }
@@ -66,8 +69,8 @@ compare-judgement-robust = Better under every hypothesis: { $list }
 compare-judgement-robust-none = No scenario is surely better under every hypothesis
 compare-judgement-worse = Worse than the base: { $list }.
 compare-judgement-worse-none = None is surely worse than the base.
-compare-judgement-displacement-none = Does lowering the risk in one place raise it in another? No: not beyond the simulation error
-compare-judgement-displacement-some = Lowering the risk in one place raises it in another
+compare-judgement-displacement-none = No scenario that lowers the headline outcome raises the risk elsewhere beyond the simulation error
+compare-judgement-displacement-some = What lowers the headline outcome can raise the risk elsewhere
 compare-displacement-looked = { $count ->
     [one] { $count } figure for areas, corridors and places was checked.
    *[other] { $count } figures for areas, corridors and places were checked together.
@@ -112,7 +115,7 @@ compare-column-second-order = In the second order also to
 compare-hypotheses-heading = Under each hypothesis
 compare-hypotheses-note = Differences to the base in { $outcome } ({ $unit }), with 95% intervals: all hypotheses together, then as if one of them held.
 compare-displacement-heading = Where the risk went
-compare-displacement-note = Strikes, presence and closures by front, country, corridor and place, before and after. A rise is named only if it lies beyond the simulation error with all figures looked at together.
+compare-displacement-note = Strikes, cells, footholds and closures by front, country, corridor and place, before and after. A rise is named only if it lies beyond the simulation error with all figures looked at together.
 compare-displacement-none = Lowers the headline outcome, and raises the risk of no other area or place beyond the simulation error.
 compare-displacement-quiet = Raises the risk of no area or place beyond the simulation error.
 compare-displacement-warning = Lowers the headline outcome, but raises the risk elsewhere: { $list }.
@@ -121,6 +124,7 @@ compare-costs-heading = Measures and their cost
 compare-costs-note = Mean cost of the measures in force over the period, from their start.
 compare-column-measures = Measures in force
 compare-column-cost = Cost
+compare-column-change = Change in { $outcome } ({ $unit })
 compare-all-heading = All other headline outcomes
 compare-assumptions-heading = The assumptions
 compare-changes-heading = What each scenario assumes otherwise
@@ -147,9 +151,9 @@ compare-reproduce-heading = How to reproduce it
 
 ## Portfolios
 
-cli-help-portfolio = Weigh all combinations of a scenario's measures: effect, cost, efficient frontier, credit of each
+cli-help-portfolio = Weigh all combinations of a scenario’s measures: effect, cost, efficient frontier, credit of each
 cli-help-portfolio-trajectories = Futures, each run under every combination
-cli-help-measures = Measures to combine, by key; without it all of the scenario's
+cli-help-measures = Measures to combine, by key; without it all of the scenario’s
 cli-help-budget = Money there is over the period, such as 50e6
 portfolio-error-measure = There is no measure “{ $key }” in this scenario. It has: { $list }.
 portfolio-error-none = This scenario has no measures to combine. Give it some as [measures.…].
@@ -177,7 +181,7 @@ portfolio-judgement-together = The measures do not simply add up
 portfolio-judgement-additive = No pair of measures can be told from the sum of its parts
 portfolio-judgement-overlap = { $a } and { $b } overlap most: together { $size } less than one by one.
 portfolio-judgement-synergy = { $a } and { $b } help each other most: together { $size } more than one by one.
-portfolio-judgement-robust = Good under every hypothesis, each alone: { $list }
+portfolio-judgement-robust = Better than no measure under every hypothesis, taken alone: { $list }
 portfolio-judgement-robust-none = No measure alone is surely good under every hypothesis
 portfolio-sign = { $portfolio } would lower the outcome most: { $difference }.
 portfolio-list-heading = Combinations by cost
@@ -258,6 +262,6 @@ carried-column-assumption = Assumption
 carried-column-lowest = In its lowest fifth
 carried-column-highest = In its highest fifth
 carried-column-share = Share explained
-carried-group = { $outcome }: { $overall } over all futures
+carried-group = { $outcome } ({ $overall } over all futures)
 carried-none = None stands out beyond the simulation error.
 carried-all = All assumptions

@@ -32,7 +32,7 @@ error-syntax-more = more syntax errors follow; correct these first
 error-syntax-depth = nested too deeply
 error-syntax-unquoted = a text needs quotation marks
 error-syntax-no-value = a key needs a value: key = value
-error-syntax-header = a table's header is not closed: [name]
+error-syntax-header = a table’s header is not closed: [name]
 error-syntax-list = a list is not well formed: [a, b, c]
 error-syntax-braces = a table in braces is not well formed: {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = a text is not closed, or holds a character or escape that TOML does not allow
@@ -115,15 +115,15 @@ error-priors-sum = the priors of the hypotheses sum to { $sum }, not 1
 error-policy-twice = `{ $name }` is in the policy twice
 error-measure-closed = a measure cannot change `{ $key }`
 error-measure-absent = a measure changes `{ $key }`, which has no value in this scenario
-error-cells-capacity = { $cells } cells at `{ $place }` at the start, where there is room for { $capacity }
+error-cells-capacity = cells at `{ $place }` at the start: { $cells }, where there is room for { $capacity }
 error-cells-outside = cells at `{ $place }`: `{ $country }` lies outside the theatre and has none
-error-repeats = { $repeats } futures a draw are more than all { $trajectories } trajectories
+error-repeats = { $repeats } futures a draw are more than all { $trajectories } futures
 error-correlation-rank = a rank correlation lies between −1 and 1, both excluded: { $value }
 error-correlation-self = a quantity cannot be correlated with itself
 error-correlation-twice = these two quantities are correlated twice
 error-correlations-contradict = the correlations contradict one another
 hint-sum = { $terms } = { $sum }
-hint-protective = this program weighs protection only: the other side's intent, the start, the map and what an outcome means are no government's to set
+hint-protective = this program weighs protection only: the other side’s intent, the start, the map and what an outcome means are no government’s to set
 hint-measure-absent = state the key in the scenario first
 hint-capacity = the capacity stands here
 hint-correlations-contradict = with those before it, no joint distribution has this one (the matrix is not positive definite)
@@ -171,7 +171,7 @@ warning-measure-empty = measure `{ $measure }` changes nothing
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
-warning-cells-capacity = up to { $cells } cells may be drawn at `{ $place }`, where there is room for { $capacity }: the rest is cut
+warning-cells-capacity = the number of cells drawn at `{ $place }` may reach { $cells }, where there is room for { $capacity }: the rest is cut
 hint-unsourced = say where it comes from (`source`) or how sure it is (`grade`)
 hint-others = the others: { $names }
 hint-others-more = the others: { $names } and { $more } more

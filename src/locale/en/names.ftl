@@ -18,7 +18,7 @@ param-group-move-west = Westward pull of moves
 param-group-phase-days = Mean length of a phase of pressure or calm
 param-group-phase-sigma = Spread of effort between phases
 param-group-preparation-days = Preparation time of one strike
-param-group-reach-km = Distance at which a cell's reach is halved
+param-group-reach-km = Distance at which a cell’s reach is halved
 param-group-recent-waves = Recent waves still felt at the start
 param-group-restraint = Restraint towards the neighbour
 param-group-simultaneous-strikes = Most simultaneous strikes in a wave
@@ -175,16 +175,16 @@ grade-missing = not graded
 
 level-0 = contained
 level-1 = a corridor disrupted
-level-2 = a border post overrun
+level-2 = a western border place overrun
 level-3 = a foothold abroad
 level-4 = a strike abroad
 level-5 = the coast reached
 level-0-long = No corridor disrupted, nothing across a border
 level-1-long = A western corridor closed for { $days } or more in all
-level-2-long = A western place within { $km } km of a border overrun
-level-3-long = A lasting presence in a neighbouring country
+level-2-long = A western border place overrun, within { $km } km by road of a crossing
+level-3-long = A foothold (a lasting presence) in a neighbouring country
 level-4-long = A strike in a neighbouring country
-level-5-long = A strike or lasting presence on the Atlantic coast
+level-5-long = A strike or foothold on the Atlantic coast
 
 ## Likelihood
 
@@ -222,7 +222,7 @@ mixture = all hypotheses, weighted
 measure = measure
 measures = measures
 scenario = scenario
-trajectory = trajectory
+trajectory = future
 median = median
 mean = mean
 interval-80 = 80% interval
@@ -240,7 +240,6 @@ number-range = { $low } to { $high }
 below = below { $number }
 above = above { $number }
 money = USD { $number }
-money-thousand = USD { $number } thousand
 money-million = USD { $number } million
 money-billion = USD { $number } billion
 days = { $number ->
@@ -252,8 +251,8 @@ days-range = { $high ->
    *[other] { $low } to { $high } days
 }
 trajectories = { $number ->
-    [one] { $number } trajectory
-   *[other] { $number } trajectories
+    [one] { $number } future
+   *[other] { $number } futures
 }
 
 ## Dates

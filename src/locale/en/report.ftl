@@ -27,25 +27,25 @@ briefing-judgement-corridor-support = Median: closed for { $median }; 80% interv
 briefing-judgement-corridor-others = The other western corridors: { $list }.
 briefing-judgement-isolation = All western corridors are closed at the same time on at least one day in all
 briefing-judgement-isolation-support = Median: { $days } of isolation. Trade lost: median { $median }, 80% interval { $range }.
-briefing-judgement-abroad = A neighbouring country sees a lasting presence or a strike
-briefing-judgement-abroad-support = { $country }: lasting presence { $foothold }, strike { $strike }.
+briefing-judgement-abroad = A neighbouring country sees a foothold (a lasting presence) or a strike
+briefing-judgement-abroad-support = { $country }: foothold { $foothold }, strike { $strike }.
 briefing-judgement-coast = The Atlantic coast is reached
 briefing-judgement-coast-support = The most frequent end of the period: { $level } ({ $share } of futures).
 briefing-judgement-hypotheses = Strategic shift or circumstantial escalation: the risk turns on what the group intends
 briefing-judgement-hypotheses-alike = Strategic shift or circumstantial escalation: the hypotheses give nearly the same risk
-briefing-judgement-hypotheses-support = A lasting presence or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
+briefing-judgement-hypotheses-support = A foothold or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
 briefing-change-heading = What would change this judgement
 briefing-change-generic = Events of the coming weeks that fit this hypothesis better than the others.
-briefing-change-abroad = If so, a presence or strike abroad: { $then } instead of { $now }.
+briefing-change-abroad = If so, a foothold or a strike abroad: { $then } instead of { $now }.
 briefing-change-corridor = Corridor { $corridor } disrupted: { $then } instead of { $now }.
 indicator-probing-escalation = Bursts of simultaneous strikes followed by calm, without cells settling farther west.
-indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first lasting presence abroad.
+indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first foothold abroad.
 indicator-bamako-encirclement = More ambushes on the corridors, cells drawing nearer to Bamako.
 
 ## Corridors
 
 briefing-corridors-heading = The corridors
-briefing-corridors-intro = Days of closure over the whole period. Under each probability, its simulation error.
+briefing-corridors-intro = Days of closure over the whole period. Beside each probability, its simulation error.
 briefing-column-corridor = Corridor
 briefing-column-disrupted = Closed { $days } or more
 briefing-column-median = Median
@@ -64,7 +64,7 @@ briefing-neighbours-intro = Probability that the first event has happened by a g
 briefing-column-country = Country
 briefing-column-event = First event
 briefing-column-by-day = Within { $days }
-briefing-event-foothold = Lasting presence
+briefing-event-foothold = Foothold
 briefing-event-strike = Strike
 briefing-levels-heading = How far it spreads
 briefing-levels-intro = Share of futures by the highest level they reach.
@@ -79,9 +79,9 @@ briefing-hypotheses-none = The scenario weighs no hypotheses.
 briefing-column-mixture = All, weighted
 briefing-row-prior = Weight given
 briefing-row-corridor = { $corridor } closed { $days } or more
-briefing-row-foothold = Lasting presence, { $country }
+briefing-row-foothold = Foothold, { $country }
 briefing-row-strike = Strike, { $country }
-briefing-row-abroad = Presence or strike in any neighbouring country
+briefing-row-abroad = A foothold or a strike in a neighbouring country
 briefing-row-coast = Atlantic coast reached
 briefing-row-trade = Trade lost, median
 
@@ -100,7 +100,10 @@ briefing-value-range = { $value } ({ $range })
 ## Assumptions
 
 briefing-assumptions-heading = The assumptions
-briefing-assumptions-summary = Number of assumptions: { $total }. Without a source: { $unsourced } (marked). Graded as assumed, so awaiting an expert: { $assumed }. Sources stand in the analyst’s own words.
+briefing-assumptions-summary = Number of assumptions: { $total }. Without a source: { $unsourced ->
+    [0] { $unsourced }
+   *[other] { $unsourced } (marked)
+}. Graded as assumed, so awaiting an expert: { $assumed }. Sources stand in the analyst’s own words.
 briefing-column-parameter = Parameter
 briefing-column-value = Value
 briefing-column-range = Range

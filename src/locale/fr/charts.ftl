@@ -3,13 +3,13 @@
 ## All charts
 
 chart-scope = { $n ->
-    [one] { $n } trajectoire,
-   *[other] { $n } trajectoires,
+    [one] { $n } futur,
+   *[other] { $n } futurs,
 } du { $from } au { $to }.
 chart-source = Source : Harmattan { $version } · scénario « { $scenario } » · empreinte { $digest } · graine { $seed }
-chart-partial = Calcul partiel : interrompu après { $n ->
-    [one] { $n } trajectoire
-   *[other] { $n } trajectoires
+chart-partial = Simulation partielle : interrompue après { $n ->
+    [one] { $n } futur
+   *[other] { $n } futurs
 }.
 chart-empty = Rien à montrer
 chart-axis-days = Jours depuis le début
@@ -21,7 +21,7 @@ chart-corridors-title = { $corridor } : { $median } de fermeture dans le futur 
 chart-corridors-title-mostly-open = { $corridor } : jamais fermé dans plus de la moitié des futurs, plus de { $tail } de fermeture dans un futur sur vingt
 chart-corridors-title-rare = { $corridor } : fermé dans moins d’un futur sur vingt
 chart-corridors-title-one = { $corridor } : { $median } de fermeture dans le seul futur simulé
-chart-corridors-title-few = { $corridor } : { $median } de fermeture dans le médian des quelques futurs simulés
+chart-corridors-title-few = { $corridor } : { $median } de fermeture en médiane sur les quelques futurs simulés
 chart-corridors-title-none = Aucun corridor de l’ouest n’est fermé un seul jour, dans aucun des futurs simulés
 chart-corridors-subtitle = Jours de fermeture de chaque corridor de l’ouest sur la période ; barres : part des futurs par tranche de { $days }.
 chart-corridors-axis = Jours de fermeture sur la période
@@ -47,16 +47,16 @@ chart-exceedance-axis-loss = Commerce perdu sur la période
 ## Spread ladder
 
 chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
+chart-ladder-title-of = { $finding } (« { $scenario } »)
 chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
 chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
-chart-ladder-subtitle = Part des futurs selon le plus haut niveau d’extension atteint, de 0 à 5.
+chart-ladder-subtitle = Part des futurs selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
 
 chart-incidence-title = Première frappe d’ici { $days } : { $list }
 chart-incidence-item = { $country } { $share } ({ $words })
-chart-incidence-item-bare = { $country } { $share }
 chart-incidence-cell = { $share } ({ $range })
 chart-incidence-title-none = Aucune frappe dans un pays voisin d’ici { $days } dans les futurs simulés ; la probabilité est d’au plus { $upper }
 chart-incidence-subtitle = Probabilité que l’événement ait eu lieu à chaque jour ; bandes : erreur de simulation (95 %). Pointillés : jours repères.
@@ -80,8 +80,8 @@ chart-map-often = { $count ->
     [one] { $count } lieu frappé dans la moitié au moins des futurs
    *[other] { $count } lieux frappés dans la moitié au moins des futurs
 }
-chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
-chart-map-title-open = { $often } ; aucune route n’est fermée
+chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
+chart-map-title-open = { $often } ; aucune route n’est fermée
 chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
 chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
 chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
@@ -111,8 +111,15 @@ chart-saturation-title-served = { $k ->
    *[other] Même dans les vagues de { $k } frappes, seulement { $share } restent sans réponse
 }
 chart-saturation-title-none = Aucune frappe dans les futurs simulés
+chart-saturation-title-few = Trop peu de frappes dans ces futurs pour dire combien restent sans réponse selon la taille des vagues
 chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
 chart-saturation-axis-x = Frappes dans la même vague
 chart-saturation-axis-y = Frappes sans réponse
-chart-saturation-capacity = { $front } : en moyenne { $drones } drones et { $ground } unités terrestres prêts
+chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->
+    [one] { $drones } drone
+   *[other] { $drones } drones
+} et { $ground ->
+    [one] { $ground } unité terrestre
+   *[other] { $ground } unités terrestres
+} en moyenne
 chart-saturation-counts = Sous l’axe : nombre de frappes observées. En gris : moins de { $few }.

@@ -9,9 +9,9 @@ cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %
 cli-row-disrupted = { $corridor } fermé { $days } ou plus
-cli-row-foothold = Présence durable, { $country }, en { $days }
+cli-row-foothold = Implantation, { $country }, en { $days }
 cli-row-strike = Frappe, { $country }, en { $days }
-cli-row-level = Niveau d’extension { $level } ou plus
+cli-row-level = Niveau de propagation { $level } ou plus
 
 ## Run
 
@@ -34,9 +34,17 @@ cli-failed = { $count ->
 
 cli-error = erreur :
 cli-warning = avertissement :
-cli-error-write = impossible d'écrire { $path } : { $cause }
+cli-error-write = impossible d’écrire { $path } : { $cause }
 cli-error-exists = { $path } contient déjà des résultats : choisissez un autre dossier avec --out, ou remplacez-les avec --force
-cli-error-not-a-run = { $path } existe et n'est pas le dossier d'une simulation : il n'est pas touché ; choisissez un autre dossier avec --out
+cli-error-not-a-run = { $path } existe et n’est pas le dossier d’une simulation : il n’est pas touché ; choisissez un autre dossier avec --out
+cli-error-name = { $path } ne peut pas être le nom d’un dossier de simulation
+cli-error-interrupted = interrompu avant que rien ne soit terminé ; rien n’a été écrit
+cli-error-drawing = les résultats n’ont pas pu être dessinés : { $cause }
+cli-error-no-trajectories = il n’y a aucun futur à simuler
+cli-error-too-many = { $asked } futurs dépassent les { $most } qu’une simulation peut compter
+cli-error-repeats = { $asked } futurs par tirage dépassent les { $most } qu’une simulation emboîtée permet
+cli-error-threads = impossible de lancer { $threads } fils d’exécution : { $cause }
+cli-error-panicked = le futur { $trajectory } a fait échouer le simulateur : { $cause }
 cli-error-other-kind = { $path } contient { $found ->
     [run] une simulation
     [comparison] une comparaison
@@ -50,31 +58,23 @@ cli-error-other-kind = { $path } contient { $found ->
    *[difference] une différence entre simulations
 } : ce dossier n’est pas touché ; choisissez-en un autre avec --out
 cli-error-needed = { $path } contient des données ou vient d’être lu : ce fichier n’est pas touché ; choisissez-en un autre avec --out
-cli-error-name = { $path } ne peut pas être le nom d'un dossier de simulation
-cli-error-interrupted = interrompu avant que rien ne soit terminé ; rien n'a été écrit
-cli-error-drawing = les résultats n'ont pas pu être dessinés : { $cause }
-cli-error-no-trajectories = il n'y a aucune trajectoire à simuler
-cli-error-too-many = { $asked } trajectoires dépassent les { $most } qu'une simulation peut compter
-cli-error-repeats = { $asked } trajectoires par tirage dépassent les { $most } qu'une simulation emboîtée permet
-cli-error-threads = impossible de lancer { $threads } fils d'exécution : { $cause }
-cli-error-panicked = la trajectoire { $trajectory } a fait échouer le simulateur : { $cause }
 cli-error-run = la simulation a échoué : { $cause }
-cli-error-all-failed = aucune trajectoire n'a donné de nombres finis ; pour voir la première : { $command }
-cli-error-trajectory = il n'y a pas de trajectoire { $trajectory } : la dernière est { $last }
+cli-error-all-failed = aucun futur n’a donné de nombres finis ; pour voir le premier : { $command }
+cli-error-trajectory = il n’y a pas de futur { $trajectory } : le dernier est { $last }
 
 cli-usage-unknown = argument inconnu : { $argument }
 cli-usage-command = commande inconnue : { $argument }
 cli-usage-missing = il manque : { $argument }
 cli-usage-empty = { $argument } demande une valeur
-cli-usage-value = { $value } n'est pas une valeur pour { $argument } { $valid }
-cli-usage-twice = { $argument } n'a pas sa place ici, ou est donné deux fois
-cli-usage-help = Pour l'aide : harmattan --help
+cli-usage-value = { $value } n’est pas une valeur pour { $argument } { $valid }
+cli-usage-twice = { $argument } n’a pas sa place ici, ou est donné deux fois
+cli-usage-help = Pour l’aide : harmattan --help
 
 ## Aide
 
-cli-help-about = Jusqu'où, à quelle échéance et avec quelle certitude la violence de l'ouest du Mali pourrait s'étendre, et quelles politiques l'arrêteraient
+cli-help-about = Jusqu’où, à quelle échéance et avec quelle certitude la violence de l’ouest du Mali pourrait s’étendre, et quelles politiques l’arrêteraient
 cli-help-after = Codes de sortie : 0 terminé, 2 scénario ou usage erroné, 3 simulation échouée, 4 résultats non écrits, 130 interrompu.
-    Le programme sert la protection : les mesures changent ce que font les gouvernements, jamais l'intention de l'adversaire.
+    Le programme sert la protection : les mesures changent ce que font les gouvernements, jamais l’intention de l’adversaire.
 cli-help-usage = Usage :
 cli-help-commands = Commandes
 cli-help-options = Options
@@ -88,13 +88,13 @@ cli-help-pdf = Produire aussi un PDF (par défaut si le programme est compilé a
 cli-help-brief-out = Fichier de la page, à la place de celui du dossier
 cli-help-brief-force = Remplacer les fichiers dont le contenu diffère
 cli-help-check = Vérifier des fichiers de scénario : erreurs et avertissements
-cli-help-explain = Montrer les taux et probabilités qu'un scénario implique
+cli-help-explain = Montrer les taux et probabilités qu’un scénario implique
 cli-help-replay = Raconter un futur simulé, événement par événement
 cli-help-schema = Afficher le schéma JSON des fichiers de scénario ou de théâtre, ou écrire les deux
 cli-help-keys = Afficher la référence de toutes les clés et de tous les résultats
-cli-help-completions = Afficher les complétions d'un interpréteur de commandes
+cli-help-completions = Afficher les complétions d’un interpréteur de commandes
 cli-help-man = Afficher la page de manuel
-cli-help-help = Afficher l'aide
+cli-help-help = Afficher l’aide
 cli-help-version = Afficher la version
 cli-help-lang = Langue des mots, des graphiques et de la note : en, fr, ar (sinon HARMATTAN_LANG, sinon celle du système)
 cli-help-scenario = Fichier de scénario (TOML)
@@ -102,12 +102,12 @@ cli-help-set = Remplacer une valeur, par exemple group.tempo=90 ou drones.aircra
 cli-help-trajectories = Nombre de futurs simulés
 cli-help-seed = Graine aléatoire
 cli-help-out = Dossier des résultats (une simulation écrit output/SCENARIO par défaut)
-cli-help-threads = Nombre de fils d'exécution (par défaut tous les processeurs) ; les résultats n'en dépendent pas
+cli-help-threads = Nombre de fils d’exécution (par défaut tous les processeurs) ; les résultats n’en dépendent pas
 cli-help-force = Remplacer une simulation terminée
 cli-help-format = Format des lignes : parquet ou csv
-cli-help-no-trajectories = N'écrire aucune ligne par futur
-cli-help-until-precision = Continuer jusqu'à ce que l'intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
-cli-help-max-trajectories = Nombre maximal de futurs d'une telle simulation
+cli-help-no-trajectories = N’écrire aucune ligne par futur
+cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
+cli-help-max-trajectories = Nombre maximal de futurs d’une telle simulation
 cli-help-trajectory = Numéro du futur, à partir de 0
 cli-help-which = Schéma de quel fichier : scenario, theatre, all
 cli-help-shell = bash, elvish, fish, powershell ou zsh
@@ -136,11 +136,11 @@ check-constant = { $count ->
 
 explain-introduction = { $draws ->
     [one] Médiane de { $draws } tirage, toutes les mesures en vigueur étant entières.
-   *[other] Médianes de { $draws } tirages, avec l'intervalle qui en contient 80 % ; toutes les mesures en vigueur sont entières.
+   *[other] Médianes de { $draws } tirages, avec l’intervalle qui en contient 80 % ; toutes les mesures en vigueur sont entières.
 }
 explain-column-what = Grandeur
 explain-column-value = Valeur
-explain-waves = Vagues d'attaques
+explain-waves = Vagues d’attaques
 explain-cells = Cellules au départ
 explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 explain-waves-per-year = Vagues par an, répliques comprises
@@ -149,12 +149,12 @@ explain-seven = Probabilité de 7 frappes ou plus dans une vague
 explain-seven-per-year = Vagues de 7 frappes ou plus par an
 explain-fronts = Fronts : ce que voient les drones et qui peut répondre
 explain-column-front = Front
-explain-column-orbits = Heures d'orbite par jour
+explain-column-orbits = Heures d’orbite par jour
 explain-column-coverage = Couverture des drones par jour
 explain-column-seen = Frappe vue du ciel
 explain-column-drones = Drones en station
 explain-column-ground = Unités terrestres prêtes
-explain-fronts-note = La couverture est la part de la superficie d'un front vue en un jour ; une frappe est vue du ciel si sa préparation l'est, sur toute sa durée.
+explain-fronts-note = La couverture est la part de la superficie d’un front vue en un jour ; une frappe est vue du ciel si sa préparation l’est, sur toute sa durée.
 explain-borders = Frontières
 explain-column-border = Frontière avec
 explain-column-efficiency = Efficacité du cadre
@@ -165,7 +165,7 @@ explain-column-formation = Formation
 explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
 explain-column-alerted = Frappe signalée
-explain-places-note = Formation (quand le lieu est presque vide), pertes et embuscades s'entendent par cellule et par an.
+explain-places-note = Formation (quand le lieu est presque vide), pertes et embuscades s’entendent par cellule et par an.
 
 ## replay
 
@@ -189,7 +189,7 @@ replay-cell-lost = les assaillants sont perdus
 replay-held = les assaillants restent
 replay-captured = des armes prises arment une nouvelle cellule
 replay-comma = ,_
-replay-closed = Routes fermées pendant { $days } jours.
+replay-closed = Routes fermées pendant { $days }.
 replay-deaths = { $deaths ->
     [one] { $deaths } mort.
    *[other] { $deaths } morts.
@@ -200,13 +200,13 @@ replay-turned-back = Une cellule venue de { $from } est refoulée sur le chemin 
 replay-stopped = Une cellule venue de { $from } est arrêtée à la frontière sur le chemin de { $to } et perdue.
 replay-formed = Une cellule se forme à { $place }.
 replay-lost = Une cellule est perdue à { $place }.
-replay-phase = Nouvelle phase sur { $front } : effort × { $effort }.
+replay-phase = { $front } : nouvelle phase, effort × { $effort }.
 replay-epoch = Une mesure commence ou se renforce.
 
 ## keys
 
 keys-title = Clés et résultats
-keys-introduction = Tiré des registres du programme par « harmattan keys ». L'écriture des grandeurs est dans le README ; ce que le modèle en fait, dans model.md.
+keys-introduction = Tiré des registres du programme par « harmattan keys ». L’écriture des grandeurs est dans le README ; ce que le modèle en fait, dans model.md.
 keys-column-key = Clé
 keys-column-meaning = Sens
 keys-column-unit = Unité
@@ -214,7 +214,7 @@ keys-column-range = Domaine
 keys-column-remarks = Remarques
 keys-column-outcome = Résultat
 keys-outcomes = Résultats
-keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n'a jamais eu lieu, ou qu'il n'y a rien à partager.
+keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’y a rien à partager.
 keys-member-front = <front>
 keys-member-home-front = <front intérieur>
 keys-member-neighbour = <voisin>

@@ -21,15 +21,15 @@ chart-comparison-title-only = { $outcome } : seul « { $scenario } » fait mi
 chart-comparison-title-several = { $outcome } : { $count } scénarios sur { $total } font mieux que « { $base } », surtout « { $scenario } » (écart : { $by })
 chart-comparison-title-worse = { $outcome } : « { $scenario } » fait moins bien que « { $base } » (écart : { $by })
 chart-comparison-title-none-better = { $outcome } : aucun scénario ne fait mieux que « { $base } » ; le pire est « { $scenario } » (écart : { $by })
-chart-comparison-title-undecided = { $outcome } : avec autant de trajectoires, aucun scénario ne se distingue de « { $base } »
+chart-comparison-title-undecided = { $outcome } : avec autant de futurs, aucun scénario ne se distingue de « { $base } »
 chart-comparison-title-same-here = { $outcome } : exactement comme « { $base } » dans tous les scénarios
 chart-comparison-title-same = Tous les écarts avec « { $base } » sont exactement nuls
 chart-comparison-subtitle = Écart avec « { $base } » entre futurs appariés, aux mêmes nombres aléatoires ; traits : intervalle à 95 %. Chaque cadre a son échelle.
-chart-comparison-note = Écart { $unit } ; base : { $base }
-chart-comparison-note-count = Écart ; base : { $base }
+chart-comparison-note = Écart { $unit } ; référence : { $base }
+chart-comparison-note-count = Écart ; référence : { $base }
 chart-comparison-better = mieux
 chart-comparison-worse = moins bien
-chart-comparison-key-better = mieux que la base
+chart-comparison-key-better = mieux que la référence
 chart-comparison-key-worse = moins bien
 chart-comparison-key-undecided = pas encore discernable
 chart-comparison-key-same = exactement pareil
@@ -56,7 +56,9 @@ chart-hypotheses-title-alike = { $outcome } : les hypothèses ne se distinguent
 chart-hypotheses-title-same = { $outcome } : exactement pareil sous toutes les hypothèses ({ $mixture })
 chart-hypotheses-title-more = { $outcome } : l’hypothèse qui se vérifie compte plus (écart jusqu’à { $hypotheses }) que le scénario choisi (jusqu’à { $scenarios })
 chart-hypotheses-title-less = { $outcome } : le scénario choisi compte plus (écart jusqu’à { $scenarios }) que l’hypothèse qui se vérifie (jusqu’à { $hypotheses })
+chart-hypotheses-title-single = { $outcome } : { $mixture } ; trop peu de futurs pour comparer les hypothèses
 chart-hypotheses-subtitle = Les mêmes résultats si une seule hypothèse était vraie, et toutes ensemble selon leur poids ; traits : erreur de simulation (95 %).
+chart-hypotheses-none = trop peu de futurs
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -78,35 +80,36 @@ chart-cost-more = { $count ->
    *[other] { $count } autres points ne sont pas dans la liste
 }
 chart-cost-column-cost = coût
-chart-cost-column-change = changement
-chart-cost-column-change-unit = changement { $unit }
+chart-cost-column-change = variation
+chart-cost-column-change-unit = variation { $unit }
 
 ## Displacement
 
 chart-displacement-title-raised = « { $measure } » accroît le risque : { $list }
-chart-displacement-title-elsewhere = « { $measure } » réduit le risque en certains lieux mais l’accroît en d’autres : { $list }
-chart-displacement-title-none-raised = « { $measure } » n’accroît le risque d’aucun lieu au-delà de l’erreur de simulation
-chart-displacement-title-unclear = « { $measure } » n’accroît ni ne réduit le risque d’aucun lieu au-delà de l’erreur de simulation
+chart-displacement-title-elsewhere = « { $measure } » réduit certains risques mais en accroît d’autres : { $list }
+chart-displacement-title-none-raised = « { $measure } » n’accroît aucun risque au-delà de l’erreur de simulation
+chart-displacement-title-unclear = « { $measure } » n’accroît ni ne réduit aucun risque au-delà de l’erreur de simulation
 chart-displacement-title-nothing = « { $measure } » ne change rien nulle part : tous les écarts sont exactement nuls
 chart-displacement-item = { $what } (hausse : { $by })
 chart-displacement-join = { $first } ; { $next }
 chart-displacement-more = { $count ->
-    [one] et { $count } autre lieu
-   *[other] et { $count } autres lieux
+    [one] et { $count } autre valeur
+   *[other] et { $count } autres valeurs
 }
-chart-displacement-subtitle = Risque de chaque lieu sans et avec la mesure, et l’écart avec son intervalle à 95 %, entre futurs appariés, aux mêmes nombres aléatoires.
+chart-displacement-subtitle = Chaque risque sans ce choix et avec lui, et l’écart, entre futurs appariés, aux mêmes nombres aléatoires ; les intervalles à 95 % valent pour toutes les valeurs ensemble.
 chart-displacement-difference = écart { $unit }
 chart-displacement-difference-count = écart
 chart-displacement-interval = intervalle à 95 %
-chart-displacement-key-before = sans la mesure
-chart-displacement-key-lowered = avec elle : plus bas
-chart-displacement-key-raised = avec elle : plus haut
-chart-displacement-key-unclear = avec elle : pas d’écart sûr
+chart-displacement-key-before = sans ce choix
+chart-displacement-key-lowered = avec lui : plus bas
+chart-displacement-key-raised = avec lui : plus haut
+chart-displacement-key-unclear = avec lui : pas d’écart sûr
 
 ## Waterfall of measures, waterfall of assumptions
 
 chart-shapley-title-lowers = { $outcome } : de { $none } à { $all } ; la plus forte baisse vient de « { $step } » ({ $by })
 chart-shapley-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part est une hausse due à « { $step } » ({ $by })
+chart-shapley-title-unclear = { $outcome } : de { $none } à { $all } ; avec autant de futurs, la part d’aucune mesure ne se distingue de zéro
 chart-shapley-title-nothing = { $outcome } : aucune mesure n’y change rien ({ $all })
 chart-shapley-subtitle = Ce qu’ajoute chaque mesure, en moyenne sur tous les ordres d’ajout (valeur de Shapley) ; la somme des parts est exactement le tout.
 chart-shapley-none = sans les mesures
@@ -116,20 +119,22 @@ chart-shapley-key-lower = réduit
 chart-shapley-key-raise = accroît
 chart-shapley-sum = Somme des parts { $unit } : { $sum } (de { $none } à { $all })
 chart-shapley-sum-count = Somme des parts : { $sum } (de { $none } à { $all })
-chart-attribution-title-lowers = { $outcome } : de { $none } à { $all } ; la plus grande part du changement est une baisse due à « { $step } » ({ $by })
-chart-attribution-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part du changement est une hausse due à « { $step } » ({ $by })
-chart-attribution-title-nothing = { $outcome } : les hypothèses modifiées n’y changent rien ({ $all })
-chart-attribution-subtitle = Ce que chaque hypothèse modifiée explique de l’écart entre les deux calculs (valeur de Shapley) ; la somme des parts est exactement le tout.
-chart-attribution-none = premier calcul
-chart-attribution-all = second calcul
-chart-attribution-key-whole = les deux calculs
+chart-attribution-title-lowers = { $outcome } : de { $none } à { $all } ; la plus grande part de la variation est une baisse due à « { $step } » ({ $by })
+chart-attribution-title-raises = { $outcome } : de { $none } à { $all } ; la plus grande part de la variation est une hausse due à « { $step } » ({ $by })
+chart-attribution-title-unclear = { $outcome } : de { $none } à { $all } ; avec autant de futurs, aucune part de la variation ne se distingue de zéro
+chart-attribution-title-nothing = { $outcome } : les hypothèses de calcul changées n’y modifient rien ({ $all })
+chart-attribution-subtitle = Ce que chaque hypothèse de calcul changée explique de l’écart entre les deux simulations (valeur de Shapley) ; la somme des parts est exactement le tout.
+chart-attribution-none = première simulation, ces futurs
+chart-attribution-all = seconde simulation, ces futurs
+chart-attribution-key-whole = les deux simulations, refaites avec ces futurs
 
 ## Sensitivity
 
 chart-sensitivity-title = { $outcome } : « { $assumption } » pèse le plus ({ $low } au plus bas de cette hypothèse, { $high } au plus haut)
 chart-sensitivity-title-none = { $outcome } : aucune des hypothèses de calcul n’y change rien
-chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul est dans le cinquième le plus bas et le plus haut de ses valeurs, les autres variant librement.
-chart-sensitivity-key-low = cinquième le plus bas de l’hypothèse
-chart-sensitivity-key-high = cinquième le plus haut
+chart-sensitivity-title-empty = { $outcome } : aucune hypothèse de calcul ne se distingue au-delà de l’erreur de simulation
+chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul est dans le cinquième le plus bas puis dans le cinquième le plus haut de ses valeurs, les autres variant librement ; en tête, celle qui explique la plus grande part des différences entre futurs.
+chart-sensitivity-key-low = hypothèse dans son cinquième le plus bas (entre parenthèses : la valeur au milieu de celui-ci)
+chart-sensitivity-key-high = dans son cinquième le plus haut
 chart-sensitivity-key-overall = moyenne de tous les futurs : { $value }
 chart-sensitivity-label = { $value } ({ $assumption })

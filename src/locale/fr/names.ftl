@@ -37,7 +37,7 @@ param-engagement-late-effect = Part de l’effet d’un appui venu sans alerte
 param-engagement-loss-drone = Perte supplémentaire de la cellule là où un drone est intervenu
 param-engagement-loss-overrun = Perte de la cellule après la prise du lieu
 param-engagement-loss-repelled = Perte de la cellule repoussée
-param-engagement-recovery-days = Rétablissement d’une garnison submergée
+param-engagement-recovery-days = Rétablissement d’une garnison dont la position a été prise
 param-engagement-weakened-factor = Force restante d’une garnison affaiblie
 
 param-closure-ambush = Fermeture médiane de la route après une embuscade
@@ -106,16 +106,16 @@ outcome-isolation-days = Jours où tous les corridors de l’ouest sont fermés
 outcome-trade-loss = Commerce perdu
 outcome-first-foothold = Première implantation
 outcome-first-strike = Première frappe
-outcome-spread-level = Niveau d’extension
+outcome-spread-level = Niveau de propagation
 outcome-coast-distance-km = Plus courte distance d’une frappe aux ports de l’Atlantique
 outcome-gravity-shift-km = Déplacement du centre de gravité vers l’ouest
 outcome-waves = Vagues d’attaques
 outcome-strikes = Frappes
-outcome-overrun = Lieux submergés
+outcome-overrun = Localités prises
 outcome-repelled = Frappes repoussées
 outcome-largest-wave = Plus grande vague
 outcome-ambushes = Embuscades
-outcome-served-share = Frappes ayant reçu un drone ou une unité terrestre
+outcome-served-share = Frappes auxquelles un drone ou une unité terrestre a répondu
 outcome-alerted-share = Frappes précédées d’une alerte
 outcome-deaths = Morts, tous camps
 outcome-cells-lost = Cellules perdues
@@ -173,18 +173,18 @@ grade-missing = non qualifié
 
 ## Spread levels
 
-level-0 = contenu
+level-0 = violence contenue
 level-1 = un corridor perturbé
-level-2 = un poste frontière submergé
+level-2 = une localité frontalière de l’ouest prise
 level-3 = une implantation à l’étranger
 level-4 = une frappe à l’étranger
 level-5 = la côte atteinte
 level-0-long = Aucun corridor perturbé, rien au-delà des frontières
 level-1-long = Un corridor de l’ouest fermé { $days } ou plus au total
-level-2-long = Un lieu de l’ouest à moins de { $km } km d’une frontière submergé
-level-3-long = Une présence durable dans un pays voisin
+level-2-long = Une localité frontalière de l’ouest prise, à { $km } km au plus d’un passage par la route
+level-3-long = Une implantation (présence durable) dans un pays voisin
 level-4-long = Une frappe dans un pays voisin
-level-5-long = Une frappe ou une présence durable sur la côte atlantique
+level-5-long = Une frappe ou une implantation sur la côte atlantique
 
 ## Likelihood
 
@@ -222,7 +222,7 @@ mixture = toutes les hypothèses, pondérées
 measure = mesure
 measures = mesures
 scenario = scénario
-trajectory = trajectoire
+trajectory = futur
 median = médiane
 mean = moyenne
 interval-80 = intervalle à 80 %
@@ -230,7 +230,7 @@ with-member = { $label }, { $member }
 yes = oui
 no = non
 never = jamais
-missing = aucun
+missing = aucune
 
 ## Numbers
 
@@ -240,7 +240,6 @@ number-range = { $low } à { $high }
 below = moins de { $number }
 above = plus de { $number }
 money = { $number } USD
-money-thousand = { $number } mille USD
 money-million = { $number ->
     [one] { $number } million USD
    *[other] { $number } millions USD
@@ -258,8 +257,8 @@ days-range = { $high ->
    *[other] { $low } à { $high } jours
 }
 trajectories = { $number ->
-    [one] { $number } trajectoire
-   *[other] { $number } trajectoires
+    [one] { $number } futur
+   *[other] { $number } futurs
 }
 
 ## Dates

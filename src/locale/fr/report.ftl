@@ -10,7 +10,7 @@ briefing-basis = { $count ->
    *[other] { $count } futurs simulés
 }
 briefing-partial = Simulation interrompue : { $done } futurs sur { $planned }. Les chiffres sont provisoires.
-briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
+briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
 briefing-reference = Harmattan { $version } · graine { $seed } · empreinte { $digest }
 briefing-protective-heading = Usage de protection uniquement.
 briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucun lieu en vue d’une attaque et ne conseille aucune violence.
@@ -27,25 +27,25 @@ briefing-judgement-corridor-support = Médiane : { $median } de fermeture ; in
 briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
 briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, pendant au moins un jour au total
 briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }, intervalle à 80 % : { $range }.
-briefing-judgement-abroad = Une présence durable ou une frappe dans un pays voisin
-briefing-judgement-abroad-support = { $country } : présence durable { $foothold }, frappe { $strike }.
+briefing-judgement-abroad = Une implantation (présence durable) ou une frappe dans un pays voisin
+briefing-judgement-abroad-support = { $country } : implantation { $foothold }, frappe { $strike }.
 briefing-judgement-coast = La côte atlantique atteinte
 briefing-judgement-coast-support = Issue la plus fréquente : { $level } ({ $share } des futurs).
 briefing-judgement-hypotheses = Tournant stratégique ou escalade de circonstance : le risque dépend de l’intention du groupe
 briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade de circonstance : les hypothèses donnent presque le même risque
-briefing-judgement-hypotheses-support = Présence durable ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
+briefing-judgement-hypotheses-support = Implantation ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
 briefing-change-heading = Ce qui changerait ce jugement
 briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
-briefing-change-abroad = Dans ce cas, présence ou frappe à l’étranger : { $then } au lieu de { $now }.
+briefing-change-abroad = Dans ce cas, implantation ou frappe à l’étranger : { $then } au lieu de { $now }.
 briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
 indicator-probing-escalation = Des séries de frappes simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
-indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première présence durable à l’étranger.
+indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première implantation à l’étranger.
 indicator-bamako-encirclement = Davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
 
 ## Corridors
 
 briefing-corridors-heading = Les corridors
-briefing-corridors-intro = Jours de fermeture sur toute la période. Sous chaque probabilité, son erreur de simulation.
+briefing-corridors-intro = Jours de fermeture sur toute la période. À côté de chaque probabilité, son erreur de simulation.
 briefing-column-corridor = Corridor
 briefing-column-disrupted = Fermé { $days } ou plus
 briefing-column-median = Médiane
@@ -64,7 +64,7 @@ briefing-neighbours-intro = Probabilité que le premier événement ait eu lieu 
 briefing-column-country = Pays
 briefing-column-event = Premier événement
 briefing-column-by-day = En { $days }
-briefing-event-foothold = Présence durable
+briefing-event-foothold = Implantation
 briefing-event-strike = Frappe
 briefing-levels-heading = Jusqu’où la violence s’étend
 briefing-levels-intro = Part des futurs selon le plus haut niveau atteint.
@@ -79,9 +79,9 @@ briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
 briefing-column-mixture = Toutes, pondérées
 briefing-row-prior = Poids accordé
 briefing-row-corridor = { $corridor } fermé { $days } ou plus
-briefing-row-foothold = Présence durable, { $country }
+briefing-row-foothold = Implantation, { $country }
 briefing-row-strike = Frappe, { $country }
-briefing-row-abroad = Présence ou frappe dans l’un des pays voisins
+briefing-row-abroad = Une implantation ou une frappe dans un pays voisin
 briefing-row-coast = Côte atlantique atteinte
 briefing-row-trade = Commerce perdu, médiane
 
@@ -100,7 +100,11 @@ briefing-value-range = { $value } ({ $range })
 ## Assumptions
 
 briefing-assumptions-heading = Les hypothèses de calcul
-briefing-assumptions-summary = Nombre de valeurs supposées : { $total }. Sans source : { $unsourced } (signalées). Qualifiées de « supposé », donc en attente d’un expert : { $assumed }. Les sources sont dans les mots de l’analyste.
+briefing-assumptions-summary = Nombre d’hypothèses de calcul : { $total }. Sans source : { $unsourced ->
+    [0] { $unsourced }
+    [one] { $unsourced } (signalée)
+   *[other] { $unsourced } (signalées)
+}. Qualifiées de « supposé », donc en attente d’un expert : { $assumed }. Les sources sont dans les mots de l’analyste.
 briefing-column-parameter = Paramètre
 briefing-column-value = Valeur
 briefing-column-range = Plage
@@ -139,7 +143,7 @@ briefing-limit-7 = S’en servir pour comparer risques et mesures et voir ce qui
 
 ## Reproduce
 
-briefing-reproduce-heading = Comment la reproduire
+briefing-reproduce-heading = Comment reproduire ces résultats
 briefing-reproduce-intro = La même version, le même scénario et la même graine donnent les mêmes chiffres sur toute machine.
 briefing-reproduce-command = Commande
 briefing-reproduce-version = Version
@@ -160,17 +164,17 @@ briefing-list-comma = {", "}
 ## Made again: brief
 
 briefing-logo = Logo
-brief-written = Note : { $path }
+brief-written = Note : { $path }
 brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation terminée
-brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
-brief-error-read = impossible de lire { $path } : { $cause }
-brief-error-damaged = { $path } est endommagé : { $cause }
-brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
-brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
+brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
+brief-error-read = impossible de lire { $path } : { $cause }
+brief-error-damaged = { $path } est endommagé : { $cause }
+brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
+brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
 brief-error-stranger = { $path } n’est pas le résumé du scénario qui l’accompagne
-brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
-brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
-brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
-brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
-brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
-brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo
+brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
+brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
+brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
+brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
+brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
+brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo

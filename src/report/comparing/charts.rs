@@ -161,20 +161,34 @@ impl Inputs<'_> {
             shares: std::array::from_fn(|level| (reached(scenario, level) - reached(scenario, level + 1)).max(0.0)),
             emphasised: i == 0,
         };
-        spread_ladder::Input { rows: self.facts.comparison.scenarios.iter().enumerate().map(row).collect() }
+        let rows = self.facts.comparison.scenarios.iter().enumerate().map(row).collect();
+        spread_ladder::Input { rows, scenarios: true }
     }
 
     fn hypotheses(&self) -> hypotheses::Input {
+        // Student's interval of a share of few futures goes beyond what a share can be.
+        let within = |item: &Item, e: Estimate| match unit(item.unit) {
+            Unit::Share => Estimate { low: e.low.max(0.0), high: e.high.min(1.0), ..e },
+            _ => e,
+        };
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
             let row: &Row = scenario.row(&item.key)?;
             Some(hypotheses::Row {
                 name: self.name(i),
-                mixture: estimate(row.mixture.value),
-                by_hypothesis: row.hypotheses.iter().map(|h| h.map_or(UNSEEN, |h| seen(h.value))).collect(),
+                mixture: within(item, estimate(row.mixture.value)),
+                by_hypothesis: row
+                    .hypotheses
+                    .iter()
+                    .map(|h| h.map_or(UNSEEN, |h| within(item, seen(h.value))))
+                    .collect(),
             })
         };
+        let name = |item: &Item| match unit(item.unit) {
+            Unit::Share => self.labels.item(item),
+            _ => self.locale.with_member(&self.labels.item(item), &self.locale.text("mean")),
+        };
         let outcome = |item: &Item| hypotheses::Outcome {
-            name: self.labels.item(item),
+            name: name(item),
             unit: unit(item.unit),
             rows: self.facts.comparison.scenarios.iter().enumerate().filter_map(|s| row(item, s)).collect(),
         };

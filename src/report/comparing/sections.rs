@@ -216,7 +216,8 @@ pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
         vec![Cell::own(words.facts.title(i, words.locale)), Cell::text(names), cost, Cell::short(change)]
     };
     let (name, unit) = (words.labels.item(item), words.labels.difference_unit(item.unit));
-    let effect = words.locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
+    let effect =
+        words.locale.format("compare-column-change", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
     let columns = vec![
         Column::new(words.text("column-scenario")).weight(2),
         Column::new(words.text("column-measures")).weight(3),
