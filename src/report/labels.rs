@@ -1,7 +1,7 @@
 //! Outcomes that are compared → their names, values and differences in the reader's language.
 
 use crate::analysis::comparison::{Estimate, Verdict};
-use crate::ensemble::{Event, Item, Scope, Subject, Threshold, Unit};
+use crate::ensemble::{Item, Scope, Subject, Threshold, Unit};
 use crate::locale::{Arg, Locale, Words};
 use crate::model::Outcome;
 use crate::parameters::Key;
@@ -53,7 +53,7 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn item(&self, item: &Item) -> String {
         match &item.subject {
-            Subject::Event(event) => self.event(event, item.scope),
+            Subject::Event(event) => self.event(event.outcome, event.threshold, self.place(item.scope)),
             Subject::Amount(outcome) => self.locale.with_member(&self.outcome(*outcome), self.place(item.scope)),
             subject => self.locale.with_member(&self.subject(subject), self.place(item.scope)),
         }
@@ -75,10 +75,12 @@ impl<'a> Labels<'a> {
         self.locale.text(&outcome.spec().label_id())
     }
 
-    fn event(&self, event: &Event, scope: Scope) -> String {
+    /// The name of an event: an outcome that reaches a threshold in a corridor or country (empty for all).
+    #[must_use]
+    pub fn event(&self, outcome: Outcome, threshold: Threshold, member: &str) -> String {
         let locale = self.locale;
-        let member = Arg::Text(self.place(scope));
-        match (event.outcome, event.threshold) {
+        let member = Arg::Text(member);
+        match (outcome, threshold) {
             (Outcome::FirstFoothold, Threshold::By(day)) => {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])

@@ -2,22 +2,21 @@
 
 use crate::analysis::{HeadlineRow, HeadlineValue, Summary};
 use crate::cli::table::table;
-use crate::ensemble::Threshold;
 use crate::locale::{Arg, Locale};
-use crate::model::{Outcome, OutcomeKind};
-use crate::parameters::Key;
+use crate::model::OutcomeKind;
+use crate::report::Labels;
 use crate::scenario::Scenario;
 
 /// Both tables, one under the other.
 pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
-    let writer = Writer { scenario, locale };
+    let (writer, labels) = (Writer { scenario, locale }, Labels::new(scenario, locale));
     let words = |ids: &[&str]| ids.iter().map(|id| locale.text(id)).collect::<Vec<_>>();
     let mut chances = Vec::new();
     let mut amounts = Vec::new();
     for row in &summary.headline {
         match row.value {
             HeadlineValue::Probability { threshold, chance } => chances.push(vec![
-                writer.event(row, threshold),
+                labels.event(row.outcome, threshold, writer.member(row)),
                 locale.probability(chance.p),
                 locale.percent_range(chance.low, chance.high),
                 locale.likelihood_range(chance.low, chance.high),
@@ -52,34 +51,6 @@ impl Writer<'_> {
     fn label(&self, row: &HeadlineRow) -> String {
         let label = self.locale.text(&row.outcome.spec().label_id());
         if row.member.is_empty() { label } else { self.locale.with_member(&label, self.member(row)) }
-    }
-
-    fn event(&self, row: &HeadlineRow, threshold: Threshold) -> String {
-        let locale = self.locale;
-        let member = Arg::Text(self.member(row));
-        match (row.outcome, threshold) {
-            (Outcome::FirstFoothold, Threshold::By(day)) => {
-                let days = locale.days(f64::from(day));
-                locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])
-            }
-            (Outcome::FirstStrike, Threshold::By(day)) => {
-                let days = locale.days(f64::from(day));
-                locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
-            }
-            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => {
-                locale.format("cli-row-level", &[("level", Arg::Text(&locale.decimal(level, 0)))])
-            }
-            (Outcome::ClosedDays, Threshold::Disruption) => {
-                let days = locale.days(self.disruption_days());
-                locale.format("cli-row-disrupted", &[("corridor", member), ("days", Arg::Text(&days))])
-            }
-            (_, threshold) => format!("{} {threshold:?}", self.label(row)),
-        }
-    }
-
-    fn disruption_days(&self) -> f64 {
-        let slot = self.scenario.space.first(Key::OutcomesDisruptionDays);
-        self.scenario.base[slot].as_ref().map_or(f64::NAN, |quantity| quantity.distribution.central())
     }
 
     fn amount(&self, kind: OutcomeKind, x: f64) -> String {

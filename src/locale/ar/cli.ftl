@@ -11,7 +11,6 @@ cli-column-interval = فاصل 80%
 cli-row-disrupted = إغلاق { $corridor } { $days } أو أكثر
 cli-row-foothold = موطئ قدم، { $country }، خلال { $days }
 cli-row-strike = ضربة، { $country }، خلال { $days }
-cli-row-level = مستوى الانتشار { $level } أو أعلى
 
 ## Run
 

@@ -11,7 +11,6 @@ cli-column-interval = 80% interval
 cli-row-disrupted = { $corridor } closed { $days } or more
 cli-row-foothold = Foothold, { $country }, within { $days }
 cli-row-strike = Strike, { $country }, within { $days }
-cli-row-level = Spread level { $level } or higher
 
 ## Run
 

@@ -11,7 +11,6 @@ cli-column-interval = Intervalle à 80 %
 cli-row-disrupted = { $corridor } fermé { $days } ou plus
 cli-row-foothold = Implantation, { $country }, en { $days }
 cli-row-strike = Frappe, { $country }, en { $days }
-cli-row-level = Niveau de propagation { $level } ou plus
 
 ## Run
 

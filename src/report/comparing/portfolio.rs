@@ -13,6 +13,9 @@ use crate::report::manifest::digest;
 use crate::report::pictures::Picture;
 use crate::scenario::Scenario;
 
+/// Combinations up to this number (of four measures) are all named in the charts of cost and effect.
+const ALL_NAMED: usize = 16;
+
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
 
@@ -171,12 +174,13 @@ impl Inputs<'_> {
     }
 
     fn cost(&self, tail: bool) -> cost_effect::Input {
+        let few = self.facts.portfolio.portfolios.len() <= ALL_NAMED;
         let point = |entry: &PortfolioEntry| {
             let (reduction, efficient) =
                 if tail { (entry.tail_reduction, entry.tail_efficient) } else { (entry.reduction, entry.efficient) };
             cost_effect::Point {
                 name: self.facts.name(entry, self.locale),
-                label: efficient || entry.measures.len() == 1,
+                label: few || efficient || entry.measures.len() == 1,
                 cost_usd: entry.cost_usd,
                 reduction: estimate(reduction),
                 efficient,
