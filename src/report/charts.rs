@@ -1,5 +1,6 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
+use crate::analysis::comparison::student;
 use crate::analysis::{Chance, Group, Incidence, Quantiles};
 use crate::charts::{
     Caption, Estimate, Unit, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
@@ -175,8 +176,10 @@ impl Inputs<'_> {
         };
         let loss = |g: &Group| {
             let found = g.outcome(Outcome::TradeLoss, "");
-            let (mean, error) = found.map_or((0.0, 0.0), |o| (o.mean.unwrap_or(0.0), o.standard_error.unwrap_or(0.0)));
-            Estimate { value: mean, low: mean - Z95 * error, high: mean + Z95 * error }
+            let (mean, error) = found.map_or((0.0, None), |o| (o.mean.unwrap_or(0.0), o.standard_error));
+            // One trajectory tells nothing of its error.
+            let half = error.map_or(f64::INFINITY, |error| student(Z95, g.trajectories) * error);
+            Estimate { value: mean, low: mean - half, high: mean + half }
         };
         let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
             // Of a hypothesis that no trajectory was allotted to, nothing is known.
