@@ -2,7 +2,7 @@
 
 use super::assumed::{central, member_name, range_of};
 use super::briefing::{
-    self, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
+    self, About, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Spread,
 };
 use super::carried;
@@ -13,12 +13,11 @@ use super::facts::RunFacts;
 use super::page_files::page_files;
 use super::run_folder::RunFolder;
 use crate::analysis::{Chance, Group, Summary};
-
 use crate::ensemble::Threshold;
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, Words};
 use crate::model::Outcome;
 use crate::parameters::{Key, Slot};
-use crate::scenario::{Quantity, Scenario};
+use crate::scenario::{ChangeKind, Quantity, Scenario};
 
 /// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
 /// `.pdf` where the build makes PDFs.
@@ -83,7 +82,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
             .map(|(h, group)| hypothesis(scenario, h, group))
             .collect(),
         measures: measures(scenario),
-        assumptions: assumptions(scenario),
+        assumptions: assumptions(scenario, scenario.measures_in_force()),
         carried: carried::blocks(facts, locale),
         charts: figures(charts),
     }
@@ -175,7 +174,7 @@ fn hypothesis(scenario: &Scenario, hypothesis: &crate::scenario::Hypothesis, gro
 }
 
 fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
-    (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
+    (scenario.measures_in_force())
         .map(|measure| MeasureFigures {
             title: measure.title.clone(),
             start_day: measure.start_day.distribution.central(),
@@ -188,19 +187,55 @@ fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
         .collect()
 }
 
-pub(super) fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
-    let stated = |(slot, quantity): (Slot, &Option<Quantity>)| {
-        let quantity = quantity.as_ref()?;
+/// What a scenario assumes: its parameters, what each hypothesis replaces, and what `measures` change and cost.
+pub(super) fn assumptions<'a>(
+    scenario: &Scenario,
+    measures: impl Iterator<Item = &'a crate::scenario::Measure>,
+) -> Vec<Assumption> {
+    let parameter = |slot: Slot, quantity: &Quantity| {
         let spec = scenario.space.spec(slot);
-        Some(Assumption {
-            parameter: spec.key,
-            key: scenario.space.name(slot).to_owned(),
-            member: member_name(scenario, spec.family, slot),
-            value: central(&quantity.distribution),
-            range: range_of(&quantity.distribution),
-            source: quantity.provenance.source.clone(),
-            grade: quantity.provenance.grade,
-        })
+        let member = member_name(scenario, spec.family, slot);
+        let key = scenario.space.name(slot).to_owned();
+        Assumption { member, ..assumption(About::Parameter(spec.key), key, quantity) }
     };
-    scenario.base.iter().enumerate().filter_map(stated).collect()
+    let stated = scenario.base.iter().enumerate().filter_map(|(slot, q)| Some(parameter(slot, q.as_ref()?)));
+    let mut all: Vec<Assumption> = stated.collect();
+    for hypothesis in &scenario.hypotheses {
+        let under = |(slot, quantity): &(Slot, Quantity)| {
+            let plain = parameter(*slot, quantity);
+            let key = format!("hypotheses.{}.set.{}", hypothesis.key, plain.key);
+            Assumption { key, holds: Holds::Under(hypothesis.title.clone()), ..plain }
+        };
+        all.extend(hypothesis.set.iter().map(under));
+    }
+    for measure in measures {
+        let changed = measure.changes.iter().map(|change| {
+            let plain = parameter(change.slot, &change.quantity);
+            Assumption { key: format!("{}.{}", change.kind.word(), plain.key), kind: change.kind, ..plain }
+        });
+        let cost = measure.cost_usd_per_year.as_ref();
+        let times = [(About::Start, "start_day", &measure.start_day), (About::Ramp, "ramp_days", &measure.ramp_days)];
+        let own = times.into_iter().chain(cost.map(|quantity| (About::Cost, "cost.usd_per_year", quantity)));
+        let own = own.map(|(about, key, quantity)| assumption(about, key.to_owned(), quantity));
+        let with = |plain: Assumption| {
+            let key = format!("measures.{}.{}", measure.key, plain.key);
+            Assumption { key, holds: Holds::With(measure.title.clone()), ..plain }
+        };
+        all.extend(own.chain(changed).map(with));
+    }
+    all
+}
+
+fn assumption(about: About, key: String, quantity: &Quantity) -> Assumption {
+    Assumption {
+        about,
+        holds: Holds::Always,
+        kind: ChangeKind::Set,
+        key,
+        member: Words::default(),
+        value: central(&quantity.distribution),
+        range: range_of(&quantity.distribution),
+        source: quantity.provenance.source.clone(),
+        grade: quantity.provenance.grade,
+    }
 }

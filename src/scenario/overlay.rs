@@ -45,10 +45,6 @@ pub(super) struct MeasureLayer {
     pub changes: Vec<(ChangeKind, Slot, Stated)>,
 }
 
-/// The kinds of change with their words, in the order in which they act.
-pub(super) const CHANGES: [(&str, ChangeKind); 3] =
-    [("set", ChangeKind::Set), ("add", ChangeKind::Add), ("scale", ChangeKind::Scale)];
-
 /// Reads the hypotheses of a file.
 pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<HypothesisLayer> {
     let mut read = Vec::new();
@@ -91,7 +87,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
         fields.text("note", found);
         fields.text("source", found);
         let mut changes = Vec::new();
-        for (word, kind) in CHANGES {
+        for (word, kind) in ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
             if let Some(table) = table_of(&fields, word, found) {
                 overlay(
                     table,

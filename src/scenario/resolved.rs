@@ -10,7 +10,6 @@ use crate::locale::Words;
 use crate::parameters::{Domain, Level};
 use crate::theatre::{PlaceKind, Role, Theatre};
 
-use super::overlay::CHANGES;
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 use super::{Quantity, Scenario};
 
@@ -87,8 +86,7 @@ impl Scenario {
                 line(out, "cost.usd_per_year", &value(cost, false));
             }
             for change in &measure.changes {
-                let word = CHANGES.iter().find(|(_, kind)| *kind == change.kind).map_or("set", |(word, _)| word);
-                let key = format!("{word}.\"{}\"", self.space.name(change.slot));
+                let key = format!("{}.\"{}\"", change.kind.word(), self.space.name(change.slot));
                 line(out, &key, &self.stated(change.slot, &change.quantity));
             }
         }

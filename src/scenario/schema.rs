@@ -9,7 +9,6 @@ use crate::parameters::{Domain, KEYS, Level, Spec};
 use super::Grade;
 use super::distributions::{WORDS, parameters};
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
-use super::overlay::CHANGES;
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -297,7 +296,7 @@ fn measure() -> Value {
         "source": { "type": "string" },
         "note": { "type": "string" },
     });
-    for (word, kind) in CHANGES {
+    for (word, kind) in super::ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
         let open = KEYS.iter().filter(|spec| spec.open_to_measures);
         let changes = if kind == super::ChangeKind::Set {
             overlay(open, |spec| domain_name(spec.domain))

@@ -100,6 +100,21 @@ pub enum ChangeKind {
     Scale,
 }
 
+impl ChangeKind {
+    /// All kinds, in the order in which they act.
+    pub const ALL: [Self; 3] = [Self::Set, Self::Add, Self::Scale];
+
+    /// Its word in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Set => "set",
+            Self::Add => "add",
+            Self::Scale => "scale",
+        }
+    }
+}
+
 /// One change a measure makes.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -188,6 +203,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The measures in force, in order.
+    pub fn measures_in_force(&self) -> impl Iterator<Item = &Measure> {
+        self.policy.iter().filter_map(|&index| self.measures.get(index))
+    }
+
     /// The overrides that change what is assumed, and not only how many futures are drawn and from which seed.
     pub fn changed_assumptions(&self) -> impl Iterator<Item = &str> {
         let key = |text: &str| text.split('=').next().unwrap_or_default().trim().to_owned();

@@ -4,10 +4,10 @@ use harmattan::calendar::Date;
 use harmattan::locale::{Language, Words};
 use harmattan::parameters::{Domain, Family, KEYS, Spec};
 use harmattan::report::briefing::{
-    Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
+    About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Section, Spread,
 };
-use harmattan::scenario::Grade;
+use harmattan::scenario::{ChangeKind, Grade};
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Words {
     Words { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
@@ -105,7 +105,9 @@ fn assumptions() -> Vec<Assumption> {
             let uncertain = spec.family != Family::Place && spec.domain != Domain::Framework;
             let value = if uncertain { lo + (hi - lo) * 0.02 } else { 1.0 };
             rows.push(Assumption {
-                parameter: spec.key,
+                about: About::Parameter(spec.key),
+                holds: Holds::Always,
+                kind: ChangeKind::Set,
                 key: spec.pattern.replace("{}", member),
                 member: name,
                 value,

@@ -120,12 +120,20 @@ impl Portfolio {
             budget_usd,
             portfolios,
             credit: credit(table),
-            tail_credit: credit(&tails),
+            tail_credit: credit(&tails).into_iter().map(|e| of_tail(e, tails.hypotheses.len())).collect(),
             pairs,
             displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
             measures,
         }
     }
+}
+
+/// The estimate of a tail mean over `n` futures: with fewer than two of them in the tail nothing tells its error.
+fn of_tail(estimate: Estimate, n: usize) -> Estimate {
+    if TAIL * n as f64 >= 2.0 {
+        return estimate;
+    }
+    Estimate { low: f64::NEG_INFINITY, high: f64::INFINITY, ..estimate }
 }
 
 /// Numbers whose mean is CVaR 90 % and whose scatter gives its error: q + (x − q)⁺ / 0.1 with the 90 % quantile q.
@@ -163,7 +171,7 @@ fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bo
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
         tail: estimate(tails.values[v].iter().copied()).value,
-        tail_reduction: lowering(tails, v),
+        tail_reduction: of_tail(lowering(tails, v), tails.hypotheses.len()),
         efficient: false,
         tail_efficient: false,
         affordable,

@@ -229,7 +229,7 @@ interval-80 = فاصل 80%
 with-member = { $label }، { $member }
 yes = نعم
 no = لا
-never = لم يحدث
+never = لا يوجد
 missing = لا يوجد
 
 ## Numbers

@@ -172,7 +172,7 @@ warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
 warning-cells-capacity = le nombre de cellules tirées à `{ $place }` peut atteindre { $cells }, où il y a place pour { $capacity } : le reste est retranché
-hint-unsourced = dites d’où elle vient (`source`) ou son degré de certitude (`grade`)
+hint-unsourced = dites d’où vient la valeur (`source`) ou son degré de certitude (`grade`)
 hint-others = les autres : { $names }
 hint-others-more = les autres : { $names } et { $more } de plus
 

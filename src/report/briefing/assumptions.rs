@@ -1,28 +1,48 @@
 //! The table of assumptions: one row a parameter and member; the places of one parameter with the same
-//! source and grade share a row, or the table would be mostly map.
+//! source and grade share a row, or the table would be mostly map. Then what each hypothesis and each measure changes.
 
-use super::input::Assumption;
+use super::input::{About, Assumption, Holds};
 use super::judgements::{list, pair};
+use super::page::one;
 use crate::locale::{Arg, Locale};
-use crate::parameters::{Domain, Family};
+use crate::parameters::{Domain, Family, Spec};
 use crate::report::assumed;
 use crate::report::document::{Cell, RowGroup};
+use crate::scenario::ChangeKind;
 
 /// All assumptions, by table of the scenario file.
 pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGroup> {
-    let mut groups: Vec<(&str, RowGroup)> = Vec::new();
+    let mut groups: Vec<RowGroup> = Vec::new();
     for rows in shared(assumptions) {
         let Some(&first) = rows.first() else { continue };
-        let table = first.parameter.spec().pattern.split('.').next().unwrap_or_default();
-        if groups.last().is_none_or(|(last, _)| *last != table) {
-            let title = locale.text(&format!("briefing-table-{table}"));
-            groups.push((table, RowGroup { title, rows: Vec::new() }));
+        let title = heading(first, locale);
+        if groups.last().is_none_or(|last| last.title != title) {
+            groups.push(RowGroup { title, rows: Vec::new() });
         }
-        if let Some((_, group)) = groups.last_mut() {
+        if let Some(group) = groups.last_mut() {
             group.rows.push(if rows.len() == 1 { row(first, locale) } else { shared_row(first, &rows, locale) });
         }
     }
-    groups.into_iter().map(|(_, group)| group).collect()
+    groups
+}
+
+/// What an assumption stands under: the table of the file, or the hypothesis or measure it belongs to.
+fn heading(assumption: &Assumption, locale: &Locale) -> String {
+    match &assumption.holds {
+        Holds::Under(title) => one(locale, "briefing-table-hypothesis", "title", title.get(locale.language())),
+        Holds::With(title) => one(locale, "briefing-table-measure", "title", title.get(locale.language())),
+        Holds::Always => {
+            let table = spec(assumption).map_or("", |spec| spec.pattern.split('.').next().unwrap_or_default());
+            locale.text(&format!("briefing-table-{table}"))
+        }
+    }
+}
+
+fn spec(assumption: &Assumption) -> Option<&'static Spec> {
+    match assumption.about {
+        About::Parameter(key) => Some(key.spec()),
+        About::Start | About::Ramp | About::Cost => None,
+    }
 }
 
 /// How many assumptions there are, state no source, and are graded as assumed.
@@ -37,7 +57,7 @@ fn shared(assumptions: &[Assumption]) -> Vec<Vec<&Assumption>> {
     let mut rows: Vec<Vec<&Assumption>> = Vec::new();
     for assumption in assumptions {
         // Only rows of the same parameter can be shared, and they come last.
-        let near = rows.iter_mut().rev().take_while(|row| row.iter().any(|a| a.parameter == assumption.parameter));
+        let near = rows.iter_mut().rev().take_while(|row| row.iter().any(|a| a.about == assumption.about));
         match near.filter(|row| row.iter().all(|a| share_a_row(a, assumption))).last() {
             Some(row) => row.push(assumption),
             None => rows.push(vec![assumption]),
@@ -47,8 +67,10 @@ fn shared(assumptions: &[Assumption]) -> Vec<Vec<&Assumption>> {
 }
 
 fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
-    a.parameter == b.parameter
-        && a.parameter.spec().family == Family::Place
+    a.about == b.about
+        && a.holds == b.holds
+        && a.kind == b.kind
+        && spec(a).is_some_and(|spec| spec.family == Family::Place)
         && a.source == b.source
         && a.grade == b.grade
         && a.range.is_none()
@@ -56,8 +78,7 @@ fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
 }
 
 fn row(assumption: &Assumption, locale: &Locale) -> Vec<Cell> {
-    let spec = assumption.parameter.spec();
-    let label = locale.with_member(&locale.text(&spec.label_id()), assumption.member.get(locale.language()));
+    let label = locale.with_member(&name(assumption, locale), assumption.member.get(locale.language()));
     let range = assumption
         .range
         .map(|(lo, hi)| locale.range(&written(assumption, lo, locale), &written(assumption, hi, locale)));
@@ -75,21 +96,33 @@ fn row(assumption: &Assumption, locale: &Locale) -> Vec<Cell> {
 fn shared_row(first: &Assumption, rows: &[&Assumption], locale: &Locale) -> Vec<Cell> {
     let values: Vec<String> =
         rows.iter().map(|a| pair(locale, a.member.get(locale.language()), &written(a, a.value, locale))).collect();
-    let spec = first.parameter.spec();
     let [source, grade] = origin(first, locale);
+    let pattern = spec(first).map_or_else(|| first.key.clone(), |spec| spec.pattern.replace("{}", "*"));
     vec![
-        labelled(locale.text(&spec.label_id()), spec.pattern.replace("{}", "*"), first, locale),
+        labelled(name(first, locale), pattern, first, locale),
         Cell { span: 2, ..Cell::text(list(locale, &values)) },
         source,
         grade,
     ]
 }
 
+fn name(assumption: &Assumption, locale: &Locale) -> String {
+    match assumption.about {
+        About::Parameter(key) => locale.text(&key.spec().label_id()),
+        About::Start => locale.text("briefing-column-start"),
+        About::Ramp => locale.text("briefing-column-ramp"),
+        About::Cost => locale.text("briefing-column-cost"),
+    }
+}
+
 /// What a row is about: its label, its unit and its key in the scenario file.
 fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale) -> Cell {
-    let spec = assumption.parameter.spec();
-    let has_unit = spec.domain != Domain::Framework && spec.unit != "none";
-    let unit = if has_unit { locale.text(&format!("unit-{}", spec.unit)) } else { String::new() };
+    let unit = match (assumption.about, spec(assumption)) {
+        (About::Start | About::Ramp, _) => "days",
+        (_, Some(spec)) if spec.domain != Domain::Framework && assumption.kind != ChangeKind::Scale => spec.unit,
+        _ => "none",
+    };
+    let unit = if unit == "none" { String::new() } else { locale.text(&format!("unit-{unit}")) };
     Cell { code: key, ..Cell::text(label).with_aside(unit) }
 }
 
@@ -101,7 +134,16 @@ fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
 }
 
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
-    assumed::written(assumption.parameter.spec(), value, locale)
+    let text = match (assumption.about, spec(assumption)) {
+        (_, Some(spec)) => assumed::written(spec, value, locale),
+        (About::Cost, _) => locale.money(value),
+        _ => locale.compact(value),
+    };
+    match assumption.kind {
+        ChangeKind::Add if value >= 0.0 => format!("+{text}"),
+        ChangeKind::Scale => one(locale, "briefing-times", "value", &text),
+        ChangeKind::Add | ChangeKind::Set => text,
+    }
 }
 
 /// The source; one that is only white space is none.

@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::locale::Words;
 use crate::parameters::Key;
 use crate::report::document::Block;
-use crate::scenario::Grade;
+use crate::scenario::{ChangeKind, Grade};
 
 /// Everything a briefing of one scenario shows.
 #[derive(Clone, Debug)]
@@ -158,11 +158,39 @@ pub struct MeasureFigures {
     pub cost_usd_per_year: Option<(f64, Option<(f64, f64)>)>,
 }
 
+/// What an assumption is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A parameter.
+    Parameter(Key),
+    /// The day on which a measure starts, after the scenario's start.
+    Start,
+    /// Days until a measure is whole.
+    Ramp,
+    /// Cost of a measure, USD a year.
+    Cost,
+}
+
+/// Where an assumption holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// In every future, unless what follows says otherwise.
+    Always,
+    /// In the futures of the hypothesis with this title.
+    Under(Words),
+    /// Where the measure with this title is in force.
+    With(Words),
+}
+
 /// One assumption.
 #[derive(Clone, Debug)]
 pub struct Assumption {
-    /// Which parameter.
-    pub parameter: Key,
+    /// What it is about.
+    pub about: About,
+    /// Where it holds.
+    pub holds: Holds,
+    /// How a measure acts: it sets a value, adds to it, scales it. What is not a measure's is set.
+    pub kind: ChangeKind,
     /// Full key in the scenario file.
     pub key: String,
     /// Name of the member it is repeated over; empty for a single value.

@@ -101,6 +101,11 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
     }
 }
 
+/// Risks under two hypotheses are nearly the same where their intervals together are no wider than this.
+const MOST_ALIKE: f64 = 0.2;
+/// A risk whose interval is wider than this says nothing.
+const MOST_UNSURE: f64 = 0.5;
+
 fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let chances = || input.hypotheses.iter();
     let low = chances().reduce(|a, b| if b.abroad.p < a.abroad.p { b } else { a })?;
@@ -120,6 +125,8 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     Some(Judgement {
         statement: locale.text(if low.abroad.hi < high.abroad.lo {
             "briefing-judgement-hypotheses"
+        } else if high.abroad.hi - low.abroad.lo > MOST_ALIKE {
+            "briefing-judgement-hypotheses-unsettled"
         } else {
             "briefing-judgement-hypotheses-alike"
         }),
@@ -136,6 +143,12 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
         let look = if locale.has(&id) { locale.text(&id) } else { locale.text("briefing-change-generic") };
         let (then, now) = (locale.probability(hypothesis.abroad.p), locale.probability(input.abroad.p));
         let args = [("then", Arg::Text(&then)), ("now", Arg::Text(&now))];
+        let unsure = hypothesis.abroad.hi - hypothesis.abroad.lo > MOST_UNSURE;
+        let title = locale.format("briefing-colon", &[("name", Arg::Text(hypothesis.title.get(locale.language())))]);
+        if unsure {
+            signs.push(Sign { title, text: sentences(&look, &locale.text("briefing-change-few")) });
+            continue;
+        }
         let mut text = sentences(&look, &locale.format("briefing-change-abroad", &args));
         if let Some((index, corridor)) = worst(input)
             && let Some(disrupted) = hypothesis.disrupted.get(index)
@@ -148,8 +161,7 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
             ];
             text = sentences(&text, &locale.format("briefing-change-corridor", &args));
         }
-        let title = hypothesis.title.get(locale.language());
-        signs.push(Sign { title: locale.format("briefing-colon", &[("name", Arg::Text(title))]), text });
+        signs.push(Sign { title, text });
     }
     signs
 }

@@ -9,7 +9,7 @@ mod page;
 mod sections;
 
 pub use input::{
-    Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, HypothesisFigures, MeasureFigures,
+    About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Section, Spread,
 };
 pub use page::document;

@@ -203,7 +203,10 @@ pub(in crate::report) fn assumptions(all: &[Assumption], locale: &Locale) -> Vec
     ];
     let groups = assumptions::groups(all, locale);
     let table = Table { label: labels.text("assumptions-heading"), cards: true, columns, groups };
-    vec![Block::Note { text: assumptions::summary(all, locale) }, Block::Table(table)]
+    let notes = [assumptions::summary(all, locale), locale.text("briefing-range-note")];
+    let mut blocks: Vec<Block> = notes.map(|text| Block::Note { text }).into();
+    blocks.push(Block::Table(table));
+    blocks
 }
 
 pub(super) fn limits(locale: &Locale) -> Vec<Block> {

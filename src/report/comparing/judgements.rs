@@ -19,7 +19,7 @@ pub(super) fn judgements(words: &Words<'_>) -> Vec<Judgement> {
     }
     let all = [
         Some(best(words, item)),
-        (words.facts.comparison.hypotheses.len() > 1).then(|| worst_case(words, item)),
+        worst_case(words, item),
         Some(robust(words, item)),
         Some(displacement(words)),
         unsettled(words, item),
@@ -77,7 +77,12 @@ fn change(words: &Words<'_>, item: &Item, scenario: &ScenarioComparison) -> Stri
     words.locale.format("compare-change", &args)
 }
 
-fn worst_case(words: &Words<'_>, item: &Item) -> Judgement {
+/// None where there is one hypothesis, or some had too few futures: the worst of the others is not the worst.
+fn worst_case(words: &Words<'_>, item: &Item) -> Option<Judgement> {
+    let hypotheses = &words.facts.comparison.hypotheses;
+    if hypotheses.len() < 2 || hypotheses.iter().any(|h| h.prior > 0.0 && h.trajectories < 2) {
+        return None;
+    }
     let index = first_by(words, |s| s.standing.best_in_worst);
     let standing = &words.facts.comparison.scenarios[index].standing;
     let title = words.quoted(index);
@@ -86,11 +91,11 @@ fn worst_case(words: &Words<'_>, item: &Item) -> Judgement {
     let value = words.labels.value(item.unit, standing.worst.value);
     let regret = words.labels.value(item.unit, standing.maximum_regret.value);
     let args = [("hypothesis", Arg::Text(hypothesis)), ("value", Arg::Text(&value)), ("regret", Arg::Text(&regret))];
-    Judgement {
+    Some(Judgement {
         statement: words.one("compare-judgement-worst", "scenario", &title),
         likelihood: Some(likelihood(words, standing.best_in_worst)),
         support: words.locale.format("compare-judgement-worst-support", &args),
-    }
+    })
 }
 
 fn robust(words: &Words<'_>, item: &Item) -> Judgement {

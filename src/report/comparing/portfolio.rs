@@ -11,7 +11,7 @@ use crate::report::document::parts::Origin;
 use crate::report::labels::Labels;
 use crate::report::manifest::digest;
 use crate::report::pictures::Picture;
-use crate::scenario::Scenario;
+use crate::scenario::{Measure, Scenario};
 
 /// Combinations up to this number (of four measures) are all named in the charts of cost and effect.
 const ALL_NAMED: usize = 16;
@@ -67,6 +67,12 @@ impl<'a> PortfolioFacts<'a> {
         self.items.iter().find(|item| item.key == key)
     }
 
+    /// The measures that are combined, in the scenario's order.
+    pub fn measures(&self) -> impl Iterator<Item = &'a Measure> {
+        let combined = |measure: &&Measure| self.portfolio.measures.iter().any(|m| m.key == measure.key);
+        self.scenario.measures.iter().filter(combined)
+    }
+
     /// Title of a measure.
     #[must_use]
     pub fn measure(&self, index: usize, locale: &Locale) -> &'a str {
@@ -97,7 +103,11 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn best(&self) -> &PortfolioEntry {
         let all = &self.portfolio.portfolios;
-        all.iter().fold(&all[0], |best, next| if next.best > best.best { next } else { best })
+        // Where the futures cannot tell, the largest estimate is named, beside how unsure it is.
+        let is_better = |a: &PortfolioEntry, b: &PortfolioEntry| {
+            a.best > b.best || (a.best == b.best && a.affordable && a.reduction.value > b.reduction.value)
+        };
+        all.iter().fold(&all[0], |best, next| if is_better(next, best) { next } else { best })
     }
 }
 

@@ -134,7 +134,8 @@ impl Words<'_> {
     fn sections(&self, item: &Item) -> Vec<Section> {
         let section =
             |name: &str, blocks: Vec<Block>| Section { heading: self.text(&format!("{name}-heading")), blocks };
-        let assumptions = assumption_blocks(&briefing_input::assumptions(self.facts.scenario), self.locale);
+        let assumptions = briefing_input::assumptions(self.facts.scenario, self.facts.measures());
+        let assumptions = assumption_blocks(&assumptions, self.locale);
         let limits = LIMITS.map(|id| self.locale.text(id)).to_vec();
         vec![
             section("list", self.list(item)),

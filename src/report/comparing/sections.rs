@@ -9,7 +9,7 @@ use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::signed;
 use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
-use crate::scenario::{Difference, Quantity, differences};
+use crate::scenario::{Difference, Measure, Quantity, Scenario, differences};
 
 /// Number of `compare-limit-…` messages.
 const LIMITS: usize = 4;
@@ -245,7 +245,15 @@ pub(super) fn assumptions(words: &Words<'_>) -> Vec<Block> {
         groups,
     }));
     blocks.push(Block::Subheading { text: words.one("compare-base-assumptions", "base", &words.quoted(0)) });
-    blocks.extend(assumption_blocks(&briefing_input::assumptions(words.facts.base()), words.locale));
+    // A measure of several scenarios is said once.
+    let mut measures: Vec<&Measure> = Vec::new();
+    for measure in words.facts.scenarios.iter().flat_map(Scenario::measures_in_force) {
+        if !measures.iter().any(|known| known.key == measure.key) {
+            measures.push(measure);
+        }
+    }
+    let all = briefing_input::assumptions(words.facts.base(), measures.into_iter());
+    blocks.extend(assumption_blocks(&all, words.locale));
     blocks
 }
 
