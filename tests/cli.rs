@@ -164,6 +164,13 @@ fn results_are_never_replaced_by_something_else() {
     for data in ["summary.json", "manifest.json", "scenario.resolved.toml", "charts/theatre-map.en.svg"] {
         refused(program().arg("brief").arg(&out).args(["--force", "--out"]).arg(out.join(data)));
     }
+    // A page belongs neither over a scenario, nor among the results under a name of data.
+    let scenario = place.path().join("mine.toml");
+    fs::write(&scenario, "format = 1").expect("written");
+    for other in [scenario.clone(), out.join("series.parquet")] {
+        refused(program().arg("brief").arg(&out).args(["--force", "--out"]).arg(&other));
+    }
+    assert_eq!(fs::read_to_string(&scenario).expect("there"), "format = 1");
     let template = place.path().join("own.html");
     fs::write(&template, "<h1>{{ title }}</h1>").expect("written");
     let mut over_itself = program();

@@ -65,7 +65,8 @@ pub fn command(locale: &Locale) -> Command {
                         .value_parser(["scenario", "theatre", "all"])
                         .default_value("scenario"),
                 )
-                .arg(words.option("out", "DIR").value_parser(value_parser!(PathBuf))),
+                .arg(words.option("out", "DIR").value_parser(value_parser!(PathBuf)))
+                .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force"))),
         )
         .subcommand(sub("keys"))
         .subcommand(

@@ -134,6 +134,15 @@ fn output_text(error: &OutputError, locale: &Locale) -> String {
             let args = [("path", Arg::Text(path.as_str())), ("found", Arg::Text(found)), ("wanted", Arg::Text(wanted))];
             locale.format("cli-error-other-kind", &args)
         }
+        OutputError::Unplaced { path, kept, cause } => {
+            let (path, kept, cause) = (path.display().to_string(), kept.display().to_string(), cause.to_string());
+            let args = [("path", Arg::Text(path.as_str())), ("kept", Arg::Text(&kept)), ("cause", Arg::Text(&cause))];
+            locale.format("cli-error-unplaced", &args)
+        }
+        OutputError::LeftAside { path, kept } => {
+            let (path, kept) = (path.display().to_string(), kept.display().to_string());
+            locale.format("cli-error-left-aside", &[("path", Arg::Text(path.as_str())), ("kept", Arg::Text(&kept))])
+        }
         OutputError::Needed { path } => {
             locale.format("cli-error-needed", &[("path", Arg::Text(&path.display().to_string()))])
         }

@@ -58,8 +58,14 @@ impl Interrupt {
         self.shared.lock().unwrap_or_else(PoisonError::into_inner).unfinished = Some(folder.unfinished().to_path_buf());
     }
 
-    /// From here on nothing is cut short.
+    /// From here on nothing is cut short, until [`Self::closed`].
     pub(super) fn closing(&self) {
         self.shared.lock().unwrap_or_else(PoisonError::into_inner).closing = true;
+    }
+
+    /// The folder has its place: what is left to do may be cut short.
+    pub(super) fn closed(&self) {
+        let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        (shared.unfinished, shared.closing) = (None, false);
     }
 }

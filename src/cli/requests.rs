@@ -130,6 +130,8 @@ pub(super) struct SchemaRequest {
     pub which: String,
     /// Folder to write the files into.
     pub out: Option<PathBuf>,
+    /// Replace files that differ.
+    pub force: bool,
 }
 
 /// What is asked for.
@@ -202,6 +204,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "schema" => Request::Schema(SchemaRequest {
             which: matches.get_one::<String>("which").cloned().unwrap_or_default(),
             out: matches.get_one("out").cloned(),
+            force: matches.get_flag("force"),
         }),
         "keys" => Request::Keys,
         "completions" => matches.get_one("shell").copied().map_or(Request::Manual, Request::Completions),

@@ -38,6 +38,25 @@ pub enum OutputError {
         /// The file.
         path: PathBuf,
     },
+    /// The results are whole, but could not be put into their place.
+    #[error("{} could not be made or replaced ({cause}): the results lie in {}", path.display(), kept.display())]
+    Unplaced {
+        /// The place.
+        path: PathBuf,
+        /// Where they lie.
+        kept: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// The results are in their place, but not all of what lay there could be taken over.
+    #[error("not all of what lay in {} could be taken over: the rest is in {}", path.display(), kept.display())]
+    LeftAside {
+        /// The place.
+        path: PathBuf,
+        /// Where the rest lies.
+        kept: PathBuf,
+    },
     /// A file lies there with another content, and it was not asked to be replaced.
     #[error("{} exists with another content", path.display())]
     Differs {

@@ -36,6 +36,9 @@ pub struct Manifest {
     pub precision: Option<PrecisionSummary>,
     /// Where it was run. No result depends on it.
     pub platform: Platform,
+    /// The files of the folder beside this one, with `/` for folders inside: by these they are known to be the
+    /// program's own, and may be replaced.
+    pub files: Vec<String>,
     /// Seconds by step. The only part that differs when the same command is run again.
     pub timings_seconds: BTreeMap<String, f64>,
 }
@@ -146,6 +149,7 @@ impl Manifest {
                 stages: p.stages.clone(),
             }),
             platform: Platform { os: std::env::consts::OS, arch: std::env::consts::ARCH, threads },
+            files: Vec::new(),
             timings_seconds,
         }
     }

@@ -16,6 +16,7 @@ mod labels;
 mod manifest;
 mod page_files;
 mod pictures;
+mod replace;
 mod run_folder;
 mod update;
 
@@ -35,5 +36,5 @@ pub use manifest::{
 };
 pub use page_files::{MAKES_PDF, page_files, pdf_file};
 pub use pictures::{Picture, each_file, files as picture_files};
-pub use run_folder::{RunFolder, is_of_results};
+pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};

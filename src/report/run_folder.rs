@@ -2,16 +2,15 @@
 //! that a run which dies leaves nothing under the final name. What lies in its place is replaced only on demand,
 //! only by results of the same kind, and without the loss of a file that is not the program's own.
 
-use std::ffi::OsString;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::error::OutputError;
-use super::file_names::{MANIFEST, is_own, is_own_folder, is_page};
-use super::manifest::KIND_RUN;
+use super::file_names::{CHARTS, SCENARIOS, is_page};
+use super::replace::{Written, exists, fresh, is_empty_folder, lock, put, recover};
 
 /// A run folder being written. Dropped before [`RunFolder::finish`], it is removed.
 #[derive(Debug)]
@@ -35,18 +34,51 @@ impl RunFolder {
     /// [`OutputError::Io`] where nothing can be written.
     pub fn create(place: &Path, kind: &'static str, force: bool) -> Result<Self, OutputError> {
         let place = &behind_a_link(place)?;
-        let name = place.file_name().ok_or_else(|| OutputError::Name { path: place.clone() })?;
-        check_free(place, kind, force)?;
-        let parent = match place.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        if place.file_name().is_none() {
+            return Err(OutputError::Name { path: place.clone() });
+        }
+        let parent = parent_of(place);
         fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
-        let work = parent.join(beside(name, "partial"));
-        // The name holds this process's number: what lies there was left by a dead process of that number.
-        remove_if_there(&work)?;
-        fs::create_dir(&work).map_err(OutputError::io("create", &work))?;
+        {
+            let _held = lock(parent);
+            recover(place).map_err(OutputError::io("rename", place))?;
+            check_free(place, kind, force)?;
+        }
+        let create = |path: &Path| match fs::create_dir(path) {
+            Ok(()) => Ok(true),
+            // Left by a process of this number that died, or one of another machine on the same disk.
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(false),
+            Err(e) => Err(e),
+        };
+        let work = fresh(place, "partial", create).map_err(OutputError::io("create", place))?;
         Ok(Self { place: place.clone(), work, kind, force, finished: false })
+    }
+
+    /// The files written so far, with `/` for folders inside, in order of their names: for the manifest, by which
+    /// they are known to be the program's own.
+    ///
+    /// # Errors
+    ///
+    /// [`OutputError::Io`].
+    pub fn names(&self) -> Result<Vec<String>, OutputError> {
+        let mut names = Vec::new();
+        for folder in ["", CHARTS, SCENARIOS] {
+            let path = self.work.join(folder);
+            let read = |entry: std::io::Result<fs::DirEntry>| entry.map(|e| (e.file_name(), e.path()));
+            let inside: std::io::Result<Vec<_>> = match fs::read_dir(&path) {
+                Err(e) if e.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+                entries => entries.and_then(|entries| entries.map(read).collect()),
+            };
+            let inside = inside.map_err(|e| self.error("read", &path, e))?;
+            let files = inside.into_iter().filter(|(_, path)| path.is_file());
+            let name = |name: &std::ffi::OsStr| match folder {
+                "" => name.to_string_lossy().into_owned(),
+                _ => format!("{folder}/{}", name.to_string_lossy()),
+            };
+            names.extend(files.map(|(file, _)| name(&file)));
+        }
+        names.sort();
+        Ok(names)
     }
 
     /// Where the file `name` (with `/` for folders inside, such as `charts/map.svg`) is to be written now.
@@ -112,7 +144,10 @@ impl RunFolder {
     /// As [`RunFolder::finish`].
     pub fn finish_partial(mut self) -> Result<PathBuf, OutputError> {
         let name = self.place.file_name().unwrap_or_default().to_os_string();
-        let taken = |place: &Path| Ok(exists(place)? && !is_empty_folder(place)?);
+        let taken = |place: &Path| -> Result<bool, OutputError> {
+            let taken = exists(place).and_then(|there| Ok(there && !is_empty_folder(place)?));
+            taken.map_err(OutputError::io("read", place))
+        };
         let mut number = 1;
         while taken(&self.place)? {
             let mut beside = name.clone();
@@ -124,43 +159,20 @@ impl RunFolder {
     }
 
     /// Puts the folder into its place. Results that lie there are moved aside, and removed only once the new ones
-    /// have their place; if that fails they are moved back. Files among them that are not the program's own are
-    /// taken over.
+    /// have their place; if that fails they are moved back, and the new ones kept beside them. Files among them that
+    /// are not the program's own are taken over.
     ///
     /// # Errors
     ///
     /// [`OutputError::Exists`], [`OutputError::OtherKind`], [`OutputError::NotARun`] where something came to lie
-    /// there meanwhile; [`OutputError::Io`].
+    /// there meanwhile; [`OutputError::Unplaced`], [`OutputError::LeftAside`], [`OutputError::Io`].
     pub fn finish(mut self) -> Result<PathBuf, OutputError> {
+        let _held = lock(parent_of(&self.place));
         check_free(&self.place, self.kind, self.force)?;
-        let aside = self.move_aside()?;
-        if let Err(cause) = fs::rename(&self.work, &self.place) {
-            if let Some(aside) = &aside {
-                fs::rename(aside, &self.place).map_err(OutputError::io("rename", aside))?;
-            }
-            return Err(OutputError::io("rename", &self.place)(cause));
-        }
+        // From here on nothing of it is to be thrown away.
         self.finished = true;
-        if let Some(aside) = aside {
-            take_over(&aside, &self.place)?;
-            fs::remove_dir_all(&aside).map_err(OutputError::io("remove", &aside))?;
-        }
+        put(&self.work, &self.place)?;
         Ok(self.place.clone())
-    }
-
-    fn move_aside(&self) -> Result<Option<PathBuf>, OutputError> {
-        if !exists(&self.place)? {
-            return Ok(None);
-        }
-        if is_empty_folder(&self.place)? {
-            fs::remove_dir(&self.place).map_err(OutputError::io("remove", &self.place))?;
-            return Ok(None);
-        }
-        let name = self.place.file_name().unwrap_or_default();
-        let aside = self.place.with_file_name(beside(name, "old"));
-        remove_if_there(&aside)?;
-        fs::rename(&self.place, &aside).map_err(OutputError::io("rename", &self.place))?;
-        Ok(Some(aside))
     }
 
     /// An error whose path is where the file would have come to lie: the temporary name means nothing to a reader.
@@ -179,43 +191,27 @@ impl Drop for RunFolder {
     }
 }
 
-/// A hidden name beside `name` that no other process uses.
-fn beside(name: &std::ffi::OsStr, suffix: &str) -> OsString {
-    let mut out = OsString::from(".");
-    out.push(name);
-    out.push(format!(".{suffix}-{}", std::process::id()));
-    out
+fn parent_of(place: &Path) -> &Path {
+    place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn exists(path: &Path) -> Result<bool, OutputError> {
-    match fs::symlink_metadata(path) {
-        Ok(_) => Ok(true),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(e) => Err(OutputError::io("read", path)(e)),
-    }
-}
-
-fn is_empty_folder(path: &Path) -> Result<bool, OutputError> {
-    if !path.is_dir() {
-        return Ok(false);
-    }
-    Ok(fs::read_dir(path).map_err(OutputError::io("read", path))?.next().is_none())
-}
-
-/// The folder a link stands for: to rename something into the link's place would replace the link.
+/// The place without what changes nothing (`x/`, `x/.`), and the folder a link stands for: to rename something into
+/// the link's place would replace the link.
 fn behind_a_link(place: &Path) -> Result<PathBuf, OutputError> {
-    if fs::symlink_metadata(place).is_ok_and(|found| found.is_symlink()) && place.is_dir() {
-        return fs::canonicalize(place).map_err(OutputError::io("read", place));
+    let place: PathBuf = place.components().collect();
+    if fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink()) && place.is_dir() {
+        return fs::canonicalize(&place).map_err(OutputError::io("read", &place));
     }
-    Ok(place.to_path_buf())
+    Ok(place)
 }
 
 fn check_free(place: &Path, kind: &'static str, force: bool) -> Result<(), OutputError> {
-    if !exists(place)? || is_empty_folder(place)? {
+    let io = || OutputError::io("read", place);
+    if !exists(place).map_err(io())? || is_empty_folder(place).map_err(io())? {
         return Ok(());
     }
     let path = place.to_path_buf();
-    match kind_there(place) {
+    match Written::into_folder(place).map(|written| written.kind) {
         None => Err(OutputError::NotARun { path }),
         Some(found) if found != kind => Err(OutputError::OtherKind { path, found, wanted: kind }),
         Some(_) if !force => Err(OutputError::Exists { path }),
@@ -223,66 +219,23 @@ fn check_free(place: &Path, kind: &'static str, force: bool) -> Result<(), Outpu
     }
 }
 
-/// What kind of results lies in a folder, by its manifest; none where it holds nothing of the program's.
-fn kind_there(place: &Path) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Head {
-        program: String,
-        kind: Option<String>,
-    }
-    // Other programs' folders have manifests too, and those are not to be replaced.
-    let head: Head = serde_json::from_slice(&fs::read(place.join(MANIFEST)).ok()?).ok()?;
-    (head.program == env!("CARGO_PKG_NAME")).then(|| head.kind.unwrap_or_else(|| KIND_RUN.to_owned()))
-}
-
-/// Whether a file that lies there is one of a folder of results, other than its pages: no page may be written over it.
+/// Whether a path is one of the files of a folder of results, other than its pages, or would be taken for one: no page
+/// may be written there.
 #[must_use]
 pub fn is_of_results(path: &Path) -> bool {
-    let Ok(path) = fs::canonicalize(path) else { return false };
-    let own = |folder: &Path| {
-        let name =
-            path.strip_prefix(folder).ok().and_then(Path::to_str).map(|n| n.replace(std::path::MAIN_SEPARATOR, "/"));
-        name.is_some_and(|name| is_own(&name) && !is_page(&name))
+    let (Ok(parent), Some(name)) = (fs::canonicalize(parent_of(path)), path.file_name()) else { return false };
+    let path = fs::canonicalize(path).unwrap_or_else(|_| parent.join(name));
+    let is_data = |folder: &Path| {
+        let name = path.strip_prefix(folder).ok().and_then(Path::to_str)?.replace(std::path::MAIN_SEPARATOR, "/");
+        let holds = Written::into_folder(folder)?.holds(&name) && !is_page(&name);
+        Some(holds || !(name.contains('/') || is_a_page(&path)))
     };
-    path.ancestors().skip(1).take(2).any(|folder| own(folder) && kind_there(folder).is_some())
+    path.ancestors().skip(1).take(2).any(|folder| is_data(folder).unwrap_or(false))
 }
 
-/// Moves what is not the program's own from a folder that is replaced into the one that replaces it.
-fn take_over(old: &Path, new: &Path) -> Result<(), OutputError> {
-    for name in names_in(old)? {
-        let Some(text) = name.to_str().filter(|text| is_own_folder(text) && old.join(text).is_dir()) else {
-            if !name.to_str().is_some_and(is_own) {
-                carry(&old.join(&name), &new.join(&name))?;
-            }
-            continue;
-        };
-        for inner in names_in(&old.join(text))? {
-            if !inner.to_str().is_some_and(|inner| is_own(&format!("{text}/{inner}"))) {
-                let folder = new.join(text);
-                fs::create_dir_all(&folder).map_err(OutputError::io("create", &folder))?;
-                carry(&old.join(text).join(&inner), &folder.join(&inner))?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn carry(from: &Path, to: &Path) -> Result<(), OutputError> {
-    if exists(to)? {
-        return Ok(());
-    }
-    fs::rename(from, to).map_err(OutputError::io("rename", from))
-}
-
-fn names_in(folder: &Path) -> Result<Vec<OsString>, OutputError> {
-    let read = |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name());
-    let names = fs::read_dir(folder).and_then(|entries| entries.map(read).collect());
-    names.map_err(OutputError::io("read", folder))
-}
-
-fn remove_if_there(path: &Path) -> Result<(), OutputError> {
-    if exists(path)? {
-        fs::remove_dir_all(path).map_err(OutputError::io("remove", path))?;
-    }
-    Ok(())
+/// Whether a file's name ends like that of a page (with a template of one's own, also of plain text).
+#[must_use]
+pub fn is_a_page(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|e| ["html", "htm", "pdf", "md", "txt"].iter().any(|page| e.eq_ignore_ascii_case(page)))
 }

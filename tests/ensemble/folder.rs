@@ -15,13 +15,39 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// A manifest that says what it was written by, and which it is.
 fn manifest(kind: &str, text: &str) -> Vec<u8> {
-    format!("{{\"program\": \"harmattan\", \"kind\": \"{kind}\", \"text\": \"{text}\"}}").into_bytes()
+    listing(kind, text, &[])
+}
+
+/// The same, with the files that were written.
+fn listing(kind: &str, text: &str, files: &[String]) -> Vec<u8> {
+    format!("{{\"program\": \"harmattan\", \"kind\": \"{kind}\", \"text\": \"{text}\", \"files\": {files:?}}}")
+        .into_bytes()
 }
 
 fn finished(place: &Path, force: bool, text: &str) -> Result<(), OutputError> {
     let folder = RunFolder::create(place, KIND_RUN, force)?;
     folder.write(MANIFEST, &manifest(KIND_RUN, text))?;
     folder.finish().map(|_| ())
+}
+
+/// A run with these files beside its manifest.
+fn finished_with(place: &Path, files: &[&str]) {
+    let folder = RunFolder::create(place, KIND_RUN, true).unwrap();
+    for file in files {
+        folder.write(file, b"the program's").unwrap();
+    }
+    let names = folder.names().unwrap();
+    assert_eq!(names.len(), files.len());
+    folder.write(MANIFEST, &listing(KIND_RUN, "run", &names)).unwrap();
+    folder.finish().unwrap();
+}
+
+/// Lays files into a folder whose contents are their names.
+fn lay(folder: &Path, files: &[&str]) {
+    for file in files {
+        fs::create_dir_all(folder.join(file).parent().unwrap()).unwrap();
+        fs::write(folder.join(file), file).unwrap();
+    }
 }
 
 #[test]
@@ -115,25 +141,116 @@ fn results_of_another_kind_are_never_replaced() {
 fn what_a_user_laid_into_the_folder_stays_when_the_run_is_replaced() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().join("run");
-    let old = RunFolder::create(&place, KIND_RUN, false).unwrap();
-    for own in [MANIFEST, "summary.json", "briefing.fr.html", "charts/fan-chart.fr.svg", "trajectories.csv"] {
-        old.write(own, &manifest(KIND_RUN, "old")).unwrap();
-    }
-    old.finish().unwrap();
-    let users = ["notes.txt", "briefing.html", "charts/mine.png", "charts/fan-chart.fr.svg.bak", "work/deep/table.csv"];
-    for file in users {
-        fs::create_dir_all(place.join(file).parent().unwrap()).unwrap();
-        fs::write(place.join(file), file).unwrap();
-    }
+    finished_with(&place, &["summary.json", "charts/fan-chart.fr.svg", "charts/map.en.png", "trajectories.csv"]);
+    // What `brief` adds is the program's too: pages, and the same charts in other languages.
+    lay(&place, &["briefing.ar.html", "charts/fan-chart.ar.svg"]);
+    let users = [
+        "notes.txt",
+        "briefing.html",
+        "charts/mine.png",
+        "charts/my-photo.en.png",
+        "charts/fan-chart.fr.svg.bak",
+        "charts/deep/er.svg",
+        "work/deep/table.csv",
+        // Names of the program's, but not of this run's.
+        "comparison.json",
+        "trajectories.parquet/part-0.parquet",
+        "briefing.fr.html/draft.txt",
+    ];
+    lay(&place, &users);
     finished(&place, true, "new").unwrap();
     for file in users {
         assert_eq!(fs::read_to_string(place.join(file)).unwrap(), file);
     }
     // What the new run does not have is not left over from the old one.
-    assert_eq!(names(&place), ["briefing.html", "charts", MANIFEST, "notes.txt", "work"]);
-    assert_eq!(names(&place.join("charts")), ["fan-chart.fr.svg.bak", "mine.png"]);
+    for own in ["summary.json", "trajectories.csv", "briefing.ar.html", "charts/fan-chart.ar.svg", "charts/map.en.png"]
+    {
+        assert!(!place.join(own).exists(), "{own}");
+    }
     assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "new"));
     assert_eq!(names(root.path()), ["run"]);
+}
+
+#[test]
+fn what_has_a_name_of_the_new_run_is_kept_under_another() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    finished_with(&place, &["summary.json"]);
+    lay(&place, &["charts", "series.csv"]);
+    finished_with(&place, &["summary.json", "charts/map.en.svg", "series.csv"]);
+    assert_eq!(fs::read_to_string(place.join("charts.kept")).unwrap(), "charts");
+    assert_eq!(fs::read_to_string(place.join("series.csv.kept")).unwrap(), "series.csv");
+    assert_eq!(fs::read(place.join("series.csv")).unwrap(), b"the program's");
+    assert_eq!(names(root.path()), ["run"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_in_the_folder_is_carried_as_a_link_and_not_followed() {
+    let root = tempfile::tempdir().unwrap();
+    let (place, else_where) = (root.path().join("run"), root.path().join("else"));
+    finished_with(&place, &["summary.json"]);
+    lay(&else_where, &["family.txt", "map.en.svg"]);
+    std::os::unix::fs::symlink(&else_where, place.join("charts")).unwrap();
+    finished_with(&place, &["charts/map.en.svg"]);
+    assert_eq!(names(&else_where), ["family.txt", "map.en.svg"]);
+    assert_eq!(fs::read_to_string(else_where.join("map.en.svg")).unwrap(), "map.en.svg");
+    assert!(fs::symlink_metadata(place.join("charts.kept")).unwrap().is_symlink());
+}
+
+#[test]
+fn what_a_process_that_died_left_aside_comes_back_and_is_never_removed() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    finished_with(&place, &["summary.json"]);
+    lay(&place, &["notes.txt"]);
+    // As after a death between the two renames; and a half-written folder of a process of this number.
+    let aside = root.path().join(format!(".run.old-{}", std::process::id()));
+    fs::rename(&place, &aside).unwrap();
+    let half = root.path().join(format!(".run.partial-{}", std::process::id()));
+    lay(&half, &["half.csv"]);
+    assert!(matches!(RunFolder::create(&place, KIND_RUN, false), Err(OutputError::Exists { .. })));
+    assert_eq!(fs::read_to_string(place.join("notes.txt")).unwrap(), "notes.txt");
+    // Where something has come into its place, what is aside stays aside.
+    fs::rename(&place, &aside).unwrap();
+    fs::create_dir(&place).unwrap();
+    finished_with(&place, &["summary.json"]);
+    finished_with(&place, &["summary.json"]);
+    assert_eq!(fs::read_to_string(aside.join("notes.txt")).unwrap(), "notes.txt");
+    assert_eq!(names(&half), ["half.csv"]);
+    assert_eq!(names(root.path()).len(), 3);
+}
+
+#[test]
+fn runs_that_finish_at_once_lose_nothing() {
+    let notes: Vec<String> = (0..200).map(|i| format!("note-{i}")).collect();
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+    for _ in 0..10 {
+        let root = tempfile::tempdir().unwrap();
+        let place = root.path().join("run");
+        finished_with(&place, &["summary.json"]);
+        lay(&place, &notes);
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| finished_with(&place, &["summary.json", "charts/map.en.svg"]));
+            }
+        });
+        for note in &notes {
+            assert_eq!(fs::read_to_string(place.join(note)).unwrap(), *note);
+        }
+        assert_eq!(names(root.path()), ["run"]);
+    }
+}
+
+#[test]
+fn slashes_and_dots_at_the_end_change_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    for (number, ending) in ["/", "/.", "/./", "//"].into_iter().enumerate() {
+        let place = root.path().join(format!("run-{number}{ending}"));
+        finished(&place, false, "first").unwrap();
+        finished(&place, true, "second").unwrap();
+    }
+    assert_eq!(names(root.path()), ["run-0", "run-1", "run-2", "run-3"]);
 }
 
 #[test]

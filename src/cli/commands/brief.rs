@@ -14,7 +14,7 @@ use crate::report::comparing::{
 use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
 use crate::report::{
     DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, briefing_document,
-    briefing_name, chart_files, is_of_results, kind_of, pdf_file, picture_files, put_files,
+    briefing_name, chart_files, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
@@ -61,8 +61,12 @@ fn wanted(request: &BriefRequest, locale: &Locale) -> Result<Wanted, Failure> {
     }
     // With --force the page would be written over what it is made from.
     let file = |path: &PathBuf| std::fs::canonicalize(path).ok();
-    let read = |path: &PathBuf| [&request.template, &request.logo].into_iter().flatten().any(|r| file(r) == file(path));
-    let needed = |path: &&PathBuf| path.exists() && (is_of_results(path) || read(path));
+    let read = |path: &PathBuf| {
+        [&request.template, &request.logo].into_iter().flatten().any(|r| file(r).is_some() && file(r) == file(path))
+    };
+    // What has another ending is hardly a page: a scenario, a table.
+    let other = |path: &PathBuf| path.exists() && !is_a_page(path);
+    let needed = |path: &&PathBuf| is_of_results(path) || read(path) || other(path);
     if let Some(path) = [&wanted.page, &wanted.pdf].into_iter().flatten().find(needed) {
         return Err(Failure::Output(OutputError::Needed { path: path.clone() }));
     }

@@ -52,8 +52,9 @@ pub(in crate::cli) fn run(
     paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let threads = request.results.threads();
+    let files = folder.names().map_err(Failure::Output)?;
     let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
-    folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
+    folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)

@@ -62,8 +62,9 @@ pub(in crate::cli) fn run(
         }
         clock.lap("draw");
         let threads = request.results.threads();
+        let files = folder.names().map_err(Failure::Output)?;
         let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
-        folder.write_json(MANIFEST, &manifest).map_err(Failure::Output)?;
+        folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)?;
         let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }

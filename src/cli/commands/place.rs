@@ -33,12 +33,11 @@ pub(super) fn finish(
     locale: &Locale,
     terminal: &Terminal,
 ) -> Result<PathBuf, Failure> {
-    interrupt.closing();
-    if !partial {
-        return folder.finish().map_err(Failure::Output);
-    }
     let wanted = folder.place().display().to_string();
-    let written = folder.finish_partial().map_err(Failure::Output)?;
+    interrupt.closing();
+    let finished = if partial { folder.finish_partial() } else { folder.finish() };
+    interrupt.closed();
+    let written = finished.map_err(Failure::Output)?;
     if written.display().to_string() != wanted {
         terminal.complain(&locale.format("cli-partial-beside", &[("path", Arg::Text(&wanted))]));
     }

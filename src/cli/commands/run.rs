@@ -55,8 +55,9 @@ pub(in crate::cli) fn run(
     };
     draw(&folder, &facts, locale)?;
     clock.lap("draw");
+    let files = folder.names().map_err(Failure::Output)?;
     let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), request.results.threads(), clock.laps);
-    folder.write_json(crate::report::MANIFEST, &manifest).map_err(Failure::Output)?;
+    folder.write_json(crate::report::MANIFEST, &Manifest { files, ..manifest }).map_err(Failure::Output)?;
     let written = place::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
     if let Some(text) = imprecise(&summary, locale) {

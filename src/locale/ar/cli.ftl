@@ -57,6 +57,8 @@ cli-error-other-kind = في { $path } { $found ->
    *[difference] نتيجة فرق بين محاكاتين
 }: لم يُمسّ المجلد؛ اختر غيره بالخيار --out
 cli-error-needed = في { $path } بيانات أو قُرئ لهذا العمل: لم يُمسّ؛ اختر ملفًا آخر بالخيار --out
+cli-error-unplaced = تعذّر إنشاء { $path } أو استبداله ({ $cause }): النتائج كاملة في { $kept }
+cli-error-left-aside = النتائج في { $path }، لكن تعذّر نقل كل ما كان فيه: بقيته في { $kept }
 cli-error-name = لا يصلح { $path } اسمًا لمجلد محاكاة
 cli-error-interrupted = توقف العمل قبل اكتمال أي شيء؛ لم يُكتب شيء
 cli-error-drawing = تعذّر رسم النتائج: { $cause }

@@ -49,6 +49,8 @@ cli-error-other-kind = { $path } holds { $found ->
    *[difference] a difference between runs
 } cannot replace: it is left alone; choose another folder with --out
 cli-error-needed = { $path } holds data or was read for this: it is left alone; choose another file with --out
+cli-error-unplaced = { $path } could not be made or replaced ({ $cause }): the results lie whole in { $kept }
+cli-error-left-aside = the results are in { $path }, but not all of what lay there could be taken over: the rest is in { $kept }
 cli-error-name = { $path } cannot be the name of a run folder
 cli-error-interrupted = interrupted before anything was finished; nothing was written
 cli-error-drawing = the results could not be drawn: { $cause }

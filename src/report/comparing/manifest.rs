@@ -48,6 +48,9 @@ pub struct PairedManifest {
     pub events: u64,
     /// Where it was run. No result depends on it.
     pub platform: Platform,
+    /// The files of the folder beside this one, with `/` for folders inside: by these they are known to be the
+    /// program's own, and may be replaced.
+    pub files: Vec<String>,
     /// Seconds by step. The only part that differs when the same command is run again.
     pub timings_seconds: BTreeMap<String, f64>,
 }
@@ -98,6 +101,7 @@ impl PairedManifest {
             variants: paired.variants,
             events: paired.events,
             platform: Platform { os: std::env::consts::OS, arch: std::env::consts::ARCH, threads },
+            files: Vec::new(),
             timings_seconds,
         }
     }
