@@ -32,6 +32,7 @@ pub(super) fn blocks(facts: &RunFacts<'_>, locale: &Locale) -> Vec<Block> {
     vec![
         Block::Subheading { text: label.clone() },
         Block::Note { text: locale.format("carried-note", &[("count", looked)]) },
+        Block::Note { text: locale.text("carried-values") },
         Block::Table(Table { label, cards: true, columns, groups }),
     ]
 }

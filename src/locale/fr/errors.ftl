@@ -1,8 +1,8 @@
 # Les mots des erreurs en français : ce qui ne va pas dans un fichier de scénario ou de théâtre, et ce qui irait.
 
-diagnostic-error = erreur
-diagnostic-warning = avertissement
-diagnostic-help = aide
+diagnostic-error = erreur{" "}
+diagnostic-warning = avertissement{" "}
+diagnostic-help = aide{" "}
 diagnostic-list-separator = {", "}
 
 ## Fichiers
