@@ -6,8 +6,10 @@ use super::chance::Chance;
 use crate::ensemble::{Histogram, Layout, Reduction};
 use crate::model::Outcome;
 
-/// Most bins of a corridor's histogram.
+/// Most bins of a corridor's histogram below its [`NEARLY_ALL`] quantile.
 const MOST_BINS: f64 = 40.0;
+/// What share of the futures the bins are made for.
+const NEARLY_ALL: f64 = 0.99;
 
 /// How long a corridor is closed in all, for a chart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,8 +70,9 @@ pub struct SizeShare {
 /// The closed days of every corridor, in bins of one width for all.
 pub(super) fn corridors_of(layout: &Layout, group: &Reduction) -> Vec<CorridorHistogram> {
     let indices = layout.columns(Outcome::ClosedDays).filter_map(|c| layout.distributed().binary_search(&c).ok());
-    let longest = indices.filter_map(|i| group.counts.histograms[i].max()).fold(0.0, f64::max);
-    let width = round_width(longest / MOST_BINS);
+    // Not by the longest of all: the rarest future would make every bin wide.
+    let long = indices.filter_map(|i| group.counts.histograms[i].quantile(NEARLY_ALL)).fold(0.0, f64::max);
+    let width = round_width(long / MOST_BINS);
     (layout.theatre.corridors.iter().zip(layout.columns(Outcome::ClosedDays)))
         .filter_map(|(corridor, column)| {
             let index = layout.distributed().binary_search(&column).ok()?;
