@@ -71,18 +71,18 @@ chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
 
-chart-cost-title-budget = { $outcome }: المجموعة الأكثر أثرًا ضمن ميزانية { $budget }: «{ $name }» (الانخفاض: { $by }؛ الكلفة: { $cost })
-chart-cost-title-best = { $outcome }: المجموعة الأكثر أثرًا: «{ $name }» (الانخفاض: { $by }؛ الكلفة: { $cost })
-chart-cost-title-cheap = { $outcome }: تحقق المجموعة «{ $name }» { $share } من أكبر انخفاض بكلفة { $cost } بدلًا من { $most }
+chart-cost-title-budget = { $outcome }: التوليفة الأكثر أثرًا ضمن ميزانية { $budget }: «{ $name }» (الانخفاض: { $by }؛ الكلفة: { $cost })
+chart-cost-title-best = { $outcome }: التوليفة الأكثر أثرًا: «{ $name }» (الانخفاض: { $by }؛ الكلفة: { $cost })
+chart-cost-title-cheap = { $outcome }: تحقق التوليفة «{ $name }» { $share } من أكبر انخفاض بكلفة { $cost } بدلًا من { $most }
 chart-cost-title-none = { $outcome }: لا شيء يخفض هذا الخطر بما يتجاوز خطأ المحاكاة
 chart-cost-title-none-within = { $outcome }: لا شيء ضمن ميزانية { $budget } يخفض هذا الخطر بما يتجاوز خطأ المحاكاة
 chart-cost-title-nothing = { $outcome }: لا يغيّر أي تدبير شيئًا
-chart-cost-subtitle = كل نقطة مجموعة من التدابير تُحاكى معًا؛ الخطوط: فاصل 95%.
+chart-cost-subtitle = كل نقطة توليفة تدابير تُحاكى معًا؛ الخطوط: فاصل 95%.
 chart-cost-axis-x = الكلفة { $unit }
 chart-cost-axis-y = الانخفاض: { $outcome }
 chart-cost-budget = الميزانية: { $budget }
 chart-cost-key-frontier = لا شيء أكثر أثرًا بكلفة أقل
-chart-cost-key-other = مجموعة أخرى (الأكبر: تدابير أكثر)
+chart-cost-key-other = توليفة أخرى (الأكبر: تدابير أكثر)
 chart-cost-more = { $count ->
     [one] ونقطة أخرى خارج القائمة
     [two] ونقطتان أخريان خارج القائمة
