@@ -220,7 +220,9 @@ fn every_number_shown_comes_from_the_input() {
             .chain(&h.strike)
             .chain([&h.abroad, &h.coast])
             .for_each(|c| add(chances(*c)));
-        add(locale.money(h.trade_loss_usd));
+        let loss = h.trade_loss_usd;
+        [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
+        h.given_strike.iter().for_each(|p| add(locale.probability(*p)));
     }
     for m in &input.measures {
         add(locale.date(input.start.plus_days(m.start_day as i64)));
@@ -292,6 +294,68 @@ fn places_of_one_parameter_share_a_row() {
     input.assumptions[1].source = Some("another source".to_owned());
     let html = page(&input, Language::English);
     assert!(html.contains(">cells.nioro<") && html.contains("Diboli 1, Gogui 1"), "another source takes its own row");
+}
+
+#[test]
+fn a_single_future_has_no_interval_of_futures() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let mut input = sample::input(language);
+        let range = |input: &BriefingInput| {
+            let days = input.corridors[0].closed_days;
+            let loss = input.trade_loss_usd;
+            [locale.days_range(days.q10, days.q90), locale.range(&locale.money(loss.q10), &locale.money(loss.q90))]
+        };
+        let [days, loss] = range(&input);
+        let many = visible(&page(&input, language));
+        assert!(many.contains(&days) && many.contains(&loss), "{many}");
+        input.trajectories = 1;
+        let one = visible(&page(&input, language));
+        assert!(!one.contains(&days) && !one.contains(&loss), "{one}");
+        assert!(one.contains(&locale.text("too-few-futures")), "{one}");
+    }
+}
+
+#[test]
+fn every_probability_of_a_hypothesis_has_its_range() {
+    let input = sample::input(Language::English);
+    let locale = Locale::new(Language::English);
+    let text = visible(&page(&input, Language::English));
+    for h in &input.hypotheses {
+        for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.abroad, &h.coast]) {
+            let range = locale.percent_range(c.lo, c.hi);
+            assert!(text.contains(&range), "{range}");
+        }
+    }
+}
+
+/// What a strike abroad says of a hypothesis is told of those that it makes likelier.
+#[test]
+fn a_strike_abroad_is_a_sign_of_the_hypothesis_it_makes_likelier() {
+    let mut input = sample::input(Language::English);
+    input.hypotheses.iter_mut().for_each(|h| h.given_strike = Some(h.prior - 0.05));
+    assert!(!visible(&page(&input, Language::English)).contains("After a strike abroad"));
+    input.hypotheses[1].given_strike = Some(0.79);
+    let text = visible(&page(&input, Language::English));
+    assert_eq!(text.matches("After a strike abroad").count(), 1);
+    assert!(text.contains("this hypothesis has probability 79%"), "{text}");
+}
+
+/// On a telephone a row is a card without the table's head: every cell says itself what it holds.
+#[test]
+fn every_cell_of_a_card_carries_the_name_of_its_column() {
+    for (language, html) in pages() {
+        let locale = Locale::new(language);
+        let tables: Vec<&str> = html.split("<table class=\"cards\"").skip(1).collect();
+        assert!(!tables.is_empty());
+        for table in tables {
+            let body = &table[table.find("<tbody").unwrap()..table.find("</table>").unwrap()];
+            let labels = attributes(body, "data-label");
+            assert_eq!(body.matches("<td").count(), labels.len(), "{language:?}");
+            assert!(labels.iter().all(|label| !label.is_empty()), "{labels:?}");
+            assert!(labels.contains(&locale.text("briefing-column-grade").as_str()), "{labels:?}");
+        }
+    }
 }
 
 #[test]

@@ -253,7 +253,9 @@ fn durations_take_the_plural_of_their_language() {
     assert_eq!(all(100.0), ["100 days", "100 jours", "100 يوم"]);
     assert_eq!(all(103.0), ["103 days", "103 jours", "103 أيام"]);
     assert_eq!(all(3.5), ["3.5 days", "3,5 jours", "3.5 يوم"]);
-    assert_eq!(all(0.97), ["1 day", "1 jour", "يوم واحد"]);
+    assert_eq!(all(0.97), ["1.0 days", "1,0 jour", "1.0 يوم"]);
+    assert_eq!(all(3.04), ["3.0 days", "3,0 jours", "3.0 يوم"]);
+    assert_eq!(all(0.01), ["less than 0.1 days", "moins de 0,1 jour", "أقل من 0.1 يوم"]);
 }
 
 #[test]
@@ -266,7 +268,7 @@ fn an_interval_of_days_takes_the_plural_of_its_upper_end() {
     assert_eq!(all(11.0, 71.0), ["11 to 71 days", "11 à 71 jours", "11 إلى 71 يومًا"]);
     assert_eq!(all(4.0, 104.0), ["4 to 104 days", "4 à 104 jours", "4 إلى 104 أيام"]);
     assert_eq!(all(5.1, 5.3), ["5.1 to 5.3 days", "5,1 à 5,3 jours", "5.1 إلى 5.3 يوم"]);
-    assert_eq!(all(5.01, 5.02), ["5 days", "5 jours", "5 أيام"]);
+    assert_eq!(all(5.01, 5.02), ["5.0 days", "5,0 jours", "5.0 يوم"]);
 }
 
 #[test]

@@ -153,7 +153,7 @@ impl<'a> Panel<'a> {
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
         let differences = || self.outcome.scenarios.iter().map(|s| s.difference);
         let values = differences().flat_map(|d| [d.value, d.low, d.high]);
-        let scale = Scale::about_zero(frame, ends, values);
+        let scale = Scale::about_zero(ends, values);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.signed(tick));
         for (i, scenario) in self.outcome.scenarios.iter().enumerate() {
@@ -184,9 +184,8 @@ impl<'a> Panel<'a> {
 
     /// Which side of zero is the better one, in words with arrows drawn.
     fn directions(&self, frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
-        let lower_is_left = !frame.rtl();
         for (id, good) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
-            let to_left = (good == self.outcome.lower_is_better) == lower_is_left;
+            let to_left = good == self.outcome.lower_is_better;
             let end = if to_left { left } else { right };
             let sign = if to_left { 1.0 } else { -1.0 };
             let tail = end + sign * 12.0;

@@ -189,11 +189,11 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, numbers: &Numbers<'_>, columns: 
         canvas.rect(Rect::new(body.left, rows_top + row_height * i as f64, body.width(), row_height), &ALARM, None);
     }
     let values = panel.rows.iter().flat_map(|r| [r.before, r.after]).chain([0.0]);
-    let scale = Scale::new(frame, span(columns.levels.0, columns.levels.1), values, (0.0, 0.04), 4.0);
+    let scale = Scale::new(span(columns.levels.0, columns.levels.1), values, (0.0, 0.04), 4.0);
     let ticks = numbers.levels.for_step(scale.step());
     scale.axis(canvas, rows_top, bottom, |tick| ticks.number(tick));
     let differences = panel.rows.iter().flat_map(|r| [r.difference.value, r.difference.low, r.difference.high]);
-    let changes = Scale::about_zero(frame, span(columns.changes.0, columns.changes.1), differences);
+    let changes = Scale::about_zero(span(columns.changes.0, columns.changes.1), differences);
     let ticks = numbers.changes.for_step(changes.step());
     changes.axis(canvas, rows_top, bottom, |tick| ticks.signed(tick));
     for (i, (row, written)) in panel.rows.iter().zip(&numbers.rows).enumerate() {

@@ -6,7 +6,7 @@ use super::frame::{Frame, Words};
 use super::labels;
 use super::plot::{self, Axis, Plot};
 use super::theme;
-use super::{Caption, ChartError, Svg, text, ticks};
+use super::{Caption, ChartError, FEW_FUTURES, Svg, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What is exceeded.
@@ -233,7 +233,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
         [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
     let id = match (caption.trajectories, x > 0.0, days) {
         (_, false, _) => "chart-exceedance-title-rare",
-        (0..20, true, _) => "chart-exceedance-title-few",
+        (0..FEW_FUTURES, true, _) => "chart-exceedance-title-few",
         (_, true, true) => "chart-exceedance-title-days",
         (_, true, false) => "chart-exceedance-title-loss",
     };

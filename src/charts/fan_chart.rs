@@ -7,7 +7,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
-use super::{Caption, ChartError, Svg, text, ticks};
+use super::{Caption, ChartError, FEW_FUTURES, Svg, rows, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -64,14 +64,17 @@ type Ends = fn(&Week) -> (f64, f64);
 /// An outermost band this many times beyond the next one is cut.
 const HEAVY: f64 = 4.0;
 const PICTURE: f64 = 150.0;
-const ROW: f64 = PICTURE + 76.0;
+/// Room for a panel's name on two lines, pixels.
+const HEAD: f64 = 42.0;
+const HEADING_STEP: f64 = 16.0;
+const ROW: f64 = PICTURE + HEAD + 50.0;
 
 /// Draws the chart.
 ///
 /// # Errors
 /// If the plotting library refuses.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-fan-subtitle") };
+    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
     let columns = columns(input.panels.len());
     let rows = number(input.panels.len().div_ceil(columns));
     let key = key(locale);
@@ -110,11 +113,20 @@ fn name(panel: &Panel, locale: &Locale) -> String {
     }
 }
 
+/// The name of a panel on at most two lines.
+fn heading(panel: &Panel, locale: &Locale, width: f64) -> Vec<String> {
+    rows::lines(&name(panel, locale), theme::HEADING, width, 2)
+}
+
 fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), ChartError> {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
-    let heading = text::fit(&name(panel, locale), theme::HEADING.size, theme::HEADING.weight, space.width());
-    canvas.text(x, space.top + 14.0, anchor, &heading, theme::HEADING);
+    let heading = heading(panel, locale, space.width());
+    for (i, line) in heading.iter().enumerate() {
+        // What stands on one line stands just above its picture, beside others that take two.
+        let up = HEADING_STEP * number(heading.len() - 1 - i);
+        canvas.text(x, space.top + HEAD - 12.0 - up, anchor, line, theme::HEADING);
+    }
     let (top, beyond) = reach(panel);
     let y = Axis::over(ticks::from_zero(top, 4.0, 1.0), |v| locale.decimal(v, 0)).with_grid();
     let last = panel.weeks.last().map_or(7.0, |w| w.day).max(7.0) / 7.0;
@@ -124,7 +136,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let style = theme::LABEL.bold().coloured(theme::for_text(colour(panel)));
     let room = text::width(&words, style.size, style.weight) + 8.0;
     let left = space.left + plot::label_room(&y).max(30.0);
-    let area = Rect { left, top: space.top + 26.0, right: space.right - room, bottom: space.top + 26.0 + PICTURE };
+    let area = Rect { left, top: space.top + HEAD, right: space.right - room, bottom: space.top + HEAD + PICTURE };
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, &y)?;
     let bands: [(Ends, f64); 3] =
@@ -193,7 +205,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 }
 
 /// The finding: the front whose median number of cells changes most.
-fn title(input: &Input, locale: &Locale) -> String {
+fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let ends = |p: &Panel| Some((p.weeks.first()?.median, p.weeks.last().copied()?));
     let change = |p: &Panel| ends(p).map_or(0.0, |(from, to)| (to.median - from).abs());
     let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && ends(p).is_some());
@@ -213,5 +225,5 @@ fn title(input: &Input, locale: &Locale) -> String {
         ("to", count(to.median.round().max(0.0) as u64)),
         ("range", Arg::Text(&range)),
     ];
-    locale.format("chart-fan-title", &args)
+    locale.format(if caption.trajectories < FEW_FUTURES { "chart-fan-title-few" } else { "chart-fan-title" }, &args)
 }

@@ -82,11 +82,8 @@ fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
     let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(|e| !e.value.is_finite()));
     let weighted = |(i, (name, prior)): (usize, &(String, f64))| {
         let share = locale.probability(*prior);
-        let share = if single || !is_empty(i) {
-            share
-        } else {
-            locale.with_member(&share, &locale.text("chart-hypotheses-none"))
-        };
+        let share =
+            if single || !is_empty(i) { share } else { locale.with_member(&share, &locale.text("too-few-futures")) };
         locale.format("chart-hypotheses-weight", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
     };
     std::iter::once(locale.text("mixture")).chain(input.hypotheses.iter().enumerate().map(weighted)).collect()
@@ -136,7 +133,7 @@ impl<'a> Panel<'a> {
         let room = rows::widest(all().map(|e| self.words(frame, e.value)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
         let values = all().flat_map(|e| [e.value, e.low, e.high]);
-        let scale = Scale::new(frame, ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
+        let scale = Scale::new(ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
         for (i, row) in self.outcome.rows.iter().enumerate() {
@@ -165,7 +162,7 @@ impl<'a> Panel<'a> {
 
     /// A value as it stands beside its mark; without any future there is none.
     fn words(&self, frame: &Frame<'_>, value: f64) -> String {
-        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("chart-hypotheses-none") }
+        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("too-few-futures") }
     }
 }
 

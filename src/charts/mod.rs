@@ -65,6 +65,9 @@ pub struct Caption {
     pub partial: bool,
 }
 
+/// With fewer futures than this no title gives a share of them, and nobody an 80 % interval.
+pub const FEW_FUTURES: u64 = 20;
+
 /// A number with its 95 % interval of simulation error.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {

@@ -33,6 +33,8 @@ pub struct Row {
     /// Bins of the values above zero, ascending and not overlapping: lower edge, upper edge, share of all
     /// trajectories (0–1). The same edges in all rows read best.
     pub density: Vec<(f64, f64, f64)>,
+    /// Whether the last bin also holds all that lies beyond it.
+    pub open_ended: bool,
     /// Share of trajectories with exactly zero, 0–1.
     pub zero_share: f64,
     /// Median.
@@ -64,7 +66,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     let (reach, cut) = reach(input);
     let mut subtitle = locale.text("chart-ridges-subtitle");
     if cut {
+        // What lies beyond is not drawn at all.
         subtitle = format!("{subtitle} {}", locale.text("chart-ridges-cut"));
+    }
+    if !cut && input.rows.iter().any(|row| row.open_ended) {
+        subtitle = format!("{subtitle} {}", locale.text("chart-ridges-open"));
     }
     let words = Words { title: title(input, locale), subtitle };
     let key = key(locale);
@@ -145,7 +151,7 @@ impl<'a> Ridges<'a> {
         let (start, end) = (names + zeros + 34.0, numbers + 20.0);
         let ends =
             if frame.rtl() { (space.left + end, space.right - start) } else { (space.left + start, space.right - end) };
-        let scale = Scale::new(frame, ends, [0.0, reach], (0.0, 0.01), 7.0);
+        let scale = Scale::new(ends, [0.0, reach], (0.0, 0.01), 7.0);
         Self { frame, input, space, names, zeros, numbers, written, scale, amounts, height: pixels_per_density(input) }
     }
 
@@ -208,6 +214,10 @@ impl<'a> Ridges<'a> {
         canvas.polyline(&halo, Stroke::new(&WHITE, 2.0));
         canvas.polygon(&outline, &fill, None);
         canvas.polyline(&outline, Stroke::new(&line, 1.3));
+        if let Some((low, high, _)) = bins(row).last().filter(|b| row.open_ended && b.1 <= to) {
+            let (x, peak) = (f64::midpoint(self.scale.x(low), self.scale.x(high)), outline[outline.len() - 2].1);
+            canvas.text(x, peak - 4.0, Anchor::Middle, "≥", HEADING.with_halo());
+        }
     }
 
     /// Median and 80 % interval under the base line.
@@ -226,11 +236,10 @@ impl<'a> Ridges<'a> {
     fn zero(&self, row: &Row, start: f64, base: f64) {
         let canvas = &self.frame.canvas;
         let share = if row.zero_share.is_finite() { row.zero_share.clamp(0.0, 1.0) } else { 0.0 };
-        let sign = if self.frame.rtl() { -1.0 } else { 1.0 };
-        let (full, end) = (start + sign * self.zeros, start + sign * self.zeros * share);
-        let bar = |to: f64| Rect { left: start.min(to), right: start.max(to), top: base - 4.0, bottom: base + 2.0 };
-        canvas.rect(bar(full), &GRID, None);
-        canvas.rect(bar(end), &SOFT, None);
+        let left = if self.frame.rtl() { start - self.zeros } else { start };
+        let bar = |share: f64| Rect::new(left, base - 4.0, self.zeros * share, 6.0);
+        canvas.rect(bar(1.0), &GRID, None);
+        canvas.rect(bar(share), &SOFT, None);
         let (_, anchor) = self.frame.start(0.0, 0.0);
         let words = if row.zero_share.is_finite() { self.frame.locale.probability(share) } else { "–".to_owned() };
         canvas.text(start, base - 8.0, anchor, &words, NUMBER);

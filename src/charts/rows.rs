@@ -1,5 +1,5 @@
-//! What charts of rows share: names at the side where the language starts, and a horizontal axis of values
-//! that runs from that side too.
+//! What charts of rows share: names at the side where the language starts, and a horizontal axis of values, which
+//! grows rightwards in every language, as time does.
 
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::frame::Frame;
@@ -37,21 +37,19 @@ pub(super) fn name(frame: &Frame<'_>, words: &str, style: TextStyle, (left, righ
     }
 }
 
-/// A horizontal axis of values, which begins where the language does.
+/// A horizontal axis of values, which grows rightwards.
 pub(super) struct Scale {
     left: f64,
     right: f64,
     from: f64,
     to: f64,
     ticks: Vec<f64>,
-    rtl: bool,
 }
 
 impl Scale {
     /// An axis over values, longer than they reach by shares of that at its start and end, with about
     /// `wanted` ticks. Values that are not finite do not count; without any the axis runs from 0 to 1.
     pub fn new(
-        frame: &Frame<'_>,
         (left, right): (f64, f64),
         values: impl IntoIterator<Item = f64>,
         (before, after): (f64, f64),
@@ -66,26 +64,22 @@ impl Scale {
         if ticks.len() < 2 {
             ticks = ticks::between(from, to, wanted * 2.0);
         }
-        Self { left, right, from, to, ticks, rtl: frame.rtl() }
+        Self { left, right, from, to, ticks }
     }
 
     /// An axis of differences: zero, with room on both sides of it.
-    pub fn about_zero(frame: &Frame<'_>, ends: (f64, f64), values: impl IntoIterator<Item = f64>) -> Self {
+    pub fn about_zero(ends: (f64, f64), values: impl IntoIterator<Item = f64>) -> Self {
         let sound = values.into_iter().filter(|v| v.is_finite() && v.abs() < 1e15);
         let (low, high) = sound.fold((0.0, 0.0), |(a, b): (f64, f64), v| (a.min(v), b.max(v)));
         let side = if high > low { (high - low) * 0.15 } else { 1.0 };
-        Self::new(frame, ends, [low.min(-side), high.max(side)], (0.05, 0.05), (ends.1 - ends.0) / 60.0)
+        Self::new(ends, [low.min(-side), high.max(side)], (0.05, 0.05), (ends.1 - ends.0) / 60.0)
     }
 
     /// Where a value lies, pixels; on the edge where it lies beyond.
     pub fn x(&self, value: f64) -> f64 {
         let share = ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
         let share = if share.is_nan() { 0.0 } else { share };
-        if self.rtl {
-            self.right - share * (self.right - self.left)
-        } else {
-            self.left + share * (self.right - self.left)
-        }
+        self.left + share * (self.right - self.left)
     }
 
     /// The ends of the axis as values.

@@ -36,11 +36,15 @@ pub struct Row {
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,
+    /// Whether its values differ by hypothesis, so that they are not written.
+    pub differs: bool,
 }
 
 const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
+/// Marks an assumption whose values differ by hypothesis.
+const DIFFERS: &str = "*";
 /// Room for an assumption's values at the end of a bar, pixels.
 const LABEL_ROOM: f64 = 120.0;
 
@@ -62,7 +66,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
 
 fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let overall = amount::value(locale, input.unit, input.overall);
-    vec![
+    let mut entries = vec![
         KeyEntry::new(locale.text("chart-sensitivity-key-low"), |canvas, space| {
             canvas.rect(space, &ORANGE, None);
             symbols::hatch(canvas, space, ORANGE);
@@ -75,7 +79,18 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
                 canvas.line((x, space.top - 1.0), (x, space.bottom + 1.0), Stroke::new(&INK, 1.8));
             },
         ),
-    ]
+    ];
+    if input.rows.iter().any(|row| row.differs) {
+        entries.push(KeyEntry::new(locale.text("chart-sensitivity-key-differs"), |canvas, space| {
+            canvas.text(space.centre().0, space.bottom - 1.0, Anchor::Middle, DIFFERS, theme::LABEL);
+        }));
+    }
+    entries
+}
+
+/// The name of a row, marked where its values differ by hypothesis.
+fn marked(row: &Row) -> String {
+    if row.differs { format!("{}\u{a0}{DIFFERS}", row.name) } else { row.name.clone() }
 }
 
 /// A picture of bars with its measures.
@@ -93,7 +108,7 @@ impl<'a> Tornado<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
         let values = || input.rows.iter().flat_map(|r| [r.low, r.high]).chain([input.overall]);
         let amounts = Amounts::new(frame.locale, input.unit, values());
-        let names = rows::widest(input.rows.iter().map(|r| r.name.as_str()), theme::LABEL);
+        let names = rows::widest(input.rows.iter().map(marked), theme::LABEL);
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
         let label = |value: f64, assumption: &str| {
             let value = amounts.number(value);
@@ -118,7 +133,7 @@ impl<'a> Tornado<'a> {
         let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
         let whole = if input.unit == Unit::Share && high - low < 1e-9 { &[0.0, 1.0][..] } else { &[] };
         let side = if whole.is_empty() { 0.02 } else { 0.0 };
-        let scale = Scale::new(frame, (left, right), values().chain(whole.iter().copied()), (side, side), 5.0);
+        let scale = Scale::new((left, right), values().chain(whole.iter().copied()), (side, side), 5.0);
         Self { frame, input, space, names, labels, scale, amounts }
     }
 
@@ -130,7 +145,7 @@ impl<'a> Tornado<'a> {
             let top = self.space.top + ROW * i as f64;
             canvas.line((left, top), (right, top), Stroke::new(&GRID, 0.8));
             let ends = if self.frame.rtl() { (right - self.names, right) } else { (left, left + self.names) };
-            rows::name(self.frame, &row.name, theme::LABEL, ends, top + ROW / 2.0);
+            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + ROW / 2.0);
             let [low, high] = &self.labels[i];
             let middle = top + ROW / 2.0;
             self.bar(row.low, (middle - BAR - 1.0, middle - 1.0), low, true);
@@ -164,7 +179,7 @@ impl<'a> Tornado<'a> {
         } else {
             canvas.rect(bar, &BLUE, None);
         }
-        let to_right = (value >= overall) != self.frame.rtl();
+        let to_right = value >= overall;
         let (x, anchor) = if to_right { (bar.right + 6.0, Anchor::Left) } else { (bar.left - 6.0, Anchor::Right) };
         canvas.text(x, bottom - 3.0, anchor, words, LABEL.with_halo());
     }

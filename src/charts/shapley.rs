@@ -139,14 +139,14 @@ impl<'a> Waterfall<'a> {
         let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), &v| (a.min(v), b.max(v)));
         let cut = low > 0.0 && high - low < NARROW * high && high > low;
         let left = if frame.rtl() {
-            (space.left + room, space.right - names - 14.0)
+            (space.left, space.right - names - room)
         } else {
             (space.left + names + 14.0, space.right - room)
         };
         let scale = if cut {
-            Scale::new(frame, left, values, (0.35, 0.05), 6.0)
+            Scale::new(left, values, (0.35, 0.05), 6.0)
         } else {
-            Scale::new(frame, left, values.into_iter().chain([0.0]), (0.0, 0.05), 6.0)
+            Scale::new(left, values.into_iter().chain([0.0]), (0.0, 0.05), 6.0)
         };
         Self { frame, input, space, names, scale, levels, changes, cut }
     }
@@ -191,8 +191,7 @@ impl<'a> Waterfall<'a> {
 
     /// A number beyond the end of a bar, on the side where values grow.
     fn number(&self, row: usize, beyond: f64, words: &str, style: TextStyle) {
-        let (x, anchor) = if self.frame.rtl() { (beyond - 6.0, Anchor::Right) } else { (beyond + 6.0, Anchor::Left) };
-        self.frame.canvas.text(x, self.middle(row) + 4.2, anchor, words, style);
+        self.frame.canvas.text(beyond + 6.0, self.middle(row) + 4.2, Anchor::Left, words, style);
     }
 
     fn whole(&self, row: usize, words: &str, value: f64) {
@@ -212,7 +211,7 @@ impl<'a> Waterfall<'a> {
 
     /// The mark of a bar that does not begin at zero.
     fn broken(&self, bar: Rect) {
-        let x = if self.frame.rtl() { bar.right - 14.0 } else { bar.left + 14.0 };
+        let x = bar.left + 14.0;
         for dx in [0.0, 6.0] {
             let (from, to) = ((x + dx - 3.0, bar.bottom + 2.0), (x + dx + 3.0, bar.top - 2.0));
             self.frame.canvas.line(from, to, Stroke::new(&WHITE, 2.4));
@@ -245,7 +244,7 @@ impl<'a> Waterfall<'a> {
                 whisker(canvas, (interval.left, interval.right), y);
                 ends = Rect { left: bar.left.min(interval.left), right: bar.right.max(interval.right), ..bar };
             }
-            beyond = if self.frame.rtl() { ends.left } else { ends.right };
+            beyond = ends.right;
         }
         self.number(row, beyond, &self.changes.signed(value), NUMBER);
     }

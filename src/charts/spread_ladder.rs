@@ -4,7 +4,7 @@
 use super::canvas::{Anchor, Rect, Stroke};
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::theme::{self, LEVELS, WHITE};
-use super::{Caption, ChartError, Svg, text};
+use super::{Caption, ChartError, FEW_FUTURES, Svg, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -38,7 +38,7 @@ const COAST: usize = 5;
 /// # Errors
 /// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-ladder-subtitle") };
+    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
     let rows = f64::from(u32::try_from(input.rows.len()).unwrap_or(u32::MAX));
     let key = key(locale);
     let key_height = frame::key_height(&key) + 12.0;
@@ -69,10 +69,9 @@ fn bar_space(frame: &Frame<'_>, names: f64) -> (f64, f64) {
     if frame.rtl() { (left + 18.0, right - names - 18.0) } else { (left + names + 18.0, right - 18.0) }
 }
 
-/// Where a share of the bars' length lies, counted from the language's side.
-fn along(frame: &Frame<'_>, bars: (f64, f64), share: f64) -> f64 {
-    let share = share.clamp(0.0, 1.0);
-    if frame.rtl() { bars.1 - share * (bars.1 - bars.0) } else { bars.0 + share * (bars.1 - bars.0) }
+/// Where a share of the bars' length lies; shares grow rightwards in every language.
+fn along(bars: (f64, f64), share: f64) -> f64 {
+    bars.0 + share.clamp(0.0, 1.0) * (bars.1 - bars.0)
 }
 
 fn draw_row(frame: &Frame<'_>, row: &Row, top: f64, bars: (f64, f64)) {
@@ -94,7 +93,7 @@ fn draw_row(frame: &Frame<'_>, row: &Row, top: f64, bars: (f64, f64)) {
     let mut sum = 0.0;
     for (level, &share) in row.shares.iter().enumerate() {
         let share = if share.is_finite() { share.max(0.0) } else { 0.0 };
-        let (a, b) = (along(frame, bars, sum), along(frame, bars, sum + share));
+        let (a, b) = (along(bars, sum), along(bars, sum + share));
         sum += share;
         let rect = Rect { left: a.min(b), top, right: a.max(b), bottom: top + BAR };
         if share <= 0.0 {
@@ -119,7 +118,7 @@ fn segment_label(frame: &Frame<'_>, level: usize, share: f64, rect: Rect) {
 fn axis(frame: &Frame<'_>, bars: (f64, f64), y: f64) {
     for quarter in 0..=4 {
         let share = f64::from(quarter) / 4.0;
-        let x = along(frame, bars, share);
+        let x = along(bars, share);
         frame.canvas.line((x, y), (x, y + 4.0), Stroke::new(&theme::AXIS, 1.0));
         frame.canvas.text(x, y + 16.0, Anchor::Middle, &frame.locale.percent(share, 0), theme::TICK);
     }
@@ -136,7 +135,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 }
 
 /// The finding: how often violence crosses a border and reaches the coast.
-fn title(input: &Input, locale: &Locale) -> String {
+fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let Some(row) = input.rows.first() else { return locale.text("chart-empty") };
     let beyond = |level: usize| row.shares[level..].iter().sum::<f64>();
     let (abroad, coast) = (locale.probability(beyond(ABROAD)), locale.probability(beyond(COAST)));
@@ -145,6 +144,8 @@ fn title(input: &Input, locale: &Locale) -> String {
         locale.text("chart-ladder-title-contained")
     } else if beyond(ABROAD) <= 0.0 {
         locale.text("chart-ladder-title-inside")
+    } else if caption.trajectories < FEW_FUTURES {
+        locale.text("chart-ladder-title-few")
     } else {
         locale.format("chart-ladder-title", &args)
     };

@@ -9,12 +9,12 @@ use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
-use super::map::marks::{Point, crossing_mark, dot, edge, radius, road_stroke};
+use super::map::marks::{Point, crossing_ends, crossing_mark, dot, edge, radius, road_stroke};
 use super::map::names::{Spot, Wish, arrange};
 use super::map::{self, Bounds, Kind, Projection};
 use super::symbols;
 use super::theme::{self, INK, SOFT};
-use super::{Caption, ChartError, Svg, text};
+use super::{Caption, ChartError, FEW_FUTURES, Svg, text};
 use crate::locale::{Arg, Locale};
 use crate::theatre::PlaceKind;
 
@@ -66,27 +66,32 @@ const HOME_SHARE: f64 = 0.5;
 /// Labels with their number: as many of the likeliest places.
 const NUMBERED: usize = 10;
 
+/// What the name of one of the likeliest counts beyond others: none of them goes for the sake of the rest.
+const FIRST: f64 = 100.0;
+
 /// Draws the map.
 ///
 /// # Errors
 /// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-map-subtitle") };
+    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-map-subtitle") };
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
     let bounds = bounds(input).with_height(width, 200.0, 900.0);
     let height = bounds.height_for(width);
-    let key = key(locale);
+    let most = most_closed(input);
+    let key = key(most, locale);
     let key_height = frame::key_height(&key) + 6.0;
     let frame = Frame::new("theatre-map", locale, caption, words, height + key_height);
     let area = Rect::new(frame.body.left, frame.body.top, width, height);
     let projection = Projection::new(bounds, area);
-    let map = Map { frame: &frame, input, area, projection };
+    let map = Map { frame: &frame, input, area, projection, most };
     frame.canvas.clipped(area, || {
         map.ground();
         map.links();
     });
     let mut placer = map.dots();
     frame.canvas.clipped(area, || map.crossings());
+    map.keep_off_crossings(&mut placer);
     map.labels(&mut placer);
     frame.canvas.rect(area, &plotters::style::RGBAColor(0, 0, 0, 0.0), Some(Stroke::new(&COAST, 1.0)));
     frame.key(area.bottom + 12.0, &key);
@@ -105,11 +110,22 @@ fn bounds(input: &Input) -> Bounds {
     Bounds::around(points).map_or(map::WINDOW, |b| b.grown(0.65))
 }
 
+/// A name to be written.
+struct Name {
+    wish: Wish,
+    words: String,
+    /// Without its number.
+    short: String,
+    style: TextStyle,
+}
+
 struct Map<'a> {
     frame: &'a Frame<'a>,
     input: &'a Input,
     area: Rect,
     projection: Projection,
+    /// The share of time closed that the widest road stands for.
+    most: f64,
 }
 
 impl Map<'_> {
@@ -149,7 +165,7 @@ impl Map<'_> {
 
     fn links(&self) {
         for (link, from, to) in self.roads() {
-            self.canvas().line(from, to, road_stroke(link.closed, link.corridor));
+            self.canvas().line(from, to, road_stroke(link.closed, self.most, link.corridor));
         }
     }
 
@@ -157,6 +173,13 @@ impl Map<'_> {
     fn crossings(&self) {
         for (_, from, to) in self.roads().into_iter().filter(|(link, ..)| link.crossing) {
             crossing_mark(self.canvas(), from, to);
+        }
+    }
+
+    fn keep_off_crossings(&self, placer: &mut Placer) {
+        for (_, from, to) in self.roads().into_iter().filter(|(link, ..)| link.crossing) {
+            let (a, b) = crossing_ends(from, to, 1.0);
+            placer.block_line(&[a, b], 2.0);
         }
     }
 
@@ -186,19 +209,20 @@ impl Map<'_> {
         likeliest.sort_by(|&a, &b| self.input.places[b].struck.total_cmp(&self.input.places[a].struck));
         let likeliest = &likeliest[..NUMBERED.min(likeliest.len())];
         let inside = self.by_importance().into_iter().filter(|&i| self.area.holds(self.at(&self.input.places[i])));
-        let names: Vec<(Wish, String, TextStyle)> = inside
+        let names: Vec<Name> = inside
             .map(|i| {
                 let place = &self.input.places[i];
                 self.name(place, place.struck > 0.0 && likeliest.contains(&i))
             })
             .collect();
-        let wishes: Vec<Wish> = names.iter().map(|name| name.0).collect();
-        for (spot, (_, words, style)) in arrange(placer, &wishes).into_iter().zip(names) {
-            let Some(Spot { rect, leader, .. }) = spot else { continue };
+        let wishes: Vec<Wish> = names.iter().map(|name| name.wish).collect();
+        for (spot, name) in arrange(placer, &wishes).into_iter().zip(names) {
+            let Some(Spot { rect, leader, short, .. }) = spot else { continue };
             if let Some((from, to)) = leader {
                 self.canvas().line(from, to, Stroke::new(&SOFT, 0.7));
             }
-            self.canvas().text(rect.left, rect.top + rect.height() * 0.8, Anchor::Left, &words, style);
+            let words = if short { &name.short } else { &name.words };
+            self.canvas().text(rect.left, rect.top + rect.height() * 0.8, Anchor::Left, words, name.style);
         }
         self.country_names(placer);
     }
@@ -211,17 +235,22 @@ impl Map<'_> {
     }
 
     /// The words of a place, with its number if it is among the likeliest, and the room they need.
-    fn name(&self, place: &Place, numbered: bool) -> (Wish, String, TextStyle) {
+    fn name(&self, place: &Place, numbered: bool) -> Name {
         let weight = if numbered || place.kind == PlaceKind::Capital { Weight::Bold } else { Weight::Regular };
         let style = TextStyle { size: 11.0, weight, colour: INK, halo: true };
         let name = text::fit(&place.name, style.size, weight, 150.0);
         let share = self.frame.locale.probability(place.struck);
         let args = [("place", Arg::Text(name.as_str())), ("share", Arg::Text(&share))];
-        let words = if numbered { self.frame.locale.format("chart-map-place", &args) } else { name };
-        let (width, height) = (text::width(&words, style.size, weight), style.size * 1.08);
-        let wish =
-            Wish { centre: self.at(place), radius: radius(place.struck), width, height, weight: importance(place) };
-        (wish, words, style)
+        let words = if numbered { self.frame.locale.format("chart-map-place", &args) } else { name.clone() };
+        let wish = Wish {
+            centre: self.at(place),
+            radius: radius(place.struck),
+            width: text::width(&words, style.size, weight),
+            short: numbered.then(|| text::width(&name, style.size, weight)),
+            height: style.size * 1.08,
+            weight: importance(place) + if numbered { FIRST } else { 0.0 },
+        };
+        Name { wish, words, short: name, style }
     }
 
     fn country_names(&self, placer: &mut Placer) {
@@ -289,7 +318,14 @@ fn importance(place: &Place) -> f64 {
     if place.struck.is_finite() { place.struck + kind } else { kind }
 }
 
-fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+/// The share of time closed that the widest road stands for: the next round number above the longest closed one.
+fn most_closed(input: &Input) -> f64 {
+    let most = input.links.iter().map(|link| link.closed).filter(|c| c.is_finite()).fold(0.0, f64::max);
+    let round = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0];
+    if most > 0.0 { round.into_iter().find(|&r| r >= most).unwrap_or(1.0) } else { 0.0 }
+}
+
+fn key(most: f64, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let place = |share: f64| {
         let words = locale.format("chart-map-key-struck", &[("share", Arg::Text(&locale.percent(share, 0)))]);
         KeyEntry::new(words, move |canvas, space| {
@@ -297,27 +333,38 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
         })
     };
     let road = |share: f64| {
-        let words = locale.format("chart-map-key-closed", &[("share", Arg::Text(&locale.percent(share, 0)))]);
-        KeyEntry::line(words, road_stroke(share, true))
+        let words = locale.format("chart-map-key-closed", &[("share", Arg::Text(&written(share, locale)))]);
+        KeyEntry::line(words, road_stroke(share, most, true))
     };
-    vec![
-        place(0.05),
-        place(0.25),
-        place(0.75),
-        road(0.0),
-        road(0.1),
-        road(0.4),
-        KeyEntry::line(locale.text("chart-map-key-road"), road_stroke(0.0, false)),
-        KeyEntry::new(locale.text("crossing"), |canvas, space| {
+    let mut entries = vec![place(0.05), place(0.25), place(0.75), road(0.0)];
+    if most > 0.0 {
+        entries.extend([road(most / 5.0), road(most)]);
+    }
+    entries.extend([
+        KeyEntry::line(locale.text("chart-map-key-road"), road_stroke(0.0, most, false)),
+        KeyEntry::new(locale.text("crossing"), move |canvas, space| {
             let y = space.centre().1;
-            canvas.line((space.left, y), (space.right, y), road_stroke(0.0, true));
+            canvas.line((space.left, y), (space.right, y), road_stroke(0.0, most, true));
             crossing_mark(canvas, (space.left, y), (space.right, y));
         }),
-    ]
+    ]);
+    entries
+}
+
+/// A round share in per cent with the decimals it needs.
+fn written(share: f64, locale: &Locale) -> String {
+    let digits = if share == 0.0 || share >= 0.0099 {
+        0
+    } else if share >= 0.00099 {
+        1
+    } else {
+        2
+    };
+    locale.percent(share, digits)
 }
 
 /// The finding: how many places are struck in most futures, and the road closed for the longest time.
-fn title(input: &Input, locale: &Locale) -> String {
+fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     if input.places.is_empty() {
         return locale.text("chart-empty");
     }
@@ -334,6 +381,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         args.extend([("from", Arg::Text(a.name.as_str())), ("to", Arg::Text(b.name.as_str()))]);
     }
     let id = match (struck, road.is_some()) {
+        (true, _) if caption.trajectories < FEW_FUTURES => "chart-map-title-few",
         (true, true) => "chart-map-title",
         (true, false) => "chart-map-title-open",
         (false, true) => "chart-map-title-closed",

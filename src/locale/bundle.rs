@@ -83,7 +83,7 @@ fn fluent_value<'a>(language: Language, arg: &'a Arg<'_>) -> FluentValue<'a> {
     };
     let decimals = (digits > 0).then_some(digits);
     let mut options = FluentNumberOptions { minimum_fraction_digits: decimals, ..FluentNumberOptions::default() };
-    let stand_in = if language == Language::Arabic { arabic_stand_in(value) } else { None };
+    let stand_in = if language == Language::Arabic { arabic_stand_in(value, digits) } else { None };
     if stand_in.is_some() {
         // The only free text a number carries: its writing, since its value now only chooses the form.
         options.currency = Some(format::decimal(language, value, digits));
@@ -93,11 +93,11 @@ fn fluent_value<'a>(language: Language, arg: &'a Arg<'_>) -> FluentValue<'a> {
 
 /// A number of the same Arabic plural form that the plural rules below Fluent get right. They look at
 /// the whole part of a number where CLDR 44 looks at its last two digits (103 is `few`, 111 `many`),
-/// and at fractions, which are all `other`.
-fn arabic_stand_in(value: f64) -> Option<f64> {
+/// and at fractions, which are all `other`: a number written `1.0` as well, which is not `يوم واحد`.
+fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
     let size = value.abs();
     let last_two = size % 100.0;
-    if size.fract() != 0.0 {
+    if size.fract() != 0.0 || digits > 0 {
         Some(100.0)
     } else if size < 100.0 || last_two < 3.0 || !size.is_finite() {
         None

@@ -44,11 +44,15 @@ impl Locale {
         self.format("percent", &[("number", Arg::Text(&self.decimal(share * 100.0, digits)))])
     }
 
-    /// A probability (0–1) in per cent, with the decimals it deserves: `62%`, `4.1%`, `less than 0.1%`.
+    /// A probability (0–1) in per cent, with the decimals it deserves: `62%`, `4.1%`, `below 0.1%`,
+    /// `above 99.9%`.
     #[must_use]
     pub fn probability(&self, p: f64) -> String {
         if p > 0.0 && p < 0.0005 {
             return self.format("below", &[("number", Arg::Text(&self.percent(0.001, 1)))]);
+        }
+        if (0.9995..1.0).contains(&p) {
+            return self.format("above", &[("number", Arg::Text(&self.percent(0.999, 1)))]);
         }
         self.percent(p, usize::from(p != 0.0 && (p < 0.0995 || (p > 0.99 && p < 1.0))))
     }
@@ -99,9 +103,13 @@ impl Locale {
         self.format(id, &[("number", Arg::Number(scaled, digits))])
     }
 
-    /// A duration: `1 day`, `12 days`; one decimal below ten where it is not whole.
+    /// A duration: `1 day`, `12 days`; one decimal below ten where it is not whole, `1.0 days` too; what that would
+    /// write as nothing, `less than 0.1 days`.
     #[must_use]
     pub fn days(&self, days: f64) -> String {
+        if days > 0.0 && days < 0.05 {
+            return self.format("days-below", &[("days", Arg::Text(&self.days(0.1)))]);
+        }
         self.format("days", &[("number", Arg::Number(days, day_decimals(days)))])
     }
 
@@ -169,7 +177,7 @@ impl Locale {
 
 /// One decimal below ten days where it is not whole.
 fn day_decimals(days: f64) -> usize {
-    usize::from(days.abs() < 9.95 && !is_whole(days))
+    usize::from(days.abs() < 9.95 && days.fract() != 0.0)
 }
 
 /// Whether one decimal would write `.0`.

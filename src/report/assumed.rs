@@ -1,5 +1,6 @@
 //! Parameters and quantities of a scenario in words: label of a slot, value, range.
 
+use super::briefing::Replaced;
 use crate::distribution::Distribution;
 use crate::locale::{Locale, Words};
 use crate::parameters::{Domain, Family, Level, Slot, Spec};
@@ -26,6 +27,18 @@ pub(super) fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Wo
         Family::Region => theatre.regions[index].name.clone(),
         Family::Corridor => theatre.corridors[index].name.clone(),
         Family::Place => theatre.places[index].name.clone(),
+    }
+}
+
+/// Which hypotheses replace the base quantity of a slot. One that is drawn in no future does not count.
+pub(super) fn replaced(scenario: &Scenario, slot: Slot) -> Replaced {
+    let drawn = || scenario.hypotheses.iter().filter(|h| h.prior > 0.0);
+    let replacing: Vec<Words> =
+        drawn().filter(|h| h.set.iter().any(|&(set, _)| set == slot)).map(|h| h.title.clone()).collect();
+    match replacing.len() {
+        0 => Replaced::Nowhere,
+        all if all == drawn().count() => Replaced::Everywhere,
+        _ => Replaced::Under(replacing),
     }
 }
 

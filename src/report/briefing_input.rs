@@ -1,9 +1,9 @@
 //! A run's summary → the briefing's input.
 
-use super::assumed::{central, member_name, range_of};
+use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
     self, About, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Spread,
+    NeighbourFigures, Replaced, Spread,
 };
 use super::carried;
 use super::document::{Document, Look};
@@ -17,7 +17,7 @@ use crate::ensemble::Threshold;
 use crate::locale::{Arg, Locale, Words};
 use crate::model::Outcome;
 use crate::parameters::{Key, Slot};
-use crate::scenario::{ChangeKind, Quantity, Scenario};
+use crate::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
 
 /// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
 /// `.pdf` where the build makes PDFs.
@@ -79,7 +79,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         coast: level(mixture, 5.0),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
-            .map(|(h, group)| hypothesis(scenario, h, group))
+            .map(|(h, group)| hypothesis(scenario, &summary.hypotheses, (h, group)))
             .collect(),
         measures: measures(scenario),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
@@ -154,7 +154,14 @@ fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
         .collect()
 }
 
-fn hypothesis(scenario: &Scenario, hypothesis: &crate::scenario::Hypothesis, group: &Group) -> HypothesisFigures {
+/// Probability of a hypothesis given level 4 or more, by Bayes from the shares of that under each of `all`.
+fn given_strike(scenario: &Scenario, all: &[Group], hypothesis: &Hypothesis, group: &Group) -> Option<f64> {
+    let joint = |h: &Hypothesis, group: &Group| h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>();
+    let whole: f64 = scenario.hypotheses.iter().zip(all).map(|(h, group)| joint(h, group)).sum();
+    (whole > 0.0).then(|| joint(hypothesis, group) / whole)
+}
+
+fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothesis, &Group)) -> HypothesisFigures {
     let theatre = &scenario.theatre;
     let first = |outcome: Outcome| {
         let by = Threshold::By(scenario.horizon_days);
@@ -169,7 +176,8 @@ fn hypothesis(scenario: &Scenario, hypothesis: &crate::scenario::Hypothesis, gro
         strike: first(Outcome::FirstStrike),
         abroad: level(group, 3.0),
         coast: level(group, 5.0),
-        trade_loss_usd: spread(group, Outcome::TradeLoss, "").median,
+        trade_loss_usd: spread(group, Outcome::TradeLoss, ""),
+        given_strike: given_strike(scenario, all, hypothesis, group),
     }
 }
 
@@ -198,7 +206,10 @@ pub(super) fn assumptions<'a>(
         let key = scenario.space.name(slot).to_owned();
         Assumption { member, ..assumption(About::Parameter(spec.key), key, quantity) }
     };
-    let stated = scenario.base.iter().enumerate().filter_map(|(slot, q)| Some(parameter(slot, q.as_ref()?)));
+    let base = |(slot, q): (Slot, &Option<Quantity>)| {
+        Some(Assumption { replaced: replaced(scenario, slot), ..parameter(slot, q.as_ref()?) })
+    };
+    let stated = scenario.base.iter().enumerate().filter_map(base);
     let mut all: Vec<Assumption> = stated.collect();
     for hypothesis in &scenario.hypotheses {
         let under = |(slot, quantity): &(Slot, Quantity)| {
@@ -230,6 +241,7 @@ fn assumption(about: About, key: String, quantity: &Quantity) -> Assumption {
     Assumption {
         about,
         holds: Holds::Always,
+        replaced: Replaced::Nowhere,
         kind: ChangeKind::Set,
         key,
         member: Words::default(),

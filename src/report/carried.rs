@@ -1,6 +1,7 @@
 //! Which assumptions carry the result: table and chart inputs of a run's briefing.
 
-use super::assumed::{slot_label, written};
+use super::assumed::{replaced, slot_label, written};
+use super::briefing::Replaced;
 use super::charts::Inputs;
 use super::comparing;
 use super::document::{Block, Cell, Column, RowGroup, Table};
@@ -44,9 +45,10 @@ fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Local
     let args = [("outcome", Arg::Text(name.as_str())), ("overall", Arg::Text(&overall))];
     let row = |d: &Driver| {
         let [low, high] = ends(facts.scenario, &d.key, locale);
+        let differs = if differs(facts.scenario, &d.key) { locale.text("carried-differs") } else { String::new() };
         let share = if d.share < 0.0005 { 0.0005 } else { d.share };
         vec![
-            Cell::text(dimension_label(facts.scenario, &d.key, locale)),
+            Cell::text(dimension_label(facts.scenario, &d.key, locale)).with_aside(differs),
             Cell::short(labels.value(item.unit, d.low)).with_aside(low),
             Cell::short(labels.value(item.unit, d.high)).with_aside(high),
             Cell::short(locale.probability(share)),
@@ -69,7 +71,8 @@ impl Inputs<'_> {
         let row = |d: &Driver| {
             let [low_value, high_value] = ends(scenario, &d.key, self.locale);
             let name = self.with_unit(dimension_label(scenario, &d.key, self.locale), &d.key);
-            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value }
+            let differs = differs(scenario, &d.key);
+            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value, differs }
         };
         sensitivity::Input {
             outcome: item.as_ref().map_or_else(String::new, |item| labels.item(item)),
@@ -115,10 +118,15 @@ fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
     locale.with_member(&what, title)
 }
 
+/// Whether some hypothesis has another quantity in the place of this one: no pair of values is that of its fifths.
+fn differs(scenario: &Scenario, key: &str) -> bool {
+    slot_named(scenario, key).is_some_and(|slot| replaced(scenario, slot) != Replaced::Nowhere)
+}
+
 /// What the quantity is in the middle of its lowest and of its highest fifth, by the base of the scenario; empty
-/// where the base does not say.
+/// where the base does not say, or not for every hypothesis.
 fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
-    let slot = slot_named(scenario, key);
+    let slot = slot_named(scenario, key).filter(|_| !differs(scenario, key));
     let quantity: Option<&Quantity> = slot.and_then(|slot| scenario.base[slot].as_ref());
     let (Some(slot), Some(quantity)) = (slot, quantity.filter(|q| !q.distribution.is_fixed())) else {
         return [String::new(), String::new()];
@@ -128,4 +136,21 @@ fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
 
 fn slot_named(scenario: &Scenario, name: &str) -> Option<Slot> {
     (0..scenario.space.len()).find(|&slot| scenario.space.name(slot) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    /// `group.mobility` is replaced under every hypothesis of the baseline, `group.tempo` under none.
+    #[test]
+    fn values_that_no_future_has_are_not_written() {
+        let path = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/baseline.toml"));
+        let scenario = crate::scenario::load(path, &[]).unwrap().scenario;
+        let locale = Locale::new(Language::English);
+        assert!(differs(&scenario, "group.mobility") && !differs(&scenario, "group.tempo"));
+        assert_eq!(ends(&scenario, "group.mobility", &locale), [String::new(), String::new()]);
+        assert!(ends(&scenario, "group.tempo", &locale).iter().all(|end| !end.is_empty()));
+    }
 }

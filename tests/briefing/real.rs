@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use assert_cmd::Command;
 use harmattan::locale::{Language, Locale};
-use harmattan::report::document::{Block, Document, Table};
+use harmattan::report::document::{Block, Cell, Document, Table};
 use harmattan::report::{FinishedRun, briefing_document, draw_charts};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -84,4 +84,23 @@ pub fn tables(document: &Document, section: usize) -> Vec<&Table> {
         if let Block::Table(table) = block { Some(table) } else { None }
     }
     document.sections[section].blocks.iter().filter_map(table).collect()
+}
+
+/// All rows of all tables.
+fn rows(document: &Document) -> Vec<&Vec<Cell>> {
+    let sections = 0..document.sections.len();
+    sections.flat_map(|i| tables(document, i)).flat_map(|t| &t.groups).flat_map(|g| &g.rows).collect()
+}
+
+/// Every hypothesis of the scenario replaces `group.mobility`: what the base says of it holds in no future.
+#[test]
+fn a_value_that_every_hypothesis_replaces_says_so() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let all = rows(run().document(language));
+        let row = |key: &str| all.iter().find(|row| row[0].code == key).unwrap_or_else(|| panic!("{key}"));
+        assert!(row("group.mobility")[0].aside.contains(&locale.text("briefing-replaced-everywhere")));
+        let held = &row("group.tempo")[0].aside;
+        assert!(!held.contains(&locale.text("briefing-replaced-everywhere")), "{held}");
+    }
 }

@@ -1,8 +1,11 @@
 //! No title claims what its numbers do not carry: grey points, hypotheses without futures, parts told from nothing.
 
 use harmattan::charts::{Estimate, Svg, Unit};
-use harmattan::charts::{capacity_saturation, cumulative_incidence, hypotheses, sensitivity, shapley, spread_ladder};
+use harmattan::charts::{
+    capacity_saturation, cumulative_incidence, fan_chart, hypotheses, sensitivity, shapley, spread_ladder, theatre_map,
+};
 use harmattan::locale::{Language, Locale};
+use harmattan::theatre::PlaceKind;
 
 use super::samples::{self, Case};
 use super::texts;
@@ -99,4 +102,55 @@ fn the_ladder_of_scenarios_says_whose_numbers_its_title_gives() {
     let input = spread_ladder::Input { rows: vec![row("base", true), row("B", false)], scenarios: true };
     let svg = spread_ladder::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
     assert!(title(&svg).ends_with("(“base”)"), "{}", title(&svg));
+}
+
+#[test]
+fn a_single_future_gives_no_shares() {
+    let (usual, single) =
+        (samples::caption(Case::Usual, Language::English), samples::caption(Case::Single, Language::English));
+    assert_eq!(single.trajectories, 1);
+    let row = spread_ladder::Row { name: "all".to_owned(), shares: [0.0, 0.0, 0.0, 1.0, 0.0, 0.0], emphasised: true };
+    let ladder = spread_ladder::Input { rows: vec![row], scenarios: false };
+    let place = |name: &str, lon, struck| theatre_map::Place {
+        name: name.to_owned(),
+        lat: 14.0,
+        lon,
+        kind: PlaceKind::Town,
+        struck,
+    };
+    let map = theatre_map::Input { places: vec![place("A", -9.0, 1.0), place("B", -8.0, 1.0)], links: vec![] };
+    let week =
+        |day| fan_chart::Week { day, q025: 70.0, q10: 70.0, q25: 70.0, median: 70.0, q75: 70.0, q90: 70.0, q975: 70.0 };
+    let weeks = vec![week(0.0), week(7.0)];
+    let front = "Bamako and its approach".to_owned();
+    let fan =
+        fan_chart::Input { panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }] };
+    let titles = |caption: &harmattan::charts::Caption| {
+        let drawn = [
+            spread_ladder::draw(&ladder, caption, &english()),
+            theatre_map::draw(&map, caption, &english()),
+            fan_chart::draw(&fan, caption, &english()),
+        ];
+        drawn.map(|svg| title(&svg.unwrap()))
+    };
+    let shares = ["in 100% of futures", "at least half of all futures", "80% of futures"];
+    for ((many, one), share) in titles(&usual).iter().zip(titles(&single)).zip(shares) {
+        assert!(many.contains(share), "{many}");
+        assert!(!one.contains(share) && one.contains("few futures"), "{one}");
+    }
+}
+
+#[test]
+fn the_name_of_a_front_is_wrapped_not_cut() {
+    let week = |day| fan_chart::Week { day, q025: 1.0, q10: 1.0, q25: 1.0, median: 1.0, q75: 1.0, q90: 1.0, q975: 1.0 };
+    let panel = |front: &str| fan_chart::Panel {
+        quantity: fan_chart::Quantity::Cells,
+        front: front.to_owned(),
+        weeks: vec![week(0.0), week(7.0)],
+    };
+    let panels = vec![panel("Bamako and its approach roads"), panel("West"), panel("Centre"), panel("South")];
+    let input = fan_chart::Input { panels };
+    let svg = fan_chart::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+    assert!(words.iter().all(|w| !w.contains('…')) && words.iter().any(|w| w == "Cells: West"), "{words:?}");
 }

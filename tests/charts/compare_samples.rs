@@ -176,6 +176,7 @@ impl Sample {
                     name,
                     emphasised: i == 0,
                     density,
+                    open_ended: false,
                     zero_share: 1.0,
                     median: 0.0,
                     q10: 0.0,
@@ -195,7 +196,16 @@ impl Sample {
                 let mut density: Vec<_> = (0..73).map(bin).collect();
                 density.push((f64::NAN, 7.0, 0.1));
                 let median = if i == 1 { f64::NAN } else { 0.0 };
-                return ridges::Row { name, emphasised: i == 0, density, zero_share: 0.6, median, q10: 0.0, q90: 4.0 };
+                return ridges::Row {
+                    name,
+                    emphasised: i == 0,
+                    density,
+                    open_ended: true,
+                    zero_share: 0.6,
+                    median,
+                    q10: 0.0,
+                    q90: 4.0,
+                };
             }
             let tail = |x: f64| super::gamma_tail(x, scale);
             let bin = |k: u32| {
@@ -209,6 +219,7 @@ impl Sample {
                 name,
                 emphasised: i == 0,
                 density: (0..36).map(bin).filter(|b| b.2 > 1e-4).collect(),
+                open_ended: i == 0,
                 zero_share: zero,
                 median: quantile(0.5),
                 q10: quantile(0.1),
@@ -386,6 +397,7 @@ impl Sample {
                 high: self.bent(size * (1.0 + swing), i),
                 low_value: value(true, 0.2 + i as f64),
                 high_value: value(false, 0.8 + i as f64),
+                differs: i == 3,
             }
         };
         let rows = names.into_iter().enumerate().map(row).take(if self.case == Case::Single { 1 } else { 6 });

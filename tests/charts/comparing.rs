@@ -233,6 +233,7 @@ fn ridges_stay_on_their_base_line_and_say_the_share_at_zero() {
         name: "base".to_owned(),
         emphasised: true,
         density: vec![(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)],
+        open_ended: false,
         zero_share: 0.37,
         median: 6.0,
         q10: 0.0,
@@ -266,6 +267,7 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         high,
         low_value: "low".to_owned(),
         high_value: "high".to_owned(),
+        differs: false,
     };
     let bare = sensitivity::Row { low_value: String::new(), high_value: String::new(), ..row("d", 43.0, 47.0) };
     let input = sensitivity::Input {
@@ -279,4 +281,66 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().any(|w| w == "43.0") && !words.iter().any(|w| w.contains("()")), "{words:?}");
     assert_eq!(words.iter().filter(|w| w.contains("(low)") || w.contains("(high)")).count(), 4, "{words:?}");
+}
+
+#[test]
+fn an_assumption_whose_values_differ_by_hypothesis_is_marked() {
+    let row = |name: &str, differs| sensitivity::Row {
+        name: name.to_owned(),
+        low: 40.0,
+        high: 50.0,
+        low_value: String::new(),
+        high_value: String::new(),
+        differs,
+    };
+    let draw = |differs| {
+        let rows = vec![row("reach", differs), row("tempo", false)];
+        let input = sensitivity::Input { outcome: "Days".to_owned(), unit: Unit::Days, overall: 45.0, rows };
+        let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        texts(&svg).into_iter().map(|t| t.words).collect::<Vec<String>>()
+    };
+    let (marked, plain) = (draw(true), draw(false));
+    let note = english().text("chart-sensitivity-key-differs");
+    assert!(marked.contains(&"reach\u{a0}*".to_owned()) && marked.contains(&note), "{marked:?}");
+    assert!(plain.contains(&"reach".to_owned()) && !plain.contains(&note), "{plain:?}");
+}
+
+#[test]
+fn a_last_bin_that_holds_the_whole_tail_is_marked() {
+    let row = |open_ended| ridges::Row {
+        name: "base".to_owned(),
+        emphasised: true,
+        density: vec![(0.0, 10.0, 0.6), (10.0, 20.0, 0.4)],
+        open_ended,
+        zero_share: 0.0,
+        median: 6.0,
+        q10: 1.0,
+        q90: 15.0,
+    };
+    for open in [false, true] {
+        let rows = vec![row(open), row(false)];
+        let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows };
+        let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        assert_eq!(texts(&svg).iter().filter(|t| t.words == "≥").count(), usize::from(open));
+    }
+}
+
+/// As time does, values grow rightwards in Arabic too: one page has one direction.
+#[test]
+fn values_grow_rightwards_in_every_language() {
+    for (name, language, svg) in super::every().filter(|(name, ..)| name.starts_with("Usual/")) {
+        let axis = ["sensitivity", "ridges", "shapley"].iter().any(|chart| name.contains(chart));
+        if !axis {
+            continue;
+        }
+        let number = |t: &super::Text| t.words.replace(',', ".").parse::<f64>().ok().map(|v| (t.bottom, t.left, v));
+        let numbers: Vec<(f64, f64, f64)> = texts(svg).iter().filter_map(number).collect();
+        // The row with the most bare numbers is that of the ticks.
+        let row = |y: f64| numbers.iter().filter(move |n| (n.0 - y).abs() < 0.1);
+        let Some(ticks) = numbers.iter().map(|n| n.0).max_by_key(|&y| row(y).count()) else { panic!("{name}") };
+        let mut ticks: Vec<_> = row(ticks).collect();
+        assert!(ticks.len() > 2, "{name} {numbers:?}");
+        ticks.sort_by(|a, b| a.1.total_cmp(&b.1));
+        assert!(ticks.windows(2).all(|pair| pair[0].2 < pair[1].2), "{name} {language:?} {ticks:?}");
+    }
 }

@@ -5,7 +5,7 @@ use harmattan::locale::{Language, Words};
 use harmattan::parameters::{Domain, Family, KEYS, Spec};
 use harmattan::report::briefing::{
     About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Section, Spread,
+    NeighbourFigures, Replaced, Section, Spread,
 };
 use harmattan::scenario::{ChangeKind, Grade};
 
@@ -70,7 +70,8 @@ fn hypothesis(key: &str, title: Words, prior: f64, shift: f64) -> HypothesisFigu
         strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
         abroad: chance((0.352 * shift).min(0.97)),
         coast: chance(0.0013 * shift),
-        trade_loss_usd: 163e6 * shift,
+        trade_loss_usd: spread(61e6 * shift, 163e6 * shift, 402e6 * shift, 198e6 * shift),
+        given_strike: Some((prior * shift).min(0.97)),
     }
 }
 
@@ -107,6 +108,11 @@ fn assumptions() -> Vec<Assumption> {
             rows.push(Assumption {
                 about: About::Parameter(spec.key),
                 holds: Holds::Always,
+                replaced: match (spec.pattern, number) {
+                    ("group.mobility", _) => Replaced::Everywhere,
+                    (_, 0) => Replaced::Under(vec![words("Push", "Poussée", "اندفاع")]),
+                    _ => Replaced::Nowhere,
+                },
                 kind: ChangeKind::Set,
                 key: spec.pattern.replace("{}", member),
                 member: name,

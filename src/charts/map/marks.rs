@@ -22,26 +22,30 @@ pub fn dot(struck: f64) -> RGBColor {
     if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
 }
 
-/// Look of a road by the share of time it is closed.
-pub fn road_stroke(closed: f64, corridor: bool) -> Stroke {
+/// Look of a road by the share of time it is closed, where the widest stands for `most`.
+pub fn road_stroke(closed: f64, most: f64, corridor: bool) -> Stroke {
     if !corridor && closed <= 0.0 {
         return Stroke::new(&MUTED, 0.9);
     }
-    let t = if closed.is_finite() { closed.clamp(0.0, 1.0).sqrt() } else { 0.0 };
+    let t = if closed.is_finite() && most > 0.0 { (closed / most).clamp(0.0, 1.0).sqrt() } else { 0.0 };
     Stroke::new(&theme::blend(OPEN, CLOSED, t * 1.25), 2.0 + 6.0 * t)
 }
 
-/// A bar across a road at its middle.
-pub fn crossing_mark(canvas: &Canvas, from: Point, to: Point) {
+/// The ends of the bar across a road at its middle, `beyond` pixels longer on both sides.
+pub fn crossing_ends(from: Point, to: Point, beyond: f64) -> (Point, Point) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = libm::hypot(dx, dy);
     let (nx, ny) = if length > 0.0 { (-dy / length, dx / length) } else { (0.0, 1.0) };
     let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-    let ends = |half: f64| ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half));
-    let half = if length < 16.0 { 11.0 } else { 6.5 };
-    let (a, b) = ends(half + 1.0);
+    let half = beyond + if length < 16.0 { 11.0 } else { 6.5 };
+    ((x - nx * half, y - ny * half), (x + nx * half, y + ny * half))
+}
+
+/// A bar across a road at its middle.
+pub fn crossing_mark(canvas: &Canvas, from: Point, to: Point) {
+    let (a, b) = crossing_ends(from, to, 1.0);
     canvas.line(a, b, Stroke::new(&WHITE, 4.0));
-    let (a, b) = ends(half);
+    let (a, b) = crossing_ends(from, to, 0.0);
     canvas.line(a, b, Stroke::new(&INK, 1.8));
 }
 

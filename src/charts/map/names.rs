@@ -14,6 +14,8 @@ pub struct Wish {
     pub radius: f64,
     /// Width of the name, pixels.
     pub width: f64,
+    /// Width of a shorter form, for where the whole finds no room; none where there is none.
+    pub short: Option<f64>,
     /// Height of the name, pixels.
     pub height: f64,
     /// How much it matters that the name is there.
@@ -27,6 +29,8 @@ pub struct Spot {
     pub rect: Rect,
     /// The line to its dot where it stands apart.
     pub leader: Option<(Point, Point)>,
+    /// Whether it is the shorter form.
+    pub short: bool,
     /// Whether it would be read as the name of another dot.
     strays: bool,
 }
@@ -38,9 +42,11 @@ const NEAR: f64 = 6.0;
 /// A name this near the dot of another, pixels, and far from its own is read as the other's.
 const BESIDE: f64 = 9.0;
 /// What such a name takes off the worth of an arrangement, where a name is worth one and more.
-const STRAY_COST: f64 = 0.5;
+const STRAY_COST: f64 = 0.9;
+/// What the shorter form takes off.
+const SHORT_COST: f64 = 0.3;
 /// Arrangements tried.
-const MOST_TRIES: usize = 80;
+const MOST_TRIES: usize = 400;
 /// What a pixel of leader takes off.
 const LEADER_COST: f64 = 0.002;
 
@@ -66,8 +72,11 @@ fn improved(
     tries: &mut usize,
 ) -> Option<(Vec<usize>, Vec<Option<Spot>>)> {
     let least = worth(wishes, spots);
-    let at_fault = (0..order.len()).filter(|&at| spots[order[at]].is_none_or(|spot| spot.strays));
-    for (from, to) in at_fault.flat_map(|at| [(at, 0), (at, at / 2)]) {
+    let mut at_fault: Vec<usize> =
+        (0..order.len()).filter(|&at| spots[order[at]].is_none_or(|spot| spot.strays)).collect();
+    // The missing ones first.
+    at_fault.sort_by_key(|&at| spots[order[at]].is_some());
+    for (from, to) in at_fault.into_iter().flat_map(|at| [(at, 0), (at, at / 2)]) {
         *tries += 1;
         if *tries > MOST_TRIES {
             return None;
@@ -88,22 +97,14 @@ fn attempt(placer: &Placer, wishes: &[Wish], order: &[usize]) -> Vec<Option<Spot
     let mut leaders: Vec<(Point, Point)> = Vec::new();
     let mut spots = vec![None; wishes.len()];
     for &i in order {
-        let Wish { centre, radius, width, height, .. } = wishes[i];
-        let near = labels::around(centre, width, height, radius + 2.5);
-        let far = GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, radius + gap));
-        let spot_at = |rect: Rect| {
-            let leader = leader(rect, centre, radius);
-            Spot { rect, leader, strays: is_beside_another(wishes, i, rect, leader.is_some()) }
-        };
         let is_open = |spot: &Spot| {
             placer.is_free(&spot.rect)
                 && spot.leader.is_none_or(|line| {
-                    placer.is_clear(centre, line.1) && !leaders.iter().any(|&other| crosses(line, other))
+                    placer.is_clear(wishes[i].centre, line.1) && !leaders.iter().any(|&other| crosses(line, other))
                 })
         };
-        let mut open = near.chain(far).map(spot_at).filter(is_open);
-        let Some(first) = open.next() else { continue };
-        let spot = if first.strays { open.find(|spot| !spot.strays).unwrap_or(first) } else { first };
+        let open = || candidates(wishes, i).filter(is_open);
+        let Some(spot) = open().find(|spot| !spot.strays).or_else(|| open().next()) else { continue };
         take(&mut placer, &spot);
         leaders.extend(spot.leader);
         spots[i] = Some(spot);
@@ -111,11 +112,29 @@ fn attempt(placer: &Placer, wishes: &[Wish], order: &[usize]) -> Vec<Option<Spot
     spots
 }
 
+/// Where a name may stand, the better places first: in full, then in its shorter form.
+fn candidates(wishes: &[Wish], own: usize) -> impl Iterator<Item = Spot> + '_ {
+    let Wish { centre, radius, width, short, height, .. } = wishes[own];
+    let forms = std::iter::once((width, false)).chain(short.map(|width| (width, true)));
+    forms.flat_map(move |(width, short)| {
+        let near = labels::around(centre, width, height, radius + 2.5);
+        let far = GAPS.into_iter().flat_map(move |gap| labels::ring(centre, width, height, radius + gap));
+        near.chain(far).map(move |rect| {
+            let led = leader(rect, centre, radius, NEAR);
+            let strays = is_beside_another(wishes, own, rect, led.is_some());
+            // What may be read as another's is at least tied to its own.
+            let leader = if strays { leader(rect, centre, radius, 0.0) } else { led };
+            Spot { rect, leader, short, strays }
+        })
+    })
+}
+
 /// Whether a name would be read as that of another dot: one near it where a leader goes to its own, else one nearer
 /// than its own.
 fn is_beside_another(wishes: &[Wish], own: usize, rect: Rect, is_led: bool) -> bool {
+    // One reads along the line: a dot at the end of a name counts as nearer than one above or below it.
     let away = |wish: &Wish| {
-        let (x, y) = nearest(rect, wish.centre);
+        let (x, y) = (wish.centre.0.clamp(rect.left, rect.right), rect.centre().1);
         libm::hypot(x - wish.centre.0, y - wish.centre.1) - wish.radius
     };
     let least = if is_led { BESIDE } else { away(&wishes[own]) };
@@ -129,13 +148,13 @@ fn take(placer: &mut Placer, spot: &Spot) {
     }
 }
 
-/// From the edge of the dot to the name.
-fn leader(rect: Rect, centre: Point, radius: f64) -> Option<(Point, Point)> {
+/// From the edge of the dot to the name, where that is more than `near` pixels away.
+fn leader(rect: Rect, centre: Point, radius: f64, near: f64) -> Option<(Point, Point)> {
     let end = nearest(rect, centre);
     let (dx, dy) = (end.0 - centre.0, end.1 - centre.1);
     let distance = libm::hypot(dx, dy);
     let edge = (centre.0 + dx * radius / distance, centre.1 + dy * radius / distance);
-    (distance > radius + NEAR).then_some((edge, end))
+    (distance > radius + near).then_some((edge, end))
 }
 
 fn worth(wishes: &[Wish], spots: &[Option<Spot>]) -> f64 {
@@ -143,7 +162,8 @@ fn worth(wishes: &[Wish], spots: &[Option<Spot>]) -> f64 {
     let of = |(wish, spot): (&Wish, &Option<Spot>)| {
         spot.map_or(0.0, |s| {
             let stray = if s.strays { STRAY_COST } else { 0.0 };
-            1.0 + wish.weight - LEADER_COST * s.leader.map_or(0.0, length) - stray
+            let short = if s.short { SHORT_COST } else { 0.0 };
+            1.0 + wish.weight - LEADER_COST * s.leader.map_or(0.0, length) - stray - short
         })
     };
     wishes.iter().zip(spots).map(of).fold(0.0, |sum, one| sum + one)
@@ -160,7 +180,7 @@ mod tests {
     use super::*;
 
     fn wish(x: f64, y: f64, width: f64) -> Wish {
-        Wish { centre: (x, y), radius: 4.0, width, height: 10.0, weight: 0.0 }
+        Wish { centre: (x, y), radius: 4.0, width, short: None, height: 10.0, weight: 0.0 }
     }
 
     #[test]
@@ -179,6 +199,24 @@ mod tests {
             placer.block(Rect::new(wish.centre.0 - 4.0, 3.0, 8.0, 8.0));
         }
         assert!(arrange(&mut placer, &wishes).iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn the_shorter_form_is_taken_before_none() {
+        let wish = Wish { short: Some(30.0), ..wish(56.0, 7.0, 90.0) };
+        let mut placer = Placer::new(Rect::new(0.0, 0.0, 112.0, 14.0));
+        placer.block(Rect::new(52.0, 3.0, 8.0, 8.0));
+        let spot = arrange(&mut placer, &[wish])[0].unwrap();
+        assert!(spot.short && (spot.rect.width() - 30.0).abs() < 1e-9, "{spot:?}");
+    }
+
+    #[test]
+    fn a_name_at_whose_end_another_dot_stands_is_read_as_the_others() {
+        // Above its own dot, and left of another's.
+        let wishes = [wish(50.0, 50.0, 40.0), wish(78.0, 38.0, 40.0)];
+        let above = Rect::new(30.0, 33.5, 40.0, 10.0);
+        assert!(is_beside_another(&wishes, 0, above, false));
+        assert!(!is_beside_another(&wishes[..1], 0, above, false));
     }
 
     #[test]

@@ -58,6 +58,7 @@ chart-ladder-title = ينتشر العنف إلى دول الجوار في { $ab
 chart-ladder-title-of = { $finding } («{ $scenario }»)
 chart-ladder-title-inside = لا يتجاوز العنف أي حدود في أي مسار
 chart-ladder-title-contained = يبقى العنف محتوى في جميع المسارات
+chart-ladder-title-few = المسارات أقل من أن يُعرف منها كم يتجاوز العنف الحدود
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى انتشار بلغته، من 0 إلى 5.
 chart-ladder-level = { $level } { $name }
 
@@ -79,6 +80,14 @@ chart-fan-title = { $front }: من { $from } إلى { $to ->
     [many] { $to } خلية
    *[other] { $to } خلية
 } في المسار الوسيط (80% من المسارات: { $range })
+chart-fan-title-few = { $front }: من { $from } إلى { $to ->
+    [zero] { $to } خلية
+    [one] خلية واحدة
+    [two] خليتين
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
+} في وسيط المسارات القليلة المحاكاة
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
 chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
 chart-fan-cells = الخلايا: { $front }
@@ -100,6 +109,7 @@ chart-map-title = { $often }؛ والطريق بين { $from } و{ $to } مغل�
 chart-map-title-open = { $often }؛ ولا طريق مغلق
 chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا موقع يُضرب
 chart-map-title-none = لا موقع يُضرب ولا طريق يُغلق في أي مسار
+chart-map-title-few = المسارات أقل من أن يُعرف منها كم يُضرب كل موقع
 chart-map-subtitle = المواقع بحسب نسبة المسارات التي تُضرب فيها مرة على الأقل، وطرق الممرات بحسب نسبة وقت إغلاقها.
 chart-map-place = { $place } { $share }
 chart-map-towards = نحو { $place }

@@ -50,6 +50,7 @@ chart-ridges-title-shares = { $outcome }: فوق الصفر في نسبة من �
 chart-ridges-title-share = { $outcome }: فوق الصفر في { $share } من المسارات، والوسيط صفر في جميع السيناريوهات
 chart-ridges-title-zero = { $outcome }: صفر في جميع المسارات
 chart-ridges-subtitle = التوزيع على المسارات، سطر لكل سيناريو، وكلها بمقياس واحد.
+chart-ridges-open = العمود الأخير (⁦≥⁩) يجمع كل المسارات من هناك فصاعدًا.
 chart-ridges-cut = أقل من مسار واحد من كل 200 يقع خارج المحور.
 chart-ridges-key-bars = المسارات فوق الصفر
 chart-ridges-key-zero = نسبة الصفر بالضبط
@@ -66,7 +67,6 @@ chart-hypotheses-title-more = { $outcome }: الفرضية الصحيحة أثق
 chart-hypotheses-title-less = { $outcome }: اختيار السيناريو أثقل وزنًا من الفرضية الصحيحة (أكبر فرق بين السيناريوهات: { $scenarios }؛ وبين الفرضيات: { $hypotheses })
 chart-hypotheses-title-single = { $outcome }: { $mixture }؛ والمسارات أقل من أن تُقارَن بها الفرضيات
 chart-hypotheses-subtitle = النتائج نفسها لو صحّت فرضية واحدة، ولجميع الفرضيات موزونة بأوزانها؛ الخطوط: خطأ المحاكاة (95%).
-chart-hypotheses-none = مسارات قليلة جدًا
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -151,4 +151,5 @@ chart-sensitivity-subtitle = متوسط النتيجة حين يقع كل افت
 chart-sensitivity-key-low = الافتراض في خُمسه الأدنى (بين قوسين القيمة في وسطه)
 chart-sensitivity-key-high = في خُمسه الأعلى
 chart-sensitivity-key-overall = متوسط جميع المسارات: { $value }
+chart-sensitivity-key-differs = تختلف قيمه باختلاف الفرضية
 chart-sensitivity-label = { $value } ({ $assumption })

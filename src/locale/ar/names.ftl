@@ -226,6 +226,7 @@ trajectory = مسار
 median = الوسيط
 mean = المتوسط
 interval-80 = فاصل 80%
+too-few-futures = مسارات قليلة جدًا
 with-member = { $label }، { $member }
 yes = نعم
 no = لا
@@ -256,6 +257,7 @@ days = { $number ->
     [many] { $number } يومًا
    *[other] { $number } يوم
 }
+days-below = أقل من { $days }
 days-range = { $high ->
     [zero] { $low } إلى { $high } يوم
     [one] { $low } إلى يوم واحد

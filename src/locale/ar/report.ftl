@@ -28,9 +28,11 @@ briefing-judgements-heading = التقديرات الرئيسية
 briefing-judgements-note = بين قوسين خطأ المحاكاة لكل احتمال.
 briefing-judgement-corridor = إغلاق ممر { $corridor } { $days } أو أكثر في المجموع
 briefing-judgement-corridor-support = الوسيط: إغلاق مدته { $median }؛ فاصل 80%: { $range }.
+briefing-judgement-corridor-support-few = الوسيط: إغلاق مدته { $median }.
 briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
 briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا، يومًا أو أكثر في المجموع
 briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }، وفاصل 80%: { $range }.
+briefing-judgement-isolation-support-few = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }.
 briefing-judgement-abroad = موطئ قدم (حضور دائم) أو ضربة في دولة مجاورة
 briefing-judgement-abroad-support = { $country }: موطئ قدم { $foothold }، ضربة { $strike }.
 briefing-judgement-coast = بلوغ ساحل الأطلسي
@@ -41,11 +43,12 @@ briefing-judgement-hypotheses-unsettled = تحوّل استراتيجي أم ت�
 briefing-judgement-hypotheses-support = موطئ قدم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
 briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
+briefing-change-strike = بعد ضربة في الجوار أو موطئ قدم على الساحل يبلغ احتمال هذه الفرضية { $given } (وقبل ذلك { $prior }).
 briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو ضربة في الجوار { $then } بدلًا من { $now }.
 briefing-change-few = المسارات المحاكاة أقل من أن تبيّن ما يعنيه ذلك.
 briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
 indicator-probing-escalation = دفعات من الضربات المتزامنة يعقبها هدوء، من دون تمركز خلايا أبعد غربًا.
-indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول موطئ قدم في الجوار.
+indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول ضربة في الجوار.
 indicator-bamako-encirclement = مزيد من الكمائن على الممرات، واقتراب الخلايا من باماكو.
 
 ## Corridors
@@ -80,7 +83,7 @@ briefing-column-share = النسبة
 ## Hypotheses
 
 briefing-hypotheses-heading = الفرضيات
-briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها.
+briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها. وتحت كل احتمال خطأ محاكاته، وتحت التجارة المفقودة فاصلها 80%.
 briefing-hypotheses-none = لا يتضمن السيناريو فرضيات موزونة.
 briefing-column-mixture = جميعها بأوزانها
 briefing-row-prior = الوزن الممنوح
@@ -173,6 +176,9 @@ briefing-imprecise = { $count ->
 briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {"، "}
+briefing-replaced-everywhere = تحلّ محلّه قيمة أخرى في كل فرضية
+briefing-replaced-under = تحلّ محلّه قيمة أخرى في { $list }
+briefing-quoted = «{ $title }»
 
 ## Made again: brief
 

@@ -50,6 +50,7 @@ chart-ladder-title = Violence takes hold or strikes abroad in { $abroad } of fut
 chart-ladder-title-of = { $finding } (“{ $scenario }”)
 chart-ladder-title-inside = Violence crosses no border in any simulated future
 chart-ladder-title-contained = Violence stays contained in every simulated future
+chart-ladder-title-few = Too few futures to say how often violence crosses a border
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
 chart-ladder-level = { $level } { $name }
 
@@ -67,6 +68,10 @@ chart-fan-title = { $front }: from { $from } to { $to ->
     [one] { $to } cell
    *[other] { $to } cells
 } in the median future (80% of futures: { $range })
+chart-fan-title-few = { $front }: from { $from } to { $to ->
+    [one] { $to } cell
+   *[other] { $to } cells
+} as the median of the few futures simulated
 chart-fan-title-none = No cells on any front in any simulated future
 chart-fan-subtitle = Cells on each front, and western corridors closed, week by week; each panel on its own scale.
 chart-fan-cells = Cells: { $front }
@@ -84,6 +89,7 @@ chart-map-title = { $often }; the road { $from }–{ $to } is closed { $closed }
 chart-map-title-open = { $often }; no road is closed
 chart-map-title-closed = The road { $from }–{ $to } is closed { $closed } of the time; no place is struck
 chart-map-title-none = No place is struck and no road closed in any simulated future
+chart-map-title-few = Too few futures to say how often each place is struck
 chart-map-subtitle = Places by the share of futures in which they are struck at least once; corridor roads by the share of time closed.
 chart-map-place = { $place } { $share }
 chart-map-towards = to { $place }

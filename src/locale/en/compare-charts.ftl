@@ -42,6 +42,7 @@ chart-ridges-title-shares = { $outcome }: above zero in { $low } of futures (“
 chart-ridges-title-share = { $outcome }: above zero in { $share } of futures, the median zero throughout
 chart-ridges-title-zero = { $outcome }: zero in every simulated future
 chart-ridges-subtitle = Distribution over futures, one row a scenario, all on the same scale.
+chart-ridges-open = The last bar (≥) holds all futures from there on.
 chart-ridges-cut = Fewer than 1 in 200 futures lie beyond the axis.
 chart-ridges-key-bars = futures above zero
 chart-ridges-key-zero = share at exactly zero
@@ -58,7 +59,6 @@ chart-hypotheses-title-more = { $outcome }: which hypothesis holds matters more 
 chart-hypotheses-title-less = { $outcome }: which scenario is chosen matters more (up to { $scenarios }) than which hypothesis holds (up to { $hypotheses })
 chart-hypotheses-title-single = { $outcome }: { $mixture }; too few futures to compare the hypotheses
 chart-hypotheses-subtitle = The same outcomes as if one hypothesis held, and over all of them by their weights; lines: 95% interval of simulation error.
-chart-hypotheses-none = too few futures
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -137,4 +137,5 @@ chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowe
 chart-sensitivity-key-low = assumption in its lowest fifth (in brackets: the value in the middle of it)
 chart-sensitivity-key-high = in its highest fifth
 chart-sensitivity-key-overall = mean of all futures: { $value }
+chart-sensitivity-key-differs = its values differ by hypothesis
 chart-sensitivity-label = { $value } ({ $assumption })

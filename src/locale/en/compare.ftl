@@ -259,6 +259,7 @@ diff-counted = Under the same names the two runs count different things. In the 
 carried-heading = Which assumptions carry the result
 carried-note = Of { $count } uncertain assumptions, those whose lowest and highest fifth give different results beyond the simulation error. The share is the part of all differences between futures that the assumption explains by itself; most of the rest is chance and how assumptions work together.
 carried-values = In brackets: the value of the assumption in the middle of that fifth.
+carried-differs = values differ by hypothesis
 carried-column-assumption = Assumption
 carried-column-lowest = In its lowest fifth
 carried-column-highest = In its highest fifth

@@ -226,6 +226,7 @@ trajectory = future
 median = median
 mean = mean
 interval-80 = 80% interval
+too-few-futures = too few futures
 with-member = { $label }, { $member }
 yes = yes
 no = no
@@ -246,6 +247,7 @@ days = { $number ->
     [one] { $number } day
    *[other] { $number } days
 }
+days-below = less than { $days }
 days-range = { $high ->
     [one] { $low } to { $high } day
    *[other] { $low } to { $high } days

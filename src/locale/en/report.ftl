@@ -24,9 +24,11 @@ briefing-judgements-heading = Key judgements
 briefing-judgements-note = In brackets, the simulation error of each probability.
 briefing-judgement-corridor = The corridor { $corridor } is closed for { $days } or more in all
 briefing-judgement-corridor-support = Median: closed for { $median }; 80% interval { $range }.
+briefing-judgement-corridor-support-few = Median: closed for { $median }.
 briefing-judgement-corridor-others = The other western corridors: { $list }.
 briefing-judgement-isolation = All western corridors closed at the same time, for one day or more in all
 briefing-judgement-isolation-support = Median: { $days } of isolation. Trade lost: median { $median }, 80% interval { $range }.
+briefing-judgement-isolation-support-few = Median: { $days } of isolation. Trade lost: median { $median }.
 briefing-judgement-abroad = A neighbouring country sees a foothold (a lasting presence) or a strike
 briefing-judgement-abroad-support = { $country }: foothold { $foothold }, strike { $strike }.
 briefing-judgement-coast = The Atlantic coast is reached
@@ -37,11 +39,12 @@ briefing-judgement-hypotheses-unsettled = Strategic shift or circumstantial esca
 briefing-judgement-hypotheses-support = A foothold or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
 briefing-change-heading = What would change this judgement
 briefing-change-generic = Events of the coming weeks that fit this hypothesis better than the others.
+briefing-change-strike = After a strike abroad or a foothold on the coast, this hypothesis has probability { $given } (before: { $prior }).
 briefing-change-abroad = If so, a foothold or a strike abroad: { $then } instead of { $now }.
 briefing-change-few = Too few futures were simulated to say what that would mean.
 briefing-change-corridor = Corridor { $corridor } disrupted: { $then } instead of { $now }.
 indicator-probing-escalation = Bursts of simultaneous strikes followed by calm, without cells settling farther west.
-indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first foothold abroad.
+indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first strike abroad.
 indicator-bamako-encirclement = More ambushes on the corridors, cells drawing nearer to Bamako.
 
 ## Corridors
@@ -76,7 +79,7 @@ briefing-column-share = Share
 ## Hypotheses
 
 briefing-hypotheses-heading = The hypotheses
-briefing-hypotheses-intro = What the group may be trying to do. Each column shows the figures as if one hypothesis held; the first weighs them all.
+briefing-hypotheses-intro = What the group may be trying to do. Each column shows the figures as if one hypothesis held; the first weighs them all. Below each probability, its simulation error; below the trade lost, its 80% interval.
 briefing-hypotheses-none = The scenario weighs no hypotheses.
 briefing-column-mixture = All, weighted
 briefing-row-prior = Weight given
@@ -165,6 +168,9 @@ briefing-imprecise = { $count ->
 briefing-colon = { $name }:
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}
+briefing-replaced-everywhere = replaced under every hypothesis
+briefing-replaced-under = replaced under { $list }
+briefing-quoted = “{ $title }”
 
 ## Made again: brief
 

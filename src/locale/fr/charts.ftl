@@ -50,6 +50,7 @@ chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { 
 chart-ladder-title-of = { $finding } (« { $scenario } »)
 chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
 chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
+chart-ladder-title-few = Trop peu de futurs pour dire combien de fois la violence franchit une frontière
 chart-ladder-subtitle = Part des futurs selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
@@ -67,6 +68,10 @@ chart-fan-title = { $front } : de { $from } à { $to ->
     [one] { $to } cellule
    *[other] { $to } cellules
 } dans le futur médian (80 % des futurs : { $range })
+chart-fan-title-few = { $front } : de { $from } à { $to ->
+    [one] { $to } cellule
+   *[other] { $to } cellules
+} en médiane sur les quelques futurs simulés
 chart-fan-title-none = Aucune cellule sur aucun front dans les futurs simulés
 chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
 chart-fan-cells = Cellules : { $front }
@@ -84,6 +89,7 @@ chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed }
 chart-map-title-open = { $often } ; aucune route n’est fermée
 chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
 chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
+chart-map-title-few = Trop peu de futurs pour dire combien de fois chaque lieu est frappé
 chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
 chart-map-place = { $place } { $share }
 chart-map-towards = vers { $place }

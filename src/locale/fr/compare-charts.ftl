@@ -42,6 +42,7 @@ chart-ridges-title-shares = { $outcome } : au-dessus de zéro dans { $low } («
 chart-ridges-title-share = { $outcome } : au-dessus de zéro dans { $share } des futurs, la médiane partout nulle
 chart-ridges-title-zero = { $outcome } : zéro dans tous les futurs simulés
 chart-ridges-subtitle = Répartition sur les futurs, une ligne par scénario, toutes à la même échelle.
+chart-ridges-open = La dernière barre (≥) réunit tous les futurs à partir de là.
 chart-ridges-cut = Moins de 1 futur sur 200 se trouve au-delà de l’axe.
 chart-ridges-key-bars = futurs au-dessus de zéro
 chart-ridges-key-zero = part à zéro exactement
@@ -58,7 +59,6 @@ chart-hypotheses-title-more = { $outcome } : l’hypothèse qui se vérifie com
 chart-hypotheses-title-less = { $outcome } : le scénario choisi compte plus (écart jusqu’à { $scenarios }) que l’hypothèse qui se vérifie (jusqu’à { $hypotheses })
 chart-hypotheses-title-single = { $outcome } : { $mixture } ; trop peu de futurs pour comparer les hypothèses
 chart-hypotheses-subtitle = Les mêmes résultats si une seule hypothèse était vraie, et toutes ensemble selon leur poids ; traits : erreur de simulation (95 %).
-chart-hypotheses-none = trop peu de futurs
 chart-hypotheses-weight = { $name } ({ $share })
 
 ## Cost and effect
@@ -137,4 +137,5 @@ chart-sensitivity-subtitle = Résultat moyen quand chaque hypothèse de calcul e
 chart-sensitivity-key-low = hypothèse dans son cinquième le plus bas (entre parenthèses : la valeur au milieu de celui-ci)
 chart-sensitivity-key-high = dans son cinquième le plus haut
 chart-sensitivity-key-overall = moyenne de tous les futurs : { $value }
+chart-sensitivity-key-differs = ses valeurs dépendent de l’hypothèse qui se vérifie
 chart-sensitivity-label = { $value } ({ $assumption })

@@ -259,6 +259,7 @@ diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la mê
 carried-heading = Quelles hypothèses de calcul portent le résultat
 carried-note = Sur { $count } hypothèses de calcul incertaines, celles dont le cinquième le plus bas et le cinquième le plus haut donnent des résultats différents au-delà de l’erreur de simulation. La part est ce que l’hypothèse explique à elle seule de toutes les différences entre futurs ; le reste tient surtout au hasard et au jeu des hypothèses entre elles.
 carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu de ce cinquième.
+carried-differs = valeurs différentes selon l’hypothèse
 carried-column-assumption = Hypothèse de calcul
 carried-column-lowest = Dans son cinquième le plus bas
 carried-column-highest = Dans son cinquième le plus haut

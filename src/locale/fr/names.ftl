@@ -226,6 +226,7 @@ trajectory = futur
 median = médiane
 mean = moyenne
 interval-80 = intervalle à 80 %
+too-few-futures = trop peu de futurs
 with-member = { $label }, { $member }
 yes = oui
 no = non
@@ -252,6 +253,7 @@ days = { $number ->
     [one] { $number } jour
    *[other] { $number } jours
 }
+days-below = moins de { $days }
 days-range = { $high ->
     [one] { $low } à { $high } jour
    *[other] { $low } à { $high } jours

@@ -24,9 +24,11 @@ briefing-judgements-heading = Jugements essentiels
 briefing-judgements-note = Entre parenthèses, l’erreur de simulation de chaque probabilité.
 briefing-judgement-corridor = Corridor { $corridor } fermé { $days } ou plus au total
 briefing-judgement-corridor-support = Médiane : { $median } de fermeture ; intervalle à 80 % : { $range }.
+briefing-judgement-corridor-support-few = Médiane : { $median } de fermeture.
 briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
 briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, un jour ou plus au total
 briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }, intervalle à 80 % : { $range }.
+briefing-judgement-isolation-support-few = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }.
 briefing-judgement-abroad = Une implantation (présence durable) ou une frappe dans un pays voisin
 briefing-judgement-abroad-support = { $country } : implantation { $foothold }, frappe { $strike }.
 briefing-judgement-coast = La côte atlantique atteinte
@@ -37,11 +39,12 @@ briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade de c
 briefing-judgement-hypotheses-support = Implantation ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
 briefing-change-heading = Ce qui changerait ce jugement
 briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
+briefing-change-strike = Après une frappe à l’étranger ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
 briefing-change-abroad = Dans ce cas, implantation ou frappe à l’étranger : { $then } au lieu de { $now }.
 briefing-change-few = Trop peu de futurs ont été simulés pour dire ce que cela changerait.
 briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
 indicator-probing-escalation = Des séries de frappes simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
-indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première implantation à l’étranger.
+indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première frappe à l’étranger.
 indicator-bamako-encirclement = Davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
 
 ## Corridors
@@ -76,7 +79,7 @@ briefing-column-share = Part
 ## Hypotheses
 
 briefing-hypotheses-heading = Les hypothèses
-briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes.
+briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes. Sous chaque probabilité, son erreur de simulation ; sous le commerce perdu, son intervalle à 80 %.
 briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
 briefing-column-mixture = Toutes, pondérées
 briefing-row-prior = Poids accordé
@@ -166,6 +169,9 @@ briefing-imprecise = { $count ->
 briefing-colon = { $name } :
 briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}
+briefing-replaced-everywhere = remplacée sous chacune des hypothèses
+briefing-replaced-under = remplacée sous { $list }
+briefing-quoted = « { $title } »
 
 ## Made again: brief
 

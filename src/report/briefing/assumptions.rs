@@ -1,10 +1,10 @@
 //! The table of assumptions: one row a parameter and member; the places of one parameter with the same
 //! source and grade share a row, or the table would be mostly map. Then what each hypothesis and each measure changes.
 
-use super::input::{About, Assumption, Holds};
+use super::input::{About, Assumption, Holds, Replaced};
 use super::judgements::{list, pair};
 use super::page::one;
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, Words};
 use crate::parameters::{Domain, Family, Spec};
 use crate::report::assumed;
 use crate::report::document::{Cell, RowGroup};
@@ -69,6 +69,7 @@ fn shared(assumptions: &[Assumption]) -> Vec<Vec<&Assumption>> {
 fn share_a_row(a: &Assumption, b: &Assumption) -> bool {
     a.about == b.about
         && a.holds == b.holds
+        && a.replaced == b.replaced
         && a.kind == b.kind
         && spec(a).is_some_and(|spec| spec.family == Family::Place)
         && a.source == b.source
@@ -115,7 +116,7 @@ fn name(assumption: &Assumption, locale: &Locale) -> String {
     }
 }
 
-/// What a row is about: its label, its unit and its key in the scenario file.
+/// What a row is about: its label, its unit, where a hypothesis has another value, and its key in the scenario file.
 fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale) -> Cell {
     let unit = match (assumption.about, spec(assumption)) {
         (About::Start | About::Ramp, _) => "days",
@@ -123,7 +124,21 @@ fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale
         _ => "none",
     };
     let unit = if unit == "none" { String::new() } else { locale.text(&format!("unit-{unit}")) };
-    Cell { code: key, ..Cell::text(label).with_aside(unit) }
+    let asides: Vec<String> = [unit, replaced(assumption, locale)].into_iter().filter(|s| !s.is_empty()).collect();
+    Cell { code: key, ..Cell::text(label).with_aside(asides.join(" · ")) }
+}
+
+/// Which hypotheses have another value in its place; empty where none has.
+fn replaced(assumption: &Assumption, locale: &Locale) -> String {
+    match &assumption.replaced {
+        Replaced::Nowhere => String::new(),
+        Replaced::Everywhere => locale.text("briefing-replaced-everywhere"),
+        Replaced::Under(titles) => {
+            let title = |t: &Words| one(locale, "briefing-quoted", "title", t.get(locale.language()));
+            let titles: Vec<String> = titles.iter().map(title).collect();
+            one(locale, "briefing-replaced-under", "list", &list(locale, &titles))
+        }
+    }
 }
 
 /// Source and grade; a missing source is marked.

@@ -1,7 +1,8 @@
-//! The table of hypotheses: one row a headline number, the mixture first, then each hypothesis.
+//! The table of hypotheses: one row a headline number, the mixture first, then each hypothesis, each with its range.
 
-use super::input::{BriefingInput, Chance, HypothesisFigures};
+use super::input::{BriefingInput, Chance, HypothesisFigures, Spread};
 use super::page::one;
+use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::Cell;
 
@@ -12,9 +13,9 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn push(&mut self, label: String, mixture: String, of: impl Fn(&HypothesisFigures) -> String) {
+    fn push(&mut self, label: String, mixture: Cell, of: impl Fn(&HypothesisFigures) -> Cell) {
         let numbers = std::iter::once(mixture).chain(self.input.hypotheses.iter().map(of));
-        let row = std::iter::once(Cell::text(label)).chain(numbers.map(Cell::text)).collect();
+        let row = std::iter::once(Cell::text(label)).chain(numbers).collect();
         self.rows.push(row);
     }
 }
@@ -24,24 +25,35 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
     let mut rows = Rows { input, rows: Vec::new() };
     let total: f64 = input.hypotheses.iter().map(|h| h.prior).sum();
     let label = |id: &str| locale.text(&format!("briefing-row-{id}"));
-    rows.push(label("prior"), locale.percent(total, 0), |h| locale.percent(h.prior, 0));
+    rows.push(label("prior"), Cell::text(locale.percent(total, 0)), |h| Cell::text(locale.percent(h.prior, 0)));
     places(&mut rows, input, locale);
-    let sure = |c: Chance| locale.probability(c.p);
+    let sure = |c: Chance| cell(c, locale);
     rows.push(label("abroad"), sure(input.abroad), |h| sure(h.abroad));
     rows.push(label("coast"), sure(input.coast), |h| sure(h.coast));
-    rows.push(label("trade"), locale.money(input.trade_loss_usd.median), |h| locale.money(h.trade_loss_usd));
+    let loss = |s: Spread| {
+        let (low, high) = (locale.money(s.q10), locale.money(s.q90));
+        let few = input.trajectories < FEW_FUTURES || low == high;
+        let range = if few { String::new() } else { locale.range(&low, &high) };
+        Cell::text(locale.money(s.median)).with_aside(range)
+    };
+    rows.push(label("trade"), loss(input.trade_loss_usd), |h| loss(h.trade_loss_usd));
     rows.rows
+}
+
+/// A probability with its simulation error below it.
+fn cell(chance: Chance, locale: &Locale) -> Cell {
+    Cell::text(locale.probability(chance.p)).with_aside(locale.percent_range(chance.lo, chance.hi))
 }
 
 /// The rows of corridors and neighbours.
 fn places(rows: &mut Rows<'_>, input: &BriefingInput, locale: &Locale) {
     let language = locale.language();
-    let chance = |c: Option<&Chance>| c.map_or_else(|| "–".to_owned(), |c| locale.probability(c.p));
+    let chance = |c: Option<&Chance>| c.map_or_else(|| Cell::text("–"), |&c| cell(c, locale));
     let days = locale.days(input.disruption_days);
     for (i, corridor) in input.corridors.iter().enumerate().filter(|(_, c)| c.western) {
         let args = [("corridor", Arg::Text(corridor.name.get(language))), ("days", Arg::Text(&days))];
         let label = locale.format("briefing-row-corridor", &args);
-        rows.push(label, locale.probability(corridor.disrupted.p), |h| chance(h.disrupted.get(i)));
+        rows.push(label, cell(corridor.disrupted, locale), |h| chance(h.disrupted.get(i)));
     }
     for (i, neighbour) in input.neighbours.iter().enumerate() {
         let name = neighbour.name.get(language);

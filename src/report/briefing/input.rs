@@ -141,8 +141,11 @@ pub struct HypothesisFigures {
     pub abroad: Chance,
     /// Level 5.
     pub coast: Chance,
-    /// Median trade loss, USD.
-    pub trade_loss_usd: f64,
+    /// Trade lost over the western corridors, USD.
+    pub trade_loss_usd: Spread,
+    /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);
+    /// absent where no future has one.
+    pub given_strike: Option<f64>,
 }
 
 /// One measure in force.
@@ -182,6 +185,18 @@ pub enum Holds {
     With(Words),
 }
 
+/// Which hypotheses put another quantity in the place of one that holds always.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Replaced {
+    /// None: it holds in every future.
+    #[default]
+    Nowhere,
+    /// Those with these titles.
+    Under(Vec<Words>),
+    /// All of them: what is stated holds in no future.
+    Everywhere,
+}
+
 /// One assumption.
 #[derive(Clone, Debug)]
 pub struct Assumption {
@@ -189,6 +204,8 @@ pub struct Assumption {
     pub about: About,
     /// Where it holds.
     pub holds: Holds,
+    /// Where a hypothesis has another value in its place.
+    pub replaced: Replaced,
     /// How a measure acts: it sets a value, adds to it, scales it. What is not a measure's is set.
     pub kind: ChangeKind,
     /// Full key in the scenario file.

@@ -1,6 +1,7 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
 use super::input::{BriefingInput, Chance, CorridorFigures, NeighbourFigures};
+use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
 
@@ -39,7 +40,10 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let closed = corridor.closed_days;
     let (median, range) = (locale.days(closed.median), locale.days_range(closed.q10, closed.q90));
     let args_of = [("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
-    let mut support = locale.format("briefing-judgement-corridor-support", &args_of);
+    let mut support = locale.format(
+        ranged(input, "briefing-judgement-corridor-support", "briefing-judgement-corridor-support-few"),
+        &args_of,
+    );
     let others = (input.corridors.iter().enumerate()).filter(|(i, c)| c.western && *i != index);
     let others: Vec<String> =
         others.map(|(_, c)| pair(locale, c.name.get(locale.language()), &locale.probability(c.disrupted.p))).collect();
@@ -55,6 +59,11 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     })
 }
 
+/// The message with an 80 % interval, or the one without where there are too few futures for it.
+fn ranged(input: &BriefingInput, whole: &'static str, few: &'static str) -> &'static str {
+    if input.trajectories < FEW_FUTURES { few } else { whole }
+}
+
 fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     let loss = input.trade_loss_usd;
     let (days, median) = (locale.days(input.isolation_days.median), locale.money(loss.median));
@@ -63,7 +72,10 @@ fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),
         likelihood: Some(likelihood(input.isolation, locale)),
-        support: locale.format("briefing-judgement-isolation-support", &args),
+        support: locale.format(
+            ranged(input, "briefing-judgement-isolation-support", "briefing-judgement-isolation-support-few"),
+            &args,
+        ),
     }
 }
 
@@ -103,6 +115,8 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
 
 /// Risks under two hypotheses are nearly the same where their intervals together are no wider than this.
 const MOST_ALIKE: f64 = 0.2;
+/// A strike abroad speaks for a hypothesis that it makes likelier by more than this.
+const TELLING: f64 = 0.1;
 /// A risk whose interval is wider than this says nothing.
 const MOST_UNSURE: f64 = 0.5;
 
@@ -149,7 +163,13 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
             signs.push(Sign { title, text: sentences(&look, &locale.text("briefing-change-few")) });
             continue;
         }
-        let mut text = sentences(&look, &locale.format("briefing-change-abroad", &args));
+        let mut text = look;
+        if let Some(given) = hypothesis.given_strike.filter(|given| given - hypothesis.prior > TELLING) {
+            let (given, prior) = (locale.probability(given), locale.percent(hypothesis.prior, 0));
+            let args = [("given", Arg::Text(given.as_str())), ("prior", Arg::Text(&prior))];
+            text = sentences(&text, &locale.format("briefing-change-strike", &args));
+        }
+        text = sentences(&text, &locale.format("briefing-change-abroad", &args));
         if let Some((index, corridor)) = worst(input)
             && let Some(disrupted) = hypothesis.disrupted.get(index)
         {

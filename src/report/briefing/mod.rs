@@ -10,7 +10,7 @@ mod sections;
 
 pub use input::{
     About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Section, Spread,
+    NeighbourFigures, Replaced, Section, Spread,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

@@ -6,6 +6,7 @@ use super::input::{
 };
 use super::judgements::likelihood;
 use super::page::{charts, one, origin};
+use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Block, Cell, Column, RowGroup, Table};
 
@@ -49,7 +50,7 @@ pub(super) fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     let disrupted = Column::new(one(locale, "briefing-column-disrupted", "days", &disruption));
     let mut columns = vec![labels.column("corridor").weight(2), disrupted];
     columns.extend(labels.columns(&["median", "interval", "mean"]));
-    let rows = input.corridors.iter().map(|c| corridor_row(c, locale)).collect();
+    let rows = input.corridors.iter().map(|c| corridor_row(input, c, locale)).collect();
     blocks.push(Block::Table(Table::new(labels.text("corridors-heading"), columns, rows)));
     blocks.push(Block::Subheading { text: labels.text("whole-heading") });
     blocks.push(Block::Table(whole(input, locale)));
@@ -57,16 +58,21 @@ pub(super) fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks
 }
 
-fn corridor_row(corridor: &CorridorFigures, locale: &Locale) -> Vec<Cell> {
+fn corridor_row(input: &BriefingInput, corridor: &CorridorFigures, locale: &Locale) -> Vec<Cell> {
     let aside = if corridor.western { String::new() } else { locale.text("briefing-substitute") };
     let name = Cell::own(corridor.name.get(locale.language())).with_aside(aside);
-    let [median, interval, mean] = days(corridor.closed_days, locale);
+    let [median, interval, mean] = days(input, corridor.closed_days, locale);
     vec![name, likelihood(corridor.disrupted, locale).into(), median, interval, mean]
 }
 
-fn days(spread: Spread, locale: &Locale) -> [Cell; 3] {
-    let range = locale.days_range(spread.q10, spread.q90);
-    [Cell::short(locale.days(spread.median)), Cell::short(range), Cell::short(locale.days(spread.mean))]
+fn days(input: &BriefingInput, spread: Spread, locale: &Locale) -> [Cell; 3] {
+    let range = interval(input, Cell::short(locale.days_range(spread.q10, spread.q90)), locale);
+    [Cell::short(locale.days(spread.median)), range, Cell::short(locale.days(spread.mean))]
+}
+
+/// An 80 % interval, or that there are too few futures for one.
+fn interval(input: &BriefingInput, range: Cell, locale: &Locale) -> Cell {
+    if input.trajectories < FEW_FUTURES { Cell::text(locale.text("too-few-futures")) } else { range }
 }
 
 /// The western corridors together: days of isolation and trade lost.
@@ -75,12 +81,12 @@ fn whole(input: &BriefingInput, locale: &Locale) -> Table {
     let mut columns = vec![labels.column("outcome").weight(2)];
     columns.extend(labels.columns(&["median", "interval", "mean"]));
     let mut isolation = vec![Cell::text(labels.text("isolation-row"))];
-    isolation.extend(days(input.isolation_days, locale));
+    isolation.extend(days(input, input.isolation_days, locale));
     let loss = input.trade_loss_usd;
     let trade = vec![
         Cell::text(labels.text("trade-row")),
         Cell::short(locale.money(loss.median)),
-        Cell::text(locale.range(&locale.money(loss.q10), &locale.money(loss.q90))),
+        interval(input, Cell::text(locale.range(&locale.money(loss.q10), &locale.money(loss.q90))), locale),
         Cell::short(locale.money(loss.mean)),
     ];
     Table::new(labels.text("whole-heading"), columns, vec![isolation, trade])

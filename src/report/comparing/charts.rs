@@ -130,12 +130,16 @@ impl Inputs<'_> {
     }
 
     fn ridges(&self) -> ridges::Input {
+        // The bins are the same for all, and their last one takes what lies beyond.
+        let all = self.facts.comparison.scenarios.iter().flat_map(|s| &s.spread.bins);
+        let end = all.map(|b| b.to).fold(0.0, f64::max);
         let row = |(i, scenario): (usize, &ScenarioComparison)| {
             let s = &scenario.spread;
             ridges::Row {
                 name: self.name(i),
                 emphasised: i == 0,
                 density: s.bins.iter().map(|b| (b.from, b.to, b.share)).collect(),
+                open_ended: s.bins.last().is_some_and(|b| b.to >= end),
                 zero_share: s.zero,
                 median: s.median,
                 q10: s.q10,
