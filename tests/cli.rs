@@ -329,6 +329,39 @@ fn every_shipped_scenario_is_sound() {
     command.assert().code(0);
 }
 
+/// Every strike of a coordinated wave says which of how many it is, so that waves stand apart.
+#[test]
+fn the_strikes_of_a_wave_are_numbered() {
+    let mut waves = 0;
+    for future in 0..4 {
+        let told = program().args(["replay", BASELINE, "--trajectory", &future.to_string(), "--lang", "en"]).assert();
+        let text = String::from_utf8_lossy(&told.code(0).get_output().stdout).into_owned();
+        let mut wave: Option<(usize, usize)> = None;
+        for line in text.lines() {
+            let Some((_, words)) = line.split_once("  ") else { continue };
+            if words.contains("wave of") || words.contains("simultaneous") {
+                let digits: String =
+                    words.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+                wave = Some((0, digits.parse().unwrap()));
+                waves += 1;
+            } else if words.contains(" is struck from ") {
+                wave = match wave {
+                    Some((told, size)) if told < size => {
+                        let number = format!("{}/{size}  ", told + 1);
+                        assert!(words.trim_start().starts_with(&number), "{line}");
+                        Some((told + 1, size))
+                    }
+                    other => {
+                        assert!(!words.trim_start().starts_with(char::is_numeric), "{line}");
+                        other
+                    }
+                };
+            }
+        }
+    }
+    assert!(waves > 0, "some wave has more than one strike");
+}
+
 #[test]
 fn a_future_is_told_in_every_language() {
     for (language, word) in [("en", "Future 3"), ("fr", "Futur 3"), ("ar", "المسار 3")] {

@@ -40,9 +40,12 @@ pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &T
         ],
     ))?;
     super::heading(&locale.text("replay-story"), terminal)?;
+    let mut wave = Wave::default();
     for (day, event) in &recorder.0 {
+        let place = wave.place_of(event);
         if let Some(sentence) = teller.sentence(event) {
-            terminal.say(&format!("{}  {sentence}", locale.date(teller.date(*day))))?;
+            let place = place.map_or_else(String::new, |(number, size)| format!("  {number}/{size}  "));
+            terminal.say(&format!("{}  {place}{sentence}", locale.date(teller.date(*day))))?;
         }
     }
     if recorder.0.is_empty() {
@@ -58,6 +61,28 @@ struct Recorder(Vec<(f64, Event)>);
 impl Observer for Recorder {
     fn event(&mut self, day: f64, event: &Event) {
         self.0.push((day, *event));
+    }
+}
+
+/// The wave whose strikes are being told.
+#[derive(Default)]
+struct Wave {
+    size: usize,
+    told: usize,
+}
+
+impl Wave {
+    /// Which of how many an event is in a coordinated wave; none for what is no strike of one.
+    fn place_of(&mut self, event: &Event) -> Option<(usize, usize)> {
+        match event {
+            Event::Wave { size } => *self = Self { size: *size, told: 0 },
+            Event::Strike { .. } if self.told < self.size => {
+                self.told += 1;
+                return (self.size > 1).then_some((self.told, self.size));
+            }
+            _ => {}
+        }
+        None
     }
 }
 
