@@ -188,9 +188,15 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 fn links_between_pages_lead_somewhere() {
     // Made by the program: the page of keys from its types, the picture from a run.
     let made = ["docs/keys.md", "docs/picture.png"];
-    for page in
-        ["README.md", "docs/model.md", "docs/report.md", "docs/architecture.md", "docs/outputs.md", "output/README.md"]
-    {
+    for page in [
+        "README.md",
+        "docs/model.md",
+        "docs/report.md",
+        "docs/architecture.md",
+        "docs/outputs.md",
+        "docs/comparing.md",
+        "output/README.md",
+    ] {
         let folder = Path::new(page).parent().unwrap_or(Path::new(""));
         let content = text(page);
         for target in content.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target) {

@@ -47,7 +47,7 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
 
 /// Breaks a text into lines no wider than `max` pixels: at spaces, and inside a word only where the word
 /// alone is too wide.
-pub(super) fn wrap(text: &str, size: f64, weight: Weight, max: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, weight: Weight, max: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {

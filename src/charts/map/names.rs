@@ -41,6 +41,8 @@ const GAPS: [f64; 7] = [9.0, 16.0, 24.0, 34.0, 46.0, 60.0, 76.0];
 const NEAR: f64 = 6.0;
 /// A name this near the dot of another, pixels, and far from its own is read as the other's.
 const BESIDE: f64 = 9.0;
+/// By so many pixels a name is nearer its own dot than any other.
+const MARGIN: f64 = 3.0;
 /// What such a name takes off the worth of an arrangement, where a name is worth one and more.
 const STRAY_COST: f64 = 0.9;
 /// What the shorter form takes off.
@@ -137,7 +139,7 @@ fn is_beside_another(wishes: &[Wish], own: usize, rect: Rect, is_led: bool) -> b
         let (x, y) = (wish.centre.0.clamp(rect.left, rect.right), rect.centre().1);
         libm::hypot(x - wish.centre.0, y - wish.centre.1) - wish.radius
     };
-    let least = if is_led { BESIDE } else { away(&wishes[own]) };
+    let least = if is_led { BESIDE } else { away(&wishes[own]) + MARGIN };
     wishes.iter().enumerate().any(|(i, wish)| i != own && away(wish) < least)
 }
 

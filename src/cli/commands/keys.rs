@@ -18,6 +18,7 @@ pub(in crate::cli) fn run(locale: &Locale, terminal: &Terminal) -> Result<Exit, 
 pub(in crate::cli) fn reference(locale: &Locale) -> String {
     let word = |id: &str| locale.text(id);
     let mut out = format!("# {}\n\n{}\n", word("keys-title"), word("keys-introduction"));
+    out += &super::forms::reference(locale);
     let mut group = "";
     for spec in KEYS {
         let first = spec.pattern.split('.').next().unwrap_or_default();

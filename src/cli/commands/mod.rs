@@ -6,6 +6,7 @@ pub(super) mod compare;
 pub(super) mod diff;
 pub(super) mod explain;
 mod finished;
+mod forms;
 mod headline;
 pub(super) mod keys;
 mod paired;

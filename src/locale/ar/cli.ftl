@@ -243,13 +243,47 @@ replay-epoch = تدبير يبدأ أو يشتد.
 ## keys
 
 keys-title = المفاتيح والنتائج
-keys-introduction = من سجلات البرنامج بالأمر «harmattan keys». كتابة المقادير في README، وما يفعله النموذج بها في model.md.
+keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المعاملات، وأخيرًا النتائج. وما يفعله النموذج بها في model.md.
 keys-column-key = المفتاح
 keys-column-meaning = المعنى
 keys-column-unit = الوحدة
 keys-column-range = المجال
 keys-column-remarks = ملاحظات
 keys-column-outcome = النتيجة
+keys-column-example = مثال
+keys-settings = إعدادات ملف السيناريو
+keys-settings-introduction = في رأس الملف، إلى جانب المعاملات. والملف الذي يمتد من غيره يجوز له أن يترك ما لا يغيّره؛ أما القوائم والتوزيعات فتُستبدل كاملة.
+setting-format = إصدار صيغة الملف، وهو 1 دائمًا
+setting-extends = ملف السيناريو الذي يُبنى عليه هذا، بالنسبة إلى هذا الملف
+setting-theatre = ملف المسرح، بالنسبة إلى هذا الملف، أو المسرح نفسه في جداول
+setting-name = الاسم القصير لمجلد النتائج؛ وإلا فاسم الملف
+setting-title = العنوان بلغة واحدة أو بكل لغة
+setting-description = سؤال السيناريو بلغة واحدة أو بكل لغة
+setting-start = أول يوم في المحاكاة
+setting-horizon-days = عدد أيام المحاكاة، من 1 إلى 36500
+setting-trajectories = عدد المسارات المحاكاة
+setting-seed = بذرة العشوائية: البذرة نفسها تعطي المسارات نفسها
+setting-design = كيفية سحب المقادير غير اليقينية: `latin_hypercube` أو `sobol` أو `random`
+setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1 يفصل المصادفة عن الجهل (محاكاة متداخلة)
+setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
+setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1)، وتحت `set` المعاملات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = … {"}"}`، والمعاملات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-correlations = ارتباط الرتب بين معاملين غير يقينيين: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
+setting-note = ملاحظة لا يقرؤها البرنامج
+keys-forms = كيف يُكتب المقدار
+keys-forms-introduction = كل معامل عدد (`20`)، أو عدد مع مصدره (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`)، أو أحد هذه التوزيعات، ومعه `source` و`grade` (`reported` أو `estimated` أو `assumed`) و`note` بين القوسين نفسيهما. وتُكتب معاملات التوزيع في قائمة بالترتيب المذكور هنا، أو بأسمائها: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. أما الإطار فكلمة من كلماته، أو `discrete`.
+form-uniform = الأدنى، الأعلى: القيم كلها سواء
+form-triangular = الأدنى، المنوال، الأعلى: خطان مستقيمان من المنوال إلى الطرفين
+form-pert = الأدنى، المنوال، الأعلى: أكثر استدارة، ووزن المنوال أربعة أضعاف
+form-normal = المتوسط، الانحراف المعياري
+form-truncated-normal = المتوسط، الانحراف المعياري (قبل القطع)، الأدنى، الأعلى
+form-lognormal = الوسيط، الانحراف المعياري للوغاريتم
+form-beta = ألفا، بيتا: بين 0 و1
+form-gamma = الشكل، المقياس: المتوسط حاصل ضربهما
+form-poisson = المتوسط: أعداد صحيحة
+form-discrete = قيم بأوزان مجموعها 1
+form-quantiles = الاحتمالات p من 0 إلى 1 والقيم x عندها، وبينها خطوط مستقيمة
+form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
 keys-outcomes = النتائج
 keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أن لا شيء يُقسم.
 keys-member-front = <الجبهة>

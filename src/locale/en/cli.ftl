@@ -207,13 +207,47 @@ replay-epoch = A measure starts or gains strength.
 ## keys
 
 keys-title = Keys and outcomes
-keys-introduction = Made from the program’s registries by “harmattan keys”. How quantities are written is in the README; what the model does with them in model.md.
+keys-introduction = Made from the program’s registries by “harmattan keys”: first the settings of a file, then how a quantity is written, then every parameter, at last the outcomes. What the model does with them is in model.md.
 keys-column-key = Key
 keys-column-meaning = Meaning
 keys-column-unit = Unit
 keys-column-range = Range
 keys-column-remarks = Remarks
 keys-column-outcome = Outcome
+keys-column-example = Example
+keys-settings = Settings of a scenario file
+keys-settings-introduction = At the head of the file, beside the parameters. A file that extends another may leave out what it does not change; lists and distributions are replaced whole.
+setting-format = version of the file format, always 1
+setting-extends = scenario file this one builds on, relative to this file
+setting-theatre = theatre file, relative to this file, or the theatre itself as tables
+setting-name = short name of the run’s folder; without it, the file’s name
+setting-title = title in one language or in each
+setting-description = what the scenario asks, in one language or in each
+setting-start = first day simulated
+setting-horizon-days = days simulated, 1 to 36,500
+setting-trajectories = number of simulated futures
+setting-seed = random seed: the same seed gives the same futures
+setting-design = how uncertain quantities are drawn: `latin_hypercube`, `sobol` or `random`
+setting-repeats = futures per draw; more than 1 separates chance from ignorance (a nested run)
+setting-policy = measures in force, in order, by their names in `[measures]`
+setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1) and, under `set`, the parameters it replaces, by full key in quotes
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-correlations = rank correlation of two uncertain parameters: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-note = a remark; the program does not read it
+keys-forms = How a quantity is written
+keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source`, `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
+form-uniform = min, max: all values alike
+form-triangular = min, mode, max: straight lines from the mode to both ends
+form-pert = min, mode, max: rounder, and four times heavier at the mode
+form-normal = mean, standard deviation
+form-truncated-normal = mean, standard deviation (both before cutting), min, max
+form-lognormal = median, standard deviation of the logarithm
+form-beta = alpha, beta: between 0 and 1
+form-gamma = shape, scale: mean is shape × scale
+form-poisson = mean: whole numbers
+form-discrete = values with weights that sum to 1
+form-quantiles = p from 0 to 1 and the values x there; straight lines between
+form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>

@@ -207,13 +207,47 @@ replay-epoch = Une mesure commence ou se renforce.
 ## keys
 
 keys-title = Clés et résultats
-keys-introduction = Tiré des registres du programme par « harmattan keys ». L’écriture des grandeurs est dans le README ; ce que le modèle en fait, dans model.md.
+keys-introduction = Tiré des registres du programme par « harmattan keys » : d’abord les réglages d’un fichier, puis l’écriture d’une grandeur, puis tous les paramètres, enfin les résultats. Ce que le modèle en fait est dans model.md.
 keys-column-key = Clé
 keys-column-meaning = Sens
 keys-column-unit = Unité
 keys-column-range = Domaine
 keys-column-remarks = Remarques
 keys-column-outcome = Résultat
+keys-column-example = Exemple
+keys-settings = Réglages d’un fichier de scénario
+keys-settings-introduction = En tête du fichier, à côté des paramètres. Un fichier qui en prolonge un autre peut omettre ce qu’il ne change pas ; listes et lois sont remplacées en entier.
+setting-format = version du format de fichier, toujours 1
+setting-extends = fichier de scénario sur lequel celui-ci s’appuie, relatif à ce fichier
+setting-theatre = fichier de théâtre, relatif à ce fichier, ou le théâtre lui-même en tables
+setting-name = nom court du dossier de sortie ; à défaut, celui du fichier
+setting-title = titre, en une langue ou dans chacune
+setting-description = la question du scénario, en une langue ou dans chacune
+setting-start = premier jour simulé
+setting-horizon-days = jours simulés, de 1 à 36 500
+setting-trajectories = nombre de futurs simulés
+setting-seed = graine aléatoire : la même graine donne les mêmes futurs
+setting-design = tirage des grandeurs incertaines : `latin_hypercube`, `sobol` ou `random`
+setting-repeats = futurs par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
+setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
+setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (les poids font 1 en tout) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
+setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
+setting-correlations = corrélation de rang de deux paramètres incertains : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-note = une remarque, que le programme ne lit pas
+keys-forms = Comment s’écrit une grandeur
+keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source`, `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
+form-uniform = minimum, maximum : toutes les valeurs se valent
+form-triangular = minimum, mode, maximum : des droites du mode aux deux bouts
+form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode
+form-normal = moyenne, écart type
+form-truncated-normal = moyenne, écart type (avant la coupe), minimum, maximum
+form-lognormal = médiane, écart type du logarithme
+form-beta = alpha, bêta : entre 0 et 1
+form-gamma = forme, échelle : la moyenne est forme × échelle
+form-poisson = moyenne : nombres entiers
+form-discrete = des valeurs avec des poids qui font 1 en tout
+form-quantiles = p de 0 à 1 et les valeurs x en ces points ; des droites entre eux
+form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
 keys-outcomes = Résultats
 keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’y a rien à partager.
 keys-member-front = <front>

@@ -23,6 +23,7 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         first: first(input, locale),
         sections: all_sections(input, locale),
     }
+    .with_readable_chart()
 }
 
 fn all_sections(input: &BriefingInput, locale: &Locale) -> Vec<Section> {

@@ -26,6 +26,7 @@ pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], lo
         first: words.first(),
         sections: words.all_sections(),
     }
+    .with_readable_chart()
 }
 
 /// That so few futures fell to some hypotheses that nothing is said of them; none where enough fell to all.

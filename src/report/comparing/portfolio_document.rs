@@ -43,6 +43,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         first: words.first(item),
         sections: words.sections(item),
     }
+    .with_readable_chart()
 }
 
 /// A portfolio in the words of a language.

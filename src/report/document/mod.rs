@@ -7,6 +7,7 @@ mod look;
 pub(super) mod parts;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod sheet;
 
 use serde::Serialize;
 

@@ -1,0 +1,108 @@
+//! The page of keys on how a scenario file is written: the settings beside the parameters, and the forms of a
+//! quantity, each with an example that loads.
+
+use std::fmt::Write as _;
+
+use crate::locale::Locale;
+
+/// The distributions a quantity may be, each with an example of the whole quantity.
+const FORMS: [(&str, &str); 12] = [
+    ("uniform", "{ uniform = [10, 40] }"),
+    ("triangular", "{ triangular = [10, 20, 40] }"),
+    ("pert", "{ pert = [10, 20, 40] }"),
+    ("normal", "{ normal = [20, 2] }"),
+    ("truncated_normal", "{ truncated_normal = [20, 8, 0, 60] }"),
+    ("lognormal", "{ lognormal = [20, 0.5] }"),
+    ("beta", "{ beta = [2, 5] }"),
+    ("gamma", "{ gamma = [4, 5] }"),
+    ("poisson", "{ poisson = 20 }"),
+    ("discrete", "{ discrete = { values = [10, 20, 40], weights = [0.2, 0.5, 0.3] } }"),
+    ("quantiles", "{ quantiles = { p = [0, 0.1, 0.5, 0.9, 1], x = [5, 10, 20, 40, 60] } }"),
+    ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
+];
+
+/// The keys of a scenario file that are no parameters, each with an example of its value.
+const SETTINGS: [(&str, &str); 17] = [
+    ("format", "format = 1"),
+    ("extends", "extends = \"baseline.toml\""),
+    ("theatre", "theatre = \"theatres/western-mali.toml\""),
+    ("name", "name = \"more-drones\""),
+    ("title", "title = { en = \"More drones\", fr = \"Plus de drones\", ar = \"مسيّرات أكثر\" }"),
+    ("description", "description = \"Six more aircraft in the west\""),
+    ("start", "start = 2025-07-02"),
+    ("horizon_days", "horizon_days = 365"),
+    ("trajectories", "trajectories = 10000"),
+    ("seed", "seed = 20250701"),
+    ("design", "design = \"latin_hypercube\""),
+    ("repeats", "repeats = 1"),
+    ("policy", "policy = [\"fused_intelligence\"]"),
+    ("hypotheses", "[hypotheses.NAME]"),
+    ("measures", "[measures.NAME]"),
+    ("correlations", "[[correlations]]"),
+    ("note", "note = \"for the meeting in May\""),
+];
+
+/// Both tables, as Markdown.
+pub(super) fn reference(locale: &Locale) -> String {
+    let mut out = String::new();
+    table(&mut out, "keys-settings", "setting", &SETTINGS, locale);
+    table(&mut out, "keys-forms", "form", &FORMS, locale);
+    out
+}
+
+fn table(out: &mut String, heading: &str, prefix: &str, rows: &[(&str, &str)], locale: &Locale) {
+    let introduction = locale.text(&format!("{heading}-introduction"));
+    let columns = ["key", "meaning", "example"].map(|column| locale.text(&format!("keys-column-{column}")));
+    let _ = write!(out, "\n## {}\n\n{introduction}\n\n| {} |\n", locale.text(heading), columns.join(" | "));
+    let _ = writeln!(out, "| --- | --- | --- |");
+    for (word, example) in rows {
+        let meaning = locale.text(&format!("{prefix}-{}", word.replace('_', "-")));
+        let _ = writeln!(out, "| `{word}` | {meaning} | `{example}` |");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::{FORMS, SETTINGS};
+    use crate::parameters::KEYS;
+    use crate::scenario::load;
+    use crate::scenario::schema::scenario_schema;
+
+    const BASELINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/baseline.toml");
+
+    /// The names in a table of the schema.
+    fn names(table: &serde_json::Value) -> BTreeSet<String> {
+        table.as_object().unwrap().keys().cloned().collect()
+    }
+
+    #[test]
+    fn every_form_is_told_with_an_example_that_loads() {
+        let schema = scenario_schema();
+        let mut known = names(&schema["$defs"]["any_real"]["anyOf"][1]["properties"]);
+        for other in ["value", "source", "grade", "note"] {
+            assert!(known.remove(other), "{other}");
+        }
+        assert_eq!(known, FORMS.iter().map(|(word, _)| (*word).to_owned()).collect());
+        for (word, example) in FORMS {
+            assert!(example.starts_with(&format!("{{ {word} = ")), "{example}");
+            let loaded = load(Path::new(BASELINE), &[format!("group.incidents={example}")]);
+            assert!(loaded.is_ok(), "{example}");
+        }
+    }
+
+    #[test]
+    fn every_setting_is_told() {
+        let tables: BTreeSet<&str> =
+            KEYS.iter().map(|spec| spec.pattern.split('.').next().unwrap_or_default()).collect();
+        let mut known = names(&scenario_schema()["properties"]);
+        known.retain(|name| !tables.contains(name.as_str()));
+        assert_eq!(known, SETTINGS.iter().map(|(key, _)| (*key).to_owned()).collect());
+        for (key, example) in SETTINGS {
+            assert!(example.trim_start_matches('[').starts_with(key), "{example}");
+            assert!(example.parse::<toml::Table>().is_ok(), "{example}");
+        }
+    }
+}
