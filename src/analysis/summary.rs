@@ -13,6 +13,8 @@ use super::headline::{HeadlineRow, rows};
 use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
 use crate::ensemble::{Ensemble, Layout, Reduction, Threshold};
 use crate::model::Outcome;
+use crate::parameters::Key;
+use crate::scenario::Scenario;
 
 /// Version of the layout of `summary.json`.
 pub const SUMMARY_FORMAT: u32 = 2;
@@ -36,6 +38,10 @@ pub struct Summary {
     pub partial: bool,
     /// Trajectories per draw.
     pub repeats: u32,
+    /// Days of closure from which the threshold `disruption` counts (`outcomes.disruption_days`): the central value
+    /// where that is uncertain. Absent where the scenario was not at hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disruption_days: Option<f64>,
     /// How the wanted precision was reached, if one was wanted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub precision: Option<PrecisionSummary>,
@@ -101,6 +107,15 @@ pub struct Curves {
 }
 
 impl Summary {
+    /// The same with what the scenario counts as a disruption.
+    #[must_use]
+    pub fn with_disruption(mut self, scenario: &Scenario) -> Self {
+        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
+        self.disruption_days =
+            scenario.base.get(slot).and_then(Option::as_ref).map(|quantity| quantity.distribution.central());
+        self
+    }
+
     /// Summarises an ensemble.
     #[must_use]
     pub fn new(ensemble: &Ensemble) -> Self {
@@ -116,6 +131,7 @@ impl Summary {
             failed: ensemble.failures.count,
             partial: ensemble.partial,
             repeats: layout.repeats,
+            disruption_days: None,
             precision: ensemble.precision.as_ref().map(|p| PrecisionSummary {
                 wanted: p.wanted,
                 reached: p.reached,

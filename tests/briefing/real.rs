@@ -104,3 +104,11 @@ fn a_value_that_every_hypothesis_replaces_says_so() {
         assert!(!held.contains(&locale.text("briefing-replaced-everywhere")), "{held}");
     }
 }
+
+#[test]
+fn the_summary_says_from_how_many_days_a_corridor_is_disrupted() {
+    let stated = &run().resolved["outcomes"]["disruption_days"];
+    let stated = stated.get("value").unwrap_or(stated);
+    let days = stated.as_float().or_else(|| stated.as_integer().map(|days| days as f64)).unwrap();
+    assert_eq!(run().summary["disruption_days"].as_f64(), Some(days));
+}

@@ -39,7 +39,7 @@ pub(in crate::cli) fn run(
     }
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
-    let summary = Summary::new(&ensemble);
+    let summary = Summary::new(&ensemble).with_disruption(&scenario);
     let resolved = scenario.resolved_toml();
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(RESOLVED, &resolved)?;
