@@ -29,7 +29,7 @@ fn run<S: PairedSource>(source: &S) -> harmattan::ensemble::Paired {
 }
 
 /// Scenarios and their comparison, made once.
-fn comparison() -> &'static (Vec<Scenario>, Comparison) {
+pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
     static MADE: OnceLock<(Vec<Scenario>, Comparison)> = OnceLock::new();
     MADE.get_or_init(|| {
         let names = ["baseline.toml", "senegal-only.toml", "report-recommendations.toml", "worst-case.toml"];
@@ -46,7 +46,7 @@ fn facts() -> ComparisonFacts<'static> {
     ComparisonFacts::new(scenarios, comparison, "harmattan compare".to_owned(), "0.1.0".to_owned())
 }
 
-fn portfolio_page(locale: &Locale) -> Document {
+pub(super) fn portfolio_page(locale: &Locale) -> Document {
     let base = scenario("baseline.toml");
     let paired = run(&Portfolios::new(&base, &[0, 1, 6]));
     let costs = [0, 1, 6].iter().enumerate();
@@ -148,6 +148,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
         let unit = facts.chosen().expect("known").unit;
         [s.mean, s.worst, s.expected_regret, s.maximum_regret].into_iter().for_each(|e| estimate(unit, e));
         words.extend([s.best, s.best_two, s.best_in_worst, s.best_two_in_worst].map(|p| labels.chance(p)));
+        words.extend(s.best_under.iter().flatten().map(|&p| labels.chance(p)));
         words.extend([s.best, s.best_in_worst].map(|p| locale.likelihood_range(p, p)));
         for d in scenario.displacement.raised.iter().chain(&scenario.displacement.lowered) {
             estimate(facts.item(&d.key).expect("known").unit, d.difference);

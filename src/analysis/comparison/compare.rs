@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::basis::Basis;
 use super::displacement::Displacement;
 use super::dominance::{Dominance, dominance};
-use super::estimate::{Estimate, Verdict, paired_difference, variance_reduction, verdict};
+use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
 use super::ranking::{Standing, ranking};
 use super::spread::{Spread, spread};
 use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
-pub const COMPARISON_FORMAT: u32 = 3;
+pub const COMPARISON_FORMAT: u32 = 4;
 
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -149,7 +149,7 @@ fn compared(paired: &Paired, group: &PairedGroup, variant: usize, index: usize, 
     let difference =
         if paired.identical[variant] { Estimate::default() } else { paired_difference(&differences, item.unit, Z95) };
     Compared {
-        base: base.mean,
+        base: mean(&base, item.unit),
         value: Estimate::of_item(&value, item.unit),
         difference,
         variance_reduction: variance_reduction(&value, &base, &differences),

@@ -13,7 +13,7 @@ use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 3;
+pub const PORTFOLIO_FORMAT: u32 = 4;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,6 +74,8 @@ pub struct PortfolioEntry {
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
+    /// The same if one hypothesis held, in their order; none under one with fewer than two futures.
+    pub best_under: Vec<Option<f64>>,
 }
 
 /// How two measures go together.
@@ -110,8 +112,9 @@ impl Portfolio {
         let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
         let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
         let best = best_of(paired, &affordable, seed);
-        let mut portfolios: Vec<PortfolioEntry> =
-            (0..paired.variants).map(|v| entry(paired, &tails, v, costs[v], affordable[v], best[v])).collect();
+        let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
+            .map(|(v, best)| entry(paired, &tails, v, costs[v], affordable[v], best))
+            .collect();
         mark_efficient(&mut portfolios);
         let k = measures.len();
         let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
@@ -146,16 +149,14 @@ fn tail_values(values: &[f64]) -> Vec<f64> {
 
 /// Mean of row-by-row numbers.
 fn estimate(numbers: impl Iterator<Item = f64>) -> Estimate {
-    let mut moments = Moments::default();
-    numbers.for_each(|x| moments.push(x));
-    Estimate::of_mean(&moments, Z95)
+    Estimate::of_numbers(numbers, Z95)
 }
 
 fn lowering(table: &Table, variant: usize) -> Estimate {
     estimate(table.values[0].iter().zip(&table.values[variant]).map(|(none, x)| none - x))
 }
 
-fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: f64) -> PortfolioEntry {
+fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
     let table = &paired.chosen;
     let of_hypothesis = |h: usize| {
         let mut rows = (0..table.hypotheses.len()).filter(move |&r| table.hypotheses[r] == h).peekable();
@@ -175,19 +176,31 @@ fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bo
         efficient: false,
         tail_efficient: false,
         affordable,
-        best,
+        best: best.overall,
+        best_under: best.under,
     }
 }
 
+/// Probabilities of being best: overall, and by hypothesis.
+#[derive(Clone)]
+struct Best {
+    overall: f64,
+    under: Vec<Option<f64>>,
+}
+
 /// P(best) among the affordable; 0 for the others.
-fn best_of(paired: &Paired, affordable: &[bool], seed: u64) -> Vec<f64> {
+fn best_of(paired: &Paired, affordable: &[bool], seed: u64) -> Vec<Best> {
     let table = &paired.chosen;
     let kept: Vec<usize> = (0..paired.variants).filter(|&v| affordable[v]).collect();
     let values = kept.iter().map(|&v| table.values[v].clone()).collect();
     let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
     let standings = ranking(&Table { values, ..table.clone() }, &priors, seed);
-    let mut best = vec![0.0; paired.variants];
-    kept.into_iter().zip(standings).for_each(|(v, standing)| best[v] = standing.best);
+    let never = |seen: &Option<f64>| seen.map(|_| 0.0);
+    let under = standings.first().map_or_else(Vec::new, |s| s.best_under.iter().map(never).collect());
+    let mut best = vec![Best { overall: 0.0, under }; paired.variants];
+    for (v, standing) in kept.into_iter().zip(standings) {
+        best[v] = Best { overall: standing.best, under: standing.best_under };
+    }
     best
 }
 

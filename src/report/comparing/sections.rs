@@ -94,9 +94,9 @@ pub(super) fn ranking(words: &Words<'_>) -> Vec<Block> {
         columns.into_iter().map(|name| Column::new(words.text(&format!("column-{name}")))).collect();
     columns[0].weight = 2;
     let amount = |e: crate::analysis::comparison::Estimate| {
-        let ends = [e.low, e.high].map(|x| words.labels.value(item.unit, x));
+        let ends = [e.low, e.high].map(|x| words.labels.excess(item.unit, x));
         let range = if e.has_interval() { words.locale.range(&ends[0], &ends[1]) } else { words.text("no-interval") };
-        Cell::text(words.labels.value(item.unit, e.value)).with_aside(range)
+        Cell::text(words.labels.excess(item.unit, e.value)).with_aside(range)
     };
     let row = |(i, s): (usize, &ScenarioComparison)| {
         let s = &s.standing;
