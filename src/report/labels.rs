@@ -198,6 +198,23 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// A mean cost, and the range of its draws in brackets.
+    #[must_use]
+    pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
+        let mean = self.locale.money(usd);
+        let Some(ends) = self.cost_range(range) else { return mean };
+        self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&ends))])
+    }
+
+    /// The range of the draws of a cost.
+    #[must_use]
+    pub fn cost_range(&self, range: Option<[f64; 2]>) -> Option<String> {
+        range.map(|ends| {
+            let [low, high] = ends.map(|usd| self.locale.money(usd));
+            self.locale.range(&low, &high)
+        })
+    }
+
     /// A list with the language's comma.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {

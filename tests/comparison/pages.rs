@@ -37,6 +37,7 @@ pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
         let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap());
         let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
         let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
+        let comparison = comparison.with_costs(&scenarios, &paired.chosen.trajectories);
         (scenarios, comparison)
     })
 }
@@ -50,9 +51,9 @@ pub(super) fn portfolio_page(locale: &Locale) -> Document {
     let base = scenario("baseline.toml");
     let paired = run(&Portfolios::new(&base, &[0, 1, 6]));
     let costs = [0, 1, 6].iter().enumerate();
-    let costs =
-        costs.map(|(bit, &i)| MeasureCost { key: base.measures[i].key.clone(), cost_usd: Some(paired.cost(1 << bit)) });
+    let costs = costs.map(|(bit, &i)| MeasureCost::new(&base.measures[i].key, Some(paired.cost(1 << bit))));
     let portfolio = Portfolio::new(&paired, costs.collect(), Some(3.0e7), base.seed);
+    let portfolio = portfolio.with_costs(&base, &[0, 1, 6], &paired.chosen.trajectories);
     let facts = PortfolioFacts::new(&base, &portfolio, "harmattan portfolio".to_owned(), "0.1.0".to_owned());
     portfolio_document(&facts, &[], locale)
 }
@@ -154,7 +155,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
             estimate(facts.item(&d.key).expect("known").unit, d.difference);
         }
         words.push(locale.integer(scenario.displacement.looked_at as i64));
-        words.push(locale.money(scenario.cost_usd));
+        words.push(labels.cost(scenario.cost_usd, scenario.cost_range_usd));
     }
     words.push(locale.integer(facts.comparison.basis.trajectories as i64));
     texts.extend(words);

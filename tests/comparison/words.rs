@@ -118,5 +118,8 @@ fn a_portfolio_speaks_of_measures() {
     let text = text.join("\n");
     assert!(!text.contains("Aucun scénario"), "{text}");
     assert!(text.contains("Avant arrondi, les parts font exactement le tout."), "{text}");
+    // Three measures for 30 million: how sure the money is stands beside the mean.
+    assert!(text.contains("(intervalle à 80\u{a0}%\u{a0}: "), "{text}");
+    assert!(text.contains("Elle reste dans le budget dans "), "{text}");
     assert!(page.signs.iter().all(|sign| sign.text.contains("probabilité")), "{:?}", page.signs);
 }

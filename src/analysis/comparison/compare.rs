@@ -47,6 +47,9 @@ pub struct ScenarioComparison {
     pub identical: bool,
     /// Mean cost of its measures over the period, USD.
     pub cost_usd: f64,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or nothing was
+    /// drawn.
+    pub cost_range_usd: Option<[f64; 2]>,
     /// All outcomes compared: events, amounts, areas, places.
     pub rows: Vec<Row>,
     /// Its place in the ranking by the chosen outcome.
@@ -99,6 +102,7 @@ impl Comparison {
             name: names.get(variant).cloned().unwrap_or_default(),
             identical: paired.identical[variant],
             cost_usd: paired.cost(variant),
+            cost_range_usd: None,
             rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
             standing,
             spread,

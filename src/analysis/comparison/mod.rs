@@ -4,6 +4,7 @@
 mod attribution;
 mod basis;
 mod compare;
+mod cost;
 mod displacement;
 mod dominance;
 mod estimate;

@@ -44,6 +44,16 @@ pub struct MeasureCost {
     pub key: String,
     /// Mean cost over the period, USD; none where the scenario gives none.
     pub cost_usd: Option<f64>,
+    /// The range within which 80 % of draws of that cost lie, USD.
+    pub cost_range_usd: Option<[f64; 2]>,
+}
+
+impl MeasureCost {
+    /// A measure of that mean cost, whose range is added by [`Portfolio::with_costs`].
+    #[must_use]
+    pub fn new(key: &str, cost_usd: Option<f64>) -> Self {
+        Self { key: key.to_owned(), cost_usd, cost_range_usd: None }
+    }
 }
 
 /// One combination of measures.
@@ -54,6 +64,10 @@ pub struct PortfolioEntry {
     pub measures: Vec<usize>,
     /// Mean cost over the period, USD.
     pub cost_usd: f64,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
+    pub cost_range_usd: Option<[f64; 2]>,
+    /// Share of draws in which the budget pays for it; none without a budget.
+    pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
     /// By how much it lowers the mean.
@@ -66,11 +80,12 @@ pub struct PortfolioEntry {
     pub tail: f64,
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
-    /// Whether no combination costs as little and lowers the mean more.
+    /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
+    /// spread it does not look at.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for it.
+    /// Whether the budget pays for its mean cost.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
@@ -167,6 +182,8 @@ fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bo
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
+        cost_range_usd: None,
+        within_budget: None,
         mean: estimate(table.values[v].iter().copied()).value,
         reduction: lowering(table, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),

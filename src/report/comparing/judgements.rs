@@ -55,7 +55,8 @@ fn best(words: &Words<'_>, item: &Item) -> Judgement {
     let mut support =
         if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
     if index > 0 && scenario.cost_usd > 0.0 {
-        let cost = words.one("compare-judgement-cost", "cost", &words.locale.money(scenario.cost_usd));
+        let cost =
+            words.one("compare-judgement-cost", "cost", &words.labels.cost(scenario.cost_usd, scenario.cost_range_usd));
         support = format!("{support} {cost}");
     }
     Judgement {

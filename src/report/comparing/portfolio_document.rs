@@ -160,11 +160,15 @@ impl Words<'_> {
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
         };
+        let cost = |e: &PortfolioEntry| {
+            let range = labels.cost_range(e.cost_range_usd).unwrap_or_default();
+            Cell::text(self.locale.money(e.cost_usd)).with_aside(range)
+        };
         let yes = |b: bool| Cell::short(self.locale.text(if b { "yes" } else { "no" }));
         let row = |e: &&PortfolioEntry| {
             vec![
                 Cell::own(self.name(e)),
-                Cell::short(self.locale.money(e.cost_usd)),
+                cost(e),
                 change(e.reduction),
                 change(e.tail_reduction),
                 yes(e.efficient),
@@ -202,14 +206,18 @@ impl Words<'_> {
                 let alone = p.portfolios[1 << m].reduction;
                 let cost = p.measures[m].cost_usd.map_or_else(
                     || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| Cell::short(self.locale.money(usd)),
+                    |usd| {
+                        let range = labels.cost_range(p.measures[m].cost_range_usd).unwrap_or_default();
+                        Cell::text(self.locale.money(usd)).with_aside(range)
+                    },
                 );
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })
             .collect();
         let all = &p.portfolios[p.portfolios.len() - 1];
-        let whole = Cell::short(self.locale.money(all.cost_usd));
+        let range = labels.cost_range(all.cost_range_usd).unwrap_or_default();
+        let whole = Cell::text(self.locale.money(all.cost_usd)).with_aside(range);
         rows.push(vec![
             Cell::text(self.text("sum")),
             change(all.reduction),

@@ -33,7 +33,7 @@ impl Words<'_> {
         Judgement { statement: self.one(id, "portfolio", &name), likelihood: Some(likelihood), support }
     }
 
-    /// `outcome: from A to B, change D (interval), cost C`.
+    /// `outcome: from A to B, change D (interval), cost C`, and how sure it is that the budget pays for it.
     fn lowering(&self, item: &Item, entry: &PortfolioEntry) -> String {
         let (labels, unit) = (&self.labels, item.unit);
         let none = &self.facts.portfolio.portfolios[0];
@@ -45,11 +45,13 @@ impl Words<'_> {
             labels.value(unit, entry.mean),
             one.named(change.value),
             one.interval(change),
-            self.locale.money(entry.cost_usd),
+            labels.cost(entry.cost_usd, entry.cost_range_usd),
         ];
         let names = ["outcome", "none", "value", "difference", "interval", "cost"];
         let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
-        self.locale.format("portfolio-lowering", &args)
+        let lowering = self.locale.format("portfolio-lowering", &args);
+        let Some(share) = entry.within_budget else { return lowering };
+        format!("{lowering} {}", self.one("portfolio-within-budget", "share", &self.locale.probability(share)))
     }
 
     /// What all measures do together and which of them carries most of it.

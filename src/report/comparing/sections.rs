@@ -207,7 +207,8 @@ pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
         } else if none {
             Cell::short("–")
         } else {
-            Cell::short(words.locale.money(s.cost_usd))
+            let range = words.labels.cost_range(s.cost_range_usd).unwrap_or_default();
+            Cell::text(words.locale.money(s.cost_usd)).with_aside(range)
         };
         let change = s
             .row(&item.key)
