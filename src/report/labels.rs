@@ -201,18 +201,19 @@ impl<'a> Labels<'a> {
     /// A mean cost, and the range of its draws in brackets.
     #[must_use]
     pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
-        let mean = self.locale.money(usd);
-        let Some(ends) = self.cost_range(range) else { return mean };
-        self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&ends))])
+        let [mean, range] = self.cost_parts(usd, range);
+        if range.is_empty() {
+            return mean;
+        }
+        self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
     }
 
-    /// The range of the draws of a cost.
+    /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.
     #[must_use]
-    pub fn cost_range(&self, range: Option<[f64; 2]>) -> Option<String> {
-        range.map(|ends| {
-            let [low, high] = ends.map(|usd| self.locale.money(usd));
-            self.locale.range(&low, &high)
-        })
+    pub fn cost_parts(&self, usd: f64, range: Option<[f64; 2]>) -> [String; 2] {
+        let Some([low, high]) = range else { return [self.locale.money(usd), String::new()] };
+        let one = self.in_one_unit(Unit::Usd, [usd, low, high]);
+        [one.size(usd), self.locale.range(&one.plain(low), &one.plain(high))]
     }
 
     /// A list with the language's comma.
@@ -240,8 +241,14 @@ impl OneUnit<'_> {
     /// The size of a difference with its unit.
     #[must_use]
     pub fn size(&self, x: f64) -> String {
+        self.with_unit(x, &self.plain(x))
+    }
+
+    /// The size of a difference alone.
+    #[must_use]
+    pub fn plain(&self, x: f64) -> String {
         let size = x.abs() / self.scale;
-        self.with_unit(x, &self.locale.decimal(size, figures(size)))
+        self.locale.decimal(size, figures(size))
     }
 
     /// A difference with its sign alone: the unit stands elsewhere in the sentence.

@@ -77,8 +77,8 @@ fn the_regret_of_a_probability_is_in_points_and_none_is_said_as_none() {
     let support = |c: &Comparison, language| page(c, language).judgements[1].support.clone();
     assert!(support(&comparison, Language::English).contains("lies 1.2 percentage points above"));
     comparison.scenarios[1].standing.maximum_regret.value = 0.0;
-    assert!(support(&comparison, Language::English).ends_with("It is best under every hypothesis."));
-    assert!(support(&comparison, Language::French).ends_with("Il est le meilleur sous chaque hypothèse."));
+    assert!(support(&comparison, Language::English).ends_with("it is best under every hypothesis."));
+    assert!(support(&comparison, Language::French).ends_with("il est le meilleur sous chaque hypothèse."));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::document::unseen;
 use super::portfolio::PortfolioFacts;
+use super::sections::cost_cell;
 use crate::analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use crate::ensemble::Item;
 use crate::locale::{Arg, Locale};
@@ -160,15 +161,11 @@ impl Words<'_> {
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
         };
-        let cost = |e: &PortfolioEntry| {
-            let range = labels.cost_range(e.cost_range_usd).unwrap_or_default();
-            Cell::text(self.locale.money(e.cost_usd)).with_aside(range)
-        };
         let yes = |b: bool| Cell::short(self.locale.text(if b { "yes" } else { "no" }));
         let row = |e: &&PortfolioEntry| {
             vec![
                 Cell::own(self.name(e)),
-                cost(e),
+                cost_cell(labels, e.cost_usd, e.cost_range_usd),
                 change(e.reduction),
                 change(e.tail_reduction),
                 yes(e.efficient),
@@ -206,18 +203,14 @@ impl Words<'_> {
                 let alone = p.portfolios[1 << m].reduction;
                 let cost = p.measures[m].cost_usd.map_or_else(
                     || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| {
-                        let range = labels.cost_range(p.measures[m].cost_range_usd).unwrap_or_default();
-                        Cell::text(self.locale.money(usd)).with_aside(range)
-                    },
+                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
                 );
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })
             .collect();
         let all = &p.portfolios[p.portfolios.len() - 1];
-        let range = labels.cost_range(all.cost_range_usd).unwrap_or_default();
-        let whole = Cell::text(self.locale.money(all.cost_usd)).with_aside(range);
+        let whole = cost_cell(labels, all.cost_usd, all.cost_range_usd);
         rows.push(vec![
             Cell::text(self.text("sum")),
             change(all.reduction),

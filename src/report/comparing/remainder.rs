@@ -27,11 +27,15 @@ impl Remainder {
             // The runs hold the futures of the walk, and nothing else.
             Some(at) if are_paired(a, b) && at.trajectories == a.summary.trajectories => Some(0.0),
             None if are_paired(a, b) => Some(0.0),
+            Some(at) if are_paired(a, b) => {
+                let walk = walk_error(at);
+                // Their futures differ by as much as those of the walk do.
+                let runs = walk.map(|e| e * (at.trajectories as f64 / a.summary.trajectories as f64).sqrt());
+                root_of_squares([walk, runs])
+            }
             _ => {
-                let walk =
-                    explained.map_or(Some(0.0), |at| at.whole.has_interval().then(|| half_width(&at.whole) / Z95));
-                let errors = [standard_error(&a.summary, key), standard_error(&b.summary, key), walk];
-                errors.into_iter().try_fold(0.0, |sum, error| error.map(|e| sum + e * e)).map(f64::sqrt)
+                let walk = explained.map_or(Some(0.0), walk_error);
+                root_of_squares([standard_error(&a.summary, key), standard_error(&b.summary, key), walk])
             }
         };
         // What summing in another order may lose is no difference.
@@ -65,8 +69,14 @@ fn settings(a: &FinishedRun, b: &FinishedRun) -> Vec<&'static str> {
     differ.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
-fn half_width(e: &Estimate) -> f64 {
-    0.5 * (e.high - e.low)
+/// The error of independent errors together; none where one of them is not known.
+fn root_of_squares<const N: usize>(errors: [Option<f64>; N]) -> Option<f64> {
+    errors.into_iter().try_fold(0.0, |sum, error| error.map(|e| sum + e * e)).map(f64::sqrt)
+}
+
+/// Standard error of the whole change that a walk found.
+fn walk_error(at: &Attribution) -> Option<f64> {
+    at.whole.has_interval().then(|| 0.5 * (at.whole.high - at.whole.low) / Z95)
 }
 
 /// Standard error of what a run records of an outcome.

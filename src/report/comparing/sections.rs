@@ -9,6 +9,7 @@ use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::signed;
 use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
+use crate::report::labels::Labels;
 use crate::scenario::{Difference, Measure, Quantity, Scenario, differences};
 
 /// Number of `compare-limit-…` messages.
@@ -192,6 +193,12 @@ fn went(words: &Words<'_>, scenario: &ScenarioComparison) -> Block {
     Block::Notice(Notice { heading: String::new(), text, warning: d.lowers })
 }
 
+/// A mean cost with the range of its draws.
+pub(super) fn cost_cell(labels: &Labels<'_>, usd: f64, range: Option<[f64; 2]>) -> Cell {
+    let [mean, range] = labels.cost_parts(usd, range);
+    Cell::short(mean).with_aside(range)
+}
+
 /// Measures in force and what they cost.
 pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
     let Some(item) = words.facts.chosen() else { return Vec::new() };
@@ -207,8 +214,7 @@ pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
         } else if none {
             Cell::short("–")
         } else {
-            let range = words.labels.cost_range(s.cost_range_usd).unwrap_or_default();
-            Cell::text(words.locale.money(s.cost_usd)).with_aside(range)
+            cost_cell(&words.labels, s.cost_usd, s.cost_range_usd)
         };
         let change = s
             .row(&item.key)
