@@ -72,7 +72,8 @@ impl Diagnostic {
             group = show(group, place, AnnotationKind::Context, Some(bare(words.words(locale))));
         }
         if let Some(help) = &self.help {
-            group = group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(bare(help.words(locale))));
+            group =
+                group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(bare(help.words(locale))));
         }
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Ascii).render(&[group])
