@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::distribution::{Distribution, special::normal_lower};
+use crate::distribution::{NEARLY_NORMAL as MANY, student};
 use crate::ensemble::{Moments, Unit, Z95, wilson};
 use crate::sampling::normal_quantile;
 
@@ -98,22 +98,6 @@ fn lower_end<'d, D: Deserializer<'d>>(deserializer: D) -> Result<f64, D::Error> 
 /// Reads an upper end; `null` is none.
 fn upper_end<'d, D: Deserializer<'d>>(deserializer: D) -> Result<f64, D::Error> {
     Ok(Option::<f64>::deserialize(deserializer)?.unwrap_or(f64::INFINITY))
-}
-
-/// Beyond this many numbers Student's quantile is the normal one to three in ten thousand.
-const MANY: u64 = 10_000;
-
-/// Standard errors that hold a mean of `count` normal numbers as surely as `z` would if their variance were known: Student's
-/// quantile t with ν = count − 1 degrees of freedom, by ν/(ν + t²) ~ Beta(ν/2, 1/2) (Abramowitz and Stegun 26.7.1).
-#[must_use]
-pub fn student(z: f64, count: u64) -> f64 {
-    if !(2..MANY).contains(&count) {
-        return z;
-    }
-    let freedom = (count - 1) as f64;
-    let outside = 2.0 * normal_lower(-z);
-    let share = Distribution::Beta { alpha: 0.5 * freedom, beta: 0.5 }.quantile(outside);
-    (freedom * (1.0 - share) / share).sqrt()
 }
 
 /// What may be said of a difference of harms.
@@ -226,17 +210,6 @@ pub fn variance_reduction(value: &Moments, base: &Moments, differences: &Moments
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn quantiles_of_student_are_those_of_the_tables() {
-        for (count, t) in [(2, 12.7062), (6, 2.5706), (12, 2.2010), (31, 2.0423), (101, 1.9840), (1_001, 1.9623)] {
-            assert!((student(Z95, count) - t).abs() < 5e-5, "{count}: {}", student(Z95, count));
-        }
-        assert_eq!(student(Z95, 1_000_000), Z95);
-        assert!((student(Z95, MANY - 1) - Z95).abs() < 3e-4);
-        // Bonferroni for ten: 1 − 0.0025 at 20 degrees of freedom.
-        assert!((student(family_z(10), 21) - 3.1534).abs() < 5e-5, "{}", student(family_z(10), 21));
-    }
 
     fn moments(numbers: &[f64]) -> Moments {
         let mut m = Moments::default();
