@@ -10,3 +10,5 @@ mod pages;
 mod program;
 #[path = "comparison/variants.rs"]
 mod variants;
+#[path = "comparison/words.rs"]
+mod words;

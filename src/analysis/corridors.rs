@@ -62,8 +62,8 @@ pub struct SizeShare {
     pub size: u32,
     /// Strikes seen in such waves.
     pub strikes: u64,
-    /// Share that neither drone nor ground unit served. The interval takes strikes as independent; those of
-    /// one wave are not quite.
+    /// Share that neither drone nor ground unit served, with an interval that allows for the likeness of the strikes of
+    /// one future.
     pub unserved: Chance,
 }
 
@@ -141,11 +141,10 @@ pub(super) fn links_of(layout: &Layout, group: &Reduction) -> Vec<LinkShare> {
 
 /// The sizes of wave that occurred.
 pub(super) fn sizes_of(group: &Reduction) -> Vec<SizeShare> {
-    let counts = &group.counts;
     (0_u32..)
-        .zip(counts.strikes_by_size.iter().zip(&counts.unserved_by_size))
-        .filter(|&(_, (&strikes, _))| strikes > 0)
-        .map(|(size, (&strikes, &unserved))| SizeShare { size, strikes, unserved: Chance::of(unserved, strikes) })
+        .zip(&group.counts.unserved_by_size)
+        .filter(|(_, counts)| counts.whole > 0)
+        .map(|(size, counts)| SizeShare { size, strikes: counts.whole, unserved: counts.share().into() })
         .collect()
 }
 

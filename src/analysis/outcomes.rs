@@ -25,7 +25,8 @@ pub struct OutcomeSummary {
     pub mean: Option<f64>,
     /// Standard deviation of those present.
     pub sd: Option<f64>,
-    /// Monte Carlo standard error of the mean (in a nested run from the means of draws).
+    /// Monte Carlo standard error of the mean. In a nested run from the means of draws, where those are kept: not of
+    /// outcomes that may be missing, nor by place or month.
     pub standard_error: Option<f64>,
     /// Least and greatest value, where the distribution is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,9 +130,11 @@ fn outcome_of(layout: &Layout, group: &Reduction, column: usize) -> OutcomeSumma
     let moments: Moments = group.outcomes.get(column);
     let histogram = layout.distributed().binary_search(&column).ok().map(|i| &group.counts.histograms[i]);
     let split = group.variance.as_ref().zip(layout.decomposed().binary_search(&column).ok());
-    let standard_error = match split {
-        Some((split, index)) => split.column_standard_error(index),
-        None => moments.standard_error(),
+    let standard_error = match (split, group.variance.is_some()) {
+        (Some((split, index)), _) => split.column_standard_error(index),
+        // Futures of one draw resemble each other: their number tells nothing of the error.
+        (None, true) => None,
+        (None, false) => moments.standard_error(),
     };
     OutcomeSummary {
         key: layout.outcomes.names()[column].clone(),

@@ -130,7 +130,7 @@ fn diff_command(words: &Words<'_>, command: Command) -> Command {
     let command = command
         .arg(folder("run-a", "RUN_A"))
         .arg(folder("run-b", "RUN_B"))
-        .arg(futures.value_parser(value_parser!(u64).range(2..)).default_value(PORTFOLIO_FUTURES));
+        .arg(futures.value_parser(value_parser!(u64).range(2..)));
     paired_options(words, command)
 }
 

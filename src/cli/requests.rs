@@ -101,8 +101,8 @@ pub(super) struct DiffRequest {
     pub first: PathBuf,
     /// Folder of the second run.
     pub second: PathBuf,
-    /// Futures that walk from one to the other.
-    pub trajectories: u64,
+    /// Futures that walk from one to the other; as many as the runs hold, within limits, where it is not said.
+    pub trajectories: Option<u64>,
     /// Key of the outcome whose change is taken apart.
     pub outcome: String,
     pub results: Results,
@@ -188,7 +188,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "diff" => Request::Diff(DiffRequest {
             first: matches.get_one("run-a").cloned().unwrap_or_default(),
             second: matches.get_one("run-b").cloned().unwrap_or_default(),
-            trajectories: matches.get_one("trajectories").copied().unwrap_or_default(),
+            trajectories: matches.get_one("trajectories").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             results: results(matches),
         }),

@@ -7,12 +7,14 @@ pub(crate) mod monotone;
 mod quantile;
 pub(crate) mod special;
 mod step;
+mod student;
 pub(crate) mod truncated;
 mod validate;
 
 pub(crate) use moments::pert_shapes;
 pub(crate) use quantile::{empirical_rank, triangular_quantile};
 pub(crate) use step::{PoissonLaw, sorted_steps};
+pub use student::{NEARLY_NORMAL, student};
 pub use validate::DistributionError;
 
 /// A number or a distribution over numbers. Construct, then [`Distribution::validate`].

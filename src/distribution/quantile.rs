@@ -76,7 +76,16 @@ impl Distribution {
         if x >= max {
             return 1.0;
         }
+        // Laws without steps have no mass at their least value, where some formulas are ∞ − ∞.
+        if x <= min && !self.moves_in_steps() {
+            return 0.0;
+        }
         self.inner_cdf(x).clamp(0.0, 1.0)
+    }
+
+    /// Whether single values have probabilities.
+    fn moves_in_steps(&self) -> bool {
+        matches!(self, Self::Fixed(_) | Self::Poisson { .. } | Self::Discrete { .. } | Self::Empirical { .. })
     }
 
     fn inner_cdf(&self, x: f64) -> f64 {

@@ -4,8 +4,9 @@
 use super::drivers::Drivers;
 use super::histogram::{Histogram, rank};
 use super::layout::Layout;
+use super::ratio::RatioCounts;
 use super::source::Record;
-use crate::model::{Outcome, OutcomeKind};
+use crate::model::{LARGEST_SIZE, Outcome, OutcomeKind};
 
 /// Counts of one hypothesis, or of all.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +21,8 @@ pub struct Counts {
     pub first_days: Vec<CumulativeDays>,
     /// The weekly series.
     pub weekly: WeeklyCounts,
-    /// Strikes by the size of their wave.
-    pub strikes_by_size: Vec<u64>,
-    /// Those of them that nobody served.
-    pub unserved_by_size: Vec<u64>,
+    /// Strikes by the size of their wave, and those of them that nobody served.
+    pub unserved_by_size: [RatioCounts; LARGEST_SIZE + 1],
     /// Trajectories in which each place was struck.
     pub struck: Vec<u64>,
     /// Trajectories in which each event of the layout happened.
@@ -134,8 +133,7 @@ impl Counts {
             levels: [0; 6],
             first_days,
             weekly: WeeklyCounts { columns, values: vec![Vec::new(); columns * layout.series.days.len()] },
-            strikes_by_size: Vec::new(),
-            unserved_by_size: Vec::new(),
+            unserved_by_size: [RatioCounts::default(); LARGEST_SIZE + 1],
             struck: vec![0; layout.theatre.places.len()],
             events: vec![0; layout.events.len()],
             drivers: Drivers::new(layout),
@@ -163,8 +161,10 @@ impl Counts {
             }
         }
         self.weekly.push(&record.trajectory.series);
-        add(&mut self.strikes_by_size, record.trajectory.strikes_by_size.iter().map(|&n| u64::from(n)));
-        add(&mut self.unserved_by_size, record.trajectory.unserved_by_size.iter().map(|&n| u64::from(n)));
+        let strikes = record.trajectory.strikes_by_size.iter().zip(&record.trajectory.unserved_by_size);
+        for (counts, (&strikes, &unserved)) in self.unserved_by_size.iter_mut().zip(strikes) {
+            counts.push(strikes, unserved);
+        }
         add(&mut self.struck, outcomes[layout.columns(Outcome::StrikesAt)].iter().map(|&n| u64::from(n > 0.0)));
         add(&mut self.events, happened.iter().map(|&h| u64::from(h)));
         self.drivers.push(layout, record, happened);
@@ -179,8 +179,7 @@ impl Counts {
             add(&mut mine.on_day, theirs.on_day.iter().copied());
         }
         self.weekly.merge(&other.weekly);
-        add(&mut self.strikes_by_size, other.strikes_by_size.iter().copied());
-        add(&mut self.unserved_by_size, other.unserved_by_size.iter().copied());
+        self.unserved_by_size.iter_mut().zip(&other.unserved_by_size).for_each(|(a, b)| a.merge(b));
         add(&mut self.struck, other.struck.iter().copied());
         add(&mut self.events, other.events.iter().copied());
         self.drivers.merge(&other.drivers);

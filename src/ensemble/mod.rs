@@ -19,6 +19,7 @@ mod paired;
 mod pipeline;
 mod precision;
 mod proportion;
+mod ratio;
 mod reduction;
 mod run;
 mod sinks;
@@ -38,6 +39,7 @@ pub use paired::{
 };
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
+pub use ratio::RatioCounts;
 pub use reduction::{Ensemble, Failure, Failures, Reduction};
 pub use run::{CHUNK, MOST_REPEATS, MOST_TRAJECTORIES, Options, Watch, run};
 pub use sinks::{CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink};

@@ -10,6 +10,7 @@
 use super::layout::Layout;
 use super::moments::Moments;
 use super::proportion::Z95;
+use crate::distribution::student;
 
 const BLOCKS: usize = 40;
 
@@ -98,7 +99,7 @@ impl VarianceSplit {
         self.item(index)
     }
 
-    /// The split of a event, as 0 or 1.
+    /// The split of an event, as 0 or 1.
     #[must_use]
     pub fn event(&self, index: usize) -> Option<VarianceShare> {
         self.item(self.columns + index)
@@ -110,7 +111,13 @@ impl VarianceSplit {
         self.total(index).means.standard_error()
     }
 
-    /// Standard error of the probability of a event.
+    /// Draws that the split of an event rests on.
+    #[must_use]
+    pub fn event_draws(&self, index: usize) -> u64 {
+        self.total(self.columns + index).means.count
+    }
+
+    /// Standard error of the probability of an event.
     #[must_use]
     pub fn event_standard_error(&self, index: usize) -> Option<f64> {
         self.total(self.columns + index).means.standard_error()
@@ -161,28 +168,6 @@ fn jackknife(blocks: &[Block], share: f64, m: f64) -> Option<(f64, f64)> {
     }
     let b = filled.len() as f64;
     let error = ((b - 1.0) / b * left_out.m2).sqrt();
-    let reach = student_97_5(b - 1.0) * error;
+    let reach = student(Z95, filled.len() as u64) * error;
     Some(((share - reach).clamp(0.0, 1.0), (share + reach).clamp(0.0, 1.0)))
-}
-
-/// 97.5 % quantile of Student's t by the Cornish–Fisher expansion (Abramowitz & Stegun 26.7.5): right to
-/// 0.001 from nine degrees of freedom.
-fn student_97_5(df: f64) -> f64 {
-    let z = Z95;
-    let (z3, z5, z7) = (z * z * z, z * z * z * z * z, z * z * z * z * z * z * z);
-    z + (z3 + z) / (4.0 * df)
-        + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * df * df)
-        + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * df * df * df)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Tables of Student's t: 2.2622 at 9, 2.0227 at 39 degrees of freedom.
-    #[test]
-    fn student_quantiles_match_tables() {
-        assert!((student_97_5(9.0) - 2.262_157).abs() < 1e-3);
-        assert!((student_97_5(39.0) - 2.022_691).abs() < 1e-5);
-    }
 }

@@ -7,7 +7,8 @@ use super::layout::Layout;
 use super::moments::ColumnMoments;
 use super::nested::VarianceSplit;
 use super::precision::PrecisionReport;
-use super::proportion::Proportion;
+use super::proportion::{Proportion, Z95};
+use crate::distribution::student;
 
 /// Failed trajectories listed by number; more are only counted.
 const MOST_LISTED: usize = 100;
@@ -56,10 +57,18 @@ impl Reduction {
         if let Some(split) = &self.variance {
             let p = share.p();
             let simple = p * (1.0 - p) / share.effective_n;
-            let error = split.event_standard_error(index).unwrap_or(0.0);
-            if simple > 0.0 && error * error > simple {
-                share.effective_n *= simple / (error * error);
-            }
+            let draws = split.event_draws(index);
+            // What happened always or never tells nothing of how alike the futures of a draw are, nor does one draw:
+            // futures of one draw then count as one.
+            let alike = share.effective_n.min(draws.max(1) as f64);
+            share.effective_n = match split.event_standard_error(index) {
+                Some(error) if simple > 0.0 => {
+                    // Few draws know their own error badly: Student's interval is wider than the normal one by this.
+                    let error = error * student(Z95, draws) / Z95;
+                    share.effective_n * (simple / (error * error)).min(1.0)
+                }
+                _ => alike,
+            };
         }
         share
     }

@@ -79,7 +79,7 @@ fn fluent_value<'a>(language: Language, arg: &'a Arg<'_>) -> FluentValue<'a> {
         Arg::Text(text) => return FluentValue::from(text),
         #[expect(clippy::cast_precision_loss, reason = "plural forms and texts of counts beyond 2^53 do not occur")]
         Arg::Count(count) => (count as f64, 0),
-        Arg::Number(value, digits) => (format!("{value:.digits$}").parse().unwrap_or(value), digits),
+        Arg::Number(value, digits) => (rounded(value, digits), digits),
     };
     let decimals = (digits > 0).then_some(digits);
     let mut options = FluentNumberOptions { minimum_fraction_digits: decimals, ..FluentNumberOptions::default() };
@@ -89,6 +89,11 @@ fn fluent_value<'a>(language: Language, arg: &'a Arg<'_>) -> FluentValue<'a> {
         options.currency = Some(format::decimal(language, value, digits));
     }
     FluentValue::Number(FluentNumber::new(stand_in.unwrap_or(value), options))
+}
+
+/// A number as it will be written.
+fn rounded(value: f64, digits: usize) -> f64 {
+    format::rounded(value.abs(), digits).parse::<f64>().map_or(value, |size| size.copysign(value))
 }
 
 /// A number of the same Arabic plural form that the plural rules below Fluent get right. They look at

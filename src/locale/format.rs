@@ -10,9 +10,27 @@ pub(super) fn decimal(language: Language, value: f64, digits: usize) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let text = format!("{:.digits$}", value.abs());
+    let text = rounded(value.abs(), digits);
     let negative = value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b));
     written(language, &text, negative)
+}
+
+/// Beyond this a number times its power of ten holds no fraction to round.
+const NO_FRACTION: f64 = 1e15;
+/// What arithmetic may have taken from an exact half, as a share and at most: 0.465 × 100 and 0.285 × 100 both count as
+/// halves.
+const LOST: [f64; 2] = [1e-12, 1e-6];
+
+/// A number that is not negative with `digits` decimals, halves rounded up: 46.5 is 47, and 2.45 with one decimal is
+/// 2.5, whichever side of it the nearest binary number lies.
+pub(super) fn rounded(size: f64, digits: usize) -> String {
+    let power = (0..digits).fold(1.0, |power, _| power * 10.0);
+    let scaled = size * power;
+    if scaled.is_nan() || scaled >= NO_FRACTION {
+        return format!("{size:.digits$}");
+    }
+    let whole = (scaled + (scaled * LOST[0]).min(LOST[1]) + 0.5).floor();
+    format!("{:.digits$}", whole / power)
 }
 
 /// `value`, grouped by thousands.
@@ -86,6 +104,26 @@ fn written(language: Language, digits: &str, negative: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_are_rounded_away_from_zero() {
+        for (value, digits, text) in [
+            (46.5, 0, "47"),
+            (45.5, 0, "46"),
+            (0.285 * 100.0, 0, "29"),
+            (0.465 * 100.0, 0, "47"),
+            (2.45, 1, "2.5"),
+            (1.005, 2, "1.01"),
+            (46.499_999, 0, "46"),
+            (0.05, 0, "0"),
+            (1e12, 0, "1,000,000,000,000"),
+            (1e15, 0, "1,000,000,000,000,000"),
+        ] {
+            assert_eq!(decimal(Language::English, value, digits), text);
+        }
+        assert_eq!(decimal(Language::English, -46.5, 0), "\u{2212}47");
+        assert_eq!(decimal(Language::English, -0.4, 0), "0");
+    }
 
     #[test]
     fn a_number_is_isolated_with_its_per_cent_sign_once() {

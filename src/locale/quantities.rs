@@ -33,7 +33,7 @@ impl Locale {
     #[must_use]
     pub fn compact(&self, value: f64) -> String {
         let digits = significant_decimals(value);
-        let rounded = format!("{value:.digits$}");
+        let rounded = format::rounded(value.abs(), digits);
         let needed = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
         self.decimal(value, needed)
     }

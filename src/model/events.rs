@@ -9,6 +9,7 @@ use super::movement::pass;
 use super::observer::{Event, Observer, Passage};
 use super::simulator::{Simulator, phase_effort};
 use super::state::{Turnover, World};
+use super::streams::MOST_WAVES;
 use crate::sampling::float::exp;
 use crate::sampling::{coarse, fine, normal_quantile};
 
@@ -28,6 +29,11 @@ impl Simulator<'_> {
         }
         let number = self.attempts;
         self.attempts += 1;
+        if number >= MOST_WAVES {
+            // Its numbers would be those of another trajectory: this one is set aside.
+            self.trajectory.fault = true;
+            return;
+        }
         let places = self.targeting.count(geo, &self.rates, &self.state);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
         let most = self.rates.largest.min(self.state.total() as usize).min(places);

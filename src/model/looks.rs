@@ -90,7 +90,7 @@ impl Simulator<'_> {
         };
         self.trajectory.fill(&self.model.outcomes, &end);
         if self.trajectory.fault {
-            // Numbers of a start that did not fit mean nothing: one that is not finite has the trajectory set aside.
+            // A number that is not finite has the trajectory set aside.
             self.trajectory.outcomes.fill(f64::INFINITY);
         }
     }

@@ -5,6 +5,8 @@ use crate::sampling::{BATCH, Purpose, Stream, fine};
 
 /// Words of a wave that stand in a batch shared with three others: enough for a wave of one strike.
 pub(super) const WAVE_WORDS: usize = 16;
+/// Waves of one trajectory that have numbers of their own: two segments for each wave of several strikes.
+pub(super) const MOST_WAVES: u64 = 1 << 19;
 /// Waves that share a batch, as a power of two.
 const SHARING: u32 = 2;
 
@@ -122,7 +124,7 @@ impl Streams {
         self.observation.open(trajectory, 0);
     }
 
-    /// The first words of wave `number` (below 2^19). Even segments hold four waves, odd ones what a wave of
+    /// The first words of wave `number` (below [`MOST_WAVES`]). Even segments hold four waves, odd ones what a wave of
     /// several strikes draws further ([`Self::open_several`]).
     #[inline]
     pub(super) fn wave(&mut self, number: u64) -> &[u32; WAVE_WORDS] {

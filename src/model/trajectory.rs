@@ -52,7 +52,8 @@ pub struct Trajectory {
     pub link_closed_days: Vec<f64>,
     /// Number of events: waves, relocations, formations, losses, ambushes, phases.
     pub events: u64,
-    /// The start state did not fit: more cells at a place than its capacity. The numbers mean nothing.
+    /// The numbers mean nothing: more cells at a place at the start than it holds, or more waves than the random
+    /// numbers of one trajectory serve.
     pub fault: bool,
 }
 

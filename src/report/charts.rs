@@ -1,11 +1,11 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
-use crate::analysis::comparison::student;
 use crate::analysis::{Chance, Group, Incidence, Quantiles};
 use crate::charts::{
     Caption, Estimate, Unit, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     hypotheses, spread_ladder, theatre_map,
 };
+use crate::distribution::student;
 use crate::ensemble::{Threshold, Z95};
 use crate::locale::{Arg, Locale, Words};
 use crate::model::Outcome;
@@ -177,8 +177,9 @@ impl Inputs<'_> {
         let loss = |g: &Group| {
             let found = g.outcome(Outcome::TradeLoss, "");
             let (mean, error) = found.map_or((0.0, None), |o| (o.mean.unwrap_or(0.0), o.standard_error));
+            let independent = found.and_then(|o| o.variance).map_or(g.trajectories, |split| split.draws);
             // One trajectory tells nothing of its error.
-            let half = error.map_or(f64::INFINITY, |error| student(Z95, g.trajectories) * error);
+            let half = error.map_or(f64::INFINITY, |error| student(Z95, independent) * error);
             Estimate { value: mean, low: mean - half, high: mean + half }
         };
         let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {

@@ -122,20 +122,22 @@ impl<'a> Labels<'a> {
         self.locale.signed(scaled, figures(scaled))
     }
 
-    /// A difference with its unit, for a sentence.
+    /// How the differences of one sentence are written: all in one unit, which suits the largest of them.
     #[must_use]
-    pub fn difference_in_words(&self, unit: Unit, x: f64) -> String {
-        let number = self.difference(unit, x);
+    pub fn in_one_unit(&self, unit: Unit, all: impl IntoIterator<Item = f64>) -> OneUnit<'a> {
+        let largest = all.into_iter().map(f64::abs).filter(|x| x.is_finite()).fold(0.0, f64::max);
+        // A few thousand dollars would be three decimals of a million.
+        let is_small = unit == Unit::Usd && largest < LEAST_IN_MILLIONS;
+        OneUnit { locale: self.locale, unit, scale: if is_small { 1.0 } else { scale(unit) } }
+    }
+
+    /// By how much one value exceeds another, without a sign: of probabilities in points.
+    #[must_use]
+    pub fn excess(&self, unit: Unit, x: f64) -> String {
         match unit {
-            Unit::Count => return number,
-            // Money has a writing of its own in every language.
-            Unit::Usd => return self.locale.money(x),
-            Unit::Share | Unit::Days | Unit::Km => {}
+            Unit::Share => self.in_one_unit(unit, [x]).size(x),
+            _ => self.value(unit, x),
         }
-        self.locale.format(
-            "compare-number-unit",
-            &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.difference_unit(unit)))],
-        )
     }
 
     /// The interval of a difference, as bare numbers; words where there is none.
@@ -150,8 +152,8 @@ impl<'a> Labels<'a> {
     /// What is raised elsewhere: its name, by how much, and the interval.
     #[must_use]
     pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
-        let (name, size) = (self.item(item), self.difference_in_words(item.unit, difference.value));
-        let interval = self.interval(item.unit, difference);
+        let one = self.in_one_unit(item.unit, difference.numbers());
+        let (name, size, interval) = (self.item(item), one.named(difference.value), one.interval(difference));
         let args =
             [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
         self.locale.format("compare-displaced-place", &args)
@@ -196,12 +198,92 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// A mean cost, and the range of its draws in brackets.
+    #[must_use]
+    pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
+        let [mean, range] = self.cost_parts(usd, range);
+        if range.is_empty() {
+            return mean;
+        }
+        self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
+    }
+
+    /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.
+    #[must_use]
+    pub fn cost_parts(&self, usd: f64, range: Option<[f64; 2]>) -> [String; 2] {
+        let Some([low, high]) = range else { return [self.locale.money(usd), String::new()] };
+        let one = self.in_one_unit(Unit::Usd, [usd, low, high]);
+        [one.size(usd), self.locale.range(&one.plain(low), &one.plain(high))]
+    }
+
     /// A list with the language's comma.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.locale.text("briefing-list-comma"))
     }
 }
+
+/// The differences of one sentence, all in one unit.
+#[derive(Clone, Copy)]
+pub struct OneUnit<'a> {
+    locale: &'a Locale,
+    unit: Unit,
+    scale: f64,
+}
+
+impl OneUnit<'_> {
+    /// A difference with its sign and unit.
+    #[must_use]
+    pub fn named(&self, x: f64) -> String {
+        self.with_unit(x, &self.bare(x))
+    }
+
+    /// The size of a difference with its unit.
+    #[must_use]
+    pub fn size(&self, x: f64) -> String {
+        self.with_unit(x, &self.plain(x))
+    }
+
+    /// The size of a difference alone.
+    #[must_use]
+    pub fn plain(&self, x: f64) -> String {
+        let size = x.abs() / self.scale;
+        self.locale.decimal(size, figures(size))
+    }
+
+    /// A difference with its sign alone: the unit stands elsewhere in the sentence.
+    #[must_use]
+    pub fn bare(&self, x: f64) -> String {
+        let scaled = x / self.scale;
+        self.locale.signed(scaled, figures(scaled))
+    }
+
+    /// The interval of a difference, as bare numbers; words where there is none.
+    #[must_use]
+    pub fn interval(&self, estimate: Estimate) -> String {
+        if !estimate.has_interval() {
+            return self.locale.text("compare-no-interval");
+        }
+        self.locale.range(&self.bare(estimate.low), &self.bare(estimate.high))
+    }
+
+    /// The unit takes the form of the number beside it.
+    fn with_unit(&self, x: f64, number: &str) -> String {
+        let id = match self.unit {
+            Unit::Count => return number.to_owned(),
+            Unit::Share => "compare-difference-points",
+            Unit::Days => "compare-difference-days",
+            Unit::Usd if self.scale > 1.0 => "compare-difference-usd-million",
+            Unit::Usd => "compare-difference-usd",
+            Unit::Km => "compare-difference-km",
+        };
+        let size = x.abs() / self.scale;
+        self.locale.format(id, &[("number", Arg::Text(number)), ("size", Arg::Number(size, figures(size)))])
+    }
+}
+
+/// Dollars from which on differences are written in millions.
+const LEAST_IN_MILLIONS: f64 = 99_500.0;
 
 /// What a difference is divided by: points of per cent, millions of dollars.
 const fn scale(unit: Unit) -> f64 {

@@ -10,6 +10,7 @@ use super::diagnostic::{Diagnostic, Diagnostics, Message, plain_number};
 use super::distributions::rounded;
 use super::fields::with_suggestion;
 use super::layer::{CorrelationLayer, Layer};
+use super::overlay::HypothesisLayer;
 use super::quantity::Stated;
 
 /// A scenario before it is assembled.
@@ -70,35 +71,53 @@ impl Whole<'_> {
         self.space.first(key) + member
     }
 
-    /// Cells must fit the capacity of their place, and there are none outside the theatre of presence.
+    /// Cells must fit the capacity of their place in every draw, and there are none outside the theatre of presence.
     fn cells(&self, found: &mut Diagnostics) {
-        let scale = self.base[self.space.first(Key::GroupCellsScale)];
-        let scale = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
-        for (i, place) in self.theatre.places.iter().enumerate() {
-            let Some(cells) = self.base[self.slot(Key::Cells, i)] else { continue };
-            let country = &self.theatre.countries[place.country];
-            if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
-                let title = Message::new("error-cells-outside").text("place", place.key.as_str());
-                found.push(Diagnostic::error(&cells.at, title.text("country", country.key.as_str())));
-                continue;
-            }
-            let Some(capacity) = self.base[self.slot(Key::Capacity, i)] else { continue };
-            let (room, central) = (&capacity.quantity.distribution, &cells.quantity.distribution);
-            let at_start = half_up(central.mean());
-            let most = half_up(highest(central) * scale);
-            let about = |id, count: f64, room: f64| {
-                let message = Message::new(id).text("place", place.key.as_str());
-                message.number("cells", count).number("capacity", room)
-            };
-            let hint = || Message::new("hint-capacity");
-            if at_start > half_up(room.mean()) {
-                let title = about("error-cells-capacity", at_start, half_up(room.mean()));
-                found.push(Diagnostic::error(&cells.at, title).related(&capacity.at, hint()));
-            } else if most > half_up(lowest(room)) {
-                let title = about("warning-cells-capacity", most, half_up(lowest(room)));
-                found.push(Diagnostic::warning(&cells.at, title).related(&capacity.at, hint()));
+        let hypotheses: Vec<Option<&HypothesisLayer>> = self.stated.hypotheses.iter().map(Some).collect();
+        let worlds = if hypotheses.is_empty() { vec![None] } else { hypotheses };
+        for place in 0..self.theatre.places.len() {
+            // One mistake is enough: most hypotheses share what the scenario states.
+            if let Some(misfit) = worlds.iter().find_map(|&world| self.cells_at(place, world)) {
+                found.push(misfit);
             }
         }
+    }
+
+    /// What is wrong with the cells at a place at the start, under a hypothesis.
+    fn cells_at(&self, i: usize, world: Option<&HypothesisLayer>) -> Option<Diagnostic> {
+        let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(world, slot));
+        let (cells, capacity) = (of(self.slot(Key::Cells, i))?, of(self.slot(Key::Capacity, i)));
+        let country = &self.theatre.countries[place.country];
+        if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
+            let title = Message::new("error-cells-outside").text("place", place.key.as_str());
+            return Some(Diagnostic::error(&cells.at, title.text("country", country.key.as_str())));
+        }
+        let (capacity, scale) = (capacity?, of(self.space.first(Key::GroupCellsScale)));
+        let factor = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
+        let (most, room) =
+            (half_up(highest(&cells.quantity.distribution) * factor), half_up(lowest(&capacity.quantity.distribution)));
+        if most <= room {
+            return None;
+        }
+        let fixed = |stated: &Stated| matches!(stated.quantity.distribution, Distribution::Fixed(_));
+        let certain = fixed(cells) && scale.is_none_or(fixed);
+        let title = Message::new(if certain { "error-cells-capacity" } else { "error-cells-capacity-drawn" });
+        let title = title.text("place", place.key.as_str()).number("cells", most).number("capacity", room);
+        let error = Diagnostic::error(&cells.at, title).related(&capacity.at, Message::new("hint-capacity"));
+        #[expect(clippy::float_cmp, reason = "a factor of 1 as it is written")]
+        match scale {
+            Some(scale) if factor != 1.0 => {
+                let words = if fixed(scale) { "hint-cells-scale" } else { "hint-cells-scale-drawn" };
+                Some(error.related(&scale.at, Message::new(words).number("factor", rounded(factor))))
+            }
+            _ => Some(error),
+        }
+    }
+
+    /// What is stated for a slot under a hypothesis.
+    fn stated_in<'s>(&'s self, world: Option<&'s HypothesisLayer>, slot: Slot) -> Option<&'s Stated> {
+        let replaced = world.and_then(|world| world.set.iter().find(|(s, _)| *s == slot)).map(|(_, stated)| stated);
+        replaced.or(self.base[slot])
     }
 
     /// A measure acts on a running value: there must be one.

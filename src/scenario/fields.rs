@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::locale::Words;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, is_control};
-use super::suggest::nearest;
+use super::suggest::{family, nearest};
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
 
 /// A value with the place it was read from.
@@ -40,13 +40,14 @@ where
 /// Adds "did you mean" beside the caret, or the list of what is known where nothing is close.
 pub(super) fn with_suggestion<'a, I>(diagnostic: Diagnostic, name: &str, known: I) -> Diagnostic
 where
-    I: IntoIterator<Item = &'a str> + Clone,
+    I: IntoIterator<Item = &'a str>,
 {
     const MOST_LISTED: usize = 12;
-    if let Some(near) = nearest(name, known.clone()) {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(near) = nearest(name, known.iter().copied()) {
         return diagnostic.label(Message::new("hint-did-you-mean").text("name", near));
     }
-    let all: Vec<&str> = known.into_iter().collect();
+    let all = family(name, known);
     match all.len() {
         0 => diagnostic,
         1..=MOST_LISTED => diagnostic.help(Message::new("hint-known").names("names", all)),

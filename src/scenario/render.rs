@@ -10,6 +10,8 @@ use crate::locale::{Arg, Locale};
 
 /// Longer lines are cut to a window around the caret: a line of a megabyte helps nobody.
 const LONGEST_LINE: usize = 240;
+/// Isolates of a direction and their end.
+const DIRECTIONS: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
 impl Message {
     /// The message in the words of a language.
@@ -63,18 +65,25 @@ impl Diagnostic {
             Severity::Error => (Level::ERROR, "diagnostic-error"),
             Severity::Warning => (Level::WARNING, "diagnostic-warning"),
         };
-        let title = level.with_name(locale.text(word)).primary_title(self.title.words(locale));
-        let label = self.label.as_ref().map(|label| label.words(locale));
+        let title = level.with_name(locale.text(word)).primary_title(bare(self.title.words(locale)));
+        let label = self.label.as_ref().map(|label| bare(label.words(locale)));
         let mut group = show(Group::with_title(title), &self.place, AnnotationKind::Primary, label);
         for (place, words) in &self.related {
-            group = show(group, place, AnnotationKind::Context, Some(words.words(locale)));
+            group = show(group, place, AnnotationKind::Context, Some(bare(words.words(locale))));
         }
         if let Some(help) = &self.help {
-            group = group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(help.words(locale)));
+            group =
+                group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(bare(help.words(locale))));
         }
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Ascii).render(&[group])
     }
+}
+
+/// Words without the marks that set the direction of a part: the renderer shows those as unknown characters, lest
+/// they hide what a file holds.
+fn bare(words: String) -> String {
+    if words.contains(DIRECTIONS) { words.replace(DIRECTIONS, "") } else { words }
 }
 
 /// Adds a place: its file, line and column, and the line with a caret.

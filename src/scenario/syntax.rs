@@ -34,7 +34,8 @@ pub(super) fn report(source: &Arc<Source>, errors: &[(String, Range<usize>)], fo
 }
 
 fn clamp(span: &Range<usize>, text: &str) -> Range<usize> {
-    let start = text.floor_char_boundary(span.start.min(text.len()));
+    // What is missing at the end of the file is shown behind its last words, not on a line that is not there.
+    let start = text.floor_char_boundary(span.start.min(text.trim_end().len()));
     start..text.ceil_char_boundary(span.end.clamp(start, text.len()))
 }
 
@@ -53,6 +54,7 @@ fn title(detail: &str, marked: &str) -> Message {
         ("missing comma between array elements", "error-syntax-list"),
         ("extra comma in array", "error-syntax-list"),
         ("unclosed inline table", "error-syntax-braces"),
+        ("missing key for inline table", "error-syntax-braces"),
         ("missing comma between key-value pairs", "error-syntax-braces"),
         ("invalid basic string", "error-syntax-text"),
         ("invalid literal string", "error-syntax-text"),

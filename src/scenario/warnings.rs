@@ -1,7 +1,8 @@
-//! What can be run but deserves a look: values without a source, measures that change nothing or come
-//! too late, hypotheses without weight, a file without a title.
+//! What can be run but deserves a look: values without a source or that hypotheses replace, measures that
+//! change nothing or come too late, hypotheses without weight, a file without a title.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::distribution::Distribution;
 use crate::parameters::KEYS;
@@ -19,6 +20,7 @@ pub(super) fn look(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
         found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }
     unsourced_parameters(whole, found);
+    replaced(whole, own, found);
     hypotheses(whole, found);
     measures(whole, found);
 }
@@ -51,6 +53,31 @@ fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
         Diagnostic::warning(&first.key_at, title).help(help)
     };
     found.push(warning.label(Message::new("hint-unsourced")));
+}
+
+/// Values of this file or of an option that hypotheses of what lies below replace: tuning them does less than it seems.
+fn replaced(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
+    let typed = |place: &Place| place.source.path.starts_with("--set");
+    let here = |place: &Place| Arc::ptr_eq(&place.source, &own.source);
+    let hypotheses = &whole.stated.hypotheses;
+    for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
+        let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {
+            (true, _) => !typed(&set.at),
+            (false, is_here) => is_here && !here(&set.at) && !typed(&set.at),
+        };
+        let by: Vec<(&str, &Stated)> = (hypotheses.iter())
+            .filter_map(|h| Some((h.key.as_str(), &h.set.iter().find(|(s, _)| *s == slot)?.1)))
+            .filter(|(_, set)| below(set))
+            .collect();
+        let Some((_, first)) = by.first() else { continue };
+        let title = if by.len() == hypotheses.len() {
+            Message::new("warning-replaced-by-all")
+        } else {
+            Message::new("warning-replaced-by-some").names("names", by.iter().map(|(name, _)| *name))
+        };
+        let warning = Diagnostic::warning(&stated.at, title.text("key", whole.space.name(slot)));
+        found.push(warning.related(&first.at, Message::new("hint-replaced-here")));
+    }
 }
 
 fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {

@@ -29,7 +29,7 @@ fn run<S: PairedSource>(source: &S) -> harmattan::ensemble::Paired {
 }
 
 /// Scenarios and their comparison, made once.
-fn comparison() -> &'static (Vec<Scenario>, Comparison) {
+pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
     static MADE: OnceLock<(Vec<Scenario>, Comparison)> = OnceLock::new();
     MADE.get_or_init(|| {
         let names = ["baseline.toml", "senegal-only.toml", "report-recommendations.toml", "worst-case.toml"];
@@ -37,6 +37,7 @@ fn comparison() -> &'static (Vec<Scenario>, Comparison) {
         let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap());
         let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
         let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
+        let comparison = comparison.with_costs(&scenarios, &paired.chosen.trajectories);
         (scenarios, comparison)
     })
 }
@@ -46,13 +47,13 @@ fn facts() -> ComparisonFacts<'static> {
     ComparisonFacts::new(scenarios, comparison, "harmattan compare".to_owned(), "0.1.0".to_owned())
 }
 
-fn portfolio_page(locale: &Locale) -> Document {
+pub(super) fn portfolio_page(locale: &Locale) -> Document {
     let base = scenario("baseline.toml");
     let paired = run(&Portfolios::new(&base, &[0, 1, 6]));
     let costs = [0, 1, 6].iter().enumerate();
-    let costs =
-        costs.map(|(bit, &i)| MeasureCost { key: base.measures[i].key.clone(), cost_usd: Some(paired.cost(1 << bit)) });
+    let costs = costs.map(|(bit, &i)| MeasureCost::new(&base.measures[i].key, Some(paired.cost(1 << bit))));
     let portfolio = Portfolio::new(&paired, costs.collect(), Some(3.0e7), base.seed);
+    let portfolio = portfolio.with_costs(&base, &[0, 1, 6], &paired.chosen.trajectories);
     let facts = PortfolioFacts::new(&base, &portfolio, "harmattan portfolio".to_owned(), "0.1.0".to_owned());
     portfolio_document(&facts, &[], locale)
 }
@@ -148,12 +149,13 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
         let unit = facts.chosen().expect("known").unit;
         [s.mean, s.worst, s.expected_regret, s.maximum_regret].into_iter().for_each(|e| estimate(unit, e));
         words.extend([s.best, s.best_two, s.best_in_worst, s.best_two_in_worst].map(|p| labels.chance(p)));
+        words.extend(s.best_under.iter().flatten().map(|&p| labels.chance(p)));
         words.extend([s.best, s.best_in_worst].map(|p| locale.likelihood_range(p, p)));
         for d in scenario.displacement.raised.iter().chain(&scenario.displacement.lowered) {
             estimate(facts.item(&d.key).expect("known").unit, d.difference);
         }
         words.push(locale.integer(scenario.displacement.looked_at as i64));
-        words.push(locale.money(scenario.cost_usd));
+        words.push(labels.cost(scenario.cost_usd, scenario.cost_range_usd));
     }
     words.push(locale.integer(facts.comparison.basis.trajectories as i64));
     texts.extend(words);

@@ -193,6 +193,16 @@ fn a_difference_names_what_changed_and_what_it_explains() {
     let sum: f64 = changes.iter().map(|c| c["effect"]["value"].as_f64().expect("a number")).sum();
     let whole = json["attribution"]["to"].as_f64().unwrap() - json["attribution"]["from"].as_f64().unwrap();
     assert!((sum - whole).abs() <= 1e-9 * whole.abs());
+    // The runs hold the walk's futures and ten more: what is left over has an interval, and no setting is to blame.
+    assert!(said.contains("All changes together") && said.contains("The rest, "), "{said}");
+    assert!(said.contains("the simulation error") && !said.contains("settings"), "{said}");
+    // The walk of the runs' own futures explains all; of another seed only the two errors are left, and it is named.
+    let said = done(&["diff", &a, &b, "-n", "60"]);
+    assert!(said.contains("Nothing is left over.") && !said.contains("The rest"), "{said}");
+    let other = place.path().join("other").display().to_string();
+    done(&["run", "scenarios/convoy-escorts.toml", "-n", "60", "--seed", "7", "--no-trajectories", "--out", &other]);
+    let said = done(&["diff", &a, &other]);
+    assert!(said.contains("also differ in settings: Seed.") && said.contains("2,000 futures walks"), "{said}");
     assert!(done(&["diff", &a, &a]).contains("the same assumptions"));
     // Another period or another meaning of an outcome is said, and not laid to simulation error.
     let c = place.path().join("c").display().to_string();

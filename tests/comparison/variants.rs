@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use harmattan::analysis::comparison::{Attribution, Compared, Comparison, MeasureCost, Portfolio, Verdict};
 use harmattan::ensemble::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
 use harmattan::report::comparing::changed_units;
+use harmattan::sampling::{Plan, Sampler};
 use harmattan::scenario::{Difference, Scenario, differences, load};
 
 const FUTURES: u64 = 60;
@@ -65,7 +66,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
     assert_eq!(serde_json::from_str::<Comparison>(&written).unwrap(), comparison);
 
     let paired = run(&Portfolios::new(&base, &[0, 1]), 2);
-    let costs = (0..2).map(|i| MeasureCost { key: i.to_string(), cost_usd: None }).collect();
+    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), None)).collect();
     let p = Portfolio::new(&paired, costs, None, 1);
     assert!(p.portfolios.iter().all(|e| e.by_hypothesis[1].is_none() && !e.robust));
 }
@@ -108,7 +109,7 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
 fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Portfolios::new(&base, &[0, 1, 2, 6]), 2);
-    let costs = (0..4).map(|i| MeasureCost { key: i.to_string(), cost_usd: Some(paired.cost(1 << i)) }).collect();
+    let costs = (0..4).map(|i| MeasureCost::new(&i.to_string(), Some(paired.cost(1 << i)))).collect();
     let budget = paired.cost(3) + 1.0;
     let p = Portfolio::new(&paired, costs, Some(budget), 1);
     let whole = p.portfolios[15].reduction.value;
@@ -125,12 +126,47 @@ fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
     assert!(p.portfolios[0].efficient && p.portfolios[0].reduction.value == 0.0);
 }
 
+/// Costs are drawn: what the futures' own plans cost gives the mean, the range and how often the budget pays.
+#[test]
+fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
+    let base = scenario("baseline.toml", &[]);
+    let paired = run(&Portfolios::new(&base, &[0, 1]), 2);
+    let budget = paired.cost(3);
+    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), Some(paired.cost(1 << i)))).collect();
+    let p = Portfolio::new(&paired, costs, Some(budget), 1).with_costs(&base, &[0, 1], &paired.chosen.trajectories);
+    let sampler = Sampler::new(&Scenario { policy: vec![0, 1], ..base.clone() });
+    let mut plan = Plan::default();
+    let drawn = paired.chosen.trajectories.iter().map(|&future| {
+        sampler.plan(future, &mut plan);
+        plan.costs_usd.iter().sum::<f64>()
+    });
+    let mut drawn: Vec<f64> = drawn.collect();
+    drawn.sort_by(f64::total_cmp);
+    let (n, whole) = (drawn.len(), &p.portfolios[3]);
+    assert!((drawn.iter().sum::<f64>() / n as f64 - whole.cost_usd).abs() < 1e-9 * whole.cost_usd);
+    let within = drawn.iter().filter(|&&cost| cost <= budget).count() as f64 / n as f64;
+    assert_eq!(whole.within_budget, Some(within));
+    assert!(0.2 < within && within < 0.8, "{within}");
+    let [low, high] = whole.cost_range_usd.expect("a range");
+    let below = |end: f64| drawn.iter().filter(|&&cost| cost <= end).count() as f64 / n as f64;
+    assert!((below(low) - 0.1).abs() <= 1.0 / n as f64 && (below(high) - 0.9).abs() <= 1.0 / n as f64);
+    assert_eq!((p.portfolios[0].cost_range_usd, p.portfolios[0].within_budget), (None, Some(1.0)));
+
+    let other = scenario("report-recommendations.toml", &[]);
+    let paired = run(&Variants::new(&base, std::slice::from_ref(&other)).unwrap(), 2);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let comparison = comparison.with_costs(&[base, other], &paired.chosen.trajectories);
+    let [base, other] = [0, 1].map(|i| &comparison.scenarios[i]);
+    let [low, high] = other.cost_range_usd.expect("a range");
+    assert!(base.cost_range_usd.is_none() && low < other.cost_usd && other.cost_usd < high);
+}
+
 /// The interaction of a pair, by its definition from the four portfolios' means.
 #[test]
 fn interactions_are_what_both_do_beyond_the_sum() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Portfolios::new(&base, &[0, 4]), 1);
-    let costs = (0..2).map(|i| MeasureCost { key: i.to_string(), cost_usd: None }).collect();
+    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), None)).collect();
     let p = Portfolio::new(&paired, costs, None, 1);
     let r = |i: usize| p.portfolios[i].reduction.value;
     let interaction = p.pairs[0].interaction;

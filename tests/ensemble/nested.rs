@@ -1,7 +1,7 @@
 //! The split of variance in nested runs.
 
-use harmattan::ensemble::TrajectorySource;
-use harmattan::model::Outcome;
+use harmattan::ensemble::{Proportion, Threshold, TrajectorySource};
+use harmattan::model::{Outcome, Trajectory};
 
 use crate::synthetic::{Synthetic, on_threads};
 
@@ -51,4 +51,44 @@ fn a_failed_trajectory_takes_its_draw_out() {
     });
     assert_eq!(split_of_waves(&source).draws, 249);
     assert_eq!(on_threads(&source, 1).counted(), 999);
+}
+
+/// The probability of spread level 1 in `draws` draws of 100 futures.
+fn level_one(draws: u64, level: fn(u64, &mut Trajectory)) -> Proportion {
+    let source = Synthetic::with(100 * draws, 100, level);
+    let is_level_one = |e: &harmattan::ensemble::Event| {
+        e.outcome == Outcome::SpreadLevel && matches!(e.threshold, Threshold::AtLeast(x) if x == 1.0)
+    };
+    let index = source.layout().events.iter().position(is_level_one).unwrap();
+    on_threads(&source, 2).mixture.event(index)
+}
+
+/// The column of the spread level is the same in every ensemble of the synthetic law.
+fn set_level(t: &mut Trajectory, happens: bool) {
+    let column = Synthetic::new(1).layout().outcomes.first(Outcome::SpreadLevel);
+    t.outcomes[column] = if happens { 1.0 } else { 0.0 };
+}
+
+/// Futures of one draw tell nothing of other draws: one draw is worth one future, however often it is repeated, and
+/// so are draws in all of which the event happens.
+#[test]
+fn draws_without_variance_count_once() {
+    let half = level_one(1, |number, t| set_level(t, number % 2 == 0));
+    assert_eq!((half.p(), half.effective_n), (0.5, 1.0));
+    let always = level_one(8, |_, t| set_level(t, true));
+    assert_eq!((always.p(), always.effective_n), (1.0, 8.0));
+    let (low, high) = always.interval();
+    assert!((low - 8.0 / (8.0 + harmattan::ensemble::Z95 * harmattan::ensemble::Z95)).abs() < 1e-12 && high == 1.0);
+}
+
+/// Draws whose futures all agree are worth a future each, less for the error that five draws know badly: the standard
+/// error of the mean of (1, 1, 1, 0, 0) is √(0.3/5), and Student's quantile for five is 2.7764.
+#[test]
+fn few_draws_have_wide_intervals() {
+    let share = level_one(5, |number, t| set_level(t, number / 100 < 3));
+    let error = (0.3_f64 / 5.0).sqrt() * 2.776_445 / 1.959_964;
+    assert!((share.effective_n - 0.24 / (error * error)).abs() < 1e-4, "{}", share.effective_n);
+    // Without likeness within draws nothing is taken away.
+    let alike = level_one(200, |number, t| set_level(t, number % 2 == 0));
+    assert_eq!(alike.effective_n, 20_000.0);
 }

@@ -66,6 +66,7 @@ fn deep_nesting() {
         let said = bench.write(file, text).said_of(file);
         assert!(said.starts_with("error: "), "{file}: {said}");
         assert!(said.len() < 20_000, "{file}: {} bytes", said.len());
+        assert!(said.contains(&format!("{file}:1:")), "one line: {said}");
     }
     let said = bench.write("deep.toml", format!("a = {}1{}", "[".repeat(200), "]".repeat(200))).said_of("deep.toml");
     assert!(said.contains("nested too deeply"), "{said}");

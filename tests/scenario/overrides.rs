@@ -73,3 +73,18 @@ fn mistakes_in_options_name_the_option() {
         "a=1\nb=2",
     ]));
 }
+
+/// Who tunes a key that hypotheses set themselves learns that it does less than it seems.
+#[test]
+fn an_option_that_hypotheses_replace_is_told() {
+    let grade = |value: &str| format!("{{ value = {value}, grade = \"assumed\" }}");
+    let west = format!("group.target_west={}", grade("0.01"));
+    assert_snapshot!(Bench::new().said_with(&[&west]));
+    // Whoever states what the hypotheses say knows of them.
+    let push = format!("hypotheses.push.set.\"group.target_west\"={}", grade("0.3"));
+    assert_eq!(Bench::new().said_with(&[&west, &push]), "");
+    let probe = "title = { en = \"Probe\", fr = \"Sonde\", ar = \"جس\" }";
+    let both = Bench::with(probe, &format!("{probe}\nset = {{ \"group.target_west\" = {} }}", grade("0")));
+    assert_eq!(both.said(), "");
+    assert_snapshot!(both.said_with(&[&west]));
+}

@@ -115,6 +115,16 @@ fn tails_that_leave_the_range() {
     assert_snapshot!(share("{ empirical = { values = [0.1, 0.2, 0.3, 4] }, grade = \"assumed\" }"));
 }
 
+/// A law that begins where the range begins leaves it above alone: P(X > 1) of this PERT is below one in ten thousand
+/// million, a beta law of (2, 8) exceeds 0.99 with probability 9e-16 and one of (1, 1) with 1 %.
+#[test]
+fn a_law_may_begin_where_its_range_does() {
+    let contagion = |stated: &str| Bench::with("contagion = { pert = [0.05, 0.2, 0.4]", stated).said();
+    assert_eq!(share("{ pert = [0, 0.1, 1.0001], grade = \"assumed\" }"), "");
+    assert_eq!(contagion("contagion = { beta = [2, 8]"), "");
+    assert!(contagion("contagion = { beta = [1, 1]").contains("1.0 % of this distribution leaves the range"));
+}
+
 /// Poisson counts of mean 9 are 0 once in e⁹ = 8,103 draws, where the least is 1: 0.012 %. They are above 100 never.
 #[test]
 fn a_poisson_law_has_a_lower_end_too() {

@@ -129,6 +129,16 @@ fn cells_must_fit() {
     );
 }
 
+/// Hypotheses may state cells and their factor too: in none may a place hold more than it has room for.
+#[test]
+fn cells_must_fit_under_every_hypothesis() {
+    let probe = "title = { en = \"Probe\", fr = \"Sonde\", ar = \"جس\" }";
+    let with = |set: &str| Bench::with(probe, &format!("{probe}\nset = {{ {set} }}")).said();
+    assert_snapshot!(with("\"group.cells_scale\" = { value = 3, grade = \"assumed\" }"));
+    assert_eq!(with("\"cells.bravo\" = { value = 6, grade = \"assumed\" }"), "");
+    assert_snapshot!(with("\"cells.bravo\" = { value = 8, grade = \"assumed\" }"));
+}
+
 #[test]
 fn no_cells_outside_the_theatre() {
     let bench = Bench::with(

@@ -17,6 +17,8 @@ pub struct Attribution {
     pub from: f64,
     /// Mean in the second.
     pub to: f64,
+    /// The whole change, future by future, with its 95 % interval.
+    pub whole: Estimate,
     /// What each change adds; the values sum to `to` − `from`.
     pub changes: Vec<Attributed>,
 }
@@ -35,16 +37,16 @@ impl Attribution {
     #[must_use]
     pub fn new(table: &Table, chosen: &str, names: &[String], order: impl Fn(u64) -> Vec<usize>) -> Self {
         let mut effects = vec![Moments::default(); names.len()];
-        let (mut from, mut to) = (Moments::default(), Moments::default());
+        let (first, last) = (&table.values[0], &table.values[names.len()]);
+        let mean = |numbers: &[f64]| Estimate::of_numbers(numbers.iter().copied(), Z95).value;
+        let (from, to) = (mean(first), mean(last));
         for (row, &number) in table.trajectories.iter().enumerate() {
             for (step, change) in order(number).into_iter().enumerate() {
                 effects[change].push(table.values[step + 1][row] - table.values[step][row]);
             }
-            from.push(table.values[0][row]);
-            to.push(table.values[names.len()][row]);
         }
         let mut values: Vec<f64> = effects.iter().map(|m| m.mean).collect();
-        close(&mut values, to.mean - from.mean);
+        close(&mut values, to - from);
         let attributed = |((name, moments), value): ((&String, &Moments), f64)| Attributed {
             key: name.clone(),
             effect: Estimate { value, ..Estimate::of_mean(moments, Z95) },
@@ -52,8 +54,12 @@ impl Attribution {
         Self {
             chosen: chosen.to_owned(),
             trajectories: table.trajectories.len() as u64,
-            from: from.mean,
-            to: to.mean,
+            from,
+            to,
+            whole: Estimate {
+                value: to - from,
+                ..Estimate::of_numbers(last.iter().zip(first).map(|(b, a)| b - a), Z95)
+            },
             changes: names.iter().zip(&effects).zip(values).map(attributed).collect(),
         }
     }

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::basis::Basis;
 use super::displacement::Displacement;
 use super::dominance::{Dominance, dominance};
-use super::estimate::{Estimate, Verdict, paired_difference, variance_reduction, verdict};
+use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
 use super::ranking::{Standing, ranking};
 use super::spread::{Spread, spread};
 use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
-pub const COMPARISON_FORMAT: u32 = 3;
+pub const COMPARISON_FORMAT: u32 = 4;
 
 /// A comparison of scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,9 @@ pub struct ScenarioComparison {
     pub identical: bool,
     /// Mean cost of its measures over the period, USD.
     pub cost_usd: f64,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or nothing was
+    /// drawn.
+    pub cost_range_usd: Option<[f64; 2]>,
     /// All outcomes compared: events, amounts, areas, places.
     pub rows: Vec<Row>,
     /// Its place in the ranking by the chosen outcome.
@@ -99,6 +102,7 @@ impl Comparison {
             name: names.get(variant).cloned().unwrap_or_default(),
             identical: paired.identical[variant],
             cost_usd: paired.cost(variant),
+            cost_range_usd: None,
             rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
             standing,
             spread,
@@ -149,7 +153,7 @@ fn compared(paired: &Paired, group: &PairedGroup, variant: usize, index: usize, 
     let difference =
         if paired.identical[variant] { Estimate::default() } else { paired_difference(&differences, item.unit, Z95) };
     Compared {
-        base: base.mean,
+        base: mean(&base, item.unit),
         value: Estimate::of_item(&value, item.unit),
         difference,
         variance_reduction: variance_reduction(&value, &base, &differences),

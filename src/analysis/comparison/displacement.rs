@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, Verdict, family_z, paired_difference, verdict};
+use super::estimate::{Estimate, Verdict, family_z, mean, paired_difference, verdict};
 use crate::ensemble::{Item, Paired, Scope, Subject, Threshold, Z95};
 use crate::model::Outcome;
 
@@ -59,7 +59,8 @@ impl Displacement {
         };
         for item in looked {
             let differences = paired.mixture.difference(variant, item);
-            let difference = paired_difference(&differences, paired.items[item].unit, z);
+            let unit = paired.items[item].unit;
+            let difference = paired_difference(&differences, unit, z);
             let kind = match verdict(&differences, difference) {
                 Verdict::Worse => &mut all.raised,
                 Verdict::Better => &mut all.lowered,
@@ -67,8 +68,8 @@ impl Displacement {
             };
             kind.push(Displaced {
                 key: paired.items[item].key.clone(),
-                before: paired.mixture.value(0, item).mean,
-                after: paired.mixture.value(variant, item).mean,
+                before: mean(&paired.mixture.value(0, item), unit),
+                after: mean(&paired.mixture.value(variant, item), unit),
                 difference: if paired.identical[variant] { Estimate::default() } else { difference },
             });
         }

@@ -4,6 +4,7 @@
 mod attribution;
 mod basis;
 mod compare;
+mod cost;
 mod displacement;
 mod dominance;
 mod estimate;
@@ -17,7 +18,7 @@ pub use basis::Basis;
 pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
-pub use estimate::{Estimate, Verdict, family_z, paired_difference, student, variance_reduction, verdict};
+pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
 pub use portfolio::{Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry};
 pub use ranking::{Standing, ranking};
 pub use shapley::shapley;

@@ -13,7 +13,7 @@ use super::spread::{TAIL, quantile};
 use crate::ensemble::{Moments, Paired, Table, Z95};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 3;
+pub const PORTFOLIO_FORMAT: u32 = 4;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +44,16 @@ pub struct MeasureCost {
     pub key: String,
     /// Mean cost over the period, USD; none where the scenario gives none.
     pub cost_usd: Option<f64>,
+    /// The range within which 80 % of draws of that cost lie, USD.
+    pub cost_range_usd: Option<[f64; 2]>,
+}
+
+impl MeasureCost {
+    /// A measure of that mean cost, whose range is added by [`Portfolio::with_costs`].
+    #[must_use]
+    pub fn new(key: &str, cost_usd: Option<f64>) -> Self {
+        Self { key: key.to_owned(), cost_usd, cost_range_usd: None }
+    }
 }
 
 /// One combination of measures.
@@ -54,6 +64,10 @@ pub struct PortfolioEntry {
     pub measures: Vec<usize>,
     /// Mean cost over the period, USD.
     pub cost_usd: f64,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
+    pub cost_range_usd: Option<[f64; 2]>,
+    /// Share of draws in which the budget pays for it; none without a budget.
+    pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
     /// By how much it lowers the mean.
@@ -66,14 +80,17 @@ pub struct PortfolioEntry {
     pub tail: f64,
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
-    /// Whether no combination costs as little and lowers the mean more.
+    /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
+    /// spread it does not look at.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for it.
+    /// Whether the budget pays for its mean cost.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
+    /// The same if one hypothesis held, in their order; none under one with fewer than two futures.
+    pub best_under: Vec<Option<f64>>,
 }
 
 /// How two measures go together.
@@ -110,8 +127,9 @@ impl Portfolio {
         let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
         let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
         let best = best_of(paired, &affordable, seed);
-        let mut portfolios: Vec<PortfolioEntry> =
-            (0..paired.variants).map(|v| entry(paired, &tails, v, costs[v], affordable[v], best[v])).collect();
+        let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
+            .map(|(v, best)| entry(paired, &tails, v, costs[v], affordable[v], best))
+            .collect();
         mark_efficient(&mut portfolios);
         let k = measures.len();
         let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
@@ -146,16 +164,14 @@ fn tail_values(values: &[f64]) -> Vec<f64> {
 
 /// Mean of row-by-row numbers.
 fn estimate(numbers: impl Iterator<Item = f64>) -> Estimate {
-    let mut moments = Moments::default();
-    numbers.for_each(|x| moments.push(x));
-    Estimate::of_mean(&moments, Z95)
+    Estimate::of_numbers(numbers, Z95)
 }
 
 fn lowering(table: &Table, variant: usize) -> Estimate {
     estimate(table.values[0].iter().zip(&table.values[variant]).map(|(none, x)| none - x))
 }
 
-fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: f64) -> PortfolioEntry {
+fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
     let table = &paired.chosen;
     let of_hypothesis = |h: usize| {
         let mut rows = (0..table.hypotheses.len()).filter(move |&r| table.hypotheses[r] == h).peekable();
@@ -166,6 +182,8 @@ fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bo
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
+        cost_range_usd: None,
+        within_budget: None,
         mean: estimate(table.values[v].iter().copied()).value,
         reduction: lowering(table, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
@@ -175,19 +193,31 @@ fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bo
         efficient: false,
         tail_efficient: false,
         affordable,
-        best,
+        best: best.overall,
+        best_under: best.under,
     }
 }
 
+/// Probabilities of being best: overall, and by hypothesis.
+#[derive(Clone)]
+struct Best {
+    overall: f64,
+    under: Vec<Option<f64>>,
+}
+
 /// P(best) among the affordable; 0 for the others.
-fn best_of(paired: &Paired, affordable: &[bool], seed: u64) -> Vec<f64> {
+fn best_of(paired: &Paired, affordable: &[bool], seed: u64) -> Vec<Best> {
     let table = &paired.chosen;
     let kept: Vec<usize> = (0..paired.variants).filter(|&v| affordable[v]).collect();
     let values = kept.iter().map(|&v| table.values[v].clone()).collect();
     let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
     let standings = ranking(&Table { values, ..table.clone() }, &priors, seed);
-    let mut best = vec![0.0; paired.variants];
-    kept.into_iter().zip(standings).for_each(|(v, standing)| best[v] = standing.best);
+    let never = |seen: &Option<f64>| seen.map(|_| 0.0);
+    let under = standings.first().map_or_else(Vec::new, |s| s.best_under.iter().map(never).collect());
+    let mut best = vec![Best { overall: 0.0, under }; paired.variants];
+    for (v, standing) in kept.into_iter().zip(standings) {
+        best[v] = Best { overall: standing.best, under: standing.best_under };
+    }
     best
 }
 

@@ -30,6 +30,9 @@ pub struct Standing {
     pub best_in_worst: f64,
     /// The same, among the two least.
     pub best_two_in_worst: f64,
+    /// By hypothesis, in order: probability that its mean harm is the least if that hypothesis held; none under one
+    /// with fewer than two futures.
+    pub best_under: Vec<Option<f64>>,
     /// Mean harm in the mixture.
     pub mean: Estimate,
     /// Mean harm under the hypothesis that is worst for it.
@@ -74,8 +77,17 @@ pub fn ranking(table: &Table, priors: &[f64], seed: u64) -> Vec<Standing> {
             Scores::new(&means(&strata, Some(&mut stream)), &weights)
         })
         .collect();
-    let seen = futures_seen(&names.iter().map(|&h| counts[h]).collect::<Vec<_>>(), &weights);
-    (0..variants).map(|v| standing(v, &plain, &scores, &names, seen)).collect()
+    let kept: Vec<f64> = names.iter().map(|&h| counts[h]).collect();
+    let seen = Seen { mixture_and_worst: futures_seen(&kept, &weights), hypotheses: counts };
+    (0..variants).map(|v| standing(v, &plain, &scores, &names, &seen)).collect()
+}
+
+/// How many futures the shares rest on.
+struct Seen {
+    /// That of the mixture, and that of the worst hypothesis.
+    mixture_and_worst: [f64; 2],
+    /// Those of each hypothesis.
+    hypotheses: Vec<f64>,
 }
 
 /// How many futures a share rests on: that of the mixture, and that of the worst hypothesis. A weighted mean of means
@@ -146,6 +158,8 @@ struct Scores {
     expected_regret: Vec<f64>,
     maximum_regret: Vec<f64>,
     shares: [Vec<f64>; 4],
+    /// Shares of the first place by hypothesis ranked.
+    first_under: Means,
 }
 
 impl Scores {
@@ -164,6 +178,7 @@ impl Scores {
             worst_hypothesis: (0..variants).map(worst_of).collect(),
             expected_regret: by_variant(&|v| weighed(&|h| means[h][v] - least[h])),
             maximum_regret: by_variant(&|v| greatest(&|h| means[h][v] - least[h])),
+            first_under: means.iter().map(|of_hypothesis| first(of_hypothesis, 1)).collect(),
             shares: [first(&mixture, 1), first(&mixture, 2), first(&worst, 1), first(&worst, 2)],
             mixture,
             worst,
@@ -192,14 +207,16 @@ fn first(scores: &[f64], places: usize) -> Vec<f64> {
     scores.iter().map(share_of).collect()
 }
 
-fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize], seen: [f64; 2]) -> Standing {
+fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize], seen: &Seen) -> Standing {
     let shared = |places: usize| (places as f64 / plain.mixture.len() as f64).min(1.0);
+    let average = |of: &dyn Fn(&Scores) -> f64| resamples.iter().map(of).sum::<f64>() / resamples.len() as f64;
     let share = |i: usize| match resamples.len() {
         0 => shared(1 + i % 2),
-        n => {
-            let share = resamples.iter().map(|s| s.shares[i][v]).sum::<f64>() / n as f64;
-            tempered(share, shared(1 + i % 2), seen[i / 2])
-        }
+        _ => tempered(average(&|s| s.shares[i][v]), shared(1 + i % 2), seen.mixture_and_worst[i / 2]),
+    };
+    let under = |h: usize| {
+        let ranked = names.iter().position(|&name| name == h).filter(|_| !resamples.is_empty())?;
+        Some(tempered(average(&|s| s.first_under[ranked][v]), shared(1), seen.hypotheses[h]))
     };
     let estimate = |of: &dyn Fn(&Scores) -> f64| {
         if resamples.is_empty() {
@@ -215,6 +232,7 @@ fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize], see
         best_two: share(1),
         best_in_worst: share(2),
         best_two_in_worst: share(3),
+        best_under: (0..seen.hypotheses.len()).map(under).collect(),
         mean: estimate(&|s| s.mixture[v]),
         worst: estimate(&|s| s.worst[v]),
         worst_hypothesis: names[plain.worst_hypothesis[v]],
@@ -264,6 +282,21 @@ mod tests {
         assert_eq!(ranks.iter().map(|s| s.expected_regret.value).collect::<Vec<_>>(), [1.5, 0.5, 1.5]);
         assert_eq!(ranks.iter().map(|s| s.maximum_regret.value).collect::<Vec<_>>(), [3.0, 1.0, 2.0]);
         assert_eq!(ranks[0].worst_hypothesis, 0);
+    }
+
+    /// Under each hypothesis a ranking of its own: the second of two is first with Φ(2) under one of them, and under the
+    /// other, where nothing differs, as likely as not.
+    #[test]
+    fn each_hypothesis_has_a_first_of_its_own() {
+        let ups = 180;
+        let mut second: Vec<f64> = (0..400).map(|i| if i < ups { 1.0 } else { -1.0 }).collect();
+        second.extend([0.0; 50]);
+        let hypotheses = (0..450).map(|row| usize::from(row >= 400)).collect();
+        let ranks = ranking(&table(vec![vec![0.0; 450], second], hypotheses), &[0.5, 0.3, 0.2], 7);
+        let under = |v: usize, h: usize| ranks[v].best_under[h].unwrap();
+        assert!((under(1, 0) - 0.9778).abs() < 0.02 && (under(0, 0) + under(1, 0) - 1.0).abs() < 1e-12);
+        assert!((under(0, 1) - 0.5).abs() < 1e-12 && (under(1, 1) - 0.5).abs() < 1e-12);
+        assert_eq!(ranks[0].best_under[2], None);
     }
 
     /// One future alone would make the second hypothesis the sure worst case of the first variant.

@@ -40,6 +40,7 @@ pub(in crate::cli) fn run(
     clock.lap("simulate");
     let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
     let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
+    let comparison = comparison.with_costs(&scenarios, &paired.chosen.trajectories);
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;

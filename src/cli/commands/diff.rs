@@ -3,7 +3,7 @@
 use super::finished;
 use super::paired::{self, Simulation};
 use super::place;
-use crate::analysis::comparison::Attribution;
+use crate::analysis::comparison::{Attribution, Estimate};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
@@ -13,10 +13,10 @@ use crate::cli::terminal::Terminal;
 use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
-    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, changed_units, difference_chart,
-    recorded, scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
+    difference_chart, recorded, scenario_file, unit_words,
 };
-use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, each_file};
+use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, OneUnit, each_file};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(
     terminal.say(&changes(&a, &b, &names, &Found { item: &item, attribution, apart }, locale))?;
     if let (Some(folder), Some((paired, attribution))) = (folder, &walked) {
         let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
-        let file = DifferenceFile { format: 1, recorded: change, attribution: Some(attribution.clone()) };
+        let file = DifferenceFile { format: 2, recorded: change, attribution: Some(attribution.clone()) };
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
         let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
@@ -94,6 +94,10 @@ fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure
     Err(Failure::Usage(locale.format("compare-error-outcome", &args)))
 }
 
+/// Futures that walk where the user does not say: as many as the larger run holds, within these bounds, so that little
+/// of the change is left to simulation error and the walk takes no longer than a run.
+const FUTURES: std::ops::RangeInclusive<u64> = 2_000..=10_000;
+
 /// Walks from the first run to the second; nothing where there is nothing to walk or no way.
 fn walk(
     request: &DiffRequest,
@@ -106,7 +110,9 @@ fn walk(
     if units.is_empty() {
         return Ok(None);
     }
-    let from = Scenario { trajectories: request.trajectories, ..a.scenario.clone() };
+    let held = a.summary.trajectories.max(b.summary.trajectories);
+    let trajectories = request.trajectories.unwrap_or(held.clamp(*FUTURES.start(), *FUTURES.end()));
+    let from = Scenario { trajectories, ..a.scenario.clone() };
     let changes = units.iter().map(|u| u.change.clone()).collect();
     let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
     let simulation = Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false };
@@ -183,7 +189,8 @@ fn changes(a: &FinishedRun, b: &FinishedRun, names: &[[String; 3]], found: &Foun
     let mut rows: Vec<Vec<String>> = order.iter().map(row).collect();
     let mut text = String::new();
     if let Some(at) = attribution {
-        let whole = labels.difference(item.unit, at.to - at.from);
+        let whole = labels.difference(item.unit, at.whole.value);
+        let whole = format!("{whole} ({})", labels.interval(item.unit, at.whole));
         rows.push(vec![locale.text("diff-sum"), String::new(), String::new(), whole]);
         let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
         let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit))];
@@ -215,9 +222,11 @@ fn changes(a: &FinishedRun, b: &FinishedRun, names: &[[String; 3]], found: &Foun
 fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: &Labels<'_>) -> Option<String> {
     let (item, locale) = (found.item, labels.locale);
     let (before, after) = (recorded(&a.summary, &item.key)?, recorded(&b.summary, &item.key)?);
-    let explained = found.attribution.map_or(0.0, |at| at.to - at.from);
-    let written = [after - before, explained, after - before - explained];
-    let [change, explained, rest] = written.map(|x| labels.difference_in_words(item.unit, x));
+    let remainder = Remainder::new([a, b], &item.key, found.attribution)?;
+    let explained = found.attribution.map_or_else(Estimate::default, |at| at.whole);
+    let numbers = [explained.numbers(), remainder.rest.numbers()].concat();
+    let one = labels.in_one_unit(item.unit, numbers.into_iter().chain([after - before]));
+    let change = one.named(after - before);
     let (first, second) = (labels.value(item.unit, before), labels.value(item.unit, after));
     let name = labels.item(item);
     let mut args = vec![
@@ -227,10 +236,37 @@ fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: 
         ("recorded", Arg::Text(&change)),
     ];
     let Some(what) = found.apart else {
-        args.extend([("explained", Arg::Text(&explained)), ("rest", Arg::Text(&rest))]);
-        return Some(locale.format("diff-recorded", &args));
+        let said = locale.format("diff-recorded", &args);
+        let parts =
+            [found.attribution.map(|at| explained_part(at, &one, locale)), Some(rest(&remainder, &one, locale))];
+        return Some(parts.into_iter().flatten().fold(said, |all, part| format!("{all} {part}")));
     };
     let what = locale.text(&format!("diff-apart-{}", what.word()));
     args.push(("what", Arg::Text(&what)));
     Some(locale.format("diff-recorded-apart", &args))
+}
+
+/// What the changed assumptions explain, with its interval.
+fn explained_part(at: &Attribution, one: &OneUnit<'_>, locale: &Locale) -> String {
+    let (explained, interval) = (one.named(at.whole.value), one.interval(at.whole));
+    let args = [("explained", Arg::Text(explained.as_str())), ("interval", Arg::Text(&interval))];
+    locale.format("diff-recorded-explained", &args)
+}
+
+/// What is left over, whether simulation error may be the reason, and the settings that differ.
+fn rest(remainder: &Remainder, one: &OneUnit<'_>, locale: &Locale) -> String {
+    let (rest, interval) = (one.named(remainder.rest.value), one.interval(remainder.rest));
+    let args = [("rest", Arg::Text(rest.as_str())), ("interval", Arg::Text(&interval))];
+    let id = match remainder.rest.value {
+        0.0 => "diff-rest-none",
+        _ if remainder.is_within_error() => "diff-rest-within",
+        _ => "diff-rest-beyond",
+    };
+    let said = locale.format(id, &args);
+    if remainder.settings.is_empty() || remainder.rest.value == 0.0 {
+        return said;
+    }
+    let names: Vec<String> = remainder.settings.iter().map(|name| locale.text(&format!("diff-{name}"))).collect();
+    let list = names.join(&locale.text("briefing-list-comma"));
+    format!("{said} {}", locale.format("diff-rest-settings", &[("list", Arg::Text(&list))]))
 }

@@ -39,6 +39,7 @@ pub(in crate::cli) fn run(
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
     let portfolio = Portfolio::new(&paired, costs(&scenario, &measures, &paired), request.budget, scenario.seed);
+    let portfolio = portfolio.with_costs(&scenario, &measures, &paired.chosen.trajectories);
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
     let resolved = scenario.resolved_toml();
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
@@ -91,7 +92,7 @@ fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<Measur
     let cost = |(bit, &index): (usize, &usize)| {
         let measure = &scenario.measures[index];
         let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
-        MeasureCost { key: measure.key.clone(), cost_usd }
+        MeasureCost::new(&measure.key, cost_usd)
     };
     measures.iter().enumerate().map(cost).collect()
 }
@@ -109,7 +110,13 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
     };
     let row = |p: &&PortfolioEntry| {
         let best = if p.affordable { labels.chance(p.best) } else { locale.text("portfolio-too-dear") };
-        vec![facts.name(p, locale), locale.money(p.cost_usd), change(p.reduction), change(p.tail_reduction), best]
+        vec![
+            facts.name(p, locale),
+            labels.cost(p.cost_usd, p.cost_range_usd),
+            change(p.reduction),
+            change(p.tail_reduction),
+            best,
+        ]
     };
     let frontier: Vec<Vec<String>> = facts.frontier().iter().map(row).collect();
     let p = facts.portfolio;

@@ -32,7 +32,32 @@ compare-unit-usd = مليون دولار أمريكي
 compare-unit-count = عدد
 compare-unit-km = كم
 compare-km = { $number } كم
-compare-number-unit = { $number } { $unit }
+compare-difference-points = { $size ->
+    [zero] { $number } نقطة مئوية
+    [one] { $number } نقطة مئوية
+    [two] { $number } نقطة مئوية
+    [few] { $number } نقاط مئوية
+    [many] { $number } نقطة مئوية
+   *[other] { $number } نقطة مئوية
+}
+compare-difference-days = { $size ->
+    [zero] { $number } يوم
+    [one] { $number } يوم
+    [two] { $number } يوم
+    [few] { $number } أيام
+    [many] { $number } يومًا
+   *[other] { $number } يوم
+}
+compare-difference-usd = { $number } دولار
+compare-difference-usd-million = { $size ->
+    [zero] { $number } مليون دولار
+    [one] { $number } مليون دولار
+    [two] { $number } مليون دولار
+    [few] { $number } ملايين دولار
+    [many] { $number } مليون دولار
+   *[other] { $number } مليون دولار
+}
+compare-difference-km = { $number } كم
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
     [3] مستوى الانتشار { $level } أو أعلى – موطئ قدم أو ضربة في الجوار
@@ -48,11 +73,11 @@ compare-no-futures = لا مسارات
 compare-no-interval = لا فاصل
 compare-undecided = { $count ->
     [zero] لا يمكن التمييز بعد
-    [one] لا يمكن التمييز بعد: يلزم نحو مسار إضافي واحد
-    [two] لا يمكن التمييز بعد: يلزم نحو مسارين إضافيين
-    [few] لا يمكن التمييز بعد: يلزم نحو { $count } مسارات إضافية
-    [many] لا يمكن التمييز بعد: يلزم نحو { $count } مسارًا إضافيًا
-   *[other] لا يمكن التمييز بعد: يلزم نحو { $count } مسار إضافي
+    [one] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو مسار إضافي واحد
+    [two] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو مسارين إضافيين
+    [few] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسارات إضافية
+    [many] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسارًا إضافيًا
+   *[other] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسار إضافي
 }
 compare-undecided-never = لا يمكن التمييز: لا ترجّح هذه المسارات كفّة على أخرى
 
@@ -67,12 +92,16 @@ compare-question = مقارنةً بـ{ $base }، أي السياسات تخفض
 compare-judgements-note = الاحتمال هنا هو احتمال أن يأتي السيناريو أولًا، بحسب عدد المسارات المحاكاة.
 compare-judgement-same = لا خيار يُرجَّح: كل سيناريو يساوي الأساس في كل نتيجة من كل مسار؛ وجميع الفروق صفر تمامًا.
 compare-judgement-best = { $scenario } يأتي أولًا بحسب هذه النتيجة: { $outcome }
+compare-judgement-best-unsure = { $scenario } هو الأرجح أن يأتي أولًا، لكن لا يمكن تمييزه من الأساس بحسب هذه النتيجة: { $outcome }
 compare-judgement-base-best = لا يتقدم أي سيناريو على الأساس بحسب هذه النتيجة: { $outcome }
 compare-judgement-base-best-support = لا يخفضها أي من السيناريوهات بما يتجاوز خطأ المحاكاة.
 compare-change = { $value } بدلًا من { $base } في الأساس؛ الفرق { $difference } (فاصل 95%: { $interval }).
 compare-judgement-cost = وتكلّف تدابيره { $cost } خلال الفترة.
+compare-cost-range = { $cost } (فاصل 80%: { $range })
 compare-judgement-worst = وبحسب أسوأ الفرضيات لكل سيناريو يأتي { $scenario } أولًا
-compare-judgement-worst-support = أسوأ فرضياته «{ $hypothesis }»، وقيمتها { $value }. وأقصى ما يتجاوز به أفضل سيناريو في أي فرضية هو { $regret }.
+compare-judgement-worst-support = أسوأ فرضياته «{ $hypothesis }»، وقيمتها { $value }. { $regret }
+compare-judgement-regret = وأقصى ما يتجاوز به أفضل سيناريو في أي فرضية هو { $regret }.
+compare-judgement-regret-none = وهو الأفضل في كل الفرضيات بحسب المتوسطات المحاكاة.
 compare-judgement-robust = أفضل في كل الفرضيات: { $list }
 compare-judgement-robust-none = لا سيناريو أفضل على وجه اليقين في كل الفرضيات
 compare-judgement-worse = أسوأ من الأساس: { $list }.
@@ -92,14 +121,16 @@ compare-displaced-place = { $name } بمقدار { $difference } (فاصل 95%: 
 compare-judgement-unsettled = لا فرق مؤكدًا عن الأساس حتى الآن: { $list }
 compare-judgement-unsettled-more = { $count ->
     [zero] لا حاجة إلى مسارات إضافية.
-    [one] يحسم مسار إضافي واحد تقريبًا ما يمكن حسمه.
-    [two] يحسم مساران إضافيان تقريبًا ما يمكن حسمه.
-    [few] تحسم نحو { $count } مسارات إضافية ما يمكن حسمه.
-    [many] يحسم نحو { $count } مسارًا إضافيًا ما يمكن حسمه.
-   *[other] يحسم نحو { $count } مسار إضافي ما يمكن حسمه.
+    [one] يحسم مسار إضافي واحد تقريبًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
+    [two] يحسم مساران إضافيان تقريبًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
+    [few] تحسم نحو { $count } مسارات إضافية ما يمكن حسمه، إن كانت الفروق كما تبدو.
+    [many] يحسم نحو { $count } مسارًا إضافيًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
+   *[other] يحسم نحو { $count } مسار إضافي ما يمكن حسمه، إن كانت الفروق كما تبدو.
 }
 compare-judgement-unsettled-never = لا ترجّح المسارات المحاكاة كفّة على أخرى.
-compare-sign = يأتي { $scenario } أولًا، بقيمة { $value } بدلًا من { $base } في الأساس.
+compare-sign = يأتي { $scenario } أولًا (الاحتمال: { $chance })، بقيمة { $value } بدلًا من { $base } في الأساس.
+compare-sign-base = يأتي الأساس أولًا (الاحتمال: { $chance })، بقيمة { $value }.
+compare-sign-unclear = لا يمكن القول أيها يأتي أولًا؛ والأرجح هو { $scenario } (الاحتمال: { $chance }).
 compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
 compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
 compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
@@ -137,7 +168,7 @@ compare-displacement-quiet = هذا الخيار لا يرفع خطر أي من�
 compare-displacement-warning = هذا الخيار يخفض النتيجة الرئيسية، لكنه يرفع الخطر في أماكن أخرى: { $list }.
 compare-displacement-raised = هذا الخيار يرفع: { $list }.
 compare-costs-heading = التدابير وكلفتها
-compare-costs-note = متوسط كلفة التدابير السارية خلال الفترة، منذ بدئها.
+compare-costs-note = متوسط كلفة التدابير السارية خلال الفترة، منذ بدئها، والفاصل الذي يضم 80% من سحوباتها.
 compare-column-measures = التدابير السارية
 compare-column-cost = الكلفة
 compare-column-change = التغيّر في { $outcome } ({ $unit })
@@ -196,22 +227,27 @@ portfolio-question = أي التدابير معًا تخفض الخطر أكثر
 portfolio-question-budget = أي التدابير معًا تخفض الخطر أكثر بمبلغ { $budget }، وماذا يضيف كل منها؟
 portfolio-judgements-note = الاحتمال هنا هو احتمال أن تأتي التوليفة أولًا، بحسب عدد المسارات المحاكاة.
 portfolio-judgement-best = من بين جميع التوليفات، هذه أكثرها خفضًا للنتيجة: { $portfolio }
-portfolio-judgement-best-budget = من بين التوليفات التي تتيحها الميزانية، هذه أكثرها خفضًا للنتيجة: { $portfolio }
+portfolio-judgement-best-budget = من بين التوليفات التي يقع متوسط كلفتها ضمن الميزانية، هذه أكثرها خفضًا للنتيجة: { $portfolio }
+portfolio-judgement-best-unsure = { $portfolio } هي الأرجح أن تكون أكثر خفضًا للنتيجة، لكن لا يمكن تمييزها من غياب التدابير
 portfolio-judgement-nothing-support = لا توليفة ميسورة الكلفة تخفضها.
 portfolio-lowering = { $outcome }: { $value } بدلًا من { $none } بلا تدابير؛ التغيّر { $difference } (فاصل 95%: { $interval }). الكلفة خلال الفترة: { $cost }.
+portfolio-within-budget = وتبقى ضمن الميزانية في { $share } من السحوبات.
 portfolio-judgement-whole = ما يضيفه كل تدبير حين تعمل كلها معًا
-portfolio-judgement-whole-support = كلها معًا: { $difference }. ومنها: { $list }. ومجموع الأجزاء يساوي الكل تمامًا.
+portfolio-judgement-whole-support = كلها معًا: { $difference }. ومنها: { $list }. ومجموع الأجزاء قبل التقريب يساوي الكل تمامًا.
 portfolio-judgement-together = آثار التدابير لا تُجمع جمعًا بسيطًا
 portfolio-judgement-additive = لا يمكن تمييز أثر أي تدبيرين معًا من مجموع أثريهما
 portfolio-judgement-overlap = أشد تداخل بين { $a } و{ $b }: معًا أقل بمقدار { $size } مما لكل على حدة.
 portfolio-judgement-synergy = أقوى تآزر بين { $a } و{ $b }: معًا أكثر بمقدار { $size } مما لكل على حدة.
+portfolio-judgement-displacement-none = لا تدبير يخفض النتيجة الرئيسية يرفع الخطر في مكان آخر بما يتجاوز خطأ المحاكاة
 portfolio-judgement-robust = أفضل من غياب التدابير في كل الفرضيات، تدبيرًا بتدبير: { $list }
 portfolio-judgement-robust-none = لا تدبير وحده جيد على وجه اليقين في كل الفرضيات
-portfolio-sign = تكون { $portfolio } أكثر خفضًا للنتيجة: { $difference }.
+portfolio-sign = تكون { $portfolio } أكثر خفضًا للنتيجة (الاحتمال: { $chance }): { $difference } (فاصل 95%: { $interval }).
+portfolio-sign-none = يكون غياب التدابير هو الأفضل (الاحتمال: { $chance }).
+portfolio-sign-unclear = لا يمكن القول أي توليفة أكثر خفضًا للنتيجة؛ والأرجح هي { $portfolio } (الاحتمال: { $chance }).
 portfolio-list-heading = التوليفات بحسب الكلفة
-portfolio-list-note = التغيّرات في { $outcome } ({ $unit }) مقارنةً بعدم اتخاذ أي تدبير، مع فواصل 95%؛ وما دون الصفر ضرر أقل. أثر كل توليفة محاكى ولا يُجمع أبدًا. «كفؤة»: لا توليفة بكلفة مماثلة أو أقل تفعل أكثر.
+portfolio-list-note = التغيّرات في { $outcome } ({ $unit }) مقارنةً بعدم اتخاذ أي تدبير، مع فواصل 95%؛ وما دون الصفر ضرر أقل. أثر كل توليفة محاكى ولا يُجمع أبدًا. «كفؤة» بحسب المتوسطات وحدها: لا توليفة بمتوسط كلفة مماثل أو أقل وبمتوسط أثر أكبر. وإلى جانب متوسط الكلفة: الفاصل الذي يضم 80% من سحوباتها.
 portfolio-frontier = حد الكفاءة
-portfolio-too-dear = خارج الميزانية
+portfolio-too-dear = متوسط الكلفة خارج الميزانية
 portfolio-column-portfolio = التوليفة
 portfolio-column-cost = الكلفة
 portfolio-column-mean = تغيّر المتوسط
@@ -226,7 +262,7 @@ portfolio-column-alone = وحده
 portfolio-column-interaction = معًا زيادة على المجموع
 portfolio-column-word = الحكم
 portfolio-credit-heading = ما يضيفه كل تدبير
-portfolio-credit-note = قيم شابلي: ما يضيفه التدبير في المتوسط على جميع ترتيبات الأخذ بالتدابير ({ $unit }، وما دون الصفر ضرر أقل). ومجموعها يساوي أثر الكل تمامًا.
+portfolio-credit-note = قيم شابلي: ما يضيفه التدبير في المتوسط على جميع ترتيبات الأخذ بالتدابير ({ $unit }، وما دون الصفر ضرر أقل). ومجموعها قبل التقريب يساوي أثر الكل تمامًا.
 portfolio-sum = كلها معًا
 portfolio-pairs-heading = التداخل والتآزر
 portfolio-pairs-note = تغيّر الاثنين معًا ناقص مجموع تغيّر كل منهما وحده ({ $unit }): دون الصفر تآزر، وفوقه تداخل.
@@ -244,7 +280,7 @@ portfolio-reproduce-heading = كيفية إعادة إنتاج النتائج
 cli-help-diff = ما تغيّر بين محاكاتين، وكم يفسّر كل افتراض متغيّر من تغيّر الجواب
 cli-help-run-a = مجلد المحاكاة الأولى
 cli-help-run-b = مجلد المحاكاة الثانية
-cli-help-diff-trajectories = المسارات التي تنتقل من محاكاة إلى أخرى
+cli-help-diff-trajectories = المسارات التي تنتقل من محاكاة إلى أخرى؛ وعددها ما لم يُحدَّد كعدد مسارات المحاكاتين، بين 2 000 و10 000
 diff-same = تقوم المحاكاتان على الافتراضات نفسها.
 diff-settings = الإعدادات
 diff-column-setting = الإعداد
@@ -260,14 +296,19 @@ diff-design = تصميم السحب
 diff-version = الإصدار
 diff-explained = ما يفسّر تغيّر: { $outcome } ({ $unit })
 diff-sum = جميع التغيّرات معًا
-diff-recorded = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }؛ تفسّر منه الافتراضات المتغيّرة: { $explained }. والباقي، { $rest }، من خطأ المحاكاة والإعدادات.
+diff-recorded = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }.
+diff-recorded-explained = تفسّر منه الافتراضات المتغيّرة: { $explained } (فاصل 95%: { $interval }).
+diff-rest-none = ولا يبقى شيء بلا تفسير.
+diff-rest-within = والباقي، { $rest } (فاصل 95%: { $interval })، في حدود خطأ المحاكاة.
+diff-rest-beyond = والباقي، { $rest } (فاصل 95%: { $interval })، يتجاوز خطأ المحاكاة.
+diff-rest-settings = وتختلف المحاكاتان أيضًا في إعدادات: { $list }.
 diff-note = { $count ->
     [zero] لم يُستخدم أي مسار.
-    [one] ينتقل مسار واحد من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
-    [two] ينتقل كل من مسارين من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
-    [few] ينتقل كل من { $count } مسارات من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
-    [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
-   *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات يساوي الكل تمامًا.
+    [one] ينتقل مسار واحد من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+    [two] ينتقل كل من مسارين من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+    [few] ينتقل كل من { $count } مسارات من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+    [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+   *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
 }
 diff-cannot = تختلف المحاكاتان في الفترة أو المسرح أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
 diff-nothing-written = لم يُكتب شيء: لا أجزاء تُكتب.

@@ -117,6 +117,7 @@ error-policy-twice = ورد `{ $name }` في السياسة مرتين
 error-measure-closed = لا يمكن لتدبير أن يغيّر `{ $key }`
 error-measure-absent = تدبير يغيّر `{ $key }` وليس له قيمة في هذا السيناريو
 error-cells-capacity = عدد الخلايا في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
+error-cells-capacity-drawn = قد يبلغ عدد الخلايا المسحوبة في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
 error-cells-outside = خلايا في `{ $place }`: تقع `{ $country }` خارج المسرح ولا خلايا فيها
 error-repeats = عدد المسارات لكل سحب ({ $repeats }) أكثر من المسارات كلها ({ $trajectories })
 error-correlation-rank = يقع ارتباط الرتب بين ‎−1 و1 دونهما: { $value }
@@ -127,6 +128,8 @@ hint-sum = { $terms } = { $sum }
 hint-protective = يزن هذا البرنامج الحماية وحدها: نية الطرف الآخر ونقطة البداية والخريطة ومعنى النتيجة ليست مما تحدده حكومة
 hint-measure-absent = اذكر المفتاح في السيناريو أولًا
 hint-capacity = السعة هنا
+hint-cells-scale = تُضرب جميع الخلايا هنا في { $factor }
+hint-cells-scale-drawn = تُضرب جميع الخلايا هنا في { $factor } على الأكثر
 hint-correlations-contradict = مع ما قبله لا يوجد توزيع مشترك يحققه (المصفوفة ليست موجبة التحديد)
 hint-correlations = المرتبط هنا: { $names }
 
@@ -171,12 +174,14 @@ warning-unsourced-many = { $more ->
 }
 warning-no-title = ليس لهذا السيناريو عنوان خاص به
 warning-language-missing = ينقص `{ $key }`: { $languages }
+warning-replaced-by-all = لا أثر لقيمة `{ $key }` المذكورة هنا: فكل فرضية تحدّد قيمة لها
+warning-replaced-by-some = لا تسري قيمة `{ $key }` المذكورة هنا إلا في بعض المسارات: فهذه الفرضيات تحدّد قيمة لها: { $names }
 warning-prior-zero = لا وزن للفرضية `{ $hypothesis }`: احتمالها القبلي 0
 warning-measure-empty = التدبير `{ $measure }` لا يغيّر شيئًا
 warning-change-nothing = التدبير `{ $measure }` يترك `{ $key }` على حاله
 warning-measure-late = يبدأ التدبير `{ $measure }` في اليوم { $day }، بعد اليوم الأخير { $horizon }
 warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط به
-warning-cells-capacity = قد يبلغ عدد الخلايا المسحوبة في `{ $place }` { $cells }، والسعة { $capacity }: يُقتطع الباقي
+hint-replaced-here = تحدّدها فرضية هنا
 hint-unsourced = اذكر مصدره (`source`) أو درجة الوثوق به (`grade`)
 hint-others = الباقي: { $names }
 hint-others-more = الباقي: { $names } و{ $more } غيرها

@@ -28,7 +28,20 @@ compare-unit-usd = USD million
 compare-unit-count = number
 compare-unit-km = km
 compare-km = { $number } km
-compare-number-unit = { $number } { $unit }
+compare-difference-points = { $size ->
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
+}
+compare-difference-days = { $size ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+compare-difference-usd = USD { $number }
+compare-difference-usd-million = { $size ->
+    [one] USD { $number } million
+   *[other] USD { $number } million
+}
+compare-difference-km = { $number } km
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
     [3] Spread level { $level } or higher – a foothold or a strike abroad
@@ -43,8 +56,8 @@ compare-same = the same in every future
 compare-no-futures = no futures
 compare-no-interval = no interval
 compare-undecided = { $count ->
-    [one] cannot be told apart yet: about { $count } more future would
-   *[other] cannot be told apart yet: about { $count } more futures would
+    [one] cannot be told apart yet; if the difference is what it seems, about { $count } more future would settle it
+   *[other] cannot be told apart yet; if the difference is what it seems, about { $count } more futures would settle it
 }
 compare-undecided-never = cannot be told apart: these futures point neither way
 
@@ -59,12 +72,16 @@ compare-question = Compared with { $base }, which policy lowers the risk between
 compare-judgements-note = A likelihood here is the probability that the scenario comes first, given how many futures were simulated.
 compare-judgement-same = Nothing to choose: every scenario equals the base in every outcome of every future; all differences are exactly 0.
 compare-judgement-best = { $scenario } comes first by this outcome: { $outcome }
+compare-judgement-best-unsure = { $scenario } is the likeliest to come first, but cannot be told apart from the base by this outcome: { $outcome }
 compare-judgement-base-best = No scenario comes before the base by this outcome: { $outcome }
 compare-judgement-base-best-support = None of the scenarios lowers it beyond the simulation error.
 compare-change = { $value } instead of { $base } in the base; difference { $difference } (95% interval { $interval }).
 compare-judgement-cost = Its measures cost { $cost } over the period.
+compare-cost-range = { $cost } (80% range { $range })
 compare-judgement-worst = Judged by the hypothesis that is worst for each, { $scenario } comes first
-compare-judgement-worst-support = Its worst hypothesis is “{ $hypothesis }”, with { $value }. At most it lies { $regret } above the best scenario of any hypothesis.
+compare-judgement-worst-support = Its worst hypothesis is “{ $hypothesis }”, with { $value }. { $regret }
+compare-judgement-regret = At most it lies { $regret } above the best scenario of any hypothesis.
+compare-judgement-regret-none = By the means simulated it is best under every hypothesis.
 compare-judgement-robust = Better under every hypothesis: { $list }
 compare-judgement-robust-none = No scenario is surely better under every hypothesis
 compare-judgement-worse = Worse than the base: { $list }.
@@ -79,11 +96,13 @@ compare-displaced = { $scenario } raises: { $list }.
 compare-displaced-place = { $name } by { $difference } (95% interval { $interval })
 compare-judgement-unsettled = Not told apart from the base yet: { $list }
 compare-judgement-unsettled-more = { $count ->
-    [one] About { $count } more future would settle those that can be settled.
-   *[other] About { $count } more futures would settle those that can be settled.
+    [one] About { $count } more future would settle those that can be settled, if the differences are what they seem.
+   *[other] About { $count } more futures would settle those that can be settled, if the differences are what they seem.
 }
 compare-judgement-unsettled-never = The futures simulated point neither way.
-compare-sign = { $scenario } would come first, with { $value } instead of { $base } in the base.
+compare-sign = { $scenario } would come first (probability { $chance }), with { $value } instead of { $base } in the base.
+compare-sign-base = The base would come first (probability { $chance }), with { $value }.
+compare-sign-unclear = Which one would come first cannot be told; the likeliest is { $scenario } (probability { $chance }).
 compare-sign-none = No future fell to this hypothesis: nothing can be said of it.
 compare-sign-one = Only one future fell to this hypothesis: too few to say anything of it.
 compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said under these hypotheses, and nothing counts as better under every hypothesis. More futures (--trajectories) help, unless the weight is 0.
@@ -121,7 +140,7 @@ compare-displacement-quiet = Raises the risk of no area or place beyond the simu
 compare-displacement-warning = Lowers the headline outcome, but raises the risk elsewhere: { $list }.
 compare-displacement-raised = Raises: { $list }.
 compare-costs-heading = Measures and their cost
-compare-costs-note = Mean cost of the measures in force over the period, from their start.
+compare-costs-note = Mean cost of the measures in force over the period, from their start, and the range that holds 80% of its draws.
 compare-column-measures = Measures in force
 compare-column-cost = Cost
 compare-column-change = Change in { $outcome } ({ $unit })
@@ -172,22 +191,27 @@ portfolio-question = Which measures together lower the risk most, at what cost, 
 portfolio-question-budget = Which measures together lower the risk most for { $budget }, and what does each add?
 portfolio-judgements-note = A likelihood here is the probability that the combination comes first, given how many futures were simulated.
 portfolio-judgement-best = Of all combinations this one lowers the outcome most: { $portfolio }
-portfolio-judgement-best-budget = Of all combinations the budget pays for, this one lowers the outcome most: { $portfolio }
+portfolio-judgement-best-budget = Of all combinations whose mean cost lies within the budget, this one lowers the outcome most: { $portfolio }
+portfolio-judgement-best-unsure = { $portfolio } is the likeliest to lower the outcome most, but cannot be told apart from no measure
 portfolio-judgement-nothing-support = No combination that can be paid for lowers it.
 portfolio-lowering = { $outcome }: { $value } instead of { $none } without measures; change { $difference } (95% interval { $interval }). Cost over the period: { $cost }.
+portfolio-within-budget = It stays within the budget in { $share } of draws.
 portfolio-judgement-whole = What each measure adds when all act together
-portfolio-judgement-whole-support = All together: { $difference }. Of this: { $list }. The parts sum exactly to the whole.
+portfolio-judgement-whole-support = All together: { $difference }. Of this: { $list }. The parts sum exactly to the whole before rounding.
 portfolio-judgement-together = The measures do not simply add up
 portfolio-judgement-additive = No pair of measures can be told from the sum of its parts
 portfolio-judgement-overlap = { $a } and { $b } overlap most: together { $size } less than one by one.
 portfolio-judgement-synergy = { $a } and { $b } help each other most: together { $size } more than one by one.
+portfolio-judgement-displacement-none = No measure that lowers the headline outcome raises the risk elsewhere beyond the simulation error
 portfolio-judgement-robust = Better than no measure under every hypothesis, taken alone: { $list }
 portfolio-judgement-robust-none = No measure alone is surely good under every hypothesis
-portfolio-sign = { $portfolio } would lower the outcome most: { $difference }.
+portfolio-sign = { $portfolio } would lower the outcome most (probability { $chance }): { $difference } (95% interval { $interval }).
+portfolio-sign-none = No measure at all would be best (probability { $chance }).
+portfolio-sign-unclear = Which combination would lower the outcome most cannot be told; the likeliest is { $portfolio } (probability { $chance }).
 portfolio-list-heading = Combinations by cost
-portfolio-list-note = Changes in { $outcome } ({ $unit }) against no measure, with 95% intervals; below 0 is less harm. The effect of every combination is simulated, never added up. Efficient: no combination costs as little and does more.
+portfolio-list-note = Changes in { $outcome } ({ $unit }) against no measure, with 95% intervals; below 0 is less harm. The effect of every combination is simulated, never added up. Efficient, by means alone: no combination has as small a mean cost and a greater mean effect. Beside the mean cost: the range that holds 80% of its draws.
 portfolio-frontier = The efficient frontier
-portfolio-too-dear = beyond the budget
+portfolio-too-dear = mean cost beyond the budget
 portfolio-column-portfolio = Combination
 portfolio-column-cost = Cost
 portfolio-column-mean = Change of the mean
@@ -202,7 +226,7 @@ portfolio-column-alone = Alone
 portfolio-column-interaction = Together beyond the sum
 portfolio-column-word = Verdict
 portfolio-credit-heading = What each measure adds
-portfolio-credit-note = Shapley values: what a measure adds on average over every order in which the measures could be taken up ({ $unit }, below 0 is less harm). They sum exactly to the effect of all.
+portfolio-credit-note = Shapley values: what a measure adds on average over every order in which the measures could be taken up ({ $unit }, below 0 is less harm). They sum exactly to the effect of all before rounding.
 portfolio-sum = All together
 portfolio-pairs-heading = Overlap and synergy
 portfolio-pairs-note = Change of both together less the sum of the changes of each alone ({ $unit }): below 0 they help each other, above 0 they overlap.
@@ -220,7 +244,7 @@ portfolio-reproduce-heading = How to reproduce it
 cli-help-diff = What changed between two runs, and how much of the change of the answer each changed assumption explains
 cli-help-run-a = Folder of the first run
 cli-help-run-b = Folder of the second run
-cli-help-diff-trajectories = Futures that walk from one run to the other
+cli-help-diff-trajectories = Futures that walk from one run to the other; by default as many as the runs hold, at least 2,000 and at most 10,000
 diff-same = The two runs rest on the same assumptions.
 diff-settings = Settings
 diff-column-setting = Setting
@@ -236,10 +260,15 @@ diff-design = Design of the draws
 diff-version = Version
 diff-explained = What explains the change of: { $outcome } ({ $unit })
 diff-sum = All changes together
-diff-recorded = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }; explained by the changed assumptions: { $explained }. The rest, { $rest }, is simulation error and settings.
+diff-recorded = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }.
+diff-recorded-explained = The changed assumptions explain { $explained } of it (95% interval { $interval }).
+diff-rest-none = Nothing is left over.
+diff-rest-within = The rest, { $rest } (95% interval { $interval }), lies within the simulation error.
+diff-rest-beyond = The rest, { $rest } (95% interval { $interval }), lies beyond the simulation error.
+diff-rest-settings = The runs also differ in settings: { $list }.
 diff-note = { $count ->
-    [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
-   *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole.
+    [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole before rounding.
+   *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole before rounding.
 }
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
 diff-nothing-written = Nothing is written: there are no parts to write.

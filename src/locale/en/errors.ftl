@@ -116,6 +116,7 @@ error-policy-twice = `{ $name }` is in the policy twice
 error-measure-closed = a measure cannot change `{ $key }`
 error-measure-absent = a measure changes `{ $key }`, which has no value in this scenario
 error-cells-capacity = cells at `{ $place }` at the start: { $cells }, where there is room for { $capacity }
+error-cells-capacity-drawn = up to { $cells } cells may be drawn at `{ $place }` at the start, where there is room for { $capacity }
 error-cells-outside = cells at `{ $place }`: `{ $country }` lies outside the theatre and has none
 error-repeats = { $repeats } futures a draw are more than all { $trajectories } futures
 error-correlation-rank = a rank correlation lies between −1 and 1, both excluded: { $value }
@@ -126,6 +127,8 @@ hint-sum = { $terms } = { $sum }
 hint-protective = this program weighs protection only: the other side’s intent, the start, the map and what an outcome means are no government’s to set
 hint-measure-absent = state the key in the scenario first
 hint-capacity = the capacity stands here
+hint-cells-scale = all cells are multiplied by { $factor } here
+hint-cells-scale-drawn = all cells are multiplied by up to { $factor } here
 hint-correlations-contradict = with those before it, no joint distribution has this one (the matrix is not positive definite)
 hint-correlations = correlated here: { $names }
 
@@ -166,12 +169,14 @@ warning-unsourced-many = { $more ->
 }
 warning-no-title = this scenario has no title of its own
 warning-language-missing = `{ $key }` lacks { $languages }
+warning-replaced-by-all = `{ $key }` as stated here has no effect: every hypothesis sets it
+warning-replaced-by-some = `{ $key }` as stated here holds in some futures only: these hypotheses set it themselves: { $names }
 warning-prior-zero = hypothesis `{ $hypothesis }` has no weight: its prior is 0
 warning-measure-empty = measure `{ $measure }` changes nothing
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
-warning-cells-capacity = the number of cells drawn at `{ $place }` may reach { $cells }, where there is room for { $capacity }: the rest is cut
+hint-replaced-here = set here by a hypothesis
 hint-unsourced = say where it comes from (`source`) or how sure it is (`grade`)
 hint-others = the others: { $names }
 hint-others-more = the others: { $names } and { $more } more

@@ -28,7 +28,20 @@ compare-unit-usd = millions USD
 compare-unit-count = nombre
 compare-unit-km = km
 compare-km = { $number } km
-compare-number-unit = { $number } { $unit }
+compare-difference-points = { $size ->
+    [one] { $number } point de pourcentage
+   *[other] { $number } points de pourcentage
+}
+compare-difference-days = { $size ->
+    [one] { $number } jour
+   *[other] { $number } jours
+}
+compare-difference-usd = { $number } USD
+compare-difference-usd-million = { $size ->
+    [one] { $number } million USD
+   *[other] { $number } millions USD
+}
+compare-difference-km = { $number } km
 compare-group = { $outcome } ({ $unit })
 compare-level = { $level ->
     [3] Niveau de propagation { $level } ou plus – une implantation ou une frappe à l’étranger
@@ -43,8 +56,8 @@ compare-same = identique dans chaque futur
 compare-no-futures = aucun futur
 compare-no-interval = pas d’intervalle
 compare-undecided = { $count ->
-    [one] indiscernable pour l’instant : il faudrait environ { $count } futur de plus
-   *[other] indiscernable pour l’instant : il faudrait environ { $count } futurs de plus
+    [one] indiscernable pour l’instant ; si l’écart est ce qu’il semble être, environ { $count } futur de plus trancherait
+   *[other] indiscernable pour l’instant ; si l’écart est ce qu’il semble être, environ { $count } futurs de plus trancheraient
 }
 compare-undecided-never = indiscernable : ces futurs ne penchent ni d’un côté ni de l’autre
 
@@ -59,12 +72,16 @@ compare-question = Par rapport à { $base }, quelle politique réduit le risque 
 compare-judgements-note = Ici, une probabilité est celle que le scénario arrive en tête, compte tenu du nombre de futurs simulés.
 compare-judgement-same = Rien à choisir : chaque scénario est égal à la référence dans chaque résultat de chaque futur ; tous les écarts sont exactement nuls.
 compare-judgement-best = { $scenario } arrive en tête pour ce résultat : { $outcome }
+compare-judgement-best-unsure = { $scenario } a le plus de chances d’arriver en tête, mais ne se distingue pas de la référence pour ce résultat : { $outcome }
 compare-judgement-base-best = Aucun scénario ne devance la référence pour ce résultat : { $outcome }
 compare-judgement-base-best-support = Aucun des scénarios ne le réduit au-delà de l’erreur de simulation.
 compare-change = { $value } au lieu de { $base } dans la référence ; écart { $difference } (intervalle à 95 % : { $interval }).
 compare-judgement-cost = Ses mesures coûtent { $cost } sur la période.
+compare-cost-range = { $cost } (intervalle à 80 % : { $range })
 compare-judgement-worst = Jugé sur l’hypothèse la pire pour chacun, { $scenario } arrive en tête
-compare-judgement-worst-support = Sa pire hypothèse est « { $hypothesis } », avec { $value }. Sous aucune hypothèse il ne dépasse le meilleur scénario de plus de { $regret }.
+compare-judgement-worst-support = Sa pire hypothèse est « { $hypothesis } », avec { $value }. { $regret }
+compare-judgement-regret = Sous aucune hypothèse il ne dépasse le meilleur scénario de plus de { $regret }.
+compare-judgement-regret-none = Selon les moyennes simulées, il est le meilleur sous chaque hypothèse.
 compare-judgement-robust = Mieux que la référence sous chaque hypothèse : { $list }
 compare-judgement-robust-none = Aucun scénario n’est sûrement meilleur sous chaque hypothèse
 compare-judgement-worse = Moins bien que la référence : { $list }.
@@ -79,11 +96,13 @@ compare-displaced = { $scenario } augmente : { $list }.
 compare-displaced-place = { $name } de { $difference } (intervalle à 95 % : { $interval })
 compare-judgement-unsettled = Sans différence établie avec la référence pour l’instant : { $list }
 compare-judgement-unsettled-more = { $count ->
-    [one] Environ { $count } futur de plus trancherait ce qui peut l’être.
-   *[other] Environ { $count } futurs de plus trancheraient ce qui peut l’être.
+    [one] Environ { $count } futur de plus trancherait ce qui peut l’être, si les écarts sont ce qu’ils semblent être.
+   *[other] Environ { $count } futurs de plus trancheraient ce qui peut l’être, si les écarts sont ce qu’ils semblent être.
 }
 compare-judgement-unsettled-never = Les futurs simulés ne penchent ni d’un côté ni de l’autre.
-compare-sign = { $scenario } arriverait en tête, avec { $value } au lieu de { $base } dans la référence.
+compare-sign = { $scenario } arriverait en tête (probabilité : { $chance }), avec { $value } au lieu de { $base } dans la référence.
+compare-sign-base = La référence arriverait en tête (probabilité : { $chance }), avec { $value }.
+compare-sign-unclear = On ne peut pas dire lequel arriverait en tête ; le plus probable est { $scenario } (probabilité : { $chance }).
 compare-sign-none = Aucun futur n’est tombé sous cette hypothèse : on ne peut rien en dire.
 compare-sign-one = Un seul futur est tombé sous cette hypothèse : c’est trop peu pour en dire quoi que ce soit.
 compare-unseen = Moins de deux futurs sont tombés sous : { $list }. On ne peut rien dire sous ces hypothèses, et rien ne compte comme meilleur sous chaque hypothèse. Davantage de futurs (--trajectories) y remédient, sauf si le poids est nul.
@@ -121,7 +140,7 @@ compare-displacement-quiet = N’augmente le risque d’aucune zone ni d’aucun
 compare-displacement-warning = Réduit le résultat principal, mais augmente le risque ailleurs : { $list }.
 compare-displacement-raised = Augmente : { $list }.
 compare-costs-heading = Les mesures et leur coût
-compare-costs-note = Coût moyen des mesures en vigueur sur la période, à partir de leur début.
+compare-costs-note = Coût moyen des mesures en vigueur sur la période, à partir de leur début, et l’intervalle qui contient 80 % de ses tirages.
 compare-column-measures = Mesures en vigueur
 compare-column-cost = Coût
 compare-column-change = Variation : { $outcome } ({ $unit })
@@ -172,22 +191,27 @@ portfolio-question = Quelles mesures, ensemble, réduisent le plus le risque, à
 portfolio-question-budget = Quelles mesures, ensemble, réduisent le plus le risque pour { $budget }, et qu’apporte chacune ?
 portfolio-judgements-note = Ici, une probabilité est celle que la combinaison arrive en tête, compte tenu du nombre de futurs simulés.
 portfolio-judgement-best = De toutes les combinaisons, celle-ci réduit le plus le résultat : { $portfolio }
-portfolio-judgement-best-budget = De toutes les combinaisons que le budget permet, celle-ci réduit le plus le résultat : { $portfolio }
+portfolio-judgement-best-budget = De toutes les combinaisons dont le coût moyen tient dans le budget, celle-ci réduit le plus le résultat : { $portfolio }
+portfolio-judgement-best-unsure = { $portfolio } a le plus de chances de réduire le plus le résultat, mais ne se distingue pas de l’absence de mesure
 portfolio-judgement-nothing-support = Aucune combinaison abordable ne le réduit.
 portfolio-lowering = { $outcome } : { $value } au lieu de { $none } sans mesure ; variation { $difference } (intervalle à 95 % : { $interval }). Coût sur la période : { $cost }.
+portfolio-within-budget = Elle reste dans le budget dans { $share } des tirages.
 portfolio-judgement-whole = Ce qu’apporte chaque mesure quand toutes agissent ensemble
-portfolio-judgement-whole-support = Toutes ensemble : { $difference }. Dont : { $list }. Les parts font exactement le tout.
+portfolio-judgement-whole-support = Toutes ensemble : { $difference }. Dont : { $list }. Avant arrondi, les parts font exactement le tout.
 portfolio-judgement-together = Les mesures ne s’additionnent pas simplement
 portfolio-judgement-additive = Aucune paire de mesures ne se distingue de la somme de ses parts
 portfolio-judgement-overlap = { $a } et { $b } se recouvrent le plus : ensemble, { $size } de moins que séparément.
 portfolio-judgement-synergy = { $a } et { $b } s’aident le plus : ensemble, { $size } de plus que séparément.
+portfolio-judgement-displacement-none = Aucune mesure qui réduit le résultat principal n’augmente le risque ailleurs au-delà de l’erreur de simulation
 portfolio-judgement-robust = Mieux que l’absence de mesure sous chaque hypothèse, mesure par mesure : { $list }
 portfolio-judgement-robust-none = Aucune mesure seule n’est sûrement bonne sous chaque hypothèse
-portfolio-sign = { $portfolio } réduirait le plus le résultat : { $difference }.
+portfolio-sign = { $portfolio } réduirait le plus le résultat (probabilité : { $chance }) : { $difference } (intervalle à 95 % : { $interval }).
+portfolio-sign-none = Ne prendre aucune mesure serait le mieux (probabilité : { $chance }).
+portfolio-sign-unclear = On ne peut pas dire quelle combinaison réduirait le plus le résultat ; la plus probable est { $portfolio } (probabilité : { $chance }).
 portfolio-list-heading = Les combinaisons selon leur coût
-portfolio-list-note = Variations de { $outcome } ({ $unit }) par rapport à l’absence de mesure, avec intervalles à 95 % ; au-dessous de 0, moins de dommage. L’effet de chaque combinaison est simulé, jamais additionné. Efficace : aucune combinaison ne coûte aussi peu en faisant plus.
+portfolio-list-note = Variations de { $outcome } ({ $unit }) par rapport à l’absence de mesure, avec intervalles à 95 % ; au-dessous de 0, moins de dommage. L’effet de chaque combinaison est simulé, jamais additionné. Efficace, selon les seules moyennes : aucune combinaison n’a un coût moyen aussi bas et un effet moyen plus grand. À côté du coût moyen : l’intervalle qui contient 80 % de ses tirages.
 portfolio-frontier = La frontière efficace
-portfolio-too-dear = hors budget
+portfolio-too-dear = coût moyen hors budget
 portfolio-column-portfolio = Combinaison
 portfolio-column-cost = Coût
 portfolio-column-mean = Variation de la moyenne
@@ -202,7 +226,7 @@ portfolio-column-alone = Seule
 portfolio-column-interaction = Ensemble, au-delà de la somme
 portfolio-column-word = Verdict
 portfolio-credit-heading = Ce qu’apporte chaque mesure
-portfolio-credit-note = Valeurs de Shapley : ce qu’une mesure apporte en moyenne sur tous les ordres dans lesquels les mesures pourraient être prises ({ $unit }, au-dessous de 0, moins de dommage). Leur somme est exactement l’effet de toutes.
+portfolio-credit-note = Valeurs de Shapley : ce qu’une mesure apporte en moyenne sur tous les ordres dans lesquels les mesures pourraient être prises ({ $unit }, au-dessous de 0, moins de dommage). Avant arrondi, leur somme est exactement l’effet de toutes.
 portfolio-sum = Toutes ensemble
 portfolio-pairs-heading = Recouvrement et synergie
 portfolio-pairs-note = Variation des deux ensemble moins la somme des variations de chacune seule ({ $unit }) : au-dessous de 0, elles s’aident ; au-dessus, elles se recouvrent.
@@ -220,7 +244,7 @@ portfolio-reproduce-heading = Comment reproduire ces résultats
 cli-help-diff = Ce qui a changé entre deux simulations, et la part de la variation de la réponse qu’explique chaque hypothèse de calcul changée
 cli-help-run-a = Dossier de la première simulation
 cli-help-run-b = Dossier de la seconde simulation
-cli-help-diff-trajectories = Futurs qui vont d’une simulation à l’autre
+cli-help-diff-trajectories = Futurs qui vont d’une simulation à l’autre ; par défaut autant que les simulations en comptent, au moins 2 000 et au plus 10 000
 diff-same = Les deux simulations reposent sur les mêmes hypothèses de calcul.
 diff-settings = Réglages
 diff-column-setting = Réglage
@@ -236,10 +260,15 @@ diff-design = Plan des tirages
 diff-version = Version
 diff-explained = Ce qui explique la variation de : { $outcome } ({ $unit })
 diff-sum = Tous les changements ensemble
-diff-recorded = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded } ; expliquée par les hypothèses de calcul changées : { $explained }. Le reste, { $rest }, tient à l’erreur de simulation et aux réglages.
+diff-recorded = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded }.
+diff-recorded-explained = Les hypothèses de calcul changées en expliquent { $explained } (intervalle à 95 % : { $interval }).
+diff-rest-none = Il ne reste rien à expliquer.
+diff-rest-within = Le reste, { $rest } (intervalle à 95 % : { $interval }), tient dans l’erreur de simulation.
+diff-rest-beyond = Le reste, { $rest } (intervalle à 95 % : { $interval }), dépasse l’erreur de simulation.
+diff-rest-settings = Les simulations diffèrent aussi par des réglages : { $list }.
 diff-note = { $count ->
-    [one] Le futur simulé ({ $count }) va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
-   *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas est exactement le tout.
+    [one] Le futur simulé ({ $count }) va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas, avant arrondi, est exactement le tout.
+   *[other] Chacun des { $count } futurs va de la première simulation à la seconde en changeant une hypothèse après l’autre, dans un ordre qui lui est propre ; la somme des pas, avant arrondi, est exactement le tout.
 }
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
 diff-nothing-written = Rien n’est écrit : il n’y a pas de parts à écrire.

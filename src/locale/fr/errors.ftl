@@ -116,6 +116,7 @@ error-policy-twice = `{ $name }` figure deux fois dans la politique
 error-measure-closed = une mesure ne peut changer `{ $key }`
 error-measure-absent = une mesure change `{ $key }`, qui n’a pas de valeur dans ce scénario
 error-cells-capacity = nombre de cellules à `{ $place }` au début : { $cells }, où il y a place pour { $capacity }
+error-cells-capacity-drawn = jusqu’à { $cells } cellules peuvent être tirées à `{ $place }` au début, où il y a place pour { $capacity }
 error-cells-outside = cellules à `{ $place }` : `{ $country }` est hors du théâtre et n’en a pas
 error-repeats = { $repeats } futurs par tirage, c’est plus que l’ensemble des { $trajectories } futurs
 error-correlation-rank = une corrélation de rangs se situe strictement entre −1 et 1 : { $value }
@@ -126,6 +127,8 @@ hint-sum = { $terms } = { $sum }
 hint-protective = ce programme ne pèse que la protection : l’intention de l’autre camp, le départ, la carte et le sens d’un résultat ne relèvent d’aucun gouvernement
 hint-measure-absent = donnez d’abord la clé dans le scénario
 hint-capacity = la capacité est ici
+hint-cells-scale = toutes les cellules sont multipliées par { $factor } ici
+hint-cells-scale-drawn = toutes les cellules sont multipliées ici par { $factor } au plus
 hint-correlations-contradict = avec les précédentes, aucune loi conjointe n’a celle-ci (la matrice n’est pas définie positive)
 hint-correlations = corrélés ici : { $names }
 
@@ -166,12 +169,14 @@ warning-unsourced-many = { $more ->
 }
 warning-no-title = ce scénario n’a pas de titre à lui
 warning-language-missing = il manque à `{ $key }` : { $languages }
+warning-replaced-by-all = la valeur de `{ $key }` donnée ici est sans effet : chaque hypothèse en fixe une
+warning-replaced-by-some = la valeur de `{ $key }` donnée ici ne vaut que dans une partie des futurs : ces hypothèses en fixent une autre : { $names }
 warning-prior-zero = l’hypothèse `{ $hypothesis }` ne pèse rien : sa probabilité a priori est 0
 warning-measure-empty = la mesure `{ $measure }` ne change rien
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
-warning-cells-capacity = le nombre de cellules tirées à `{ $place }` peut atteindre { $cells }, où il y a place pour { $capacity } : le reste est retranché
+hint-replaced-here = fixée ici par une hypothèse
 hint-unsourced = dites d’où vient la valeur (`source`) ou son degré de certitude (`grade`)
 hint-others = les autres : { $names }
 hint-others-more = les autres : { $names } et { $more } de plus

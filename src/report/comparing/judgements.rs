@@ -7,6 +7,7 @@ use crate::ensemble::Item;
 use crate::locale::Arg;
 use crate::report::document::parts::signed;
 use crate::report::document::{Judgement, Likelihood, Sign};
+use crate::report::labels::Labels;
 
 /// Scenarios named one by one in a sentence; of more, the first.
 const MOST_NAMED: usize = 4;
@@ -27,9 +28,11 @@ pub(super) fn judgements(words: &Words<'_>) -> Vec<Judgement> {
     all.into_iter().flatten().collect()
 }
 
-/// The likelihood of a place in the ranking.
-fn likelihood(words: &Words<'_>, p: f64) -> Likelihood {
-    Likelihood { words: words.locale.likelihood_range(p, p), share: words.labels.chance(p), range: String::new() }
+/// The likelihood of a place in the ranking; where the words are a bound (`more than 99 in 100`), by them alone.
+pub(super) fn likelihood(labels: &Labels<'_>, p: f64) -> Likelihood {
+    let has_term = labels.locale.likelihood(p).is_some();
+    let share = if has_term { labels.chance(p) } else { String::new() };
+    Likelihood { words: labels.locale.likelihood_range(p, p), share, range: String::new() }
 }
 
 /// The scenario most likely to be first.
@@ -43,16 +46,22 @@ fn best(words: &Words<'_>, item: &Item) -> Judgement {
     let scenario = &words.facts.comparison.scenarios[index];
     let (title, outcome) = (words.quoted(index), words.labels.item(item));
     let args = [("scenario", Arg::Text(&title)), ("outcome", Arg::Text(&outcome))];
-    let statement = if index == 0 { "compare-judgement-base-best" } else { "compare-judgement-best" };
+    let is_better = scenario.row(&item.key).is_some_and(|row| row.mixture.verdict == Verdict::Better);
+    let statement = match index {
+        0 => "compare-judgement-base-best",
+        _ if is_better => "compare-judgement-best",
+        _ => "compare-judgement-best-unsure",
+    };
     let mut support =
         if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
     if index > 0 && scenario.cost_usd > 0.0 {
-        let cost = words.one("compare-judgement-cost", "cost", &words.locale.money(scenario.cost_usd));
+        let cost =
+            words.one("compare-judgement-cost", "cost", &words.labels.cost(scenario.cost_usd, scenario.cost_range_usd));
         support = format!("{support} {cost}");
     }
     Judgement {
         statement: words.locale.format(statement, &args),
-        likelihood: Some(likelihood(words, scenario.standing.best)),
+        likelihood: Some(likelihood(&words.labels, scenario.standing.best)),
         support,
     }
 }
@@ -62,11 +71,12 @@ fn change(words: &Words<'_>, item: &Item, scenario: &ScenarioComparison) -> Stri
     let Some(row) = scenario.row(&item.key) else { return String::new() };
     let m = row.mixture;
     let (labels, unit) = (&words.labels, item.unit);
+    let one = labels.in_one_unit(unit, m.difference.numbers());
     let texts = [
         labels.value(unit, m.value.value),
         labels.value(unit, m.base),
-        labels.difference_in_words(unit, m.difference.value),
-        labels.interval(unit, m.difference),
+        one.named(m.difference.value),
+        one.interval(m.difference),
     ];
     let args = [
         ("value", Arg::Text(&texts[0])),
@@ -89,13 +99,24 @@ fn worst_case(words: &Words<'_>, item: &Item) -> Option<Judgement> {
     let hypothesis = words.facts.base().hypotheses.get(standing.worst_hypothesis);
     let hypothesis = hypothesis.map_or("", |h| h.title.get(words.locale.language()));
     let value = words.labels.value(item.unit, standing.worst.value);
-    let regret = words.labels.value(item.unit, standing.maximum_regret.value);
+    let regret = regret(words, item, standing.maximum_regret.value);
     let args = [("hypothesis", Arg::Text(hypothesis)), ("value", Arg::Text(&value)), ("regret", Arg::Text(&regret))];
     Some(Judgement {
         statement: words.one("compare-judgement-worst", "scenario", &title),
-        likelihood: Some(likelihood(words, standing.best_in_worst)),
+        likelihood: Some(likelihood(&words.labels, standing.best_in_worst)),
         support: words.locale.format("compare-judgement-worst-support", &args),
     })
+}
+
+/// How far a scenario lies above the best one of a hypothesis at most.
+fn regret(words: &Words<'_>, item: &Item, regret: f64) -> String {
+    let text = words.labels.excess(item.unit, regret);
+    // What is written as nothing is said as nothing.
+    if text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        words.one("compare-judgement-regret", "regret", &text)
+    } else {
+        words.text("judgement-regret-none")
+    }
 }
 
 fn robust(words: &Words<'_>, item: &Item) -> Judgement {
@@ -158,7 +179,10 @@ fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {
     Some(Judgement { statement, likelihood: None, support })
 }
 
-/// What would change the judgement: which scenario comes first if one hypothesis held.
+/// From this probability on, what comes first under a hypothesis is said to come first.
+pub(super) const CLEAR: f64 = 0.8;
+
+/// What would change the judgement: which scenario comes first if one hypothesis held, and how sure that is.
 pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
     let Some(item) = words.facts.chosen() else { return Vec::new() };
     let hypotheses = &words.facts.base().hypotheses;
@@ -172,14 +196,25 @@ pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
             1 => return Some(Sign { title, text: words.text("sign-one") }),
             _ => {}
         }
+        let chance = |s: &ScenarioComparison| s.standing.best_under.get(h).copied().flatten();
+        let all = words.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, chance(s)?)));
+        let (first, p) = all.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
         let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some((*r.hypotheses.get(h)?)?.value.value));
-        let best = words.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, value(s)?)));
-        let (best, least) = best.reduce(|a, b| if b.1 < a.1 { b } else { a })?;
-        let base = value(words.facts.comparison.base())?;
-        let texts = [words.quoted(best), words.labels.value(item.unit, least), words.labels.value(item.unit, base)];
-        let args =
-            [("scenario", Arg::Text(&texts[0])), ("value", Arg::Text(&texts[1])), ("base", Arg::Text(&texts[2]))];
-        Some(Sign { title, text: words.locale.format("compare-sign", &args) })
+        let values = [&words.facts.comparison.scenarios[first], words.facts.comparison.base()].map(value);
+        let [value, base] = [words.labels.value(item.unit, values[0]?), words.labels.value(item.unit, values[1]?)];
+        let (title_of_first, chance) = (words.quoted(first), words.labels.chance(p));
+        let args = [
+            ("scenario", Arg::Text(title_of_first.as_str())),
+            ("chance", Arg::Text(&chance)),
+            ("value", Arg::Text(&value)),
+            ("base", Arg::Text(&base)),
+        ];
+        let id = match first {
+            _ if p < CLEAR => "compare-sign-unclear",
+            0 => "compare-sign-base",
+            _ => "compare-sign",
+        };
+        Some(Sign { title, text: words.locale.format(id, &args) })
     };
     hypotheses.iter().enumerate().filter_map(sign).collect()
 }

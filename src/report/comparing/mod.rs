@@ -12,6 +12,7 @@ mod moved;
 mod portfolio;
 mod portfolio_document;
 mod portfolio_judgements;
+mod remainder;
 mod sections;
 mod table;
 
@@ -25,4 +26,5 @@ pub use finished::{FinishedComparison, FinishedPortfolio};
 pub use manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, NamedScenario, PairedManifest, scenario_file};
 pub use portfolio::{PortfolioFacts, portfolio_charts};
 pub use portfolio_document::portfolio_document;
+pub use remainder::Remainder;
 pub use table::differences_csv;

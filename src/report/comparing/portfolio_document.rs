@@ -2,6 +2,7 @@
 
 use super::document::unseen;
 use super::portfolio::PortfolioFacts;
+use super::sections::cost_cell;
 use crate::analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use crate::ensemble::Item;
 use crate::locale::{Arg, Locale};
@@ -165,7 +166,7 @@ impl Words<'_> {
         let row = |e: &&PortfolioEntry| {
             vec![
                 Cell::own(self.name(e)),
-                Cell::short(self.locale.money(e.cost_usd)),
+                cost_cell(labels, e.cost_usd, e.cost_range_usd),
                 change(e.reduction),
                 change(e.tail_reduction),
                 yes(e.efficient),
@@ -203,14 +204,14 @@ impl Words<'_> {
                 let alone = p.portfolios[1 << m].reduction;
                 let cost = p.measures[m].cost_usd.map_or_else(
                     || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| Cell::short(self.locale.money(usd)),
+                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
                 );
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })
             .collect();
         let all = &p.portfolios[p.portfolios.len() - 1];
-        let whole = Cell::short(self.locale.money(all.cost_usd));
+        let whole = cost_cell(labels, all.cost_usd, all.cost_range_usd);
         rows.push(vec![
             Cell::text(self.text("sum")),
             change(all.reduction),

@@ -1,11 +1,12 @@
 //! The first page of a portfolio: key judgements and what would change them.
 
+use super::judgements::{CLEAR, likelihood};
 use super::moved;
 use super::portfolio_document::Words;
 use crate::analysis::comparison::{Interaction, Pair, PortfolioEntry};
 use crate::ensemble::Item;
 use crate::locale::Arg;
-use crate::report::document::{Judgement, Likelihood, Sign};
+use crate::report::document::{Judgement, Sign};
 
 impl Words<'_> {
     /// Three to five judgements.
@@ -22,34 +23,35 @@ impl Words<'_> {
         let name = self.quoted(&self.name(best));
         let support =
             if best.measures.is_empty() { self.text("judgement-nothing-support") } else { self.lowering(item, best) };
-        let likelihood = Likelihood {
-            words: self.locale.likelihood_range(best.best, best.best),
-            share: self.labels.chance(best.best),
-            range: String::new(),
-        };
+        let likelihood = likelihood(&self.labels, best.best);
+        let is_better = best.measures.is_empty() || best.reduction.low > 0.0;
         let id = match self.facts.portfolio.budget_usd {
+            _ if !is_better => "portfolio-judgement-best-unsure",
             Some(_) => "portfolio-judgement-best-budget",
             None => "portfolio-judgement-best",
         };
         Judgement { statement: self.one(id, "portfolio", &name), likelihood: Some(likelihood), support }
     }
 
-    /// `outcome: from A to B, change D (interval), cost C`.
+    /// `outcome: from A to B, change D (interval), cost C`, and how sure it is that the budget pays for it.
     fn lowering(&self, item: &Item, entry: &PortfolioEntry) -> String {
         let (labels, unit) = (&self.labels, item.unit);
         let none = &self.facts.portfolio.portfolios[0];
         let change = entry.reduction.negated();
+        let one = labels.in_one_unit(unit, change.numbers());
         let texts = [
             labels.item(item),
             labels.value(unit, none.mean),
             labels.value(unit, entry.mean),
-            labels.difference_in_words(unit, change.value),
-            labels.interval(unit, change),
-            self.locale.money(entry.cost_usd),
+            one.named(change.value),
+            one.interval(change),
+            labels.cost(entry.cost_usd, entry.cost_range_usd),
         ];
         let names = ["outcome", "none", "value", "difference", "interval", "cost"];
         let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
-        self.locale.format("portfolio-lowering", &args)
+        let lowering = self.locale.format("portfolio-lowering", &args);
+        let Some(share) = entry.within_budget else { return lowering };
+        format!("{lowering} {}", self.one("portfolio-within-budget", "share", &self.locale.probability(share)))
     }
 
     /// What all measures do together and which of them carries most of it.
@@ -58,12 +60,14 @@ impl Words<'_> {
         let all = &p.portfolios[p.portfolios.len() - 1];
         let mut order: Vec<usize> = (0..p.credit.len()).collect();
         order.sort_by(|&a, &b| p.credit[b].value.total_cmp(&p.credit[a].value));
+        let whole = all.reduction.negated().value;
+        let one = self.labels.in_one_unit(item.unit, p.credit.iter().map(|e| e.value).chain([whole]));
         let share = |&m: &usize| {
-            let change = self.labels.difference(item.unit, p.credit[m].negated().value);
+            let change = one.bare(p.credit[m].negated().value);
             self.locale.format("briefing-pair", &[("name", Arg::Text(&self.measure(m))), ("value", Arg::Text(&change))])
         };
         let list: Vec<String> = order.iter().map(share).collect();
-        let change = self.labels.difference_in_words(item.unit, all.reduction.negated().value);
+        let change = one.named(whole);
         let args = [("difference", Arg::Text(change.as_str())), ("list", Arg::Text(&self.labels.list(&list)))];
         Judgement {
             statement: self.text("judgement-whole"),
@@ -86,8 +90,8 @@ impl Words<'_> {
         let say = |word: Interaction, id: &str| {
             let pair = strongest(word)?;
             let (a, b) = (self.measure(pair.a), self.measure(pair.b));
-            let size = self.labels.difference_in_words(item.unit, pair.interaction.value.abs());
-            let size = size.trim_start_matches(['+', '\u{2066}']).to_owned();
+            let size = pair.interaction.value;
+            let size = self.labels.in_one_unit(item.unit, [size]).size(size);
             let args = [("a", Arg::Text(a.as_str())), ("b", Arg::Text(&b)), ("size", Arg::Text(&size))];
             Some(self.locale.format(id, &args))
         };
@@ -122,12 +126,12 @@ impl Words<'_> {
                 self.locale.format("compare-displaced", &args)
             })
             .collect();
-        let id = if moved.is_empty() { "none" } else { "some" };
-        Judgement {
-            statement: self.locale.text(&format!("compare-judgement-displacement-{id}")),
-            likelihood: None,
-            support: moved.join(" "),
-        }
+        let statement = if moved.is_empty() {
+            self.text("judgement-displacement-none")
+        } else {
+            self.locale.text("compare-judgement-displacement-some")
+        };
+        Judgement { statement, likelihood: None, support: moved.join(" ") }
     }
 
     /// What a measure raises elsewhere.
@@ -151,14 +155,25 @@ impl Words<'_> {
                 }
                 Some(_) => {}
             }
-            let of = |entry: &PortfolioEntry| {
-                entry.by_hypothesis.get(h).copied().flatten().map_or(f64::NEG_INFINITY, |e| e.value)
+            let chance = |entry: &PortfolioEntry| entry.best_under.get(h).copied().flatten();
+            let all = p.portfolios.iter().filter(|e| e.affordable).filter_map(|e| Some((e, chance(e)?)));
+            let (best, chance) = all.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
+            let change = best.by_hypothesis.get(h).copied().flatten()?.negated();
+            let one = self.labels.in_one_unit(item.unit, change.numbers());
+            let (name, sure) = (self.quoted(&self.name(best)), self.labels.chance(chance));
+            let (change, interval) = (one.named(change.value), one.interval(change));
+            let args = [
+                ("portfolio", Arg::Text(name.as_str())),
+                ("chance", Arg::Text(&sure)),
+                ("difference", Arg::Text(&change)),
+                ("interval", Arg::Text(&interval)),
+            ];
+            let id = match best.measures.len() {
+                _ if chance < CLEAR => "portfolio-sign-unclear",
+                0 => "portfolio-sign-none",
+                _ => "portfolio-sign",
             };
-            let best = p.portfolios.iter().filter(|e| e.affordable).reduce(|a, b| if of(b) > of(a) { b } else { a })?;
-            let change = self.labels.difference_in_words(item.unit, 0.0 - of(best));
-            let name = self.quoted(&self.name(best));
-            let args = [("portfolio", Arg::Text(name.as_str())), ("difference", Arg::Text(&change))];
-            Some(Sign { title, text: self.locale.format("portfolio-sign", &args) })
+            Some(Sign { title, text: self.locale.format(id, &args) })
         };
         hypotheses.iter().enumerate().filter_map(sign).collect()
     }

@@ -9,6 +9,7 @@ use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::signed;
 use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
+use crate::report::labels::Labels;
 use crate::scenario::{Difference, Measure, Quantity, Scenario, differences};
 
 /// Number of `compare-limit-…` messages.
@@ -94,9 +95,9 @@ pub(super) fn ranking(words: &Words<'_>) -> Vec<Block> {
         columns.into_iter().map(|name| Column::new(words.text(&format!("column-{name}")))).collect();
     columns[0].weight = 2;
     let amount = |e: crate::analysis::comparison::Estimate| {
-        let ends = [e.low, e.high].map(|x| words.labels.value(item.unit, x));
+        let ends = [e.low, e.high].map(|x| words.labels.excess(item.unit, x));
         let range = if e.has_interval() { words.locale.range(&ends[0], &ends[1]) } else { words.text("no-interval") };
-        Cell::text(words.labels.value(item.unit, e.value)).with_aside(range)
+        Cell::text(words.labels.excess(item.unit, e.value)).with_aside(range)
     };
     let row = |(i, s): (usize, &ScenarioComparison)| {
         let s = &s.standing;
@@ -192,6 +193,12 @@ fn went(words: &Words<'_>, scenario: &ScenarioComparison) -> Block {
     Block::Notice(Notice { heading: String::new(), text, warning: d.lowers })
 }
 
+/// A mean cost with the range of its draws.
+pub(super) fn cost_cell(labels: &Labels<'_>, usd: f64, range: Option<[f64; 2]>) -> Cell {
+    let [mean, range] = labels.cost_parts(usd, range);
+    Cell::short(mean).with_aside(range)
+}
+
 /// Measures in force and what they cost.
 pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
     let Some(item) = words.facts.chosen() else { return Vec::new() };
@@ -207,7 +214,7 @@ pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
         } else if none {
             Cell::short("–")
         } else {
-            Cell::short(words.locale.money(s.cost_usd))
+            cost_cell(&words.labels, s.cost_usd, s.cost_range_usd)
         };
         let change = s
             .row(&item.key)

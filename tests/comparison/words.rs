@@ -1,0 +1,125 @@
+//! What the pages say of figures that are hard to say: one unit for a number and its interval, no winner where none can
+//! be told, the grammar of the language.
+
+use harmattan::analysis::comparison::{Comparison, Estimate, Verdict};
+use harmattan::ensemble::Unit;
+use harmattan::locale::{Language, Locale};
+use harmattan::report::Labels;
+use harmattan::report::comparing::{ComparisonFacts, comparison_document};
+use harmattan::report::document::FirstPage;
+
+use super::pages::{comparison, portfolio_page};
+
+/// The comparison of the other tests, in which the second scenario comes first.
+fn second_first() -> Comparison {
+    let mut comparison = comparison().1.clone();
+    for (i, scenario) in comparison.scenarios.iter_mut().enumerate() {
+        let p = if i == 1 { 0.97 } else { 0.01 };
+        scenario.standing.best = p;
+        scenario.standing.best_in_worst = p;
+        scenario.standing.best_under = vec![Some(p); comparison.hypotheses.len()];
+    }
+    comparison
+}
+
+/// The first page of a changed comparison.
+fn page(comparison: &Comparison, language: Language) -> FirstPage {
+    let facts =
+        ComparisonFacts::new(&super::pages::comparison().0, comparison, "harmattan".to_owned(), "0.1.0".to_owned());
+    comparison_document(&facts, &[], &Locale::new(language)).first
+}
+
+fn chosen(comparison: &mut Comparison, scenario: usize) -> &mut harmattan::analysis::comparison::Row {
+    let key = comparison.basis.chosen.clone();
+    comparison.scenarios[scenario].rows.iter_mut().find(|row| row.key == key).expect("the chosen outcome")
+}
+
+#[test]
+fn an_amount_and_its_interval_stand_in_one_unit() {
+    let mut comparison = second_first();
+    let mixture = &mut chosen(&mut comparison, 1).mixture;
+    mixture.difference = Estimate { value: -671_000.0, low: -1_040_000.0, high: -290_000.0 };
+    for (language, said) in [
+        (Language::English, "difference USD −0.67 million (95% interval −1.0 to −0.29)"),
+        (Language::French, "écart −0,67 million USD (intervalle à 95\u{a0}% : −1,0 à −0,29)"),
+        (Language::Arabic, "\u{2066}−0.67\u{2069} مليون دولار ("),
+    ] {
+        let support = page(&comparison, language).judgements[0].support.replace("\u{a0}:", " :");
+        assert!(support.contains(said), "{support}");
+    }
+    let locale = Locale::new(Language::English);
+    let labels = Labels::new(&super::pages::comparison().0[0], &locale);
+    let one = labels.in_one_unit(Unit::Usd, [-5_300.0, -12_000.0]);
+    assert_eq!((one.named(-5_300.0).as_str(), one.bare(-12_000.0).as_str()), ("USD −5,300", "−12,000"));
+}
+
+#[test]
+fn french_counts_in_the_plural_from_two_on() {
+    let locale = Locale::new(Language::French);
+    let labels = Labels::new(&comparison().0[0], &locale);
+    for (unit, x, said) in [
+        (Unit::Days, 1.1, "+1,1 jour"),
+        (Unit::Days, 0.57, "+0,57 jour"),
+        (Unit::Days, 2.1, "+2,1 jours"),
+        (Unit::Share, 0.0083, "+0,83 point de pourcentage"),
+        (Unit::Share, -0.031, "−3,1 points de pourcentage"),
+        (Unit::Usd, -1_900_000.0, "−1,9 million USD"),
+    ] {
+        assert_eq!(labels.in_one_unit(unit, [x]).named(x), said);
+    }
+}
+
+#[test]
+fn the_regret_of_a_probability_is_in_points_and_none_is_said_as_none() {
+    let mut comparison = second_first();
+    comparison.basis.chosen = "spread_level>=3".to_owned();
+    comparison.scenarios[1].standing.maximum_regret.value = 0.012;
+    let support = |c: &Comparison, language| page(c, language).judgements[1].support.clone();
+    assert!(support(&comparison, Language::English).contains("lies 1.2 percentage points above"));
+    comparison.scenarios[1].standing.maximum_regret.value = 0.0;
+    assert!(support(&comparison, Language::English).ends_with("it is best under every hypothesis."));
+    assert!(support(&comparison, Language::French).ends_with("il est le meilleur sous chaque hypothèse."));
+}
+
+#[test]
+fn a_bound_is_said_once() {
+    let mut comparison = second_first();
+    comparison.scenarios[1].standing.best = 0.9995;
+    let likelihood = page(&comparison, Language::French).judgements[0].likelihood.clone().expect("one");
+    assert_eq!((likelihood.words.as_str(), likelihood.share.as_str()), ("plus de 99 chances sur 100", ""));
+    comparison.scenarios[1].standing.best = 0.9;
+    let likelihood = page(&comparison, Language::English).judgements[0].likelihood.clone().expect("one");
+    assert_eq!((likelihood.words.as_str(), likelihood.share.as_str()), ("very likely", "90%"));
+}
+
+#[test]
+fn nobody_comes_first_where_it_cannot_be_told() {
+    let mut comparison = second_first();
+    chosen(&mut comparison, 1).mixture.verdict = Verdict::Better;
+    assert!(page(&comparison, Language::English).judgements[0].statement.contains("comes first"));
+    chosen(&mut comparison, 1).mixture.verdict = Verdict::Undecided { more: None };
+    let statement = page(&comparison, Language::English).judgements[0].statement.clone();
+    assert!(statement.contains("cannot be told apart from the base") && !statement.contains("comes first"));
+
+    comparison.scenarios[1].standing.best_under[1] = Some(0.6);
+    comparison.scenarios[1].standing.best_under[2] = Some(0.05);
+    comparison.scenarios[0].standing.best_under[2] = Some(0.91);
+    let signs: Vec<String> = page(&comparison, Language::English).signs.into_iter().map(|s| s.text).collect();
+    assert!(signs[0].contains("would come first (probability 97%)") && signs[0].contains("instead of"), "{signs:?}");
+    assert!(signs[1].contains("cannot be told") && signs[1].contains("60%"), "{signs:?}");
+    assert!(signs[2].starts_with("The base would come first (probability 91%), with "), "{signs:?}");
+    assert!(!signs[2].contains("instead of"));
+}
+
+#[test]
+fn a_portfolio_speaks_of_measures() {
+    let page = portfolio_page(&Locale::new(Language::French)).first;
+    let text: Vec<String> = page.judgements.iter().flat_map(|j| [j.statement.clone(), j.support.clone()]).collect();
+    let text = text.join("\n");
+    assert!(!text.contains("Aucun scénario"), "{text}");
+    assert!(text.contains("Avant arrondi, les parts font exactement le tout."), "{text}");
+    // Three measures for 30 million: how sure the money is stands beside the mean.
+    assert!(text.contains("(intervalle à 80\u{a0}%\u{a0}: "), "{text}");
+    assert!(text.contains("Elle reste dans le budget dans "), "{text}");
+    assert!(page.signs.iter().all(|sign| sign.text.contains("probabilité")), "{:?}", page.signs);
+}
