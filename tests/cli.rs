@@ -476,3 +476,19 @@ fn cells_that_may_find_no_room_at_the_start_are_a_mistake() {
     assert!(error.contains("up to 23 cells may be drawn at `djenne`") && error.contains("room for 17"), "{error}");
     assert!(!out.exists());
 }
+
+#[test]
+fn an_option_that_hypotheses_replace_is_told_once_and_few_futures_give_no_interval() {
+    let place = folder();
+    let tuned = ["-n", "2", "--set", "group.mobility=20", "--out"];
+    let said = program().args(["run", BASELINE]).args(tuned).arg(place.path().join("run")).assert().code(0);
+    let (told, table) = (&said.get_output().stderr, &said.get_output().stdout);
+    let (told, table) = (String::from_utf8_lossy(told), String::from_utf8_lossy(table));
+    assert_eq!(told.matches("has no effect: every hypothesis sets it").count(), 1, "{told}");
+    assert!(!told.contains("neither source nor grade"), "{told}");
+    assert!(table.contains("too few futures"), "{table}");
+    let both = ["compare", BASELINE, "scenarios/drone-surge.toml"];
+    let said = program().args(both).args(tuned).arg(place.path().join("both")).assert().code(0);
+    let told = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+    assert_eq!(told.matches("has no effect: every hypothesis sets it").count(), 1, "{told}");
+}

@@ -219,6 +219,9 @@ impl Diagnostic {
     }
 }
 
+/// Messages about values that hypotheses replace.
+const REPLACED: [&str; 2] = ["warning-replaced-by-all", "warning-replaced-by-some"];
+
 /// Everything found wrong or suspicious, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
@@ -240,6 +243,13 @@ impl Diagnostics {
     /// Adds all of another list.
     pub fn append(&mut self, mut other: Self) {
         self.list.append(&mut other.list);
+    }
+
+    /// The warnings of values that hypotheses replace: they do less than whoever tunes them believes.
+    #[must_use]
+    pub fn replaced(&self) -> Self {
+        let is_meant = |d: &&Diagnostic| REPLACED.contains(&d.title.id);
+        Self { list: self.list.iter().filter(is_meant).cloned().collect() }
     }
 
     /// Whether there is nothing.

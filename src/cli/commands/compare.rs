@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let mut scenarios = scenarios(request, locale)?;
+    let mut scenarios = scenarios(request, locale, terminal)?;
     clock.lap("read");
     let (base, others) = scenarios.split_at_mut(1);
     let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
@@ -62,7 +62,7 @@ pub(in crate::cli) fn run(
 }
 
 /// Loads the scenarios, the base first; names that occur twice are numbered.
-fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>, Failure> {
+fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> Result<Vec<Scenario>, Failure> {
     // `compare scenarios/*.toml --base scenarios/baseline.toml` names the base twice and means it once.
     let file = |path: &PathBuf| std::fs::canonicalize(path).ok();
     let is_base = |path: &&PathBuf| request.base.as_ref().is_some_and(|b| file(b).is_some() && file(b) == file(path));
@@ -70,7 +70,9 @@ fn scenarios(request: &CompareRequest, locale: &Locale) -> Result<Vec<Scenario>,
     let mut all: Vec<Scenario> = Vec::new();
     for path in paths {
         let one = ScenarioRequest { path: path.clone(), overrides: request.overrides.clone() };
-        let mut scenario = super::scenario(&one)?;
+        // An option that hypotheses replace is told once.
+        let first = all.is_empty();
+        let mut scenario = if first { super::scenario(&one, locale, terminal)? } else { super::loaded(&one)?.scenario };
         let wanted = scenario.name.clone();
         let mut count = 1;
         while all.iter().any(|s| s.name == scenario.name) {

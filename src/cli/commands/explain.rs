@@ -16,7 +16,7 @@ const DRAWS: u64 = 1000;
 
 /// Explains a scenario.
 pub(in crate::cli) fn run(request: &ScenarioRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
-    let scenario = super::scenario(request)?;
+    let scenario = super::scenario(request, locale, terminal)?;
     let insights = insights(&scenario);
     let view = View { scenario: &scenario, locale, insights: &insights };
     terminal.say(super::name(&scenario.title, locale))?;

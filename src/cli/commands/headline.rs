@@ -1,6 +1,7 @@
 //! The headline table: probabilities with their interval and likelihood word, amounts with their 80 % interval.
 
 use crate::analysis::{HeadlineRow, HeadlineValue, Summary};
+use crate::charts::FEW_FUTURES;
 use crate::cli::table::table;
 use crate::locale::{Arg, Locale};
 use crate::model::OutcomeKind;
@@ -23,7 +24,9 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
             ]),
             HeadlineValue::Amount { median, q10, q90 } => {
                 let show = |x: f64| writer.amount(row.outcome.spec().kind, x);
-                amounts.push(vec![writer.label(row), show(median), locale.range(&show(q10), &show(q90))]);
+                let few = summary.trajectories < FEW_FUTURES;
+                let range = if few { locale.text("too-few-futures") } else { locale.range(&show(q10), &show(q90)) };
+                amounts.push(vec![writer.label(row), show(median), range]);
             }
         }
     }

@@ -21,14 +21,21 @@ use super::exit::Failure;
 use super::requests::ScenarioRequest;
 use super::terminal::Terminal;
 use crate::locale::Locale;
-use crate::scenario::{Scenario, load};
+use crate::scenario::{Loaded, Scenario, load};
 
-/// Loads a scenario; its warnings are left to `check`.
-fn scenario(request: &ScenarioRequest) -> Result<Scenario, Failure> {
-    match load(&request.path, &request.overrides) {
-        Ok(loaded) => Ok(loaded.scenario),
-        Err(diagnostics) => Err(Failure::Scenario(diagnostics)),
+/// Loads a scenario and tells which of its values hypotheses replace; all other warnings are left to `check`.
+fn scenario(request: &ScenarioRequest, locale: &Locale, terminal: &Terminal) -> Result<Scenario, Failure> {
+    let loaded = loaded(request)?;
+    let replaced = loaded.warnings.replaced();
+    if !replaced.is_empty() {
+        terminal.complain(replaced.render(locale, terminal.colour()).trim_end());
     }
+    Ok(loaded.scenario)
+}
+
+/// Loads a scenario and tells nothing.
+fn loaded(request: &ScenarioRequest) -> Result<Loaded, Failure> {
+    load(&request.path, &request.overrides).map_err(Failure::Scenario)
 }
 
 /// A title with a line under it.

@@ -26,7 +26,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let mut scenario = super::scenario(&request.scenario)?;
+    let mut scenario = super::scenario(&request.scenario, locale, terminal)?;
     // What is run: no measure in force to begin with, one future a draw.
     scenario.policy.clear();
     scenario.repeats = 1;

@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 
 /// Tells one trajectory.
 pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
-    let scenario = super::scenario(&request.scenario)?;
+    let scenario = super::scenario(&request.scenario, locale, terminal)?;
     if request.trajectory >= scenario.trajectories {
         let text = locale.format(
             "cli-error-trajectory",

@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let mut scenario = super::scenario(&request.scenario)?;
+    let mut scenario = super::scenario(&request.scenario, locale, terminal)?;
     clock.lap("read");
     let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
     let ensemble = simulate(request, &scenario, &folder, &interrupt, locale)?;
