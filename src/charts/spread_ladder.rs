@@ -95,7 +95,7 @@ fn draw_row(frame: &Frame<'_>, row: &Row, top: f64, bars: (f64, f64)) {
         let share = if share.is_finite() { share.max(0.0) } else { 0.0 };
         let (a, b) = (along(bars, sum), along(bars, sum + share));
         sum += share;
-        let rect = Rect { left: a.min(b), top, right: a.max(b), bottom: top + BAR };
+        let rect = Rect { left: a, top, right: b, bottom: top + BAR };
         if share <= 0.0 {
             continue;
         }

@@ -60,6 +60,19 @@ impl Proportion {
         Self { hits, n, effective_n: n as f64 }
     }
 
+    /// The same where futures fall into `clusters` that resemble themselves, such as those of one draw: worth as many
+    /// futures as would give the share this `variance`, but not more than there are. Where nothing varies, or nothing
+    /// tells the variance, nothing tells how alike those of a cluster are either: each cluster then counts once.
+    #[must_use]
+    pub(super) fn clustered(self, clusters: u64, variance: Option<f64>) -> Self {
+        let one_by_one = self.p() * (1.0 - self.p());
+        let worth = match variance {
+            Some(variance) if one_by_one > 0.0 => one_by_one / variance,
+            _ => clusters.max(1) as f64,
+        };
+        Self { effective_n: self.effective_n.min(worth), ..self }
+    }
+
     /// The share; 0 where nothing was counted.
     #[must_use]
     pub fn p(&self) -> f64 {

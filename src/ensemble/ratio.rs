@@ -45,14 +45,11 @@ impl RatioCounts {
     /// each trajectory counts once.
     #[must_use]
     pub fn share(&self) -> Proportion {
-        let mut share = Proportion::new(self.part, self.whole);
-        let (p, k) = (share.p(), self.trajectories as f64);
+        let share = Proportion::new(self.part, self.whole);
+        let (p, k, whole) = (share.p(), self.trajectories as f64, self.whole as f64);
         let squares = self.part_squares as f64 - 2.0 * p * self.products as f64 + p * p * self.whole_squares as f64;
-        let whole = self.whole as f64;
         let variance = squares.max(0.0) / (whole * whole) * k / (k - 1.0);
-        let effective = if p > 0.0 && p < 1.0 && k > 1.0 { p * (1.0 - p) / variance } else { k };
-        share.effective_n = share.effective_n.min(effective);
-        share
+        share.clustered(self.trajectories, (self.trajectories > 1).then_some(variance))
     }
 }
 

@@ -53,24 +53,12 @@ impl Reduction {
     /// likeness of those that share a draw (the design effect of a cluster sample, at least 1).
     #[must_use]
     pub fn event(&self, index: usize) -> Proportion {
-        let mut share = Proportion::new(self.counts.events[index], self.counts.trajectories);
-        if let Some(split) = &self.variance {
-            let p = share.p();
-            let simple = p * (1.0 - p) / share.effective_n;
-            let draws = split.event_draws(index);
-            // What happened always or never tells nothing of how alike the futures of a draw are, nor does one draw:
-            // futures of one draw then count as one.
-            let alike = share.effective_n.min(draws.max(1) as f64);
-            share.effective_n = match split.event_standard_error(index) {
-                Some(error) if simple > 0.0 => {
-                    // Few draws know their own error badly: Student's interval is wider than the normal one by this.
-                    let error = error * student(Z95, draws) / Z95;
-                    share.effective_n * (simple / (error * error)).min(1.0)
-                }
-                _ => alike,
-            };
-        }
-        share
+        let share = Proportion::new(self.counts.events[index], self.counts.trajectories);
+        let Some(split) = &self.variance else { return share };
+        let draws = split.event_draws(index);
+        // Few draws know their own error badly: Student's interval is wider than the normal one by this.
+        let error = split.event_standard_error(index).map(|error| error * student(Z95, draws) / Z95);
+        share.clustered(draws, error.map(|error| error * error))
     }
 }
 

@@ -118,8 +118,11 @@ impl<'a> Labels<'a> {
     /// A difference as a bare number with its sign, in the unit that [`Self::difference_unit`] names.
     #[must_use]
     pub fn difference(&self, unit: Unit, x: f64) -> String {
-        let scaled = x / scale(unit);
-        self.locale.signed(scaled, figures(scaled))
+        self.in_unit_of_differences(unit).bare(x)
+    }
+
+    fn in_unit_of_differences(&self, unit: Unit) -> OneUnit<'a> {
+        OneUnit { locale: self.locale, unit, scale: scale(unit) }
     }
 
     /// How the differences of one sentence are written: all in one unit, which suits the largest of them.
@@ -128,7 +131,8 @@ impl<'a> Labels<'a> {
         let largest = all.into_iter().map(f64::abs).filter(|x| x.is_finite()).fold(0.0, f64::max);
         // A few thousand dollars would be three decimals of a million.
         let is_small = unit == Unit::Usd && largest < LEAST_IN_MILLIONS;
-        OneUnit { locale: self.locale, unit, scale: if is_small { 1.0 } else { scale(unit) } }
+        let usual = self.in_unit_of_differences(unit);
+        if is_small { OneUnit { scale: 1.0, ..usual } } else { usual }
     }
 
     /// By how much one value exceeds another, without a sign: of probabilities in points.
@@ -143,10 +147,7 @@ impl<'a> Labels<'a> {
     /// The interval of a difference, as bare numbers; words where there is none.
     #[must_use]
     pub fn interval(&self, unit: Unit, estimate: Estimate) -> String {
-        if !estimate.has_interval() {
-            return self.locale.text("compare-no-interval");
-        }
-        self.locale.range(&self.difference(unit, estimate.low), &self.difference(unit, estimate.high))
+        self.in_unit_of_differences(unit).interval(estimate)
     }
 
     /// What is raised elsewhere: its name, by how much, and the interval.

@@ -198,6 +198,7 @@ pub(super) fn is_empty_folder(path: &Path) -> std::io::Result<bool> {
     Ok(path.is_dir() && fs::read_dir(path)?.next().is_none())
 }
 
-fn names_in(folder: &Path) -> std::io::Result<Vec<OsString>> {
+/// The names of all that lies in a folder.
+pub(super) fn names_in(folder: &Path) -> std::io::Result<Vec<OsString>> {
     fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::error::OutputError;
 use super::file_names::{CHARTS, SCENARIOS, is_page};
-use super::replace::{Written, exists, fresh, is_empty_folder, lock, put, recover};
+use super::replace::{Written, exists, fresh, is_empty_folder, lock, names_in, put, recover};
 
 /// A run folder being written. Dropped before [`RunFolder::finish`], it is removed.
 #[derive(Debug)]
@@ -64,18 +64,14 @@ impl RunFolder {
         let mut names = Vec::new();
         for folder in ["", CHARTS, SCENARIOS] {
             let path = self.work.join(folder);
-            let read = |entry: std::io::Result<fs::DirEntry>| entry.map(|e| (e.file_name(), e.path()));
-            let inside: std::io::Result<Vec<_>> = match fs::read_dir(&path) {
-                Err(e) if e.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-                entries => entries.and_then(|entries| entries.map(read).collect()),
+            let inside = match names_in(&path) {
+                Err(e) if e.kind() == ErrorKind::NotFound => Vec::new(),
+                inside => inside.map_err(|e| self.error("read", &path, e))?,
             };
-            let inside = inside.map_err(|e| self.error("read", &path, e))?;
-            let files = inside.into_iter().filter(|(_, path)| path.is_file());
-            let name = |name: &std::ffi::OsStr| match folder {
-                "" => name.to_string_lossy().into_owned(),
-                _ => format!("{folder}/{}", name.to_string_lossy()),
-            };
-            names.extend(files.map(|(file, _)| name(&file)));
+            for file in inside.into_iter().filter(|file| path.join(file).is_file()) {
+                let file = file.to_string_lossy();
+                names.push(if folder.is_empty() { file.into_owned() } else { format!("{folder}/{file}") });
+            }
         }
         names.sort();
         Ok(names)

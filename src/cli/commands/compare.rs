@@ -17,7 +17,7 @@ use crate::report::comparing::{
     ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
     differences_csv, scenario_file,
 };
-use crate::report::{COMPARISON, DIFFERENCES, Labels, MANIFEST};
+use crate::report::{COMPARISON, DIFFERENCES, Labels};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Compares scenarios.
@@ -53,9 +53,8 @@ pub(in crate::cli) fn run(
     paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let threads = request.results.threads();
-    let files = folder.names().map_err(Failure::Output)?;
     let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
-    folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)?;
+    paired::write_manifest(&folder, manifest)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)

@@ -16,7 +16,7 @@ use crate::report::comparing::{
     ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
     difference_chart, recorded, scenario_file, unit_words,
 };
-use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, MANIFEST, OneUnit, each_file};
+use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, OneUnit, each_file};
 use crate::scenario::{Scenario, counted_differently};
 
 /// Takes the change between two runs apart.
@@ -62,9 +62,8 @@ pub(in crate::cli) fn run(
         }
         clock.lap("draw");
         let threads = request.results.threads();
-        let files = folder.names().map_err(Failure::Output)?;
         let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
-        folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)?;
+        paired::write_manifest(&folder, manifest)?;
         let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }

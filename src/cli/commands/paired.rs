@@ -10,8 +10,9 @@ use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::ensemble::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
 use crate::locale::{Arg, Locale};
+use crate::report::comparing::PairedManifest;
 use crate::report::document::{Document, Look};
-use crate::report::{CHARTS, Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
+use crate::report::{CHARTS, MANIFEST, Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
 use crate::scenario::Scenario;
 
 /// How a paired ensemble is run from the command line.
@@ -78,6 +79,12 @@ pub(super) fn write_pages(
         folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
     }
     Ok(())
+}
+
+/// Writes the manifest, last of all: it lists the files that lie in the folder by then.
+pub(super) fn write_manifest(folder: &RunFolder, manifest: PairedManifest) -> Result<(), Failure> {
+    let files = folder.names().map_err(Failure::Output)?;
+    folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)
 }
 
 /// A page or picture that could not be made, or not written.

@@ -14,7 +14,7 @@ use crate::locale::{Arg, Locale};
 use crate::report::comparing::{
     KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
 };
-use crate::report::{Labels, MANIFEST, PORTFOLIO};
+use crate::report::{Labels, PORTFOLIO};
 use crate::scenario::Scenario;
 
 /// Runs all portfolios of a scenario.
@@ -49,9 +49,8 @@ pub(in crate::cli) fn run(
     paired::write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));
-    let files = folder.names().map_err(Failure::Output)?;
     let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
-    folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)?;
+    paired::write_manifest(&folder, manifest)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
