@@ -7,10 +7,11 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use harmattan::ensemble::{Futures, Options, TrajectorySource, TrajectoryWorker, Watch, run};
-use harmattan::model::{Event, Observer, Simulator};
-use harmattan::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
-use harmattan::scenario::{Scenario, load};
+use harmattan_core::model::{Event, Observer, Simulator};
+use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Futures, Options, TrajectorySource, TrajectoryWorker, Watch, run};
+use harmattan_scenario::load;
 
 /// Trajectories a timed iteration takes in turn, so that none is timed alone.
 const ROUND: u64 = 1000;
@@ -82,7 +83,7 @@ fn numbers_alone(c: &mut Criterion) {
     }
     let mean = |total: f64| (total / ROUND as f64).round() as u64;
     // Incidents: one number per region and calendar month.
-    let months = futures.model().outcomes.members(harmattan::model::Outcome::Events).len() as u64;
+    let months = futures.model().outcomes.members(harmattan_core::model::Outcome::Events).len() as u64;
     let (uniform, exponential) = (mean(counts.uniform) + months, mean(counts.exponential));
     let (normal, waves, several) = (mean(counts.normal), mean(counts.waves), mean(counts.several));
     let mut streams: Vec<Stream> =

@@ -1,6 +1,8 @@
 //! The program `harmattan`.
 #![forbid(unsafe_code)]
 
-fn main() -> harmattan::cli::Exit {
-    harmattan::cli::main(std::env::args_os())
+mod cli;
+
+fn main() -> cli::Exit {
+    cli::main(std::env::args_os())
 }

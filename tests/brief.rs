@@ -82,7 +82,7 @@ fn another_language_is_added_beside_the_first() {
     let after = contents(&folder);
     assert_eq!(
         after.len(),
-        before.len() + 1 + 3 * harmattan::report::Chart::ALL.len(),
+        before.len() + 1 + 3 * harmattan_render::report::Chart::ALL.len(),
         "a page, and every chart in three formats"
     );
     assert!(before.iter().all(|file| after.contains(file)), "what was there is untouched");

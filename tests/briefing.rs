@@ -16,10 +16,11 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use harmattan::charts::font_css;
-use harmattan::locale::{Language, Locale, Words};
-use harmattan::report::briefing::{BriefingInput, Chance, Section, document};
-use harmattan::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
+use harmattan_core::{Language, Translations};
+use harmattan_render::charts::font_css;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::briefing::{BriefingInput, Chance, Section, document};
+use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
 
 /// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {
@@ -98,7 +99,7 @@ fn text_of_the_user_cannot_become_markup() {
 
 #[test]
 fn no_english_is_left_in_french_and_arabic() {
-    // Words of the English messages that French does not share.
+    // Translations of the English messages that French does not share.
     let english = [
         "the",
         "and",
@@ -368,7 +369,7 @@ fn the_barest_input_renders() {
         input.measures.clear();
         input.assumptions.clear();
         input.charts.clear();
-        input.description = Words::default();
+        input.description = Translations::default();
         let html = page(&input, language);
         assert!(!html.contains("<svg") && !visible(&html).contains("()"));
         assert!(visible(&html).contains(&Locale::new(language).text("briefing-hypotheses-none")));

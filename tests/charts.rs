@@ -12,8 +12,8 @@ mod samples;
 
 use std::sync::OnceLock;
 
-use harmattan::charts::{self, Svg, Weight, text};
-use harmattan::locale::Language;
+use harmattan_core::Language;
+use harmattan_render::charts::{self, Svg, Weight, text};
 use samples::Case;
 
 /// A text of a drawing with the box its letters take.

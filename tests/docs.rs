@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use harmattan::model::{OUTCOMES, OutcomeFamily};
-use harmattan::parameters::{Family, KEYS, Level};
+use harmattan_core::model::{OUTCOMES, OutcomeFamily};
+use harmattan_core::parameters::{Family, KEYS, Level};
 
 /// Facts of the report.
 const FACTS: usize = 100;

@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use harmattan::calendar::Date;
-use harmattan::locale::{Arg, Language, Locale};
-use harmattan::model::OUTCOMES;
-use harmattan::parameters::{KEYS, Level};
+use harmattan_core::Language;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::OUTCOMES;
+use harmattan_core::parameters::{KEYS, Level};
+use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
 const SUBJECTS: [&str; 7] = ["names", "cli", "report", "charts", "compare-charts", "compare", "errors"];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.
 fn messages(language: Language, subject: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(language.code());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/locale").join(language.code());
     let text = std::fs::read_to_string(path.join(format!("{subject}.ftl"))).unwrap();
     let resource = fluent_syntax::parser::parse(text.as_str())
         .unwrap_or_else(|(_, errors)| panic!("{}/{subject}.ftl: {errors:?}", language.code()));
@@ -108,8 +109,8 @@ fn every_parameter_and_outcome_has_its_words() {
 fn no_label_names_a_parameter_or_outcome_that_does_not_exist() {
     let known: BTreeSet<String> = KEYS
         .iter()
-        .map(harmattan::parameters::Spec::label_id)
-        .chain(OUTCOMES.iter().map(harmattan::model::OutcomeSpec::label_id))
+        .map(harmattan_core::parameters::Spec::label_id)
+        .chain(OUTCOMES.iter().map(harmattan_core::model::OutcomeSpec::label_id))
         .collect();
     for id in messages(Language::English, "names").into_keys() {
         if id.starts_with("param-") || id.starts_with("outcome-") {

@@ -5,8 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use harmattan::ensemble::{Futures, TrajectorySource, TrajectoryWorker};
-use harmattan::scenario::load;
+use harmattan_engine::{Futures, TrajectorySource, TrajectoryWorker};
+use harmattan_scenario::load;
 
 /// Trajectories compared, each in all its outcomes and weekly numbers.
 const TRAJECTORIES: u64 = 400;

@@ -10,10 +10,11 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use harmattan::locale::{Language, Locale};
-use harmattan::report::briefing::{BriefingInput, document};
-use harmattan::report::document::{Document, Logo, Look, pdf};
+use harmattan_core::Language;
 use harmattan_pdf::Pdf;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::briefing::{BriefingInput, document};
+use harmattan_render::report::document::{Document, Logo, Look, pdf};
 
 fn document_of(input: &BriefingInput, language: Language) -> Document {
     document(input, &Locale::new(language))

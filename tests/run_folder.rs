@@ -73,7 +73,7 @@ fn pictures(run: &Run) {
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
     let of = |ending: &str| names.iter().filter(|n| n.ends_with(&format!("{}.{ending}", run.language))).count();
-    let all = harmattan::report::Chart::ALL.len();
+    let all = harmattan_render::report::Chart::ALL.len();
     assert_eq!((of("svg"), of("png"), of("pdf")), (all, all, all), "{names:?}");
     for name in &names {
         let bytes = std::fs::read(charts.join(name)).expect("readable");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::Proportion;
+use harmattan_engine::Proportion;
 
 /// A share of futures with its 95 % Wilson interval.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
-use crate::ensemble::{Histogram, Layout, Reduction};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Histogram, Layout, Reduction};
 
 /// Most bins of a corridor's histogram below its [`NEARLY_ALL`] quantile.
 const MOST_BINS: f64 = 40.0;

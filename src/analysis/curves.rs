@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
-use crate::ensemble::{Layout, Reduction};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Layout, Reduction};
 
 /// Shares at which the fan is given.
 const FAN: [f64; 7] = [0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975];

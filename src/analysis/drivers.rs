@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::{DriverTarget, FIFTHS, Layout, Reduction};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{DriverTarget, FIFTHS, Layout, Reduction};
 
 /// Assumptions listed for a headline.
 const MOST_LISTED: usize = 10;

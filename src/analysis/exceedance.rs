@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::{Histogram, Layout, Reduction};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Histogram, Layout, Reduction};
 
 /// A point is kept once the probability has fallen by this much since the last one kept …
 const STEP: f64 = 0.005;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use super::outcomes::{EventSummary, OutcomeSummary};
-use crate::ensemble::{Layout, Threshold};
-use crate::model::{Outcome, OutcomeKind};
+use harmattan_core::model::{Outcome, OutcomeKind};
+use harmattan_engine::{Layout, Threshold};
 
 /// A row of the headline table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

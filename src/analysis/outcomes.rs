@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
-use crate::ensemble::{Event, Layout, Moments, Reduction, Threshold, VarianceShare};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Event, Layout, Moments, Reduction, Threshold, VarianceShare};
 
 /// Shares at which quantiles are given, in the order of [`Quantiles`].
 const SHARES: [f64; 9] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.975, 0.99];
@@ -166,7 +166,7 @@ pub(super) fn events_of(layout: &Layout, group: &Reduction) -> Vec<EventSummary>
 
 /// The costs of the measures in force.
 pub(super) fn costs_of(layout: &Layout, group: &Reduction) -> Vec<CostSummary> {
-    let summary = |(i, measure): (usize, &crate::ensemble::Named)| {
+    let summary = |(i, measure): (usize, &harmattan_engine::Named)| {
         let moments = group.costs.get(i);
         CostSummary { key: measure.key.clone(), mean: moments.mean, sd: moments.sd() }
     };

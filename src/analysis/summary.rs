@@ -11,10 +11,10 @@ use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
 use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
-use crate::ensemble::{Ensemble, Layout, Reduction, Threshold};
-use crate::model::Outcome;
-use crate::parameters::Key;
-use crate::scenario::Scenario;
+use harmattan_core::model::Outcome;
+use harmattan_core::parameters::Key;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Ensemble, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
 pub const SUMMARY_FORMAT: u32 = 2;

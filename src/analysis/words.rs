@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::Threshold;
+use harmattan_engine::Threshold;
 
-/// An [`Outcome`](crate::model::Outcome) as its name in data files, without the member: `closed_days`.
+/// An [`Outcome`](harmattan_core::model::Outcome) as its name in data files, without the member: `closed_days`.
 pub(super) mod outcome {
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    use crate::model::{OUTCOMES, Outcome, OutcomeSpec};
+    use harmattan_core::model::{OUTCOMES, Outcome, OutcomeSpec};
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
     pub fn serialize<S: Serializer>(outcome: &Outcome, serializer: S) -> Result<S::Ok, S::Error> {

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use super::requests::{Request, request};
 use super::usage::Stop;
-use crate::locale::Locale;
+use harmattan_render::locale::Locale;
 
 /// Parses the arguments.
 pub(super) fn parse(arguments: &[OsString], locale: &Locale) -> Result<Request, Stop> {
@@ -215,7 +215,7 @@ impl Words<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Language;
+    use harmattan_core::Language;
 
     #[test]
     fn the_parser_is_sound_in_every_language() {

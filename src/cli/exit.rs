@@ -1,13 +1,14 @@
 //! How the program ends: exit codes (documented in `docs/outputs.md`) and the failures behind them.
 
+use harmattan_render::locale::render_diagnostics;
 use std::path::PathBuf;
 use std::process::{ExitCode, Termination};
 
 use super::terminal::Terminal;
-use crate::ensemble::EnsembleError;
-use crate::locale::{Arg, Locale};
-use crate::report::OutputError;
-use crate::scenario::Diagnostics;
+use harmattan_engine::EnsembleError;
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::OutputError;
+use harmattan_scenario::Diagnostics;
 
 /// Exit code of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Failure {
     pub(super) fn show(&self, locale: &Locale, terminal: &Terminal) -> Exit {
         let (text, exit) = match self {
             Self::Scenario(diagnostics) => {
-                terminal.complain(diagnostics.render(locale, terminal.colour()).trim_end());
+                terminal.complain(render_diagnostics(&diagnostics, locale, terminal.colour()).trim_end());
                 return Exit::Wrong;
             }
             Self::Usage(text) => (text.clone(), Exit::Wrong),

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::locale::Locale;
-use crate::report::RunFolder;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::RunFolder;
 
 /// How soon after the first signal another is the same wish: a terminal and a program that watches this one may
 /// both pass it on.

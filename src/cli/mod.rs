@@ -16,10 +16,10 @@ mod usage;
 
 use std::ffi::OsString;
 
-pub use arguments::command;
 pub use exit::Exit;
 
-use crate::locale::{Language, Locale};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
 use requests::Request;
 use terminal::Terminal;
 

@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::terminal::Terminal;
-use crate::locale::{Arg, Locale};
+use harmattan_render::locale::{Arg, Locale};
 
 /// A progress bar, or nothing where nobody watches.
 pub(super) struct Progress {

@@ -161,7 +161,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
             no_trajectories: matches.get_flag("no-trajectories"),
             until_precision: matches.get_one("until-precision").copied(),
-            most: matches.get_one("max-trajectories").copied().unwrap_or(crate::ensemble::DEFAULT_CAP),
+            most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
         }),
         "brief" => Request::Brief(BriefRequest {
             folder: matches.get_one("run-folder").cloned().unwrap_or_default(),

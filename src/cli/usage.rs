@@ -5,7 +5,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::locale::{Arg, Language, Locale};
+use harmattan_core::Language;
+use harmattan_render::locale::{Arg, Locale};
 
 /// Parsing ended the program: help or version was asked for, or something was wrong.
 pub(super) struct Stop {

@@ -1,9 +1,9 @@
 //! What only the whole scenario can tell: names in the policy, priors, correlations, cells that fit.
 
-use crate::distribution::Distribution;
-use crate::distribution::correlation::cholesky_of_ranks;
-use crate::parameters::{Key, ParameterSpace, Slot};
-use crate::theatre::{Role, Theatre};
+use harmattan_core::distribution::Distribution;
+use harmattan_core::distribution::correlation::cholesky_of_ranks;
+use harmattan_core::parameters::{Key, ParameterSpace, Slot};
+use harmattan_core::theatre::{Role, Theatre};
 
 use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, plain_number};

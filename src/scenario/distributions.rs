@@ -1,7 +1,7 @@
 //! The distribution words of a scenario file: their parameters, by place in a list or by name in a
 //! table, and what each demands of them.
 
-use crate::distribution::Distribution;
+use harmattan_core::distribution::Distribution;
 
 use super::csv;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};

@@ -1,7 +1,7 @@
 //! Reading fixed-shape tables: known keys, their types and ranges, each mistake reported at its place.
 
-use crate::calendar::Date;
-use crate::locale::Words;
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, is_control};
 use super::suggest::{family, nearest};
@@ -256,10 +256,10 @@ pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Da
 
 /// A name in every language: one text for all, or a table `{ en, fr, ar }`. A language left out
 /// takes the first one given, with a warning.
-pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Words> {
+pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Translations> {
     const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
     if let Value::Text(_) = &node.value {
-        return text(node, key, found).map(|same| Words::same(same.value));
+        return text(node, key, found).map(|same| Translations::same(same.value));
     }
     let Some(table) = node.as_table() else {
         wrong_kind(node, key, "what-words", found);
@@ -278,7 +278,7 @@ pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<W
         found.push(Diagnostic::warning(&node.at, title));
     }
     let [en, fr, ar] = given.map(|text| text.unwrap_or(first).to_owned());
-    Some(Words { en, fr, ar })
+    Some(Translations { en, fr, ar })
 }
 
 /// Whether a name may be part of a key: lower-case letters, digits and `_`. Reports it if not.

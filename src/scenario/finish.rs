@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::locale::Words;
-use crate::parameters::{KEYS, ParameterSpace, Slot};
-use crate::theatre::Theatre;
+use harmattan_core::Translations;
+use harmattan_core::parameters::{KEYS, ParameterSpace, Slot};
+use harmattan_core::theatre::Theatre;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
@@ -53,7 +53,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     Some(Scenario {
         sources: files.iter().map(|f| SourceText { path: f.path.clone(), text: f.text.clone() }).collect(),
         overrides: overrides.iter().map(|option| key_and_value(option).to_owned()).collect(),
-        title: stated.title.clone().unwrap_or_else(|| Words::same(&name)),
+        title: stated.title.clone().unwrap_or_else(|| Translations::same(&name)),
         description: stated.description.clone().unwrap_or_default(),
         name,
         start: stated.start.as_ref()?.value,
@@ -75,7 +75,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
 fn hypothesis(layer: &HypothesisLayer, key: impl Fn(&Slot, &Stated) -> (Slot, Quantity)) -> Option<Hypothesis> {
     Some(Hypothesis {
         key: layer.key.clone(),
-        title: layer.title.clone().unwrap_or_else(|| Words::same(&layer.key)),
+        title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
         prior: layer.prior.as_ref()?.value,
         set: layer.set.iter().map(|(slot, stated)| key(slot, stated)).collect(),
     })
@@ -86,7 +86,7 @@ fn measure(layer: &MeasureLayer) -> Option<Measure> {
         |(kind, slot, stated): &(_, _, Stated)| Change { kind: *kind, slot: *slot, quantity: stated.quantity.clone() };
     Some(Measure {
         key: layer.key.clone(),
-        title: layer.title.clone().unwrap_or_else(|| Words::same(&layer.key)),
+        title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
         start_day: layer.start_day.as_ref()?.quantity.clone(),
         ramp_days: layer.ramp_days.as_ref()?.quantity.clone(),
         cost_usd_per_year: layer.cost.as_ref().map(|cost| cost.quantity.clone()),

@@ -1,7 +1,7 @@
 //! What the map demands of a theatre: no place twice, no road shorter than the great circle, every
 //! place reached by road, corridors without gaps.
 
-use crate::theatre::{Theatre, great_circle_km};
+use harmattan_core::theatre::{Theatre, great_circle_km};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, plain_number};
 use super::theatre_file::Whereabouts;
@@ -120,7 +120,9 @@ fn join_corridors(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: bool,
     for (corridor, chain) in theatre.corridors.iter_mut().zip(&whereabouts.chains) {
         let key = corridor.key.clone();
         for (i, pair) in corridor.places.windows(2).enumerate() {
-            let joins = |l: &crate::theatre::Link| (l.a, l.b) == (pair[0], pair[1]) || (l.b, l.a) == (pair[0], pair[1]);
+            let joins = |l: &harmattan_core::theatre::Link| {
+                (l.a, l.b) == (pair[0], pair[1]) || (l.b, l.a) == (pair[0], pair[1])
+            };
             match links.iter().position(joins) {
                 Some(link) => corridor.links.push(link),
                 None if whole => found.push(gap(&key, names[pair[0]], names[pair[1]], &chain[i + 1])),

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::Date;
-use crate::locale::Words;
-use crate::parameters::Slot;
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::parameters::Slot;
 
 use super::Design;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
@@ -58,8 +58,8 @@ pub(super) struct CorrelationLayer {
 #[derive(Debug, Default)]
 pub(super) struct Layer {
     pub name: Option<String>,
-    pub title: Option<Words>,
-    pub description: Option<Words>,
+    pub title: Option<Translations>,
+    pub description: Option<Translations>,
     pub start: Option<At<Date>>,
     pub horizon_days: Option<At<u64>>,
     pub trajectories: Option<At<u64>>,

@@ -3,20 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::parameters::ParameterSpace;
-use crate::theatre::Theatre;
+use harmattan_core::parameters::ParameterSpace;
+use harmattan_core::theatre::Theatre;
 
-use super::Scenario;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
 use super::fields::text;
 use super::finish::{Parts, finish};
 use super::layer::{Layer, check_format, layer};
 use super::merge::merge;
 use super::names::Names;
-use super::overrides;
 use super::read::read_text;
-use super::theatre_file;
 use super::tree::{Parsed, Value, parse, wrong_kind};
+use super::{Scenario, overrides, theatre_file};
 
 /// Longest chain of `extends`.
 const LONGEST_CHAIN: usize = 16;

@@ -1,6 +1,6 @@
 //! The registry's keys as a tree of names, to walk beside a file's tables.
 
-use crate::parameters::{KEYS, ParameterSpace, Slot, Spec};
+use harmattan_core::parameters::{KEYS, ParameterSpace, Slot, Spec};
 
 /// What stands under a name.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ impl Names {
     pub fn of_any_theatre() -> Self {
         let mut names = Self::default();
         for spec in KEYS {
-            let members = if spec.family == crate::parameters::Family::Region { "{}.{}" } else { "{}" };
+            let members = if spec.family == harmattan_core::parameters::Family::Region { "{}.{}" } else { "{}" };
             let pattern = spec.pattern.replace("{}", members);
             let path: Vec<&str> = pattern.split('.').collect();
             // Patterns clash where a country's key and a region's share a prefix: the first one stands.

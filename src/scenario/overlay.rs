@@ -1,7 +1,7 @@
 //! `[hypotheses.*]` and `[measures.*]` of one file.
 
-use crate::locale::Words;
-use crate::parameters::{Domain, Slot, Spec};
+use harmattan_core::Translations;
+use harmattan_core::parameters::{Domain, Slot, Spec};
 
 use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
@@ -23,7 +23,7 @@ const LARGEST_FACTOR: f64 = 1e6;
 pub(super) struct HypothesisLayer {
     pub key: String,
     pub key_at: Place,
-    pub title: Option<Words>,
+    pub title: Option<Translations>,
     pub prior: Option<At<f64>>,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
@@ -35,7 +35,7 @@ pub(super) struct HypothesisLayer {
 pub(super) struct MeasureLayer {
     pub key: String,
     pub key_at: Place,
-    pub title: Option<Words>,
+    pub title: Option<Translations>,
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
     pub cost: Option<Stated>,

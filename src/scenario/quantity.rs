@@ -1,8 +1,8 @@
 //! A number, a word or a table in a file → a [`Quantity`], checked: the distribution can be, and
 //! none of it leaves the key's range.
 
-use crate::distribution::Distribution;
-use crate::parameters::{Domain, Level};
+use harmattan_core::distribution::Distribution;
+use harmattan_core::parameters::{Domain, Level};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, plain_number};
 use super::distributions::{WORDS, distribution};

@@ -5,100 +5,98 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::distribution::Distribution;
-use crate::locale::Words;
-use crate::parameters::{Domain, Level};
-use crate::theatre::{PlaceKind, Role, Theatre};
+use harmattan_core::Translations;
+use harmattan_core::distribution::Distribution;
+use harmattan_core::parameters::{Domain, Level};
+use harmattan_core::theatre::{PlaceKind, Role, Theatre};
 
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 use super::{Quantity, Scenario};
 
-impl Scenario {
-    /// The resolved scenario as one TOML text: `extends` and `--set` applied, the theatre inside, every
-    /// number with its source, grade and note. Loads again to an equal scenario.
-    #[must_use]
-    pub fn resolved_toml(&self) -> String {
-        let mut out = String::from("format = 1\n");
-        line(&mut out, "name", &text(&self.name));
-        out + &self.content()
-    }
+/// The resolved scenario as one TOML text: `extends` and `--set` applied, the theatre inside, every
+/// number with its source, grade and note. Loads again to an equal scenario.
+#[must_use]
+pub fn resolved_toml(scenario: &Scenario) -> String {
+    let mut out = String::from("format = 1\n");
+    line(&mut out, "name", &text(&scenario.name));
+    out + &content(scenario)
+}
 
-    /// SHA-256, in hexadecimal, of what the scenario says: the same however its files are laid out,
-    /// split, named or commented.
-    #[must_use]
-    pub fn digest(&self) -> String {
-        let hash = Sha256::digest(self.content().as_bytes());
-        hash.iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
-    }
+/// SHA-256, in hexadecimal, of what the scenario says: the same however its files are laid out,
+/// split, named or commented.
+#[must_use]
+pub fn scenario_digest(scenario: &Scenario) -> String {
+    let hash = Sha256::digest(content(scenario).as_bytes());
+    hash.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
 
-    fn content(&self) -> String {
-        let mut out = String::new();
-        line(&mut out, "title", &words(&self.title));
-        if self.description != Words::default() {
-            line(&mut out, "description", &words(&self.description));
-        }
-        line(&mut out, "start", &self.start.to_string());
-        line(&mut out, "horizon_days", &self.horizon_days.to_string());
-        line(&mut out, "trajectories", &self.trajectories.to_string());
-        line(&mut out, "seed", &self.seed.to_string());
-        line(&mut out, "design", &text(self.design.word()));
-        line(&mut out, "repeats", &self.repeats.to_string());
-        let policy: Vec<&str> = self.policy.iter().map(|&index| self.measures[index].key.as_str()).collect();
-        line(&mut out, "policy", &texts(&policy));
-        out.push('\n');
-        for (slot, quantity) in self.base.iter().enumerate() {
-            if let Some(quantity) = quantity {
-                line(&mut out, self.space.name(slot), &self.stated(slot, quantity));
-            }
-        }
-        self.write_hypotheses(&mut out);
-        self.write_measures(&mut out);
-        self.write_correlations(&mut out);
-        write_theatre(&mut out, &self.theatre);
-        out
+fn content(scenario: &Scenario) -> String {
+    let mut out = String::new();
+    line(&mut out, "title", &words(&scenario.title));
+    if scenario.description != Translations::default() {
+        line(&mut out, "description", &words(&scenario.description));
     }
-
-    fn stated(&self, slot: usize, quantity: &Quantity) -> String {
-        value(quantity, self.space.spec(slot).domain == Domain::Framework)
-    }
-
-    fn write_hypotheses(&self, out: &mut String) {
-        for hypothesis in &self.hypotheses {
-            header(out, &format!("[hypotheses.{}]", hypothesis.key));
-            line(out, "title", &words(&hypothesis.title));
-            line(out, "prior", &number(hypothesis.prior));
-            for (slot, quantity) in &hypothesis.set {
-                line(out, &format!("set.\"{}\"", self.space.name(*slot)), &self.stated(*slot, quantity));
-            }
+    line(&mut out, "start", &scenario.start.to_string());
+    line(&mut out, "horizon_days", &scenario.horizon_days.to_string());
+    line(&mut out, "trajectories", &scenario.trajectories.to_string());
+    line(&mut out, "seed", &scenario.seed.to_string());
+    line(&mut out, "design", &text(scenario.design.word()));
+    line(&mut out, "repeats", &scenario.repeats.to_string());
+    let policy: Vec<&str> = scenario.policy.iter().map(|&index| scenario.measures[index].key.as_str()).collect();
+    line(&mut out, "policy", &texts(&policy));
+    out.push('\n');
+    for (slot, quantity) in scenario.base.iter().enumerate() {
+        if let Some(quantity) = quantity {
+            line(&mut out, scenario.space.name(slot), &stated(scenario, slot, quantity));
         }
     }
+    write_hypotheses(&mut out, scenario);
+    write_measures(&mut out, scenario);
+    write_correlations(&mut out, scenario);
+    write_theatre(&mut out, &scenario.theatre);
+    out
+}
 
-    fn write_measures(&self, out: &mut String) {
-        for measure in &self.measures {
-            header(out, &format!("[measures.{}]", measure.key));
-            line(out, "title", &words(&measure.title));
-            line(out, "start_day", &value(&measure.start_day, false));
-            line(out, "ramp_days", &value(&measure.ramp_days, false));
-            if let Some(cost) = &measure.cost_usd_per_year {
-                line(out, "cost.usd_per_year", &value(cost, false));
-            }
-            for change in &measure.changes {
-                let key = format!("{}.\"{}\"", change.kind.word(), self.space.name(change.slot));
-                line(out, &key, &self.stated(change.slot, &change.quantity));
-            }
+fn stated(scenario: &Scenario, slot: usize, quantity: &Quantity) -> String {
+    value(quantity, scenario.space.spec(slot).domain == Domain::Framework)
+}
+
+fn write_hypotheses(out: &mut String, scenario: &Scenario) {
+    for hypothesis in &scenario.hypotheses {
+        header(out, &format!("[hypotheses.{}]", hypothesis.key));
+        line(out, "title", &words(&hypothesis.title));
+        line(out, "prior", &number(hypothesis.prior));
+        for (slot, quantity) in &hypothesis.set {
+            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity));
         }
     }
+}
 
-    fn write_correlations(&self, out: &mut String) {
-        for correlation in &self.correlations {
-            header(out, "[[correlations]]");
-            let (a, b) = correlation.between;
-            line(out, "between", &texts(&[self.space.name(a), self.space.name(b)]));
-            line(out, "rank", &number(correlation.rank));
+fn write_measures(out: &mut String, scenario: &Scenario) {
+    for measure in &scenario.measures {
+        header(out, &format!("[measures.{}]", measure.key));
+        line(out, "title", &words(&measure.title));
+        line(out, "start_day", &value(&measure.start_day, false));
+        line(out, "ramp_days", &value(&measure.ramp_days, false));
+        if let Some(cost) = &measure.cost_usd_per_year {
+            line(out, "cost.usd_per_year", &value(cost, false));
         }
+        for change in &measure.changes {
+            let key = format!("{}.\"{}\"", change.kind.word(), scenario.space.name(change.slot));
+            line(out, &key, &stated(scenario, change.slot, &change.quantity));
+        }
+    }
+}
+
+fn write_correlations(out: &mut String, scenario: &Scenario) {
+    for correlation in &scenario.correlations {
+        header(out, "[[correlations]]");
+        let (a, b) = correlation.between;
+        line(out, "between", &texts(&[scenario.space.name(a), scenario.space.name(b)]));
+        line(out, "rank", &number(correlation.rank));
     }
 }
 
@@ -180,7 +178,7 @@ fn texts(list: &[&str]) -> String {
     format!("[{}]", list.join(", "))
 }
 
-fn words(words: &Words) -> String {
+fn words(words: &Translations) -> String {
     format!("{{ en = {}, fr = {}, ar = {} }}", text(&words.en), text(&words.fr), text(&words.ar))
 }
 

@@ -3,8 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::locale::{Language, Locale};
-use crate::parameters::{Domain, KEYS, Level, Spec};
+use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::Grade;
 use super::distributions::{WORDS, parameters};
@@ -14,12 +13,11 @@ use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const NAME: &str = "[a-z0-9_]+";
 
-/// The schema of scenario files.
+/// The schema of scenario files; `describe` says what a key is, in the words of whoever asks.
 #[must_use]
-pub fn scenario_schema() -> Value {
-    let locale = Locale::new(Language::English);
+pub fn scenario_schema(describe: &dyn Fn(&Spec) -> String) -> Value {
     let mut properties = settings();
-    for (name, table) in Tree::of_registry().properties(&locale) {
+    for (name, table) in Tree::of_registry().properties(describe) {
         properties.insert(name, table);
     }
     properties.insert("hypotheses".to_owned(), named(hypothesis()));
@@ -104,7 +102,7 @@ impl Tree {
     fn of_registry() -> Self {
         let mut tree = Self::default();
         for spec in KEYS {
-            let members = if spec.family == crate::parameters::Family::Region { "{}.{}" } else { "{}" };
+            let members = if spec.family == harmattan_core::parameters::Family::Region { "{}.{}" } else { "{}" };
             tree.insert(&spec.pattern.replace("{}", members), spec);
         }
         tree
@@ -122,12 +120,12 @@ impl Tree {
         }
     }
 
-    fn schema(&self, locale: &Locale) -> Value {
+    fn schema(&self, describe: &dyn Fn(&Spec) -> String) -> Value {
         if let Some(spec) = self.leaf {
-            return parameter(spec, locale);
+            return parameter(spec, describe);
         }
         let mut schema = json!({ "type": "object", "additionalProperties": false });
-        let properties = self.properties(locale);
+        let properties = self.properties(describe);
         if !properties.is_empty() {
             merge(&mut schema, json!({ "properties": properties }));
         }
@@ -137,22 +135,19 @@ impl Tree {
                 self.inner.iter().map(|(name, _)| name.as_str()).filter(|name| *name != "{}").collect();
             let pattern =
                 if others.is_empty() { format!("^{NAME}$") } else { format!("^(?!(?:{})$){NAME}$", others.join("|")) };
-            merge(&mut schema, json!({ "patternProperties": { pattern: member.schema(locale) } }));
+            merge(&mut schema, json!({ "patternProperties": { pattern: member.schema(describe) } }));
         }
         schema
     }
 
-    fn properties(&self, locale: &Locale) -> Map<String, Value> {
+    fn properties(&self, describe: &dyn Fn(&Spec) -> String) -> Map<String, Value> {
         let stated = self.inner.iter().filter(|(name, _)| name != "{}");
-        stated.map(|(name, tree)| (name.clone(), tree.schema(locale))).collect()
+        stated.map(|(name, tree)| (name.clone(), tree.schema(describe))).collect()
     }
 }
 
-fn parameter(spec: &Spec, locale: &Locale) -> Value {
-    let unit = locale.text(&format!("unit-{}", spec.unit));
-    let label = locale.text(&spec.label_id());
-    let description = if unit.is_empty() { label } else { format!("{label} ({unit})") };
-    json!({ "$ref": format!("#/$defs/{}", domain_name(spec.domain)), "description": description })
+fn parameter(spec: &Spec, describe: &dyn Fn(&Spec) -> String) -> Value {
+    json!({ "$ref": format!("#/$defs/{}", domain_name(spec.domain)), "description": describe(spec) })
 }
 
 fn domain_name(domain: Domain) -> String {
@@ -262,7 +257,7 @@ fn overlay(keys: impl Iterator<Item = &'static Spec>, definition: impl Fn(&Spec)
     let mut patterns = Map::new();
     let mut tables = Vec::new();
     for spec in keys {
-        let members = if spec.family == crate::parameters::Family::Region { "{}.{}" } else { "{}" };
+        let members = if spec.family == harmattan_core::parameters::Family::Region { "{}.{}" } else { "{}" };
         let pattern = spec.pattern.replace("{}", members).replace('.', "\\.").replace("{}", NAME);
         patterns.insert(format!("^{pattern}$"), reference(&definition(spec)));
         let table = spec.pattern.split('.').next().unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! A theatre's tables → a [`Theatre`]: countries, fronts, regions, places, links and corridors, every
 //! name resolved. What the map itself demands is checked in `geography`.
 
-use crate::theatre::{Corridor, Country, Front, Link, Place as Town, PlaceKind, Region, Role, Theatre};
+use harmattan_core::theatre::{Corridor, Country, Front, Link, Place as Town, PlaceKind, Region, Role, Theatre};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
 use super::fields::{At, Fields, choice, texts, unknown_key, well_named, with_suggestion, words};
@@ -90,7 +90,7 @@ fn members<'t>(
     read
 }
 
-fn name_of(fields: &Fields<'_>, found: &mut Diagnostics) -> crate::locale::Words {
+fn name_of(fields: &Fields<'_>, found: &mut Diagnostics) -> harmattan_core::Translations {
     fields.require("name", found).and_then(|node| words(node, &fields.name("name"), found)).unwrap_or_default()
 }
 

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::distribution::Distribution;
-use crate::parameters::KEYS;
+use harmattan_core::distribution::Distribution;
+use harmattan_core::parameters::KEYS;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};

@@ -1,8 +1,9 @@
 //! The briefing of an invented run, word for word, in every language: a change of its words is seen.
 
-use harmattan::locale::{Language, Locale};
-use harmattan::report::briefing::document;
-use harmattan::report::document::{Block, Cell, Document};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::briefing::document;
+use harmattan_render::report::document::{Block, Cell, Document};
 
 use super::sample;
 

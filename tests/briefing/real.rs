@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use assert_cmd::Command;
-use harmattan::locale::{Language, Locale};
-use harmattan::report::document::{Block, Cell, Document, Table};
-use harmattan::report::{FinishedRun, briefing_document, draw_charts};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::document::{Block, Cell, Document, Table};
+use harmattan_render::report::{FinishedRun, briefing_document, draw_charts};
 use serde_json::Value;
 use tempfile::TempDir;
 

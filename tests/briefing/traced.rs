@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use harmattan::locale::{Language, Locale};
-use harmattan::report::document::{Block, Cell, Document};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::document::{Block, Cell, Document};
 use serde_json::Value;
 
 use super::numbers;
@@ -186,7 +187,7 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
         for value in ["start_day", "ramp_days"].iter().flat_map(|key| figures(&measure[*key])) {
             let start: Vec<i32> =
                 run.summary["start"].as_str().unwrap().split('-').map(|n| n.parse().unwrap()).collect();
-            let first = harmattan::calendar::Date {
+            let first = harmattan_core::calendar::Date {
                 year: start[0],
                 month: u8::try_from(start[1]).unwrap(),
                 day: u8::try_from(start[2]).unwrap(),
@@ -328,7 +329,7 @@ fn every_figure_says_how_to_get_it_again() {
             _ => None,
         });
         let charts: Vec<_> = document.first.chart.iter().chain(others).collect();
-        assert_eq!(charts.len(), harmattan::report::Chart::ALL.len());
+        assert_eq!(charts.len(), harmattan_render::report::Chart::ALL.len());
         for chart in charts {
             let svg = roxmltree::Document::parse(&chart.svg).unwrap();
             let words: Vec<String> = svg

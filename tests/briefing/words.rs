@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use harmattan::locale::Language;
+use harmattan_core::Language;
 
 use super::real::run;
 
 /// Words of four letters or more in the messages of a language.
 fn catalogue(language: Language) -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(language.code());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/locale").join(language.code());
     let mut found = BTreeSet::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();

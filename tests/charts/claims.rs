@@ -1,11 +1,12 @@
 //! No title claims what its numbers do not carry: grey points, hypotheses without futures, parts told from nothing.
 
-use harmattan::charts::{Estimate, Svg, Unit};
-use harmattan::charts::{
-    capacity_saturation, cumulative_incidence, fan_chart, hypotheses, sensitivity, shapley, spread_ladder, theatre_map,
+use harmattan_core::Language;
+use harmattan_core::theatre::PlaceKind;
+use harmattan_render::charts::{
+    Estimate, Svg, Unit, capacity_saturation, cumulative_incidence, fan_chart, hypotheses, sensitivity, shapley,
+    spread_ladder, theatre_map,
 };
-use harmattan::locale::{Language, Locale};
-use harmattan::theatre::PlaceKind;
+use harmattan_render::locale::Locale;
 
 use super::samples::{self, Case};
 use super::texts;
@@ -125,7 +126,7 @@ fn a_single_future_gives_no_shares() {
     let front = "Bamako and its approach".to_owned();
     let fan =
         fan_chart::Input { panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }] };
-    let titles = |caption: &harmattan::charts::Caption| {
+    let titles = |caption: &harmattan_render::charts::Caption| {
         let drawn = [
             spread_ladder::draw(&ladder, caption, &english()),
             theatre_map::draw(&map, caption, &english()),

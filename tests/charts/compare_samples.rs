@@ -1,11 +1,11 @@
 //! Made-up but plausible inputs of the charts that compare, for the usual case and the hard ones. They are
 //! formulas, not results of the model.
 
-use harmattan::charts::{
+use harmattan_render::charts::{
     Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity,
     shapley,
 };
-use harmattan::locale::Locale;
+use harmattan_render::locale::Locale;
 
 use super::{Case, Sample};
 

@@ -1,8 +1,9 @@
 //! What the comparing charts say: the right finding for the numbers, in words and in shapes.
 
-use harmattan::charts::comparison::{self, Outcome, Scenario, Verdict};
-use harmattan::charts::{Estimate, Svg, Unit, cost_effect, displacement, ridges, sensitivity, shapley};
-use harmattan::locale::{Language, Locale};
+use harmattan_core::Language;
+use harmattan_render::charts::comparison::{self, Outcome, Scenario, Verdict};
+use harmattan_render::charts::{Estimate, Svg, Unit, cost_effect, displacement, ridges, sensitivity, shapley};
+use harmattan_render::locale::Locale;
 
 use super::samples::{self, Case};
 use super::texts;
@@ -73,7 +74,7 @@ fn the_base_against_itself_is_exactly_zero_in_every_language() {
             Language::Arabic => "السيناريو المرجعي",
         };
         let title = Locale::new(language)
-            .format("chart-comparison-title-same", &[("base", harmattan::locale::Arg::Text(base))]);
+            .format("chart-comparison-title-same", &[("base", harmattan_render::locale::Arg::Text(base))]);
         assert_eq!(svg.title(), title);
         assert!(
             !texts(svg).iter().any(|t| t.words.contains('+') && t.top > 180.0 && t.bottom < 330.0 && t.left > 900.0)

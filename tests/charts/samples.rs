@@ -4,13 +4,14 @@
 #[path = "compare_samples.rs"]
 mod compare_samples;
 
-use harmattan::calendar::Date;
-use harmattan::charts::{
+use harmattan_core::Language;
+use harmattan_core::calendar::Date;
+use harmattan_core::theatre::PlaceKind;
+use harmattan_render::charts::{
     Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
-use harmattan::locale::{Language, Locale};
-use harmattan::theatre::PlaceKind;
+use harmattan_render::locale::Locale;
 
 /// A case all charts are drawn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

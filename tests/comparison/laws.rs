@@ -3,17 +3,17 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::analysis::comparison::{Comparison, Verdict, paired_difference};
-use harmattan::calendar::Date;
-use harmattan::ensemble::{
+use harmattan_analysis::comparison::{Comparison, Verdict, paired_difference};
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::{Model, Outcome, Trajectory};
+use harmattan_core::parameters::ParameterSpace;
+use harmattan_core::sampling::{Purpose, Stream};
+use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_engine::{
     EnsembleError, Layout, Named, Paired, PairedOptions, PairedSource, PairedWorker, Record, Unit, Watch, Z95,
     run_paired,
 };
-use harmattan::locale::Words;
-use harmattan::model::{Model, Outcome, Trajectory};
-use harmattan::parameters::ParameterSpace;
-use harmattan::sampling::{Purpose, Stream};
-use harmattan::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// The event whose law is known: the spread level is 1 or more.
 const EVENT: &str = "spread_level>=1";
@@ -31,7 +31,7 @@ struct Bernoulli {
 }
 
 fn theatre() -> Theatre {
-    let words = Words::same;
+    let words = Translations::same;
     let place = |key: &str, lon: f64| Place {
         key: key.to_owned(),
         name: words(key),
@@ -70,7 +70,7 @@ impl Bernoulli {
         let theatre = Arc::new(theatre());
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let model = Model::new(theatre, parameters, Date { year: 2025, month: 7, day: 2 }, 365);
-        let named = |key: &str, prior| Named { key: key.to_owned(), title: Words::same(key), prior };
+        let named = |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior };
         let layout = Layout::of_model(&model, vec![named("a", 0.5), named("b", 0.5)], Vec::new(), 1);
         Self { layout, p: p.to_vec(), shared, seed, trajectories, spoilt: None }
     }

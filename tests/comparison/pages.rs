@@ -7,22 +7,24 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::analysis::comparison::{Compared, Comparison, Estimate, MeasureCost, Portfolio, Verdict};
-use harmattan::ensemble::{PairedOptions, PairedSource, Portfolios, Unit, Variants, Watch, run_paired};
-use harmattan::locale::{Language, Locale};
-use harmattan::report::Labels;
-use harmattan::report::comparing::{
+use harmattan_analysis::comparison::{Compared, Comparison, Estimate, MeasureCost, Portfolio, Verdict};
+use harmattan_core::Language;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{PairedOptions, PairedSource, Portfolios, Unit, Variants, Watch, run_paired};
+use harmattan_render::locale::Locale;
+use harmattan_render::report::Labels;
+use harmattan_render::report::comparing::{
     ComparisonFacts, PortfolioFacts, comparison_charts, comparison_document, portfolio_document,
 };
-use harmattan::report::document::{Block, Cell, Document};
-use harmattan::scenario::{Scenario, load};
+use harmattan_render::report::document::{Block, Cell, Document};
+use harmattan_scenario::load;
 
 fn scenario(name: &str) -> Scenario {
     let overrides = ["trajectories=120".to_owned()];
     load(&Path::new("scenarios").join(name), &overrides).expect("a sound scenario").scenario
 }
 
-fn run<S: PairedSource>(source: &S) -> harmattan::ensemble::Paired {
+fn run<S: PairedSource>(source: &S) -> harmattan_engine::Paired {
     let options = PairedOptions { threads: 2, chosen: "trade_loss".to_owned(), places: true };
     let stop = AtomicBool::new(false);
     run_paired(source, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).expect("it runs")
@@ -180,7 +182,7 @@ fn in_messages(language: Language) -> BTreeSet<String> {
 }
 
 fn catalogue(language: Language, name: &str) -> String {
-    let path = format!("src/locale/{}/{name}.ftl", language.code());
+    let path = format!("src/render/locale/{}/{name}.ftl", language.code());
     fs::read_to_string(&path).expect(&path)
 }
 

@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::analysis::comparison::{Attribution, Compared, Comparison, MeasureCost, Portfolio, Verdict};
-use harmattan::ensemble::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
-use harmattan::report::comparing::changed_units;
-use harmattan::sampling::{Plan, Sampler};
-use harmattan::scenario::{Difference, Scenario, differences, load};
+use harmattan_analysis::comparison::{Attribution, Compared, Comparison, MeasureCost, Portfolio, Verdict};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::{Difference, Scenario, differences};
+use harmattan_engine::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
+use harmattan_render::report::comparing::changed_units;
+use harmattan_scenario::load;
 
 const FUTURES: u64 = 60;
 

@@ -1,12 +1,13 @@
 //! What the pages say of figures that are hard to say: one unit for a number and its interval, no winner where none can
 //! be told, the grammar of the language.
 
-use harmattan::analysis::comparison::{Comparison, Estimate, Verdict};
-use harmattan::ensemble::Unit;
-use harmattan::locale::{Language, Locale};
-use harmattan::report::Labels;
-use harmattan::report::comparing::{ComparisonFacts, comparison_document};
-use harmattan::report::document::FirstPage;
+use harmattan_analysis::comparison::{Comparison, Estimate, Verdict};
+use harmattan_core::Language;
+use harmattan_engine::Unit;
+use harmattan_render::locale::Locale;
+use harmattan_render::report::Labels;
+use harmattan_render::report::comparing::{ComparisonFacts, comparison_document};
+use harmattan_render::report::document::FirstPage;
 
 use super::pages::{comparison, portfolio_page};
 
@@ -29,7 +30,7 @@ fn page(comparison: &Comparison, language: Language) -> FirstPage {
     comparison_document(&facts, &[], &Locale::new(language)).first
 }
 
-fn chosen(comparison: &mut Comparison, scenario: usize) -> &mut harmattan::analysis::comparison::Row {
+fn chosen(comparison: &mut Comparison, scenario: usize) -> &mut harmattan_analysis::comparison::Row {
     let key = comparison.basis.chosen.clone();
     comparison.scenarios[scenario].rows.iter_mut().find(|row| row.key == key).expect("the chosen outcome")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use arrow::array::{Array, AsArray, RecordBatch};
 use arrow::datatypes::{Float64Type, Int32Type, UInt32Type, UInt64Type};
-use harmattan::ensemble::{
+use harmattan_engine::{
     CsvSeries, CsvTrajectories, EnsembleError, Options, ParquetSeries, ParquetTrajectories, Sink, TrajectorySource,
     TrajectoryWorker,
 };

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use harmattan::ensemble::{Options, Rows, Sink, SinkError, TrajectorySource};
-use harmattan::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Options, Rows, Sink, SinkError, TrajectorySource};
 
 use crate::synthetic::{DISRUPTION, HORIZON, MEAN_FIRST, MEAN_LOSS, Synthetic, on_threads, run_on};
 
@@ -182,11 +182,11 @@ fn the_mixture_is_the_sum_of_the_hypotheses() {
 fn what_is_kept_does_not_grow_with_the_number_of_trajectories() {
     let size = |trajectories| {
         let ensemble = on_threads(&Synthetic::new(trajectories), 2);
-        serde_json::to_vec(&harmattan::analysis::Summary::new(&ensemble)).unwrap().len() as f64
+        serde_json::to_vec(&harmattan_analysis::Summary::new(&ensemble)).unwrap().len() as f64
     };
     let buckets = |trajectories| {
         let ensemble = on_threads(&Synthetic::new(trajectories), 2);
-        ensemble.mixture.counts.histograms.iter().map(harmattan::ensemble::Histogram::octaves).sum::<usize>()
+        ensemble.mixture.counts.histograms.iter().map(harmattan_engine::Histogram::octaves).sum::<usize>()
     };
     assert!(size(40_000) < 1.25 * size(4000));
     assert!(buckets(40_000) <= buckets(4000) + 4 * Synthetic::new(1).layout().distributed().len());

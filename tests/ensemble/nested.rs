@@ -1,11 +1,11 @@
 //! The split of variance in nested runs.
 
-use harmattan::ensemble::{Proportion, Threshold, TrajectorySource};
-use harmattan::model::{Outcome, Trajectory};
+use harmattan_core::model::{Outcome, Trajectory};
+use harmattan_engine::{Proportion, Threshold, TrajectorySource};
 
 use crate::synthetic::{Synthetic, on_threads};
 
-fn split_of_waves(source: &Synthetic) -> harmattan::ensemble::VarianceShare {
+fn split_of_waves(source: &Synthetic) -> harmattan_engine::VarianceShare {
     let ensemble = on_threads(source, 2);
     let column = source.layout().outcomes.first(Outcome::Waves);
     let index = source.layout().decomposed().binary_search(&column).unwrap();
@@ -56,7 +56,7 @@ fn a_failed_trajectory_takes_its_draw_out() {
 /// The probability of spread level 1 in `draws` draws of 100 futures.
 fn level_one(draws: u64, level: fn(u64, &mut Trajectory)) -> Proportion {
     let source = Synthetic::with(100 * draws, 100, level);
-    let is_level_one = |e: &harmattan::ensemble::Event| {
+    let is_level_one = |e: &harmattan_engine::Event| {
         e.outcome == Outcome::SpreadLevel && matches!(e.threshold, Threshold::AtLeast(x) if x == 1.0)
     };
     let index = source.layout().events.iter().position(is_level_one).unwrap();
@@ -78,7 +78,7 @@ fn draws_without_variance_count_once() {
     let always = level_one(8, |_, t| set_level(t, true));
     assert_eq!((always.p(), always.effective_n), (1.0, 8.0));
     let (low, high) = always.interval();
-    assert!((low - 8.0 / (8.0 + harmattan::ensemble::Z95 * harmattan::ensemble::Z95)).abs() < 1e-12 && high == 1.0);
+    assert!((low - 8.0 / (8.0 + harmattan_engine::Z95 * harmattan_engine::Z95)).abs() < 1e-12 && high == 1.0);
 }
 
 /// Draws whose futures all agree are worth a future each, less for the error that five draws know badly: the standard

@@ -1,16 +1,19 @@
 //! A run of the shipped baseline, from its file to its last page.
 
+use harmattan_scenario::resolved_toml;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::analysis::Summary;
-use harmattan::ensemble::{Ensemble, Futures, Options, Watch, run};
-use harmattan::locale::{Language, Locale};
-use harmattan::report::{
+use harmattan_analysis::Summary;
+use harmattan_core::Language;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Ensemble, Futures, Options, Watch, run};
+use harmattan_render::locale::Locale;
+use harmattan_render::report::{
     Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
 };
-use harmattan::scenario::{Scenario, load};
+use harmattan_scenario::load;
 
 fn baseline(overrides: &[&str]) -> Scenario {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/baseline.toml");
@@ -56,8 +59,8 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
     let ensemble = run_of(&scenario, 2);
     let summary = Summary::new(&ensemble);
     let root = tempfile::tempdir().unwrap();
-    let folder = RunFolder::create(&root.path().join("baseline"), harmattan::report::KIND_RUN, false).unwrap();
-    let resolved = scenario.resolved_toml();
+    let folder = RunFolder::create(&root.path().join("baseline"), harmattan_render::report::KIND_RUN, false).unwrap();
+    let resolved = resolved_toml(&scenario);
     let facts = RunFacts {
         scenario: &scenario,
         summary: &summary,

@@ -1,8 +1,8 @@
 //! Summaries against the rows they summarise.
 
-use harmattan::analysis::{HeadlineValue, Summary};
-use harmattan::ensemble::{Threshold, TrajectorySource, TrajectoryWorker};
-use harmattan::model::Outcome;
+use harmattan_analysis::{HeadlineValue, Summary};
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Threshold, TrajectorySource, TrajectoryWorker};
 
 use crate::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
 

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use harmattan::calendar::Date;
-use harmattan::ensemble::{
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::{Model, Outcome, OutcomeKind, Trajectory};
+use harmattan_core::parameters::ParameterSpace;
+use harmattan_core::sampling::{Purpose, Stream};
+use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_engine::{
     Ensemble, EnsembleError, Layout, Named, Options, Record, Sink, TrajectorySource, TrajectoryWorker, Watch, run,
 };
-use harmattan::locale::Words;
-use harmattan::model::{Model, Outcome, OutcomeKind, Trajectory};
-use harmattan::parameters::ParameterSpace;
-use harmattan::sampling::{Purpose, Stream};
-use harmattan::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// Days simulated.
 pub const HORIZON: u32 = 365;
@@ -36,7 +36,7 @@ pub struct Synthetic {
 }
 
 fn theatre() -> Theatre {
-    let words = Words::same;
+    let words = Translations::same;
     let country = |key: &str, role| Country { key: key.to_owned(), name: words(key), role };
     let place = |key: &str, country: usize, lon: f64| Place {
         key: key.to_owned(),
@@ -86,7 +86,7 @@ impl Synthetic {
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let start = Date { year: 2025, month: 7, day: 2 };
         let model = Model::new(theatre, parameters, start, HORIZON);
-        let named = |key: &str, prior| Named { key: key.to_owned(), title: Words::same(key), prior };
+        let named = |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior };
         let hypotheses = vec![named("common", 0.75), named("rare", 0.25)];
         let layout = Layout::of_model(&model, hypotheses, vec![named("escorts", 1.0)], repeats);
         Self { layout, trajectories, seed: 7, spoil, between: 0.3 }

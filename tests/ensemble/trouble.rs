@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use harmattan::ensemble::{CHUNK, EnsembleError, Options, Precision, TrajectorySource, Watch, run, run_until};
-use harmattan::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{CHUNK, EnsembleError, Options, Precision, TrajectorySource, Watch, run, run_until};
 
 use crate::synthetic::{Synthetic, on_threads, run_on};
 

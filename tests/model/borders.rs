@@ -1,6 +1,6 @@
 //! Borders (model.md section 7): closed ones let nothing through, frameworks decide how much joint work is worth.
 
-use harmattan::model::{Event, Passage};
+use harmattan_core::model::{Event, Passage};
 
 use crate::lab::Lab;
 use crate::statistics::assert_frequency;

@@ -1,6 +1,6 @@
 //! Closed roads (model.md sections 3, 6 and 8): how often, how long, and what ambushes depend on.
 
-use harmattan::model::Event;
+use harmattan_core::model::Event;
 
 use crate::lab::{Bench, Lab};
 use crate::statistics::{assert_frequency, assert_mean};

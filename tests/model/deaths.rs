@@ -1,6 +1,6 @@
 //! Deaths of one event (model.md section 6): none with a probability, otherwise lognormal, rounded up, at most 500.
 
-use harmattan::model::Event;
+use harmattan_core::model::Event;
 
 use crate::lab::Lab;
 use crate::statistics::{assert_law, normal_cdf};

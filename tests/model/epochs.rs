@@ -1,6 +1,6 @@
 //! Epochs and streams (model.md sections 3 and 9): boundaries disturb no clock, trajectories depend on their number alone.
 
-use harmattan::model::{Event, Trajectory};
+use harmattan_core::model::{Event, Trajectory};
 
 use crate::everything::everything;
 use crate::lab::{Bench, Log};
@@ -53,7 +53,7 @@ fn an_epoch_like_the_one_before_changes_no_bit() {
     for (e, epoch) in split.plan.epochs.iter().enumerate() {
         for step in 0..4 {
             let start_day = if e == 0 { 21.3 * f64::from(step) } else { 90.0 + 30.0 * f64::from(step) };
-            epochs.push(harmattan::sampling::Epoch { start_day, values: epoch.values.clone() });
+            epochs.push(harmattan_core::sampling::Epoch { start_day, values: epoch.values.clone() });
         }
     }
     split.plan.epoch_count = epochs.len();

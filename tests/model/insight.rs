@@ -1,6 +1,6 @@
 //! Rates as an analyst reads them (`Insight`) against the formulas of model.md sections 3, 5, 6 and 7.
 
-use harmattan::model::Insight;
+use harmattan_core::model::Insight;
 
 use crate::lab::{AREA_KM2, Lab};
 

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use harmattan::calendar::Date;
-use harmattan::locale::Words;
-use harmattan::model::{Event, Model, Observer, Simulator, Trajectory};
-use harmattan::parameters::{ParameterSpace, Values};
-use harmattan::sampling::{Epoch, Plan};
-use harmattan::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::{Event, Model, Observer, Simulator, Trajectory};
+use harmattan_core::parameters::{ParameterSpace, Values};
+use harmattan_core::sampling::{Epoch, Plan};
+use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// Fronts of every lab: key, country, region of its places. Mali is country 0, Senegal 1, Mauritania 2.
 const FRONTS: [(&str, usize, usize); 4] = [("west", 0, 0), ("centre", 0, 1), ("senegal", 1, 2), ("mauritania", 2, 3)];
@@ -26,11 +26,11 @@ pub struct Lab {
 impl Lab {
     /// Three countries with their fronts and regions, no place yet; starts on 1 July 2025.
     pub fn new(horizon_days: u32) -> Self {
-        let country = |key: &str, role| Country { key: key.to_owned(), name: Words::same(key), role };
-        let region = |key: &str, country| Region { key: key.to_owned(), name: Words::same(key), country };
+        let country = |key: &str, role| Country { key: key.to_owned(), name: Translations::same(key), role };
+        let region = |key: &str, country| Region { key: key.to_owned(), name: Translations::same(key), country };
         Self {
             theatre: Theatre {
-                name: Words::same("lab"),
+                name: Translations::same("lab"),
                 countries: vec![
                     country("mali", Role::Home),
                     country("senegal", Role::Neighbour),
@@ -46,7 +46,7 @@ impl Lab {
                     .iter()
                     .map(|&(key, country, _)| Front {
                         key: key.to_owned(),
-                        name: Words::same(key),
+                        name: Translations::same(key),
                         country,
                         area_km2: AREA_KM2,
                     })
@@ -74,7 +74,7 @@ impl Lab {
         let (_, country, region) = FRONTS[index];
         self.theatre.places.push(Place {
             key: key.to_owned(),
-            name: Words::same(key),
+            name: Translations::same(key),
             country,
             region,
             front: index,
@@ -136,7 +136,13 @@ impl Lab {
                 self.theatre.links.iter().position(joins).expect("a road between the places of a corridor")
             })
             .collect();
-        self.theatre.corridors.push(Corridor { key: key.to_owned(), name: Words::same(key), places, links, western });
+        self.theatre.corridors.push(Corridor {
+            key: key.to_owned(),
+            name: Translations::same(key),
+            places,
+            links,
+            western,
+        });
         self
     }
 

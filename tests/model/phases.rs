@@ -1,6 +1,6 @@
 //! Phases of effort, and what effort multiplies (model.md section 3).
 
-use harmattan::model::Event;
+use harmattan_core::model::Event;
 
 use crate::lab::{Bench, Lab};
 use crate::statistics::{Z, assert_mean, assert_variance};

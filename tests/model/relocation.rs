@@ -1,6 +1,6 @@
 //! Movement of cells along roads (model.md section 4).
 
-use harmattan::model::{Event, Passage};
+use harmattan_core::model::{Event, Passage};
 
 use crate::lab::{Bench, Lab};
 use crate::statistics::{assert_frequency, assert_law, assert_mean};

@@ -1,6 +1,6 @@
 //! All mechanisms together: the outcomes of a trajectory against a slow and obvious reckoning of its events.
 
-use harmattan::model::{Event, Passage, Trajectory};
+use harmattan_core::model::{Event, Passage, Trajectory};
 
 use crate::everything::{CHANGE, CORRIDORS, DAYS, DIVERSION, TRADE, everything};
 use crate::lab::Bench;

@@ -1,6 +1,6 @@
 //! How far it gets (model.md section 8): footholds, first strikes, the spread level, the coast, the centre of gravity.
 
-use harmattan::model::{Event, Passage};
+use harmattan_core::model::{Event, Passage};
 
 use crate::lab::{Bench, Lab};
 

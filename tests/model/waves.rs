@@ -64,8 +64,8 @@ fn without_targets_there_is_no_wave() {
     }
 }
 
-fn waves(events: &[(f64, harmattan::model::Event)]) -> usize {
-    events.iter().filter(|(_, e)| matches!(e, harmattan::model::Event::Wave { .. })).count()
+fn waves(events: &[(f64, harmattan_core::model::Event)]) -> usize {
+    events.iter().filter(|(_, e)| matches!(e, harmattan_core::model::Event::Wave { .. })).count()
 }
 
 /// P(K = k) ∝ k^{−a} up to the least of the group's largest wave (rounded half up), the cells and the places of

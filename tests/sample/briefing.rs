@@ -1,16 +1,16 @@
 //! An invented briefing input: plausible in shape, no result of any run.
 
-use harmattan::calendar::Date;
-use harmattan::locale::{Language, Words};
-use harmattan::parameters::{Domain, Family, KEYS, Spec};
-use harmattan::report::briefing::{
+use harmattan_core::calendar::Date;
+use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
+use harmattan_core::scenario::{ChangeKind, Grade};
+use harmattan_core::{Language, Translations};
+use harmattan_render::report::briefing::{
     About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
     NeighbourFigures, Replaced, Section, Spread,
 };
-use harmattan::scenario::{ChangeKind, Grade};
 
-pub fn words(en: &str, fr: &str, ar: &str) -> Words {
-    Words { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
+pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
+    Translations { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
 }
 
 fn chance(p: f64) -> Chance {
@@ -52,14 +52,14 @@ fn corridors() -> Vec<CorridorFigures> {
     ]
 }
 
-fn neighbour(name: Words, foothold: [f64; 3], strike: [f64; 3]) -> NeighbourFigures {
+fn neighbour(name: Translations, foothold: [f64; 3], strike: [f64; 3]) -> NeighbourFigures {
     let days = [30, 90, 365];
     let by_day =
         (0..3).map(|i| ByDay { day: days[i], foothold: chance(foothold[i]), strike: chance(strike[i]) }).collect();
     NeighbourFigures { name, by_day }
 }
 
-fn hypothesis(key: &str, title: Words, prior: f64, shift: f64) -> HypothesisFigures {
+fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> HypothesisFigures {
     let chances = |base: [f64; 4]| base.map(|p| chance((p * shift).min(0.97))).to_vec();
     HypothesisFigures {
         key: key.to_owned(),
@@ -83,9 +83,9 @@ fn assumptions() -> Vec<Assumption> {
         ("diboli", "Diboli", "ديبولي"),
         ("gogui", "Gogui", "غوغوي"),
     ];
-    let members = |spec: &Spec| -> Vec<(&str, Words)> {
+    let members = |spec: &Spec| -> Vec<(&str, Translations)> {
         match spec.family {
-            Family::Scalar => vec![("", Words::default())],
+            Family::Scalar => vec![("", Translations::default())],
             Family::Front | Family::HomeFront => vec![
                 ("west", words("Western front", "Front ouest", "الجبهة الغربية")),
                 ("north", words("Northern front", "Front nord", "الجبهة الشمالية")),
@@ -156,7 +156,7 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
         &mut input.hypotheses[0].title,
         &mut input.measures[0].title,
     ] {
-        *words = Words::same(text);
+        *words = Translations::same(text);
     }
     input.command = text.to_owned();
     input.assumptions[1].source = Some(text.to_owned());

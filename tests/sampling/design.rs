@@ -1,8 +1,8 @@
 //! Designs: strata, nets, independence of dimensions, and the copula. Thresholds are stated with
 //! their false-alarm rates; seeds are fixed.
 
-use harmattan::sampling::{Copula, Uniforms};
-use harmattan::scenario::Design;
+use harmattan_core::sampling::{Copula, Uniforms};
+use harmattan_core::scenario::Design;
 
 fn names(n: usize) -> Vec<String> {
     (0..n).map(|i| format!("key.{i}")).collect()
@@ -224,7 +224,7 @@ fn the_copula_gives_the_rank_correlations_asked_for() {
 
 #[test]
 fn impossible_correlations_are_recognised() {
-    use harmattan::distribution::correlation::{cholesky_of_ranks, pearson_from_rank, rank_from_pearson};
+    use harmattan_core::distribution::correlation::{cholesky_of_ranks, pearson_from_rank, rank_from_pearson};
     assert!(cholesky_of_ranks(3, &[(0, 1, 0.9), (1, 2, 0.9), (0, 2, -0.9)]).is_none());
     assert!(cholesky_of_ranks(2, &[(0, 1, 1.0)]).is_none());
     assert!(cholesky_of_ranks(2, &[(0, 2, 0.1)]).is_none());

@@ -1,6 +1,6 @@
 //! Distributions against their definitions and against an independent implementation.
 
-use harmattan::distribution::{Distribution, DistributionError};
+use harmattan_core::distribution::{Distribution, DistributionError};
 use statrs::distribution::{Continuous, ContinuousCDF, DiscreteCDF};
 
 /// One of each continuous kind, easy and hard.

@@ -1,6 +1,6 @@
 //! exp and ln against `libm`, which is accurate to less than one unit in the last place.
 
-use harmattan::sampling::float::{exp, ln, unit_exponential};
+use harmattan_core::sampling::float::{exp, ln, unit_exponential};
 
 /// Distance of two doubles in units in the last place of the second.
 fn ulps(a: f64, b: f64) -> f64 {

@@ -1,8 +1,8 @@
 //! Measures: ramps, order, epochs, what is absent, and costs, worked out by hand.
 
-use harmattan::distribution::Distribution;
-use harmattan::sampling::{Plan, Sampler};
-use harmattan::scenario::{ChangeKind, Design, Quantity, Scenario};
+use harmattan_core::distribution::Distribution;
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::{ChangeKind, Design, Quantity, Scenario};
 
 use crate::small::{assert_course, bits, course, fixed, measure, plan, quantity, rich, scenario, state};
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use harmattan::parameters::{Domain, ParameterSpace};
-use harmattan::sampling::{Plan, Sampler};
-use harmattan::scenario::Design;
-use harmattan::theatre::Theatre;
+use harmattan_core::parameters::{Domain, ParameterSpace};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Design;
+use harmattan_core::theatre::Theatre;
 
 use crate::small::{bits, fixed, pert, plan, rich, scenario, slot, state, theatre};
 

@@ -2,26 +2,27 @@
 
 use std::sync::Arc;
 
-use harmattan::calendar::Date;
-use harmattan::distribution::Distribution;
-use harmattan::locale::Words;
-use harmattan::parameters::{Domain, ParameterSpace, Slot};
-use harmattan::sampling::{Plan, Sampler};
-use harmattan::scenario::{
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::distribution::Distribution;
+use harmattan_core::parameters::{Domain, ParameterSpace, Slot};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::{
     Change, ChangeKind, Correlation, Design, Hypothesis, Measure, Provenance, Quantity, Scenario,
 };
-use harmattan::theatre::{Corridor, Country, Front, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_core::theatre::{Corridor, Country, Front, Place, PlaceKind, Region, Role, Theatre};
 
 const FRONT_AREA: f64 = 10_000.0;
 
 /// Two countries with one front each.
 pub fn theatre() -> Theatre {
-    let country = |key: &str, role| Country { key: key.into(), name: Words::same(key), role };
-    let region = |key: &str, country| Region { key: key.into(), name: Words::same(key), country };
-    let front = |key: &str, country| Front { key: key.into(), name: Words::same(key), country, area_km2: FRONT_AREA };
+    let country = |key: &str, role| Country { key: key.into(), name: Translations::same(key), role };
+    let region = |key: &str, country| Region { key: key.into(), name: Translations::same(key), country };
+    let front =
+        |key: &str, country| Front { key: key.into(), name: Translations::same(key), country, area_km2: FRONT_AREA };
     let place = |key: &str, country, region, front| Place {
         key: key.into(),
-        name: Words::same(key),
+        name: Translations::same(key),
         country,
         region,
         front,
@@ -34,15 +35,15 @@ pub fn theatre() -> Theatre {
         closes_roads: true,
     };
     Theatre {
-        name: Words::same("two places"),
+        name: Translations::same("two places"),
         countries: vec![country("mali", Role::Home), country("senegal", Role::Neighbour)],
         regions: vec![region("kayes", 0), region("segou", 0), region("tambacounda", 1)],
         fronts: vec![front("west", 0), front("senegal", 1)],
         places: vec![place("kayes", 0, 0, 0), place("bakel", 1, 2, 1)],
-        links: vec![harmattan::theatre::Link { a: 0, b: 1, km: 100.0, track: false }],
+        links: vec![harmattan_core::theatre::Link { a: 0, b: 1, km: 100.0, track: false }],
         corridors: vec![Corridor {
             key: "dakar".into(),
-            name: Words::same("dakar"),
+            name: Translations::same("dakar"),
             places: vec![0, 1],
             links: vec![0],
             western: true,
@@ -81,8 +82,8 @@ pub fn scenario() -> Scenario {
         theatre,
         space,
         name: "test".into(),
-        title: Words::default(),
-        description: Words::default(),
+        title: Translations::default(),
+        description: Translations::default(),
         start: Date { year: 2025, month: 7, day: 2 },
         horizon_days: 365,
         trajectories: 1000,
@@ -114,7 +115,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
     });
     let measure = Measure {
         key: format!("m{}", scenario.measures.len()),
-        title: Words::default(),
+        title: Translations::default(),
         start_day: fixed(start),
         ramp_days: fixed(ramp),
         cost_usd_per_year: None,
@@ -146,7 +147,7 @@ pub fn assert_course(scenario: &Scenario, name: &str, expected: &[(f64, f64)]) {
 }
 
 pub fn bits(plan: &Plan) -> Vec<(u64, Vec<u64>)> {
-    let epoch = |e: &harmattan::sampling::Epoch| {
+    let epoch = |e: &harmattan_core::sampling::Epoch| {
         (e.start_day.to_bits(), e.values.as_slice().iter().map(|x| x.to_bits()).collect())
     };
     plan.epochs[..plan.epoch_count].iter().map(epoch).collect()
@@ -169,7 +170,7 @@ pub fn rich() -> Scenario {
         ("push", 0.3, vec![(tempo, pert(200.0, 300.0, 400.0)), (restraint, pert(0.8, 0.9, 1.0))]),
         ("siege", 0.35, vec![(tempo, fixed(50.0))]),
     ] {
-        s.hypotheses.push(Hypothesis { key: key.into(), title: Words::default(), prior, set });
+        s.hypotheses.push(Hypothesis { key: key.into(), title: Translations::default(), prior, set });
     }
     measure(&mut s, 60.0, 120.0, &[(ChangeKind::Set, "community.mali.reporting", pert(0.4, 0.6, 0.7))]);
     measure(&mut s, 30.0, 45.0, &[(ChangeKind::Scale, "ground.readiness", fixed(1.2))]);

@@ -1,7 +1,7 @@
 //! Fast quantile tables against the exact quantile functions.
 
-use harmattan::distribution::Distribution;
-use harmattan::sampling::{QuantileTable, normal_quantile};
+use harmattan_core::distribution::Distribution;
+use harmattan_core::sampling::{QuantileTable, normal_quantile};
 
 use crate::distribution::{continuous, grid};
 

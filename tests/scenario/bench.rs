@@ -1,10 +1,12 @@
 //! A small scenario and theatre in a folder of their own, to be changed by a line or two and read.
 
+use harmattan_render::locale::render_diagnostics;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use harmattan::locale::{Language, Locale};
-use harmattan::scenario::{Diagnostics, Loaded, load};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_scenario::{Diagnostics, Loaded, load};
 
 pub const SCENARIO: &str = include_str!("small.toml");
 pub const THEATRE: &str = include_str!("theatre.toml");
@@ -79,7 +81,7 @@ impl Bench {
             Ok(loaded) => &loaded.warnings,
             Err(diagnostics) => diagnostics,
         };
-        let text = diagnostics.render(&Locale::new(language), false);
+        let text = render_diagnostics(&diagnostics, &Locale::new(language), false);
         text.replace(&format!("{}/", self.folder.path().display()), "")
     }
 }

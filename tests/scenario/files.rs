@@ -59,7 +59,7 @@ fn a_hundred_megabytes_of_brackets() {
 #[test]
 fn deep_nesting() {
     let bench = Bench::new();
-    let most = usize::try_from(harmattan::scenario::LARGEST_FILE).expect("fits");
+    let most = usize::try_from(harmattan_scenario::LARGEST_FILE).expect("fits");
     for (open, file) in [("[", "lists.toml"), ("{a=", "tables.toml"), ("a.", "dots.toml"), ("[a.", "header.toml")] {
         let text = format!("x = {}", open.repeat((most - 4) / open.len()));
         let text = if open == "a." || open == "[a." { text[4..].to_owned() } else { text };
@@ -148,18 +148,18 @@ fn extends_key_by_key() {
                 [hypotheses.push]\nset = { \"group.move_west\" = 0.3 }\n\
                 [measures.listen]\nstart_day = 10\n[measures.watch]\nstart_day = 0\nramp_days = 0\nadd = { \"warning.fusion\" = 0.1 }\n";
     bench.write("mine.toml", text);
-    let loaded = harmattan::scenario::load(&bench.path("mine.toml"), &[]).expect("a good scenario");
+    let loaded = harmattan_scenario::load(&bench.path("mine.toml"), &[]).expect("a good scenario");
     let scenario = loaded.scenario;
     assert_eq!((scenario.name.as_str(), scenario.title.ar.as_str(), scenario.seed), ("mine", "Mine", 9));
     assert!(scenario.policy.is_empty());
     let slot = scenario.space.find("group.tempo").expect("a key");
     let tempo = scenario.base[slot].as_ref().expect("stated");
-    assert_eq!(tempo.distribution, harmattan::distribution::Distribution::Fixed(50.0));
+    assert_eq!(tempo.distribution, harmattan_core::distribution::Distribution::Fixed(50.0));
     assert_eq!(tempo.provenance.grade, None, "a quantity is replaced whole");
     assert_eq!(scenario.hypotheses[0].set.len(), 2, "an overlay is merged key by key");
     assert_eq!(scenario.measures.len(), 2);
     assert_eq!(scenario.measures[0].changes.len(), 4);
-    assert_eq!(scenario.measures[0].start_day.distribution, harmattan::distribution::Distribution::Fixed(10.0));
+    assert_eq!(scenario.measures[0].start_day.distribution, harmattan_core::distribution::Distribution::Fixed(10.0));
     assert_eq!(scenario.sources.len(), 3);
 }
 

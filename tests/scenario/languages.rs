@@ -1,10 +1,12 @@
 //! Mistakes in three languages, in colour and without.
 
+use harmattan_render::locale::render_diagnostics;
 use std::collections::BTreeSet;
 use std::fs;
 
-use harmattan::locale::{Language, Locale};
-use harmattan::scenario::load;
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_scenario::load;
 use insta::assert_snapshot;
 
 use crate::bench::{Bench, repository};
@@ -45,7 +47,7 @@ fn colour_changes_nothing_but_colour() {
     let bench = Bench::with("availability =", "availablity =");
     let found = bench.load().expect_err("a mistake");
     let locale = Locale::new(Language::English);
-    let (plain, coloured) = (found.render(&locale, false), found.render(&locale, true));
+    let (plain, coloured) = (render_diagnostics(&found, &locale, false), render_diagnostics(&found, &locale, true));
     assert!(coloured.contains("\u{1b}["));
     assert!(!plain.contains('\u{1b}'));
     let mut stripped = String::new();
@@ -73,7 +75,7 @@ fn columns_count_characters() {
     bench.write("a.toml", "format = 1\nextends = \"small.toml\"\ntitle = { en = \"é\", ar = \"غرب\", xx = \"\" }\n");
     let found = load(&bench.path("a.toml"), &[]).expect_err("a mistake");
     let position =
-        found.iter().find(|d| d.title.id == "error-unknown-key").and_then(harmattan::scenario::Diagnostic::position);
+        found.iter().find(|d| d.title.id == "error-unknown-key").and_then(harmattan_scenario::Diagnostic::position);
     assert_eq!(position, Some((3, 33)));
 }
 
@@ -93,7 +95,7 @@ fn every_message_has_words() {
     }
     assert!(ids.len() > 150, "only {} messages found", ids.len());
     for code in ["en", "fr", "ar"] {
-        let words = fs::read_to_string(repository(&format!("src/locale/{code}/errors.ftl"))).expect("words");
+        let words = fs::read_to_string(repository(&format!("src/render/locale/{code}/errors.ftl"))).expect("words");
         for id in &ids {
             assert!(words.lines().any(|line| line.starts_with(&format!("{id} ="))), "{code} lacks {id}");
         }

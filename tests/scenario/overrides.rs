@@ -1,6 +1,6 @@
 //! `--set key=value`.
 
-use harmattan::distribution::Distribution;
+use harmattan_core::distribution::Distribution;
 use insta::assert_snapshot;
 
 use crate::bench::Bench;

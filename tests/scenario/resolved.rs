@@ -1,21 +1,24 @@
 //! The resolved scenario says the same, and the digest depends on nothing else.
 
-use harmattan::locale::{Language, Locale};
-use harmattan::scenario::{Scenario, load};
+use harmattan_core::Language;
+use harmattan_core::scenario::Scenario;
+use harmattan_render::locale::{Locale, render_diagnostics};
+use harmattan_scenario::{load, resolved_toml, scenario_digest};
 
 use crate::bench::{Bench, SCENARIO, repository};
 
 fn again(scenario: &Scenario) -> Scenario {
     let bench = Bench::new();
-    bench.write("again.toml", scenario.resolved_toml());
+    bench.write("again.toml", resolved_toml(&scenario));
     let loaded = load(&bench.path("again.toml"), &[]);
-    let loaded = loaded.unwrap_or_else(|found| panic!("{}", found.render(&Locale::new(Language::English), false)));
+    let loaded =
+        loaded.unwrap_or_else(|found| panic!("{}", render_diagnostics(&found, &Locale::new(Language::English), false)));
     loaded.scenario
 }
 
 fn assert_same(a: &Scenario, b: &Scenario) {
-    assert_eq!(a.resolved_toml(), b.resolved_toml());
-    assert_eq!(a.digest(), b.digest());
+    assert_eq!(resolved_toml(&a), resolved_toml(&b));
+    assert_eq!(scenario_digest(&a), scenario_digest(&b));
     assert_eq!((&a.name, &a.title, &a.description), (&b.name, &b.title, &b.description));
     assert_eq!((a.start, a.horizon_days, a.trajectories, a.seed), (b.start, b.horizon_days, b.trajectories, b.seed));
     assert_eq!((a.design, a.repeats, &a.policy), (b.design, b.repeats, &b.policy));
@@ -51,7 +54,7 @@ fn resolved_baseline_loads_again_to_the_same() {
 
 #[test]
 fn resolved_keeps_provenance() {
-    let text = Bench::new().load().expect("good").scenario.resolved_toml();
+    let text = resolved_toml(&Bench::new().load().expect("good").scenario);
     assert!(text.contains("source = \"report: drones decisive\", note = \"few\""), "{text}");
     insta::assert_snapshot!(text);
 }
@@ -61,7 +64,7 @@ fn digest_ignores_layout_and_sees_content() {
     let digest = |text: String| {
         let bench = Bench::new();
         bench.write("other.toml", text);
-        load(&bench.path("other.toml"), &[]).map(|loaded| loaded.scenario.digest()).expect("good")
+        load(&bench.path("other.toml"), &[]).map(|loaded| scenario_digest(&loaded.scenario)).expect("good")
     };
     let plain = digest(SCENARIO.to_owned());
     assert_eq!(plain.len(), 64);
@@ -70,6 +73,6 @@ fn digest_ignores_layout_and_sees_content() {
     assert_eq!(plain, digest(SCENARIO.replace("reach_km = { value = 90,", "reach_km = { value = 9e1,")));
     assert_ne!(plain, digest(SCENARIO.replace("reach_km = { value = 90,", "reach_km = { value = 91,")));
     assert_ne!(plain, digest(SCENARIO.replace("source = \"report\"", "source = \"press\"")));
-    let theatre = Bench::with_theatre("km = 210", "km = 211").load().expect("good").scenario.digest();
+    let theatre = scenario_digest(&Bench::with_theatre("km = 210", "km = 211").load().expect("good").scenario);
     assert_ne!(plain, theatre, "the theatre is part of it");
 }

@@ -1,8 +1,10 @@
 //! No text, however odd, makes a reader panic or say nothing.
 
+use harmattan_render::locale::render_diagnostics;
 use std::sync::OnceLock;
 
-use harmattan::locale::{Language, Locale};
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
 use proptest::prelude::*;
 
 use crate::bench::{Bench, SCENARIO, THEATRE};
@@ -15,14 +17,14 @@ fn survives(scenario: &[u8], theatre: &[u8], options: &[String], language: Langu
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
     bench.write("small.toml", scenario).write("theatre.toml", theatre);
-    match harmattan::scenario::load(&bench.path("small.toml"), options) {
+    match harmattan_scenario::load(&bench.path("small.toml"), options) {
         Ok(loaded) => {
-            let _ = loaded.warnings.render(&Locale::new(language), true);
+            let _ = render_diagnostics(&loaded.warnings, &Locale::new(language), true);
             true
         }
         Err(found) => {
             assert!(found.has_errors(), "refused without a word");
-            assert!(!found.render(&Locale::new(language), false).is_empty());
+            assert!(!render_diagnostics(&found, &Locale::new(language), false).is_empty());
             false
         }
     }

@@ -1,8 +1,10 @@
 //! The JSON Schemas are current, and say of the shipped files what the readers say: nothing.
 
+use harmattan_scenario::resolved_toml;
 use std::fs;
 
-use harmattan::scenario::schema::{scenario_schema, theatre_schema};
+use harmattan_render::locale::scenario_schema;
+use harmattan_scenario::schema::theatre_schema;
 use serde_json::Value;
 
 use crate::bench::{SCENARIO, THEATRE, repository};
@@ -190,7 +192,7 @@ fn schemas_accept_what_the_readers_accept() {
 #[test]
 fn resolved_scenarios_meet_the_schema() {
     let scenario = crate::bench::Bench::new().load().expect("good").scenario;
-    assert_eq!(verdict(&scenario_schema(), &scenario.resolved_toml()), Ok(()));
+    assert_eq!(verdict(&scenario_schema(), &resolved_toml(&scenario)), Ok(()));
 }
 
 #[test]

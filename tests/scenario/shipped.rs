@@ -1,9 +1,11 @@
 //! The files that come with the program.
 
+use harmattan_render::locale::render_diagnostics;
 use std::fs;
 
-use harmattan::locale::{Language, Locale};
-use harmattan::scenario::load;
+use harmattan_core::Language;
+use harmattan_render::locale::Locale;
+use harmattan_scenario::load;
 
 use crate::bench::{Bench, repository};
 
@@ -15,10 +17,14 @@ fn every_shipped_scenario_loads() {
         if path.extension().is_some_and(|ending| ending == "toml") {
             match load(&path, &[]) {
                 Ok(loaded) => {
-                    let said = loaded.warnings.render(&Locale::new(Language::English), false);
+                    let said = render_diagnostics(&loaded.warnings, &Locale::new(Language::English), false);
                     assert!(loaded.warnings.is_empty(), "{} gets warnings:\n{said}", path.display());
                 }
-                Err(found) => panic!("{}:\n{}", path.display(), found.render(&Locale::new(Language::English), false)),
+                Err(found) => panic!(
+                    "{}:\n{}",
+                    path.display(),
+                    render_diagnostics(&found, &Locale::new(Language::English), false)
+                ),
             }
             count += 1;
         }
@@ -28,9 +34,10 @@ fn every_shipped_scenario_loads() {
 
 #[test]
 fn the_small_scenario_loads_without_a_word() {
-    let loaded = Bench::new().load().map_err(|found| found.render(&Locale::new(Language::English), false));
+    let loaded =
+        Bench::new().load().map_err(|found| render_diagnostics(&found, &Locale::new(Language::English), false));
     let loaded = loaded.unwrap_or_else(|said| panic!("{said}"));
-    assert_eq!(loaded.warnings.render(&Locale::new(Language::English), false), "");
+    assert_eq!(render_diagnostics(&loaded.warnings, &Locale::new(Language::English), false), "");
     let scenario = loaded.scenario;
     assert_eq!(scenario.name, "small");
     assert_eq!(scenario.title.fr, "Un petit cas");

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
 use super::shapley::close;
-use crate::ensemble::{Moments, Table, Z95};
+use harmattan_engine::{Moments, Table, Z95};
 
 /// The change of an outcome, taken apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::Paired;
+use harmattan_engine::Paired;
 
 /// The futures behind the figures, and what they are about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use super::dominance::{Dominance, dominance};
 use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
 use super::ranking::{Standing, ranking};
 use super::spread::{Spread, spread};
-use crate::ensemble::{Item, Paired, PairedGroup, Scope, Z95};
+use harmattan_engine::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
 pub const COMPARISON_FORMAT: u32 = 4;

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use super::compare::Comparison;
 use super::portfolio::Portfolio;
 use super::spread::quantile;
-use crate::sampling::{Plan, Sampler};
-use crate::scenario::Scenario;
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Scenario;
 
 /// Ends of the range that is given of a cost: 80 % of draws lie within.
 const ENDS: [f64; 2] = [0.1, 0.9];

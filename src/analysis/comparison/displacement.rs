@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, Verdict, family_z, mean, paired_difference, verdict};
-use crate::ensemble::{Item, Paired, Scope, Subject, Threshold, Z95};
-use crate::model::Outcome;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Item, Paired, Scope, Subject, Threshold, Z95};
 
 /// Where the risk went.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

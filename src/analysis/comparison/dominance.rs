@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimate::family_z;
-use crate::ensemble::{Moments, Table};
+use harmattan_engine::{Moments, Table};
 
 /// Levels at which two laws are held against each other.
 const LEVELS: usize = 40;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::distribution::{NEARLY_NORMAL as MANY, student};
-use crate::ensemble::{Moments, Unit, Z95, wilson};
-use crate::sampling::normal_quantile;
+use harmattan_core::distribution::{NEARLY_NORMAL as MANY, student};
+use harmattan_core::sampling::normal_quantile;
+use harmattan_engine::{Moments, Unit, Z95, wilson};
 
 /// More trajectories than this are not worth naming: the difference, if any, is too small to see.
 const MOST_MORE: f64 = 1e9;

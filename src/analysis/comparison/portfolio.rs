@@ -10,7 +10,7 @@ use super::estimate::Estimate;
 use super::ranking::ranking;
 use super::shapley::{close, shapley};
 use super::spread::{TAIL, quantile};
-use crate::ensemble::{Moments, Paired, Table, Z95};
+use harmattan_engine::{Moments, Paired, Table, Z95};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
 pub const PORTFOLIO_FORMAT: u32 = 4;

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
-use crate::ensemble::Table;
-use crate::sampling::{Purpose, Stream};
+use harmattan_core::sampling::{Purpose, Stream};
+use harmattan_engine::Table;
 
 /// Numbers summed in one resample at most, so that a ranking takes about a second however many variants.
 const MOST_WORK: usize = 1_000_000_000;

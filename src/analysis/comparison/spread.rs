@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ensemble::Table;
+use harmattan_engine::Table;
 
 /// Bins of a histogram.
 const BINS: usize = 48;

@@ -6,13 +6,13 @@ use super::finished;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::report::comparing::{
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::comparing::{
     FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_charts, comparison_document,
     portfolio_charts, portfolio_document,
 };
-use crate::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
-use crate::report::{
+use harmattan_render::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
+use harmattan_render::report::{
     DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, briefing_document,
     briefing_name, chart_files, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
 };
@@ -82,7 +82,7 @@ struct Made {
 /// Reads the folder, whatever it holds.
 fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let told = |e: FinishedError| finished::failure(e, locale);
-    let chart = |e: crate::charts::ChartError| drawing(e.into());
+    let chart = |e: harmattan_render::charts::ChartError| drawing(e.into());
     let folder = &request.folder;
     let (document, pictures) = match kind_of(folder).map_err(told)?.as_str() {
         KIND_RUN => return of_run(request, locale),
@@ -108,7 +108,7 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
 }
 
 fn of_run(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
-    let chart = |e: crate::charts::ChartError| drawing(e.into());
+    let chart = |e: harmattan_render::charts::ChartError| drawing(e.into());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
     let drawn = DrawnCharts::draw(&facts, locale).map_err(chart)?;

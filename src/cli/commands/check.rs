@@ -4,10 +4,11 @@
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::CheckRequest;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::model::{Model, OutcomeFamily, Simulator};
-use crate::sampling::{Plan, Sampler};
-use crate::scenario::{Loaded, Scenario, load};
+use harmattan_core::model::{Model, OutcomeFamily, Simulator};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Scenario;
+use harmattan_render::locale::{Arg, Locale, render_diagnostics};
+use harmattan_scenario::{Loaded, load};
 
 /// Futures that a lever must leave untouched, and an outcome constant, to be warned of.
 const FUTURES: u64 = 1000;
@@ -20,7 +21,7 @@ pub(in crate::cli) fn run(request: &CheckRequest, locale: &Locale, terminal: &Te
         match load(path, &request.overrides) {
             Ok(Loaded { scenario, warnings }) => {
                 if !warnings.is_empty() {
-                    terminal.complain(warnings.render(locale, terminal.colour()).trim_end());
+                    terminal.complain(render_diagnostics(&warnings, locale, terminal.colour()).trim_end());
                 }
                 let doubts = doubts(&scenario, locale);
                 for doubt in &doubts {
@@ -31,7 +32,7 @@ pub(in crate::cli) fn run(request: &CheckRequest, locale: &Locale, terminal: &Te
                 terminal.say(&locale.format(if count == 0 { "check-sound" } else { "check-warnings" }, &words))?;
             }
             Err(diagnostics) => {
-                terminal.complain(diagnostics.render(locale, terminal.colour()).trim_end());
+                terminal.complain(render_diagnostics(&diagnostics, locale, terminal.colour()).trim_end());
                 let count = i64::try_from(diagnostics.error_count()).unwrap_or(i64::MAX);
                 let words = [("path", Arg::Text(shown.as_str())), ("count", Arg::Count(count))];
                 terminal.say(&locale.format("check-errors", &words))?;

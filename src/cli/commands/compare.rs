@@ -1,24 +1,25 @@
 //! `compare`: scenarios on common random numbers, against a base.
 
+use harmattan_scenario::resolved_toml;
 use std::path::PathBuf;
 
 use super::paired::{self, Simulation};
 use super::place;
-use crate::analysis::comparison::{Comparison, ScenarioComparison};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::{CompareRequest, ScenarioRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{Differs, Mismatch, Variants};
-use crate::locale::{Arg, Locale};
-use crate::report::comparing::{
+use harmattan_analysis::comparison::{Comparison, ScenarioComparison};
+use harmattan_core::scenario::{Scenario, counted_differently};
+use harmattan_engine::{Differs, Mismatch, Variants};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::comparing::{
     ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
     differences_csv, scenario_file,
 };
-use crate::report::{COMPARISON, DIFFERENCES, Labels};
-use crate::scenario::{Scenario, counted_differently};
+use harmattan_render::report::{COMPARISON, DIFFERENCES, Labels};
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -45,7 +46,7 @@ pub(in crate::cli) fn run(
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;
     for (index, scenario) in scenarios.iter().enumerate() {
-        write(&scenario_file(index, scenario), &scenario.resolved_toml())?;
+        write(&scenario_file(index, scenario), &resolved_toml(&scenario))?;
     }
     clock.lap("summarise");
     let facts = ComparisonFacts::new(&scenarios, &comparison, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
@@ -169,7 +170,7 @@ fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
     text
 }
 
-fn group_title(labels: &Labels<'_>, unit: crate::ensemble::Unit, name: &str) -> String {
+fn group_title(labels: &Labels<'_>, unit: harmattan_engine::Unit, name: &str) -> String {
     let unit = labels.difference_unit(unit);
     labels.locale.format("compare-group", &[("outcome", Arg::Text(name)), ("unit", Arg::Text(&unit))])
 }

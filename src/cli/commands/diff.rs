@@ -1,23 +1,23 @@
 //! `diff`: what changed between two finished runs, and what explains the change of the answer.
 
-use super::finished;
 use super::paired::{self, Simulation};
-use super::place;
-use crate::analysis::comparison::{Attribution, Estimate};
+use super::{finished, place};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::DiffRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{Differs, Item, Layout, Paired, Walk, items};
-use crate::locale::{Arg, Locale};
-use crate::report::comparing::{
+use harmattan_analysis::comparison::{Attribution, Estimate};
+use harmattan_core::scenario::{Scenario, counted_differently};
+use harmattan_engine::{Differs, Item, Layout, Paired, Walk, items};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::comparing::{
     ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
     difference_chart, recorded, scenario_file, unit_words,
 };
-use crate::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, OneUnit, each_file};
-use crate::scenario::{Scenario, counted_differently};
+use harmattan_render::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, OneUnit, each_file};
+use harmattan_scenario::resolved_toml;
 
 /// Takes the change between two runs apart.
 pub(in crate::cli) fn run(
@@ -57,7 +57,7 @@ pub(in crate::cli) fn run(
             .map_err(paired::failure)?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
         for (index, scenario) in scenarios.iter().enumerate() {
-            let text = scenario.resolved_toml();
+            let text = resolved_toml(&scenario);
             folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
         }
         clock.lap("draw");

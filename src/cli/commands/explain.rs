@@ -5,11 +5,11 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::ScenarioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::model::{Insight, Model};
-use crate::sampling::{Plan, Sampler};
-use crate::scenario::Scenario;
-use crate::theatre::{Place, Role};
+use harmattan_core::model::{Insight, Model};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Scenario;
+use harmattan_core::theatre::{Place, Role};
+use harmattan_render::locale::{Arg, Locale};
 
 /// Draws the ranges are made from.
 const DRAWS: u64 = 1000;

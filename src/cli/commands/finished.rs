@@ -1,8 +1,8 @@
 //! Finished runs that cannot be read, in the reader's words.
 
 use crate::cli::exit::Failure;
-use crate::locale::{Arg, Locale};
-use crate::report::FinishedError;
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::FinishedError;
 
 /// What to say of a folder that cannot be read. Nothing was written: it counts as wrong usage.
 pub(super) fn failure(error: FinishedError, locale: &Locale) -> Failure {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::locale::Locale;
+use harmattan_render::locale::Locale;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
 const FORMS: [(&str, &str); 12] = [
@@ -67,9 +67,9 @@ mod tests {
     use std::path::Path;
 
     use super::{FORMS, SETTINGS};
-    use crate::parameters::KEYS;
-    use crate::scenario::load;
-    use crate::scenario::schema::scenario_schema;
+    use harmattan_core::parameters::KEYS;
+    use harmattan_render::locale::scenario_schema;
+    use harmattan_scenario::load;
 
     const BASELINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/baseline.toml");
 

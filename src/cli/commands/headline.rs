@@ -1,12 +1,12 @@
 //! The headline table: probabilities with their interval and likelihood word, amounts with their 80 % interval.
 
-use crate::analysis::{HeadlineRow, HeadlineValue, Summary};
-use crate::charts::FEW_FUTURES;
 use crate::cli::table::table;
-use crate::locale::{Arg, Locale};
-use crate::model::OutcomeKind;
-use crate::report::Labels;
-use crate::scenario::Scenario;
+use harmattan_analysis::{HeadlineRow, HeadlineValue, Summary};
+use harmattan_core::model::OutcomeKind;
+use harmattan_core::scenario::Scenario;
+use harmattan_render::charts::FEW_FUTURES;
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::Labels;
 
 /// Both tables, one under the other.
 pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {

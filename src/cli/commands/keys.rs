@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::model::{OUTCOMES, OutcomeFamily, OutcomeKind};
-use crate::parameters::{Domain, Family, KEYS, Level, Spec};
+use harmattan_core::model::{OUTCOMES, OutcomeFamily, OutcomeKind};
+use harmattan_core::parameters::{Domain, Family, KEYS, Level, Spec};
+use harmattan_render::locale::{Arg, Locale};
 
 /// Prints the reference.
 pub(in crate::cli) fn run(locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -119,7 +119,8 @@ fn kind_unit(kind: OutcomeKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::reference;
-    use crate::locale::{Language, Locale};
+    use harmattan_core::Language;
+    use harmattan_render::locale::Locale;
 
     /// `harmattan keys --lang en > docs/keys.md` makes the page anew.
     #[test]

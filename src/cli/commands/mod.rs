@@ -20,15 +20,16 @@ pub(super) mod shell;
 use super::exit::Failure;
 use super::requests::ScenarioRequest;
 use super::terminal::Terminal;
-use crate::locale::Locale;
-use crate::scenario::{Loaded, Scenario, load};
+use harmattan_core::scenario::Scenario;
+use harmattan_render::locale::{Locale, render_diagnostics};
+use harmattan_scenario::{Loaded, load};
 
 /// Loads a scenario and tells which of its values hypotheses replace; all other warnings are left to `check`.
 fn scenario(request: &ScenarioRequest, locale: &Locale, terminal: &Terminal) -> Result<Scenario, Failure> {
     let loaded = loaded(request)?;
     let replaced = loaded.warnings.replaced();
     if !replaced.is_empty() {
-        terminal.complain(replaced.render(locale, terminal.colour()).trim_end());
+        terminal.complain(render_diagnostics(&replaced, locale, terminal.colour()).trim_end());
     }
     Ok(loaded.scenario)
 }
@@ -44,6 +45,6 @@ fn heading(title: &str, terminal: &Terminal) -> Result<(), Failure> {
 }
 
 /// The name of a theatre item in the reader's language.
-fn name<'a>(words: &'a crate::locale::Words, locale: &Locale) -> &'a str {
+fn name<'a>(words: &'a harmattan_core::Translations, locale: &Locale) -> &'a str {
     words.get(locale.language())
 }

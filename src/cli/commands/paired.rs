@@ -8,12 +8,14 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
-use crate::locale::{Arg, Locale};
-use crate::report::comparing::PairedManifest;
-use crate::report::document::{Document, Look};
-use crate::report::{CHARTS, MANIFEST, Picture, RunFolder, briefing_name, each_file, page_files, replay_command};
-use crate::scenario::Scenario;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::comparing::PairedManifest;
+use harmattan_render::report::document::{Document, Look};
+use harmattan_render::report::{
+    CHARTS, MANIFEST, Picture, RunFolder, briefing_name, each_file, page_files, replay_command,
+};
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
@@ -88,9 +90,9 @@ pub(super) fn write_manifest(folder: &RunFolder, manifest: PairedManifest) -> Re
 }
 
 /// A page or picture that could not be made, or not written.
-pub(super) fn failure(error: crate::report::ReportError) -> Failure {
+pub(super) fn failure(error: harmattan_render::report::ReportError) -> Failure {
     match error {
-        crate::report::ReportError::Output(error) => Failure::Output(error),
+        harmattan_render::report::ReportError::Output(error) => Failure::Output(error),
         other => Failure::Drawing(other.to_string()),
     }
 }

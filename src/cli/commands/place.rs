@@ -6,8 +6,8 @@ use crate::cli::exit::Failure;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::Results;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::report::RunFolder;
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::RunFolder;
 
 /// Folder of the folders that nobody named.
 const OUTPUT: &str = "output";

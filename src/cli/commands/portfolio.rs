@@ -2,20 +2,21 @@
 
 use super::paired::{self, Simulation};
 use super::place;
-use crate::analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEntry};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::PortfolioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{MOST_MEASURES, Paired, Portfolios};
-use crate::locale::{Arg, Locale};
-use crate::report::comparing::{
+use harmattan_analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEntry};
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{MOST_MEASURES, Paired, Portfolios};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::comparing::{
     KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
 };
-use crate::report::{Labels, PORTFOLIO};
-use crate::scenario::Scenario;
+use harmattan_render::report::{Labels, PORTFOLIO};
+use harmattan_scenario::resolved_toml;
 
 /// Runs all portfolios of a scenario.
 pub(in crate::cli) fn run(
@@ -41,7 +42,7 @@ pub(in crate::cli) fn run(
     let portfolio = Portfolio::new(&paired, costs(&scenario, &measures, &paired), request.budget, scenario.seed);
     let portfolio = portfolio.with_costs(&scenario, &measures, &paired.chosen.trajectories);
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
-    let resolved = scenario.resolved_toml();
+    let resolved = resolved_toml(&scenario);
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
     clock.lap("summarise");
     let facts = PortfolioFacts::new(&scenario, &portfolio, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());

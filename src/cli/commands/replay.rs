@@ -1,14 +1,14 @@
 //! `replay`: one future, event by event, as a dated story and a table.
 
-use crate::calendar::Date;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::ReplayRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::model::{Event, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory};
-use crate::sampling::{Plan, Sampler};
-use crate::scenario::Scenario;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::{Event, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory};
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Scenario;
+use harmattan_render::locale::{Arg, Locale};
 
 /// Tells one trajectory.
 pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {

@@ -1,8 +1,8 @@
 //! `run`: simulate a scenario, write its folder, print the headline table.
 
+use harmattan_scenario::resolved_toml;
 use std::cell::RefCell;
 
-use crate::analysis::Summary;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
@@ -10,16 +10,17 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::requests::RunRequest;
 use crate::cli::terminal::Terminal;
-use crate::ensemble::{
+use harmattan_analysis::Summary;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{
     CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Futures, Options, ParquetSeries, ParquetTrajectories,
     Precision, Sink, TrajectorySource, Watch, run as run_ensemble, run_until,
 };
-use crate::locale::{Arg, Locale};
-use crate::report::{
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::{
     KIND_RUN, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, SUMMARY, TRAJECTORIES, digest, imprecise,
     mean_response, replay_command, write_briefing, write_charts,
 };
-use crate::scenario::Scenario;
 
 /// Runs a scenario.
 pub(in crate::cli) fn run(
@@ -40,7 +41,7 @@ pub(in crate::cli) fn run(
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
     let summary = Summary::new(&ensemble).with_disruption(&scenario);
-    let resolved = scenario.resolved_toml();
+    let resolved = resolved_toml(&scenario);
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(RESOLVED, &resolved)?;
     folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
@@ -57,7 +58,7 @@ pub(in crate::cli) fn run(
     clock.lap("draw");
     let files = folder.names().map_err(Failure::Output)?;
     let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), request.results.threads(), clock.laps);
-    folder.write_json(crate::report::MANIFEST, &Manifest { files, ..manifest }).map_err(Failure::Output)?;
+    folder.write_json(harmattan_render::report::MANIFEST, &Manifest { files, ..manifest }).map_err(Failure::Output)?;
     let written = place::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
     terminal.say(&headline::tables(&scenario, &summary, locale))?;
     if let Some(text) = imprecise(&summary, locale) {

@@ -3,9 +3,9 @@
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::SchemaRequest;
 use crate::cli::terminal::Terminal;
-use crate::locale::{Arg, Locale};
-use crate::report::{NewFile, put_files};
-use crate::scenario::schema::{scenario_schema, theatre_schema};
+use harmattan_render::locale::{Arg, Locale, scenario_schema};
+use harmattan_render::report::{NewFile, put_files};
+use harmattan_scenario::schema::theatre_schema;
 
 /// Prints one schema, or writes both into a folder.
 pub(in crate::cli) fn run(request: &SchemaRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {

@@ -5,7 +5,7 @@ use clap_complete::Shell;
 use crate::cli::arguments::command;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::terminal::Terminal;
-use crate::locale::Locale;
+use harmattan_render::locale::Locale;
 
 /// Prints the completions of a shell.
 pub(in crate::cli) fn completions(shell: Shell, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {

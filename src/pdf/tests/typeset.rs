@@ -3,7 +3,7 @@
 
 use harmattan_pdf::{Input, Pdf, PdfError, typeset};
 
-const FONT: &[u8] = include_bytes!("../../charts/fonts/Vazirmatn-Regular.ttf");
+const FONT: &[u8] = include_bytes!("../../render/charts/fonts/Vazirmatn-Regular.ttf");
 const SVG: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20' width='40' height='20'><rect width='40' height='20' fill='teal'/></svg>";
 
 fn input<'a>(source: &'a str, files: &'a [(&'a str, &'a [u8])]) -> Input<'a> {

@@ -1,0 +1,217 @@
+//! A validated scenario: every name resolved to an index, every quantity checked.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::Translations;
+use crate::calendar::Date;
+use crate::distribution::Distribution;
+use crate::parameters::{ParameterSpace, Slot};
+use crate::theatre::Theatre;
+
+/// How sure a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// A source states it.
+    Reported,
+    /// Fitted or derived from data.
+    Estimated,
+    /// A judgement that awaits an expert.
+    Assumed,
+}
+
+impl Grade {
+    /// The word used in scenario files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Estimated => "estimated",
+            Self::Assumed => "assumed",
+        }
+    }
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Provenance {
+    /// The source, in the analyst's words.
+    pub source: Option<String>,
+    /// How sure it is.
+    pub grade: Option<Grade>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A number or distribution with its provenance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// What it is.
+    pub distribution: Distribution,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// An experimental design for the draws.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Design {
+    /// Latin hypercube (the default).
+    #[default]
+    LatinHypercube,
+    /// Owen-scrambled Sobol sequence.
+    Sobol,
+    /// Independent random draws.
+    Random,
+}
+
+impl Design {
+    /// The word used in scenario files: `latin_hypercube`, `sobol`, `random`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::LatinHypercube => "latin_hypercube",
+            Self::Sobol => "sobol",
+            Self::Random => "random",
+        }
+    }
+}
+
+/// What the group is trying to do: a weighted overlay on parameters.
+#[derive(Clone, Debug)]
+pub struct Hypothesis {
+    /// Key in files.
+    pub key: String,
+    /// Title in every language.
+    pub title: Translations,
+    /// Prior probability.
+    pub prior: f64,
+    /// Quantities it replaces.
+    pub set: Vec<(Slot, Quantity)>,
+}
+
+/// How a measure acts on a running value v.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// Goal is the given value.
+    Set,
+    /// Goal is v plus the given value.
+    Add,
+    /// Goal is v times the given value.
+    Scale,
+}
+
+impl ChangeKind {
+    /// All kinds, in the order in which they act.
+    pub const ALL: [Self; 3] = [Self::Set, Self::Add, Self::Scale];
+
+    /// Its word in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Set => "set",
+            Self::Add => "add",
+            Self::Scale => "scale",
+        }
+    }
+}
+
+/// One change a measure makes.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Set, add or scale.
+    pub kind: ChangeKind,
+    /// Which value.
+    pub slot: Slot,
+    /// By or to how much.
+    pub quantity: Quantity,
+}
+
+/// What a government may do: an overlay with start, ramp and cost.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Key in files.
+    pub key: String,
+    /// Title in every language.
+    pub title: Translations,
+    /// Day on which it starts, days after the scenario's start.
+    pub start_day: Quantity,
+    /// Days until it is whole.
+    pub ramp_days: Quantity,
+    /// Cost, USD a year.
+    pub cost_usd_per_year: Option<Quantity>,
+    /// What it changes, in the file's order: `set`, `add`, `scale`.
+    pub changes: Vec<Change>,
+}
+
+/// A rank correlation between two uncertain quantities.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correlation {
+    /// The two slots.
+    pub between: (Slot, Slot),
+    /// Spearman's rank correlation, −1 to 1.
+    pub rank: f64,
+}
+
+/// One file a scenario was read from.
+#[derive(Clone, Debug)]
+pub struct SourceText {
+    /// Path as given or as found through `extends` or `theatre`.
+    pub path: PathBuf,
+    /// Its text.
+    pub text: String,
+}
+
+/// A validated scenario.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// The files it was read from: the scenario first, then what it extends, then the theatre.
+    pub sources: Vec<SourceText>,
+    /// `key=value` overrides given on the command line, as typed.
+    pub overrides: Vec<String>,
+    /// Places, links, corridors, fronts.
+    pub theatre: Arc<Theatre>,
+    /// The registry laid out for this theatre.
+    pub space: Arc<ParameterSpace>,
+    /// Short name: the file's name without its ending.
+    pub name: String,
+    /// Title in every language.
+    pub title: Translations,
+    /// Description in every language.
+    pub description: Translations,
+    /// First day.
+    pub start: Date,
+    /// Days simulated.
+    pub horizon_days: u32,
+    /// Number of trajectories R (part of the scenario: trajectory r of R).
+    pub trajectories: u64,
+    /// Random seed.
+    pub seed: u64,
+    /// Experimental design of the draws.
+    pub design: Design,
+    /// Trajectories per draw (1, or more for a nested run).
+    pub repeats: u32,
+    /// Indices of the measures in force, in order.
+    pub policy: Vec<usize>,
+    /// The base quantity of every slot; `None` where an optional key is absent.
+    pub base: Vec<Option<Quantity>>,
+    /// Hypotheses, in the file's order; priors sum to 1. May be empty.
+    pub hypotheses: Vec<Hypothesis>,
+    /// All measures of the file, in its order.
+    pub measures: Vec<Measure>,
+    /// Rank correlations; their matrix is positive definite.
+    pub correlations: Vec<Correlation>,
+}
+
+impl Scenario {
+    /// The measures in force, in order.
+    pub fn measures_in_force(&self) -> impl Iterator<Item = &Measure> {
+        self.policy.iter().filter_map(|&index| self.measures.get(index))
+    }
+
+    /// The overrides that change what is assumed, and not only how many futures are drawn and from which seed.
+    pub fn changed_assumptions(&self) -> impl Iterator<Item = &str> {
+        let key = |text: &str| text.split('=').next().unwrap_or_default().trim().to_owned();
+        let is_assumption = move |text: &&str| !matches!(key(text).as_str(), "trajectories" | "seed");
+        self.overrides.iter().map(String::as_str).filter(is_assumption)
+    }
+}

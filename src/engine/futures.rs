@@ -1,0 +1,86 @@
+//! The futures of a scenario: its sampler and its model as one source of trajectories.
+
+use super::layout::Layout;
+use super::source::{Record, TrajectorySource, TrajectoryWorker};
+use harmattan_core::model::{Model, Simulator};
+use harmattan_core::parameters::Key;
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::Scenario;
+
+/// All futures of a scenario.
+pub struct Futures {
+    sampler: Sampler,
+    model: Model,
+    layout: Layout,
+    seed: u64,
+    trajectories: u64,
+}
+
+impl Futures {
+    /// Prepares the futures of a scenario; none is run yet.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
+        let sampler = Sampler::new(scenario);
+        let mut layout = Layout::new(&model, scenario);
+        layout.dimensions = sampler.dimensions().to_vec();
+        Self { sampler, layout, seed: scenario.seed, trajectories: scenario.trajectories, model }
+    }
+
+    /// The sampler of the scenario's draws.
+    #[must_use]
+    pub fn sampler(&self) -> &Sampler {
+        &self.sampler
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+}
+
+/// One thread's plan and simulator.
+pub struct FutureWorker<'s> {
+    sampler: &'s Sampler,
+    simulator: Simulator<'s>,
+    plan: Plan,
+    disruption_slot: usize,
+}
+
+impl TrajectoryWorker for FutureWorker<'_> {
+    fn run(&mut self, number: u64) -> Record<'_> {
+        self.sampler.plan(number, &mut self.plan);
+        let trajectory = self.simulator.run(&self.plan, number);
+        // No measure may change what an outcome means, so that the first epoch's value holds throughout.
+        let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        Record {
+            hypothesis: self.plan.hypothesis,
+            disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
+            uniforms: self.plan.uniforms(),
+            costs_usd: &self.plan.costs_usd,
+            trajectory,
+        }
+    }
+}
+
+impl TrajectorySource for Futures {
+    type Worker<'s> = FutureWorker<'s>;
+
+    fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    fn trajectories(&self) -> u64 {
+        self.trajectories
+    }
+
+    fn worker(&self) -> FutureWorker<'_> {
+        FutureWorker {
+            sampler: &self.sampler,
+            simulator: Simulator::new(&self.model, self.seed),
+            plan: Plan::default(),
+            disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
+        }
+    }
+}

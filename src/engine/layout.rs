@@ -1,0 +1,248 @@
+//! What the columns of an ensemble are: outcomes, series, hypotheses, measures, and the events whose
+//! probability is asked for.
+
+use std::sync::Arc;
+
+use super::drivers::{DriverTarget, driver_targets};
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
+use harmattan_core::sampling::Dimension;
+use harmattan_core::scenario::Scenario;
+use harmattan_core::theatre::Theatre;
+
+/// Days after the start at which probabilities over time are given (model.md section 8).
+pub const HEADLINE_DAYS: [u32; 3] = [30, 90, 365];
+
+/// A hypothesis or measure by name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Key in files; empty for the one hypothesis of a scenario that has none.
+    pub key: String,
+    /// Title in every language.
+    pub title: Translations,
+    /// Prior probability of a hypothesis; 1 for a measure.
+    pub prior: f64,
+}
+
+/// When an event counts as happened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Threshold {
+    /// The outcome is at least this.
+    AtLeast(f64),
+    /// The outcome is at least the trajectory's `outcomes.disruption_days`.
+    Disruption,
+    /// The first day is at most this.
+    By(u32),
+}
+
+/// An event whose probability is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Name in data files: `spread_level>=3`, `closed_days.dakar>=disruption`, `first_strike.senegal<=90`.
+    pub key: String,
+    /// The outcome it is about.
+    pub outcome: Outcome,
+    /// Name of the corridor or country it is about; empty for the spread level.
+    pub member: String,
+    /// Column of the outcome.
+    pub column: usize,
+    /// When it counts as happened.
+    pub threshold: Threshold,
+    /// Whether its probability belongs to the headlines, whose precision can be asked for: the spread levels,
+    /// western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
+    pub headline: bool,
+}
+
+impl Event {
+    /// Whether it happened in a trajectory with these outcomes and threshold of disruption, days.
+    #[inline]
+    #[must_use]
+    pub fn happened(&self, outcomes: &[f64], disruption_days: f64) -> bool {
+        let x = outcomes[self.column];
+        match self.threshold {
+            Threshold::AtLeast(least) => x >= least,
+            Threshold::Disruption => x >= disruption_days,
+            Threshold::By(day) => x <= f64::from(day),
+        }
+    }
+}
+
+/// The columns of an ensemble.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The theatre.
+    pub theatre: Arc<Theatre>,
+    /// Columns of the outcomes.
+    pub outcomes: OutcomeSpace,
+    /// Columns of the weekly series.
+    pub series: SeriesSpace,
+    /// First day.
+    pub start: Date,
+    /// Days simulated.
+    pub horizon_days: u32,
+    /// Hypotheses; exactly one, nameless, where the scenario has none.
+    pub hypotheses: Vec<Named>,
+    /// Measures in force.
+    pub measures: Vec<Named>,
+    /// Consecutive trajectories that share a draw (1 unless nested).
+    pub repeats: u32,
+    /// Events whose probability is asked for.
+    pub events: Vec<Event>,
+    /// The uncertain quantities, in the order of a record's uniforms; none where they are not followed.
+    pub dimensions: Vec<Dimension>,
+    driver_targets: Vec<DriverTarget>,
+    distributed: Vec<usize>,
+    missable: Vec<usize>,
+    decomposed: Vec<usize>,
+}
+
+/// Whether an outcome of this kind may be missing (NaN) in a sound trajectory.
+#[must_use]
+pub const fn is_missable(kind: OutcomeKind) -> bool {
+    matches!(kind, OutcomeKind::FirstDay | OutcomeKind::Share | OutcomeKind::Km)
+}
+
+impl Layout {
+    /// The layout of a scenario's ensemble.
+    #[must_use]
+    pub fn new(model: &Model, scenario: &Scenario) -> Self {
+        let hypotheses = (scenario.hypotheses.iter())
+            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior })
+            .collect();
+        let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
+            .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0 })
+            .collect();
+        Self::of_model(model, hypotheses, measures, scenario.repeats.max(1))
+    }
+
+    /// The layout of a scenario's ensemble where nothing is to be run: no draw is compiled.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let (theatre, space) = (scenario.theatre.clone(), scenario.space.clone());
+        Self::new(&Model::new(theatre, space, scenario.start, scenario.horizon_days), scenario)
+    }
+
+    /// The layout of any model, hypotheses (none = one nameless) and measures in force.
+    #[must_use]
+    pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
+        if hypotheses.is_empty() {
+            hypotheses.push(Named { key: String::new(), title: Translations::default(), prior: 1.0 });
+        }
+        let outcomes = model.outcomes.clone();
+        let columns = || 0..outcomes.len();
+        let distributed: Vec<usize> = columns()
+            .filter(|&c| !matches!(outcomes.spec(c).family, OutcomeFamily::Place | OutcomeFamily::RegionMonth))
+            .collect();
+        let missable: Vec<usize> = columns().filter(|&c| is_missable(outcomes.spec(c).kind)).collect();
+        let decomposed = distributed.iter().copied().filter(|c| !missable.contains(c)).collect();
+        let events = events_of(&model.theatre, &outcomes, model.horizon_days);
+        let mut layout = Self {
+            dimensions: Vec::new(),
+            driver_targets: Vec::new(),
+            theatre: Arc::clone(&model.theatre),
+            series: model.series.clone(),
+            start: model.start,
+            horizon_days: model.horizon_days,
+            hypotheses,
+            measures,
+            repeats: repeats.max(1),
+            events,
+            distributed,
+            missable,
+            decomposed,
+            outcomes,
+        };
+        layout.driver_targets = driver_targets(&layout);
+        layout
+    }
+
+    /// What [`Drivers`](super::Drivers) follows.
+    #[must_use]
+    pub fn driver_targets(&self) -> &[DriverTarget] {
+        &self.driver_targets
+    }
+
+    /// Columns whose whole distribution is kept, ascending: all but those per place and per month.
+    #[must_use]
+    pub fn distributed(&self) -> &[usize] {
+        &self.distributed
+    }
+
+    /// Columns in which a number may be missing, ascending.
+    #[must_use]
+    pub fn missable(&self) -> &[usize] {
+        &self.missable
+    }
+
+    /// Columns whose variance a nested run splits: those distributed and never missing, ascending.
+    #[must_use]
+    pub fn decomposed(&self) -> &[usize] {
+        &self.decomposed
+    }
+
+    /// Columns of an outcome.
+    #[must_use]
+    pub fn columns(&self, outcome: Outcome) -> std::ops::Range<usize> {
+        let first = self.outcomes.first(outcome);
+        first..first + self.outcomes.members(outcome).len()
+    }
+
+    /// Indices of the events whose probability belongs to the headlines.
+    pub fn headline_events(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.events.len()).filter(|&i| self.events[i].headline)
+    }
+
+    /// The days at which cumulative incidence belongs to the headlines: 30, 90, 365, none beyond the horizon.
+    #[must_use]
+    pub fn headline_days(&self) -> Vec<u32> {
+        headline_days(self.horizon_days)
+    }
+}
+
+/// [`HEADLINE_DAYS`], each cut at the horizon.
+#[must_use]
+pub fn headline_days(horizon: u32) -> Vec<u32> {
+    let mut days: Vec<u32> = HEADLINE_DAYS.iter().map(|&d| d.min(horizon)).collect();
+    days.dedup();
+    days
+}
+
+fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut add = |outcome: Outcome, index: usize, threshold: Threshold, headline: bool| {
+        let column = outcomes.first(outcome) + index;
+        let condition = match threshold {
+            Threshold::AtLeast(least) => format!(">={least}"),
+            Threshold::Disruption => ">=disruption".to_owned(),
+            Threshold::By(day) => format!("<={day}"),
+        };
+        events.push(Event {
+            key: format!("{}{condition}", outcomes.names()[column]),
+            outcome,
+            member: outcomes.members(outcome)[index].name.clone(),
+            column,
+            threshold,
+            headline,
+        });
+    };
+    for level in 1..=5_u32 {
+        add(Outcome::SpreadLevel, 0, Threshold::AtLeast(f64::from(level)), true);
+    }
+    for (i, corridor) in theatre.corridors.iter().enumerate() {
+        add(Outcome::ClosedDays, i, Threshold::Disruption, corridor.western);
+    }
+    add(Outcome::IsolationDays, 0, Threshold::AtLeast(1.0), false);
+    let days = headline_days(horizon);
+    for outcome in [Outcome::FirstFoothold, Outcome::FirstStrike] {
+        for i in 0..outcomes.members(outcome).len() {
+            for &day in &days {
+                add(outcome, i, Threshold::By(day), true);
+            }
+            if !days.contains(&horizon) {
+                add(outcome, i, Threshold::By(horizon), false);
+            }
+        }
+    }
+    events
+}

@@ -1,0 +1,173 @@
+//! Nested runs: every draw is repeated m times, and the variance of an outcome is split by the law of
+//! total variance into what comes from ignorance (between draws) and what comes from chance (within).
+//!
+//! The estimates are those of one-way analysis of variance with random effects: within = mean square
+//! within; between = (mean square between − within)/m. Outcomes are skewed, often 0 or 1, so that
+//! intervals by the F distribution, which asks for normal ones, would not hold; the interval of the share
+//! is a delete-a-block jackknife instead: draws fall into 40 blocks in turn, the share is computed 40 times
+//! with one block left out, and its standard error taken from their spread (Efron & Stein 1981).
+
+use super::layout::Layout;
+use super::moments::Moments;
+use super::proportion::Z95;
+use harmattan_core::distribution::student;
+
+const BLOCKS: usize = 40;
+
+/// Means and squares of one complete draw, for every item split.
+pub(super) struct DrawRow {
+    pub hypothesis: usize,
+    /// Block the draw falls into: see [`block_of`].
+    pub block: usize,
+    /// Moments of the draw's m numbers, item by item: columns first, events after.
+    pub items: Vec<Moments>,
+}
+
+/// The block of a draw: blocks take draws in turn.
+#[expect(clippy::cast_possible_truncation, reason = "the remainder is below 40")]
+pub(super) fn block_of(draw: u64) -> usize {
+    (draw % BLOCKS as u64) as usize
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Block {
+    /// Moments of the draws' means.
+    means: Moments,
+    /// Sum over draws of the squares within them.
+    within: f64,
+}
+
+impl Block {
+    fn merge(&mut self, other: &Self) {
+        self.means.merge(&other.means);
+        self.within += other.within;
+    }
+
+    /// Variance between and within draws, between not yet cut at 0. None for fewer than two draws.
+    fn components(&self, m: f64) -> Option<(f64, f64)> {
+        let within = self.within / (self.means.count as f64 * (m - 1.0));
+        Some((self.means.variance()? - within / m, within))
+    }
+}
+
+/// The split of the variance of every column of [`Layout::decomposed`] and of every event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VarianceSplit {
+    repeats: u32,
+    columns: usize,
+    blocks: Vec<Block>,
+}
+
+/// The variance of one outcome, split.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct VarianceShare {
+    /// Draws it rests on.
+    pub draws: u64,
+    /// Variance between draws: ignorance.
+    pub between: f64,
+    /// Variance within draws: chance.
+    pub within: f64,
+    /// Share of the variance that lies between draws, 0–1; none for an outcome that does not vary.
+    pub share: Option<f64>,
+    /// 95 % interval of the share (jackknife over blocks of draws); none below ten blocks.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl VarianceSplit {
+    pub(super) fn new(layout: &Layout) -> Self {
+        let columns = layout.decomposed().len();
+        let items = columns + layout.events.len();
+        Self { repeats: layout.repeats, columns, blocks: vec![Block::default(); items * BLOCKS] }
+    }
+
+    pub(super) fn push(&mut self, row: &DrawRow) {
+        let block = row.block;
+        for (item, moments) in row.items.iter().enumerate() {
+            let block = &mut self.blocks[item * BLOCKS + block];
+            block.means.push(moments.mean);
+            block.within += moments.m2;
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| a.merge(b));
+    }
+
+    /// The split of column number `index` of [`Layout::decomposed`].
+    #[must_use]
+    pub fn column(&self, index: usize) -> Option<VarianceShare> {
+        self.item(index)
+    }
+
+    /// The split of an event, as 0 or 1.
+    #[must_use]
+    pub fn event(&self, index: usize) -> Option<VarianceShare> {
+        self.item(self.columns + index)
+    }
+
+    /// Variance of the mean over draws, for the standard error of column `index` of [`Layout::decomposed`].
+    #[must_use]
+    pub fn column_standard_error(&self, index: usize) -> Option<f64> {
+        self.total(index).means.standard_error()
+    }
+
+    /// Draws that the split of an event rests on.
+    #[must_use]
+    pub fn event_draws(&self, index: usize) -> u64 {
+        self.total(self.columns + index).means.count
+    }
+
+    /// Standard error of the probability of an event.
+    #[must_use]
+    pub fn event_standard_error(&self, index: usize) -> Option<f64> {
+        self.total(self.columns + index).means.standard_error()
+    }
+
+    fn blocks_of(&self, item: usize) -> &[Block] {
+        &self.blocks[item * BLOCKS..(item + 1) * BLOCKS]
+    }
+
+    fn total(&self, item: usize) -> Block {
+        let mut total = Block::default();
+        self.blocks_of(item).iter().for_each(|b| total.merge(b));
+        total
+    }
+
+    fn item(&self, item: usize) -> Option<VarianceShare> {
+        let m = f64::from(self.repeats);
+        let total = self.total(item);
+        let (between, within) = total.components(m)?;
+        let share = share_of(between, within);
+        let interval = share.and_then(|s| jackknife(self.blocks_of(item), s, m));
+        Some(VarianceShare {
+            draws: total.means.count,
+            between: between.max(0.0),
+            within,
+            share: share.map(|s| s.clamp(0.0, 1.0)),
+            interval,
+        })
+    }
+}
+
+fn share_of(between: f64, within: f64) -> Option<f64> {
+    let total = between + within;
+    (total > 0.0).then(|| between / total)
+}
+
+fn jackknife(blocks: &[Block], share: f64, m: f64) -> Option<(f64, f64)> {
+    let filled: Vec<&Block> = blocks.iter().filter(|b| b.means.count > 0).collect();
+    if filled.len() < 10 {
+        return None;
+    }
+    let mut left_out = Moments::default();
+    for skip in 0..filled.len() {
+        let mut rest = Block::default();
+        filled.iter().enumerate().filter(|&(i, _)| i != skip).for_each(|(_, b)| rest.merge(b));
+        let (between, within) = rest.components(m)?;
+        left_out.push(share_of(between, within)?);
+    }
+    let b = filled.len() as f64;
+    let error = ((b - 1.0) / b * left_out.m2).sqrt();
+    let reach = student(Z95, filled.len() as u64) * error;
+    Some(((share - reach).clamp(0.0, 1.0), (share + reach).clamp(0.0, 1.0)))
+}

@@ -1,0 +1,231 @@
+//! What is compared: probabilities of events and mean amounts, each one number a trajectory. All are harms:
+//! less is better.
+
+use crate::layout::{Event, Layout};
+use crate::source::Record;
+use harmattan_core::model::Outcome;
+
+/// Outcomes whose means are compared, in the order of a table.
+const AMOUNTS: [Outcome; 8] = [
+    Outcome::ClosedDays,
+    Outcome::IsolationDays,
+    Outcome::TradeLoss,
+    Outcome::Strikes,
+    Outcome::Overrun,
+    Outcome::Ambushes,
+    Outcome::Deaths,
+    Outcome::GravityShift,
+];
+
+/// What sort of number an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A probability.
+    Share,
+    /// Days.
+    Days,
+    /// US dollars.
+    Usd,
+    /// A count.
+    Count,
+    /// Kilometres.
+    Km,
+}
+
+/// What an item is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// The probability of an event of the layout.
+    Event(Event),
+    /// The mean of an outcome.
+    Amount(Outcome),
+    /// Strikes inside an area.
+    Strikes,
+    /// Cells at the last weekly look.
+    Cells,
+    /// Days that corridor roads are closed: each link counts for itself, half to each of its ends.
+    RoadDays,
+}
+
+/// Where an item applies; indices into the theatre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere.
+    All,
+    /// A front.
+    Front(usize),
+    /// A country.
+    Country(usize),
+    /// A corridor.
+    Corridor(usize),
+    /// A place.
+    Place(usize),
+}
+
+/// How an item is read off a trajectory.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// 1 if the event of this index in the layout happened, else 0.
+    Event(usize),
+    /// The sum of these outcome columns.
+    Columns(Vec<usize>),
+    /// The sum of the closed days of these links, weighted.
+    Links(Vec<(usize, f64)>),
+    /// The sum of these columns of the last weekly look.
+    Cells(Vec<usize>),
+}
+
+/// One number a trajectory that is compared between variants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Name in data files: of the event or outcome column, or `strikes.front.west`, `cells.country.mali`.
+    pub key: String,
+    /// What it is about.
+    pub subject: Subject,
+    /// Where it applies.
+    pub scope: Scope,
+    /// What sort of number it is.
+    pub unit: Unit,
+    /// Whether it belongs to the headlines.
+    pub headline: bool,
+    /// How it is read off a trajectory.
+    pub source: Source,
+}
+
+impl Item {
+    /// Its value in one trajectory; NaN where missing.
+    #[must_use]
+    pub fn value(&self, layout: &Layout, record: &Record<'_>) -> f64 {
+        let t = record.trajectory;
+        match &self.source {
+            Source::Event(index) => {
+                f64::from(u8::from(layout.events[*index].happened(&t.outcomes, record.disruption_days)))
+            }
+            Source::Columns(columns) => columns.iter().map(|&c| t.outcomes[c]).sum(),
+            Source::Links(links) => links.iter().map(|&(link, weight)| weight * t.link_closed_days[link]).sum(),
+            Source::Cells(columns) => {
+                let last = t.series.len() - layout.series.columns.len();
+                columns.iter().map(|&c| f64::from(t.series[last + c])).sum()
+            }
+        }
+    }
+
+    /// Whether it may be missing in a sound trajectory.
+    #[must_use]
+    pub fn is_missable(&self, layout: &Layout) -> bool {
+        matches!(&self.source, Source::Columns(columns) if columns.iter().any(|c| layout.missable().contains(c)))
+    }
+}
+
+/// Everything that is compared in a theatre: events, amounts, then strikes, cells and closed roads by front
+/// and country, and strikes by place if wanted.
+#[must_use]
+pub fn items(layout: &Layout, places: bool) -> Vec<Item> {
+    let mut items: Vec<Item> = events(layout).collect();
+    items.extend(amounts(layout));
+    items.extend(areas(layout));
+    if places {
+        items.extend(layout.columns(Outcome::StrikesAt).enumerate().map(|(place, column)| Item {
+            key: layout.outcomes.names()[column].clone(),
+            subject: Subject::Strikes,
+            scope: Scope::Place(place),
+            unit: Unit::Count,
+            headline: false,
+            source: Source::Columns(vec![column]),
+        }));
+    }
+    items
+}
+
+fn events(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
+    layout.events.iter().enumerate().map(|(index, event)| Item {
+        key: event.key.clone(),
+        subject: Subject::Event(event.clone()),
+        scope: scope_of(layout, event.outcome, event.column),
+        unit: Unit::Share,
+        headline: event.headline,
+        source: Source::Event(index),
+    })
+}
+
+fn amounts(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
+    AMOUNTS.into_iter().flat_map(|outcome| layout.columns(outcome).map(move |column| (outcome, column))).map(
+        |(outcome, column)| Item {
+            key: layout.outcomes.names()[column].clone(),
+            subject: Subject::Amount(outcome),
+            scope: scope_of(layout, outcome, column),
+            unit: match outcome {
+                Outcome::ClosedDays | Outcome::IsolationDays => Unit::Days,
+                Outcome::TradeLoss => Unit::Usd,
+                Outcome::GravityShift => Unit::Km,
+                _ => Unit::Count,
+            },
+            headline: outcome.spec().headline,
+            source: Source::Columns(vec![column]),
+        },
+    )
+}
+
+fn scope_of(layout: &Layout, outcome: Outcome, column: usize) -> Scope {
+    let index = layout.outcomes.member(column).index;
+    match outcome {
+        Outcome::ClosedDays => Scope::Corridor(index),
+        Outcome::FirstFoothold | Outcome::FirstStrike => Scope::Country(index),
+        _ => Scope::All,
+    }
+}
+
+/// Strikes, cells and closed roads by front and by country; a country that is one front stands as country only.
+fn areas(layout: &Layout) -> Vec<Item> {
+    let theatre = &layout.theatre;
+    let fronts_of = |country: usize| (0..theatre.fronts.len()).filter(move |&f| theatre.fronts[f].country == country);
+    let mut areas: Vec<(Scope, String, Vec<usize>)> = Vec::new();
+    for (country, c) in theatre.countries.iter().enumerate() {
+        let fronts: Vec<usize> = fronts_of(country).collect();
+        if fronts.len() > 1 {
+            let front = |&f: &usize| (Scope::Front(f), format!("front.{}", theatre.fronts[f].key), vec![f]);
+            areas.extend(fronts.iter().map(front));
+        }
+        if !fronts.is_empty() {
+            areas.push((Scope::Country(country), format!("country.{}", c.key), fronts));
+        }
+    }
+    let item = |subject: Subject, word: &str, area: &(Scope, String, Vec<usize>), unit, source| Item {
+        key: format!("{word}.{}", area.1),
+        subject,
+        scope: area.0,
+        unit,
+        headline: false,
+        source,
+    };
+    let strikes = areas.iter().map(|area| {
+        let source = Source::Columns(strikes_in(layout, &area.2));
+        item(Subject::Strikes, "strikes", area, Unit::Count, source)
+    });
+    let cells =
+        (areas.iter()).map(|area| item(Subject::Cells, "cells", area, Unit::Count, Source::Cells(area.2.clone())));
+    let roads = (areas.iter().map(|area| (area, roads_in(layout, &area.2))))
+        .filter(|(_, links)| !links.is_empty())
+        .map(|(area, links)| item(Subject::RoadDays, "road_days", area, Unit::Days, Source::Links(links)));
+    strikes.chain(cells).chain(roads).collect()
+}
+
+fn strikes_in(layout: &Layout, fronts: &[usize]) -> Vec<usize> {
+    let first = layout.outcomes.first(Outcome::StrikesAt);
+    let places = layout.theatre.places.iter().enumerate();
+    places.filter(|(_, p)| fronts.contains(&p.front)).map(|(i, _)| first + i).collect()
+}
+
+/// Links of the western corridors with the share of their ends that lies on these fronts.
+fn roads_in(layout: &Layout, fronts: &[usize]) -> Vec<(usize, f64)> {
+    let theatre = &layout.theatre;
+    let mut links: Vec<usize> =
+        theatre.corridors.iter().filter(|c| c.western).flat_map(|c| c.links.iter().copied()).collect();
+    links.sort_unstable();
+    links.dedup();
+    let share = |link: usize| {
+        let ends = [theatre.links[link].a, theatre.links[link].b];
+        ends.into_iter().filter(|&p| fronts.contains(&theatre.places[p].front)).map(|_| 0.5).sum::<f64>()
+    };
+    links.into_iter().map(|link| (link, share(link))).filter(|&(_, weight)| weight > 0.0).collect()
+}

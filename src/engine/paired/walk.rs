@@ -1,0 +1,190 @@
+//! The way from one scenario to another, changed assumption by changed assumption: every future walks it in
+//! an order of its own, drawn at random. Variant 0 is the first scenario, variant j has the first j changes
+//! of the future's order, the last variant has all. What a change adds in a future is the step at which it
+//! is switched; the mean over futures estimates its Shapley value, and the steps of each future sum to the
+//! whole difference exactly (sampling of permutations: Castro, Gómez & Tejada 2009).
+
+use super::source::{PairedSource, PairedWorker};
+use super::variants::{Mismatch, difference};
+use crate::layout::Layout;
+use crate::source::Record;
+use harmattan_core::model::{Model, Simulator};
+use harmattan_core::parameters::{Key, Slot};
+use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream};
+use harmattan_core::scenario::Scenario;
+
+/// One change between two scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Quantities of these slots, in the base or under a hypothesis, or their correlations.
+    Slots(Vec<Slot>),
+    /// Priors of the hypotheses.
+    Priors,
+    /// The measures in force, or what they do.
+    Policy,
+}
+
+/// The futures on the way between two scenarios.
+pub struct Walk {
+    ends: [Sampler; 2],
+    bare: [Sampler; 2],
+    model: Model,
+    layout: Layout,
+    changes: Vec<Change>,
+    seed: u64,
+    trajectories: u64,
+}
+
+impl Walk {
+    /// Prepares the way from `from` to `to` over `changes`, on `from`'s seed and number of trajectories.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`]: another period or theatre, or hypotheses of other names, which no change carries.
+    pub fn new(from: &Scenario, to: &Scenario, changes: Vec<Change>) -> Result<Self, Mismatch> {
+        let alike = |scenario: &Scenario| Scenario {
+            seed: from.seed,
+            trajectories: from.trajectories,
+            design: from.design,
+            repeats: 1,
+            ..scenario.clone()
+        };
+        let [from, to] = [alike(from), alike(to)];
+        let model = |s: &Scenario| Model::new(s.theatre.clone(), s.space.clone(), s.start, s.horizon_days);
+        let layout = Layout::new(&model(&from), &from);
+        // Priors are a change that can be walked; all else of the layout must agree.
+        let mut other = Layout::new(&model(&to), &to);
+        if other.hypotheses.len() == layout.hypotheses.len() {
+            other.hypotheses.iter_mut().zip(&layout.hypotheses).for_each(|(a, b)| a.prior = b.prior);
+        }
+        if let Some(what) = difference(&layout, &other) {
+            return Err(Mismatch { base: from.name, scenario: to.name, what });
+        }
+        let ends = [Sampler::new(&from), Sampler::new(&to)];
+        Ok(Self {
+            bare: [ends[0].with_policy(&[]), ends[1].with_policy(&[])],
+            ends,
+            model: model(&from),
+            layout,
+            changes,
+            seed: from.seed,
+            trajectories: from.trajectories,
+        })
+    }
+
+    /// The order in which trajectory `number` switches the changes.
+    #[must_use]
+    pub fn order(&self, number: u64) -> Vec<usize> {
+        let mut stream = Stream::new(self.seed, Purpose::Analysis);
+        shuffled(&mut stream, number, self.changes.len())
+    }
+}
+
+/// A uniformly drawn order (Fisher–Yates).
+fn shuffled(stream: &mut Stream, number: u64, length: usize) -> Vec<usize> {
+    stream.open(number, 0);
+    let mut order: Vec<usize> = (0..length).collect();
+    for last in (1..length).rev() {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the number of changes")]
+        let pick = (stream.uniform() * (last + 1) as f64) as usize;
+        order.swap(last, pick.min(last));
+    }
+    order
+}
+
+/// One thread's plans and simulator.
+pub struct WalkWorker<'s> {
+    walk: &'s Walk,
+    simulator: Simulator<'s>,
+    stream: Stream,
+    current: Option<u64>,
+    order: Vec<usize>,
+    drawn: [Plan; 2],
+    values: [Vec<f64>; 2],
+    mixed: Vec<f64>,
+    plan: Plan,
+    disruption_slot: usize,
+}
+
+impl WalkWorker<'_> {
+    /// Values of the current trajectory with the first `switched` changes of its order; gives whether the
+    /// second scenario's policy is in force.
+    fn mix(&mut self, switched: usize) -> bool {
+        let is = |wanted: &Change| self.order[..switched].iter().any(|&c| self.walk.changes[c] == *wanted);
+        let hypothesis = self.drawn[usize::from(is(&Change::Priors))].hypothesis;
+        let policy = is(&Change::Policy);
+        for end in 0..2 {
+            self.values[end].resize(self.model_slots(), f64::NAN);
+            self.walk.bare[end].values_under(hypothesis, &self.drawn[end], &mut self.values[end]);
+        }
+        let [from, to] = &self.values;
+        self.mixed.clone_from(from);
+        for &change in &self.order[..switched] {
+            if let Change::Slots(slots) = &self.walk.changes[change] {
+                slots.iter().for_each(|&slot| self.mixed[slot] = to[slot]);
+            }
+        }
+        policy
+    }
+
+    fn model_slots(&self) -> usize {
+        self.walk.model.parameters.len()
+    }
+}
+
+impl PairedWorker for WalkWorker<'_> {
+    fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
+        if self.current != Some(number) {
+            for (sampler, plan) in self.walk.bare.iter().zip(&mut self.drawn) {
+                sampler.plan(number, plan);
+            }
+            self.order = shuffled(&mut self.stream, number, self.walk.changes.len());
+            self.current = Some(number);
+        }
+        let end = usize::from(self.mix(variant));
+        self.walk.ends[end].replan(&self.drawn[end], &self.mixed, &mut self.plan);
+        // Costs are not compared on the way: variants differ in which measures they have.
+        Record {
+            hypothesis: self.drawn[0].hypothesis,
+            disruption_days: self.mixed[self.disruption_slot],
+            trajectory: self.simulator.run(&self.plan, number),
+            uniforms: &[],
+            costs_usd: &[],
+        }
+    }
+}
+
+impl PairedSource for Walk {
+    type Worker<'s> = WalkWorker<'s>;
+
+    fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    fn variants(&self) -> usize {
+        self.changes.len() + 1
+    }
+
+    fn measures(&self, _: usize) -> usize {
+        0
+    }
+
+    fn trajectories(&self) -> u64 {
+        self.trajectories
+    }
+
+    fn worker(&self) -> WalkWorker<'_> {
+        WalkWorker {
+            walk: self,
+            simulator: Simulator::new(&self.model, self.seed),
+            stream: Stream::new(self.seed, Purpose::Analysis),
+            current: None,
+            order: Vec::new(),
+            drawn: [Plan::default(), Plan::default()],
+            values: [Vec::new(), Vec::new()],
+            mixed: Vec::new(),
+            plan: Plan::default(),
+            disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! What a portfolio of measures costs and how much risk it takes away; the efficient frontier as steps, and
+//! the budget.
+
+use super::amount::{self, Amounts};
+use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
+use super::cost_table::Table;
+use super::frame::{self, Frame, KeyEntry, Words};
+use super::labels::{self, Placer};
+use super::map::marks::nearest;
+use super::plot::{self, Axis, Plot};
+use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
+use super::{Caption, ChartError, Estimate, Svg, Unit, rows, text, ticks};
+use crate::locale::{Arg, Locale};
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Name of the outcome that is reduced, in the reader's language.
+    pub outcome: String,
+    /// What its values count.
+    pub unit: Unit,
+    /// The budget, USD.
+    pub budget: Option<f64>,
+    /// The portfolios, or the measures one by one (up to 4,096).
+    pub points: Vec<Point>,
+}
+
+/// One portfolio.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// Name in the reader's language (its measures).
+    pub name: String,
+    /// Whether it is named in the picture, where there is room; those on the frontier are first.
+    pub label: bool,
+    /// Its cost, USD.
+    pub cost_usd: f64,
+    /// How much it lowers the outcome: positive is less risk.
+    pub reduction: Estimate,
+    /// Whether no other portfolio does more for as little.
+    pub efficient: bool,
+    /// Number of measures in it.
+    pub size: u32,
+}
+
+const PICTURE: f64 = 430.0;
+/// Names longer than this, or more of them, stand in a table under the picture.
+const DIRECT_WIDTH: f64 = 210.0;
+const DIRECT: usize = 8;
+/// Pixels from a point at which its label is tried, and a number that nothing nearer has room for.
+const GAPS: [f64; 6] = [5.0, 13.0, 20.0, 30.0, 42.0, 56.0];
+const FAR: [f64; 12] = [16.0, 24.0, 34.0, 44.0, 56.0, 70.0, 86.0, 104.0, 124.0, 150.0, 180.0, 220.0];
+/// Lines of the table at most.
+const LISTED: usize = 24;
+/// Intervals of the frontier are drawn where it has no more points than this.
+const FEW: usize = 14;
+/// The title names the cheapest portfolio that brings this share of the greatest reduction.
+const MOST: f64 = 0.8;
+pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
+
+/// Draws the chart.
+///
+/// # Errors
+/// If the plotting library refuses.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let chosen = chosen(input);
+    let words: Vec<String> = chosen.iter().map(|p| p.name.clone()).collect();
+    let short = chosen.len() <= DIRECT && rows::widest(&words, NAME) <= DIRECT_WIDTH;
+    if let Some(svg) = short.then(|| sheet(input, &[], &words, caption, locale)).transpose()?.flatten() {
+        return Ok(svg);
+    }
+    let numbers: Vec<String> = (1..).zip(&chosen).map(|(i, _)| locale.integer(i)).collect();
+    let numbered = sheet(input, &chosen, &numbers, caption, locale)?;
+    numbered.ok_or_else(|| ChartError::Draw("no room for the labels".to_owned()))
+}
+
+/// Finite points.
+fn points(input: &Input) -> impl DoubleEndedIterator<Item = &Point> + Clone {
+    input.points.iter().filter(|p| p.cost_usd.is_finite() && p.reduction.value.is_finite())
+}
+
+/// The efficient points by rising cost.
+fn frontier(input: &Input) -> Vec<&Point> {
+    let mut frontier: Vec<&Point> = points(input).filter(|p| p.efficient).collect();
+    frontier.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd).then(a.reduction.value.total_cmp(&b.reduction.value)));
+    frontier
+}
+
+/// The points to name: those on the frontier by rising cost, then the others.
+fn chosen(input: &Input) -> Vec<&Point> {
+    let mut chosen: Vec<&Point> = points(input).filter(|p| p.label).collect();
+    chosen.sort_by(|a, b| b.efficient.cmp(&a.efficient).then(a.cost_usd.total_cmp(&b.cost_usd)));
+    chosen.truncate(LISTED);
+    chosen
+}
+
+/// The chart with these labels at the chosen points; `None` if a label without a line in the table finds no room.
+fn sheet(
+    input: &Input,
+    listed: &[&Point],
+    labels: &[String],
+    caption: &Caption,
+    locale: &Locale,
+) -> Result<Option<Svg>, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
+    let key = key(locale);
+    let key_height = frame::key_height(&key) + 8.0;
+    let labelled = points(input).filter(|p| p.label).count();
+    let table = Table::new(input, listed, labelled, locale);
+    let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
+    frame.key(frame.body.top, &key);
+    let body = Rect { top: frame.body.top + key_height, ..frame.body };
+    let (plot, mut placer) = picture(&frame, input, body)?;
+    let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
+    table.draw(&frame, body.top + PICTURE + 10.0);
+    Ok((all || !listed.is_empty()).then(|| frame.finish()))
+}
+
+fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+    vec![
+        KeyEntry::new(locale.text("chart-cost-key-frontier"), |canvas, space| {
+            let (x, y) = space.centre();
+            let steps = [(space.left, y + 4.0), (x, y + 4.0), (x, y - 3.0), (space.right, y - 3.0)];
+            canvas.polyline(&steps, Stroke::new(&BLUE, 2.0));
+            canvas.circle((x, y - 3.0), 3.6, &BLUE, Some(Stroke::new(&WHITE, 1.0)));
+        }),
+        KeyEntry::new(locale.text("chart-cost-key-other"), |canvas, space| {
+            let (x, y) = space.centre();
+            for (dx, size) in [(-5.0, 1), (4.0, 8)] {
+                canvas.circle((x + dx, y), radius(size), &WHITE, Some(Stroke::new(&SOFT, 0.9)));
+            }
+        }),
+    ]
+}
+
+/// The more measures, the larger.
+fn radius(size: u32) -> f64 {
+    2.0 + 0.3 * f64::from(size.min(10))
+}
+
+/// Axes, budget, points and frontier; gives back what labels must keep off.
+fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<'f>, Placer), ChartError> {
+    let locale = frame.locale;
+    let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
+    let money = Amounts::new(locale, Unit::Usd, costs());
+    let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0) * 1.04, 7.0, 1.0);
+    let money = money.for_step(x_ticks[1] - x_ticks[0]);
+    let x = Axis::over(x_ticks, move |usd| money.number(usd));
+
+    let shown = drawn_intervals(input);
+    let ends = shown.iter().flat_map(|p| [p.reduction.low, p.reduction.high]);
+    let values = points(input).map(|p| p.reduction.value).chain(ends).filter(|v| v.is_finite());
+    let (low, high) = values.fold((0.0, 0.0), |(a, b): (f64, f64), v| (a.min(v), b.max(v)));
+    let high = if high > low { high } else { low + if input.unit == Unit::Share { 0.01 } else { 1.0 } };
+    let (from, to) = (if low < 0.0 { low - 0.05 * (high - low) } else { 0.0 }, high + 0.06 * (high - low));
+    let y_ticks = ticks::between(from, to, 6.0);
+    let effects = Amounts::new(locale, input.unit, [low, high]).for_step(ticks::step(&y_ticks));
+    let mut y = Axis::over(y_ticks, move |v| effects.number(v)).with_grid();
+    (y.from, y.to) = (from, to);
+
+    let area = Rect {
+        left: body.left + plot::label_room(&y),
+        top: body.top + 26.0,
+        right: body.right - plot::overhang(&x).1.max(14.0),
+        bottom: body.top + PICTURE - 50.0,
+    };
+    let (note_x, anchor) = frame.start(body.left, body.right);
+    frame.canvas.text(
+        note_x,
+        body.top + 12.0,
+        anchor,
+        &effect_words(input, &effects, body.width(), locale),
+        theme::NOTE,
+    );
+    let unit = money.unit_words().unwrap_or_default();
+    let words = locale.format("chart-cost-axis-x", &[("unit", Arg::Text(&unit))]);
+    frame.canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &words, theme::NOTE);
+    let mut placer = Placer::new(area);
+    let plot = plot::axes(&frame.canvas, area, &x, &y)?;
+    if from < 0.0 {
+        plot.line(&[(x.from, 0.0), (x.to, 0.0)], Stroke::new(&SOFT, 1.2))?;
+    }
+    budget(frame, input, &plot, &mut placer);
+    cloud(frame, input, &plot, &chosen(input));
+    steps(frame, input, &plot, &shown, x.to, &mut placer)?;
+    Ok((plot, placer))
+}
+
+fn effect_words(input: &Input, effects: &Amounts<'_>, room: f64, locale: &Locale) -> String {
+    let outcome = match effects.unit_words() {
+        Some(unit) => locale.with_member(&input.outcome, &unit),
+        None => input.outcome.clone(),
+    };
+    let words = locale.format("chart-cost-axis-y", &[("outcome", Arg::Text(&outcome))]);
+    text::fit(&words, theme::NOTE.size, theme::NOTE.weight, room)
+}
+
+/// The points whose intervals are drawn: those of the frontier where they are few.
+fn drawn_intervals(input: &Input) -> Vec<&Point> {
+    let mut shown = frontier(input);
+    if shown.len() > FEW {
+        shown.retain(|p| p.label);
+    }
+    shown.truncate(FEW);
+    shown
+}
+
+fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer) {
+    let Some(budget) = input.budget.filter(|b| b.is_finite()) else { return };
+    let ((x, _), area) = (plot.at((budget, 0.0)), plot.area);
+    let line = [(x, area.top), (x, area.bottom)];
+    let beyond = plotters::style::RGBAColor(GRID.0, GRID.1, GRID.2, 0.45);
+    frame.canvas.rect(Rect { left: x, ..area }, &beyond, None);
+    frame.canvas.line(line[0], line[1], Stroke::new(&theme::for_text(VERMILLION), 1.6).dashed(Dash::Dashed));
+    placer.block_line(&line, 2.0);
+    let written = frame.locale.money(budget);
+    let words = frame.locale.format("chart-cost-budget", &[("budget", Arg::Text(&written))]);
+    let style = NAME.bold().coloured(theme::for_text(VERMILLION)).with_halo();
+    let (width, height) = (text::width(&words, style.size, style.weight), style.size * 1.2);
+    let places = [area.bottom - height - 6.0, area.top + 4.0].map(|top| {
+        let left = if x + 8.0 + width <= area.right { x + 8.0 } else { x - 8.0 - width };
+        Rect::new(left, top, width, height)
+    });
+    if let Some(spot) = placer.place(places) {
+        frame.canvas.text(spot.left, spot.top + height * 0.78, Anchor::Left, &words, style);
+    }
+}
+
+/// The points off the frontier, the smaller on top; those on the same spot once.
+fn cloud(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, named: &[&Point]) {
+    let mut others: Vec<&Point> = points(input).filter(|p| !p.efficient).collect();
+    others.sort_by_key(|p| std::cmp::Reverse(p.size));
+    let mut seen = std::collections::BTreeSet::new();
+    for point in others {
+        let (x, y) = plot.at((point.cost_usd, point.reduction.value));
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a canvas")]
+        let spot = ((x * 2.0).round() as i64, (y * 2.0).round() as i64, point.size);
+        if seen.insert(spot) {
+            let (fill, rim) =
+                if named.iter().any(|p| std::ptr::eq(*p, point)) { (SOFT, INK) } else { (WHITE, theme::AXIS) };
+            frame.canvas.circle((x, y), radius(point.size), &fill, Some(Stroke::new(&rim, 0.9)));
+        }
+    }
+}
+
+/// The frontier as steps: what is reached with a sum is not lost with a greater one.
+fn steps(
+    frame: &Frame<'_>,
+    input: &Input,
+    plot: &Plot<'_>,
+    shown: &[&Point],
+    end: f64,
+    placer: &mut Placer,
+) -> Result<(), ChartError> {
+    let frontier = frontier(input);
+    let mut line: Vec<(f64, f64)> = Vec::new();
+    for point in &frontier {
+        line.extend(line.last().map(|&(_, y)| (point.cost_usd, y)));
+        line.push((point.cost_usd, point.reduction.value));
+    }
+    line.extend(line.last().map(|&(_, y)| (end, y)));
+    plot.line(&line, Stroke::new(&BLUE, 2.0))?;
+    let pixels: Vec<(f64, f64)> = line.iter().map(|&v| plot.at(v)).collect();
+    placer.block_line(&pixels, 2.0);
+    for point in shown {
+        let Estimate { low, high, .. } = point.reduction;
+        if low.is_finite() && high.is_finite() {
+            let (a, b) = (plot.at((point.cost_usd, low)), plot.at((point.cost_usd, high)));
+            let stroke = Stroke::new(&BLUE, 1.3);
+            frame.canvas.line(a, b, stroke);
+            for (x, y) in [a, b] {
+                frame.canvas.line((x - 3.5, y), (x + 3.5, y), stroke);
+            }
+            placer.block_line(&[a, b], 2.0);
+        }
+    }
+    for point in &frontier {
+        let (x, y) = plot.at((point.cost_usd, point.reduction.value));
+        frame.canvas.circle((x, y), 4.6, &BLUE, Some(Stroke::new(&WHITE, 1.2)));
+        placer.block(Rect::new(x - 5.0, y - 5.0, 10.0, 10.0));
+    }
+    Ok(())
+}
+
+/// Pixels between a box and a point.
+fn away(spot: Rect, point: (f64, f64)) -> f64 {
+    let (x, y) = nearest(spot, point);
+    libm::hypot(x - point.0, y - point.1)
+}
+
+/// Writes the labels of the chosen points where there is room, farther away too where they `must` stand somewhere;
+/// says whether all found some.
+fn name_points(
+    frame: &Frame<'_>,
+    input: &Input,
+    plot: &Plot<'_>,
+    placer: &mut Placer,
+    words: &[String],
+    must: bool,
+) -> bool {
+    let chosen = chosen(input);
+    let style = NAME.bold().with_halo();
+    for point in chosen.iter().filter(|p| !p.efficient) {
+        let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size));
+        placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
+    }
+    let centres: Vec<(f64, f64)> = chosen.iter().map(|p| plot.at((p.cost_usd, p.reduction.value))).collect();
+    let mut all = true;
+    for (&centre, words) in centres.iter().zip(words) {
+        // A little air at both ends.
+        let (width, height) = (text::width(words, style.size, style.weight) + 4.0, style.size * 1.1);
+        // A label stands nearer to its own point than to any other named one, or it is read as the other's.
+        let is_own = |spot: &Rect| {
+            centres.iter().all(|&other| other == centre || away(*spot, other) > away(*spot, centre) + 3.0)
+        };
+        let near = GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
+        let far = GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
+        let crowded = FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
+        let crowded = crowded.filter(|_| must);
+        let Some(spot) = placer.place(near.chain(far).chain(crowded)) else {
+            all = false;
+            continue;
+        };
+        let (x, y) = nearest(spot, centre);
+        if away(spot, centre) > 11.0 {
+            frame.canvas.line(centre, (x, y), Stroke::new(&SOFT, 0.7));
+        }
+        frame.canvas.text(spot.left + 2.0, spot.top + height * 0.8, Anchor::Left, words, style);
+    }
+    all
+}
+
+/// The finding: what does most for the money.
+fn title(input: &Input, locale: &Locale) -> String {
+    let affordable = || points(input).filter(|p| input.budget.is_none_or(|budget| p.cost_usd <= budget));
+    let by_effect = |a: &&Point, b: &&Point| {
+        a.reduction.value.total_cmp(&b.reduction.value).then(b.cost_usd.total_cmp(&a.cost_usd))
+    };
+    let Some(best) = affordable().rev().max_by(by_effect) else { return locale.text("chart-empty") };
+    let enough = |p: &&Point| p.efficient && p.reduction.value >= MOST * best.reduction.value;
+    let by_cost = |a: &&Point, b: &&Point| a.cost_usd.total_cmp(&b.cost_usd);
+    let cheap = points(input).filter(enough).min_by(by_cost).unwrap_or(best);
+    let (id, named) = match input.budget {
+        _ if points(input).all(|p| p.reduction.value == 0.0) => ("chart-cost-title-nothing", best),
+        Some(_) if best.reduction.low <= 0.0 => ("chart-cost-title-none-within", best),
+        None if best.reduction.low <= 0.0 => ("chart-cost-title-none", best),
+        Some(_) => ("chart-cost-title-budget", best),
+        None if cheap.cost_usd < best.cost_usd => ("chart-cost-title-cheap", cheap),
+        None => ("chart-cost-title-best", best),
+    };
+    let budget = locale.money(input.budget.unwrap_or(0.0));
+    let by = amount::difference(locale, input.unit, named.reduction.value);
+    let (cost, most) = (locale.money(named.cost_usd), locale.money(best.cost_usd));
+    let share = locale.percent(named.reduction.value / best.reduction.value, 0);
+    let name = text::fit(&named.name, theme::TITLE.size, theme::TITLE.weight, 1200.0);
+    let args = [
+        ("outcome", Arg::Text(input.outcome.as_str())),
+        ("name", Arg::Text(&name)),
+        ("budget", Arg::Text(&budget)),
+        ("by", Arg::Text(&by)),
+        ("cost", Arg::Text(&cost)),
+        ("most", Arg::Text(&most)),
+        ("share", Arg::Text(&share)),
+    ];
+    locale.format(id, &args)
+}

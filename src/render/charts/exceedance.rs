@@ -1,0 +1,244 @@
+//! How sure it is that closed days, or the loss of trade, exceed any given amount; the probability on a
+//! logarithmic axis, so that the tail can be read.
+
+use super::canvas::{Anchor, Dash, Rect, Stroke};
+use super::frame::{Frame, Words};
+use super::plot::{self, Axis, Plot};
+use super::{Caption, ChartError, FEW_FUTURES, Svg, labels, text, theme, ticks};
+use crate::locale::{Arg, Locale};
+
+/// What is exceeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Closed days.
+    ClosedDays,
+    /// Loss of trade, USD.
+    TradeLoss,
+}
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// What is exceeded.
+    pub measure: Measure,
+    /// One curve for each corridor, or for all together.
+    pub curves: Vec<Curve>,
+}
+
+/// One curve.
+#[derive(Clone, Debug)]
+pub struct Curve {
+    /// Name in the reader's language.
+    pub name: String,
+    /// Amounts x (days or USD), ascending, and P(X > x), 0–1. Points with probability zero are not drawn.
+    pub points: Vec<(f64, f64)>,
+}
+
+impl Curve {
+    /// The smallest amount that is exceeded with probability `p` or less, by straight lines between points.
+    fn amount_at(&self, p: f64) -> Option<f64> {
+        let after = self.points.iter().position(|point| point.1 <= p)?;
+        let (x1, p1) = self.points[after];
+        let Some(&(x0, p0)) = after.checked_sub(1).and_then(|before| self.points.get(before)) else { return Some(x1) };
+        Some(if p0 > p1 { x0 + (x1 - x0) * (p0 - p) / (p0 - p1) } else { x1 })
+    }
+
+    fn shown(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        self.points.iter().copied().filter(|(x, p)| *p > 0.0 && p.is_finite() && x.is_finite())
+    }
+}
+
+/// "One chance in twenty", the probability of the title.
+const TITLE_PROBABILITY: f64 = 0.05;
+/// Amounts are drawn on a logarithmic axis where the greatest is this many times the one of the title.
+const HEAVY: f64 = 30.0;
+
+/// Draws the chart.
+///
+/// # Errors
+/// If the plotting library refuses.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let (key, subtitle) = match input.measure {
+        Measure::ClosedDays => ("exceedance-days", "chart-exceedance-subtitle-days"),
+        Measure::TradeLoss => ("exceedance-loss", "chart-exceedance-subtitle-loss"),
+    };
+    let words = Words { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
+    let frame = Frame::new(key, locale, caption, words, 420.0);
+    let body = frame.body;
+    let y = probability_axis(input, caption, locale);
+    let scale = Scale::of(input);
+    let x = amount_axis(input, scale, locale);
+    let (before, after) = plot::overhang(&x);
+    let (left, right) = (body.left + plot::label_room(&y).max(before), body.right - after.max(14.0));
+    let area = Rect { left, top: body.top + 24.0, right, bottom: body.bottom - 48.0 };
+    let (note_x, anchor) = frame.start(body.left, body.right);
+    frame.canvas.text(note_x, body.top + 10.0, anchor, &locale.text("chart-exceedance-axis-y"), theme::NOTE);
+    let axis = match input.measure {
+        Measure::ClosedDays => "chart-corridors-axis",
+        Measure::TradeLoss => "chart-exceedance-axis-loss",
+    };
+    frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
+    let plot = plot::axes(&frame.canvas, area, &x, &y)?;
+    let one_in_twenty = libm::log10(TITLE_PROBABILITY);
+    if one_in_twenty > y.from {
+        let ends = [(x.from, one_in_twenty), (x.to, one_in_twenty)];
+        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted))?;
+    }
+    draw_curves(&frame, &plot, input, scale)?;
+    Ok(frame.finish())
+}
+
+/// Whether amounts stand on a straight or a logarithmic axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scale {
+    Linear,
+    /// Logarithmic from this decade on; smaller amounts lie on its edge.
+    Log(f64),
+}
+
+impl Scale {
+    fn of(input: &Input) -> Self {
+        let greatest = greatest(input);
+        let usual = input.curves.iter().filter_map(|c| c.amount_at(TITLE_PROBABILITY)).filter(|x| *x > 0.0);
+        let usual = usual.fold(f64::INFINITY, f64::min);
+        if input.measure == Measure::ClosedDays || !usual.is_finite() || greatest < HEAVY * usual {
+            return Self::Linear;
+        }
+        let least =
+            input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x).filter(|x| *x > 0.0).fold(usual, f64::min);
+        Self::Log(libm::floor(libm::log10(least.max(usual / 1e3))))
+    }
+
+    fn map(self, x: f64) -> f64 {
+        match self {
+            Self::Linear => x,
+            Self::Log(from) => {
+                if x > 0.0 {
+                    libm::log10(x).max(from)
+                } else {
+                    from
+                }
+            }
+        }
+    }
+}
+
+fn greatest(input: &Input) -> f64 {
+    ticks::reach(input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x), 0.0)
+}
+
+/// Decades of probability, from one down to one trajectory of all.
+fn probability_axis<'a>(input: &Input, caption: &Caption, locale: &'a Locale) -> Axis<'a> {
+    let shown = input.curves.iter().flat_map(Curve::shown).map(|(_, p)| p);
+    #[expect(clippy::cast_precision_loss, reason = "a number of trajectories")]
+    let one = 1.0 / caption.trajectories.max(1) as f64;
+    let least = shown.fold(1.0, f64::min).max(one.min(0.1)).max(1e-9);
+    let decades = libm::ceil(-libm::log10(least) - 1e-9).clamp(1.0, 9.0);
+    let mut ticks = Vec::new();
+    let mut decade = -decades;
+    while decade <= 0.0 {
+        ticks.push(decade);
+        decade += 1.0;
+    }
+    Axis::over(ticks, |decade| {
+        let digits = if decade >= -2.0 { 0.0 } else { -decade - 2.0 };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 7")]
+        locale.percent(libm::pow(10.0, decade), digits as usize)
+    })
+    .with_grid()
+}
+
+fn amount_axis<'a>(input: &Input, scale: Scale, locale: &'a Locale) -> Axis<'a> {
+    let greatest = greatest(input);
+    let measure = input.measure;
+    let words = move |x: f64| match measure {
+        Measure::TradeLoss if x > 0.0 => locale.money(x),
+        _ => locale.decimal(x, 0),
+    };
+    match scale {
+        Scale::Linear => {
+            let wanted = if input.measure == Measure::ClosedDays { 8.0 } else { 5.0 };
+            let ticks = ticks::from_zero(greatest, wanted, 1.0);
+            Axis::over(ticks, words)
+        }
+        Scale::Log(from) => {
+            let to = libm::ceil(libm::log10(greatest.max(1.0)) - 1e-9).max(from + 1.0);
+            let every = libm::ceil((to - from) / 6.0).max(1.0);
+            let mut ticks = vec![from];
+            while ticks[ticks.len() - 1] + every <= to {
+                ticks.push(ticks[ticks.len() - 1] + every);
+            }
+            let mut axis = Axis::over(ticks, move |decade| words(libm::pow(10.0, decade)));
+            axis.to = to;
+            axis
+        }
+    }
+}
+
+fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) -> Result<(), ChartError> {
+    let values = |curve: &Curve| -> Vec<(f64, f64)> {
+        curve.shown().map(|(x, p)| (scale.map(x), libm::log10(p.min(1.0)))).collect()
+    };
+    let lines: Vec<Vec<(f64, f64)>> = input.curves.iter().map(values).collect();
+    let pixels = |line: &[(f64, f64)]| -> Vec<(f64, f64)> { line.iter().map(|&v| plot.at(v)).collect() };
+    for (i, line) in lines.iter().enumerate() {
+        let look = theme::series(i);
+        plot.line(line, Stroke::new(&look.colour, 2.4).dashed(look.dash))?;
+        if let Some(&end) = line.last() {
+            frame.canvas.circle(plot.at(end), 3.2, &look.colour, None);
+        }
+        if let Some(x) =
+            curve_crossing(&input.curves[i], scale).filter(|_| plot.holds_y(libm::log10(TITLE_PROBABILITY)))
+        {
+            let ring = Stroke::new(&theme::for_text(look.colour), 1.6);
+            frame.canvas.circle(plot.at((x, libm::log10(TITLE_PROBABILITY))), 4.0, &theme::WHITE, Some(ring));
+        }
+    }
+    let drawn: Vec<Vec<(f64, f64)>> = lines.iter().map(|line| pixels(line)).collect();
+    let label = |(i, curve): (usize, &Curve)| {
+        let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour)).with_halo();
+        let look = theme::series(i);
+        let words = text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.42);
+        labels::Name { words, style, stroke: Stroke::new(&look.colour, 2.4).dashed(look.dash) }
+    };
+    let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
+    labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);
+    Ok(())
+}
+
+/// Where on the axis a curve falls to the probability of the title, unless it begins below it.
+fn curve_crossing(curve: &Curve, scale: Scale) -> Option<f64> {
+    let x = curve.amount_at(TITLE_PROBABILITY).filter(|_| any(curve) > TITLE_PROBABILITY)?;
+    Some(scale.map(x))
+}
+
+/// The finding: what is exceeded with one chance in twenty, where that is most.
+fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
+    let amount = |curve: &Curve| {
+        curve.amount_at(TITLE_PROBABILITY).unwrap_or_else(|| curve.points.last().map_or(0.0, |point| point.0))
+    };
+    let by_amount = |a: &&Curve, b: &&Curve| amount(a).total_cmp(&amount(b)).then(any(a).total_cmp(&any(b)));
+    let Some(worst) = input.curves.iter().rev().max_by(by_amount) else {
+        return locale.text("chart-empty");
+    };
+    if any(worst) <= 0.0 {
+        return locale.format("chart-exceedance-title-none", &[("n", super::frame::count(caption.trajectories))]);
+    }
+    let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
+    let written = if days { locale.days(x) } else { locale.money(x) };
+    let share = locale.probability(any(worst));
+    let args =
+        [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    let id = match (caption.trajectories, x > 0.0, days) {
+        (_, false, _) => "chart-exceedance-title-rare",
+        (0..FEW_FUTURES, true, _) => "chart-exceedance-title-few",
+        (_, true, true) => "chart-exceedance-title-days",
+        (_, true, false) => "chart-exceedance-title-loss",
+    };
+    locale.format(id, &args)
+}
+
+/// Probability of exceeding the smallest amount of a curve, as a rule zero.
+fn any(curve: &Curve) -> f64 {
+    curve.points.first().map_or(0.0, |point| point.1)
+}

@@ -1,0 +1,203 @@
+//! Which assumptions carry the result: the mean outcome in the lowest and in the highest fifth of each
+//! assumption's values, about the overall mean (a tornado).
+
+use super::amount::{self, Amounts};
+use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::frame::{self, Frame, KeyEntry, Words};
+use super::rows::{self, Scale, TICK_ROOM};
+use super::theme::{self, BLUE, GRID, INK, ORANGE};
+use super::{Caption, ChartError, Svg, Unit, symbols, text};
+use crate::locale::{Arg, Locale};
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Name of the outcome in the reader's language.
+    pub outcome: String,
+    /// What its values count.
+    pub unit: Unit,
+    /// Mean outcome over all trajectories.
+    pub overall: f64,
+    /// The assumptions in the order to draw them, the strongest first (up to about ten).
+    pub rows: Vec<Row>,
+}
+
+/// One assumption.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Name in the reader's language.
+    pub name: String,
+    /// Mean outcome where the assumption is in its lowest fifth.
+    pub low: f64,
+    /// Mean outcome where the assumption is in its highest fifth.
+    pub high: f64,
+    /// The assumption's values in the lowest fifth, already written (`under 0.2`); empty where they say nothing.
+    pub low_value: String,
+    /// The assumption's values in the highest fifth, already written.
+    pub high_value: String,
+    /// Whether its values differ by hypothesis, so that they are not written.
+    pub differs: bool,
+}
+
+const ROW: f64 = 44.0;
+const BAR: f64 = 14.0;
+const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
+/// Marks an assumption whose values differ by hypothesis.
+const DIFFERS: &str = "*";
+/// Room for an assumption's values at the end of a bar, pixels.
+const LABEL_ROOM: f64 = 120.0;
+
+/// Draws the chart.
+///
+/// # Errors
+/// None at present; the other charts' type for the callers' sake.
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+    let words = Words { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
+    let key = key(input, locale);
+    let key_height = frame::key_height(&key) + 12.0;
+    let rows = input.rows.len().max(1) as f64 * ROW;
+    let frame = Frame::new("sensitivity", locale, caption, words, key_height + rows + TICK_ROOM + 26.0);
+    frame.key(frame.body.top, &key);
+    let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
+    Tornado::new(&frame, input, space).draw();
+    Ok(frame.finish())
+}
+
+fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let overall = amount::value(locale, input.unit, input.overall);
+    let mut entries = vec![
+        KeyEntry::new(locale.text("chart-sensitivity-key-low"), |canvas, space| {
+            canvas.rect(space, &ORANGE, None);
+            symbols::hatch(canvas, space, ORANGE);
+        }),
+        KeyEntry::fill(locale.text("chart-sensitivity-key-high"), BLUE),
+        KeyEntry::new(
+            locale.format("chart-sensitivity-key-overall", &[("value", Arg::Text(&overall))]),
+            |canvas, space| {
+                let x = space.centre().0;
+                canvas.line((x, space.top - 1.0), (x, space.bottom + 1.0), Stroke::new(&INK, 1.8));
+            },
+        ),
+    ];
+    if input.rows.iter().any(|row| row.differs) {
+        entries.push(KeyEntry::new(locale.text("chart-sensitivity-key-differs"), |canvas, space| {
+            canvas.text(space.centre().0, space.bottom - 1.0, Anchor::Middle, DIFFERS, theme::LABEL);
+        }));
+    }
+    entries
+}
+
+/// The name of a row, marked where its values differ by hypothesis.
+fn marked(row: &Row) -> String {
+    if row.differs { format!("{}\u{a0}{DIFFERS}", row.name) } else { row.name.clone() }
+}
+
+/// A picture of bars with its measures.
+struct Tornado<'a> {
+    frame: &'a Frame<'a>,
+    input: &'a Input,
+    space: Rect,
+    names: f64,
+    labels: Vec<[String; 2]>,
+    scale: Scale,
+    amounts: Amounts<'a>,
+}
+
+impl<'a> Tornado<'a> {
+    fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
+        let values = || input.rows.iter().flat_map(|r| [r.low, r.high]).chain([input.overall]);
+        let amounts = Amounts::new(frame.locale, input.unit, values());
+        let names = rows::widest(input.rows.iter().map(marked), theme::LABEL);
+        let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
+        let label = |value: f64, assumption: &str| {
+            let value = amounts.number(value);
+            if assumption.is_empty() {
+                return value;
+            }
+            let assumption = text::fit(assumption, LABEL.size, LABEL.weight, LABEL_ROOM);
+            let args = [("value", Arg::Text(value.as_str())), ("assumption", Arg::Text(&assumption))];
+            frame.locale.format("chart-sensitivity-label", &args)
+        };
+        let labels: Vec<_> =
+            input.rows.iter().map(|r| [label(r.low, &r.low_value), label(r.high, &r.high_value)]).collect();
+        // Words stand beyond the ends of bars on both sides.
+        let room = rows::widest(labels.iter().flatten(), LABEL).ceil() + 10.0;
+        let (left, right) = if frame.rtl() {
+            (space.left + room, space.right - names - room)
+        } else {
+            (space.left + names + room, space.right - room)
+        };
+        // A share alone says nothing of how far it could go but that it lies between 0 and 1.
+        let ends = values().filter(|v| v.is_finite());
+        let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        let whole = if input.unit == Unit::Share && high - low < 1e-9 { &[0.0, 1.0][..] } else { &[] };
+        let side = if whole.is_empty() { 0.02 } else { 0.0 };
+        let scale = Scale::new((left, right), values().chain(whole.iter().copied()), (side, side), 5.0);
+        Self { frame, input, space, names, labels, scale, amounts }
+    }
+
+    fn draw(&self) {
+        let (canvas, Rect { left, right, .. }) = (&self.frame.canvas, self.space);
+        let ticks = self.amounts.for_step(self.scale.step());
+        self.scale.axis(canvas, self.space.top, self.space.bottom, |tick| ticks.number(tick));
+        for (i, row) in self.input.rows.iter().enumerate() {
+            let top = self.space.top + ROW * i as f64;
+            canvas.line((left, top), (right, top), Stroke::new(&GRID, 0.8));
+            let ends = if self.frame.rtl() { (right - self.names, right) } else { (left, left + self.names) };
+            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + ROW / 2.0);
+            let [low, high] = &self.labels[i];
+            let middle = top + ROW / 2.0;
+            self.bar(row.low, (middle - BAR - 1.0, middle - 1.0), low, true);
+            self.bar(row.high, (middle + 1.0, middle + BAR + 1.0), high, false);
+        }
+        if self.input.overall.is_finite() {
+            let x = self.scale.x(self.input.overall);
+            canvas.line((x, self.space.top), (x, self.space.bottom), Stroke::new(&INK, 1.8));
+        }
+        let words = match self.amounts.unit_words() {
+            Some(unit) => self.frame.locale.with_member(&self.input.outcome, &unit),
+            None => self.input.outcome.clone(),
+        };
+        let words = text::fit(&words, theme::NOTE.size, theme::NOTE.weight, self.space.width() * 0.6);
+        let (from, to) = self.scale.range();
+        let (x, y) = (f64::midpoint(self.scale.x(from), self.scale.x(to)), self.frame.body.bottom);
+        canvas.text(x, y - 8.0, Anchor::Middle, &words, theme::NOTE);
+    }
+
+    /// The bar of one fifth of the futures, and its words beyond its end.
+    fn bar(&self, value: f64, (top, bottom): (f64, f64), words: &str, low: bool) {
+        let overall = self.input.overall;
+        if !value.is_finite() || !overall.is_finite() {
+            return;
+        }
+        let canvas = &self.frame.canvas;
+        let bar = self.scale.bar(overall, value, top, bottom);
+        if low {
+            canvas.rect(bar, &ORANGE, None);
+            symbols::hatch(canvas, bar, ORANGE);
+        } else {
+            canvas.rect(bar, &BLUE, None);
+        }
+        let to_right = value >= overall;
+        let (x, anchor) = if to_right { (bar.right + 6.0, Anchor::Left) } else { (bar.left - 6.0, Anchor::Right) };
+        canvas.text(x, bottom - 3.0, anchor, words, LABEL.with_halo());
+    }
+}
+
+/// The finding: the assumption that carries most, which is the first drawn.
+fn title(input: &Input, locale: &Locale) -> String {
+    let size = |row: &Row| (row.high - row.low).abs();
+    let mut sound = input.rows.iter().filter(|row| size(row).is_finite());
+    let Some(row) = sound.clone().find(|row| size(row) > 0.0).or_else(|| sound.next()) else {
+        let args = [("outcome", Arg::Text(input.outcome.as_str()))];
+        return locale.format("chart-sensitivity-title-empty", &args);
+    };
+    let (low, high) = (amount::value(locale, input.unit, row.low), amount::value(locale, input.unit, row.high));
+    let args = [
+        ("outcome", Arg::Text(input.outcome.as_str())),
+        ("assumption", Arg::Text(&row.name)),
+        ("low", Arg::Text(&low)),
+        ("high", Arg::Text(&high)),
+    ];
+    locale.format(if size(row) > 0.0 { "chart-sensitivity-title" } else { "chart-sensitivity-title-none" }, &args)
+}

@@ -1,0 +1,6 @@
+//! Words and pictures: numbers for people become text in three languages, charts, briefings and the folder a run leaves.
+#![forbid(unsafe_code)]
+
+pub mod charts;
+pub mod locale;
+pub mod report;

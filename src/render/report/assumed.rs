@@ -1,0 +1,78 @@
+//! Parameters and quantities of a scenario in words: label of a slot, value, range.
+
+use super::briefing::Replaced;
+use crate::locale::Locale;
+use harmattan_core::Translations;
+use harmattan_core::distribution::Distribution;
+use harmattan_core::parameters::{Domain, Family, Level, Slot, Spec};
+use harmattan_core::scenario::Scenario;
+
+/// Where a distribution without end is cut: its 90 % interval.
+const RANGE: (f64, f64) = (0.05, 0.95);
+
+/// Label of a slot with the member it stands for: `Aircraft, Western front`.
+pub(super) fn slot_label(scenario: &Scenario, slot: Slot, locale: &Locale) -> String {
+    let spec = scenario.space.spec(slot);
+    let member = member_name(scenario, spec.family, slot);
+    locale.with_member(&locale.text(&spec.label_id()), member.get(locale.language()))
+}
+
+/// Name of the member a slot is repeated over; empty for a single value.
+pub(super) fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Translations {
+    let theatre = &scenario.theatre;
+    let index = scenario.space.member(slot).index;
+    match family {
+        Family::Scalar => Translations::default(),
+        Family::Front | Family::HomeFront => theatre.fronts[index].name.clone(),
+        Family::Neighbour | Family::Country => theatre.countries[index].name.clone(),
+        Family::Region => theatre.regions[index].name.clone(),
+        Family::Corridor => theatre.corridors[index].name.clone(),
+        Family::Place => theatre.places[index].name.clone(),
+    }
+}
+
+/// Which hypotheses replace the base quantity of a slot. One that is drawn in no future does not count.
+pub(super) fn replaced(scenario: &Scenario, slot: Slot) -> Replaced {
+    let drawn = || scenario.hypotheses.iter().filter(|h| h.prior > 0.0);
+    let replacing: Vec<Translations> =
+        drawn().filter(|h| h.set.iter().any(|&(set, _)| set == slot)).map(|h| h.title.clone()).collect();
+    match replacing.len() {
+        0 => Replaced::Nowhere,
+        all if all == drawn().count() => Replaced::Everywhere,
+        _ => Replaced::Under(replacing),
+    }
+}
+
+/// A value of a parameter: a framework by its word, a number as long as it needs to be.
+pub(super) fn written(spec: &Spec, value: f64, locale: &Locale) -> String {
+    if spec.domain == Domain::Framework
+        && let Some(level) = Level::ALL.into_iter().find(|l| (l.value() - value).abs() < 0.5)
+    {
+        return locale.text(&format!("framework-{}", level.word()));
+    }
+    if value.abs() >= 1e5 && spec.unit.starts_with("usd") {
+        return locale.money(value);
+    }
+    locale.compact(value)
+}
+
+/// The central value: the number or mode an analyst wrote, else the median.
+pub(super) fn central(distribution: &Distribution) -> f64 {
+    match distribution {
+        Distribution::Fixed(x) => *x,
+        Distribution::Triangular { mode, .. } | Distribution::Pert { mode, .. } => *mode,
+        other => other.central(),
+    }
+}
+
+/// The range of an uncertain value: its ends, or its 90 % interval where it has none.
+pub(super) fn range_of(distribution: &Distribution) -> Option<(f64, f64)> {
+    if distribution.is_fixed() {
+        return None;
+    }
+    let (low, high) = distribution.support();
+    if low.is_finite() && high.is_finite() {
+        return Some((low, high));
+    }
+    Some((distribution.quantile(RANGE.0), distribution.quantile(RANGE.1)))
+}

@@ -1,0 +1,251 @@
+//! The numbers and words a briefing needs, and nothing else: plain data, filled from the analysis of a run.
+
+use crate::report::document::Block;
+use harmattan_core::Translations;
+use harmattan_core::calendar::Date;
+use harmattan_core::parameters::Key;
+use harmattan_core::scenario::{ChangeKind, Grade};
+
+/// Everything a briefing of one scenario shows.
+#[derive(Clone, Debug)]
+pub struct BriefingInput {
+    /// Title of the scenario.
+    pub title: Translations,
+    /// Description of the scenario; may be empty.
+    pub description: Translations,
+    /// First day simulated.
+    pub start: Date,
+    /// Days simulated.
+    pub horizon_days: u32,
+    /// Trajectories the figures rest on.
+    pub trajectories: u64,
+    /// Trajectories asked for, where the run was stopped before its end.
+    pub planned: Option<u64>,
+    /// That the precision asked for was not reached, in the briefing's words.
+    pub imprecise: Option<String>,
+    /// Assumptions changed on the command line, as typed.
+    pub changes: Vec<String>,
+    /// Seed of the run.
+    pub seed: u64,
+    /// Version of the program.
+    pub version: String,
+    /// Digest of the resolved scenario.
+    pub digest: String,
+    /// The command that gives the same numbers again.
+    pub command: String,
+    /// Days of closure from which a corridor counts as disrupted (`outcomes.disruption_days`).
+    pub disruption_days: f64,
+    /// Distance that counts as near a border, km (`outcomes.border_km`).
+    pub border_km: f64,
+    /// The corridors, in the theatre's order.
+    pub corridors: Vec<CorridorFigures>,
+    /// Days with every western corridor closed.
+    pub isolation_days: Spread,
+    /// Probability of at least one such day in all.
+    pub isolation: Chance,
+    /// Trade lost over the western corridors, USD.
+    pub trade_loss_usd: Spread,
+    /// The neighbours, in the theatre's order.
+    pub neighbours: Vec<NeighbourFigures>,
+    /// Share of trajectories that end at each spread level, 0 to 5.
+    pub level_shares: [f64; 6],
+    /// Probability of level 3 or more: a lasting presence or a strike abroad.
+    pub abroad: Chance,
+    /// Probability of level 5: the coast.
+    pub coast: Chance,
+    /// The hypotheses, in the file's order; may be empty.
+    pub hypotheses: Vec<HypothesisFigures>,
+    /// The measures in force, in order; may be empty.
+    pub measures: Vec<MeasureFigures>,
+    /// The assumptions, in the registry's order.
+    pub assumptions: Vec<Assumption>,
+    /// Which assumptions carry the result, already in the briefing's words.
+    pub carried: Vec<Block>,
+    /// The charts, drawn in the briefing's language.
+    pub charts: Vec<Figure>,
+}
+
+/// A probability with its simulation error (95 % Wilson interval).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Chance {
+    /// The estimate.
+    pub p: f64,
+    /// Lower end.
+    pub lo: f64,
+    /// Upper end.
+    pub hi: f64,
+}
+
+/// A distribution in four numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spread {
+    /// Median.
+    pub median: f64,
+    /// 10 % quantile.
+    pub q10: f64,
+    /// 90 % quantile.
+    pub q90: f64,
+    /// Mean.
+    pub mean: f64,
+}
+
+/// One corridor.
+#[derive(Clone, Debug)]
+pub struct CorridorFigures {
+    /// Its name.
+    pub name: Translations,
+    /// Whether it is one of the western corridors; else a substitute.
+    pub western: bool,
+    /// Probability that it is closed `disruption_days` or more in all.
+    pub disrupted: Chance,
+    /// Days closed.
+    pub closed_days: Spread,
+}
+
+/// First events in one neighbour by one day.
+#[derive(Clone, Copy, Debug)]
+pub struct ByDay {
+    /// Days after the start.
+    pub day: u32,
+    /// Probability of a first foothold by then.
+    pub foothold: Chance,
+    /// Probability of a first strike by then.
+    pub strike: Chance,
+}
+
+/// One neighbour.
+#[derive(Clone, Debug)]
+pub struct NeighbourFigures {
+    /// Its name.
+    pub name: Translations,
+    /// At 30, 90 and 365 days, or as far as the horizon goes; in rising order.
+    pub by_day: Vec<ByDay>,
+}
+
+/// The headline numbers if one hypothesis held.
+#[derive(Clone, Debug)]
+pub struct HypothesisFigures {
+    /// Its key; a key with an `indicator-<key>` message gets its signs written out.
+    pub key: String,
+    /// Its title.
+    pub title: Translations,
+    /// Its prior probability.
+    pub prior: f64,
+    /// Per corridor, in the order of [`BriefingInput::corridors`]: closed `disruption_days` or more.
+    pub disrupted: Vec<Chance>,
+    /// Per neighbour, in the order of [`BriefingInput::neighbours`]: first foothold by the horizon.
+    pub foothold: Vec<Chance>,
+    /// Per neighbour: first strike by the horizon.
+    pub strike: Vec<Chance>,
+    /// Level 3 or more.
+    pub abroad: Chance,
+    /// Level 5.
+    pub coast: Chance,
+    /// Trade lost over the western corridors, USD.
+    pub trade_loss_usd: Spread,
+    /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);
+    /// absent where no future has one.
+    pub given_strike: Option<f64>,
+}
+
+/// One measure in force.
+#[derive(Clone, Debug)]
+pub struct MeasureFigures {
+    /// Its title.
+    pub title: Translations,
+    /// Day on which it starts, after the scenario's start.
+    pub start_day: f64,
+    /// Days until it is whole.
+    pub ramp_days: f64,
+    /// Its cost, USD a year: central value and, if uncertain, its range.
+    pub cost_usd_per_year: Option<(f64, Option<(f64, f64)>)>,
+}
+
+/// What an assumption is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A parameter.
+    Parameter(Key),
+    /// The day on which a measure starts, after the scenario's start.
+    Start,
+    /// Days until a measure is whole.
+    Ramp,
+    /// Cost of a measure, USD a year.
+    Cost,
+}
+
+/// Where an assumption holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// In every future, unless what follows says otherwise.
+    Always,
+    /// In the futures of the hypothesis with this title.
+    Under(Translations),
+    /// Where the measure with this title is in force.
+    With(Translations),
+}
+
+/// Which hypotheses put another quantity in the place of one that holds always.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Replaced {
+    /// None: it holds in every future.
+    #[default]
+    Nowhere,
+    /// Those with these titles.
+    Under(Vec<Translations>),
+    /// All of them: what is stated holds in no future.
+    Everywhere,
+}
+
+/// One assumption.
+#[derive(Clone, Debug)]
+pub struct Assumption {
+    /// What it is about.
+    pub about: About,
+    /// Where it holds.
+    pub holds: Holds,
+    /// Where a hypothesis has another value in its place.
+    pub replaced: Replaced,
+    /// How a measure acts: it sets a value, adds to it, scales it. What is not a measure's is set.
+    pub kind: ChangeKind,
+    /// Full key in the scenario file.
+    pub key: String,
+    /// Name of the member it is repeated over; empty for a single value.
+    pub member: Translations,
+    /// Central value: the number, mode or median. A framework is its level.
+    pub value: f64,
+    /// Range, where it is uncertain.
+    pub range: Option<(f64, f64)>,
+    /// The source, in the analyst's words.
+    pub source: Option<String>,
+    /// How sure it is.
+    pub grade: Option<Grade>,
+}
+
+/// Where a chart stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// On the first page; one chart only, the first.
+    FirstPage,
+    /// With the corridors.
+    Corridors,
+    /// With the neighbours.
+    Neighbours,
+    /// With the hypotheses.
+    Hypotheses,
+    /// With the measures.
+    Measures,
+    /// With the assumptions.
+    Assumptions,
+}
+
+/// A chart, inserted as it is.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Where it stands.
+    pub section: Section,
+    /// An `<svg>` element of the program's own making.
+    pub svg: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}

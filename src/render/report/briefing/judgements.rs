@@ -1,0 +1,201 @@
+//! The first page's sentences: three to five key judgements and what would change them.
+
+use super::input::{BriefingInput, Chance, CorridorFigures, NeighbourFigures};
+use crate::charts::FEW_FUTURES;
+use crate::locale::{Arg, Locale};
+use crate::report::document::{Judgement, Likelihood, Sign};
+
+/// Translations and numbers of a chance.
+pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
+    Likelihood {
+        words: locale.likelihood_range(chance.lo, chance.hi),
+        share: locale.probability(chance.p),
+        range: locale.percent_range(chance.lo, chance.hi),
+    }
+}
+
+/// The key judgements, those that the input has numbers for.
+pub(super) fn judgements(input: &BriefingInput, locale: &Locale) -> Vec<Judgement> {
+    let all = [
+        corridors(input, locale),
+        Some(isolation(input, locale)),
+        abroad(input, locale),
+        Some(coast(input, locale)),
+        hypotheses(input, locale),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// The corridor most at risk, by the order of corridors where two are equal.
+fn worst(input: &BriefingInput) -> Option<(usize, &CorridorFigures)> {
+    let western = input.corridors.iter().enumerate().filter(|(_, c)| c.western);
+    western.reduce(|worst, next| if next.1.disrupted.p > worst.1.disrupted.p { next } else { worst })
+}
+
+fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
+    let (index, corridor) = worst(input)?;
+    let days = locale.days(input.disruption_days);
+    let name = corridor.name.get(locale.language());
+    let args = [("corridor", Arg::Text(name)), ("days", Arg::Text(&days))];
+    let closed = corridor.closed_days;
+    let (median, range) = (locale.days(closed.median), locale.days_range(closed.q10, closed.q90));
+    let args_of = [("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
+    let mut support = locale.format(
+        ranged(input, "briefing-judgement-corridor-support", "briefing-judgement-corridor-support-few"),
+        &args_of,
+    );
+    let others = (input.corridors.iter().enumerate()).filter(|(i, c)| c.western && *i != index);
+    let others: Vec<String> =
+        others.map(|(_, c)| pair(locale, c.name.get(locale.language()), &locale.probability(c.disrupted.p))).collect();
+    if !others.is_empty() {
+        let list = list(locale, &others);
+        support =
+            sentences(&support, &locale.format("briefing-judgement-corridor-others", &[("list", Arg::Text(&list))]));
+    }
+    Some(Judgement {
+        statement: locale.format("briefing-judgement-corridor", &args),
+        likelihood: Some(likelihood(corridor.disrupted, locale)),
+        support,
+    })
+}
+
+/// The message with an 80 % interval, or the one without where there are too few futures for it.
+fn ranged(input: &BriefingInput, whole: &'static str, few: &'static str) -> &'static str {
+    if input.trajectories < FEW_FUTURES { few } else { whole }
+}
+
+fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
+    let loss = input.trade_loss_usd;
+    let (days, median) = (locale.days(input.isolation_days.median), locale.money(loss.median));
+    let range = locale.range(&locale.money(loss.q10), &locale.money(loss.q90));
+    let args = [("days", Arg::Text(&days)), ("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
+    Judgement {
+        statement: locale.text("briefing-judgement-isolation"),
+        likelihood: Some(likelihood(input.isolation, locale)),
+        support: locale.format(
+            ranged(input, "briefing-judgement-isolation-support", "briefing-judgement-isolation-support-few"),
+            &args,
+        ),
+    }
+}
+
+fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
+    let parts: Vec<String> = input.neighbours.iter().filter_map(|n| at_horizon(n, locale)).collect();
+    (!parts.is_empty()).then(|| Judgement {
+        statement: locale.text("briefing-judgement-abroad"),
+        likelihood: Some(likelihood(input.abroad, locale)),
+        support: parts.join(" "),
+    })
+}
+
+/// One neighbour's chances by the last day given.
+fn at_horizon(neighbour: &NeighbourFigures, locale: &Locale) -> Option<String> {
+    let last = neighbour.by_day.last()?;
+    let (foothold, strike) = (locale.probability(last.foothold.p), locale.probability(last.strike.p));
+    let args = [
+        ("country", Arg::Text(neighbour.name.get(locale.language()))),
+        ("foothold", Arg::Text(&foothold)),
+        ("strike", Arg::Text(&strike)),
+    ];
+    Some(locale.format("briefing-judgement-abroad-support", &args))
+}
+
+fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
+    let shares = input.level_shares;
+    let level = (0..shares.len()).reduce(|best, next| if shares[next] > shares[best] { next } else { best });
+    let level = level.unwrap_or_default();
+    let (label, share) = (locale.text(&format!("level-{level}")), locale.probability(shares[level]));
+    let args = [("level", Arg::Text(&label)), ("share", Arg::Text(&share))];
+    Judgement {
+        statement: locale.text("briefing-judgement-coast"),
+        likelihood: Some(likelihood(input.coast, locale)),
+        support: locale.format("briefing-judgement-coast-support", &args),
+    }
+}
+
+/// Risks under two hypotheses are nearly the same where their intervals together are no wider than this.
+const MOST_ALIKE: f64 = 0.2;
+/// A strike abroad speaks for a hypothesis that it makes likelier by more than this.
+const TELLING: f64 = 0.1;
+/// A risk whose interval is wider than this says nothing.
+const MOST_UNSURE: f64 = 0.5;
+
+fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
+    let chances = || input.hypotheses.iter();
+    let low = chances().reduce(|a, b| if b.abroad.p < a.abroad.p { b } else { a })?;
+    let high = chances().reduce(|a, b| if b.abroad.p > a.abroad.p { b } else { a })?;
+    if low.key == high.key {
+        return None;
+    }
+    let name = |title: &harmattan_core::Translations| title.get(locale.language()).to_owned();
+    let texts =
+        [locale.probability(low.abroad.p), name(&low.title), locale.probability(high.abroad.p), name(&high.title)];
+    let args = [
+        ("low", Arg::Text(&texts[0])),
+        ("lowest", Arg::Text(&texts[1])),
+        ("high", Arg::Text(&texts[2])),
+        ("highest", Arg::Text(&texts[3])),
+    ];
+    Some(Judgement {
+        statement: locale.text(if low.abroad.hi < high.abroad.lo {
+            "briefing-judgement-hypotheses"
+        } else if high.abroad.hi - low.abroad.lo > MOST_ALIKE {
+            "briefing-judgement-hypotheses-unsettled"
+        } else {
+            "briefing-judgement-hypotheses-alike"
+        }),
+        likelihood: None,
+        support: locale.format("briefing-judgement-hypotheses-support", &args),
+    })
+}
+
+/// What would change the judgement: the signs of each hypothesis with what it would mean, and better sources.
+pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
+    let mut signs = Vec::new();
+    for hypothesis in &input.hypotheses {
+        let id = format!("indicator-{}", hypothesis.key.replace('_', "-"));
+        let look = if locale.has(&id) { locale.text(&id) } else { locale.text("briefing-change-generic") };
+        let (then, now) = (locale.probability(hypothesis.abroad.p), locale.probability(input.abroad.p));
+        let args = [("then", Arg::Text(&then)), ("now", Arg::Text(&now))];
+        let unsure = hypothesis.abroad.hi - hypothesis.abroad.lo > MOST_UNSURE;
+        let title = locale.format("briefing-colon", &[("name", Arg::Text(hypothesis.title.get(locale.language())))]);
+        if unsure {
+            signs.push(Sign { title, text: sentences(&look, &locale.text("briefing-change-few")) });
+            continue;
+        }
+        let mut text = look;
+        if let Some(given) = hypothesis.given_strike.filter(|given| given - hypothesis.prior > TELLING) {
+            let (given, prior) = (locale.probability(given), locale.percent(hypothesis.prior, 0));
+            let args = [("given", Arg::Text(given.as_str())), ("prior", Arg::Text(&prior))];
+            text = sentences(&text, &locale.format("briefing-change-strike", &args));
+        }
+        text = sentences(&text, &locale.format("briefing-change-abroad", &args));
+        if let Some((index, corridor)) = worst(input)
+            && let Some(disrupted) = hypothesis.disrupted.get(index)
+        {
+            let (then, now) = (locale.probability(disrupted.p), locale.probability(corridor.disrupted.p));
+            let args = [
+                ("corridor", Arg::Text(corridor.name.get(locale.language()))),
+                ("then", Arg::Text(&then)),
+                ("now", Arg::Text(&now)),
+            ];
+            text = sentences(&text, &locale.format("briefing-change-corridor", &args));
+        }
+        signs.push(Sign { title, text });
+    }
+    signs
+}
+
+/// `name: value`, as the language punctuates it.
+pub(super) fn pair(locale: &Locale, name: &str, value: &str) -> String {
+    locale.format("briefing-pair", &[("name", Arg::Text(name)), ("value", Arg::Text(value))])
+}
+
+/// A list with the language's comma.
+pub(super) fn list(locale: &Locale, items: &[String]) -> String {
+    items.join(&locale.text("briefing-list-comma"))
+}
+
+fn sentences(first: &str, second: &str) -> String {
+    format!("{first} {second}")
+}

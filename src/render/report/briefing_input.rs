@@ -1,0 +1,254 @@
+//! A run's summary → the briefing's input.
+
+use super::assumed::{central, member_name, range_of, replaced};
+use super::briefing::{
+    self, About, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
+    NeighbourFigures, Replaced, Spread,
+};
+use super::carried;
+use super::document::{Document, Look};
+use super::drawing::DrawnCharts;
+use super::error::ReportError;
+use super::facts::RunFacts;
+use super::page_files::page_files;
+use super::run_folder::RunFolder;
+use crate::locale::{Arg, Locale};
+use harmattan_analysis::{Chance, Group, Summary};
+use harmattan_core::Translations;
+use harmattan_core::model::Outcome;
+use harmattan_core::parameters::{Key, Slot};
+use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
+use harmattan_engine::Threshold;
+
+/// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
+/// `.pdf` where the build makes PDFs.
+///
+/// # Errors
+///
+/// [`ReportError`]: the page cannot be made or written.
+pub fn write_briefing(
+    folder: &RunFolder,
+    facts: &RunFacts<'_>,
+    charts: &DrawnCharts,
+    locale: &Locale,
+) -> Result<(), ReportError> {
+    for (ending, bytes) in page_files(&briefing_document(facts, charts, locale), &Look::default())? {
+        folder.write(&briefing_name(locale, ending), &bytes)?;
+    }
+    Ok(())
+}
+
+/// The name of a briefing's file: `briefing.fr.html`.
+#[must_use]
+pub fn briefing_name(locale: &Locale, ending: &str) -> String {
+    format!("briefing.{}.{ending}", locale.language().code())
+}
+
+/// The briefing of a run as a document in the language of its charts.
+#[must_use]
+pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
+    briefing::document(&briefing_input(facts, charts, locale), locale)
+}
+
+/// Everything the briefing of a run shows in the language of its charts.
+#[must_use]
+pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> BriefingInput {
+    let (scenario, summary) = (facts.scenario, facts.summary);
+    let mixture = &summary.mixture;
+    BriefingInput {
+        title: scenario.title.clone(),
+        description: scenario.description.clone(),
+        start: scenario.start,
+        horizon_days: scenario.horizon_days,
+        trajectories: summary.trajectories,
+        planned: summary.partial.then_some(summary.asked),
+        imprecise: imprecise(summary, locale),
+        changes: scenario.changed_assumptions().map(str::to_owned).collect(),
+        seed: scenario.seed,
+        version: facts.version.clone(),
+        digest: facts.digest.clone(),
+        command: facts.command.clone(),
+        disruption_days: facts.central(Key::OutcomesDisruptionDays),
+        border_km: facts.central(Key::OutcomesBorderKm),
+        corridors: corridors(scenario, mixture),
+        isolation_days: spread(mixture, Outcome::IsolationDays, ""),
+        isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
+        trade_loss_usd: spread(mixture, Outcome::TradeLoss, ""),
+        neighbours: neighbours(scenario, mixture),
+        level_shares: mixture.levels.map(|l| l.p),
+        abroad: level(mixture, 3.0),
+        coast: level(mixture, 5.0),
+        hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
+            .filter(|(_, group)| group.trajectories > 0)
+            .map(|(h, group)| hypothesis(scenario, &summary.hypotheses, (h, group)))
+            .collect(),
+        measures: measures(scenario),
+        assumptions: assumptions(scenario, scenario.measures_in_force()),
+        carried: carried::blocks(facts, locale),
+        charts: figures(charts),
+    }
+}
+
+/// That the most futures allowed did not reach the precision asked for; none where they did, or where the run was
+/// stopped before, or none was asked for.
+#[must_use]
+pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
+    let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
+    let percent = |x: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * x)))]);
+    let (reached, wanted) = (percent(precision.reached), percent(precision.wanted));
+    let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
+    let args = [("count", count), ("reached", Arg::Text(reached.as_str())), ("wanted", Arg::Text(&wanted))];
+    Some(locale.format("briefing-imprecise", &args))
+}
+
+fn figures(charts: &DrawnCharts) -> Vec<Figure> {
+    let figure = |(chart, svg): &(super::Chart, crate::charts::Svg)| Figure {
+        section: chart.section(),
+        svg: svg.body(),
+        alt: svg.title().to_owned(),
+    };
+    charts.charts.iter().map(figure).collect()
+}
+
+fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> briefing::Chance {
+    let Chance { p, low, high } = group.chance(outcome, member, threshold).unwrap_or_default();
+    briefing::Chance { p, lo: low, hi: high }
+}
+
+fn level(group: &Group, least: f64) -> briefing::Chance {
+    chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
+}
+
+fn spread(group: &Group, outcome: Outcome, member: &str) -> Spread {
+    let Some(summary) = group.outcome(outcome, member) else { return Spread::default() };
+    let q = summary.quantiles.unwrap_or_default();
+    Spread { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
+}
+
+fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
+    (scenario.theatre.corridors.iter())
+        .map(|corridor| CorridorFigures {
+            name: corridor.name.clone(),
+            western: corridor.western,
+            disrupted: chance(group, Outcome::ClosedDays, &corridor.key, Threshold::Disruption),
+            closed_days: spread(group, Outcome::ClosedDays, &corridor.key),
+        })
+        .collect()
+}
+
+fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
+    let theatre = &scenario.theatre;
+    let by_day = |country: &str, day: u32| ByDay {
+        day,
+        foothold: chance(group, Outcome::FirstFoothold, country, Threshold::By(day)),
+        strike: chance(group, Outcome::FirstStrike, country, Threshold::By(day)),
+    };
+    theatre
+        .neighbours()
+        .map(|i| &theatre.countries[i])
+        .map(|country| NeighbourFigures {
+            name: country.name.clone(),
+            by_day: (harmattan_engine::headline_days(scenario.horizon_days).into_iter())
+                .map(|day| by_day(&country.key, day))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Probability of a hypothesis given level 4 or more, by Bayes from the shares of that under each of `all`.
+fn given_strike(scenario: &Scenario, all: &[Group], hypothesis: &Hypothesis, group: &Group) -> Option<f64> {
+    let joint = |h: &Hypothesis, group: &Group| h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>();
+    let whole: f64 = scenario.hypotheses.iter().zip(all).map(|(h, group)| joint(h, group)).sum();
+    (whole > 0.0).then(|| joint(hypothesis, group) / whole)
+}
+
+fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothesis, &Group)) -> HypothesisFigures {
+    let theatre = &scenario.theatre;
+    let first = |outcome: Outcome| {
+        let by = Threshold::By(scenario.horizon_days);
+        theatre.neighbours().map(|i| chance(group, outcome, &theatre.countries[i].key, by)).collect()
+    };
+    HypothesisFigures {
+        key: hypothesis.key.clone(),
+        title: hypothesis.title.clone(),
+        prior: hypothesis.prior,
+        disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
+        foothold: first(Outcome::FirstFoothold),
+        strike: first(Outcome::FirstStrike),
+        abroad: level(group, 3.0),
+        coast: level(group, 5.0),
+        trade_loss_usd: spread(group, Outcome::TradeLoss, ""),
+        given_strike: given_strike(scenario, all, hypothesis, group),
+    }
+}
+
+fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
+    (scenario.measures_in_force())
+        .map(|measure| MeasureFigures {
+            title: measure.title.clone(),
+            start_day: measure.start_day.distribution.central(),
+            ramp_days: measure.ramp_days.distribution.central(),
+            cost_usd_per_year: measure
+                .cost_usd_per_year
+                .as_ref()
+                .map(|q| (central(&q.distribution), range_of(&q.distribution))),
+        })
+        .collect()
+}
+
+/// What a scenario assumes: its parameters, what each hypothesis replaces, and what `measures` change and cost.
+pub(super) fn assumptions<'a>(
+    scenario: &Scenario,
+    measures: impl Iterator<Item = &'a harmattan_core::scenario::Measure>,
+) -> Vec<Assumption> {
+    let parameter = |slot: Slot, quantity: &Quantity| {
+        let spec = scenario.space.spec(slot);
+        let member = member_name(scenario, spec.family, slot);
+        let key = scenario.space.name(slot).to_owned();
+        Assumption { member, ..assumption(About::Parameter(spec.key), key, quantity) }
+    };
+    let base = |(slot, q): (Slot, &Option<Quantity>)| {
+        Some(Assumption { replaced: replaced(scenario, slot), ..parameter(slot, q.as_ref()?) })
+    };
+    let stated = scenario.base.iter().enumerate().filter_map(base);
+    let mut all: Vec<Assumption> = stated.collect();
+    for hypothesis in &scenario.hypotheses {
+        let under = |(slot, quantity): &(Slot, Quantity)| {
+            let plain = parameter(*slot, quantity);
+            let key = format!("hypotheses.{}.set.{}", hypothesis.key, plain.key);
+            Assumption { key, holds: Holds::Under(hypothesis.title.clone()), ..plain }
+        };
+        all.extend(hypothesis.set.iter().map(under));
+    }
+    for measure in measures {
+        let changed = measure.changes.iter().map(|change| {
+            let plain = parameter(change.slot, &change.quantity);
+            Assumption { key: format!("{}.{}", change.kind.word(), plain.key), kind: change.kind, ..plain }
+        });
+        let cost = measure.cost_usd_per_year.as_ref();
+        let times = [(About::Start, "start_day", &measure.start_day), (About::Ramp, "ramp_days", &measure.ramp_days)];
+        let own = times.into_iter().chain(cost.map(|quantity| (About::Cost, "cost.usd_per_year", quantity)));
+        let own = own.map(|(about, key, quantity)| assumption(about, key.to_owned(), quantity));
+        let with = |plain: Assumption| {
+            let key = format!("measures.{}.{}", measure.key, plain.key);
+            Assumption { key, holds: Holds::With(measure.title.clone()), ..plain }
+        };
+        all.extend(own.chain(changed).map(with));
+    }
+    all
+}
+
+fn assumption(about: About, key: String, quantity: &Quantity) -> Assumption {
+    Assumption {
+        about,
+        holds: Holds::Always,
+        replaced: Replaced::Nowhere,
+        kind: ChangeKind::Set,
+        key,
+        member: Translations::default(),
+        value: central(&quantity.distribution),
+        range: range_of(&quantity.distribution),
+        source: quantity.provenance.source.clone(),
+        grade: quantity.provenance.grade,
+    }
+}

@@ -1,0 +1,264 @@
+//! A run's summary → the charts' inputs, one function a chart.
+
+use crate::charts::{
+    Caption, Estimate, Unit, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    hypotheses, spread_ladder, theatre_map,
+};
+use crate::locale::{Arg, Locale};
+use harmattan_analysis::{Chance, Group, Incidence, Quantiles};
+use harmattan_core::Translations;
+use harmattan_core::distribution::student;
+use harmattan_core::model::Outcome;
+use harmattan_engine::{Threshold, Z95};
+
+use super::facts::RunFacts;
+
+/// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
+const FEW_STRIKES: u64 = 100;
+/// Digits of the digest a chart shows.
+const DIGEST_DIGITS: usize = 12;
+
+/// Turns a run into inputs in one language.
+pub(super) struct Inputs<'a> {
+    pub facts: &'a RunFacts<'a>,
+    pub locale: &'a Locale,
+}
+
+impl Inputs<'_> {
+    fn name(&self, words: &Translations) -> String {
+        words.get(self.locale.language()).to_owned()
+    }
+
+    fn quantiles(&self, outcome: Outcome, member: &str) -> Quantiles {
+        self.facts.summary.mixture.outcome(outcome, member).and_then(|o| o.quantiles).unwrap_or_default()
+    }
+
+    pub fn caption(&self) -> Caption {
+        let (scenario, summary) = (self.facts.scenario, self.facts.summary);
+        Caption {
+            scenario: self.name(&scenario.title),
+            trajectories: summary.trajectories,
+            start: scenario.start,
+            end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
+            digest: self.facts.digest.chars().take(DIGEST_DIGITS).collect(),
+            seed: scenario.seed,
+            version: self.facts.version.clone(),
+            partial: summary.partial,
+        }
+    }
+
+    pub fn corridors(&self) -> corridor_distribution::Input {
+        let theatre = &self.facts.scenario.theatre;
+        let corridors = theatre.corridors.iter().zip(&self.facts.summary.curves.corridors).filter(|(c, _)| c.western);
+        let corridor =
+            |(corridor, histogram): (&harmattan_core::theatre::Corridor, &harmattan_analysis::CorridorHistogram)| {
+                let q = self.quantiles(Outcome::ClosedDays, &corridor.key);
+                let bin =
+                    |b: &harmattan_analysis::Bin| corridor_distribution::Bin { from: b.from, to: b.to, share: b.share };
+                corridor_distribution::Corridor {
+                    name: self.name(&corridor.name),
+                    bins: histogram.bins.iter().map(bin).collect(),
+                    zero_share: histogram.zero,
+                    q10: q.q10,
+                    median: q.q50,
+                    q90: q.q90,
+                    q95: q.q95,
+                }
+            };
+        corridor_distribution::Input {
+            corridors: corridors.map(corridor).collect(),
+            horizon_days: f64::from(self.facts.scenario.horizon_days),
+        }
+    }
+
+    pub fn exceedance(&self, measure: exceedance::Measure) -> exceedance::Input {
+        let curves = &self.facts.summary.curves.exceedance;
+        let curve = |name: String, outcome: Outcome, member: &str| {
+            let found = curves.iter().find(|c| c.outcome == outcome && c.member == member);
+            found.map(|c| exceedance::Curve { name, points: c.points.clone() })
+        };
+        let western = self.facts.scenario.theatre.corridors.iter().filter(|c| c.western);
+        let curves = match measure {
+            exceedance::Measure::ClosedDays => {
+                western.filter_map(|c| curve(self.name(&c.name), Outcome::ClosedDays, &c.key)).collect()
+            }
+            exceedance::Measure::TradeLoss => {
+                let name = self.locale.text(&Outcome::TradeLoss.spec().label_id());
+                curve(name, Outcome::TradeLoss, "").into_iter().collect()
+            }
+        };
+        exceedance::Input { measure, curves }
+    }
+
+    pub fn ladder(&self) -> spread_ladder::Input {
+        let summary = self.facts.summary;
+        let mixture = spread_ladder::Row {
+            name: if summary.hypotheses.is_empty() {
+                self.name(&self.facts.scenario.title)
+            } else {
+                self.locale.text("mixture")
+            },
+            shares: summary.mixture.levels.map(|l| l.p),
+            emphasised: true,
+        };
+        let hypotheses = self.facts.scenario.hypotheses.iter().zip(&summary.hypotheses);
+        let row = |(hypothesis, group): (&harmattan_core::scenario::Hypothesis, &harmattan_analysis::Group)| {
+            spread_ladder::Row {
+                name: self.name(&hypothesis.title),
+                shares: group.levels.map(|l| l.p),
+                emphasised: false,
+            }
+        };
+        // A hypothesis no trajectory was allotted to has no shares to show.
+        let shown = hypotheses.filter(|(_, group)| group.trajectories > 0).map(row);
+        spread_ladder::Input { rows: std::iter::once(mixture).chain(shown).collect(), scenarios: false }
+    }
+
+    pub fn incidence(&self) -> cumulative_incidence::Input {
+        let theatre = &self.facts.scenario.theatre;
+        let curve = |outcome: Outcome, country: &str| {
+            let curves = &self.facts.summary.curves.incidence;
+            let found = curves.iter().find(|i| i.outcome == outcome && i.member == country);
+            found.map(points_of).unwrap_or_default()
+        };
+        let country = |i: usize| {
+            let country = &theatre.countries[i];
+            cumulative_incidence::Country {
+                name: self.name(&country.name),
+                foothold: curve(Outcome::FirstFoothold, &country.key),
+                strike: curve(Outcome::FirstStrike, &country.key),
+            }
+        };
+        cumulative_incidence::Input {
+            countries: theatre.neighbours().map(country).collect(),
+            horizon_days: f64::from(self.facts.scenario.horizon_days),
+            headline_days: harmattan_engine::HEADLINE_DAYS.map(f64::from).to_vec(),
+        }
+    }
+
+    pub fn fan(&self) -> fan_chart::Input {
+        let fans = &self.facts.summary.curves.fans;
+        let panel = |key: &str, quantity: fan_chart::Quantity, front: String| {
+            let fan = fans.iter().find(|f| f.key == key)?;
+            Some(fan_chart::Panel { quantity, front, weeks: fan.weeks.iter().map(week_of).collect() })
+        };
+        let fronts = self.facts.scenario.theatre.fronts.iter().filter_map(|front| {
+            panel(&format!("cells.{}", front.key), fan_chart::Quantity::Cells, self.name(&front.name))
+        });
+        let corridors = panel("corridors_closed", fan_chart::Quantity::CorridorsClosed, String::new());
+        fan_chart::Input { panels: fronts.chain(corridors).collect() }
+    }
+
+    pub fn map(&self) -> theatre_map::Input {
+        let theatre = &self.facts.scenario.theatre;
+        let curves = &self.facts.summary.curves;
+        let place =
+            |(place, share): (&harmattan_core::theatre::Place, &harmattan_analysis::PlaceShare)| theatre_map::Place {
+                name: self.name(&place.name),
+                lat: place.lat,
+                lon: place.lon,
+                kind: place.kind,
+                struck: share.struck.p,
+            };
+        let link = |(i, link): (usize, &harmattan_core::theatre::Link)| theatre_map::Link {
+            a: link.a,
+            b: link.b,
+            closed: curves.links.get(i).map_or(0.0, |l| l.closed),
+            corridor: theatre.corridors.iter().any(|c| c.links.contains(&i)),
+            crossing: theatre.is_crossing(i),
+        };
+        theatre_map::Input {
+            places: theatre.places.iter().zip(&curves.places).map(place).collect(),
+            links: theatre.links.iter().enumerate().map(link).collect(),
+        }
+    }
+
+    /// Presence or strike abroad, each western corridor disrupted, trade lost: mixture and each hypothesis.
+    pub fn hypotheses(&self) -> hypotheses::Input {
+        let (scenario, summary) = (self.facts.scenario, self.facts.summary);
+        let of_chance = |c: Chance| Estimate { value: c.p, low: c.low, high: c.high };
+        let chance = |g: &Group, outcome, member: &str, threshold| {
+            of_chance(g.chance(outcome, member, threshold).unwrap_or_default())
+        };
+        let loss = |g: &Group| {
+            let found = g.outcome(Outcome::TradeLoss, "");
+            let (mean, error) = found.map_or((0.0, None), |o| (o.mean.unwrap_or(0.0), o.standard_error));
+            let independent = found.and_then(|o| o.variance).map_or(g.trajectories, |split| split.draws);
+            // One trajectory tells nothing of its error.
+            let half = error.map_or(f64::INFINITY, |error| student(Z95, independent) * error);
+            Estimate { value: mean, low: mean - half, high: mean + half }
+        };
+        let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
+            // Of a hypothesis that no trajectory was allotted to, nothing is known.
+            let none = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
+            let of_group = |g: &Group| if g.trajectories > 0 { of(g) } else { none };
+            hypotheses::Outcome {
+                name,
+                unit,
+                rows: vec![hypotheses::Row {
+                    name: self.name(&scenario.title),
+                    mixture: of_group(&summary.mixture),
+                    by_hypothesis: summary.hypotheses.iter().map(of_group).collect(),
+                }],
+            }
+        };
+        let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
+            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(3.0))
+        });
+        let days = self.locale.days(self.facts.central(harmattan_core::parameters::Key::OutcomesDisruptionDays));
+        let corridor = |c: &harmattan_core::theatre::Corridor| {
+            let name = self.name(&c.name);
+            let args = [("corridor", Arg::Text(name.as_str())), ("days", Arg::Text(&days))];
+            outcome(self.locale.format("briefing-row-corridor", &args), Unit::Share, &|g| {
+                chance(g, Outcome::ClosedDays, &c.key, Threshold::Disruption)
+            })
+        };
+        let trade = self.locale.text(&Outcome::TradeLoss.spec().label_id());
+        let trade = outcome(self.locale.with_member(&trade, &self.locale.text("mean")), Unit::Usd, &loss);
+        let western = scenario.theatre.corridors.iter().filter(|c| c.western).map(corridor);
+        hypotheses::Input {
+            hypotheses: scenario.hypotheses.iter().map(|h| (self.name(&h.title), h.prior)).collect(),
+            outcomes: std::iter::once(abroad).chain(western).chain([trade]).collect(),
+        }
+    }
+
+    pub fn saturation(&self) -> capacity_saturation::Input {
+        let size = |s: &harmattan_analysis::SizeShare| capacity_saturation::Size {
+            k: s.size,
+            strikes: s.strikes,
+            unserved: s.unserved.p,
+            lower: s.unserved.low,
+            upper: s.unserved.high,
+        };
+        // Waves are sized by what the group can do inside the country it starts in.
+        let theatre = &self.facts.scenario.theatre;
+        let fronts = theatre.fronts.iter().zip(&self.facts.response).filter(|(f, _)| f.country == theatre.home);
+        let capacity = |(front, response): (&harmattan_core::theatre::Front, &super::FrontResponse)| {
+            capacity_saturation::Capacity {
+                name: self.name(&front.name),
+                drones: response.drones,
+                ground_units: response.ground_units,
+            }
+        };
+        capacity_saturation::Input {
+            sizes: self.facts.summary.curves.saturation.iter().map(size).collect(),
+            capacities: fronts.map(capacity).collect(),
+            few: FEW_STRIKES,
+        }
+    }
+}
+
+fn points_of(incidence: &Incidence) -> Vec<cumulative_incidence::Point> {
+    let point = |day: u32, Chance { p, low, high }: Chance| cumulative_incidence::Point {
+        day: f64::from(day),
+        p,
+        lower: low,
+        upper: high,
+    };
+    incidence.points.iter().map(|p| point(p.day, p.chance)).collect()
+}
+
+fn week_of(week: &harmattan_analysis::FanWeek) -> fan_chart::Week {
+    let [q025, q10, q25, median, q75, q90, q975] = week.quantiles.map(f64::from);
+    fan_chart::Week { day: f64::from(week.day), q025, q10, q25, median, q75, q90, q975 }
+}

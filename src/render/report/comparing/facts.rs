@@ -1,0 +1,105 @@
+//! What the pages and charts of a comparison are made from.
+
+use crate::locale::Locale;
+use crate::report::document::parts::Origin;
+use crate::report::manifest::digest;
+use harmattan_analysis::comparison::{Comparison, Row, ScenarioComparison};
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Item, Layout, items};
+use harmattan_scenario::resolved_toml;
+
+/// A comparison with its scenarios.
+#[derive(Clone, Debug)]
+pub struct ComparisonFacts<'a> {
+    /// The scenarios, the base first.
+    pub scenarios: &'a [Scenario],
+    /// What was found.
+    pub comparison: &'a Comparison,
+    /// Everything that was compared.
+    pub items: Vec<Item>,
+    /// Digests of the resolved scenarios.
+    pub digests: Vec<String>,
+    /// Digest of all of them.
+    pub digest: String,
+    /// The command that gives the same numbers again.
+    pub command: String,
+    /// Version of the program that simulated.
+    pub version: String,
+}
+
+impl<'a> ComparisonFacts<'a> {
+    /// Gathers them. `scenarios` holds the base first and is not empty.
+    #[must_use]
+    pub fn new(scenarios: &'a [Scenario], comparison: &'a Comparison, command: String, version: String) -> Self {
+        let digests: Vec<String> = scenarios.iter().map(|s| digest(&resolved_toml(s))).collect();
+        let items = scenarios.first().map_or_else(Vec::new, |s| items(&Layout::of(s), true));
+        Self { scenarios, comparison, items, digest: digest(&digests.concat()), digests, command, version }
+    }
+
+    /// The base.
+    #[must_use]
+    pub fn base(&self) -> &'a Scenario {
+        &self.scenarios[0]
+    }
+
+    /// Title of a scenario, or its name where it has none.
+    #[must_use]
+    pub fn title(&self, index: usize, locale: &Locale) -> &'a str {
+        let scenario = &self.scenarios[index];
+        let title = scenario.title.get(locale.language());
+        if title.is_empty() { &scenario.name } else { title }
+    }
+
+    /// How the figures came about.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        Origin {
+            command: &self.command,
+            version: &self.version,
+            seed: self.base().seed,
+            digest: &self.digest,
+            trajectories: self.comparison.basis.trajectories,
+        }
+    }
+
+    /// What a key stands for.
+    #[must_use]
+    pub fn item(&self, key: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.key == key)
+    }
+
+    /// The chosen outcome.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Item> {
+        self.item(&self.comparison.basis.chosen)
+    }
+
+    /// The scenarios compared with the base: index and figures.
+    pub fn others(&self) -> impl Iterator<Item = (usize, &'a ScenarioComparison)> + '_ {
+        self.comparison.scenarios.iter().enumerate().skip(1)
+    }
+
+    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, the western corridor most
+    /// at risk in the base, isolation, strikes, deaths.
+    #[must_use]
+    pub fn main_items(&self) -> Vec<&Item> {
+        let base = self.comparison.base();
+        let disrupted = |row: &&Row| row.headline && row.key.ends_with(">=disruption");
+        let worst = (base.rows.iter().filter(disrupted))
+            .reduce(|a, b| if b.mixture.value.value > a.mixture.value.value { b } else { a });
+        let keys = [
+            Some(self.comparison.basis.chosen.as_str()),
+            Some("spread_level>=3"),
+            worst.map(|row| row.key.as_str()),
+            Some("isolation_days"),
+            Some("strikes"),
+            Some("deaths"),
+        ];
+        let mut found: Vec<&Item> = Vec::new();
+        for item in keys.into_iter().flatten().filter_map(|key| self.item(key)) {
+            if !found.iter().any(|f| f.key == item.key) {
+                found.push(item);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,286 @@
+//! A portfolio of measures → a document in one language.
+
+use super::document::unseen;
+use super::portfolio::PortfolioFacts;
+use super::sections::cost_cell;
+use crate::locale::{Arg, Locale};
+use crate::report::briefing::assumption_blocks;
+use crate::report::briefing_input;
+use crate::report::document::parts::{basis, changed, chart, protective, signed, stopped};
+use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
+use crate::report::labels::Labels;
+use crate::report::pictures::Picture;
+use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
+use harmattan_engine::Item;
+
+/// Portfolios listed in a table; of more, those on the frontier and single measures.
+const MOST_LISTED: usize = 32;
+/// Messages `compare-limit-…` and `briefing-limit-…` that hold here.
+const LIMITS: [&str; 7] = [
+    "compare-limit-1",
+    "compare-limit-3",
+    "compare-limit-4",
+    "portfolio-limit-1",
+    "briefing-limit-1",
+    "briefing-limit-6",
+    "briefing-limit-7",
+];
+
+/// The briefing of a portfolio, with its charts in the locale's language.
+#[must_use]
+pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
+    let words = Words { facts, labels: Labels::new(facts.scenario, locale), locale, pictures };
+    let Some(item) = facts.chosen() else { return Document::default() };
+    let title = facts.scenario.title.get(locale.language());
+    Document {
+        lang: locale.language().code(),
+        dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
+        file_title: words.one("portfolio-document-title", "scenario", title),
+        kicker: locale.text("portfolio-kicker"),
+        title: words.one("portfolio-title", "scenario", title),
+        meta: words.meta(),
+        notices: words.notices(),
+        reference: facts.origin().reference(locale),
+        first: words.first(item),
+        sections: words.sections(item),
+    }
+    .with_readable_chart()
+}
+
+/// A portfolio in the words of a language.
+pub(super) struct Words<'a> {
+    pub facts: &'a PortfolioFacts<'a>,
+    pub labels: Labels<'a>,
+    pub locale: &'a Locale,
+    pictures: &'a [Picture],
+}
+
+impl Words<'_> {
+    pub(super) fn one(&self, id: &str, name: &str, text: &str) -> String {
+        self.locale.format(id, &[(name, Arg::Text(text))])
+    }
+
+    pub(super) fn text(&self, name: &str) -> String {
+        self.locale.text(&format!("portfolio-{name}"))
+    }
+
+    fn column(&self, name: &str) -> Column {
+        Column::new(self.locale.text(&format!("portfolio-column-{name}")))
+    }
+
+    pub(super) fn quoted(&self, name: &str) -> String {
+        self.one("compare-quoted", "name", name)
+    }
+
+    pub(super) fn name(&self, entry: &PortfolioEntry) -> String {
+        self.facts.name(entry, self.locale)
+    }
+
+    pub(super) fn measure(&self, index: usize) -> String {
+        self.quoted(self.facts.measure(index, self.locale))
+    }
+
+    fn picture(&self, name: &str) -> Option<Block> {
+        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
+    }
+
+    fn meta(&self) -> String {
+        let scenario = self.facts.scenario;
+        let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
+        let combinations = self.locale.format("portfolio-basis", &[("count", count)]);
+        let trajectories = self.facts.portfolio.basis.trajectories;
+        format!("{} · {combinations}", basis(self.locale, scenario.start, scenario.horizon_days, trajectories))
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let p = self.facts.portfolio;
+        let mut notices = Vec::new();
+        if p.basis.partial {
+            notices.push(stopped(self.locale, p.basis.trajectories, p.basis.asked));
+        }
+        notices.extend(changed(self.locale, self.facts.scenario.changed_assumptions()));
+        notices.extend(unseen(&self.labels, &self.facts.scenario.hypotheses, |h| {
+            let none = p.portfolios[0].by_hypothesis.get(h).copied().flatten();
+            none.is_none_or(|e| !e.has_interval())
+        }));
+        let costless: Vec<String> =
+            (0..p.measures.len()).filter(|&m| p.measures[m].cost_usd.is_none()).map(|m| self.measure(m)).collect();
+        if !costless.is_empty() {
+            let text = self.one("portfolio-costless", "list", &self.labels.list(&costless));
+            notices.push(Notice { heading: String::new(), text, warning: true });
+        }
+        notices.push(protective(self.locale));
+        notices
+    }
+
+    fn first(&self, item: &Item) -> FirstPage {
+        FirstPage {
+            question_heading: self.locale.text("briefing-question-heading"),
+            question: self.question(),
+            judgements_heading: self.locale.text("briefing-judgements-heading"),
+            judgements: self.judgements(item),
+            judgements_note: self.text("judgements-note"),
+            chart: self.pictures.iter().find(|p| p.name == "cost-effect").map(|p| chart(&p.svg)),
+            change_heading: self.locale.text("briefing-change-heading"),
+            signs: self.signs(item),
+        }
+    }
+
+    fn question(&self) -> String {
+        match self.facts.portfolio.budget_usd {
+            Some(budget) => self.one("portfolio-question-budget", "budget", &self.locale.money(budget)),
+            None => self.text("question"),
+        }
+    }
+
+    fn sections(&self, item: &Item) -> Vec<Section> {
+        let section =
+            |name: &str, blocks: Vec<Block>| Section { heading: self.text(&format!("{name}-heading")), blocks };
+        let assumptions = briefing_input::assumptions(self.facts.scenario, self.facts.measures());
+        let assumptions = assumption_blocks(&assumptions, self.locale);
+        let limits = LIMITS.map(|id| self.locale.text(id)).to_vec();
+        vec![
+            section("list", self.list(item)),
+            section("credit", self.credit(item)),
+            section("pairs", self.pairs(item)),
+            section("displacement", self.displacement()),
+            section("assumptions", assumptions),
+            section("limits", vec![Block::List { items: limits }]),
+            section("reproduce", self.facts.origin().reproduce(self.locale, [])),
+        ]
+    }
+
+    /// The frontier, the single measures, and all where they are few.
+    fn list(&self, item: &Item) -> Vec<Block> {
+        let all = &self.facts.portfolio.portfolios;
+        let is_shown = |e: &&PortfolioEntry| {
+            all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
+        };
+        let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
+        shown.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        let (labels, unit) = (&self.labels, item.unit);
+        let change = |e: Estimate| {
+            Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
+        };
+        let yes = |b: bool| Cell::short(self.locale.text(if b { "yes" } else { "no" }));
+        let row = |e: &&PortfolioEntry| {
+            vec![
+                Cell::own(self.name(e)),
+                cost_cell(labels, e.cost_usd, e.cost_range_usd),
+                change(e.reduction),
+                change(e.tail_reduction),
+                yes(e.efficient),
+                yes(e.robust),
+                if e.affordable { Cell::short(labels.chance(e.best)) } else { Cell::text(self.text("too-dear")) },
+            ]
+        };
+        let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
+        let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit_words))];
+        let columns = vec![
+            self.column("portfolio").weight(4),
+            self.column("cost"),
+            self.column("mean"),
+            self.column("tail"),
+            self.column("efficient"),
+            Column::new(self.locale.text("compare-column-robust")),
+            self.column("best"),
+        ];
+        let mut table = Table::new(self.text("list-heading"), columns, shown.iter().map(row).collect());
+        table.cards = true;
+        let mut blocks =
+            vec![Block::Note { text: self.locale.format("portfolio-list-note", &args) }, Block::Table(table)];
+        blocks.extend(self.picture("cost-effect-tail"));
+        blocks
+    }
+
+    fn credit(&self, item: &Item) -> Vec<Block> {
+        let p = self.facts.portfolio;
+        let (labels, unit) = (&self.labels, item.unit);
+        let change = |e: Estimate| {
+            Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
+        };
+        let mut rows: Vec<Vec<Cell>> = (0..p.measures.len())
+            .map(|m| {
+                let alone = p.portfolios[1 << m].reduction;
+                let cost = p.measures[m].cost_usd.map_or_else(
+                    || Cell::missing(self.locale.text("briefing-cost-missing")),
+                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
+                );
+                let name = Cell::own(self.facts.measure(m, self.locale));
+                vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
+            })
+            .collect();
+        let all = &p.portfolios[p.portfolios.len() - 1];
+        let whole = cost_cell(labels, all.cost_usd, all.cost_range_usd);
+        rows.push(vec![
+            Cell::text(self.text("sum")),
+            change(all.reduction),
+            change(all.tail_reduction),
+            Cell::short("–"),
+            whole,
+        ]);
+        let columns = vec![
+            self.column("measure").weight(3),
+            self.column("credit"),
+            self.column("tail-credit"),
+            self.column("alone"),
+            self.column("cost"),
+        ];
+        let note = self.one("portfolio-credit-note", "unit", &labels.difference_unit(unit));
+        let mut blocks =
+            vec![Block::Note { text: note }, Block::Table(Table::new(self.text("credit-heading"), columns, rows))];
+        blocks.extend(["shapley", "shapley-tail"].into_iter().filter_map(|name| self.picture(name)));
+        blocks
+    }
+
+    fn pairs(&self, item: &Item) -> Vec<Block> {
+        let (labels, unit) = (&self.labels, item.unit);
+        let word = |i: Interaction| {
+            self.text(match i {
+                Interaction::Synergy => "synergy",
+                Interaction::Overlap => "overlap",
+                Interaction::Additive => "additive",
+            })
+        };
+        // Written like every other change: below 0 the two together lower the outcome more than one by one.
+        let row = |pair: &Pair| {
+            let e = pair.interaction.negated();
+            let (a, b) = (self.facts.measure(pair.a, self.locale), self.facts.measure(pair.b, self.locale));
+            let size = Cell::short(labels.difference(unit, e.value)).with_aside(labels.interval(unit, e));
+            vec![Cell::own(a), Cell::own(b), size, Cell::text(word(pair.word))]
+        };
+        let mut pairs: Vec<&Pair> = self.facts.portfolio.pairs.iter().collect();
+        pairs.sort_by(|a, b| b.interaction.value.abs().total_cmp(&a.interaction.value.abs()));
+        let columns = vec![
+            self.column("measure").weight(2),
+            self.column("other").weight(2),
+            self.column("interaction"),
+            self.column("word").weight(2),
+        ];
+        let rows = pairs.into_iter().map(row).collect();
+        let note = self.one("portfolio-pairs-note", "unit", &labels.difference_unit(unit));
+        vec![Block::Note { text: note }, Block::Table(Table::new(self.text("pairs-heading"), columns, rows))]
+    }
+
+    fn displacement(&self) -> Vec<Block> {
+        let p = self.facts.portfolio;
+        let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
+        for (m, d) in p.displacement.iter().enumerate() {
+            blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
+            blocks.push(match (d.raised.is_empty(), d.lowers) {
+                (true, true) => Block::Paragraph { text: self.locale.text("compare-displacement-none") },
+                (true, false) => Block::Paragraph { text: self.locale.text("compare-displacement-quiet") },
+                (false, lowers) => {
+                    let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
+                    Block::Notice(Notice {
+                        heading: String::new(),
+                        text: self.one(id, "list", &self.raised(m)),
+                        warning: lowers,
+                    })
+                }
+            });
+            blocks.extend(self.picture(&format!("displacement-{}", p.measures[m].key)));
+        }
+        blocks
+    }
+}

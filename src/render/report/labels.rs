@@ -1,0 +1,307 @@
+//! Outcomes that are compared → their names, values and differences in the reader's language.
+
+use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::{Estimate, Verdict};
+use harmattan_core::Translations;
+use harmattan_core::model::Outcome;
+use harmattan_core::parameters::Key;
+use harmattan_core::scenario::Scenario;
+use harmattan_core::theatre::Theatre;
+use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
+
+/// The words of a comparison.
+#[derive(Clone, Copy)]
+pub struct Labels<'a> {
+    theatre: &'a Theatre,
+    disruption_days: f64,
+    /// The reader's language.
+    pub locale: &'a Locale,
+}
+
+impl<'a> Labels<'a> {
+    /// The words for outcomes of this scenario and those compared with it.
+    #[must_use]
+    pub fn new(scenario: &'a Scenario, locale: &'a Locale) -> Self {
+        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
+        let disruption =
+            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
+        Self { theatre: &scenario.theatre, disruption_days: disruption, locale }
+    }
+
+    fn name(&self, words: &'a Translations) -> &'a str {
+        words.get(self.locale.language())
+    }
+
+    /// The area, corridor or place an item is about; empty for all.
+    #[must_use]
+    pub fn place(&self, scope: Scope) -> &'a str {
+        match scope {
+            Scope::All => "",
+            Scope::Front(i) => self.name(&self.theatre.fronts[i].name),
+            Scope::Country(i) => self.name(&self.theatre.countries[i].name),
+            Scope::Corridor(i) => self.name(&self.theatre.corridors[i].name),
+            Scope::Place(i) => self.name(&self.theatre.places[i].name),
+        }
+    }
+
+    /// Whether a country is not the home country.
+    #[must_use]
+    pub fn is_abroad(&self, country: usize) -> bool {
+        country != self.theatre.home
+    }
+
+    /// The whole name of an item.
+    #[must_use]
+    pub fn item(&self, item: &Item) -> String {
+        match &item.subject {
+            Subject::Event(event) => self.event(event.outcome, event.threshold, self.place(item.scope)),
+            Subject::Amount(outcome) => self.locale.with_member(&self.outcome(*outcome), self.place(item.scope)),
+            subject => self.locale.with_member(&self.subject(subject), self.place(item.scope)),
+        }
+    }
+
+    /// What an item counts, without where.
+    #[must_use]
+    pub fn subject(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Event(event) => self.outcome(event.outcome),
+            Subject::Amount(outcome) => self.outcome(*outcome),
+            Subject::Strikes => self.outcome(Outcome::Strikes),
+            Subject::Cells => self.outcome(Outcome::CellsEnd),
+            Subject::RoadDays => self.locale.text("compare-road-days"),
+        }
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        self.locale.text(&outcome.spec().label_id())
+    }
+
+    /// The name of an event: an outcome that reaches a threshold in a corridor or country (empty for all).
+    #[must_use]
+    pub fn event(&self, outcome: Outcome, threshold: Threshold, member: &str) -> String {
+        let locale = self.locale;
+        let member = Arg::Text(member);
+        match (outcome, threshold) {
+            (Outcome::FirstFoothold, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])
+            }
+            (Outcome::FirstStrike, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
+            }
+            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => self.level(level),
+            (Outcome::IsolationDays, _) => locale.text("briefing-judgement-isolation"),
+            (_, _) => {
+                let days = locale.days(self.disruption_days);
+                locale.format("cli-row-disrupted", &[("corridor", member), ("days", Arg::Text(&days))])
+            }
+        }
+    }
+
+    fn level(&self, level: f64) -> String {
+        let meaning = self.locale.text(&format!("level-{level:.0}"));
+        self.locale.format("compare-level", &[("level", Arg::Number(level, 0)), ("meaning", Arg::Text(&meaning))])
+    }
+
+    /// A value of an item.
+    #[must_use]
+    pub fn value(&self, unit: Unit, x: f64) -> String {
+        match unit {
+            Unit::Share => self.locale.probability(x),
+            Unit::Days => self.locale.days(x),
+            Unit::Usd => self.locale.money(x),
+            Unit::Count => self.locale.decimal(x, figures(x)),
+            Unit::Km => self.locale.format("compare-km", &[("number", Arg::Text(&self.locale.decimal(x, 1)))]),
+        }
+    }
+
+    /// A difference as a bare number with its sign, in the unit that [`Self::difference_unit`] names.
+    #[must_use]
+    pub fn difference(&self, unit: Unit, x: f64) -> String {
+        self.in_unit_of_differences(unit).bare(x)
+    }
+
+    fn in_unit_of_differences(&self, unit: Unit) -> OneUnit<'a> {
+        OneUnit { locale: self.locale, unit, scale: scale(unit) }
+    }
+
+    /// How the differences of one sentence are written: all in one unit, which suits the largest of them.
+    #[must_use]
+    pub fn in_one_unit(&self, unit: Unit, all: impl IntoIterator<Item = f64>) -> OneUnit<'a> {
+        let largest = all.into_iter().map(f64::abs).filter(|x| x.is_finite()).fold(0.0, f64::max);
+        // A few thousand dollars would be three decimals of a million.
+        let is_small = unit == Unit::Usd && largest < LEAST_IN_MILLIONS;
+        let usual = self.in_unit_of_differences(unit);
+        if is_small { OneUnit { scale: 1.0, ..usual } } else { usual }
+    }
+
+    /// By how much one value exceeds another, without a sign: of probabilities in points.
+    #[must_use]
+    pub fn excess(&self, unit: Unit, x: f64) -> String {
+        match unit {
+            Unit::Share => self.in_one_unit(unit, [x]).size(x),
+            _ => self.value(unit, x),
+        }
+    }
+
+    /// The interval of a difference, as bare numbers; words where there is none.
+    #[must_use]
+    pub fn interval(&self, unit: Unit, estimate: Estimate) -> String {
+        self.in_unit_of_differences(unit).interval(estimate)
+    }
+
+    /// What is raised elsewhere: its name, by how much, and the interval.
+    #[must_use]
+    pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
+        let one = self.in_one_unit(item.unit, difference.numbers());
+        let (name, size, interval) = (self.item(item), one.named(difference.value), one.interval(difference));
+        let args =
+            [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
+        self.locale.format("compare-displaced-place", &args)
+    }
+
+    /// The unit of differences.
+    #[must_use]
+    pub fn difference_unit(&self, unit: Unit) -> String {
+        self.locale.text(match unit {
+            Unit::Share => "compare-unit-points",
+            Unit::Days => "compare-unit-days",
+            Unit::Usd => "compare-unit-usd",
+            Unit::Count => "compare-unit-count",
+            Unit::Km => "compare-unit-km",
+        })
+    }
+
+    /// A verdict in words.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        let locale = self.locale;
+        match verdict {
+            Verdict::Better => locale.text("compare-better"),
+            Verdict::Worse => locale.text("compare-worse"),
+            Verdict::Same => locale.text("compare-same"),
+            Verdict::Undecided { more: None } => locale.text("compare-undecided-never"),
+            Verdict::Undecided { more: Some(more) } => {
+                let count = i64::try_from(more).unwrap_or(i64::MAX);
+                locale.format("compare-undecided", &[("count", Arg::Count(count))])
+            }
+        }
+    }
+
+    /// A probability of being best: a share, and outside 1 to 99 per cent its bound alone, since it rests on
+    /// some hundred resamples.
+    #[must_use]
+    pub fn chance(&self, p: f64) -> String {
+        match p {
+            p if p < 0.005 => self.locale.format("below", &[("number", Arg::Text(&self.locale.percent(0.01, 0)))]),
+            p if p > 0.995 => self.locale.format("above", &[("number", Arg::Text(&self.locale.percent(0.99, 0)))]),
+            p => self.locale.percent(p, 0),
+        }
+    }
+
+    /// A mean cost, and the range of its draws in brackets.
+    #[must_use]
+    pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
+        let [mean, range] = self.cost_parts(usd, range);
+        if range.is_empty() {
+            return mean;
+        }
+        self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
+    }
+
+    /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.
+    #[must_use]
+    pub fn cost_parts(&self, usd: f64, range: Option<[f64; 2]>) -> [String; 2] {
+        let Some([low, high]) = range else { return [self.locale.money(usd), String::new()] };
+        let one = self.in_one_unit(Unit::Usd, [usd, low, high]);
+        [one.size(usd), self.locale.range(&one.plain(low), &one.plain(high))]
+    }
+
+    /// A list with the language's comma.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.locale.text("briefing-list-comma"))
+    }
+}
+
+/// The differences of one sentence, all in one unit.
+#[derive(Clone, Copy)]
+pub struct OneUnit<'a> {
+    locale: &'a Locale,
+    unit: Unit,
+    scale: f64,
+}
+
+impl OneUnit<'_> {
+    /// A difference with its sign and unit.
+    #[must_use]
+    pub fn named(&self, x: f64) -> String {
+        self.with_unit(x, &self.bare(x))
+    }
+
+    /// The size of a difference with its unit.
+    #[must_use]
+    pub fn size(&self, x: f64) -> String {
+        self.with_unit(x, &self.plain(x))
+    }
+
+    /// The size of a difference alone.
+    #[must_use]
+    pub fn plain(&self, x: f64) -> String {
+        let size = x.abs() / self.scale;
+        self.locale.decimal(size, figures(size))
+    }
+
+    /// A difference with its sign alone: the unit stands elsewhere in the sentence.
+    #[must_use]
+    pub fn bare(&self, x: f64) -> String {
+        let scaled = x / self.scale;
+        self.locale.signed(scaled, figures(scaled))
+    }
+
+    /// The interval of a difference, as bare numbers; words where there is none.
+    #[must_use]
+    pub fn interval(&self, estimate: Estimate) -> String {
+        if !estimate.has_interval() {
+            return self.locale.text("compare-no-interval");
+        }
+        self.locale.range(&self.bare(estimate.low), &self.bare(estimate.high))
+    }
+
+    /// The unit takes the form of the number beside it.
+    fn with_unit(&self, x: f64, number: &str) -> String {
+        let id = match self.unit {
+            Unit::Count => return number.to_owned(),
+            Unit::Share => "compare-difference-points",
+            Unit::Days => "compare-difference-days",
+            Unit::Usd if self.scale > 1.0 => "compare-difference-usd-million",
+            Unit::Usd => "compare-difference-usd",
+            Unit::Km => "compare-difference-km",
+        };
+        let size = x.abs() / self.scale;
+        self.locale.format(id, &[("number", Arg::Text(number)), ("size", Arg::Number(size, figures(size)))])
+    }
+}
+
+/// Dollars from which on differences are written in millions.
+const LEAST_IN_MILLIONS: f64 = 99_500.0;
+
+/// What a difference is divided by: points of per cent, millions of dollars.
+const fn scale(unit: Unit) -> f64 {
+    match unit {
+        Unit::Share => 0.01,
+        Unit::Usd => 1e6,
+        Unit::Days | Unit::Count | Unit::Km => 1.0,
+    }
+}
+
+/// Decimals that an estimate deserves: none from a hundred on, else one, and more for what is small.
+fn figures(x: f64) -> usize {
+    match x.abs() {
+        size if size >= 99.95 || size == 0.0 => 0,
+        size if size >= 0.995 => 1,
+        size if size >= 0.0995 => 2,
+        _ => 3,
+    }
+}

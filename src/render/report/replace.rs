@@ -1,0 +1,204 @@
+//! Putting a folder of results into its place, and what happens to the one that lies there: it is moved aside, what
+//! its manifest lists is removed, and whatever else it holds, its user's, is moved into the new one. Nothing is ever
+//! removed that the manifest does not list.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::error::OutputError;
+use super::file_names::{CHARTS, MANIFEST, SCENARIOS, in_any_language, is_page};
+use super::manifest::KIND_RUN;
+
+/// Holds a folder for this process while places in it are looked at and changed: two runs that finish at once take
+/// turns. Where the system cannot lock folders, nothing is held.
+pub(super) fn lock(folder: &Path) -> Option<File> {
+    let file = File::open(folder).ok()?;
+    file.lock().ok()?;
+    Some(file)
+}
+
+/// What the program wrote into a folder, by its manifest.
+pub(super) struct Written {
+    /// The kind of results.
+    pub kind: String,
+    /// The files, without their languages.
+    files: Vec<String>,
+}
+
+impl Written {
+    /// None where a folder holds nothing of the program's; other programs' folders have manifests too.
+    pub(super) fn into_folder(folder: &Path) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Head {
+            program: String,
+            kind: Option<String>,
+            #[serde(default)]
+            files: Vec<String>,
+        }
+        let head: Head = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+        let known = head.program == crate::report::file_names::PROGRAM;
+        let files = head.files.iter().map(|name| in_any_language(name)).collect();
+        known.then(|| Self { kind: head.kind.unwrap_or_else(|| KIND_RUN.to_owned()), files })
+    }
+
+    /// Whether the program wrote a file of this name, with `/` for folders inside; pages and charts in any language.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        name == MANIFEST || is_page(name) || self.files.contains(&in_any_language(name))
+    }
+}
+
+/// Puts the folder `work` into the place `place`. If that fails, what lay there is put back.
+pub(super) fn put(work: &Path, place: &Path) -> Result<(), OutputError> {
+    let unplaced = |cause| OutputError::Unplaced { path: place.to_path_buf(), kept: work.to_path_buf(), cause };
+    let aside = move_aside(place).map_err(unplaced)?;
+    if let Err(cause) = fs::rename(work, place) {
+        if let Some(aside) = &aside {
+            fs::rename(aside, place).map_err(OutputError::io("rename", aside))?;
+        }
+        return Err(unplaced(cause));
+    }
+    match aside {
+        Some(aside) if !clear(&aside, place) => Err(OutputError::LeftAside { path: place.to_path_buf(), kept: aside }),
+        _ => Ok(()),
+    }
+}
+
+/// Puts back what a process that died between two steps left aside, where nothing has come into its place.
+pub(super) fn recover(place: &Path) -> std::io::Result<()> {
+    let (Some(name), Some(parent)) = (place.file_name(), place.parent()) else { return Ok(()) };
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    if exists(place)? || !parent.is_dir() {
+        return Ok(());
+    }
+    let prefix = hidden(name, "old");
+    let is_left = |found: &OsString| found.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
+    let mut left: Vec<OsString> = names_in(parent)?.into_iter().filter(is_left).collect();
+    left.sort();
+    match left.into_iter().map(|name| parent.join(name)).rfind(|folder| Written::into_folder(folder).is_some()) {
+        Some(folder) => fs::rename(folder, place),
+        None => Ok(()),
+    }
+}
+
+fn move_aside(place: &Path) -> std::io::Result<Option<PathBuf>> {
+    if !exists(place)? {
+        return Ok(None);
+    }
+    if is_empty_folder(place)? {
+        fs::remove_dir(place)?;
+        return Ok(None);
+    }
+    let aside = fresh(place, "old", |path| Ok(!exists(path)?))?;
+    fs::rename(place, &aside)?;
+    Ok(Some(aside))
+}
+
+/// Empties a folder that was replaced by `new`; whether nothing is left of it.
+fn clear(old: &Path, new: &Path) -> bool {
+    let Some(written) = Written::into_folder(old) else { return false };
+    // First what is the user's: if anything fails, what is left holds the rest.
+    let carried =
+        each(old, |name, path| if is_own(&written, name, path) { Ok(()) } else { carry(path, &new.join(name)) });
+    if !carried {
+        return false;
+    }
+    each(old, |name, path| if is_own(&written, name, path) { fs::remove_file(path) } else { Ok(()) });
+    for folder in [CHARTS, SCENARIOS] {
+        // What is not empty stays, and is told.
+        let _ = fs::remove_dir(old.join(folder));
+    }
+    fs::remove_dir(old).is_ok()
+}
+
+/// Whether a file was written by the program; what is no plain file was not.
+fn is_own(written: &Written, name: &str, path: &Path) -> bool {
+    written.holds(name) && fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
+/// Does something to everything in a folder and in the program's own folders inside, by name; whether all went well.
+fn each(folder: &Path, act: impl Fn(&str, &Path) -> std::io::Result<()>) -> bool {
+    let Ok(names) = names_in(folder) else { return false };
+    let mut well = true;
+    for name in names {
+        let path = folder.join(&name);
+        let text = name.to_string_lossy();
+        let is_folder = fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir());
+        if is_folder && [CHARTS, SCENARIOS].contains(&text.as_ref()) {
+            let Ok(inside) = names_in(&path) else { return false };
+            for inner in inside {
+                well &= act(&format!("{text}/{}", inner.to_string_lossy()), &path.join(&inner)).is_ok();
+            }
+        } else {
+            well &= act(&text, &path).is_ok();
+        }
+    }
+    well
+}
+
+/// Moves something; where its name is taken, to that name with `.kept`.
+fn carry(from: &Path, to: &Path) -> std::io::Result<()> {
+    // The name as the system has it, which need not be text.
+    let to = to.with_file_name(from.file_name().unwrap_or_default());
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut free = to.clone();
+    let mut number = 1;
+    while exists(&free)? {
+        let mut name = to.file_name().unwrap_or_default().to_os_string();
+        name.push(if number == 1 { ".kept".to_owned() } else { format!(".kept-{number}") });
+        free.set_file_name(name);
+        number += 1;
+    }
+    fs::rename(from, free)
+}
+
+/// A hidden place beside `place` that nothing lies in, for which `take` says yes.
+pub(super) fn fresh(
+    place: &Path,
+    suffix: &str,
+    mut take: impl FnMut(&Path) -> std::io::Result<bool>,
+) -> std::io::Result<PathBuf> {
+    let start = hidden(place.file_name().unwrap_or_default(), suffix);
+    let mut number = 1_u32;
+    loop {
+        let mut name = start.clone();
+        name.push(std::process::id().to_string());
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        let path = place.with_file_name(name);
+        if take(&path)? {
+            return Ok(path);
+        }
+        number += 1;
+    }
+}
+
+fn hidden(name: &OsStr, suffix: &str) -> OsString {
+    let mut out = OsString::from(".");
+    out.push(name);
+    out.push(format!(".{suffix}-"));
+    out
+}
+
+pub(super) fn exists(path: &Path) -> std::io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(e),
+    }
+}
+
+pub(super) fn is_empty_folder(path: &Path) -> std::io::Result<bool> {
+    Ok(path.is_dir() && fs::read_dir(path)?.next().is_none())
+}
+
+/// The names of all that lies in a folder.
+pub(super) fn names_in(folder: &Path) -> std::io::Result<Vec<OsString>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}

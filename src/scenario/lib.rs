@@ -1,0 +1,39 @@
+//! Scenario files → a validated [`Scenario`]: what is assumed, with where each number comes from.
+//!
+//! Three passes, so that all mistakes of all files come at once: `tree` parses (all syntax errors),
+//! `layer` and `theatre_file` walk beside the registry (unknown keys, types, ranges, distributions),
+//! `checks` and `geography` ask what only the whole can tell. Every value keeps its place in its file
+//! throughout. What is found wrong is data (`diagnostic`); putting it into words is the business of who speaks.
+#![forbid(unsafe_code)]
+
+mod checks;
+mod csv;
+mod diagnostic;
+mod distributions;
+mod fields;
+mod finish;
+mod geography;
+mod layer;
+mod load;
+mod merge;
+mod names;
+mod overlay;
+mod overrides;
+mod quantity;
+mod read;
+mod resolved;
+pub mod schema;
+mod suggest;
+mod syntax;
+mod theatre_file;
+mod tree;
+mod warnings;
+
+pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity, Source};
+pub use load::{Loaded, load};
+pub use read::LARGEST_FILE;
+pub use resolved::{resolved_toml, scenario_digest};
+
+use harmattan_core::scenario::{
+    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,
+};
