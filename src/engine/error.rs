@@ -16,16 +16,6 @@ pub enum EnsembleError {
         /// The most there may be.
         most: u64,
     },
-    /// A range that is not inside the ensemble.
-    #[error("trajectories {start} to {end} are not inside an ensemble of {trajectories}")]
-    Range {
-        /// First trajectory asked for.
-        start: u64,
-        /// One past the last.
-        end: u64,
-        /// Trajectories of the ensemble.
-        trajectories: u64,
-    },
     /// More trajectories per draw than one chunk may hold.
     #[error("{repeats} trajectories per draw are more than the {most} a nested run allows")]
     Repeats {
@@ -61,6 +51,14 @@ pub enum EnsembleError {
         expected: usize,
         /// Length found.
         found: usize,
+    },
+    /// A weight that no reducer knows what to do with.
+    #[error("trajectory {trajectory} has weight {weight}, and only 1 can be counted")]
+    Weight {
+        /// The trajectory.
+        trajectory: u64,
+        /// Its weight.
+        weight: f64,
     },
     /// An outcome that is not among those compared.
     #[error("`{key}` is not among the outcomes that can be compared")]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::drivers::{DriverTarget, driver_targets};
+use super::reducers::drivers::{DriverTarget, driver_targets};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
@@ -95,6 +95,7 @@ pub struct Layout {
     distributed: Vec<usize>,
     missable: Vec<usize>,
     decomposed: Vec<usize>,
+    finite_masks: [Vec<u64>; 2],
 }
 
 /// Whether an outcome of this kind may be missing (NaN) in a sound trajectory.
@@ -137,6 +138,9 @@ impl Layout {
         let missable: Vec<usize> = columns().filter(|&c| is_missable(outcomes.spec(c).kind)).collect();
         let decomposed = distributed.iter().copied().filter(|c| !missable.contains(c)).collect();
         let events = events_of(&model.theatre, &outcomes, model.horizon_days);
+        let is_missing = |c: usize| missable.binary_search(&c).is_ok();
+        let mask = |of: &dyn Fn(usize) -> bool| columns().map(|c| if of(c) { u64::MAX } else { 0 }).collect();
+        let finite_masks = [mask(&|c| !is_missing(c)), mask(&is_missing)];
         let mut layout = Self {
             dimensions: Vec::new(),
             driver_targets: Vec::new(),
@@ -151,6 +155,7 @@ impl Layout {
             distributed,
             missable,
             decomposed,
+            finite_masks,
             outcomes,
         };
         layout.driver_targets = driver_targets(&layout);
@@ -179,6 +184,17 @@ impl Layout {
     #[must_use]
     pub fn decomposed(&self) -> &[usize] {
         &self.decomposed
+    }
+
+    /// For each outcome column all bits where it is never missing, and all bits where it may be.
+    pub(super) fn finite_masks(&self) -> (&[u64], &[u64]) {
+        (&self.finite_masks[0], &self.finite_masks[1])
+    }
+
+    /// Column of the spread level.
+    #[inline]
+    pub(super) fn spread_level(&self) -> usize {
+        self.outcomes.first(Outcome::SpreadLevel)
     }
 
     /// Columns of an outcome.

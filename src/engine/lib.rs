@@ -1,47 +1,52 @@
-//! Many trajectories → one ensemble: fixed chunks are computed in parallel and folded strictly in
-//! order, so that the numbers are the same to the bit for any number of threads, and memory does not
-//! grow with the number of trajectories.
+//! Many trajectories → numbers: one engine for any experiment, in any pieces and any order, to the same bits.
 //!
-//! Floating-point sums are taken chunk by chunk and merged in chunk order. Everything that is a count
-//! is a whole number, whose sum no order can change; such counts are kept per thread and added at the
-//! end. Rows for files pass through the fold in order and are then forgotten.
+//! An [`Experiment`] is variants × trajectories; a [`Reducer`] folds them. Chunks of fixed size on a grid from 0 are
+//! computed in parallel. What is a whole number is kept per thread and added up, for no order can change the sum;
+//! floating-point sums are taken chunk by chunk and joined on a [`Tree`] of fixed shape. Memory does not grow with the
+//! number of trajectories, but by the tree's two nodes a doubling. Rows for files pass through in order and are forgotten.
 #![forbid(unsafe_code)]
 
-mod chunk;
-mod counts;
-mod drivers;
+mod check;
 mod error;
-mod futures;
-mod histogram;
+mod experiment;
+mod experiments;
+mod grid;
+mod items;
 mod layout;
-mod moments;
-mod nested;
-mod paired;
 mod pipeline;
 mod precision;
 mod proportion;
-mod ratio;
-mod reduction;
+mod reducer;
+mod reducers;
 mod run;
 mod sinks;
-mod source;
+mod state;
+mod tree;
 
-pub use counts::{Counts, CumulativeDays, WeeklyCounts};
-pub use drivers::{DriverTarget, Drivers, FIFTHS};
 pub use error::{EnsembleError, SinkError};
-pub use futures::Futures;
-pub use histogram::{Bucket, Histogram, RELATIVE_ERROR};
+pub use experiment::{Experiment, Record, Worker};
+pub use experiments::futures::{FutureWorker, Futures};
+pub use experiments::portfolios::{MOST_MEASURES, Portfolios};
+pub use experiments::variants::{Differs, Mismatch, Variants};
+pub use experiments::walk::{Change, Walk};
+pub use grid::{CHUNK, Grid, Shard};
+pub use items::{Item, Scope, Source, Subject, Unit, items};
 pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
-pub use moments::{ColumnMoments, Moments};
-pub use nested::{VarianceShare, VarianceSplit};
-pub use paired::{
-    Change, Differs, Item, MOST_MEASURES, MOST_NUMBERS, Mismatch, Paired, PairedGroup, PairedOptions, PairedSource,
-    PairedWorker, Portfolios, Scope, Source, Subject, Table, Unit, Variants, Walk, items, run_paired,
-};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
-pub use ratio::RatioCounts;
-pub use reduction::{Ensemble, Failure, Failures, Reduction};
-pub use run::{CHUNK, MOST_REPEATS, MOST_TRAJECTORIES, Options, Watch, run};
+pub use reducer::{Future, Memory, Merge, Reducer};
+pub use reducers::counts::{Counts, CumulativeDays};
+pub use reducers::drivers::{DriverTarget, Drivers, FIFTHS};
+pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR};
+pub use reducers::moments::{ColumnMoments, Moments};
+pub use reducers::nested::{VarianceShare, VarianceSplit};
+pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, PairedSums, Pairs, run_pairs};
+pub use reducers::ratio::RatioCounts;
+pub use reducers::resamples::Resamples;
+pub use reducers::sample::{Sample, Table};
+pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
+pub use reducers::weekly::WeeklyCounts;
+pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink};
-pub use source::{Record, TrajectorySource, TrajectoryWorker};
+pub use state::{Failure, Failures, Progress, State};
+pub use tree::Tree;

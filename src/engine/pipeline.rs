@@ -7,8 +7,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rayon::ThreadPool;
 
-/// What the threads tell one another.
-struct Board<T, C> {
+/// Jobs handed out and results that wait, as the threads see them.
+struct Queue<T, C> {
     next: u64,
     folded: u64,
     ready: BTreeMap<u64, T>,
@@ -17,23 +17,23 @@ struct Board<T, C> {
     counts: Vec<C>,
 }
 
-struct Desk<T, C> {
-    board: Mutex<Board<T, C>>,
+struct SharedQueue<T, C> {
+    queue: Mutex<Queue<T, C>>,
     /// A job was finished or a worker left.
     news: Condvar,
     /// A job was folded, or no more are to be started.
     room: Condvar,
 }
 
-impl<T, C> Desk<T, C> {
-    fn lock(&self) -> MutexGuard<'_, Board<T, C>> {
-        // The board is whole between any two statements that hold it, so a panic elsewhere leaves it sound.
-        self.board.lock().unwrap_or_else(PoisonError::into_inner)
+impl<T, C> SharedQueue<T, C> {
+    fn lock(&self) -> MutexGuard<'_, Queue<T, C>> {
+        // The queue is whole between any two statements that hold it, so a panic elsewhere leaves it sound.
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Takes a worker off the board however it leaves, so that nobody waits for it.
-struct Leaving<'a, T, C>(&'a Desk<T, C>);
+/// Takes a worker off the queue however it leaves, so that nobody waits for it.
+struct Leaving<'a, T, C>(&'a SharedQueue<T, C>);
 
 impl<T, C> Drop for Leaving<'_, T, C> {
     fn drop(&mut self) {
@@ -43,7 +43,7 @@ impl<T, C> Drop for Leaving<'_, T, C> {
 }
 
 /// Stops the workers however the fold ends, so that none waits for room.
-struct Closing<'a, T, C>(&'a Desk<T, C>);
+struct Closing<'a, T, C>(&'a SharedQueue<T, C>);
 
 impl<T, C> Drop for Closing<'_, T, C> {
     fn drop(&mut self) {
@@ -78,7 +78,7 @@ where
     D: Fn(W) -> C + Sync,
 {
     let threads = pool.current_num_threads();
-    let board = Board {
+    let queue = Queue {
         next: jobs.start,
         folded: jobs.start,
         ready: BTreeMap::new(),
@@ -86,66 +86,71 @@ where
         active: threads,
         counts: Vec::with_capacity(threads),
     };
-    let desk = Desk { board: Mutex::new(board), news: Condvar::new(), room: Condvar::new() };
+    let shared = SharedQueue { queue: Mutex::new(queue), news: Condvar::new(), room: Condvar::new() };
     let result = pool.in_place_scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|_| work_off(&desk, jobs.end, window, stop, steps));
+            scope.spawn(|_| work_off(&shared, jobs.end, window, stop, steps));
         }
-        let _closing = Closing(&desk);
-        while let Some(result) = next_in_order(&desk) {
+        let _closing = Closing(&shared);
+        while let Some(result) = next_in_order(&shared) {
             fold(result)?;
         }
         Ok(())
     });
-    result.map(|()| desk.board.into_inner().unwrap_or_else(PoisonError::into_inner).counts)
+    result.map(|()| shared.queue.into_inner().unwrap_or_else(PoisonError::into_inner).counts)
 }
 
-fn work_off<W, T, C, A, B, D>(desk: &Desk<T, C>, end: u64, window: u64, stop: &AtomicBool, steps: &Steps<A, B, D>)
-where
+fn work_off<W, T, C, A, B, D>(
+    shared: &SharedQueue<T, C>,
+    end: u64,
+    window: u64,
+    stop: &AtomicBool,
+    steps: &Steps<A, B, D>,
+) where
     A: Fn() -> W,
     B: Fn(&mut W, u64) -> T,
     D: Fn(W) -> C,
 {
-    let _leaving = Leaving(desk);
+    let _leaving = Leaving(shared);
     let mut worker = (steps.start)();
-    while let Some(job) = take_job(desk, end, window, stop) {
+    while let Some(job) = take_job(shared, end, window, stop) {
         let result = (steps.work)(&mut worker, job);
-        desk.lock().ready.insert(job, result);
-        desk.news.notify_all();
+        shared.lock().ready.insert(job, result);
+        shared.news.notify_all();
     }
     let counts = (steps.finish)(worker);
-    desk.lock().counts.push(counts);
+    shared.lock().counts.push(counts);
 }
 
-fn take_job<T, C>(desk: &Desk<T, C>, end: u64, window: u64, stop: &AtomicBool) -> Option<u64> {
-    let mut board = desk.lock();
+fn take_job<T, C>(shared: &SharedQueue<T, C>, end: u64, window: u64, stop: &AtomicBool) -> Option<u64> {
+    let mut queue = shared.lock();
     loop {
-        if board.closed || board.next >= end || stop.load(Ordering::Relaxed) {
+        if queue.closed || queue.next >= end || stop.load(Ordering::Relaxed) {
             return None;
         }
-        if board.next < board.folded + window {
-            board.next += 1;
-            return Some(board.next - 1);
+        if queue.next < queue.folded + window {
+            queue.next += 1;
+            return Some(queue.next - 1);
         }
-        board = desk.room.wait(board).unwrap_or_else(PoisonError::into_inner);
+        queue = shared.room.wait(queue).unwrap_or_else(PoisonError::into_inner);
     }
 }
 
 /// The next result in order; none once all workers have left and all results are folded. Jobs are handed
 /// out in order, so that the results of workers that have left have no gap.
-fn next_in_order<T, C>(desk: &Desk<T, C>) -> Option<T> {
-    let mut board = desk.lock();
+fn next_in_order<T, C>(shared: &SharedQueue<T, C>) -> Option<T> {
+    let mut queue = shared.lock();
     loop {
-        let wanted = board.folded;
-        if let Some(result) = board.ready.remove(&wanted) {
-            board.folded += 1;
-            desk.room.notify_all();
+        let wanted = queue.folded;
+        if let Some(result) = queue.ready.remove(&wanted) {
+            queue.folded += 1;
+            shared.room.notify_all();
             return Some(result);
         }
-        if board.active == 0 {
+        if queue.active == 0 {
             return None;
         }
-        board = desk.news.wait(board).unwrap_or_else(PoisonError::into_inner);
+        queue = shared.news.wait(queue).unwrap_or_else(PoisonError::into_inner);
     }
 }
 
@@ -178,7 +183,7 @@ mod tests {
         });
         assert_eq!(seen, (5..405).collect::<Vec<_>>());
         assert_eq!(counts.map(|c| c.len()), Ok(4));
-        // A result is taken off the board just before it is folded: one more than the window may exist.
+        // A result is taken off the queue just before it is folded: one more than the window may exist.
         assert!(greatest.load(Ordering::SeqCst) <= 7);
     }
 

@@ -6,11 +6,11 @@
 //! the last counts, and it is exactly what the scenario with that number of trajectories gives.
 
 use super::error::EnsembleError;
+use super::experiment::Experiment;
 use super::proportion::futures_needed;
-use super::reduction::Ensemble;
+use super::reducers::summary::{Ensemble, Summaries};
 use super::run::{Options, Watch, run};
 use super::sinks::Sink;
-use super::source::TrajectorySource;
 
 /// The cap that holds where none is given.
 pub const DEFAULT_CAP: u64 = 1_000_000;
@@ -40,25 +40,27 @@ pub struct PrecisionReport {
 }
 
 /// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
-/// or the cap is reached, or the run is stopped. The cap holds for the first stage too. `source` makes the ensemble of a number of trajectories;
+/// or the cap is reached, or the run is stopped. The cap holds for the first stage too. `experiment` makes the one of a number of trajectories;
 /// `sinks` opens its files anew, so that those of an earlier stage are overwritten.
 ///
 /// # Errors
 ///
 /// Those of [`run`].
-pub fn run_until<'k, S: TrajectorySource>(
+pub fn run_until<'k, E: Experiment>(
     precision: Precision,
     first: u64,
-    options: &Options,
+    options: Options,
     watch: &mut Watch<'_>,
-    source: impl Fn(u64) -> S,
-    mut sinks: impl FnMut(&S) -> Result<Vec<Box<dyn Sink + 'k>>, EnsembleError>,
+    experiment: impl Fn(u64) -> E,
+    mut sinks: impl FnMut(&E) -> Result<Vec<Box<dyn Sink + 'k>>, EnsembleError>,
 ) -> Result<Ensemble, EnsembleError> {
     let mut stages = Vec::new();
     let mut trajectories = first.min(precision.cap);
     loop {
-        let futures = source(trajectories);
-        let mut ensemble = run(&futures, options, &mut sinks(&futures)?, watch)?;
+        let futures = experiment(trajectories);
+        let layout = futures.layout();
+        let state = run(&futures, &Summaries::new(layout), options, &mut sinks(&futures)?, watch)?;
+        let mut ensemble = Ensemble::new(layout, trajectories, None, state);
         stages.push(trajectories);
         let next = next_stage(&ensemble, precision, trajectories);
         if let Some(more) = next.filter(|_| !ensemble.partial) {

@@ -1,189 +1,248 @@
-//! Runs an ensemble.
+//! Runs an experiment: chunks of its trajectories on all threads, every variant of each, reduced.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::AtomicBool;
 
-use super::chunk::{Chunk, ChunkRunner};
-use super::error::{EnsembleError, SinkError};
-use super::layout::Layout;
+use super::check::{check_shape, fault};
+use super::error::EnsembleError;
+use super::experiment::{Experiment, Worker};
+use super::grid::{Grid, Shard};
 use super::pipeline::{Steps, in_order};
-use super::reduction::{Ensemble, Failures, Reduction};
-use super::sinks::Sink;
-use super::source::TrajectorySource;
+use super::reducer::{Future, Reducer};
+use super::sinks::{Rows, Sink};
+use super::state::{Failure, Progress, State};
+use crate::reducer::Merge;
 
-/// Trajectories of a chunk (rounded down to whole draws in a nested run). A constant: floating-point sums
-/// are taken chunk by chunk, so that another size would give other last digits.
-pub const CHUNK: u64 = 256;
-
-/// Most trajectories of one ensemble: what a bucket of a histogram can count.
+/// Most trajectories of one experiment: what a bucket of a histogram can count.
 pub const MOST_TRAJECTORIES: u64 = u32::MAX as u64;
 
 /// Most trajectories per draw of a nested run: a draw must lie in one chunk.
 pub const MOST_REPEATS: u32 = 4096;
 
-/// How an ensemble is run; nothing here changes a result.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Rows handed to the sinks at once.
+const ROWS_TOGETHER: usize = 1024;
+
+/// How an experiment is run; nothing here changes a result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Threads; 0 means as many as the machine offers.
     pub threads: usize,
-    /// Which trajectories: all, or a shard of the ensemble.
-    pub range: Option<Range<u64>>,
+    /// Which part is run; none for the whole.
+    pub shard: Option<Shard>,
 }
 
 /// How a run is watched and stopped from outside.
 pub struct Watch<'a> {
-    /// Once set, no further chunk is started and the ensemble is marked as partial.
+    /// Once set, no further chunk is started and the state lacks the chunks that were not.
     pub stop: &'a AtomicBool,
-    /// Called after each chunk with trajectories done and asked for.
+    /// Called after each chunk with trajectories of all variants done and asked for.
     pub progress: &'a mut dyn FnMut(u64, u64),
 }
 
-/// Runs the trajectories of `source` and reduces them; rows go to `sinks` in order of the trajectories.
+/// A reducer's state.
+pub type StateOf<R> = State<<R as Reducer>::Sums, <R as Reducer>::Counts>;
+
+/// Runs the trajectories of `experiment` in all its variants and reduces them; rows of an experiment of one variant go
+/// to `sinks` in order of the trajectories.
 ///
-/// The sinks are finished only when the run is; a partial run finishes them too.
+/// The sinks are finished only when the run is; a stopped run finishes them too.
 ///
 /// # Errors
 ///
 /// [`EnsembleError`]: nothing to run, threads that do not start, a model that panics, rows that cannot be
-/// written. A trajectory with impossible numbers is no error: it is set aside in [`Ensemble::failures`].
-pub fn run<S: TrajectorySource>(
-    source: &S,
-    options: &Options,
+/// written. A future with impossible numbers in one variant is no error: it is set aside in all.
+pub fn run<E: Experiment, R: Reducer>(
+    experiment: &E,
+    reducer: &R,
+    options: Options,
     sinks: &mut [Box<dyn Sink + '_>],
     watch: &mut Watch<'_>,
-) -> Result<Ensemble, EnsembleError> {
-    let layout = source.layout();
-    let range = checked_range(source, options)?;
-    let chunks = Chunks::new(layout, range.clone());
+) -> Result<StateOf<R>, EnsembleError> {
+    go_on(experiment, reducer, options, State::empty(reducer.counts()), sinks, watch)
+}
+
+/// Runs what `state` lacks of the part that the options ask for: with what is given back, it is as if run at once.
+///
+/// # Errors
+///
+/// Those of [`run`].
+pub fn go_on<E: Experiment, R: Reducer>(
+    experiment: &E,
+    reducer: &R,
+    options: Options,
+    mut state: StateOf<R>,
+    sinks: &mut [Box<dyn Sink + '_>],
+    watch: &mut Watch<'_>,
+) -> Result<StateOf<R>, EnsembleError> {
+    let grid = checked_grid(experiment)?;
+    let part = options.shard.map_or_else(|| grid.chunks(), |shard| grid.shard(shard));
+    let variants = experiment.variants() as u64;
+    let asked = span(&grid.trajectories(&part)) * variants;
+    let chunks: Vec<u64> = state.missing(&part).into_iter().flatten().collect();
+    let mut done = asked - chunks.iter().map(|&c| span(&grid.trajectories(&(c..c + 1))) * variants).sum::<u64>();
     let pool = thread_pool(options.threads)?;
     let keep_rows = !sinks.is_empty();
     let steps = Steps {
-        start: || ChunkRunner::new(source, keep_rows),
-        work: |runner: &mut ChunkRunner<'_, S>, chunk| runner.run(chunks.numbers(chunk)),
-        finish: ChunkRunner::into_counts,
+        start: || ChunkRunner::new(experiment, reducer, keep_rows),
+        work: |runner: &mut ChunkRunner<'_, E, R>, job| {
+            let chunk = usize::try_from(job).ok().and_then(|job| chunks.get(job)).copied().unwrap_or_default();
+            runner.run(chunk, grid.trajectories(&(chunk..chunk + 1)))
+        },
+        finish: |runner: ChunkRunner<'_, E, R>| (runner.progress, runner.counts),
     };
-    let mut fold = Fold::new(layout);
     let window = 2 * pool.current_num_threads() as u64 + 2;
-    let asked = range.end - range.start;
-    let counts = in_order(&pool, chunks.indices(), window, watch.stop, &steps, |chunk| {
-        fold.push(chunk?, sinks)?;
-        (watch.progress)(fold.done, asked);
+    let mut rows_held = Rows::default();
+    let kept = in_order(&pool, 0..chunks.len() as u64, window, watch.stop, &steps, |reduced| {
+        let Reduced { chunk, sums, rows } = reduced?;
+        state.sums.insert(chunk, sums);
+        if let Some(rows) = rows {
+            rows_held.append(rows);
+            if rows_held.trajectories.len() >= ROWS_TOGETHER {
+                write(sinks, &mut rows_held)?;
+            }
+        }
+        done += span(&grid.trajectories(&(chunk..chunk + 1))) * variants;
+        (watch.progress)(done, asked);
         Ok::<(), EnsembleError>(())
     })?;
-    for sink in sinks.iter_mut() {
-        sink.finish()?;
+    write(sinks, &mut rows_held)?;
+    sinks.iter_mut().try_for_each(|sink| sink.finish())?;
+    for (progress, counts) in &kept {
+        state.progress.merge(progress);
+        state.counts.merge(counts);
     }
-    for by_hypothesis in &counts {
-        for (reduction, counts) in fold.hypotheses.iter_mut().zip(by_hypothesis) {
-            reduction.counts.merge(counts);
-        }
-    }
-    Ok(fold.into_ensemble(layout, source.trajectories(), range))
+    Ok(state)
 }
 
-fn checked_range<S: TrajectorySource>(source: &S, options: &Options) -> Result<Range<u64>, EnsembleError> {
-    let trajectories = source.trajectories();
+/// Hands rows over and forgets them.
+fn write(sinks: &mut [Box<dyn Sink + '_>], rows: &mut Rows) -> Result<(), EnsembleError> {
+    if !rows.trajectories.is_empty() {
+        sinks.iter_mut().try_for_each(|sink| sink.write(rows))?;
+        rows.clear();
+    }
+    Ok(())
+}
+
+fn span(range: &Range<u64>) -> u64 {
+    range.end - range.start
+}
+
+fn checked_grid<E: Experiment>(experiment: &E) -> Result<Grid, EnsembleError> {
+    let (trajectories, repeats) = (experiment.trajectories(), experiment.layout().repeats);
     if trajectories > MOST_TRAJECTORIES {
         return Err(EnsembleError::TooMany { asked: trajectories, most: MOST_TRAJECTORIES });
     }
-    let repeats = source.layout().repeats;
     if repeats > MOST_REPEATS {
         return Err(EnsembleError::Repeats { repeats, most: MOST_REPEATS });
     }
-    let range = options.range.clone().unwrap_or(0..trajectories);
-    if range.end > trajectories {
-        return Err(EnsembleError::Range { start: range.start, end: range.end, trajectories });
-    }
-    if range.is_empty() {
+    if trajectories == 0 || experiment.variants() == 0 {
         return Err(EnsembleError::NoTrajectories);
     }
-    Ok(range)
+    Ok(Grid::new(experiment.layout(), trajectories))
 }
 
-pub(super) fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
+fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
     (rayon::ThreadPoolBuilder::new().num_threads(threads))
         .thread_name(|i| format!("trajectories-{i}"))
         .build()
         .map_err(|e| EnsembleError::Threads { threads, message: e.to_string() })
 }
 
-/// The grid of chunks. It starts at trajectory 0 whatever the range, so that a shard's chunks are those of
-/// the whole wherever the shard starts and ends on the grid.
-struct Chunks {
-    size: u64,
-    range: Range<u64>,
+/// What a chunk leaves to be folded in order.
+struct Reduced<S> {
+    chunk: u64,
+    sums: S,
+    rows: Option<Rows>,
 }
 
-impl Chunks {
-    fn new(layout: &Layout, range: Range<u64>) -> Self {
-        let repeats = u64::from(layout.repeats);
-        Self { size: repeats * (CHUNK / repeats).max(1), range }
-    }
-
-    fn indices(&self) -> Range<u64> {
-        self.range.start / self.size..self.range.end.div_ceil(self.size)
-    }
-
-    fn numbers(&self, chunk: u64) -> Range<u64> {
-        (chunk * self.size).max(self.range.start)..((chunk + 1) * self.size).min(self.range.end)
-    }
+/// Runs chunks on one thread and keeps that thread's counts.
+struct ChunkRunner<'e, E: Experiment + 'e, R: Reducer> {
+    experiment: &'e E,
+    reducer: &'e R,
+    worker: E::Worker<'e>,
+    notes: R::Notes,
+    counts: R::Counts,
+    progress: Progress,
+    keep_rows: bool,
 }
 
-/// The running reduction, fed chunk by chunk in order.
-struct Fold {
-    done: u64,
-    events: u64,
-    failures: Failures,
-    hypotheses: Vec<Reduction>,
-    mixture: Reduction,
-}
-
-impl Fold {
-    fn new(layout: &Layout) -> Self {
+impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
+    fn new(experiment: &'e E, reducer: &'e R, keep_rows: bool) -> Self {
         Self {
-            done: 0,
-            events: 0,
-            failures: Failures::default(),
-            hypotheses: layout.hypotheses.iter().map(|_| Reduction::new(layout)).collect(),
-            mixture: Reduction::new(layout),
+            experiment,
+            reducer,
+            worker: experiment.worker(),
+            notes: reducer.notes(),
+            counts: reducer.counts(),
+            progress: Progress::default(),
+            keep_rows,
         }
     }
 
-    fn push(&mut self, chunk: Chunk, sinks: &mut [Box<dyn Sink + '_>]) -> Result<(), SinkError> {
-        self.done += chunk.done;
-        self.events += chunk.events;
-        self.failures.extend(chunk.failures);
-        for (reduction, moments) in self.hypotheses.iter_mut().zip(&chunk.moments) {
-            reduction.outcomes.merge(&moments.outcomes);
-            reduction.links.merge(&moments.links);
-            reduction.costs.merge(&moments.costs);
-        }
-        for draw in &chunk.draws {
-            if let Some(split) = &mut self.hypotheses[draw.hypothesis].variance {
-                split.push(draw);
-            }
-        }
-        if let Some(rows) = &chunk.rows {
-            for sink in sinks {
-                sink.write(rows)?;
-            }
-        }
-        Ok(())
+    /// Runs a chunk; a panic of the model becomes an error that names the trajectory. After a panic nothing of this
+    /// runner is used again: the run ends with that error.
+    fn run(&mut self, chunk: u64, numbers: Range<u64>) -> Result<Reduced<R::Sums>, EnsembleError> {
+        let current = Cell::new(numbers.start);
+        catch_unwind(AssertUnwindSafe(|| self.run_unguarded(chunk, numbers, &current))).unwrap_or_else(|payload| {
+            let message = (payload.downcast_ref::<&str>().map(|s| (*s).to_owned()))
+                .or_else(|| payload.downcast_ref::<String>().cloned())
+                .unwrap_or_else(|| "no message".to_owned());
+            Err(EnsembleError::Panicked { trajectory: current.get(), message })
+        })
     }
 
-    fn into_ensemble(mut self, layout: &Layout, trajectories: u64, range: Range<u64>) -> Ensemble {
-        self.hypotheses.iter().for_each(|h| self.mixture.merge(h));
-        Ensemble {
-            layout: layout.clone(),
-            trajectories,
-            partial: self.done < range.end - range.start,
-            range,
-            done: self.done,
-            failures: self.failures,
-            events: self.events,
-            hypotheses: self.hypotheses,
-            mixture: self.mixture,
-            precision: None,
+    fn run_unguarded(
+        &mut self,
+        chunk: u64,
+        numbers: Range<u64>,
+        current: &Cell<u64>,
+    ) -> Result<Reduced<R::Sums>, EnsembleError> {
+        let room = usize::try_from(span(&numbers)).unwrap_or_default();
+        let mut sums = self.reducer.sums();
+        let mut rows = self.keep_rows.then(|| Rows::with_capacity(self.experiment.layout(), room));
+        for number in numbers {
+            current.set(number);
+            self.progress.done += 1;
+            if let Some(failure) = self.future(number, &mut sums, rows.as_mut())? {
+                self.progress.failures.push(failure);
+            }
         }
+        self.reducer.close(&mut self.notes, &mut sums, &mut self.counts);
+        Ok(Reduced { chunk, sums, rows })
+    }
+
+    /// Runs a future in every variant and takes it in; gives its first fault instead where it has one.
+    fn future(
+        &mut self,
+        number: u64,
+        sums: &mut R::Sums,
+        mut rows: Option<&mut Rows>,
+    ) -> Result<Option<Failure>, EnsembleError> {
+        let layout = self.experiment.layout();
+        let variants = self.experiment.variants();
+        let (mut events, mut hypothesis) = (0, 0);
+        for variant in 0..variants {
+            let record = self.worker.run(number, variant);
+            check_shape(layout, number, &record, self.experiment.measures(variant))?;
+            if let Some(failure) = fault(layout, number, &record) {
+                return Ok(Some(failure));
+            }
+            events += record.trajectory.events;
+            if variant == 0 {
+                hypothesis = record.hypothesis;
+            }
+            self.reducer.note(&mut self.notes, variant, &record);
+            if variant + 1 == variants {
+                let future = Future { number, hypothesis, record: &record };
+                self.reducer.take(&mut self.notes, sums, &mut self.counts, &future);
+                if let Some(rows) = rows.as_deref_mut() {
+                    rows.push(number, &record);
+                }
+            }
+        }
+        self.progress.events += events;
+        Ok(None)
     }
 }

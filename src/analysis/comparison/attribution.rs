@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::Estimate;
+use super::estimate::{Estimate, mean};
 use super::shapley::close;
-use harmattan_engine::{Moments, Table, Z95};
+use harmattan_engine::{ColumnMoments, Future, Item, Layout, Paired, Record, Reducer, Walk, Z95};
 
 /// The change of an outcome, taken apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,35 +32,77 @@ pub struct Attributed {
     pub effect: Estimate,
 }
 
-impl Attribution {
-    /// From the table of a walk: variant j of a future has the first j changes of `order(future)`.
+/// Reduces a walk: what each change adds in every future.
+pub struct Steps<'w> {
+    walk: &'w Walk,
+    layout: &'w Layout,
+    item: Item,
+    changes: usize,
+}
+
+impl<'w> Steps<'w> {
+    /// The steps of `item` along a walk of so many changes.
     #[must_use]
-    pub fn new(table: &Table, chosen: &str, names: &[String], order: impl Fn(u64) -> Vec<usize>) -> Self {
-        let mut effects = vec![Moments::default(); names.len()];
-        let (first, last) = (&table.values[0], &table.values[names.len()]);
-        let mean = |numbers: &[f64]| Estimate::of_numbers(numbers.iter().copied(), Z95).value;
-        let (from, to) = (mean(first), mean(last));
-        for (row, &number) in table.trajectories.iter().enumerate() {
-            for (step, change) in order(number).into_iter().enumerate() {
-                effects[change].push(table.values[step + 1][row] - table.values[step][row]);
-            }
+    pub fn new(walk: &'w Walk, layout: &'w Layout, item: Item, changes: usize) -> Self {
+        Self { walk, layout, item, changes }
+    }
+}
+
+/// One thread's notes: the item in every variant, and what each change adds.
+#[derive(Debug, Default)]
+pub struct StepNotes {
+    values: Vec<f64>,
+    effects: Vec<f64>,
+}
+
+impl Reducer for Steps<'_> {
+    type Notes = StepNotes;
+    type Sums = ColumnMoments;
+    type Counts = ();
+
+    fn notes(&self) -> StepNotes {
+        StepNotes { values: vec![0.0; self.changes + 1], effects: vec![0.0; self.changes] }
+    }
+
+    fn sums(&self) -> ColumnMoments {
+        ColumnMoments::new(self.changes, &[])
+    }
+
+    fn counts(&self) {}
+
+    fn note(&self, notes: &mut StepNotes, variant: usize, record: &Record<'_>) {
+        notes.values[variant] = self.item.value(self.layout, record);
+    }
+
+    fn take(&self, notes: &mut StepNotes, sums: &mut ColumnMoments, (): &mut (), future: &Future<'_>) {
+        for (step, change) in self.walk.order(future.number).into_iter().enumerate() {
+            notes.effects[change] = notes.values[step + 1] - notes.values[step];
         }
-        let mut values: Vec<f64> = effects.iter().map(|m| m.mean).collect();
+        sums.push(&notes.effects);
+    }
+}
+
+impl Attribution {
+    /// Of a walk over changes of these names, whose last variant has them all. `steps` are the sums of [`Steps`].
+    #[must_use]
+    pub fn new(paired: &Paired, steps: &ColumnMoments, names: &[String]) -> Self {
+        let item = &paired.items[paired.chosen];
+        let mean_of = |variant: usize| mean(&paired.mixture.value(variant, paired.chosen), item.unit);
+        let (from, to) = (mean_of(0), mean_of(names.len()));
+        let mut values: Vec<f64> = (0..names.len()).map(|change| steps.get(change).mean).collect();
         close(&mut values, to - from);
-        let attributed = |((name, moments), value): ((&String, &Moments), f64)| Attributed {
+        let attributed = |(change, (name, value)): (usize, (&String, f64))| Attributed {
             key: name.clone(),
-            effect: Estimate { value, ..Estimate::of_mean(moments, Z95) },
+            effect: Estimate { value, ..Estimate::of_mean(&steps.get(change), Z95) },
         };
+        let whole = paired.mixture.difference(names.len(), paired.chosen);
         Self {
-            chosen: chosen.to_owned(),
-            trajectories: table.trajectories.len() as u64,
+            chosen: item.key.clone(),
+            trajectories: paired.counted(),
             from,
             to,
-            whole: Estimate {
-                value: to - from,
-                ..Estimate::of_numbers(last.iter().zip(first).map(|(b, a)| b - a), Z95)
-            },
-            changes: names.iter().zip(&effects).zip(values).map(attributed).collect(),
+            whole: Estimate { value: to - from, ..Estimate::of_mean(&whole, Z95) },
+            changes: names.iter().zip(values).enumerate().map(attributed).collect(),
         }
     }
 }

@@ -30,7 +30,7 @@ impl Basis {
             trajectories: paired.counted(),
             failed: paired.failures.count,
             partial: paired.partial,
-            chosen: paired.items[paired.chosen.item].key.clone(),
+            chosen: paired.items[paired.chosen].key.clone(),
         }
     }
 }

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::basis::Basis;
+use super::cost::cost_range;
 use super::displacement::Displacement;
 use super::dominance::{Dominance, dominance};
 use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
-use super::ranking::{Standing, ranking};
+use super::ranking::{Standing, ranked};
 use super::spread::{Spread, spread};
 use harmattan_engine::{Item, Paired, PairedGroup, Scope, Z95};
 
@@ -92,17 +93,18 @@ pub struct Compared {
 }
 
 impl Comparison {
-    /// Reduces a paired ensemble of the scenarios called `names`; `seed` is that of the futures.
+    /// Reduces a paired ensemble of the scenarios called `names`.
     #[must_use]
-    pub fn new(paired: &Paired, names: &[String], seed: u64) -> Self {
+    pub fn new(paired: &Paired, names: &[String]) -> Self {
         let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
-        let standings = ranking(&paired.chosen, &priors, seed);
-        let spreads = spread(&paired.chosen);
+        let all: Vec<usize> = (0..paired.variants).collect();
+        let standings = ranked(paired, &priors, &all);
+        let spreads = spread(&paired.laws);
         let scenario = |(variant, (standing, spread)): (usize, (Standing, Spread))| ScenarioComparison {
             name: names.get(variant).cloned().unwrap_or_default(),
             identical: paired.identical[variant],
             cost_usd: paired.cost(variant),
-            cost_range_usd: None,
+            cost_range_usd: cost_range(&paired.cost_laws[variant]),
             rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
             standing,
             spread,
@@ -114,7 +116,7 @@ impl Comparison {
                 .map(|(h, group)| HypothesisWeight { key: h.key.clone(), prior: h.prior, trajectories: group.n() })
                 .collect(),
             scenarios: standings.into_iter().zip(spreads).enumerate().map(scenario).collect(),
-            dominance: dominance(&paired.chosen),
+            dominance: dominance(&paired.sample),
         }
     }
 

@@ -49,7 +49,7 @@ impl Displacement {
             .filter(|&i| is_place_of_risk(&paired.items[i], paired.layout.horizon_days))
             .collect();
         let z = family_z(looked.len());
-        let chosen = paired.chosen.item;
+        let chosen = paired.chosen;
         let of_chosen = paired.mixture.difference(variant, chosen);
         let interval = paired_difference(&of_chosen, paired.items[chosen].unit, Z95);
         let mut all = Self {

@@ -9,8 +9,6 @@ use harmattan_engine::{Moments, Table};
 
 /// Levels at which two laws are held against each other.
 const LEVELS: usize = 40;
-/// Futures looked at, at most; of more, every k-th.
-const MOST_ROWS: usize = 20_000;
 
 /// How one variant stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,14 +30,11 @@ pub struct Order {
     pub allowed: f64,
 }
 
-/// `matrix[a][b]`: whether variant a dominates variant b.
+/// `matrix[a][b]`: whether variant a dominates variant b in the futures of a sample.
 #[must_use]
 pub fn dominance(table: &Table) -> Vec<Vec<Dominance>> {
-    let rows = table.hypotheses.len();
-    let stride = rows.div_ceil(MOST_ROWS).max(1);
-    let thin = |values: &Vec<f64>| values.iter().step_by(stride).copied().collect::<Vec<f64>>();
-    let values: Vec<Vec<f64>> = table.values.iter().map(thin).collect();
-    let levels = levels(&values);
+    let values = &table.values;
+    let levels = levels(values);
     (0..values.len()).map(|a| (0..values.len()).map(|b| compare(&values[a], &values[b], &levels)).collect()).collect()
 }
 
@@ -83,7 +78,7 @@ mod tests {
 
     fn table(values: Vec<Vec<f64>>) -> Table {
         let rows = values[0].len();
-        Table { item: 0, trajectories: (0..rows as u64).collect(), hypotheses: vec![0; rows], values }
+        Table { trajectories: (0..rows as u64).collect(), hypotheses: vec![0; rows], values }
     }
 
     /// Uniform on 0–100, the same less 10 (dominates in both orders), and 45 to 55 with the same mean 50 (in

@@ -210,6 +210,7 @@ pub fn variance_reduction(value: &Moments, base: &Moments, differences: &Moments
 #[cfg(test)]
 mod tests {
     use super::*;
+    use harmattan_engine::Merge;
 
     fn moments(numbers: &[f64]) -> Moments {
         let mut m = Moments::default();

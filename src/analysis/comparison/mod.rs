@@ -13,13 +13,15 @@ mod ranking;
 mod shapley;
 mod spread;
 
-pub use attribution::{Attributed, Attribution};
+pub use attribution::{Attributed, Attribution, StepNotes, Steps};
 pub use basis::Basis;
 pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
-pub use portfolio::{Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry};
-pub use ranking::{Standing, ranking};
+pub use portfolio::{
+    CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
+};
+pub use ranking::{Harms, Standing, ranking};
 pub use shapley::shapley;
 pub use spread::{Density, Spread, spread};

@@ -5,12 +5,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::basis::Basis;
+use super::cost::cost_range;
 use super::displacement::Displacement;
-use super::estimate::Estimate;
-use super::ranking::ranking;
+use super::estimate::{Estimate, mean};
+use super::ranking::ranked;
 use super::shapley::{close, shapley};
-use super::spread::{TAIL, quantile};
-use harmattan_engine::{Moments, Paired, Table, Z95};
+use super::spread::TAIL;
+use harmattan_engine::{
+    ColumnMoments, Future, Histogram, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, Table, Z95,
+};
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
 pub const PORTFOLIO_FORMAT: u32 = 4;
@@ -49,7 +52,7 @@ pub struct MeasureCost {
 }
 
 impl MeasureCost {
-    /// A measure of that mean cost, whose range is added by [`Portfolio::with_costs`].
+    /// A measure of that mean cost, whose range is added by [`Portfolio::new`].
     #[must_use]
     pub fn new(key: &str, cost_usd: Option<f64>) -> Self {
         Self { key: key.to_owned(), cost_usd, cost_range_usd: None }
@@ -119,77 +122,130 @@ pub enum Interaction {
 }
 
 impl Portfolio {
-    /// Reduces a paired ensemble of all portfolios of `measures`, in the order of their bits.
+    /// Reduces a paired ensemble of all portfolios of `measures`, in the order of their bits; `credits` are the sums of
+    /// [`Credits`].
     #[must_use]
-    pub fn new(paired: &Paired, measures: Vec<MeasureCost>, budget_usd: Option<f64>, seed: u64) -> Self {
-        let table = &paired.chosen;
-        let tails = Table { values: table.values.iter().map(|v| tail_values(v)).collect(), ..table.clone() };
+    pub fn new(paired: &Paired, credits: &ColumnMoments, measures: Vec<MeasureCost>, budget_usd: Option<f64>) -> Self {
         let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
         let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
-        let best = best_of(paired, &affordable, seed);
+        let tails = Tails::new(paired);
+        let best = best_of(paired, &affordable);
         let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
             .map(|(v, best)| entry(paired, &tails, v, costs[v], affordable[v], best))
             .collect();
+        for (v, entry) in portfolios.iter_mut().enumerate() {
+            let share = paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
+            entry.within_budget = budget_usd.map(|_| share);
+        }
         mark_efficient(&mut portfolios);
         let k = measures.len();
-        let pairs = (0..k).flat_map(|a| (a + 1..k).map(move |b| (a, b))).map(|(a, b)| pair(table, a, b)).collect();
         Self {
             basis: Basis::new(PORTFOLIO_FORMAT, paired),
             budget_usd,
-            portfolios,
-            credit: credit(table),
-            tail_credit: credit(&tails).into_iter().map(|e| of_tail(e, tails.hypotheses.len())).collect(),
-            pairs,
+            credit: credit(credits, k, lowering(paired, &paired.mixture, paired.variants - 1).value),
+            tail_credit: tails.credit(),
+            pairs: pairs_of(k).enumerate().map(|(i, pair)| pair_of(pair, &credits.get(k + i))).collect(),
             displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
-            measures,
+            measures: measures
+                .into_iter()
+                .enumerate()
+                .map(|(i, m)| MeasureCost {
+                    cost_range_usd: m.cost_usd.and_then(|_| cost_range(&paired.cost_laws[1 << i])),
+                    ..m
+                })
+                .collect(),
+            portfolios,
         }
     }
 }
 
-/// The estimate of a tail mean over `n` futures: with fewer than two of them in the tail nothing tells its error.
-fn of_tail(estimate: Estimate, n: usize) -> Estimate {
-    if TAIL * n as f64 >= 2.0 {
-        return estimate;
+/// By how much a portfolio lowers the mean of the chosen item, in a hypothesis or in all.
+fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
+    let differences = group.difference(variant, paired.chosen);
+    let value = mean(&differences, paired.items[paired.chosen].unit);
+    Estimate { value, ..Estimate::of_mean(&differences, Z95) }.negated()
+}
+
+/// The tails of all portfolios: their means from the laws, the error of what is made of them from the scatter over a sample
+/// of futures of q + (x − q)⁺ / 0.1 with the 90 % quantile q, whose mean the tail's is (Rockafellar & Uryasev 2002).
+struct Tails<'p> {
+    sample: &'p Table,
+    futures: u64,
+    quantiles: Vec<f64>,
+    means: Vec<f64>,
+}
+
+impl<'p> Tails<'p> {
+    fn new(paired: &'p Paired) -> Self {
+        let of_laws = |of: &dyn Fn(&Histogram) -> Option<f64>| {
+            paired.laws.iter().map(|law| of(law).unwrap_or_default()).collect::<Vec<f64>>()
+        };
+        Self {
+            sample: &paired.sample,
+            futures: paired.counted(),
+            quantiles: of_laws(&|law| law.quantile(1.0 - TAIL)),
+            means: of_laws(&|law| law.tail_mean(TAIL)),
+        }
     }
-    Estimate { low: f64::NEG_INFINITY, high: f64::INFINITY, ..estimate }
+
+    fn value(&self, variant: usize, row: usize) -> f64 {
+        let q = self.quantiles[variant];
+        q + (self.sample.values[variant][row] - q).max(0.0) / TAIL
+    }
+
+    fn rows(&self) -> std::ops::Range<usize> {
+        0..self.sample.hypotheses.len()
+    }
+
+    /// `value` with the error that the scatter of the sample's numbers gives it over all futures. With fewer than two
+    /// futures in the tail nothing tells its error.
+    fn estimate(&self, value: f64, scatter: &Moments) -> Estimate {
+        if TAIL * (self.futures as f64) < 2.0 {
+            return Estimate { value, low: f64::NEG_INFINITY, high: f64::INFINITY };
+        }
+        let variance = scatter.variance().unwrap_or(f64::INFINITY);
+        let degrees = self.futures.saturating_sub(1) as f64;
+        Estimate::of_mean(&Moments { count: self.futures, mean: value, m2: variance * degrees }, Z95)
+    }
+
+    /// By how much a portfolio lowers the tail.
+    fn lowering(&self, variant: usize) -> Estimate {
+        let mut scatter = Moments::default();
+        self.rows().for_each(|row| scatter.push(self.value(0, row) - self.value(variant, row)));
+        self.estimate(self.means[0] - self.means[variant], &scatter)
+    }
+
+    /// Shapley values of the lowering of the tail.
+    fn credit(&self) -> Vec<Estimate> {
+        let worth: Vec<f64> = self.means.iter().map(|mean| self.means[0] - mean).collect();
+        let mut values = shapley(&worth);
+        close(&mut values, worth[worth.len() - 1]);
+        let mut scatter = vec![Moments::default(); values.len()];
+        let mut of_row = vec![0.0; worth.len()];
+        for row in self.rows() {
+            let none = self.value(0, row);
+            of_row.iter_mut().enumerate().for_each(|(v, worth)| *worth = none - self.value(v, row));
+            scatter.iter_mut().zip(shapley(&of_row)).for_each(|(m, value)| m.push(value));
+        }
+        values.into_iter().zip(&scatter).map(|(value, scatter)| self.estimate(value, scatter)).collect()
+    }
 }
 
-/// Numbers whose mean is CVaR 90 % and whose scatter gives its error: q + (x − q)⁺ / 0.1 with the 90 % quantile q.
-fn tail_values(values: &[f64]) -> Vec<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let q = quantile(&sorted, 1.0 - TAIL);
-    values.iter().map(|&x| q + (x - q).max(0.0) / TAIL).collect()
-}
-
-/// Mean of row-by-row numbers.
-fn estimate(numbers: impl Iterator<Item = f64>) -> Estimate {
-    Estimate::of_numbers(numbers, Z95)
-}
-
-fn lowering(table: &Table, variant: usize) -> Estimate {
-    estimate(table.values[0].iter().zip(&table.values[variant]).map(|(none, x)| none - x))
-}
-
-fn entry(paired: &Paired, tails: &Table, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
-    let table = &paired.chosen;
-    let of_hypothesis = |h: usize| {
-        let mut rows = (0..table.hypotheses.len()).filter(move |&r| table.hypotheses[r] == h).peekable();
-        rows.peek()?;
-        Some(estimate(rows.map(|r| table.values[0][r] - table.values[v][r])))
-    };
-    let by_hypothesis: Vec<Option<Estimate>> = (0..paired.layout.hypotheses.len()).map(of_hypothesis).collect();
+fn entry(paired: &Paired, tails: &Tails<'_>, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
+    let unit = paired.items[paired.chosen].unit;
+    let of_hypothesis = |group: &PairedGroup| (group.n() > 0).then(|| lowering(paired, group, v));
+    let by_hypothesis: Vec<Option<Estimate>> = paired.hypotheses.iter().map(of_hypothesis).collect();
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
-        cost_range_usd: None,
+        cost_range_usd: cost_range(&paired.cost_laws[v]),
         within_budget: None,
-        mean: estimate(table.values[v].iter().copied()).value,
-        reduction: lowering(table, v),
+        mean: mean(&paired.mixture.value(v, paired.chosen), unit),
+        reduction: lowering(paired, &paired.mixture, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
-        tail: estimate(tails.values[v].iter().copied()).value,
-        tail_reduction: of_tail(lowering(tails, v), tails.hypotheses.len()),
+        tail: tails.means[v],
+        tail_reduction: tails.lowering(v),
         efficient: false,
         tail_efficient: false,
         affordable,
@@ -206,12 +262,10 @@ struct Best {
 }
 
 /// P(best) among the affordable; 0 for the others.
-fn best_of(paired: &Paired, affordable: &[bool], seed: u64) -> Vec<Best> {
-    let table = &paired.chosen;
+fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
     let kept: Vec<usize> = (0..paired.variants).filter(|&v| affordable[v]).collect();
-    let values = kept.iter().map(|&v| table.values[v].clone()).collect();
     let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
-    let standings = ranking(&Table { values, ..table.clone() }, &priors, seed);
+    let standings = ranked(paired, &priors, &kept);
     let never = |seen: &Option<f64>| seen.map(|_| 0.0);
     let under = standings.first().map_or_else(Vec::new, |s| s.best_under.iter().map(never).collect());
     let mut best = vec![Best { overall: 0.0, under }; paired.variants];
@@ -244,26 +298,76 @@ fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     }
 }
 
-/// Shapley values of the lowering of the mean, with the error of their scatter over futures.
-fn credit(table: &Table) -> Vec<Estimate> {
-    let rows = table.hypotheses.len();
-    let mut worth = vec![0.0; table.values.len()];
-    let players = worth.len().trailing_zeros() as usize;
-    let mut moments = vec![Moments::default(); players];
-    for row in 0..rows {
-        worth.iter_mut().zip(&table.values).for_each(|(w, values)| *w = table.values[0][row] - values[row]);
-        moments.iter_mut().zip(shapley(&worth)).for_each(|(m, value)| m.push(value));
-    }
-    let mut values: Vec<f64> = moments.iter().map(|m| m.mean).collect();
-    close(&mut values, lowering(table, table.values.len() - 1).value);
-    moments.iter().zip(values).map(|(m, value)| Estimate { value, ..Estimate::of_mean(m, Z95) }).collect()
+/// Reduces portfolios: in every future the Shapley value of each measure's lowering of an item, and the interaction of
+/// each pair.
+pub struct Credits<'l> {
+    layout: &'l Layout,
+    item: Item,
+    measures: usize,
 }
 
-fn pair(table: &Table, a: usize, b: usize) -> Pair {
-    let of = |mask: usize| &table.values[mask];
-    let (none, left, right, both) = (of(0), of(1 << a), of(1 << b), of(1 << a | 1 << b));
-    // (none − both) − (none − left) − (none − right)
-    let interaction = estimate((0..none.len()).map(|r| (left[r] - none[r]) + (right[r] - both[r])));
+impl<'l> Credits<'l> {
+    /// The credit of so many measures for lowering `item`.
+    #[must_use]
+    pub fn new(layout: &'l Layout, item: Item, measures: usize) -> Self {
+        Self { layout, item, measures }
+    }
+}
+
+/// One thread's notes: the item in every portfolio, and how much each lowers it.
+#[derive(Debug, Default)]
+pub struct CreditNotes {
+    values: Vec<f64>,
+    worth: Vec<f64>,
+    row: Vec<f64>,
+}
+
+impl Reducer for Credits<'_> {
+    type Notes = CreditNotes;
+    type Sums = ColumnMoments;
+    type Counts = ();
+
+    fn notes(&self) -> CreditNotes {
+        let values = vec![0.0; 1 << self.measures];
+        CreditNotes { worth: values.clone(), values, row: Vec::new() }
+    }
+
+    fn sums(&self) -> ColumnMoments {
+        ColumnMoments::new(self.measures + pairs_of(self.measures).count(), &[])
+    }
+
+    fn counts(&self) {}
+
+    fn note(&self, notes: &mut CreditNotes, variant: usize, record: &Record<'_>) {
+        notes.values[variant] = self.item.value(self.layout, record);
+    }
+
+    fn take(&self, notes: &mut CreditNotes, sums: &mut ColumnMoments, (): &mut (), _future: &Future<'_>) {
+        let none = notes.values[0];
+        notes.worth.iter_mut().zip(&notes.values).for_each(|(worth, value)| *worth = none - value);
+        notes.row.clear();
+        notes.row.extend(shapley(&notes.worth));
+        let of = |mask: usize| notes.worth[mask];
+        notes.row.extend(pairs_of(self.measures).map(|(a, b)| of(1 << a | 1 << b) - of(1 << a) - of(1 << b)));
+        sums.push(&notes.row);
+    }
+}
+
+/// All pairs of so many measures.
+fn pairs_of(measures: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..measures).flat_map(move |a| (a + 1..measures).map(move |b| (a, b)))
+}
+
+/// Shapley values of the lowering of the mean, with the error of their scatter over futures.
+fn credit(sums: &ColumnMoments, measures: usize, whole: f64) -> Vec<Estimate> {
+    let mut values: Vec<f64> = (0..measures).map(|i| sums.get(i).mean).collect();
+    close(&mut values, whole);
+    let estimate = |(i, value)| Estimate { value, ..Estimate::of_mean(&sums.get(i), Z95) };
+    values.into_iter().enumerate().map(estimate).collect()
+}
+
+fn pair_of((a, b): (usize, usize), interaction: &Moments) -> Pair {
+    let interaction = Estimate::of_mean(interaction, Z95);
     let word = if interaction.low > 0.0 {
         Interaction::Synergy
     } else if interaction.high < 0.0 {

@@ -3,18 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::Estimate;
-use harmattan_core::sampling::{Purpose, Stream};
-use harmattan_engine::Table;
-
-/// Numbers summed in one resample at most, so that a ranking takes about a second however many variants.
-const MOST_WORK: usize = 1_000_000_000;
-/// Resamples, where the work allows.
-const MOST_RESAMPLES: usize = 2_000;
-/// Fewest resamples.
-const LEAST_RESAMPLES: usize = 200;
-/// Batches of consecutive futures of one hypothesis at most; their means are resampled in their stead.
-const MOST_BATCHES: usize = 2_000;
+use super::estimate::{Estimate, mean};
+use harmattan_engine::{Paired, PairedGroup, Resamples, Unit};
 
 /// Futures as if seen beside those simulated, that favoured every variant alike.
 const PSEUDO_FUTURES: f64 = 2.0;
@@ -48,38 +38,53 @@ pub struct Standing {
 /// Means by hypothesis and variant: `means[hypothesis][variant]`.
 type Means = Vec<Vec<f64>>;
 
-/// Ranks the variants of a table by the mean of its item. `priors` weigh the hypotheses; one with fewer than two
-/// futures is left out, for one future, resampled, never varies. Where none has two, nobody can rank: all share the
-/// places, and the means have no interval.
+/// What is ranked: the mean harm of every variant under every hypothesis.
+#[derive(Clone, Copy, Debug)]
+pub struct Harms<'a> {
+    /// `means[hypothesis][variant]`: the means of all futures; of a hypothesis without futures they are not looked at.
+    pub means: &'a [Vec<f64>],
+    /// The same over resamples, and how many futures fell to each hypothesis.
+    pub resamples: &'a Resamples,
+    /// The unit of the harm.
+    pub unit: Unit,
+    /// Prior probability of each hypothesis.
+    pub priors: &'a [f64],
+}
+
+/// Ranks the variants `ranked` by their mean harm. A hypothesis with fewer than two futures is left out, for one future,
+/// resampled, never varies. Where none has two, nobody can rank: all share the places, and the means have no interval. A
+/// resample in which no future of some hypothesis counts is left out too.
 /// States of the world are the hypotheses: regret over single futures would count luck.
 #[must_use]
-pub fn ranking(table: &Table, priors: &[f64], seed: u64) -> Vec<Standing> {
-    let variants = table.values.len();
-    let strata = strata(table, priors.len());
-    let counts: Vec<f64> = strata.iter().map(|stratum| stratum.iter().map(|batch| batch.n).sum()).collect();
+pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
+    let Harms { means, resamples, unit, priors } = harms;
+    let counts: Vec<f64> = (0..means.len()).map(|h| resamples.futures(h) as f64).collect();
     let can_rank = counts.iter().any(|&n| n >= 2.0);
     let least = if can_rank { 2.0 } else { 1.0 };
-    let names: Vec<usize> = (0..strata.len()).filter(|&h| counts[h] >= least).collect();
-    let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
-    let kept = strata.into_iter().enumerate().filter(|(h, _)| names.contains(h));
-    let strata: Vec<Vec<Batch>> = kept.map(|(_, stratum)| stratum).collect();
-    if strata.is_empty() {
-        return vec![Standing::default(); variants];
+    let names: Vec<usize> = (0..means.len()).filter(|&h| counts[h] >= least).collect();
+    if names.is_empty() {
+        return vec![Standing::default(); ranked.len()];
     }
-    let plain = Scores::new(&means(&strata, None), &weights);
-    let batches: usize = strata.iter().map(Vec::len).sum();
-    let resamples = (MOST_WORK / (batches * variants).max(1)).clamp(LEAST_RESAMPLES, MOST_RESAMPLES);
-    let resamples = if can_rank { resamples } else { 0 };
-    let mut stream = Stream::new(seed, Purpose::Analysis);
-    let scores: Vec<Scores> = (0..resamples)
-        .map(|resample| {
-            stream.open(resample as u64, 0);
-            Scores::new(&means(&strata, Some(&mut stream)), &weights)
-        })
-        .collect();
+    let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
+    let of = |all: &[f64]| ranked.iter().map(|&v| all[v]).collect::<Vec<f64>>();
+    let plain = Scores::new(&names.iter().map(|&h| of(&means[h])).collect(), &weights);
+    let resampled = |b: usize| -> Option<Means> {
+        names.iter().map(|&h| resamples.means(b, h, unit).map(|means| of(&means))).collect()
+    };
+    let all = if can_rank { resamples.len() } else { 0 };
+    let scores: Vec<Scores> = (0..all).filter_map(resampled).map(|means| Scores::new(&means, &weights)).collect();
     let kept: Vec<f64> = names.iter().map(|&h| counts[h]).collect();
     let seen = Seen { mixture_and_worst: futures_seen(&kept, &weights), hypotheses: counts };
-    (0..variants).map(|v| standing(v, &plain, &scores, &names, &seen)).collect()
+    (0..ranked.len()).map(|v| standing(v, &plain, &scores, &names, &seen)).collect()
+}
+
+/// Ranks some variants of a paired ensemble by the mean of its chosen item.
+pub(super) fn ranked(paired: &Paired, priors: &[f64], variants: &[usize]) -> Vec<Standing> {
+    let unit = paired.items[paired.chosen].unit;
+    let mean_of = |group: &PairedGroup, v: usize| mean(&group.value(v, paired.chosen), unit);
+    let means: Vec<Vec<f64>> =
+        paired.hypotheses.iter().map(|group| (0..paired.variants).map(|v| mean_of(group, v)).collect()).collect();
+    ranking(Harms { means: &means, resamples: &paired.resamples, unit, priors }, variants)
 }
 
 /// How many futures the shares rest on.
@@ -103,51 +108,6 @@ fn futures_seen(counts: &[f64], weights: &[f64]) -> [f64; 2] {
 /// succession, with two pseudo-counts however many variants).
 fn tempered(share: f64, ignorance: f64, n: f64) -> f64 {
     (n * share + PSEUDO_FUTURES * ignorance) / (n + PSEUDO_FUTURES)
-}
-
-/// Consecutive futures of one hypothesis: their number and the sum of each variant.
-struct Batch {
-    n: f64,
-    sums: Vec<f64>,
-}
-
-fn strata(table: &Table, hypotheses: usize) -> Vec<Vec<Batch>> {
-    let rows = table.hypotheses.len();
-    let size = rows.div_ceil(MOST_BATCHES).max(1) as f64;
-    let mut strata: Vec<Vec<Batch>> = (0..hypotheses).map(|_| Vec::new()).collect();
-    for row in 0..rows {
-        let stratum = &mut strata[table.hypotheses[row]];
-        if stratum.last().is_none_or(|batch| batch.n >= size) {
-            stratum.push(Batch { n: 0.0, sums: vec![0.0; table.values.len()] });
-        }
-        if let Some(batch) = stratum.last_mut() {
-            batch.n += 1.0;
-            batch.sums.iter_mut().zip(&table.values).for_each(|(sum, values)| *sum += values[row]);
-        }
-    }
-    strata
-}
-
-/// Means over all batches, or over as many drawn with replacement.
-fn means(strata: &[Vec<Batch>], mut stream: Option<&mut Stream>) -> Means {
-    let of_stratum = |batches: &Vec<Batch>| {
-        let mut sums = vec![0.0; batches.first().map_or(0, |b| b.sums.len())];
-        let mut n = 0.0;
-        for index in 0..batches.len() {
-            let pick = stream.as_deref_mut().map_or(index, |s| pick(s, batches.len()));
-            let batch = &batches[pick];
-            n += batch.n;
-            sums.iter_mut().zip(&batch.sums).for_each(|(sum, x)| *sum += x);
-        }
-        sums.iter_mut().for_each(|sum| *sum /= n);
-        sums
-    };
-    strata.iter().map(of_stratum).collect()
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the number of batches")]
-fn pick(stream: &mut Stream, length: usize) -> usize {
-    ((stream.uniform() * length as f64) as usize).min(length - 1)
 }
 
 /// All scores of one sample of futures, by variant.
@@ -252,8 +212,19 @@ fn quantile(sorted: &[f64], p: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn table(values: Vec<Vec<f64>>, hypotheses: Vec<usize>) -> Table {
-        Table { item: 0, trajectories: (0..hypotheses.len() as u64).collect(), hypotheses, values }
+    /// Ranks the variants of `values[variant][future]`.
+    fn rank(values: &[Vec<f64>], hypotheses: &[usize], priors: &[f64], seed: u64) -> Vec<Standing> {
+        let rows = || (0..hypotheses.len()).map(|row| values.iter().map(|of| of[row]).collect::<Vec<f64>>());
+        let futures = (0_u64..).zip(hypotheses.iter().copied()).zip(rows());
+        let resamples =
+            Resamples::of(seed, [values.len(), priors.len()], Unit::Count, futures.map(|((n, h), x)| (n, h, x)));
+        let mean = |h: usize, v: usize| {
+            let of = || hypotheses.iter().zip(&values[v]).filter(|&(&of, _)| of == h).map(|(_, x)| x);
+            of().sum::<f64>() / of().count() as f64
+        };
+        let means: Vec<Vec<f64>> = (0..priors.len()).map(|h| (0..values.len()).map(|v| mean(h, v)).collect()).collect();
+        let all: Vec<usize> = (0..values.len()).collect();
+        ranking(Harms { means: &means, resamples: &resamples, unit: Unit::Count, priors }, &all)
     }
 
     #[test]
@@ -269,8 +240,8 @@ mod tests {
     #[test]
     fn constant_harms_rank_exactly() {
         let by_hypothesis = |a: f64, b: f64| vec![a, b, a, b];
-        let t = table(vec![by_hypothesis(4.0, 0.0), vec![1.0; 4], vec![2.0; 4]], vec![0, 1, 0, 1]);
-        let ranks = ranking(&t, &[0.5, 0.5], 1);
+        let values = [by_hypothesis(4.0, 0.0), vec![1.0; 4], vec![2.0; 4]];
+        let ranks = rank(&values, &[0, 1, 0, 1], &[0.5, 0.5], 1);
         let are = |of: &dyn Fn(&Standing) -> f64, eighteenths: [f64; 3]| {
             for (standing, eighteenths) in ranks.iter().zip(eighteenths) {
                 assert!((of(standing) - eighteenths / 18.0).abs() < 1e-12, "{}", of(standing));
@@ -291,8 +262,8 @@ mod tests {
         let ups = 180;
         let mut second: Vec<f64> = (0..400).map(|i| if i < ups { 1.0 } else { -1.0 }).collect();
         second.extend([0.0; 50]);
-        let hypotheses = (0..450).map(|row| usize::from(row >= 400)).collect();
-        let ranks = ranking(&table(vec![vec![0.0; 450], second], hypotheses), &[0.5, 0.3, 0.2], 7);
+        let hypotheses: Vec<usize> = (0..450).map(|row| usize::from(row >= 400)).collect();
+        let ranks = rank(&[vec![0.0; 450], second], &hypotheses, &[0.5, 0.3, 0.2], 7);
         let under = |v: usize, h: usize| ranks[v].best_under[h].unwrap();
         assert!((under(1, 0) - 0.9778).abs() < 0.02 && (under(0, 0) + under(1, 0) - 1.0).abs() < 1e-12);
         assert!((under(0, 1) - 0.5).abs() < 1e-12 && (under(1, 1) - 0.5).abs() < 1e-12);
@@ -302,12 +273,11 @@ mod tests {
     /// One future alone would make the second hypothesis the sure worst case of the first variant.
     #[test]
     fn a_hypothesis_of_one_future_is_no_worst_case() {
-        let t = table(vec![vec![1.0, 1.0, 100.0], vec![2.0, 2.0, 0.0]], vec![0, 0, 1]);
-        let ranks = ranking(&t, &[0.9, 0.1], 1);
+        let ranks = rank(&[vec![1.0, 1.0, 100.0], vec![2.0, 2.0, 0.0]], &[0, 0, 1], &[0.9, 0.1], 1);
         assert_eq!((ranks[0].worst.value, ranks[0].worst_hypothesis, ranks[0].best_in_worst), (1.0, 0, 0.75));
         assert_eq!(ranks[1].maximum_regret.value, 1.0);
         // Of one future each nothing is sure at all.
-        let ranks = ranking(&table(vec![vec![1.0, 100.0], vec![2.0, 0.0]], vec![0, 1]), &[0.9, 0.1], 1);
+        let ranks = rank(&[vec![1.0, 100.0], vec![2.0, 0.0]], &[0, 1], &[0.9, 0.1], 1);
         assert_eq!((ranks[0].best, ranks[0].best_two, ranks[1].best_in_worst), (0.5, 1.0, 0.5));
         assert!(!ranks[0].maximum_regret.has_interval());
     }
@@ -318,7 +288,7 @@ mod tests {
     fn chances_of_being_best_follow_the_normal_law() {
         let ups = 180; // 220 down: mean −0.1, variance 0.99
         let second: Vec<f64> = (0..400).map(|i| if i < ups { 1.0 } else { -1.0 }).collect();
-        let ranks = ranking(&table(vec![vec![0.0; 400], second], vec![0; 400]), &[1.0], 7);
+        let ranks = rank(&[vec![0.0; 400], second], &[0; 400], &[1.0], 7);
         assert!((ranks[1].best - 0.9778).abs() < 0.02, "{}", ranks[1].best);
         assert!((ranks[0].best + ranks[1].best - 1.0).abs() < 1e-12);
     }

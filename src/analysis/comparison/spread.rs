@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use harmattan_engine::Table;
+use harmattan_engine::Histogram;
 
 /// Bins of a histogram.
 const BINS: usize = 48;
@@ -37,88 +37,67 @@ pub struct Density {
     pub share: f64,
 }
 
-/// The distribution in every variant of a table.
+/// The distribution in every variant, from the law of each. Quantiles, the tail and the borders of bins hold within
+/// the error of a histogram's bucket ([`harmattan_engine::RELATIVE_ERROR`]); whole numbers are exact.
 #[must_use]
-pub fn spread(table: &Table) -> Vec<Spread> {
-    let sorted: Vec<Vec<f64>> = (table.values.iter())
-        .map(|values| {
-            let mut sorted = values.clone();
-            sorted.sort_by(f64::total_cmp);
-            sorted
-        })
-        .collect();
+pub fn spread(laws: &[Histogram]) -> Vec<Spread> {
     // The bins end where 99.5 % of every variant lies below, so that one wild future does not flatten all.
-    let end = sorted.iter().map(|s| quantile(s, 0.995)).fold(0.0, f64::max);
-    sorted.iter().map(|s| of_sorted(s, end)).collect()
+    let end = laws.iter().filter_map(|law| law.quantile(0.995)).fold(0.0, f64::max);
+    laws.iter().map(|law| of_law(law, end)).collect()
 }
 
-fn of_sorted(sorted: &[f64], end: f64) -> Spread {
-    let n = sorted.len().max(1) as f64;
-    let mut bins = Vec::new();
+fn of_law(law: &Histogram, end: f64) -> Spread {
+    let n = law.present().max(1) as f64;
     let width = end / BINS as f64;
-    let mut next = sorted.partition_point(|&x| x <= 0.0);
-    let zero = next as f64 / n;
-    for bin in 0..BINS {
-        let (from, to) = (width * bin as f64, width * (bin + 1) as f64);
-        let stop = if bin + 1 == BINS { sorted.len() } else { sorted.partition_point(|&x| x <= to) };
-        if stop > next {
-            bins.push(Density { from, to, share: (stop - next) as f64 / n });
-            next = stop;
+    let mut counts = [0_u64; BINS];
+    for bucket in law.buckets() {
+        let x = law.representative(&bucket);
+        if x > 0.0 {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to the bins there are")]
+            let bin = (x / width).ceil().clamp(1.0, BINS as f64) as usize - 1;
+            counts[bin] += bucket.count;
         }
     }
+    let above: u64 = counts.iter().sum();
+    let bin = |(bin, count): (usize, u64)| Density {
+        from: width * bin as f64,
+        to: width * (bin + 1) as f64,
+        share: count as f64 / n,
+    };
+    let quantile = |p: f64| law.quantile(p).unwrap_or_default();
     Spread {
-        median: quantile(sorted, 0.5),
-        q10: quantile(sorted, 0.1),
-        q90: quantile(sorted, 0.9),
-        tail_mean: tail_mean(sorted),
-        zero,
-        bins,
+        median: quantile(0.5),
+        q10: quantile(0.1),
+        q90: quantile(0.9),
+        tail_mean: law.tail_mean(TAIL).unwrap_or_default(),
+        zero: (law.present() - above) as f64 / n,
+        bins: counts.into_iter().enumerate().filter(|&(_, count)| count > 0).map(bin).collect(),
     }
-}
-
-/// The least number that at least a share `p` does not exceed; 0 for none.
-#[must_use]
-pub(super) fn quantile(sorted: &[f64], p: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank among the numbers")]
-    let rank = (p * sorted.len() as f64).ceil().max(1.0) as usize;
-    sorted.get(rank.min(sorted.len()).saturating_sub(1)).copied().unwrap_or_default()
-}
-
-/// Mean of the greatest tenth of sorted numbers; the one on the border counts by its share.
-fn tail_mean(sorted: &[f64]) -> f64 {
-    let share = TAIL * sorted.len() as f64;
-    let var = quantile(sorted, 1.0 - TAIL);
-    let beyond: f64 = sorted.iter().map(|&x| (x - var).max(0.0)).sum();
-    if share > 0.0 { var + beyond / share } else { 0.0 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn table(values: Vec<f64>) -> Table {
-        Table {
-            hypotheses: vec![0; values.len()],
-            trajectories: (0..values.len() as u64).collect(),
-            values: vec![values],
-            item: 0,
-        }
+    fn law(values: impl Iterator<Item = u32>) -> [Histogram; 1] {
+        let mut law = Histogram::default();
+        values.for_each(|x| law.push(f64::from(x)));
+        [law]
     }
 
     #[test]
     fn the_tail_is_the_mean_of_the_worst_tenth() {
-        let spread = &spread(&table((1..=100).map(f64::from).collect()))[0];
+        let spread = &spread(&law(1..=100))[0];
         assert!((spread.tail_mean - 95.5).abs() < 1e-12);
         assert_eq!((spread.q10, spread.median, spread.q90, spread.zero), (10.0, 50.0, 90.0, 0.0));
         // Fifteen numbers: the worst one and a half are 15 and half of 14.
-        let spread = &super::spread(&table((1..=15).map(f64::from).collect()))[0];
+        let spread = &super::spread(&law(1..=15))[0];
         assert!((spread.tail_mean - (15.0 + 7.0) / 1.5).abs() < 1e-12);
     }
 
     #[test]
     fn bins_hold_every_future_above_zero() {
-        let values: Vec<f64> = (0..1000).map(|i| f64::from(i % 250)).collect();
-        let spread = &spread(&table(values))[0];
+        let spread = &spread(&law((0..1000).map(|i| i % 250)))[0];
         assert!((spread.zero - 0.004).abs() < 1e-12);
         assert!((spread.bins.iter().map(|b| b.share).sum::<f64>() - 0.996).abs() < 1e-12);
     }

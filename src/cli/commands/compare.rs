@@ -35,13 +35,13 @@ pub(in crate::cli) fn run(
     let (base, others) = scenarios.split_at_mut(1);
     let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
     let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
-    let simulation = Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true };
-    let paired = simulation.run(&variants, &interrupt, locale)?;
+    let simulation =
+        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true, budget_usd: None };
+    let (paired, ()) = simulation.run(&variants, base[0].seed, |_| (), &interrupt, locale)?;
     paired::check_counted(&paired, &base[0], locale)?;
     clock.lap("simulate");
     let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
-    let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
-    let comparison = comparison.with_costs(&scenarios, &paired.chosen.trajectories);
+    let comparison = Comparison::new(&paired, &names);
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;

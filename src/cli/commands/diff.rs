@@ -8,9 +8,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::DiffRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::comparison::{Attribution, Estimate};
+use harmattan_analysis::comparison::{Attribution, Estimate, Steps};
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Item, Layout, Paired, Walk, items};
+use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
@@ -114,11 +114,13 @@ fn walk(
     let from = Scenario { trajectories, ..a.scenario.clone() };
     let changes = units.iter().map(|u| u.change.clone()).collect();
     let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
-    let simulation = Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false };
-    let paired = simulation.run(&walk, interrupt, locale)?;
+    let simulation =
+        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false, budget_usd: None };
+    let steps = |item: &Item| Steps::new(&walk, walk.layout(), item.clone(), units.len());
+    let (paired, steps) = simulation.run(&walk, from.seed, steps, interrupt, locale)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
-    let attribution = Attribution::new(&paired.chosen, &request.outcome, &keys, |number| walk.order(number));
+    let attribution = Attribution::new(&paired, &steps, &keys);
     Ok(Some((paired, attribution)))
 }
 

@@ -9,7 +9,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{EnsembleError, Paired, PairedOptions, PairedSource, Watch, run_paired};
+use harmattan_engine::{
+    EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Reducer, Watch, run_pairs,
+};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::PairedManifest;
 use harmattan_render::report::document::{Document, Look};
@@ -25,21 +27,33 @@ pub(super) struct Simulation<'a> {
     pub outcome: &'a str,
     /// Whether strikes are compared place by place.
     pub places: bool,
+    /// Money there is, USD.
+    pub budget_usd: Option<f64>,
 }
 
 impl Simulation<'_> {
-    /// Runs it, with progress on a terminal.
-    pub(super) fn run<S: PairedSource>(
+    /// Runs it, with progress on a terminal, and reduces it beside the pairs by what `beside` makes of the chosen item;
+    /// `seed` is that of the futures.
+    pub(super) fn run<E: Experiment, R: Reducer>(
         &self,
-        source: &S,
+        experiment: &E,
+        seed: u64,
+        beside: impl FnOnce(&Item) -> R,
         interrupt: &Interrupt,
         locale: &Locale,
-    ) -> Result<Paired, Failure> {
+    ) -> Result<(Paired, R::Sums), Failure> {
         let progress = RefCell::new(Progress::new(locale));
         let mut watch =
             Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-        let options = PairedOptions { threads: self.threads, chosen: self.outcome.to_owned(), places: self.places };
-        let result = run_paired(source, &options, &mut watch);
+        let wanted =
+            PairedOptions { chosen: self.outcome.to_owned(), places: self.places, budget_usd: self.budget_usd };
+        let options = Options { threads: self.threads, shard: None };
+        let result = Pairs::new(experiment, &wanted, seed).and_then(|pairs| {
+            let beside = beside(pairs.chosen());
+            let nothing = beside.sums();
+            let (paired, sums) = run_pairs(experiment, pairs, beside, options, &mut watch)?;
+            Ok((paired, sums.unwrap_or(nothing)))
+        });
         progress.into_inner().finish();
         result.map_err(|error| match error {
             EnsembleError::UnknownOutcome { key, known } => {

@@ -8,9 +8,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::PortfolioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::comparison::{Estimate, MeasureCost, Portfolio, PortfolioEntry};
+use harmattan_analysis::comparison::{Credits, Estimate, MeasureCost, Portfolio, PortfolioEntry};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{MOST_MEASURES, Paired, Portfolios};
+use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
@@ -34,13 +34,18 @@ pub(in crate::cli) fn run(
     let measures = measures(request, &scenario, locale)?;
     clock.lap("read");
     let folder = place::open(&request.results, KIND_PORTFOLIO, &format!("portfolio-{}", scenario.name), &interrupt)?;
-    let simulation =
-        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: measures.len() <= 4 };
-    let paired = simulation.run(&Portfolios::new(&scenario, &measures), &interrupt, locale)?;
+    let simulation = Simulation {
+        threads: request.results.threads(),
+        outcome: &request.outcome,
+        places: measures.len() <= 4,
+        budget_usd: request.budget,
+    };
+    let portfolios = Portfolios::new(&scenario, &measures);
+    let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), measures.len());
+    let (paired, credits) = simulation.run(&portfolios, scenario.seed, credits, &interrupt, locale)?;
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
-    let portfolio = Portfolio::new(&paired, costs(&scenario, &measures, &paired), request.budget, scenario.seed);
-    let portfolio = portfolio.with_costs(&scenario, &measures, &paired.chosen.trajectories);
+    let portfolio = Portfolio::new(&paired, &credits, costs(&scenario, &measures, &paired), request.budget);
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
     let resolved = resolved_toml(&scenario);
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;

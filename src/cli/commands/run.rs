@@ -13,8 +13,8 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Futures, Options, ParquetSeries, ParquetTrajectories,
-    Precision, Sink, TrajectorySource, Watch, run as run_ensemble, run_until,
+    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Options, ParquetSeries,
+    ParquetTrajectories, Precision, Sink, Summaries, Watch, run as run_experiment, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
@@ -77,18 +77,20 @@ fn simulate(
 ) -> Result<Ensemble, Failure> {
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-    let options = Options { threads: request.results.threads(), range: None };
+    let options = Options { threads: request.results.threads(), shard: None };
     let result = match request.until_precision {
         None => {
             let futures = Futures::new(scenario);
             let mut sinks = sinks(request, folder, &futures).map_err(Failure::Ensemble)?;
-            run_ensemble(&futures, &options, &mut sinks, &mut watch)
+            let layout = futures.layout();
+            run_experiment(&futures, &Summaries::new(layout), options, &mut sinks, &mut watch)
+                .map(|state| Ensemble::new(layout, scenario.trajectories, None, state))
         }
         Some(half_width) => run_until(
             // One whole draw is the least that can be run.
             Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
             scenario.trajectories,
-            &options,
+            options,
             &mut watch,
             |trajectories| Futures::new(&Scenario { trajectories, ..scenario.clone() }),
             |futures| sinks(request, folder, futures),

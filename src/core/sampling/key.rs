@@ -47,7 +47,8 @@ pub(super) fn mix(mut z: u64) -> u64 {
 
 /// 64 random bits for every number `counter` under `key`.
 #[inline]
-pub(super) fn counter_hash(key: u64, counter: u64) -> u64 {
+#[must_use]
+pub fn counter_hash(key: u64, counter: u64) -> u64 {
     mix(key.wrapping_add(counter.wrapping_add(1).wrapping_mul(GOLDEN)))
 }
 

@@ -7,10 +7,10 @@ pub use csv::{CsvSeries, CsvTrajectories};
 pub use parquet::{ParquetSeries, ParquetTrajectories};
 
 use super::error::SinkError;
+use super::experiment::Record;
 use super::layout::Layout;
-use super::source::Record;
 
-/// The rows of one chunk, in order; trajectories that failed are not among them.
+/// Rows in order; trajectories that failed are not among them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     /// Numbers of the trajectories.
@@ -31,6 +31,22 @@ impl Rows {
             outcomes: Vec::with_capacity(trajectories * layout.outcomes.len()),
             series: Vec::with_capacity(trajectories * layout.series.columns.len() * layout.series.days.len()),
         }
+    }
+
+    /// Takes in the rows of the next chunk.
+    pub(super) fn append(&mut self, mut next: Self) {
+        self.trajectories.append(&mut next.trajectories);
+        self.hypotheses.append(&mut next.hypotheses);
+        self.outcomes.append(&mut next.outcomes);
+        self.series.append(&mut next.series);
+    }
+
+    /// Forgets all rows, and keeps their room.
+    pub(super) fn clear(&mut self) {
+        self.trajectories.clear();
+        self.hypotheses.clear();
+        self.outcomes.clear();
+        self.series.clear();
     }
 
     pub(super) fn push(&mut self, number: u64, record: &Record<'_>) {

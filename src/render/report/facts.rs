@@ -5,7 +5,7 @@ use harmattan_core::model::Insight;
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::Plan;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Futures, TrajectorySource};
+use harmattan_engine::{Experiment, Futures};
 
 /// Draws over which the means of response are averaged.
 const RESPONSE_DRAWS: u64 = 256;

@@ -1,8 +1,8 @@
 //! What is compared: probabilities of events and mean amounts, each one number a trajectory. All are harms:
 //! less is better.
 
+use crate::experiment::Record;
 use crate::layout::{Event, Layout};
-use crate::source::Record;
 use harmattan_core::model::Outcome;
 
 /// Outcomes whose means are compared, in the order of a table.

@@ -1,15 +1,18 @@
 //! Which uncertain quantities the outcome follows: counts and sums by the fifth of its distribution that each
 //! quantity was drawn from. Whole numbers, so that they add up the same in any order.
 
-use super::layout::Layout;
-use super::source::Record;
+use serde::{Deserialize, Serialize};
+
+use crate::experiment::Record;
+use crate::layout::{Event, Layout, Threshold};
+use crate::reducer::Merge;
 use harmattan_core::model::Outcome;
 
 /// Parts of equal probability that the distribution of a quantity is cut into.
 pub const FIFTHS: usize = 5;
 
 /// Sums of some targets by quantity and fifth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drivers {
     targets: usize,
     /// Trajectories by quantity and fifth.
@@ -18,6 +21,7 @@ pub struct Drivers {
     sums: Vec<u64>,
     /// Sum over all of each target, and of its square.
     totals: Vec<(u64, u128)>,
+    #[serde(skip)]
     row: Vec<u64>,
 }
 
@@ -33,8 +37,12 @@ pub enum DriverTarget {
 /// The targets of a layout: a presence or strike abroad, each western corridor disrupted, the loss of trade.
 #[must_use]
 pub fn driver_targets(layout: &Layout) -> Vec<DriverTarget> {
-    let is_target = |key: &str| key == "spread_level>=3" || key.starts_with("closed_days.");
-    let events = layout.events.iter().enumerate().filter(|(_, e)| e.headline && is_target(&e.key));
+    let is_target = |event: &Event| match event.outcome {
+        Outcome::SpreadLevel => event.threshold == Threshold::AtLeast(3.0),
+        Outcome::ClosedDays => true,
+        _ => false,
+    };
+    let events = layout.events.iter().enumerate().filter(|(_, e)| e.headline && is_target(e));
     events.map(|(i, _)| DriverTarget::Event(i)).chain([DriverTarget::TradeLoss]).collect()
 }
 
@@ -81,15 +89,6 @@ impl Drivers {
         }
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.counts.iter_mut().zip(&other.counts).for_each(|(a, b)| *a += b);
-        self.sums.iter_mut().zip(&other.sums).for_each(|(a, b)| *a += b);
-        for (mine, theirs) in self.totals.iter_mut().zip(&other.totals) {
-            mine.0 += theirs.0;
-            mine.1 += theirs.1;
-        }
-    }
-
     /// Trajectories and mean of a target in each fifth of a quantity.
     #[must_use]
     pub fn fifths(&self, quantity: usize, target: usize) -> [(u64, f64); FIFTHS] {
@@ -107,5 +106,16 @@ impl Drivers {
         let n = trajectories.max(1) as f64;
         let mean = sum as f64 / n;
         (mean, (squares as f64 / n - mean * mean).max(0.0))
+    }
+}
+
+impl Merge for Drivers {
+    fn merge(&mut self, other: &Self) {
+        self.counts.iter_mut().zip(&other.counts).for_each(|(a, b)| *a += b);
+        self.sums.iter_mut().zip(&other.sums).for_each(|(a, b)| *a += b);
+        for (mine, theirs) in self.totals.iter_mut().zip(&other.totals) {
+            mine.0 += theirs.0;
+            mine.1 += theirs.1;
+        }
     }
 }

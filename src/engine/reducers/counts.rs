@@ -1,15 +1,19 @@
 //! Everything about an ensemble that is a count. Whole numbers add up to the same in any order, so
 //! that each thread may keep its own and the sum is exact.
 
+use serde::{Deserialize, Serialize};
+
 use super::drivers::Drivers;
-use super::histogram::{Histogram, rank};
-use super::layout::Layout;
+use super::histogram::Histogram;
 use super::ratio::RatioCounts;
-use super::source::Record;
+use super::weekly::WeeklyCounts;
+use crate::experiment::Record;
+use crate::layout::Layout;
+use crate::reducer::Merge;
 use harmattan_core::model::{LARGEST_SIZE, Outcome, OutcomeKind};
 
 /// Counts of one hypothesis, or of all.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
     /// Trajectories taken in.
     pub trajectories: u64,
@@ -22,7 +26,7 @@ pub struct Counts {
     /// The weekly series.
     pub weekly: WeeklyCounts,
     /// Strikes by the size of their wave, and those of them that nobody served.
-    pub unserved_by_size: [RatioCounts; LARGEST_SIZE + 1],
+    pub unserved_by_size: Vec<RatioCounts>,
     /// Trajectories in which each place was struck.
     pub struck: Vec<u64>,
     /// Trajectories in which each event of the layout happened.
@@ -32,7 +36,7 @@ pub struct Counts {
 }
 
 /// How many trajectories had a first event on which day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CumulativeDays {
     /// Column of the outcome.
     pub column: usize,
@@ -52,71 +56,6 @@ impl CumulativeDays {
     }
 }
 
-/// How often each value occurred in each week and column of the series: quantiles are exact.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeeklyCounts {
-    columns: usize,
-    values: Vec<Vec<u32>>,
-}
-
-impl WeeklyCounts {
-    /// Exact quantiles (shares ascending) of a column in a week; empty where nothing was counted.
-    #[must_use]
-    pub fn quantiles(&self, week: usize, column: usize, shares: &[f64]) -> Vec<u32> {
-        let counts = self.counts(week, column);
-        let total: u64 = counts.iter().map(|&n| u64::from(n)).sum();
-        if total == 0 {
-            return Vec::new();
-        }
-        let mut out = Vec::with_capacity(shares.len());
-        let mut below = 0;
-        for (value, &n) in (0_u32..).zip(counts) {
-            below += u64::from(n);
-            while out.len() < shares.len() && rank(shares[out.len()], total) <= below {
-                out.push(value);
-            }
-        }
-        out
-    }
-
-    /// Mean of a column in a week; 0 where nothing was counted.
-    #[must_use]
-    pub fn mean(&self, week: usize, column: usize) -> f64 {
-        let (mut n, mut sum) = (0_u64, 0_u128);
-        for (value, &count) in (0_u64..).zip(self.counts(week, column)) {
-            n += u64::from(count);
-            sum += u128::from(value) * u128::from(count);
-        }
-        if n == 0 { 0.0 } else { sum as f64 / n as f64 }
-    }
-
-    /// How often each value 0, 1, 2 … occurred.
-    #[must_use]
-    pub fn counts(&self, week: usize, column: usize) -> &[u32] {
-        &self.values[week * self.columns + column]
-    }
-
-    #[inline]
-    fn push(&mut self, series: &[u32]) {
-        for (counts, &value) in self.values.iter_mut().zip(series) {
-            let value = value as usize;
-            if value >= counts.len() {
-                counts.resize(value + 1, 0);
-            }
-            counts[value] += 1;
-        }
-    }
-
-    fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.values.iter_mut().zip(&other.values) {
-            if mine.len() < theirs.len() {
-                mine.resize(theirs.len(), 0);
-            }
-            mine.iter_mut().zip(theirs).for_each(|(a, b)| *a += b);
-        }
-    }
-}
-
 impl Counts {
     /// Nothing counted yet.
     #[must_use]
@@ -126,14 +65,13 @@ impl Counts {
             .filter(|&c| layout.outcomes.spec(c).kind == OutcomeKind::FirstDay)
             .map(|column| CumulativeDays { column, on_day: vec![0; days] })
             .collect();
-        let columns = layout.series.columns.len();
         Self {
             trajectories: 0,
             histograms: vec![Histogram::default(); layout.distributed().len()],
             levels: [0; 6],
             first_days,
-            weekly: WeeklyCounts { columns, values: vec![Vec::new(); columns * layout.series.days.len()] },
-            unserved_by_size: [RatioCounts::default(); LARGEST_SIZE + 1],
+            weekly: WeeklyCounts::new(layout.series.days.len(), layout.series.columns.len()),
+            unserved_by_size: vec![RatioCounts::default(); LARGEST_SIZE + 1],
             struck: vec![0; layout.theatre.places.len()],
             events: vec![0; layout.events.len()],
             drivers: Drivers::new(layout),
@@ -169,9 +107,10 @@ impl Counts {
         add(&mut self.events, happened.iter().map(|&h| u64::from(h)));
         self.drivers.push(layout, record, happened);
     }
+}
 
-    /// Takes in the counts of another.
-    pub fn merge(&mut self, other: &Self) {
+impl Merge for Counts {
+    fn merge(&mut self, other: &Self) {
         self.trajectories += other.trajectories;
         self.histograms.iter_mut().zip(&other.histograms).for_each(|(a, b)| a.merge(b));
         self.levels.iter_mut().zip(other.levels).for_each(|(a, b)| *a += b);

@@ -7,29 +7,54 @@
 //! is a delete-a-block jackknife instead: draws fall into 40 blocks in turn, the share is computed 40 times
 //! with one block left out, and its standard error taken from their spread (Efron & Stein 1981).
 
-use super::layout::Layout;
+use serde::{Deserialize, Serialize};
+
 use super::moments::Moments;
-use super::proportion::Z95;
+use crate::layout::Layout;
+use crate::proportion::Z95;
+use crate::reducer::{Future, Merge};
 use harmattan_core::distribution::student;
 
 const BLOCKS: usize = 40;
 
-/// Means and squares of one complete draw, for every item split.
-pub(super) struct DrawRow {
-    pub hypothesis: usize,
-    /// Block the draw falls into: see [`block_of`].
-    pub block: usize,
-    /// Moments of the draw's m numbers, item by item: columns first, events after.
-    pub items: Vec<Moments>,
+/// A draw whose trajectories are being gathered.
+pub(super) struct OpenDraw {
+    draw: u64,
+    hypothesis: usize,
+    items: Vec<Moments>,
+}
+
+/// The draw at work: gathered trajectory by trajectory, closed once all are there. A draw of which one trajectory failed or
+/// lies outside the run is never closed, and so does not count.
+#[derive(Default)]
+pub(super) struct Gathering(Option<OpenDraw>);
+
+impl Gathering {
+    /// Adds a trajectory to its draw, and the draw to `split` once it is whole. `happened` says of each event whether it did.
+    pub(super) fn push(&mut self, layout: &Layout, future: &Future<'_>, happened: &[bool], split: &mut VarianceSplit) {
+        let (draw, hypothesis) = (future.number / u64::from(layout.repeats), future.hypothesis);
+        if self.0.as_ref().is_none_or(|o| o.draw != draw || o.hypothesis != hypothesis) {
+            let items = vec![Moments::default(); layout.decomposed().len() + layout.events.len()];
+            self.0 = Some(OpenDraw { draw, hypothesis, items });
+        }
+        let Some(current) = &mut self.0 else { return };
+        let columns = layout.decomposed().iter().map(|&c| future.record.trajectory.outcomes[c]);
+        let events = happened.iter().map(|&h| f64::from(u8::from(h)));
+        current.items.iter_mut().zip(columns.chain(events)).for_each(|(moments, x)| moments.push(x));
+        let whole = current.items.first().is_some_and(|m| m.count == u64::from(layout.repeats));
+        if let Some(done) = self.0.take_if(|_| whole) {
+            split.push(block_of(done.draw), &done.items);
+        }
+    }
 }
 
 /// The block of a draw: blocks take draws in turn.
 #[expect(clippy::cast_possible_truncation, reason = "the remainder is below 40")]
-pub(super) fn block_of(draw: u64) -> usize {
+fn block_of(draw: u64) -> usize {
     (draw % BLOCKS as u64) as usize
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Block {
     /// Moments of the draws' means.
     means: Moments,
@@ -51,11 +76,25 @@ impl Block {
 }
 
 /// The split of the variance of every column of [`Layout::decomposed`] and of every event.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VarianceSplit {
     repeats: u32,
     columns: usize,
-    blocks: Vec<Block>,
+    items: usize,
+    /// By block and item; empty where no draw fell into the block.
+    blocks: Vec<Vec<Block>>,
+}
+
+impl Merge for VarianceSplit {
+    fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.blocks.iter_mut().zip(&other.blocks) {
+            if mine.is_empty() {
+                mine.clone_from(theirs);
+            } else {
+                mine.iter_mut().zip(theirs).for_each(|(a, b)| a.merge(b));
+            }
+        }
+    }
 }
 
 /// The variance of one outcome, split.
@@ -77,20 +116,17 @@ impl VarianceSplit {
     pub(super) fn new(layout: &Layout) -> Self {
         let columns = layout.decomposed().len();
         let items = columns + layout.events.len();
-        Self { repeats: layout.repeats, columns, blocks: vec![Block::default(); items * BLOCKS] }
+        Self { repeats: layout.repeats, columns, items, blocks: vec![Vec::new(); BLOCKS] }
     }
 
-    pub(super) fn push(&mut self, row: &DrawRow) {
-        let block = row.block;
-        for (item, moments) in row.items.iter().enumerate() {
-            let block = &mut self.blocks[item * BLOCKS + block];
+    /// Takes in the moments of a draw's m numbers, item by item: columns first, events after.
+    fn push(&mut self, block: usize, draw: &[Moments]) {
+        let blocks = &mut self.blocks[block];
+        blocks.resize(self.items, Block::default());
+        for (block, moments) in blocks.iter_mut().zip(draw) {
             block.means.push(moments.mean);
             block.within += moments.m2;
         }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| a.merge(b));
     }
 
     /// The split of column number `index` of [`Layout::decomposed`].
@@ -123,8 +159,8 @@ impl VarianceSplit {
         self.total(self.columns + index).means.standard_error()
     }
 
-    fn blocks_of(&self, item: usize) -> &[Block] {
-        &self.blocks[item * BLOCKS..(item + 1) * BLOCKS]
+    fn blocks_of(&self, item: usize) -> Vec<Block> {
+        self.blocks.iter().filter_map(|block| block.get(item)).copied().collect()
     }
 
     fn total(&self, item: usize) -> Block {
@@ -138,7 +174,7 @@ impl VarianceSplit {
         let total = self.total(item);
         let (between, within) = total.components(m)?;
         let share = share_of(between, within);
-        let interval = share.and_then(|s| jackknife(self.blocks_of(item), s, m));
+        let interval = share.and_then(|s| jackknife(&self.blocks_of(item), s, m));
         Some(VarianceShare {
             draws: total.means.count,
             between: between.max(0.0),

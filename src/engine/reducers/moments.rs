@@ -1,8 +1,12 @@
 //! Streaming mean and variance: Welford's update for one number, Chan's rule to merge two streams
 //! (Chan, Golub & `LeVeque` 1983).
 
+use serde::{Deserialize, Serialize};
+
+use crate::reducer::Merge;
+
 /// Count, mean and sum of squared deviations of one stream.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     /// How many numbers.
     pub count: u64,
@@ -20,23 +24,6 @@ impl Moments {
         let delta = x - self.mean;
         self.mean += delta / self.count as f64;
         self.m2 += delta * (x - self.mean);
-    }
-
-    /// Takes in another stream.
-    #[inline]
-    pub fn merge(&mut self, other: &Self) {
-        if other.count == 0 {
-            return;
-        }
-        if self.count == 0 {
-            *self = *other;
-            return;
-        }
-        let (a, b) = (self.count as f64, other.count as f64);
-        let delta = other.mean - self.mean;
-        self.count += other.count;
-        self.mean += delta * (b / (a + b));
-        self.m2 += other.m2 + delta * delta * (a * b / (a + b));
     }
 
     /// Sample variance (divided by n − 1); none for fewer than two numbers.
@@ -58,9 +45,27 @@ impl Moments {
     }
 }
 
+impl Merge for Moments {
+    #[inline]
+    fn merge(&mut self, other: &Self) {
+        if other.count == 0 {
+            return;
+        }
+        if self.count == 0 {
+            *self = *other;
+            return;
+        }
+        let (a, b) = (self.count as f64, other.count as f64);
+        let delta = other.mean - self.mean;
+        self.count += other.count;
+        self.mean += delta * (b / (a + b));
+        self.m2 += other.m2 + delta * delta * (a * b / (a + b));
+    }
+}
+
 /// The moments of many columns at once. Columns that are never missing share one count, which lets
 /// their update run as one loop over plain arrays; the others keep moments of their own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ColumnMoments {
     rows: u64,
     mean: Vec<f64>,
@@ -107,31 +112,6 @@ impl ColumnMoments {
         }
     }
 
-    /// Takes in the rows of another.
-    pub fn merge(&mut self, other: &Self) {
-        if other.rows == 0 {
-            return;
-        }
-        if self.rows == 0 {
-            self.mean.copy_from_slice(&other.mean);
-            self.m2.copy_from_slice(&other.m2);
-        } else {
-            // As `Moments::merge`, its divisions taken out of the loop.
-            let (a, b) = (self.rows as f64, other.rows as f64);
-            let (share, cross) = (b / (a + b), a * b / (a + b));
-            let mine = self.mean.iter_mut().zip(&mut self.m2);
-            for ((mean, m2), (other_mean, other_m2)) in mine.zip(other.mean.iter().zip(&other.m2)) {
-                let delta = other_mean - *mean;
-                *mean += delta * share;
-                *m2 += other_m2 + delta * delta * cross;
-            }
-        }
-        for ((_, mine), (_, theirs)) in self.sparse.iter_mut().zip(&other.sparse) {
-            mine.merge(theirs);
-        }
-        self.rows += other.rows;
-    }
-
     /// The moments of a column.
     #[must_use]
     pub fn get(&self, column: usize) -> Moments {
@@ -161,6 +141,32 @@ impl ColumnMoments {
 
     fn dense(&self, column: usize) -> Moments {
         Moments { count: self.rows, mean: self.mean[column], m2: self.m2[column] }
+    }
+}
+
+impl Merge for ColumnMoments {
+    fn merge(&mut self, other: &Self) {
+        if other.rows == 0 {
+            return;
+        }
+        if self.rows == 0 {
+            self.mean.copy_from_slice(&other.mean);
+            self.m2.copy_from_slice(&other.m2);
+        } else {
+            // As `Moments::merge`, its divisions taken out of the loop.
+            let (a, b) = (self.rows as f64, other.rows as f64);
+            let (share, cross) = (b / (a + b), a * b / (a + b));
+            let mine = self.mean.iter_mut().zip(&mut self.m2);
+            for ((mean, m2), (other_mean, other_m2)) in mine.zip(other.mean.iter().zip(&other.m2)) {
+                let delta = other_mean - *mean;
+                *mean += delta * share;
+                *m2 += other_m2 + delta * delta * cross;
+            }
+        }
+        for ((_, mine), (_, theirs)) in self.sparse.iter_mut().zip(&other.sparse) {
+            mine.merge(theirs);
+        }
+        self.rows += other.rows;
     }
 }
 

@@ -1,10 +1,9 @@
 //! Several scenarios as variants of one: each with its own sampler and model, on the base's seed and number
 //! of trajectories.
 
-use super::source::{PairedSource, PairedWorker};
-use crate::futures::{FutureWorker, Futures};
+use super::futures::{FutureWorker, Futures};
+use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use crate::source::{Record, TrajectorySource, TrajectoryWorker};
 use harmattan_core::scenario::{Scenario, counted_differently};
 
 /// Scenarios that cannot be compared.
@@ -106,13 +105,13 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
 /// One thread's workers, one a scenario.
 pub struct VariantsWorker<'s>(Vec<FutureWorker<'s>>);
 
-impl PairedWorker for VariantsWorker<'_> {
+impl Worker for VariantsWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
-        self.0[variant].run(number)
+        self.0[variant].run(number, 0)
     }
 }
 
-impl PairedSource for Variants {
+impl Experiment for Variants {
     type Worker<'s> = VariantsWorker<'s>;
 
     fn layout(&self) -> &Layout {
@@ -132,6 +131,6 @@ impl PairedSource for Variants {
     }
 
     fn worker(&self) -> VariantsWorker<'_> {
-        VariantsWorker(self.futures.iter().map(TrajectorySource::worker).collect())
+        VariantsWorker(self.futures.iter().map(Experiment::worker).collect())
     }
 }

@@ -1,9 +1,12 @@
 //! Shares of things of which a trajectory has several, such as strikes: those of one trajectory resemble each other.
 
-use super::proportion::Proportion;
+use serde::{Deserialize, Serialize};
+
+use crate::proportion::Proportion;
+use crate::reducer::Merge;
 
 /// Things counted, and those of them of some kind, with their squares over trajectories.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatioCounts {
     /// Things in all.
     pub whole: u64,
@@ -31,15 +34,6 @@ impl RatioCounts {
         });
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.whole += other.whole;
-        self.part += other.part;
-        self.trajectories += other.trajectories;
-        self.whole_squares += other.whole_squares;
-        self.part_squares += other.part_squares;
-        self.products += other.products;
-    }
-
     /// The share of the kind, as sure as trajectories make it: the variance of a ratio of sums over clusters,
     /// Σ(part − share·whole)²/(Σ whole)² · k/(k − 1) for k of them (Cochran 1977, section 6.4). Where nothing varies,
     /// each trajectory counts once.
@@ -50,6 +44,17 @@ impl RatioCounts {
         let squares = self.part_squares as f64 - 2.0 * p * self.products as f64 + p * p * self.whole_squares as f64;
         let variance = squares.max(0.0) / (whole * whole) * k / (k - 1.0);
         share.clustered(self.trajectories, (self.trajectories > 1).then_some(variance))
+    }
+}
+
+impl Merge for RatioCounts {
+    fn merge(&mut self, other: &Self) {
+        self.whole += other.whole;
+        self.part += other.part;
+        self.trajectories += other.trajectories;
+        self.whole_squares += other.whole_squares;
+        self.part_squares += other.part_squares;
+        self.products += other.products;
     }
 }
 

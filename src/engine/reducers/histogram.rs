@@ -2,9 +2,15 @@
 //! 1024 equal ones in every octave, so that each is at most 1/1024 of its value wide. Whole numbers
 //! up to 2048 have buckets of their own. Counts alone are kept, so that merging is exact.
 
+use serde::{Deserialize, Serialize};
+
+use crate::reducer::Merge;
+
 const SUB_BITS: u32 = 10;
 const SUBS: usize = 1 << SUB_BITS;
 const SHIFT: u32 = 52 - SUB_BITS;
+/// Keys of all positive numbers.
+const KEYS: usize = 1 << (11 + SUB_BITS);
 /// Up to here every whole number is the edge of a bucket that holds no other whole number.
 const EXACT_WHOLE: f64 = 2048.0;
 
@@ -22,11 +28,29 @@ pub struct Bucket {
     pub count: u64,
 }
 
-/// Buckets of one sign, a page for each octave that was met.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Buckets of one sign, a page for each octave that was met. On disk: the buckets that are not empty, ascending.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<(u32, u32)>", into = "Vec<(u32, u32)>")]
 struct Pages {
     lowest: usize,
     pages: Vec<Option<Box<[u32; SUBS]>>>,
+}
+
+impl From<Vec<(u32, u32)>> for Pages {
+    fn from(buckets: Vec<(u32, u32)>) -> Self {
+        let mut pages = Self::default();
+        for (key, count) in buckets {
+            *pages.count_mut(key as usize & (KEYS - 1)) = count;
+        }
+        pages
+    }
+}
+
+impl From<Pages> for Vec<(u32, u32)> {
+    fn from(pages: Pages) -> Self {
+        let narrow = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        pages.iter().map(|(key, count)| (narrow(key as u64), narrow(count))).collect()
+    }
 }
 
 impl Pages {
@@ -65,7 +89,7 @@ impl Pages {
 }
 
 /// Counts of the numbers of one stream by size.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Histogram {
     positive: Pages,
     negative: Pages,
@@ -102,7 +126,7 @@ fn edge(key: usize) -> f64 {
 
 /// The place, from 1 to n, of the quantile p among n > 0 sorted numbers.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "p is a share, so that 0 ≤ p·n ≤ n")]
-pub(super) fn rank(p: f64, n: u64) -> u64 {
+pub(crate) fn rank(p: f64, n: u64) -> u64 {
     ((p * n as f64).ceil() as u64).clamp(1, n)
 }
 
@@ -126,18 +150,6 @@ impl Histogram {
         } else {
             *self.negative.count_mut(key) += 1;
         }
-    }
-
-    /// Takes in all numbers of another.
-    pub fn merge(&mut self, other: &Self) {
-        self.positive.merge(&other.positive);
-        self.negative.merge(&other.negative);
-        self.zero += other.zero;
-        self.missing += other.missing;
-        self.present += other.present;
-        self.min = self.min.min(other.min);
-        self.max = self.max.max(other.max);
-        self.whole &= other.whole;
     }
 
     /// How many numbers are present.
@@ -224,6 +236,24 @@ impl Histogram {
         out
     }
 
+    /// Mean of the greatest share `tail` (above 0, at most 1) of the numbers present, each standing for its bucket; the one
+    /// on the border counts by its share. Within [`RELATIVE_ERROR`] of it. None where no number is present.
+    #[must_use]
+    pub fn tail_mean(&self, tail: f64) -> Option<f64> {
+        let wanted = tail * self.present as f64;
+        let (mut left, mut sum) = (wanted, 0.0);
+        let buckets: Vec<Bucket> = self.buckets().collect();
+        for bucket in buckets.iter().rev() {
+            let taken = left.min(bucket.count as f64);
+            sum += taken * self.representative(bucket);
+            left -= taken;
+            if left <= 0.0 {
+                break;
+            }
+        }
+        (self.present > 0 && wanted > 0.0).then(|| sum / wanted)
+    }
+
     /// How many numbers are at least x ≥ 0: exact at edges of buckets, among them every whole number up
     /// to 2048; elsewhere the bucket x lies in counts whole.
     #[must_use]
@@ -234,6 +264,19 @@ impl Histogram {
         }
         let from = key_of(x);
         self.positive.iter().rev().take_while(|&(key, _)| key >= from).map(|(_, n)| n).sum()
+    }
+}
+
+impl Merge for Histogram {
+    fn merge(&mut self, other: &Self) {
+        self.positive.merge(&other.positive);
+        self.negative.merge(&other.negative);
+        self.zero += other.zero;
+        self.missing += other.missing;
+        self.present += other.present;
+        self.min = self.min.min(other.min);
+        self.max = self.max.max(other.max);
+        self.whole &= other.whole;
     }
 }
 

@@ -4,10 +4,9 @@
 //! is switched; the mean over futures estimates its Shapley value, and the steps of each future sum to the
 //! whole difference exactly (sampling of permutations: Castro, Gómez & Tejada 2009).
 
-use super::source::{PairedSource, PairedWorker};
 use super::variants::{Mismatch, difference};
+use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use crate::source::Record;
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream};
@@ -132,7 +131,7 @@ impl WalkWorker<'_> {
     }
 }
 
-impl PairedWorker for WalkWorker<'_> {
+impl Worker for WalkWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
         if self.current != Some(number) {
             for (sampler, plan) in self.walk.bare.iter().zip(&mut self.drawn) {
@@ -145,6 +144,7 @@ impl PairedWorker for WalkWorker<'_> {
         self.walk.ends[end].replan(&self.drawn[end], &self.mixed, &mut self.plan);
         // Costs are not compared on the way: variants differ in which measures they have.
         Record {
+            weight: 1.0,
             hypothesis: self.drawn[0].hypothesis,
             disruption_days: self.mixed[self.disruption_slot],
             trajectory: self.simulator.run(&self.plan, number),
@@ -154,7 +154,7 @@ impl PairedWorker for WalkWorker<'_> {
     }
 }
 
-impl PairedSource for Walk {
+impl Experiment for Walk {
     type Worker<'s> = WalkWorker<'s>;
 
     fn layout(&self) -> &Layout {

@@ -1,9 +1,8 @@
 //! All combinations of a scenario's measures as variants: variant `v` has measure `i` of the chosen ones in
 //! force where bit `i` of `v` is set. Variant 0 has none of them.
 
-use super::source::{PairedSource, PairedWorker};
+use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use crate::source::Record;
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
@@ -63,7 +62,7 @@ pub struct PortfoliosWorker<'s> {
     disruption_slot: usize,
 }
 
-impl PairedWorker for PortfoliosWorker<'_> {
+impl Worker for PortfoliosWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
         if self.drawn != Some(number) {
             self.source.bare.plan(number, &mut self.bare);
@@ -72,6 +71,7 @@ impl PairedWorker for PortfoliosWorker<'_> {
         let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         self.source.samplers[variant].replan(&self.bare, values, &mut self.plan);
         Record {
+            weight: 1.0,
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             trajectory: self.simulator.run(&self.plan, number),
@@ -81,7 +81,7 @@ impl PairedWorker for PortfoliosWorker<'_> {
     }
 }
 
-impl PairedSource for Portfolios {
+impl Experiment for Portfolios {
     type Worker<'s> = PortfoliosWorker<'s>;
 
     fn layout(&self) -> &Layout {

@@ -1,7 +1,7 @@
 //! The futures of a scenario: its sampler and its model as one source of trajectories.
 
-use super::layout::Layout;
-use super::source::{Record, TrajectorySource, TrajectoryWorker};
+use crate::experiment::{Experiment, Record, Worker};
+use crate::layout::Layout;
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
@@ -48,13 +48,14 @@ pub struct FutureWorker<'s> {
     disruption_slot: usize,
 }
 
-impl TrajectoryWorker for FutureWorker<'_> {
-    fn run(&mut self, number: u64) -> Record<'_> {
+impl Worker for FutureWorker<'_> {
+    fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
         self.sampler.plan(number, &mut self.plan);
         let trajectory = self.simulator.run(&self.plan, number);
         // No measure may change what an outcome means, so that the first epoch's value holds throughout.
         let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         Record {
+            weight: 1.0,
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             uniforms: self.plan.uniforms(),
@@ -64,7 +65,7 @@ impl TrajectoryWorker for FutureWorker<'_> {
     }
 }
 
-impl TrajectorySource for Futures {
+impl Experiment for Futures {
     type Worker<'s> = FutureWorker<'s>;
 
     fn layout(&self) -> &Layout {

@@ -1,0 +1,371 @@
+//! The reducer of paired variants: moments of every item and of its difference to the base, by hypothesis; of one chosen
+//! item its law in every variant, its means over resamples, and a sample of futures; and costs.
+
+use serde::{Deserialize, Serialize};
+
+use super::histogram::Histogram;
+use super::moments::{ColumnMoments, Moments};
+use super::resamples::{Resampler, Resamples};
+use super::sample::{Sample, Table};
+use super::summary::ByHypothesis;
+use crate::error::EnsembleError;
+use crate::experiment::{Experiment, Record};
+use crate::items::{Item, items};
+use crate::layout::Layout;
+use crate::reducer::{Future, Merge, Reducer};
+use crate::run::{Options, Watch, run};
+use crate::state::{Failures, Progress};
+
+/// What a paired experiment is reduced to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PairedOptions {
+    /// Key of the item whose law is kept; it must never be missing.
+    pub chosen: String,
+    /// Whether strikes are compared place by place.
+    pub places: bool,
+    /// Money there is, USD: in how many futures a variant costs no more.
+    pub budget_usd: Option<f64>,
+}
+
+/// Reduces paired variants.
+pub struct Pairs<'l> {
+    layout: &'l Layout,
+    items: Vec<Item>,
+    missable: Vec<usize>,
+    measures: Vec<usize>,
+    chosen: usize,
+    budget_usd: f64,
+    seed: u64,
+}
+
+impl<'l> Pairs<'l> {
+    /// The reducer of `experiment`; `seed` is that of its futures.
+    ///
+    /// # Errors
+    ///
+    /// [`EnsembleError::UnknownOutcome`]: a chosen item that does not exist, or may be missing.
+    pub fn new<E: Experiment>(experiment: &'l E, options: &PairedOptions, seed: u64) -> Result<Self, EnsembleError> {
+        let layout = experiment.layout();
+        let items = items(layout, options.places);
+        Ok(Self {
+            layout,
+            missable: (0..items.len()).filter(|&i| items[i].is_missable(layout)).collect(),
+            measures: (0..experiment.variants()).map(|v| experiment.measures(v)).collect(),
+            chosen: chosen_of(layout, &items, &options.chosen)?,
+            budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
+            items,
+            seed,
+        })
+    }
+
+    /// What is compared.
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item whose law is kept.
+    #[must_use]
+    pub fn chosen(&self) -> &Item {
+        &self.items[self.chosen]
+    }
+
+    fn variants(&self) -> usize {
+        self.measures.len()
+    }
+
+    fn group(&self) -> PairedGroup {
+        PairedGroup::new(self.variants(), self.items.len(), &self.missable)
+    }
+
+    fn costs(&self) -> Vec<ColumnMoments> {
+        self.measures.iter().map(|&measures| ColumnMoments::new(measures, &[])).collect()
+    }
+}
+
+fn chosen_of(layout: &Layout, items: &[Item], key: &str) -> Result<usize, EnsembleError> {
+    let index = items.iter().position(|item| item.key == key && !item.is_missable(layout));
+    index.ok_or_else(|| EnsembleError::UnknownOutcome {
+        key: key.to_owned(),
+        known: items.iter().filter(|item| !item.is_missable(layout)).map(|item| item.key.clone()).collect(),
+    })
+}
+
+/// Floating-point sums of paired variants.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairedSums {
+    groups: ByHypothesis<PairedGroup>,
+    costs: Vec<ColumnMoments>,
+}
+
+impl Merge for PairedSums {
+    fn merge(&mut self, other: &Self) {
+        self.groups.merge(&other.groups);
+        self.costs.iter_mut().zip(&other.costs).for_each(|(a, b)| a.merge(b));
+    }
+}
+
+/// Counts of paired variants.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairedCounts {
+    identical: Vec<bool>,
+    laws: Vec<Histogram>,
+    cost_laws: Vec<Histogram>,
+    within_budget: Vec<u64>,
+    resamples: Resamples,
+    sample: Sample,
+}
+
+impl Merge for PairedCounts {
+    fn merge(&mut self, other: &Self) {
+        self.identical.iter_mut().zip(&other.identical).for_each(|(a, b)| *a &= b);
+        self.laws.iter_mut().zip(&other.laws).for_each(|(a, b)| a.merge(b));
+        self.cost_laws.iter_mut().zip(&other.cost_laws).for_each(|(a, b)| a.merge(b));
+        self.within_budget.iter_mut().zip(&other.within_budget).for_each(|(a, b)| *a += b);
+        self.resamples.merge(&other.resamples);
+        self.sample.merge(&other.sample);
+    }
+}
+
+/// One thread's notes of the future at work, and of the chunk for its resamples.
+pub struct PairedNotes {
+    /// Items of every variant.
+    rows: Vec<f64>,
+    /// Their differences to the base.
+    differences: Vec<f64>,
+    costs: Vec<Vec<f64>>,
+    base_outcomes: Vec<f64>,
+    same: Vec<bool>,
+    resampler: Resampler,
+}
+
+impl Reducer for Pairs<'_> {
+    type Notes = PairedNotes;
+    type Sums = PairedSums;
+    type Counts = PairedCounts;
+
+    fn notes(&self) -> PairedNotes {
+        let (variants, hypotheses) = (self.variants(), self.layout.hypotheses.len());
+        PairedNotes {
+            rows: vec![0.0; variants * self.items.len()],
+            differences: vec![0.0; variants * self.items.len()],
+            costs: vec![Vec::new(); variants],
+            base_outcomes: Vec::new(),
+            same: vec![true; variants],
+            resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
+        }
+    }
+
+    fn sums(&self) -> PairedSums {
+        PairedSums { groups: ByHypothesis::new(self.layout.hypotheses.len()), costs: self.costs() }
+    }
+
+    fn counts(&self) -> PairedCounts {
+        let variants = self.variants();
+        PairedCounts {
+            identical: vec![true; variants],
+            laws: vec![Histogram::default(); variants],
+            cost_laws: vec![Histogram::default(); variants],
+            within_budget: vec![0; variants],
+            resamples: Resamples::new(variants, self.layout.hypotheses.len()),
+            sample: Sample::new(self.seed, variants),
+        }
+    }
+
+    fn note(&self, notes: &mut PairedNotes, variant: usize, record: &Record<'_>) {
+        let width = self.items.len();
+        let row = &mut notes.rows[variant * width..(variant + 1) * width];
+        row.iter_mut().zip(&self.items).for_each(|(x, item)| *x = item.value(self.layout, record));
+        notes.costs[variant].clear();
+        notes.costs[variant].extend_from_slice(record.costs_usd);
+        let outcomes = &record.trajectory.outcomes;
+        if variant == 0 {
+            notes.base_outcomes.clone_from(outcomes);
+        }
+        let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
+        notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+    }
+
+    fn take(&self, notes: &mut PairedNotes, sums: &mut PairedSums, counts: &mut PairedCounts, future: &Future<'_>) {
+        let width = self.items.len();
+        let (base, _) = notes.rows.split_at(width);
+        for (difference, row) in notes.differences.chunks_exact_mut(width).zip(notes.rows.chunks_exact(width)) {
+            difference.iter_mut().zip(row.iter().zip(base)).for_each(|(d, (x, b))| *d = x - b);
+        }
+        let group = sums.groups.of(future.hypothesis, || self.group());
+        group.values.push(&notes.rows);
+        group.differences.push(&notes.differences);
+        for (variant, costs) in notes.costs.iter().enumerate() {
+            sums.costs[variant].push(costs);
+            // From 0: the sum of nothing is −0.
+            let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
+            counts.cost_laws[variant].push(cost);
+            counts.within_budget[variant] += u64::from(cost <= self.budget_usd);
+            counts.identical[variant] &= notes.same[variant];
+        }
+        let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
+        counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
+        counts.sample.push(future.number, future.hypothesis, chosen());
+        notes.resampler.note(future.number, future.hypothesis, chosen());
+    }
+
+    fn close(&self, notes: &mut PairedNotes, _sums: &mut PairedSums, counts: &mut PairedCounts) {
+        notes.resampler.close(&mut counts.resamples);
+    }
+}
+
+/// Moments of all items in one hypothesis, or in all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairedGroup {
+    /// Variant by variant, item by item.
+    values: ColumnMoments,
+    differences: ColumnMoments,
+    items: usize,
+}
+
+impl PairedGroup {
+    fn new(variants: usize, items: usize, missable: &[usize]) -> Self {
+        let missable: Vec<usize> = (0..variants).flat_map(|v| missable.iter().map(move |m| v * items + m)).collect();
+        let columns = || ColumnMoments::new(variants * items, &missable);
+        Self { values: columns(), differences: columns(), items }
+    }
+
+    /// Futures counted.
+    #[must_use]
+    pub fn n(&self) -> u64 {
+        self.values.rows()
+    }
+
+    /// Moments of an item in a variant.
+    #[must_use]
+    pub fn value(&self, variant: usize, item: usize) -> Moments {
+        self.values.get(variant * self.items + item)
+    }
+
+    /// Moments of an item's difference to the base, future by future.
+    #[must_use]
+    pub fn difference(&self, variant: usize, item: usize) -> Moments {
+        self.differences.get(variant * self.items + item)
+    }
+}
+
+impl Merge for PairedGroup {
+    fn merge(&mut self, other: &Self) {
+        self.values.merge(&other.values);
+        self.differences.merge(&other.differences);
+    }
+}
+
+/// Paired variants, reduced.
+#[derive(Clone, Debug)]
+pub struct Paired {
+    /// What the columns of the base are.
+    pub layout: Layout,
+    /// What is compared.
+    pub items: Vec<Item>,
+    /// Number of variants; variant 0 is the base.
+    pub variants: usize,
+    /// By hypothesis, in the scenario's order.
+    pub hypotheses: Vec<PairedGroup>,
+    /// All hypotheses together.
+    pub mixture: PairedGroup,
+    /// Mean cost of every measure in force, USD, by variant.
+    pub costs: Vec<ColumnMoments>,
+    /// The cost of all measures of a future together, USD, by variant.
+    pub cost_laws: Vec<Histogram>,
+    /// Futures in which a variant costs no more than the budget.
+    pub within_budget: Vec<u64>,
+    /// Whether every outcome of every trajectory equals the base's to the bit, by variant.
+    pub identical: Vec<bool>,
+    /// Index of the item chosen.
+    pub chosen: usize,
+    /// The chosen item's values, by variant.
+    pub laws: Vec<Histogram>,
+    /// Its means over resamples.
+    pub resamples: Resamples,
+    /// The chosen item in some futures: in all, where they are few.
+    pub sample: Table,
+    /// Futures asked for.
+    pub asked: u64,
+    /// Futures run, failed ones included.
+    pub done: u64,
+    /// Whether the run was stopped before its end.
+    pub partial: bool,
+    /// Futures set aside because one of their variants failed.
+    pub failures: Failures,
+    /// Events of the model in all trajectories of all variants.
+    pub events: u64,
+}
+
+/// Runs an experiment of several variants, and reduces its pairs and by `beside` what else is wanted; of that the sums are
+/// given, none where no chunk was run.
+///
+/// # Errors
+///
+/// Those of [`run`].
+pub fn run_pairs<E: Experiment, R: Reducer>(
+    experiment: &E,
+    pairs: Pairs<'_>,
+    beside: R,
+    options: Options,
+    watch: &mut Watch<'_>,
+) -> Result<(Paired, Option<R::Sums>), EnsembleError> {
+    let reducer = (pairs, beside);
+    let state = run(experiment, &reducer, options, &mut [], watch)?;
+    let (sums, beside) = state.sums.fold().unzip();
+    let paired = Paired::new(reducer.0, experiment.trajectories(), state.progress, sums, state.counts.0);
+    Ok((paired, beside))
+}
+
+impl Paired {
+    /// What is left of an experiment of `trajectories` futures after those of `progress`.
+    #[must_use]
+    pub fn new(
+        reducer: Pairs<'_>,
+        trajectories: u64,
+        progress: Progress,
+        sums: Option<PairedSums>,
+        counts: PairedCounts,
+    ) -> Self {
+        let sums = sums.unwrap_or_else(|| reducer.sums());
+        let empty = || reducer.group();
+        let hypotheses: Vec<PairedGroup> =
+            sums.groups.0.into_iter().map(|group| group.map_or_else(empty, |group| *group)).collect();
+        let mut mixture = empty();
+        hypotheses.iter().for_each(|group| mixture.merge(group));
+        Self {
+            layout: reducer.layout.clone(),
+            variants: reducer.variants(),
+            chosen: reducer.chosen,
+            items: reducer.items,
+            hypotheses,
+            mixture,
+            costs: sums.costs,
+            cost_laws: counts.cost_laws,
+            within_budget: counts.within_budget,
+            identical: counts.identical,
+            laws: counts.laws,
+            resamples: counts.resamples,
+            sample: counts.sample.table(reducer.measures.len()),
+            asked: trajectories,
+            partial: progress.done < trajectories,
+            done: progress.done,
+            failures: progress.failures,
+            events: progress.events,
+        }
+    }
+
+    /// Futures that entered the statistics.
+    #[must_use]
+    pub fn counted(&self) -> u64 {
+        self.mixture.n()
+    }
+
+    /// Mean cost of a variant's measures over the horizon, USD.
+    #[must_use]
+    pub fn cost(&self, variant: usize) -> f64 {
+        let costs = &self.costs[variant];
+        // From 0: the sum of nothing is −0.
+        (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
+    }
+}
