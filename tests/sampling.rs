@@ -13,5 +13,7 @@ mod measures;
 mod plan;
 #[path = "sampling/small.rs"]
 mod small;
+#[path = "sampling/stream.rs"]
+mod stream;
 #[path = "sampling/table.rs"]
 mod table;
