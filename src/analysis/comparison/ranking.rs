@@ -1,6 +1,7 @@
 //! Which variant is best, and how sure that is: the bootstrap of the futures gives P(best), P(among the best
 //! two) and regret with their simulation error, for the mixture and for the worst hypothesis.
 
+use rand::RngExt;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
@@ -134,7 +135,7 @@ fn means(strata: &[Vec<Batch>], mut stream: Option<&mut Stream>) -> Means {
         let mut sums = vec![0.0; batches.first().map_or(0, |b| b.sums.len())];
         let mut n = 0.0;
         for index in 0..batches.len() {
-            let pick = stream.as_deref_mut().map_or(index, |s| pick(s, batches.len()));
+            let pick = stream.as_deref_mut().map_or(index, |s| s.random_range(0..batches.len()));
             let batch = &batches[pick];
             n += batch.n;
             sums.iter_mut().zip(&batch.sums).for_each(|(sum, x)| *sum += x);
@@ -143,11 +144,6 @@ fn means(strata: &[Vec<Batch>], mut stream: Option<&mut Stream>) -> Means {
         sums
     };
     strata.iter().map(of_stratum).collect()
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the number of batches")]
-fn pick(stream: &mut Stream, length: usize) -> usize {
-    ((stream.uniform() * length as f64) as usize).min(length - 1)
 }
 
 /// All scores of one sample of futures, by variant.
