@@ -10,6 +10,7 @@ use super::pipeline::{Steps, in_order};
 use super::reduction::{Ensemble, Failures, Reduction};
 use super::sinks::Sink;
 use super::source::TrajectorySource;
+use crate::sampling::MOST_DRAWS;
 
 /// Trajectories of a chunk (rounded down to whole draws in a nested run). A constant: floating-point sums
 /// are taken chunk by chunk, so that another size would give other last digits.
@@ -17,6 +18,7 @@ pub const CHUNK: u64 = 256;
 
 /// Most trajectories of one ensemble: what a bucket of a histogram can count.
 pub const MOST_TRAJECTORIES: u64 = u32::MAX as u64;
+const _: () = assert!(MOST_TRAJECTORIES <= MOST_DRAWS, "more trajectories than a design has draws");
 
 /// Most trajectories per draw of a nested run: a draw must lie in one chunk.
 pub const MOST_REPEATS: u32 = 4096;

@@ -16,7 +16,7 @@ mod stream;
 mod table;
 
 pub use copula::Copula;
-pub use design::Uniforms;
+pub use design::{MOST_DRAWS, Uniforms};
 pub use draws::Dimension;
 pub use plan::{Epoch, Plan, Sampler, Scratch};
 pub(crate) use stream::{BATCH, coarse, fine};
