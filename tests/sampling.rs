@@ -11,6 +11,10 @@ mod float;
 mod measures;
 #[path = "sampling/plan.rs"]
 mod plan;
+#[path = "sampling/reference.rs"]
+mod reference;
+#[path = "sampling/resampling.rs"]
+mod resampling;
 #[path = "sampling/small.rs"]
 mod small;
 #[path = "sampling/stream.rs"]
