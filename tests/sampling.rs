@@ -11,7 +11,13 @@ mod float;
 mod measures;
 #[path = "sampling/plan.rs"]
 mod plan;
+#[path = "sampling/reference.rs"]
+mod reference;
+#[path = "sampling/resampling.rs"]
+mod resampling;
 #[path = "sampling/small.rs"]
 mod small;
+#[path = "sampling/stream.rs"]
+mod stream;
 #[path = "sampling/table.rs"]
 mod table;

@@ -1,4 +1,4 @@
-//! Synthetic trajectories: every number is a known function of uniform draws keyed by the trajectory.
+//! Synthetic trajectories: every number is a known function of draws keyed by the trajectory.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -12,6 +12,8 @@ use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, 
 use harmattan_engine::{
     Ensemble, EnsembleError, Layout, Named, Options, Record, Sink, TrajectorySource, TrajectoryWorker, Watch, run,
 };
+use rand::RngExt;
+use rand_distr::StandardNormal;
 
 /// Days simulated.
 pub const HORIZON: u32 = 365;
@@ -108,18 +110,13 @@ pub struct SyntheticWorker<'s> {
     trajectory: Trajectory,
 }
 
-fn normal(stream: &mut Stream) -> f64 {
-    let radius = (-2.0 * libm::log(stream.uniform())).sqrt();
-    radius * libm::cos(std::f64::consts::TAU * stream.uniform())
-}
-
 impl TrajectoryWorker for SyntheticWorker<'_> {
     fn run(&mut self, number: u64) -> Record<'_> {
         let layout = &self.source.layout;
         let draw = number / u64::from(layout.repeats);
         self.draws.open(draw, 0);
         self.chance.open(number, 0);
-        let ignorance = normal(&mut self.draws);
+        let ignorance = self.draws.sample::<f64, _>(StandardNormal);
         let t = &mut self.trajectory;
         t.outcomes.clear();
         for column in 0..layout.outcomes.len() {
@@ -128,7 +125,7 @@ impl TrajectoryWorker for SyntheticWorker<'_> {
             t.outcomes.push(match (spec.outcome, spec.kind) {
                 (Outcome::Waves, _) => {
                     let share = self.source.between;
-                    share.sqrt() * ignorance + (1.0 - share).sqrt() * normal(&mut self.chance)
+                    share.sqrt() * ignorance + (1.0 - share).sqrt() * self.chance.sample::<f64, _>(StandardNormal)
                 }
                 (_, OutcomeKind::Days) => f64::from(HORIZON) * u,
                 (_, OutcomeKind::FirstDay) => {

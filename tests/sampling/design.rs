@@ -1,7 +1,7 @@
 //! Designs: strata, nets, independence of dimensions, and the copula. Thresholds are stated with
 //! their false-alarm rates; seeds are fixed.
 
-use harmattan_core::sampling::{Copula, Uniforms};
+use harmattan_core::sampling::{Copula, MOST_DRAWS, Uniforms};
 use harmattan_core::scenario::Design;
 
 fn names(n: usize) -> Vec<String> {
@@ -150,6 +150,66 @@ fn sobol_and_hypotheses_fill_the_square_together() {
             .collect();
         cells.sort_unstable();
         assert!(cells.iter().copied().eq(0..256), "2^{split} columns");
+    }
+}
+
+/// Draws numbered from `first` of `draws` in all.
+fn later(design: Design, draws: u64, first: u64, count: u64, dimensions: usize) -> Vec<Vec<f64>> {
+    let names = names(dimensions);
+    let uniforms = Uniforms::new(design, 17, draws, names.iter().map(String::as_str));
+    let (mut columns, mut point) = (vec![Vec::new(); dimensions], Vec::new());
+    for r in first..first + count {
+        uniforms.fill(r, &mut point);
+        columns.iter_mut().zip(&point).for_each(|(column, u)| column.push(*u));
+    }
+    columns
+}
+
+/// Far beyond 2³² any 2ᵐ points in a row, from a multiple of 2ᵐ on, are a net too.
+#[test]
+fn sobol_is_a_net_wherever_a_block_starts() {
+    let far = [1 << 32, (1 << 32) - 1024, (1 << 35) + (7 << 10), 1 << 36, (1 << 36) - 1024, 1 << 40, MOST_DRAWS - 1024];
+    for first in far {
+        for (d, column) in later(Design::Sobol, first + 1024, first, 1024, 50).iter().enumerate() {
+            for m in 0..=10 {
+                for block in column.chunks_exact(1 << m) {
+                    let mut strata: Vec<u64> = block.iter().map(|u| (u * f64::from(1 << m)) as u64).collect();
+                    strata.sort_unstable();
+                    assert!(strata.iter().copied().eq(0..1 << m), "dimension {d}, 2^{m} points from {first}");
+                }
+            }
+        }
+    }
+}
+
+/// A million draws around number 2³², of 2³³ + 5: no two in one stratum (of independent ones 58 pairs would be, and none
+/// with probability 10⁻²⁵), and spread evenly. Of the largest design a million as well.
+#[test]
+fn a_latin_hypercube_keeps_its_strata_beyond_four_billion() {
+    let count = 1_000_000;
+    for (draws, first) in [((1 << 33) + 5, (1 << 32) - count / 2), (MOST_DRAWS, MOST_DRAWS - count)] {
+        for column in later(Design::LatinHypercube, draws, first, count, 2) {
+            let mut strata: Vec<u64> = column.iter().map(|u| (u * draws as f64) as u64).collect();
+            strata.sort_unstable();
+            assert!(strata.windows(2).all(|pair| pair[0] < pair[1]), "{draws} draws");
+            assert!(strata[strata.len() - 1] < draws);
+            assert_uniform(&column, "strata of draws in a row");
+        }
+    }
+}
+
+/// Numbers that agree in their lower 32 bits, or 36, or 47, have draws of their own, to the first 32 digits (equal by
+/// chance among 2,700: 1.3·10⁻⁶).
+#[test]
+fn draws_beyond_four_billion_are_not_those_below() {
+    for design in [Design::LatinHypercube, Design::Sobol, Design::Random] {
+        let of = |first| later(design, MOST_DRAWS, first, 100, 3);
+        let near = of(0);
+        for far in [1 << 32, 1 << 36, 1 << 47] {
+            for (a, b) in near.iter().zip(&of(far)) {
+                assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() > 1.0 / (1_u64 << 32) as f64), "{design:?}, {far}");
+            }
+        }
     }
 }
 

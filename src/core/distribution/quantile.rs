@@ -1,10 +1,22 @@
 //! Quantile and distribution functions, exact to rounding; `sampling` tabulates the slow ones.
 
+use rand::Rng;
+use rand::distr::Open01;
+
 use super::monotone::MonotoneCubic;
 use super::special::{BetaLaw, GammaLaw, LogConcave, normal_lower, normal_quantile, solve};
 use super::step::{PoissonLaw, sorted_steps};
 use super::truncated::Truncated;
 use super::{Distribution, pert_shapes};
+
+/// One value from one uniform number of the open interval, by inversion: plain draws, neither paired nor stratified.
+/// Those of a design come from its own uniforms (`sampling`).
+impl rand::distr::Distribution<f64> for Distribution {
+    fn sample<R: Rng + ?Sized>(&self, generator: &mut R) -> f64 {
+        let u: f64 = Open01.sample(generator);
+        self.quantile(u)
+    }
+}
 
 impl Distribution {
     /// The least x with P(X ≤ x) ≥ u. At 0 and 1 (and beyond) the ends of the support; NaN for NaN.

@@ -2,15 +2,22 @@
 
 use super::key::{DimensionKey, counter_hash, open_unit};
 use super::latin::Strata;
-use super::sobol::Directions;
+use super::sobol::{self, Directions};
 use crate::scenario::Design;
+
+/// Most draws of a design: up to here Sobol points are distinct and Latin hypercubes keep their strata in doubles.
+pub const MOST_DRAWS: u64 = 1 << 48;
+/// Most draws for which fewer digits of Sobol points are scrambled.
+const MOST_FEW: u64 = 1 << 36;
 
 /// The uniforms of a number of draws in named dimensions. Each depends on nothing but the seed, the
 /// dimension's name, the draw's number and (Latin hypercube) the number of draws; with Sobol also on
-/// the dimension's place in the list.
+/// the dimension's place in the list, and on whether there are more than 2³⁶ draws.
 #[derive(Clone, Debug)]
 pub struct Uniforms {
     design: Design,
+    /// Whether Sobol points need their further digits.
+    many: bool,
     strata: Strata,
     keys: Vec<DimensionKey>,
     /// Sobol directions, where the design asks for them. Dimensions beyond the table (1023) are
@@ -19,15 +26,16 @@ pub struct Uniforms {
 }
 
 impl Uniforms {
-    /// `draws` draws in the dimensions `names`.
+    /// `draws` draws (at most [`MOST_DRAWS`]) in the dimensions `names`.
     pub fn new<'a>(design: Design, seed: u64, draws: u64, names: impl IntoIterator<Item = &'a str>) -> Self {
+        debug_assert!(draws <= MOST_DRAWS, "{draws} draws");
         let keys: Vec<_> = names.into_iter().map(|name| DimensionKey::new(seed, name)).collect();
         let directions = match design {
             // The first Sobol dimension is the van der Corput sequence that chooses hypotheses.
             Design::Sobol => Directions::first(keys.len() + 1).into_iter().skip(1).collect(),
             Design::LatinHypercube | Design::Random => Vec::new(),
         };
-        Self { design, strata: Strata::new(draws), keys, directions }
+        Self { design, many: draws > MOST_FEW, strata: Strata::new(draws), keys, directions }
     }
 
     /// Number of dimensions.
@@ -49,7 +57,12 @@ impl Uniforms {
             Design::Random => out.extend(self.keys.iter().map(|key| open_unit(counter_hash(key.jitter, draw)))),
             Design::LatinHypercube => self.stratify(draw, 0, out),
             Design::Sobol => {
-                out.extend(self.directions.iter().zip(&self.keys).map(|(d, key)| d.uniform(key, draw)));
+                let points = self.directions.iter().zip(&self.keys);
+                if self.many {
+                    out.extend(points.map(|(d, key)| d.uniform::<{ sobol::MANY }>(key, draw)));
+                } else {
+                    out.extend(points.map(|(d, key)| d.uniform::<{ sobol::FEW }>(key, draw)));
+                }
                 self.stratify(draw, out.len(), out);
             }
         }
@@ -58,5 +71,25 @@ impl Uniforms {
     fn stratify(&self, draw: u64, from: usize, out: &mut Vec<f64>) {
         let cell = self.strata.cell(draw);
         out.extend(self.keys[from..].iter().map(|key| self.strata.uniform(key, cell)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// From 2³⁶ + 1 draws on the first point, too, has its further digits scrambled, as the others need.
+    #[test]
+    fn long_sobol_sequences_scramble_further_digits() {
+        let key = DimensionKey::new(1, "key");
+        let directions = &Directions::first(2)[1];
+        let (mut few, mut many) = (Vec::new(), Vec::new());
+        for draw in [0, 1, 1 << 35] {
+            Uniforms::new(Design::Sobol, 1, MOST_FEW, ["key"]).fill(draw, &mut few);
+            Uniforms::new(Design::Sobol, 1, MOST_FEW + 1, ["key"]).fill(draw, &mut many);
+            assert_eq!(few, [directions.uniform::<{ sobol::FEW }>(&key, draw)]);
+            assert_eq!(many, [directions.uniform::<{ sobol::MANY }>(&key, draw)]);
+            assert_ne!(few, many);
+        }
     }
 }

@@ -17,7 +17,7 @@ mod stream;
 mod table;
 
 pub use copula::Copula;
-pub use design::Uniforms;
+pub use design::{MOST_DRAWS, Uniforms};
 pub use draws::Dimension;
 pub use key::counter_hash;
 pub use plan::{Epoch, Plan, Sampler, Scratch};

@@ -82,6 +82,6 @@ mod tests {
             probability /= k;
             assert_eq!(u128::from(tabulated), ((sum >> 55) + 1) >> 1, "P(X < {k})");
         }
-        assert_eq!(((sum + probability) >> 55) + 1 >> 1, 1 << 64);
+        assert_eq!((((sum + probability) >> 55) + 1) >> 1, 1 << 64);
     }
 }

@@ -2,15 +2,19 @@
 //!
 //! The scrambling is exact, not an approximating bit hash: whether a digit is flipped is a random
 //! bit of its own for every prefix of digits before it. A subtree of six digits has 63 prefixes, so
-//! one 64-bit hash serves six digits. Beyond the 36 digits that tell points apart, the digits of a
-//! scrambled point are independent random bits, and are drawn as such.
+//! one 64-bit hash serves six digits. Beyond the digits that tell points apart (36 for up to 2³⁶ points,
+//! 48 for up to 2⁴⁸), the digits of a scrambled point are independent random bits, and are drawn as such.
 
 use super::key::{DimensionKey, counter_hash, open_unit};
 
-/// Digits that are scrambled: points up to 2³⁶ are distinct.
-const DIGITS: u32 = 36;
 /// Digits served by one hash.
 const BLOCK: u32 = 6;
+/// Blocks of digits that are scrambled in a sequence of up to 2³⁶ points.
+pub(super) const FEW: u32 = 6;
+/// Blocks of digits that are scrambled in a longer one. Not always, since they cost a draw half as much again.
+pub(super) const MANY: u32 = 8;
+/// Digits that tell up to 2⁴⁸ points apart.
+const DIGITS: u32 = MANY * BLOCK;
 
 const JOE_KUO: &str = include_str!("joe_kuo.txt");
 
@@ -60,19 +64,20 @@ impl Directions {
         digits
     }
 
-    /// Coordinate of point `index`, scrambled under `key`.
+    /// Coordinate of point `index`, scrambled under `key` in the first `BLOCKS` blocks of its digits. Points of one
+    /// sequence need the same blocks.
     #[inline]
-    pub(super) fn uniform(&self, key: &DimensionKey, index: u64) -> f64 {
-        let scrambled = scramble(self.digits(index), key.scramble);
-        open_unit(scrambled | (counter_hash(key.jitter, index) >> DIGITS))
+    pub(super) fn uniform<const BLOCKS: u32>(&self, key: &DimensionKey, index: u64) -> f64 {
+        let scrambled = scramble::<BLOCKS>(self.digits(index), key.scramble);
+        open_unit(scrambled | (counter_hash(key.jitter, index) >> (BLOCKS * BLOCK)))
     }
 }
 
-/// Flips each of the first [`DIGITS`] digits by a random bit that depends on the digits before it.
+/// Flips each digit of the first `BLOCKS` blocks by a random bit that depends on the digits before it, and drops the rest.
 #[inline]
-fn scramble(digits: u64, key: u64) -> u64 {
+fn scramble<const BLOCKS: u32>(digits: u64, key: u64) -> u64 {
     let mut flips = 0;
-    for block in 0..DIGITS / BLOCK {
+    for block in 0..BLOCKS {
         let before = block * BLOCK;
         // The prefix with a leading 1, so that prefixes of different lengths differ.
         let prefix = ((digits >> 1) | (1 << 63)) >> (63 - before);
@@ -84,7 +89,7 @@ fn scramble(digits: u64, key: u64) -> u64 {
             flips |= (random >> node & 1) << (63 - before - level);
         }
     }
-    (digits ^ flips) & !(u64::MAX >> DIGITS)
+    (digits ^ flips) & !(u64::MAX >> (BLOCKS * BLOCK))
 }
 
 /// Digit reversal of `index` behind the binary point: the van der Corput sequence in base 2.
@@ -117,7 +122,7 @@ mod tests {
     }
 
     /// Nested scrambling keeps exactly the digits two points have in common, and parts them where
-    /// they part.
+    /// they part; that of more blocks goes on from that of fewer.
     #[test]
     fn scrambling_keeps_common_prefixes() {
         let top = |x: u64| x & !(u64::MAX >> DIGITS);
@@ -125,9 +130,10 @@ mod tests {
             let a = counter_hash(7, k);
             for common in 0..DIGITS {
                 let b = top(a) ^ (1 << (63 - common)) ^ ((counter_hash(8, k) >> 1) >> common);
-                let (sa, sb) = (scramble(top(a), k % 5), scramble(top(b), k % 5));
+                let [sa, sb] = [a, b].map(|x| scramble::<MANY>(top(x), k % 5));
                 assert_eq!((sa ^ sb).leading_zeros(), common);
                 assert_eq!(sa, top(sa));
+                assert_eq!(scramble::<FEW>(top(b), k % 5), sb & !(u64::MAX >> (FEW * BLOCK)));
             }
         }
     }
@@ -139,12 +145,46 @@ mod tests {
         for digits in [0, 0xdead_beef_1234_5678 & !(u64::MAX >> DIGITS)] {
             let mut flips = [0u32; DIGITS as usize];
             for key in 0..10_000 {
-                let scrambled = scramble(digits, counter_hash(99, key)) ^ digits;
+                let scrambled = scramble::<MANY>(digits, counter_hash(99, key)) ^ digits;
                 for (level, count) in flips.iter_mut().enumerate() {
                     *count += u32::from(scrambled >> (63 - level) & 1 == 1);
                 }
             }
             assert!(flips.iter().all(|count| count.abs_diff(5000) < 300), "{flips:?}");
+        }
+    }
+
+    /// The number below 2^`digits` of the point whose first `digits` digits are these: digit k of a point is bit k of
+    /// its number and a sum of higher bits, so that bits follow from the last digit up.
+    fn number_of(directions: &Directions, digits: u64, count: u32) -> u64 {
+        (0..count).rev().fold(0, |number, k| {
+            let wrong = (directions.digits(number) ^ digits) >> (63 - k) & 1;
+            number | wrong << k
+        })
+    }
+
+    /// The first 2^m points have one in every stratum of width 2^−m, at m = 42 and 48 too: those whose digits agree up
+    /// to the last six are the 64 of one stratum of width 2^(6−m), and fall into its 64 parts.
+    #[test]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "coordinates lie in (0, 1)")]
+    fn long_sequences_are_nets_in_every_dimension() {
+        let all = Directions::first(200);
+        for (d, directions) in all.iter().enumerate() {
+            let key = DimensionKey::new(3, &format!("key.{d}"));
+            for (m, sample) in [(42_u32, 1), (48, 2), (48, 3)] {
+                let stem = counter_hash(d as u64, sample) & !(u64::MAX >> (m - BLOCK));
+                let mut strata: Vec<u64> = (0..64)
+                    .map(|last| {
+                        let digits = stem | last << (64 - m);
+                        let number = number_of(directions, digits, m);
+                        assert_eq!(directions.digits(number) >> (64 - m), digits >> (64 - m), "dimension {d}");
+                        (directions.uniform::<MANY>(&key, number) * (1_u64 << m) as f64) as u64
+                    })
+                    .collect();
+                strata.sort_unstable();
+                assert!(strata.iter().copied().eq((strata[0]..).take(64)), "dimension {d}: {strata:?}");
+                assert!(strata[0].is_multiple_of(64), "dimension {d}: {strata:?}");
+            }
         }
     }
 }

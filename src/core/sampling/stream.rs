@@ -1,11 +1,12 @@
 //! Counter-based random streams, one per (seed, purpose, trajectory): ChaCha8, whose output is fixed
-//! by its specification on every machine. The key is SHA-256 of seed and purpose; trajectories, and within
-//! them an index (the number of a wave), own segments of the block counter.
+//! by its specification on every machine. The key is SHA-256 of seed and purpose; every trajectory is a stream of the
+//! cipher (its nonce), and within it an index (the number of a wave) owns a segment of the block counter.
 
-use chacha20::variants::Legacy;
-use chacha20::{ChaChaCore, R8};
-use rand_core::SeedableRng;
-use rand_core::block::Generator;
+use std::convert::Infallible;
+
+use rand::rand_core::utils::fill_bytes_via_next_word;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng, TryRng};
 use sha2::{Digest, Sha256};
 
 use super::float::unit_exponential;
@@ -53,11 +54,9 @@ impl Purpose {
     }
 }
 
-/// 64-byte blocks that belong to one index of a trajectory, as a power of two: 2^16 words. A wave of 100 strikes
-/// draws at most some 8,000, targets already struck included, and a thousand means on each of twelve fronts as many again.
-const INDEX_BLOCKS: u32 = 12;
-/// Blocks that belong to one trajectory, as a power of two: 2^36 words, or 2^20 indices.
-const TRAJECTORY_BLOCKS: u32 = 32;
+/// 64-byte blocks that belong to one index of a trajectory, as a power of two: 2^36 words an index, and 2^32 indices
+/// fill the counter of 64 bits.
+const INDEX_BLOCKS: u32 = 32;
 
 /// Words made at a time: four blocks, as many as the generator works out side by side.
 pub(crate) const BATCH: usize = 64;
@@ -79,9 +78,11 @@ pub(crate) fn coarse(word: u32) -> f64 {
     f64::from_bits(u64::from(word) << 20 | ONE) - (1.0 - 1.0 / (1_u64 << 33) as f64)
 }
 
-/// A stream of random numbers.
+/// A stream of random numbers. As a generator of `rand` it gives words in order; only where two are asked for
+/// together and one is left of a batch, that one is given up.
 pub struct Stream {
-    core: ChaChaCore<R8, Legacy>,
+    /// Drawn from by whole batches alone, so that nothing is ever left in its own buffer.
+    cipher: ChaCha8Rng,
     /// The batch in hand.
     words: [u32; BATCH],
     used: usize,
@@ -95,13 +96,15 @@ impl Stream {
         hash.update(b"harmattan/1/");
         hash.update(purpose.label().as_bytes());
         hash.update(seed.to_le_bytes());
-        Self { core: ChaChaCore::from_seed(hash.finalize().into()), words: [0; BATCH], used: BATCH }
+        Self { cipher: ChaCha8Rng::from_seed(hash.finalize().into()), words: [0; BATCH], used: BATCH }
     }
 
-    /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^32).
+    /// Moves to the start of segment `index` (below 2^32) of trajectory `trajectory` (any). A segment holds 2^36 words.
     #[inline]
     pub fn open(&mut self, trajectory: u64, index: u64) {
-        self.core.set_block_pos((trajectory << TRAJECTORY_BLOCKS) + (index << INDEX_BLOCKS));
+        debug_assert!(index >> (u64::BITS - INDEX_BLOCKS) == 0, "index {index} has no segment");
+        self.cipher.set_stream(trajectory);
+        self.cipher.set_block_pos(index << INDEX_BLOCKS);
         self.used = BATCH;
     }
 
@@ -147,6 +150,37 @@ impl Stream {
 
     #[inline(never)]
     fn refill(&mut self) {
-        self.core.generate(&mut self.words);
+        self.cipher.fill(&mut self.words);
+    }
+}
+
+impl Clone for Stream {
+    /// A stream that goes on from the same place.
+    fn clone(&self) -> Self {
+        let mut cipher = ChaCha8Rng::from_seed(self.cipher.get_seed());
+        cipher.set_stream(self.cipher.get_stream());
+        cipher.set_block_pos(self.cipher.get_block_pos());
+        Self { cipher, words: self.words, used: self.used }
+    }
+}
+
+impl TryRng for Stream {
+    type Error = Infallible;
+
+    #[inline]
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        let [word] = self.words();
+        Ok(word)
+    }
+
+    #[inline]
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let [low, high] = self.words();
+        Ok(u64::from(high) << 32 | u64::from(low))
+    }
+
+    #[inline]
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        fill_bytes_via_next_word(bytes, || self.try_next_u32())
     }
 }

@@ -4,6 +4,8 @@
 //! is switched; the mean over futures estimates its Shapley value, and the steps of each future sum to the
 //! whole difference exactly (sampling of permutations: Castro, Gómez & Tejada 2009).
 
+use rand::seq::SliceRandom;
+
 use super::variants::{Mismatch, difference};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
@@ -79,15 +81,11 @@ impl Walk {
     }
 }
 
-/// A uniformly drawn order (Fisher–Yates).
+/// A uniformly drawn order.
 fn shuffled(stream: &mut Stream, number: u64, length: usize) -> Vec<usize> {
     stream.open(number, 0);
     let mut order: Vec<usize> = (0..length).collect();
-    for last in (1..length).rev() {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the number of changes")]
-        let pick = (stream.uniform() * (last + 1) as f64) as usize;
-        order.swap(last, pick.min(last));
-    }
+    order.shuffle(stream);
     order
 }
 
