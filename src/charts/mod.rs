@@ -38,7 +38,9 @@ pub mod theatre_map;
 mod theme;
 mod ticks;
 
-pub use export::{pdf, png};
+#[cfg(feature = "chart-pdf")]
+pub use export::pdf;
+pub use export::png;
 pub(crate) use fonts::base64;
 pub use fonts::{FAMILY, Weight, font_css, font_files};
 
