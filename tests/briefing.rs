@@ -1,16 +1,9 @@
 //! The briefing as a reader gets it: whole in every language, self-contained, and with no number that
 //! the input does not hold.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
-#[path = "briefing/golden.rs"]
 mod golden;
-#[path = "briefing/real.rs"]
 mod real;
-#[path = "sample/briefing.rs"]
-mod sample;
-#[path = "briefing/traced.rs"]
 mod traced;
-#[path = "briefing/words.rs"]
 mod words;
 
 use std::collections::BTreeSet;
@@ -20,6 +13,8 @@ use harmattan::charts::font_css;
 use harmattan::locale::{Language, Locale, Words};
 use harmattan::report::briefing::{BriefingInput, Chance, Section, document};
 use harmattan::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
+
+use crate::sample;
 
 /// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {

@@ -4,7 +4,7 @@ use harmattan::locale::{Language, Locale};
 use harmattan::report::briefing::document;
 use harmattan::report::document::{Block, Cell, Document};
 
-use super::sample;
+use crate::sample;
 
 #[test]
 fn english() {

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use assert_cmd::Command;
 use harmattan::locale::{Language, Locale};
 use harmattan::report::document::{Block, Cell, Document, Table};
 use harmattan::report::{FinishedRun, briefing_document, draw_charts};
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::common::program;
 
 /// Trajectories of the run.
 pub const TRAJECTORIES: u64 = 300;
@@ -31,7 +32,6 @@ pub fn run() -> &'static Run {
     RUN.get_or_init(|| {
         let keep = tempfile::tempdir().unwrap();
         let folder = keep.path().join("run");
-        let program = || Command::cargo_bin("harmattan").unwrap();
         let scenario = "scenarios/report-recommendations.toml";
         let (n, seed) = (TRAJECTORIES.to_string(), SEED.to_string());
         let options = ["run", scenario, "-n", &n, "--seed", &seed, "--no-trajectories", "--lang", "en", "--out"];

@@ -3,7 +3,7 @@
 use harmattan::ensemble::{Proportion, Threshold, TrajectorySource};
 use harmattan::model::{Outcome, Trajectory};
 
-use crate::synthetic::{Synthetic, on_threads};
+use super::synthetic::{Synthetic, on_threads};
 
 fn split_of_waves(source: &Synthetic) -> harmattan::ensemble::VarianceShare {
     let ensemble = on_threads(source, 2);

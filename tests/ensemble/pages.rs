@@ -8,7 +8,8 @@ use harmattan::analysis::Summary;
 use harmattan::ensemble::{Ensemble, Futures, Options, Watch, run};
 use harmattan::locale::{Language, Locale};
 use harmattan::report::{
-    Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
+    Chart, Format, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
+    write_charts,
 };
 use harmattan::scenario::{Scenario, load};
 
@@ -81,8 +82,8 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
     let place = folder.finish().unwrap();
     for language in Language::ALL {
         for chart in Chart::ALL {
-            for ending in ["svg", "png", "pdf"] {
-                let name = format!("charts/{}.{}.{ending}", chart.name(), language.code());
+            for format in Format::ALL {
+                let name = format!("charts/{}.{}.{}", chart.name(), language.code(), format.ending());
                 assert!(std::fs::metadata(place.join(&name)).unwrap().len() > 1000, "{name}");
             }
             let name = format!("charts/{}.{}.svg", chart.name(), language.code());

@@ -4,7 +4,7 @@ use harmattan::analysis::{HeadlineValue, Summary};
 use harmattan::ensemble::{Threshold, TrajectorySource, TrajectoryWorker};
 use harmattan::model::Outcome;
 
-use crate::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
+use super::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
 
 /// All outcomes of a column, sorted.
 fn sorted(source: &Synthetic, column: usize) -> Vec<f64> {

@@ -4,7 +4,7 @@ use harmattan::distribution::Distribution;
 use harmattan::sampling::{Plan, Sampler};
 use harmattan::scenario::{ChangeKind, Design, Quantity, Scenario};
 
-use crate::small::{assert_course, bits, course, fixed, measure, plan, quantity, rich, scenario, state};
+use super::small::{assert_course, bits, course, fixed, measure, plan, quantity, rich, scenario, state};
 
 #[test]
 fn a_ramp_is_cut_into_equal_steps_with_their_middle_values() {

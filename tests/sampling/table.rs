@@ -3,7 +3,7 @@
 use harmattan::distribution::Distribution;
 use harmattan::sampling::{QuantileTable, normal_quantile};
 
-use crate::distribution::{continuous, grid};
+use super::distribution::{continuous, grid};
 
 /// Probabilities in every octave of both tails, not aligned with any mesh.
 fn probes() -> Vec<f64> {

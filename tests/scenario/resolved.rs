@@ -3,7 +3,7 @@
 use harmattan::locale::{Language, Locale};
 use harmattan::scenario::{Scenario, load};
 
-use crate::bench::{Bench, SCENARIO, repository};
+use super::bench::{Bench, SCENARIO, repository};
 
 fn again(scenario: &Scenario) -> Scenario {
     let bench = Bench::new();

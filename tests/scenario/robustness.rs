@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use harmattan::locale::{Language, Locale};
 use proptest::prelude::*;
 
-use crate::bench::{Bench, SCENARIO, THEATRE};
+use super::bench::{Bench, SCENARIO, THEATRE};
 
 /// Loads and renders in a language; answers whether it loaded.
 fn survives(scenario: &[u8], theatre: &[u8], options: &[String], language: Language) -> bool {

@@ -5,7 +5,7 @@ use std::fs;
 use harmattan::scenario::schema::{scenario_schema, theatre_schema};
 use serde_json::Value;
 
-use crate::bench::{SCENARIO, THEATRE, repository};
+use super::bench::{SCENARIO, THEATRE, repository};
 
 /// Compares with the file under `scenarios/schema/`; with `UPDATE_SCHEMA=1` writes it.
 fn is_current(name: &str, schema: &Value) {
@@ -189,7 +189,7 @@ fn schemas_accept_what_the_readers_accept() {
 
 #[test]
 fn resolved_scenarios_meet_the_schema() {
-    let scenario = crate::bench::Bench::new().load().expect("good").scenario;
+    let scenario = super::bench::Bench::new().load().expect("good").scenario;
     assert_eq!(verdict(&scenario_schema(), &scenario.resolved_toml()), Ok(()));
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use harmattan::locale::{Language, Locale};
 use harmattan::scenario::load;
 
-use crate::bench::{Bench, repository};
+use super::bench::{Bench, repository};
 
 #[test]
 fn every_shipped_scenario_loads() {
