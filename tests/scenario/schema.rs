@@ -16,7 +16,7 @@ fn is_current(name: &str, schema: &Value) {
         fs::write(&path, &text).expect("a writable file");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == text, "{name} is not current: run `UPDATE_SCHEMA=1 cargo test --test scenario schema`");
+    assert!(written == text, "{name} is not current: run `UPDATE_SCHEMA=1 cargo test --test all schema`");
 }
 
 #[test]
