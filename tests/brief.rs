@@ -1,32 +1,19 @@
 //! `brief`: the briefing of a finished run made again, from its folder alone, to the byte; folders that cannot
 //! be read are told apart.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
+use harmattan_core::Language;
+use harmattan_render::report::{Chart, Format};
 use tempfile::TempDir;
 
-fn program() -> Command {
-    let mut command = Command::cargo_bin("harmattan").expect("the program");
-    command.env_remove("HARMATTAN_LANG").env("LC_ALL", "C");
-    command
-}
+use crate::common::{finished_run, program};
 
-/// A finished run whose scenario file is gone.
-fn finished(root: &TempDir, language: &str) -> PathBuf {
-    let scenario = root.path().join("mine.toml");
-    let baseline = fs::canonicalize("scenarios/baseline.toml").expect("there");
-    fs::write(&scenario, format!("format = 1\nextends = {:?}\n", baseline.display().to_string())).expect("written");
+/// A finished run whose scenario file is gone, to be changed.
+fn finished(root: &TempDir, language: Language) -> PathBuf {
     let folder = root.path().join("run");
-    program()
-        .args(["run", "-n", "150", "--no-trajectories", "--seed", "5", "--set", "group.tempo=90"])
-        .args(["--lang", language, "--out"])
-        .args([&folder, &scenario])
-        .assert()
-        .code(0);
-    fs::remove_file(scenario).expect("removed");
+    finished_run(language).copy(&folder);
     folder
 }
 
@@ -55,9 +42,10 @@ fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 #[test]
 fn the_briefing_made_again_is_the_same_to_the_byte() {
-    for language in ["en", "fr", "ar"] {
+    for language in Language::ALL {
         let root = tempfile::tempdir().expect("a folder");
         let folder = finished(&root, language);
+        let language = language.code();
         let before = contents(&folder);
         assert_eq!(brief(&folder, &["--lang", language]).0, 0, "nothing differs, so nothing is refused");
         fs::remove_file(folder.join(format!("briefing.{language}.html"))).expect("removed");
@@ -74,7 +62,7 @@ fn the_briefing_made_again_is_the_same_to_the_byte() {
 #[test]
 fn another_language_is_added_beside_the_first() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let before = contents(&folder);
     assert_eq!(brief(&folder, &["--lang", "ar"]).0, 0);
     let page = fs::read_to_string(folder.join("briefing.ar.html")).expect("written");
@@ -82,8 +70,8 @@ fn another_language_is_added_beside_the_first() {
     let after = contents(&folder);
     assert_eq!(
         after.len(),
-        before.len() + 1 + 3 * harmattan_render::report::Chart::ALL.len(),
-        "a page, and every chart in three formats"
+        before.len() + 1 + Format::ALL.len() * Chart::ALL.len(),
+        "a page, and every chart in every format"
     );
     assert!(before.iter().all(|file| after.contains(file)), "what was there is untouched");
     assert!(after.iter().all(|(path, _)| !path.to_string_lossy().contains("partial")));
@@ -92,7 +80,7 @@ fn another_language_is_added_beside_the_first() {
 #[test]
 fn a_page_that_differs_is_replaced_only_when_told() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "fr");
+    let folder = finished(&root, Language::French);
     let page = folder.join("briefing.fr.html");
     fs::write(&page, "annotated by hand").expect("written");
     fs::remove_file(folder.join("charts/fan-chart.fr.svg")).expect("removed");
@@ -108,7 +96,7 @@ fn a_page_that_differs_is_replaced_only_when_told() {
 #[test]
 fn a_page_elsewhere_leaves_the_folder_alone() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let before = contents(&folder);
     let (template, logo) = (root.path().join("own.html"), root.path().join("logo.svg"));
     fs::write(&template, "<h1>{{ title }}</h1>{% if logo %}<img src=\"{{ logo.uri }}\">{% endif %}").expect("written");
@@ -125,7 +113,7 @@ fn a_page_elsewhere_leaves_the_folder_alone() {
 #[test]
 fn a_template_or_logo_that_cannot_be_used_says_why() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let file = |name: &str, bytes: &[u8]| {
         let path = root.path().join(name);
         fs::write(&path, bytes).expect("written");
@@ -149,7 +137,7 @@ fn a_template_or_logo_that_cannot_be_used_says_why() {
 #[test]
 fn folders_that_are_not_whole_are_told_apart() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let whole: Vec<(&str, String)> = ["manifest.json", "summary.json", "scenario.resolved.toml"]
         .map(|name| (name, fs::read_to_string(folder.join(name)).expect("there")))
         .to_vec();
@@ -198,7 +186,7 @@ fn folders_that_are_not_whole_are_told_apart() {
 #[test]
 fn a_folder_of_before_there_were_kinds_is_a_run() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let path = folder.join("manifest.json");
     let text = fs::read_to_string(&path).expect("there");
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
@@ -215,7 +203,7 @@ fn a_folder_of_before_there_were_kinds_is_a_run() {
 #[test]
 fn a_build_without_pdf_says_how_to_have_one() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let out = root.path().join("page.pdf").display().to_string();
     for extra in [&["--pdf"][..], &["--out", &out]] {
         let (code, error) = brief(&folder, extra);
@@ -242,7 +230,7 @@ fn disturb(json: &mut serde_json::Value, value: &serde_json::Value, every: usize
 #[test]
 fn impossible_numbers_in_a_summary_never_make_it_panic() {
     let root = tempfile::tempdir().expect("a folder");
-    let folder = finished(&root, "en");
+    let folder = finished(&root, Language::English);
     let path = folder.join("summary.json");
     let whole: serde_json::Value = serde_json::from_slice(&fs::read(&path).expect("there")).expect("JSON");
     let out = root.path().join("page.html").display().to_string();

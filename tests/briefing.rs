@@ -1,16 +1,9 @@
 //! The briefing as a reader gets it: whole in every language, self-contained, and with no number that
 //! the input does not hold.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
-#[path = "briefing/golden.rs"]
 mod golden;
-#[path = "briefing/real.rs"]
 mod real;
-#[path = "sample/briefing.rs"]
-mod sample;
-#[path = "briefing/traced.rs"]
 mod traced;
-#[path = "briefing/words.rs"]
 mod words;
 
 use std::collections::BTreeSet;
@@ -21,6 +14,8 @@ use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::{BriefingInput, Chance, Section, document};
 use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
+
+use crate::sample;
 
 /// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {

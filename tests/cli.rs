@@ -1,5 +1,4 @@
 //! What a user sees of the program: exit codes, and what bad input gets. No panic, nothing half-written.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::fs;
 use std::path::Path;
@@ -7,15 +6,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use assert_cmd::Command;
+use harmattan_core::Language;
 use tempfile::TempDir;
 
-const BASELINE: &str = "scenarios/baseline.toml";
-
-fn program() -> Command {
-    let mut command = Command::cargo_bin("harmattan").expect("the program");
-    command.env_remove("HARMATTAN_LANG").env("LC_ALL", "C");
-    command
-}
+use crate::common::{BASELINE, finished_run, program};
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
@@ -115,7 +109,7 @@ fn a_finished_run_is_replaced_only_when_told() {
     let run = |extra: &[&str]| {
         program().args(["run", BASELINE, "-n", "20", "--no-trajectories", "--out"]).arg(&out).args(extra).assert()
     };
-    run(&[]).code(0);
+    finished_run(Language::English).copy(&out);
     let manifest = fs::read(out.join("manifest.json")).expect("a manifest");
     let refused = run(&["--seed", "7"]).code(4);
     assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("--force"));
@@ -145,8 +139,7 @@ fn a_place_that_is_not_a_run_is_never_replaced() {
 fn results_are_never_replaced_by_something_else() {
     let place = folder();
     let out = place.path().join("run");
-    let few = ["--no-trajectories", "-n", "20"];
-    program().args(["run", BASELINE]).args(few).arg("--out").arg(&out).assert().code(0);
+    finished_run(Language::English).copy(&out);
     let before = fs::read(out.join("summary.json")).expect("there");
     let refused = |command: &mut Command| {
         let said = command.assert().code(4);
@@ -167,6 +160,7 @@ fn results_are_never_replaced_by_something_else() {
     // A page belongs neither over a scenario, nor among the results under a name of data.
     let scenario = place.path().join("mine.toml");
     fs::write(&scenario, "format = 1").expect("written");
+    fs::remove_file(out.join("series.parquet")).expect("removed");
     for other in [scenario.clone(), out.join("series.parquet")] {
         refused(program().arg("brief").arg(&out).args(["--force", "--out"]).arg(&other));
     }
@@ -266,7 +260,7 @@ fn an_interrupted_run_writes_what_is_finished_or_nothing() {
 fn an_interrupted_run_never_replaces_a_whole_one_however_often_it_is_interrupted() {
     let place = folder();
     let out = place.path().join("run");
-    program().args(["run", BASELINE, "-n", "20", "--no-trajectories", "--out"]).arg(&out).assert().code(0);
+    finished_run(Language::English).copy(&out);
     // The terminal and a program that watches may both pass a signal on: two at once are one wish.
     let run = ["run", BASELINE, "--no-trajectories", "--force"];
     assert_eq!(interrupted(&run, &out, Duration::from_secs(3), 2), Some(130));

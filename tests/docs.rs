@@ -1,6 +1,5 @@
 //! The documentation keeps its promises: every fact of the report has its place, every key and outcome it names
 //! exists, the code cites sections that are there, and the project says that it is protective only, and is.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

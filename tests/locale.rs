@@ -1,5 +1,4 @@
 //! Words and formats: the same messages in every language, numbers, dates and plurals as each language writes them.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,6 +1,5 @@
 //! A measure that changes nothing, compared on the same seed, gives a difference of exactly 0 in every outcome of
 //! every trajectory (model.md section 10), through file, sampler and model; and one that does change something, does.
-#![allow(clippy::pedantic, reason = "tests check with plain, independent code")]
 
 use std::fs;
 use std::path::Path;

@@ -1,20 +1,17 @@
 //! The briefing as PDF: whole in every language, its first page one page, the same bytes every time, and no text
 //! of a user that becomes code.
-#![cfg(feature = "pdf")]
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
-
-#[path = "sample/briefing.rs"]
-mod sample;
 
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use harmattan_core::Language;
 use harmattan_pdf::Pdf;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::{BriefingInput, document};
 use harmattan_render::report::document::{Document, Logo, Look, pdf};
+
+use crate::common::program;
+use crate::sample;
 
 fn document_of(input: &BriefingInput, language: Language) -> Document {
     document(input, &Locale::new(language))
@@ -83,7 +80,6 @@ fn the_barest_document_and_a_logo_are_typeset() {
 fn run_and_brief_write_the_same_pdf() {
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join("run");
-    let program = || Command::cargo_bin("harmattan").unwrap();
     let run = ["run", "scenarios/baseline.toml", "-n", "120", "--no-trajectories", "--lang", "fr", "--out"];
     program().args(run).arg(&folder).assert().code(0);
     let place = folder.join("briefing.fr.pdf");

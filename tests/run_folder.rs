@@ -1,38 +1,28 @@
 //! The folder of a real run of the baseline: files there, Parquet readable, pictures well-formed, the page
 //! without a link to the outside. `HARMATTAN_RUN` names a folder to check; without it a small run is made.
-#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
+use harmattan_core::Language;
+use harmattan_render::report::{Chart, Format};
 use parquet::file::reader::{FileReader, SerializedFileReader};
+
+use crate::common::finished_run;
 
 struct Run {
     folder: PathBuf,
     trajectories: u64,
     language: String,
-    _keep: Option<tempfile::TempDir>,
 }
 
 /// The run to check, made if need be.
 fn run() -> Run {
-    let (folder, keep) = if let Some(folder) = std::env::var_os("HARMATTAN_RUN") {
-        (PathBuf::from(folder), None)
-    } else {
-        let keep = tempfile::tempdir().expect("a folder");
-        let folder = keep.path().join("run");
-        Command::cargo_bin("harmattan")
-            .expect("the program")
-            .args(["run", "scenarios/baseline.toml", "--trajectories", "120", "--lang", "ar", "--out"])
-            .arg(&folder)
-            .assert()
-            .success();
-        (folder, Some(keep))
-    };
+    let given = std::env::var_os("HARMATTAN_RUN").map(PathBuf::from);
+    let folder = given.unwrap_or_else(|| finished_run(Language::Arabic).folder().to_path_buf());
     let manifest = json(&folder.join("manifest.json"));
     let trajectories = manifest["trajectories"]["counted"].as_u64().expect("a count");
     let language = ["en", "fr", "ar"].into_iter().find(|l| folder.join(format!("briefing.{l}.html")).is_file());
-    Run { trajectories, language: language.expect("a briefing").to_owned(), folder, _keep: keep }
+    Run { trajectories, language: language.expect("a briefing").to_owned(), folder }
 }
 
 fn json(path: &Path) -> serde_json::Value {
@@ -65,7 +55,7 @@ fn the_folder_of_a_run_is_whole() {
     assert!((sum - 1.0).abs() < 1e-12, "shares of the spread levels add up to {sum}");
 }
 
-/// Every chart as SVG, PNG and PDF.
+/// Every chart in every format.
 fn pictures(run: &Run) {
     let charts = run.folder.join("charts");
     let names: Vec<String> = std::fs::read_dir(&charts)
@@ -73,8 +63,9 @@ fn pictures(run: &Run) {
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
     let of = |ending: &str| names.iter().filter(|n| n.ends_with(&format!("{}.{ending}", run.language))).count();
-    let all = harmattan_render::report::Chart::ALL.len();
-    assert_eq!((of("svg"), of("png"), of("pdf")), (all, all, all), "{names:?}");
+    for format in Format::ALL {
+        assert_eq!(of(format.ending()), Chart::ALL.len(), "{format:?}: {names:?}");
+    }
     for name in &names {
         let bytes = std::fs::read(charts.join(name)).expect("readable");
         if name.ends_with(".svg") {

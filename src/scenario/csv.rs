@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use csv_core::ReadFieldResult;
+
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
 use super::fields::{At, with_suggestion};
 use super::read::read_text;
@@ -20,7 +22,7 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, found: &mut Diagnostics) 
             return None;
         }
     };
-    let mut rows = Rows { text: &source.text, position: source.text.len() - skip_mark(&source.text).len() };
+    let mut rows = Rows::new(&source.text);
     let header = rows.next_row().unwrap_or_default();
     let names: Vec<&str> = header.iter().map(|cell| cell.text.trim()).collect();
     let Some(index) = names.iter().position(|column| *column == name.value) else {
@@ -54,60 +56,60 @@ fn bad_cell(source: &Arc<Source>, cell: &Cell, column: &str) -> Diagnostic {
     Diagnostic::error(&place, Message::new("error-csv-number").text("column", column))
 }
 
-fn skip_mark(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
 struct Cell {
     text: String,
     start: usize,
     end: usize,
 }
 
+/// Rows with the place of every cell in the text, for which the cells are read one by one.
 struct Rows<'a> {
     text: &'a str,
     position: usize,
+    reader: csv_core::Reader,
+    /// Room for the longest cell there can be.
+    room: Vec<u8>,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, position: 0, reader: csv_core::Reader::new(), room: vec![0; text.len()] }
+    }
+
     fn next_row(&mut self) -> Option<Vec<Cell>> {
-        if self.position >= self.text.len() {
-            return None;
-        }
         let mut row = Vec::new();
-        loop {
-            let (cell, last) = self.next_cell();
+        while let Some((cell, last)) = self.next_cell() {
             row.push(cell);
             if last {
                 return Some(row);
             }
         }
+        None
     }
 
     /// The next cell, and whether it ends its row.
-    fn next_cell(&mut self) -> (Cell, bool) {
-        let start = self.position;
-        let mut text = String::new();
-        let mut quoted = false;
-        let mut characters = self.text[start..].char_indices().peekable();
-        while let Some((offset, c)) = characters.next() {
-            let end = start + offset;
-            match c {
-                '"' if quoted && characters.peek().is_some_and(|(_, next)| *next == '"') => {
-                    characters.next();
-                    text.push('"');
+    fn next_cell(&mut self) -> Option<(Cell, bool)> {
+        let (start, mut written) = (self.position, 0);
+        loop {
+            let input = &self.text.as_bytes()[self.position..];
+            let (result, read, more) = self.reader.read_field(input, &mut self.room[written..]);
+            self.position += read;
+            written += more;
+            match result {
+                // An empty input, which is next, ends the cell.
+                ReadFieldResult::InputEmpty => {}
+                ReadFieldResult::Field { record_end } => {
+                    let text = String::from_utf8_lossy(&self.room[..written]).into_owned();
+                    let taken = &self.text[start..self.position];
+                    // What parts cells and rows is read with them: the ends of lines before, one character after.
+                    let before = taken.len() - taken.trim_start_matches(['\r', '\n']).len();
+                    let after = usize::from(taken[before..].ends_with([',', '\r', '\n']));
+                    let cell = Cell { text, start: start + before, end: self.position - after };
+                    return Some((cell, record_end));
                 }
-                '"' => quoted = !quoted,
-                ',' | '\n' if !quoted => {
-                    self.position = end + 1;
-                    return (Cell { text, start, end }, c == '\n');
-                }
-                '\r' => {}
-                _ => text.push(c),
+                ReadFieldResult::OutputFull | ReadFieldResult::End => return None,
             }
         }
-        self.position = self.text.len();
-        (Cell { text, start, end: self.text.len() }, true)
     }
 }
 
@@ -118,10 +120,19 @@ mod tests {
     #[test]
     fn cells_may_be_quoted() {
         let text = "a,\"b \"\"c\"\", d\"\r\n1,2\n";
-        let mut rows = Rows { text, position: 0 };
+        let mut rows = Rows::new(text);
         let texts = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text).collect::<Vec<_>>();
         assert_eq!(rows.next_row().map(texts), Some(vec!["a".to_owned(), "b \"c\", d".to_owned()]));
         assert_eq!(rows.next_row().map(texts), Some(vec!["1".to_owned(), "2".to_owned()]));
         assert!(rows.next_row().is_none());
+    }
+
+    #[test]
+    fn every_cell_knows_its_place() {
+        let text = "\u{feff}a,b\r\n\r\n\"x, y\",2\n3,4";
+        let mut rows = Rows::new(text);
+        let places = |row: Vec<Cell>| row.into_iter().map(|c| text[c.start..c.end].to_owned()).collect::<Vec<_>>();
+        let found: Vec<Vec<String>> = std::iter::from_fn(|| rows.next_row().map(places)).skip(1).collect();
+        assert_eq!(found, [["\"x, y\"", "2"], ["3", "4"]]);
     }
 }

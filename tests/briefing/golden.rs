@@ -5,7 +5,7 @@ use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::document;
 use harmattan_render::report::document::{Block, Cell, Document};
 
-use super::sample;
+use crate::sample;
 
 #[test]
 fn english() {

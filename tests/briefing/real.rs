@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use assert_cmd::Command;
 use harmattan_core::Language;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::document::{Block, Cell, Document, Table};
 use harmattan_render::report::{FinishedRun, briefing_document, draw_charts};
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::common::program;
 
 /// Trajectories of the run.
 pub const TRAJECTORIES: u64 = 300;
@@ -32,7 +33,6 @@ pub fn run() -> &'static Run {
     RUN.get_or_init(|| {
         let keep = tempfile::tempdir().unwrap();
         let folder = keep.path().join("run");
-        let program = || Command::cargo_bin("harmattan").unwrap();
         let scenario = "scenarios/report-recommendations.toml";
         let (n, seed) = (TRAJECTORIES.to_string(), SEED.to_string());
         let options = ["run", scenario, "-n", &n, "--seed", &seed, "--no-trajectories", "--lang", "en", "--out"];

@@ -3,15 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use tempfile::TempDir;
 
-const BASELINE: &str = "scenarios/baseline.toml";
+use crate::common::{self, BASELINE, finished_comparison};
 
 fn program(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("harmattan").expect("the program");
-    command.env_remove("HARMATTAN_LANG").env("LC_ALL", "C").args(arguments);
-    let output = command.output().expect("it runs");
+    let output = common::program().args(arguments).output().expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let error = text(&output.stderr);
     assert!(!error.contains("panicked"), "{error}");
@@ -44,7 +41,8 @@ fn read(folder: &str, name: &str) -> String {
 fn a_comparison_leaves_a_folder_that_brief_reads_in_any_language() {
     let (_place, out) = folder();
     let run = ["compare", BASELINE, "scenarios/senegal-only.toml", "-n", "40", "--out", &out];
-    let said = done(&run);
+    let said = &finished_comparison().said;
+    finished_comparison().copy(Path::new(&out));
     assert!(said.contains("Cooperation with Senegal alone") && said.contains("Trade lost"), "{said}");
     for name in ["manifest.json", "comparison.json", "differences.csv", "briefing.en.html", "charts/comparison.en.svg"]
     {
@@ -64,8 +62,7 @@ fn a_comparison_leaves_a_folder_that_brief_reads_in_any_language() {
 
 #[test]
 fn differences_as_a_table_have_a_row_for_every_outcome_and_hypothesis() {
-    let (_place, out) = folder();
-    done(&["compare", BASELINE, "scenarios/drone-surge.toml", "-n", "40", "--out", &out]);
+    let out = finished_comparison().folder().display().to_string();
     let csv = read(&out, "differences.csv");
     let mut lines = csv.lines();
     let columns = lines.next().expect("a header").split(',').count();

@@ -3,15 +3,16 @@
 use std::fs::File;
 use std::path::Path;
 
-use arrow::array::{Array, AsArray, RecordBatch};
-use arrow::datatypes::{Float64Type, Int32Type, UInt32Type, UInt64Type};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
+use arrow_array::{Array, RecordBatch};
 use harmattan_engine::{
     CsvSeries, CsvTrajectories, EnsembleError, Options, ParquetSeries, ParquetTrajectories, Sink, TrajectorySource,
     TrajectoryWorker,
 };
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
-use crate::synthetic::{Synthetic, run_on};
+use super::synthetic::{Synthetic, run_on};
 
 fn read_back(path: &Path) -> Vec<RecordBatch> {
     let reader = ParquetRecordBatchReaderBuilder::try_new(File::open(path).unwrap()).unwrap().build().unwrap();

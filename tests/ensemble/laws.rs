@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Options, Rows, Sink, SinkError, TrajectorySource};
 
-use crate::synthetic::{DISRUPTION, HORIZON, MEAN_FIRST, MEAN_LOSS, Synthetic, on_threads, run_on};
+use super::synthetic::{DISRUPTION, HORIZON, MEAN_FIRST, MEAN_LOSS, Synthetic, on_threads, run_on};
 
 /// Keeps all rows, to compare them.
 struct Keep(Arc<Mutex<Rows>>);

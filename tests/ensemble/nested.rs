@@ -3,7 +3,7 @@
 use harmattan_core::model::{Outcome, Trajectory};
 use harmattan_engine::{Proportion, Threshold, TrajectorySource};
 
-use crate::synthetic::{Synthetic, on_threads};
+use super::synthetic::{Synthetic, on_threads};
 
 fn split_of_waves(source: &Synthetic) -> harmattan_engine::VarianceShare {
     let ensemble = on_threads(source, 2);

@@ -7,11 +7,11 @@ use std::sync::atomic::AtomicBool;
 
 use harmattan_analysis::Summary;
 use harmattan_core::Language;
-use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Ensemble, Futures, Options, Watch, run};
 use harmattan_render::locale::Locale;
 use harmattan_render::report::{
-    Chart, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing, write_charts,
+    Chart, Format, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
+    write_charts,
 };
 use harmattan_scenario::load;
 
@@ -84,8 +84,8 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
     let place = folder.finish().unwrap();
     for language in Language::ALL {
         for chart in Chart::ALL {
-            for ending in ["svg", "png", "pdf"] {
-                let name = format!("charts/{}.{}.{ending}", chart.name(), language.code());
+            for format in Format::ALL {
+                let name = format!("charts/{}.{}.{}", chart.name(), language.code(), format.ending());
                 assert!(std::fs::metadata(place.join(&name)).unwrap().len() > 1000, "{name}");
             }
             let name = format!("charts/{}.{}.svg", chart.name(), language.code());

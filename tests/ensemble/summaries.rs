@@ -4,7 +4,7 @@ use harmattan_analysis::{HeadlineValue, Summary};
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Threshold, TrajectorySource, TrajectoryWorker};
 
-use crate::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
+use super::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
 
 /// All outcomes of a column, sorted.
 fn sorted(source: &Synthetic, column: usize) -> Vec<f64> {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use harmattan_core::model::Outcome;
 use harmattan_engine::{CHUNK, EnsembleError, Options, Precision, TrajectorySource, Watch, run, run_until};
 
-use crate::synthetic::{Synthetic, on_threads, run_on};
+use super::synthetic::{Synthetic, on_threads, run_on};
 
 #[test]
 fn impossible_numbers_are_set_aside_and_the_others_go_on() {
@@ -41,7 +41,7 @@ fn a_level_that_does_not_exist_is_set_aside() {
     // The columns are those of the test's theatre: two corridors twice, isolation, trade loss, two first days.
     assert_eq!(column, 8);
     for level in [6.0, 2.5, -1.0] {
-        let spoil: crate::synthetic::Spoil = match level {
+        let spoil: super::synthetic::Spoil = match level {
             6.0 => |number, t| {
                 if number == 5 {
                     t.outcomes[8] = 6.0;

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::{Event, Passage};
 
-use crate::lab::Lab;
-use crate::statistics::assert_frequency;
+use super::lab::Lab;
+use super::statistics::assert_frequency;
 
 /// Everything at work on both sides of two borders, cells in Mali only.
 fn pressure() -> Lab {

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::Event;
 
-use crate::lab::{Bench, Lab};
-use crate::statistics::{assert_frequency, assert_mean};
+use super::lab::{Bench, Lab};
+use super::statistics::{assert_frequency, assert_mean};
 
 /// One link of 150 km with cells at one end.
 fn road(days: u32) -> Lab {
@@ -116,7 +116,7 @@ fn closures_last_as_long_as_their_kind() {
         assert_frequency("longer than the median", longer, days.len(), 0.5);
         let logs: Vec<f64> = days.iter().map(|d| (d / median).ln()).collect();
         assert_mean("logarithm", &logs, 0.0);
-        crate::statistics::assert_variance("logarithm", &logs, 0.81);
+        super::statistics::assert_variance("logarithm", &logs, 0.81);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::Event;
 
-use crate::lab::Lab;
-use crate::statistics::{assert_law, normal_cdf};
+use super::lab::Lab;
+use super::statistics::{assert_law, normal_cdf};
 
 /// Upper ends of the classes counted: 0, 1, 2, …, 10, up to 20, 50, 200, 499, 500.
 const CLASSES: [u32; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 200, 499, 500];

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::lab::{Lab, Strike};
-use crate::statistics::assert_frequency;
+use super::lab::{Lab, Strike};
+use super::statistics::assert_frequency;
 
 const BASE: f64 = -0.6;
 const GARRISON: f64 = 0.5;
@@ -55,7 +55,7 @@ fn repelling_is_logistic_in_all_that_helps() {
     let mut simulator = bench.simulator(100);
     for r in 0..10 {
         let mut weak_until = 0.0;
-        for wave in crate::lab::waves_of(&bench.observe(&mut simulator, r).0) {
+        for wave in super::lab::waves_of(&bench.observe(&mut simulator, r).0) {
             let s = wave[0];
             let case = cases.entry((s.day < weak_until, s.alerted, s.drone, s.ground)).or_default();
             case.0 += usize::from(s.repelled);
@@ -157,7 +157,7 @@ fn settling_needs_room() {
 fn counts_of_strikes_agree() {
     let bench = siege().set("value.base", 1.0).ready();
     let (events, trajectory) = bench.observe(&mut bench.simulator(104), 0);
-    let waves = crate::lab::waves_of(&events);
+    let waves = super::lab::waves_of(&events);
     let value = |name: &str| trajectory.outcomes[bench.column(name)];
     let count = |f: fn(&Strike) -> bool| waves.iter().flatten().filter(|s| f(s)).count() as f64;
     assert_eq!(value("strikes"), count(|_| true));

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::{Event, Trajectory};
 
-use crate::everything::everything;
-use crate::lab::{Bench, Log};
+use super::everything::everything;
+use super::lab::{Bench, Log};
 
 /// All numbers of a trajectory as bits: missing values equal themselves.
 fn bits(trajectory: &Trajectory) -> (Vec<u64>, Vec<u64>, Trajectory) {
@@ -139,7 +139,7 @@ fn new_values_come_into_force_on_their_day() {
 #[test]
 fn looking_and_the_horizon_touch_no_clock() {
     let lab = |days| {
-        crate::lab::Lab::new(days)
+        super::lab::Lab::new(days)
             .place("a", "west")
             .place("b", "senegal")
             .link("a", "b", 80.0)

@@ -1,6 +1,6 @@
 //! A theatre in which everything is at work: four corridors that share links, three countries, two epochs.
 
-use crate::lab::{Bench, Lab};
+use super::lab::{Bench, Lab};
 
 /// Horizon.
 pub const DAYS: u32 = 200;

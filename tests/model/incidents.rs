@@ -1,7 +1,7 @@
 //! Monthly counts of incidents (model.md section 6): negative binomial, mean m, variance m + dispersion · m².
 
-use crate::lab::Lab;
-use crate::statistics::{assert_law, assert_mean, assert_variance};
+use super::lab::Lab;
+use super::statistics::{assert_law, assert_mean, assert_variance};
 
 /// Probabilities of 0, 1, 2 … of a negative binomial, the tail beyond `last` taken with it.
 fn negative_binomial(mean: f64, dispersion: f64, last: usize) -> Vec<f64> {

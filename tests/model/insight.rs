@@ -2,7 +2,7 @@
 
 use harmattan_core::model::Insight;
 
-use crate::lab::{AREA_KM2, Lab};
+use super::lab::{AREA_KM2, Lab};
 
 fn near(what: &str, value: f64, expected: f64) {
     assert!((value - expected).abs() <= 1e-12 * expected.abs().max(1.0), "{what}: {value}, expected {expected}");

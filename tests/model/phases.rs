@@ -2,8 +2,8 @@
 
 use harmattan_core::model::Event;
 
-use crate::lab::{Bench, Lab};
-use crate::statistics::{Z, assert_mean, assert_variance};
+use super::lab::{Bench, Lab};
+use super::statistics::{Z, assert_mean, assert_variance};
 
 const PHASE_DAYS: f64 = 10.0;
 const SIGMA: f64 = 0.6;

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::{Event, Passage};
 
-use crate::lab::{Bench, Lab};
-use crate::statistics::{assert_frequency, assert_law, assert_mean};
+use super::lab::{Bench, Lab};
+use super::statistics::{assert_frequency, assert_law, assert_mean};
 
 /// Two places and one link: cells move independently, so after a long time (28 moves a cell each way) each of 6 is at
 /// either place with probability ½. Chi-square over 20 000 trajectories.

@@ -2,8 +2,8 @@
 
 use harmattan_core::model::{Event, Passage, Trajectory};
 
-use crate::everything::{CHANGE, CORRIDORS, DAYS, DIVERSION, TRADE, everything};
-use crate::lab::Bench;
+use super::everything::{CHANGE, CORRIDORS, DAYS, DIVERSION, TRADE, everything};
+use super::lab::Bench;
 
 /// Days closed of every link (`[start, end)`), as the events tell.
 fn intervals(bench: &Bench, events: &[(f64, Event)]) -> Vec<Vec<(f64, f64)>> {

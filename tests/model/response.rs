@@ -1,7 +1,7 @@
 //! Who is served (model.md section 6): saturation, order of service, means on station.
 
-use crate::lab::{Lab, Strike};
-use crate::statistics::assert_law;
+use super::lab::{Lab, Strike};
+use super::statistics::assert_law;
 
 /// Values of the places; two of them are equal, so that the order of drawing decides.
 const VALUES: [f64; 5] = [2.0, 1.0, 3.0, 1.0, 2.5];

@@ -2,7 +2,7 @@
 
 use harmattan_core::model::{Event, Passage};
 
-use crate::lab::{Bench, Lab};
+use super::lab::{Bench, Lab};
 
 fn outcome(bench: &Bench, number: u64, name: &str) -> f64 {
     bench.simulator(150).run(&bench.plan, number).outcomes[bench.column(name)]

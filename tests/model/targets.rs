@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::lab::{Bench, Lab, Strike};
-use crate::statistics::{assert_frequency, assert_law};
+use super::lab::{Bench, Lab, Strike};
+use super::statistics::{assert_frequency, assert_law};
 
 /// Cells, value, country, west in hundreds of km, on a corridor: one place of `region_lab`.
 struct Site {

@@ -1,7 +1,7 @@
 //! Formation and loss of cells (model.md sections 3 and 7), and the silence of an empty theatre.
 
-use crate::lab::Lab;
-use crate::statistics::{assert_frequency, assert_mean};
+use super::lab::Lab;
+use super::statistics::{assert_frequency, assert_mean};
 
 /// One place without a cap worth the name: the share of it that a thousand cells take is 10⁻⁹.
 fn one_place(cells: f64, formation: f64, attrition: f64) -> Lab {

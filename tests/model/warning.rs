@@ -1,7 +1,7 @@
 //! What is seen coming (model.md section 6): each channel alone, then together. Each check counts about 20 000 waves.
 
-use crate::lab::{AREA_KM2, Bench, Lab};
-use crate::statistics::assert_frequency;
+use super::lab::{AREA_KM2, Bench, Lab};
+use super::statistics::assert_frequency;
 
 /// A target in Mali 10 km from a crossing link of 20 km to each neighbour, and cells that do nothing but strike it.
 fn post() -> Lab {
@@ -153,7 +153,7 @@ fn one_alert_wakes_the_others() {
     }
     let counts: Vec<usize> =
         (0..4).map(|n| waves.iter().filter(|w| w.iter().filter(|s| s.alerted).count() == n).count()).collect();
-    crate::statistics::assert_law("alerted", &counts, &law);
+    super::statistics::assert_law("alerted", &counts, &law);
     assert!(waves.len() > 5000);
 }
 

@@ -1,7 +1,7 @@
 //! Times and sizes of waves (model.md sections 3 and 5).
 
-use crate::lab::{Bench, Lab};
-use crate::statistics::{Z, assert_frequency, assert_law, assert_mean, moments};
+use super::lab::{Bench, Lab};
+use super::statistics::{Z, assert_frequency, assert_law, assert_mean, moments};
 
 /// One cell at one place: N is constant, every strike is repelled without consequence.
 fn steady(horizon: u32, tempo: f64, contagion: f64, memory: f64) -> Lab {
@@ -111,7 +111,7 @@ fn sizes(bench: &Bench, most: usize) -> Vec<usize> {
     let mut simulator = bench.simulator(14);
     for r in 0..12 {
         let (events, trajectory) = bench.observe(&mut simulator, r);
-        let seen = crate::lab::waves_of(&events);
+        let seen = super::lab::waves_of(&events);
         let mut here = vec![0; most + 1];
         for wave in &seen {
             here[wave.len()] += 1;

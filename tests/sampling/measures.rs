@@ -4,7 +4,7 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{ChangeKind, Design, Quantity, Scenario};
 
-use crate::small::{assert_course, bits, course, fixed, measure, plan, quantity, rich, scenario, state};
+use super::small::{assert_course, bits, course, fixed, measure, plan, quantity, rich, scenario, state};
 
 #[test]
 fn a_ramp_is_cut_into_equal_steps_with_their_middle_values() {

@@ -7,7 +7,7 @@ use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Design;
 use harmattan_core::theatre::Theatre;
 
-use crate::small::{bits, fixed, pert, plan, rich, scenario, slot, state, theatre};
+use super::small::{bits, fixed, pert, plan, rich, scenario, slot, state, theatre};
 
 #[test]
 fn without_measures_one_epoch_holds_the_base() {

@@ -3,7 +3,7 @@
 use harmattan_core::distribution::Distribution;
 use harmattan_core::sampling::{QuantileTable, normal_quantile};
 
-use crate::distribution::{continuous, grid};
+use super::distribution::{continuous, grid};
 
 /// Probabilities in every octave of both tails, not aligned with any mesh.
 fn probes() -> Vec<f64> {

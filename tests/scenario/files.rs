@@ -4,7 +4,7 @@ use std::fs;
 
 use insta::assert_snapshot;
 
-use crate::bench::{Bench, SCENARIO};
+use super::bench::{Bench, SCENARIO};
 
 #[test]
 fn a_file_that_is_not_there() {

@@ -9,7 +9,7 @@ use harmattan_render::locale::Locale;
 use harmattan_scenario::load;
 use insta::assert_snapshot;
 
-use crate::bench::{Bench, repository};
+use super::bench::{Bench, repository};
 
 /// The example of the documentation, word for word but for the key, which must be one of the registry.
 #[test]

@@ -3,7 +3,7 @@
 use harmattan_core::distribution::Distribution;
 use insta::assert_snapshot;
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 #[test]
 fn options_replace_what_files_state() {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 /// What is said of `tempo` stated in another way.
 fn tempo(stated: &str) -> String {

@@ -5,7 +5,7 @@ use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Locale, render_diagnostics};
 use harmattan_scenario::{load, resolved_toml, scenario_digest};
 
-use crate::bench::{Bench, SCENARIO, repository};
+use super::bench::{Bench, SCENARIO, repository};
 
 fn again(scenario: &Scenario) -> Scenario {
     let bench = Bench::new();

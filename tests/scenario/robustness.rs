@@ -7,7 +7,7 @@ use harmattan_core::Language;
 use harmattan_render::locale::Locale;
 use proptest::prelude::*;
 
-use crate::bench::{Bench, SCENARIO, THEATRE};
+use super::bench::{Bench, SCENARIO, THEATRE};
 
 /// Loads and renders in a language; answers whether it loaded.
 fn survives(scenario: &[u8], theatre: &[u8], options: &[String], language: Language) -> bool {

@@ -7,7 +7,7 @@ use harmattan_render::locale::scenario_schema;
 use harmattan_scenario::schema::theatre_schema;
 use serde_json::Value;
 
-use crate::bench::{SCENARIO, THEATRE, repository};
+use super::bench::{SCENARIO, THEATRE, repository};
 
 /// Compares with the file under `scenarios/schema/`; with `UPDATE_SCHEMA=1` writes it.
 fn is_current(name: &str, schema: &Value) {
@@ -18,7 +18,7 @@ fn is_current(name: &str, schema: &Value) {
         fs::write(&path, &text).expect("a writable file");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == text, "{name} is not current: run `UPDATE_SCHEMA=1 cargo test --test scenario schema`");
+    assert!(written == text, "{name} is not current: run `UPDATE_SCHEMA=1 cargo test --test all schema`");
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn schemas_accept_what_the_readers_accept() {
 
 #[test]
 fn resolved_scenarios_meet_the_schema() {
-    let scenario = crate::bench::Bench::new().load().expect("good").scenario;
+    let scenario = super::bench::Bench::new().load().expect("good").scenario;
     assert_eq!(verdict(&scenario_schema(), &resolved_toml(&scenario)), Ok(()));
 }
 

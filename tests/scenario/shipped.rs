@@ -7,7 +7,7 @@ use harmattan_core::Language;
 use harmattan_render::locale::Locale;
 use harmattan_scenario::load;
 
-use crate::bench::{Bench, repository};
+use super::bench::{Bench, repository};
 
 #[test]
 fn every_shipped_scenario_loads() {

@@ -3,7 +3,7 @@
 use harmattan_scenario::scenario_digest;
 use insta::assert_snapshot;
 
-use crate::bench::{Bench, SCENARIO, THEATRE};
+use super::bench::{Bench, SCENARIO, THEATRE};
 
 fn said(from: &str, to: &str) -> String {
     Bench::with_theatre(from, to).said()

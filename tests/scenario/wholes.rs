@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::bench::Bench;
+use super::bench::Bench;
 
 #[test]
 fn unknown_names_in_the_policy() {
@@ -82,9 +82,9 @@ fn priors() {
 
 #[test]
 fn no_hypotheses_at_all() {
-    let from = crate::bench::SCENARIO.find("[hypotheses.push]").expect("there");
-    let to = crate::bench::SCENARIO.find("[measures.listen]").expect("there");
-    let bench = Bench::with(&crate::bench::SCENARIO[from..to], "");
+    let from = super::bench::SCENARIO.find("[hypotheses.push]").expect("there");
+    let to = super::bench::SCENARIO.find("[measures.listen]").expect("there");
+    let bench = Bench::with(&super::bench::SCENARIO[from..to], "");
     assert_eq!(bench.said(), "");
     assert!(bench.load().expect("good").scenario.hypotheses.is_empty());
 }

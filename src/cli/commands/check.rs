@@ -43,65 +43,76 @@ pub(in crate::cli) fn run(request: &CheckRequest, locale: &Locale, terminal: &Te
     Ok(exit)
 }
 
-/// Levers without effect and constant outcomes.
+/// Levers without effect and constant outcomes. Nothing is simulated beyond what settles the question: most levers
+/// change something in their first future, and then no other is looked at.
 fn doubts(scenario: &Scenario, locale: &Locale) -> Vec<String> {
     let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
-    let (futures, all) = (scenario.trajectories.min(FUTURES), outcomes(scenario, &model, scenario.policy.clone()));
+    let futures = scenario.trajectories.min(FUTURES);
     let count = i64::try_from(futures).unwrap_or(i64::MAX);
+    let sampler = Sampler::new(scenario);
+    let mut chosen = Futures::new(sampler.clone(), Simulator::new(&model, scenario.seed));
     let mut doubts = Vec::new();
     for (index, measure) in scenario.measures.iter().enumerate() {
-        let (with, without) = if scenario.policy.contains(&index) {
-            let others = scenario.policy.iter().copied().filter(|&m| m != index).collect();
-            (None, outcomes(scenario, &model, others))
-        } else {
-            let more = scenario.policy.iter().copied().chain([index]).collect();
-            (Some(outcomes(scenario, &model, more)), Vec::new())
-        };
-        let same = with.map_or_else(|| same_bits(&all, &without), |with| same_bits(&with, &all));
-        if same {
+        let mut policy = scenario.policy.clone();
+        policy.retain(|&m| m != index);
+        if policy.len() == scenario.policy.len() {
+            policy.push(index);
+        }
+        let mut other = Futures::new(sampler.with_policy(&policy), Simulator::new(&model, scenario.seed));
+        if (0..futures).all(|r| same_bits(chosen.outcomes(r), other.outcomes(r))) {
             let words = [("measure", Arg::Text(measure.key.as_str())), ("count", Arg::Count(count))];
             doubts.push(locale.format("check-no-effect", &words));
         }
     }
     if futures > 1 {
-        doubts.extend(constant_outcomes(&model, &all).into_iter().map(|name| {
+        doubts.extend(constant_outcomes(&model, &mut chosen, futures).into_iter().map(|name| {
             locale.format("check-constant", &[("outcome", Arg::Text(&name)), ("count", Arg::Count(count))])
         }));
     }
     doubts
 }
 
-/// Outcomes of the first futures under a policy, row by row.
-fn outcomes(scenario: &Scenario, model: &Model, policy: Vec<usize>) -> Vec<f64> {
-    let scenario = Scenario { policy, ..scenario.clone() };
-    let sampler = Sampler::new(&scenario);
-    let mut simulator = Simulator::new(model, scenario.seed);
-    let mut plan = Plan::default();
-    (0..scenario.trajectories.min(FUTURES))
-        .flat_map(|r| {
-            sampler.plan(r, &mut plan);
-            simulator.run(&plan, r).outcomes.clone()
-        })
-        .collect()
+/// The first futures under a policy, each simulated when someone looks at it.
+struct Futures<'m> {
+    sampler: Sampler,
+    simulator: Simulator<'m>,
+    plan: Plan,
+    rows: Vec<Vec<f64>>,
+}
+
+impl<'m> Futures<'m> {
+    fn new(sampler: Sampler, simulator: Simulator<'m>) -> Self {
+        Self { sampler, simulator, plan: Plan::default(), rows: Vec::new() }
+    }
+
+    /// Outcomes of one future; those before it are simulated too, if they have not been.
+    fn outcomes(&mut self, number: u64) -> &[f64] {
+        let index = usize::try_from(number).unwrap_or(usize::MAX);
+        for r in self.rows.len()..=index {
+            let r = r as u64;
+            self.sampler.plan(r, &mut self.plan);
+            self.rows.push(self.simulator.run(&self.plan, r).outcomes.clone());
+        }
+        &self.rows[index]
+    }
 }
 
 fn same_bits(a: &[f64], b: &[f64]) -> bool {
     a.iter().map(|x| x.to_bits()).eq(b.iter().map(|x| x.to_bits()))
 }
 
-/// Names of the outcomes (counts by place or month apart) that have one value in all rows.
-fn constant_outcomes(model: &Model, rows: &[f64]) -> Vec<String> {
-    let columns = model.outcomes.len();
-    (0..columns)
-        .filter(|&c| {
-            let family = model.outcomes.spec(c).family;
-            !matches!(family, OutcomeFamily::Place | OutcomeFamily::RegionMonth)
-        })
-        .filter(|&c| {
-            let mut column = rows.iter().skip(c).step_by(columns).map(|x| x.to_bits());
-            let first = column.next();
-            column.all(|x| Some(x) == first)
-        })
-        .map(|c| model.outcomes.names()[c].clone())
-        .collect()
+/// Names of the outcomes (counts by place or month apart) that have one value in the first futures.
+fn constant_outcomes(model: &Model, futures: &mut Futures<'_>, count: u64) -> Vec<String> {
+    let counts = |family| matches!(family, OutcomeFamily::Place | OutcomeFamily::RegionMonth);
+    let mut constant: Vec<usize> =
+        (0..model.outcomes.len()).filter(|&c| !counts(model.outcomes.spec(c).family)).collect();
+    let first = futures.outcomes(0).to_vec();
+    for r in 1..count {
+        if constant.is_empty() {
+            break;
+        }
+        let other = futures.outcomes(r);
+        constant.retain(|&c| first[c].to_bits() == other[c].to_bits());
+    }
+    constant.into_iter().map(|c| model.outcomes.names()[c].clone()).collect()
 }

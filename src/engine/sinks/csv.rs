@@ -1,8 +1,9 @@
 //! Rows as CSV (RFC 4180): UTF-8, comma, point, a header; a missing number is an empty field. Numbers have
 //! the fewest digits that read back as the same number.
 
+use std::fmt::Display;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Rows, Sink};
@@ -11,20 +12,36 @@ use crate::layout::Layout;
 
 struct CsvFile {
     path: PathBuf,
-    file: BufWriter<File>,
+    rows: csv::Writer<File>,
+    /// A number as it is written.
+    number: Vec<u8>,
 }
 
 impl CsvFile {
     fn create(path: &Path, header: &[&str]) -> Result<Self, SinkError> {
         let file = File::create(path).map_err(|e| SinkError::new(path, &e))?;
-        let mut csv = Self { path: path.to_path_buf(), file: BufWriter::with_capacity(1 << 18, file) };
-        let line = header.join(",");
-        csv.attempt(|file| writeln!(file, "{line}"))?;
+        let rows = csv::WriterBuilder::new().buffer_capacity(1 << 18).from_writer(file);
+        let mut csv = Self { path: path.to_path_buf(), rows, number: Vec::new() };
+        csv.attempt(|csv| csv.rows.write_record(header))?;
         Ok(csv)
     }
 
-    fn attempt(&mut self, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> Result<(), SinkError> {
-        write(&mut self.file).map_err(|e| SinkError::new(&self.path, &e))
+    fn attempt(&mut self, write: impl FnOnce(&mut Self) -> csv::Result<()>) -> Result<(), SinkError> {
+        write(self).map_err(|e| SinkError::new(&self.path, &e))
+    }
+
+    fn number(&mut self, x: impl Display) -> csv::Result<()> {
+        self.number.clear();
+        write!(self.number, "{x}")?;
+        self.rows.write_field(&self.number)
+    }
+
+    fn end_row(&mut self) -> csv::Result<()> {
+        self.rows.write_record(None::<&[u8]>)
+    }
+
+    fn finish(&mut self) -> Result<(), SinkError> {
+        self.attempt(|csv| Ok(csv.rows.flush()?))
     }
 }
 
@@ -55,20 +72,21 @@ impl CsvTrajectories {
 impl Sink for CsvTrajectories {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
         let (columns, hypotheses) = (self.columns, &self.hypotheses);
-        self.csv.attempt(|file| {
+        self.csv.attempt(|csv| {
             for (i, (number, &hypothesis)) in rows.trajectories.iter().zip(&rows.hypotheses).enumerate() {
-                write!(file, "{number},{}", hypotheses[hypothesis])?;
+                csv.number(number)?;
+                csv.rows.write_field(&hypotheses[hypothesis])?;
                 for x in &rows.outcomes[i * columns..(i + 1) * columns] {
-                    if x.is_nan() { file.write_all(b",")? } else { write!(file, ",{x}")? }
+                    if x.is_nan() { csv.rows.write_field("")? } else { csv.number(x)? }
                 }
-                file.write_all(b"\n")?;
+                csv.end_row()?;
             }
             Ok(())
         })
     }
 
     fn finish(&mut self) -> Result<(), SinkError> {
-        self.csv.attempt(Write::flush)
+        self.csv.finish()
     }
 }
 
@@ -99,15 +117,16 @@ impl CsvSeries {
 impl Sink for CsvSeries {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
         let (days, columns) = (&self.days, self.columns);
-        self.csv.attempt(|file| {
+        self.csv.attempt(|csv| {
             for (i, number) in rows.trajectories.iter().enumerate() {
                 for (week, day) in days.iter().enumerate() {
-                    write!(file, "{number},{day}")?;
+                    csv.number(number)?;
+                    csv.number(day)?;
                     let first = (i * days.len() + week) * columns;
                     for x in &rows.series[first..first + columns] {
-                        write!(file, ",{x}")?;
+                        csv.number(x)?;
                     }
-                    file.write_all(b"\n")?;
+                    csv.end_row()?;
                 }
             }
             Ok(())
@@ -115,6 +134,6 @@ impl Sink for CsvSeries {
     }
 
     fn finish(&mut self) -> Result<(), SinkError> {
-        self.csv.attempt(Write::flush)
+        self.csv.finish()
     }
 }

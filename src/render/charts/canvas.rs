@@ -6,8 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 
-use plotters::style::{Color, RGBAColor, RGBColor};
-
+use super::colour::{Rgb, Rgba};
 use super::fonts::{FAMILY, Weight};
 use super::{Svg, text};
 
@@ -63,7 +62,7 @@ pub(super) enum Anchor {
 pub(super) struct TextStyle {
     pub size: f64,
     pub weight: Weight,
-    pub colour: RGBColor,
+    pub colour: Rgb,
     /// A white rim, for text over lines.
     pub halo: bool,
 }
@@ -94,14 +93,14 @@ impl Dash {
 /// How a line looks: colour, width in pixels, dashes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stroke {
-    pub colour: RGBAColor,
+    pub colour: Rgba,
     pub width: f64,
     pub dash: Dash,
 }
 
 impl Stroke {
-    pub fn new(colour: &impl Color, width: f64) -> Self {
-        Self { colour: colour.to_rgba(), width, dash: Dash::Solid }
+    pub fn new(colour: impl Into<Rgba>, width: f64) -> Self {
+        Self { colour: colour.into(), width, dash: Dash::Solid }
     }
 
     pub fn dashed(mut self, dash: Dash) -> Self {
@@ -110,36 +109,20 @@ impl Stroke {
     }
 }
 
-/// The drawing. Its methods take `&self`, so that the plotting library and the chart's own code can draw
-/// on it in turns.
+/// The drawing. Its methods take `&self`, so that axes and the chart's own code can draw on it in turns.
 pub(super) struct Canvas {
     key: &'static str,
     size: (f64, f64),
     out: RefCell<String>,
-    dash: Cell<Dash>,
     clips: Cell<usize>,
 }
 
 impl Canvas {
     /// A white canvas; `key` names the chart and begins every identifier in it.
     pub fn new(key: &'static str, width: f64, height: f64) -> Self {
-        let canvas =
-            Self { key, size: (width, height), out: RefCell::default(), dash: Cell::default(), clips: Cell::default() };
-        canvas.rect(Rect::new(0.0, 0.0, width, height), &RGBColor(255, 255, 255), None);
+        let canvas = Self { key, size: (width, height), out: RefCell::default(), clips: Cell::default() };
+        canvas.rect(Rect::new(0.0, 0.0, width, height), &Rgb(255, 255, 255), None);
         canvas
-    }
-
-    pub fn size(&self) -> (f64, f64) {
-        self.size
-    }
-
-    /// Dashes of the lines that the plotting library draws from now on (it knows only colour and width).
-    pub fn set_dash(&self, dash: Dash) {
-        self.dash.set(dash);
-    }
-
-    pub fn dash(&self) -> Dash {
-        self.dash.get()
     }
 
     fn write(&self, element: std::fmt::Arguments<'_>) {
@@ -199,30 +182,30 @@ impl Canvas {
         }
     }
 
-    pub fn polygon(&self, points: &[(f64, f64)], fill: &impl Color, stroke: Option<Stroke>) {
+    pub fn polygon(&self, points: &[(f64, f64)], fill: impl Into<Rgba>, stroke: Option<Stroke>) {
         if points.len() > 2 {
-            self.write(format_args!("<polygon points=\"{}\"{}/>", Points(points), Paint(fill.to_rgba(), stroke)));
+            self.write(format_args!("<polygon points=\"{}\"{}/>", Points(points), Paint(fill.into(), stroke)));
         }
     }
 
-    pub fn rect(&self, rect: Rect, fill: &impl Color, stroke: Option<Stroke>) {
+    pub fn rect(&self, rect: Rect, fill: impl Into<Rgba>, stroke: Option<Stroke>) {
         self.write(format_args!(
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
             Num(rect.left),
             Num(rect.top),
             Num(rect.width().max(0.0)),
             Num(rect.height().max(0.0)),
-            Paint(fill.to_rgba(), stroke)
+            Paint(fill.into(), stroke)
         ));
     }
 
-    pub fn circle(&self, (x, y): (f64, f64), radius: f64, fill: &impl Color, stroke: Option<Stroke>) {
+    pub fn circle(&self, (x, y): (f64, f64), radius: f64, fill: impl Into<Rgba>, stroke: Option<Stroke>) {
         self.write(format_args!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>",
             Num(x),
             Num(y),
             Num(radius),
-            Paint(fill.to_rgba(), stroke)
+            Paint(fill.into(), stroke)
         ));
     }
 
@@ -299,7 +282,7 @@ struct StrokeAttributes(Stroke);
 impl std::fmt::Display for StrokeAttributes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Stroke { colour, width, dash } = self.0;
-        write!(f, " stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"", hex(opaque(colour)), Num(width))?;
+        write!(f, " stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"", hex(colour.opaque()), Num(width))?;
         if colour.3 < 1.0 {
             write!(f, " stroke-opacity=\"{:.2}\"", colour.3)?;
         }
@@ -310,11 +293,11 @@ impl std::fmt::Display for StrokeAttributes {
     }
 }
 
-struct Paint(RGBAColor, Option<Stroke>);
+struct Paint(Rgba, Option<Stroke>);
 
 impl std::fmt::Display for Paint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, " fill=\"{}\"", hex(opaque(self.0)))?;
+        write!(f, " fill=\"{}\"", hex(self.0.opaque()))?;
         if self.0.3 < 1.0 {
             write!(f, " fill-opacity=\"{:.2}\"", self.0.3)?;
         }
@@ -322,11 +305,7 @@ impl std::fmt::Display for Paint {
     }
 }
 
-fn opaque(colour: RGBAColor) -> RGBColor {
-    RGBColor(colour.0, colour.1, colour.2)
-}
-
-fn hex(colour: RGBColor) -> String {
+fn hex(colour: Rgb) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
 }
 

@@ -50,7 +50,7 @@ const LABEL_ROW: f64 = 18.0;
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
@@ -73,9 +73,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         &locale.text("chart-saturation-axis-x"),
         theme::NOTE,
     );
-    let plot = plot::axes(&frame.canvas, area, &x, &y)?;
-    capacities(&frame, input, &plot, &x)?;
-    sizes(&frame, input, &plot)?;
+    let plot = plot::axes(&frame.canvas, area, &x, &y);
+    capacities(&frame, input, &plot, &x);
+    sizes(&frame, input, &plot);
     counts(&frame, input, &plot);
     Ok(frame.finish())
 }
@@ -94,7 +94,7 @@ fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
     axis
 }
 
-fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -> Result<(), ChartError> {
+fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) {
     let locale = frame.locale;
     let style = TextStyle { size: 12.0, ..theme::LABEL };
     // The smallest on top: then no line runs through the words of another.
@@ -117,18 +117,17 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) -
         let left = if at + 6.0 + width <= frame.body.right { at + 6.0 } else { at - 6.0 - width };
         let ink = Stroke::new(&theme::SOFT, 1.4).dashed(Dash::Dashed);
         frame.canvas.line((at, baseline - 9.0), (at, plot.area.top), ink);
-        plot.line(&[(total.min(x.to), 0.0), (total.min(x.to), 1.0)], ink)?;
+        plot.line(&[(total.min(x.to), 0.0), (total.min(x.to), 1.0)], ink);
         let left = left.max(frame.body.left);
         frame.canvas.rect(Rect::new(left - 2.0, baseline - 11.0, width + 4.0, 14.0), &theme::WHITE, None);
         frame.canvas.text(left, baseline, Anchor::Left, &words, style);
     }
-    Ok(())
 }
 
-fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartError> {
+fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
     let line: Vec<(f64, f64)> =
         input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
-    plot.line(&line, Stroke::new(&BLUE, 2.2))?;
+    plot.line(&line, Stroke::new(&BLUE, 2.2));
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let colour = if size.strikes < input.few { MUTED } else { BLUE };
         let k = f64::from(size.k);
@@ -141,7 +140,6 @@ fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) -> Result<(), ChartE
         let fill = if size.strikes < input.few { theme::WHITE } else { BLUE };
         frame.canvas.circle(plot.at((k, size.unserved)), 4.2, &fill, Some(Stroke::new(&colour, 1.6)));
     }
-    Ok(())
 }
 
 /// The numbers of strikes under the axis and its words, as many as there is room for, and what they are.

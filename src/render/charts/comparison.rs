@@ -1,10 +1,9 @@
 //! What each scenario changes: for every outcome the paired difference to the base scenario with its
 //! interval, one panel an outcome, one row a scenario, against a line at zero.
 
-use plotters::style::RGBColor;
-
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::grid::{Grid, Head};
@@ -89,7 +88,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
 }
 
 /// Shape and colour of a verdict.
-fn look(verdict: Verdict) -> (Shape, RGBColor) {
+fn look(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),

@@ -1,9 +1,8 @@
 //! How many days each western corridor is closed: one histogram a corridor, with median, 80 % interval
 //! and the tail beyond 95 % marked.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
+use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
@@ -54,12 +53,12 @@ const ENOUGH_FOR_TAIL: u64 = 20;
 const HEAD: f64 = 44.0;
 const PICTURE: f64 = 104.0;
 const GAP: f64 = 20.0;
-const BAND: RGBColor = RGBColor(0xd9, 0xe9, 0xf3);
+const BAND: Rgb = Rgb(0xd9, 0xe9, 0xf3);
 
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let panels = f64::from(u32::try_from(input.corridors.len()).unwrap_or(u32::MAX));
     let width = bin_width(input);
@@ -78,7 +77,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
         let panel = Panel { top, width, x_ticks: &x_ticks, last, tail: caption.trajectories >= ENOUGH_FOR_TAIL };
-        draw_panel(&frame, corridor, &panel)?;
+        draw_panel(&frame, corridor, &panel);
         top += HEAD + PICTURE + GAP;
     }
     let words = locale.text("chart-corridors-axis");
@@ -102,7 +101,7 @@ struct Panel<'a> {
     tail: bool,
 }
 
-fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) -> Result<(), ChartError> {
+fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
     let &Panel { top, width, x_ticks, last, tail } = panel;
     let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
     let (x, anchor) = frame.start(body.left, body.right);
@@ -122,49 +121,41 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) -> Resu
     x.from = -0.08 * end;
     let left = body.left + plot::label_room(&y).max(52.0);
     let area = Rect { left, top: top + HEAD, right: body.right - 8.0, bottom: top + HEAD + PICTURE };
-    let plot = plot::axes(canvas, area, &x, &y)?;
+    let plot = plot::axes(canvas, area, &x, &y);
 
     if tail && corridor.q90 > 0.0 {
-        plot.bar((corridor.q10, y.from), (corridor.q90, y.to), &BAND)?;
+        plot.bar((corridor.q10, y.from), (corridor.q90, y.to), &BAND);
     }
     for bin in &corridor.bins {
         let split = if tail { corridor.q95.clamp(bin.from, bin.to.max(bin.from)) } else { bin.to };
         let half_gap = (bin.to - bin.from) * 0.04;
         let (from, to) = (bin.from + half_gap, bin.to - half_gap);
         if bin.share > 0.0 && split > from {
-            plot.bar((from, 0.0), (split.min(to), height(bin)), &BLUE)?;
+            plot.bar((from, 0.0), (split.min(to), height(bin)), &BLUE);
         }
         if bin.share > 0.0 && split < to {
-            plot.bar((split.max(from), 0.0), (to, height(bin)), &VERMILLION)?;
+            plot.bar((split.max(from), 0.0), (to, height(bin)), &VERMILLION);
         }
     }
-    zero_bar(canvas, &plot, corridor, end, cut, locale)?;
+    zero_bar(canvas, &plot, corridor, end, cut, locale);
     if tail && corridor.q95 > 0.0 {
         plot.line(
             &[(corridor.q95, y.from), (corridor.q95, y.to)],
             Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed),
-        )?;
+        );
     }
     if corridor.median > 0.0 {
-        plot.line(&[(corridor.median, y.from), (corridor.median, y.to)], Stroke::new(&INK, 2.0))?;
+        plot.line(&[(corridor.median, y.from), (corridor.median, y.to)], Stroke::new(&INK, 2.0));
     }
-    Ok(())
 }
 
 /// The bar left of the axis' zero: trajectories in which the corridor is never closed.
-fn zero_bar(
-    canvas: &Canvas,
-    plot: &Plot<'_>,
-    corridor: &Corridor,
-    end: f64,
-    cut: bool,
-    locale: &Locale,
-) -> Result<(), ChartError> {
+fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut: bool, locale: &Locale) {
     if corridor.zero_share <= 0.0 {
-        return Ok(());
+        return;
     }
     let (from, to) = (-0.07 * end, -0.02 * end);
-    plot.bar((from, 0.0), (to, corridor.zero_share), &MUTED)?;
+    plot.bar((from, 0.0), (to, corridor.zero_share), &MUTED);
     let (left, top) = plot.at((from, corridor.zero_share));
     let (right, _) = plot.at((to, 0.0));
     if cut {
@@ -176,14 +167,13 @@ fn zero_bar(
     // "Less than 0.1%" is wider than the bar's corner; the line of numbers above says it too.
     let middle = f64::midpoint(left, right);
     if text::width(&share, theme::NOTE.size, theme::NOTE.weight) / 2.0 + 3.0 > middle - plot.area.left {
-        return Ok(());
+        return;
     }
     // Above the bar, or inside it where it fills the picture.
     let room = top - plot.area.top >= 14.0;
     let (baseline, style) =
         if room { (top - 3.0, theme::NOTE.with_halo()) } else { (top + 32.0, theme::NOTE.coloured(INK)) };
     canvas.text(middle, baseline, Anchor::Middle, &share, style);
-    Ok(())
 }
 
 fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {

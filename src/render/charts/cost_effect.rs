@@ -60,16 +60,16 @@ pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// [`ChartError::Draw`] if the labels find no room.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let chosen = chosen(input);
     let words: Vec<String> = chosen.iter().map(|p| p.name.clone()).collect();
     let short = chosen.len() <= DIRECT && rows::widest(&words, NAME) <= DIRECT_WIDTH;
-    if let Some(svg) = short.then(|| sheet(input, &[], &words, caption, locale)).transpose()?.flatten() {
+    if let Some(svg) = short.then(|| sheet(input, &[], &words, caption, locale)).flatten() {
         return Ok(svg);
     }
     let numbers: Vec<String> = (1..).zip(&chosen).map(|(i, _)| locale.integer(i)).collect();
-    let numbered = sheet(input, &chosen, &numbers, caption, locale)?;
+    let numbered = sheet(input, &chosen, &numbers, caption, locale);
     numbered.ok_or_else(|| ChartError::Draw("no room for the labels".to_owned()))
 }
 
@@ -94,13 +94,7 @@ fn chosen(input: &Input) -> Vec<&Point> {
 }
 
 /// The chart with these labels at the chosen points; `None` if a label without a line in the table finds no room.
-fn sheet(
-    input: &Input,
-    listed: &[&Point],
-    labels: &[String],
-    caption: &Caption,
-    locale: &Locale,
-) -> Result<Option<Svg>, ChartError> {
+fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> Option<Svg> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
@@ -109,10 +103,10 @@ fn sheet(
     let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
-    let (plot, mut placer) = picture(&frame, input, body)?;
+    let (plot, mut placer) = picture(&frame, input, body);
     let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
     table.draw(&frame, body.top + PICTURE + 10.0);
-    Ok((all || !listed.is_empty()).then(|| frame.finish()))
+    (all || !listed.is_empty()).then(|| frame.finish())
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
@@ -138,7 +132,7 @@ fn radius(size: u32) -> f64 {
 }
 
 /// Axes, budget, points and frontier; gives back what labels must keep off.
-fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<'f>, Placer), ChartError> {
+fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Placer) {
     let locale = frame.locale;
     let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
     let money = Amounts::new(locale, Unit::Usd, costs());
@@ -175,14 +169,14 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> Result<(Plot<
     let words = locale.format("chart-cost-axis-x", &[("unit", Arg::Text(&unit))]);
     frame.canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &words, theme::NOTE);
     let mut placer = Placer::new(area);
-    let plot = plot::axes(&frame.canvas, area, &x, &y)?;
+    let plot = plot::axes(&frame.canvas, area, &x, &y);
     if from < 0.0 {
-        plot.line(&[(x.from, 0.0), (x.to, 0.0)], Stroke::new(&SOFT, 1.2))?;
+        plot.line(&[(x.from, 0.0), (x.to, 0.0)], Stroke::new(&SOFT, 1.2));
     }
     budget(frame, input, &plot, &mut placer);
     cloud(frame, input, &plot, &chosen(input));
-    steps(frame, input, &plot, &shown, x.to, &mut placer)?;
-    Ok((plot, placer))
+    steps(frame, input, &plot, &shown, x.to, &mut placer);
+    (plot, placer)
 }
 
 fn effect_words(input: &Input, effects: &Amounts<'_>, room: f64, locale: &Locale) -> String {
@@ -208,8 +202,8 @@ fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer
     let Some(budget) = input.budget.filter(|b| b.is_finite()) else { return };
     let ((x, _), area) = (plot.at((budget, 0.0)), plot.area);
     let line = [(x, area.top), (x, area.bottom)];
-    let beyond = plotters::style::RGBAColor(GRID.0, GRID.1, GRID.2, 0.45);
-    frame.canvas.rect(Rect { left: x, ..area }, &beyond, None);
+    let beyond = GRID.with_opacity(0.45);
+    frame.canvas.rect(Rect { left: x, ..area }, beyond, None);
     frame.canvas.line(line[0], line[1], Stroke::new(&theme::for_text(VERMILLION), 1.6).dashed(Dash::Dashed));
     placer.block_line(&line, 2.0);
     let written = frame.locale.money(budget);
@@ -243,14 +237,7 @@ fn cloud(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, named: &[&Point]) {
 }
 
 /// The frontier as steps: what is reached with a sum is not lost with a greater one.
-fn steps(
-    frame: &Frame<'_>,
-    input: &Input,
-    plot: &Plot<'_>,
-    shown: &[&Point],
-    end: f64,
-    placer: &mut Placer,
-) -> Result<(), ChartError> {
+fn steps(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, shown: &[&Point], end: f64, placer: &mut Placer) {
     let frontier = frontier(input);
     let mut line: Vec<(f64, f64)> = Vec::new();
     for point in &frontier {
@@ -258,7 +245,7 @@ fn steps(
         line.push((point.cost_usd, point.reduction.value));
     }
     line.extend(line.last().map(|&(_, y)| (end, y)));
-    plot.line(&line, Stroke::new(&BLUE, 2.0))?;
+    plot.line(&line, Stroke::new(&BLUE, 2.0));
     let pixels: Vec<(f64, f64)> = line.iter().map(|&v| plot.at(v)).collect();
     placer.block_line(&pixels, 2.0);
     for point in shown {
@@ -278,7 +265,6 @@ fn steps(
         frame.canvas.circle((x, y), 4.6, &BLUE, Some(Stroke::new(&WHITE, 1.2)));
         placer.block(Rect::new(x - 5.0, y - 5.0, 10.0, 10.0));
     }
-    Ok(())
 }
 
 /// Pixels between a box and a point.

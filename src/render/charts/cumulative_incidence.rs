@@ -53,7 +53,7 @@ type Curve = fn(&Country) -> &[Point];
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
@@ -67,19 +67,12 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (i, (curve, id)) in curves.into_iter().enumerate() {
         let column = f64::from(u32::try_from(frame.column(i, 2)).unwrap_or(0));
         let space = Rect::new(frame.body.left + column * (width + gap), frame.body.top, width, frame.body.height());
-        panel(&frame, input, curve, &locale.text(id), space, &y)?;
+        panel(&frame, input, curve, &locale.text(id), space, &y);
     }
     Ok(frame.finish())
 }
 
-fn panel(
-    frame: &Frame<'_>,
-    input: &Input,
-    curve: Curve,
-    heading: &str,
-    space: Rect,
-    y: &Axis<'_>,
-) -> Result<(), ChartError> {
+fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     canvas.text(x, space.top + 14.0, anchor, heading, theme::HEADING);
@@ -97,23 +90,22 @@ fn panel(
         bottom: space.top + PICTURE,
     };
     canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &locale.text("chart-axis-days"), theme::NOTE);
-    let plot = plot::axes(canvas, area, &x_axis, y)?;
+    let plot = plot::axes(canvas, area, &x_axis, y);
     for &day in &marks {
-        plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted))?;
+        plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted));
     }
     for (i, country) in input.countries.iter().enumerate() {
         let look = theme::series(i);
         let points = curve(country);
         let band: Vec<(f64, f64, f64)> = points.iter().map(|p| (p.day, p.lower, p.upper)).collect();
-        plot.band(&band, look.colour, 0.18)?;
+        plot.band(&band, look.colour, 0.18);
         let line: Vec<(f64, f64)> = points.iter().map(|p| (p.day, p.p)).collect();
-        plot.line(&line, Stroke::new(&look.colour, 2.4).dashed(look.dash))?;
+        plot.line(&line, Stroke::new(&look.colour, 2.4).dashed(look.dash));
     }
     headline_dots(frame, input, curve, &plot, &marks);
     end_labels(frame, input, curve, &plot, room);
     let table_top = area.bottom + 54.0;
     table(frame, input, curve, Rect { top: table_top, ..space }, &marks);
-    Ok(())
 }
 
 /// Name and final probability of a country, as the label at the end of its line.

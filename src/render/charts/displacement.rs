@@ -2,10 +2,9 @@
 //! on a scale of its own (quiet places change little), and the places whose risk it raises beyond the
 //! simulation error.
 
-use plotters::style::RGBColor;
-
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
@@ -58,7 +57,7 @@ const NAMES_ROOM: f64 = 240.0;
 const HEAD: f64 = 30.0;
 const PANEL_GAP: f64 = 14.0;
 /// Behind the places whose risk is raised.
-const ALARM: RGBColor = RGBColor(0xfd, 0xee, 0xe2);
+const ALARM: Rgb = Rgb(0xfd, 0xee, 0xe2);
 const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
@@ -92,7 +91,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
 }
 
 /// Shape, colour and name style of a row.
-fn look(row: &Row) -> (Shape, RGBColor) {
+fn look(row: &Row) -> (Shape, Rgb) {
     match (row.raised, row.lowered) {
         (true, _) => (Shape::TriangleUp, VERMILLION),
         (false, true) => (Shape::TriangleDown, BLUE),
@@ -107,7 +106,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
         (Shape::TriangleUp, VERMILLION, "chart-displacement-key-raised"),
         (Shape::Circle, SOFT, "chart-displacement-key-unclear"),
     ];
-    let entry = |(shape, colour, id): (Shape, RGBColor, &str)| {
+    let entry = |(shape, colour, id): (Shape, Rgb, &str)| {
         KeyEntry::new(locale.text(id), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
     };
     shapes.map(entry).into()

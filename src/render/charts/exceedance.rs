@@ -56,7 +56,7 @@ const HEAVY: f64 = 30.0;
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let (key, subtitle) = match input.measure {
         Measure::ClosedDays => ("exceedance-days", "chart-exceedance-subtitle-days"),
@@ -78,13 +78,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         Measure::TradeLoss => "chart-exceedance-axis-loss",
     };
     frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
-    let plot = plot::axes(&frame.canvas, area, &x, &y)?;
+    let plot = plot::axes(&frame.canvas, area, &x, &y);
     let one_in_twenty = libm::log10(TITLE_PROBABILITY);
     if one_in_twenty > y.from {
         let ends = [(x.from, one_in_twenty), (x.to, one_in_twenty)];
-        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted))?;
+        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted));
     }
-    draw_curves(&frame, &plot, input, scale)?;
+    draw_curves(&frame, &plot, input, scale);
     Ok(frame.finish())
 }
 
@@ -175,7 +175,7 @@ fn amount_axis<'a>(input: &Input, scale: Scale, locale: &'a Locale) -> Axis<'a> 
     }
 }
 
-fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) -> Result<(), ChartError> {
+fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) {
     let values = |curve: &Curve| -> Vec<(f64, f64)> {
         curve.shown().map(|(x, p)| (scale.map(x), libm::log10(p.min(1.0)))).collect()
     };
@@ -183,7 +183,7 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
     let pixels = |line: &[(f64, f64)]| -> Vec<(f64, f64)> { line.iter().map(|&v| plot.at(v)).collect() };
     for (i, line) in lines.iter().enumerate() {
         let look = theme::series(i);
-        plot.line(line, Stroke::new(&look.colour, 2.4).dashed(look.dash))?;
+        plot.line(line, Stroke::new(&look.colour, 2.4).dashed(look.dash));
         if let Some(&end) = line.last() {
             frame.canvas.circle(plot.at(end), 3.2, &look.colour, None);
         }
@@ -203,7 +203,6 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
     };
     let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
     labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);
-    Ok(())
 }
 
 /// Where on the axis a curve falls to the probability of the title, unless it begins below it.

@@ -1,15 +1,12 @@
-//! SVG → PNG (resvg) and PDF (krilla), with the bundled font and nothing of the system.
+//! SVG → PNG (resvg) and, with the feature `chart-pdf`, PDF (krilla), with the bundled font and nothing of the system.
 
-use krilla::geom::Size;
-use krilla::metadata::Metadata;
-use krilla::page::PageSettings;
-use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 
 use super::{ChartError, FAMILY, Svg, fonts};
 
 /// Points of a PDF per pixel of a chart (96 pixels and 72 points make an inch).
+#[cfg(feature = "chart-pdf")]
 const POINTS_PER_PIXEL: f64 = 0.75;
 
 fn tree(svg: &Svg) -> Result<usvg::Tree, ChartError> {
@@ -38,8 +35,14 @@ pub fn png(svg: &Svg, scale: f64) -> Result<Vec<u8>, ChartError> {
 ///
 /// # Errors
 /// If the conversion fails.
+#[cfg(feature = "chart-pdf")]
 #[expect(clippy::cast_possible_truncation, reason = "a chart is a few thousand points")]
 pub fn pdf(svg: &Svg) -> Result<Vec<u8>, ChartError> {
+    use krilla::geom::Size;
+    use krilla::metadata::Metadata;
+    use krilla::page::PageSettings;
+    use krilla_svg::{SurfaceExt, SvgSettings};
+
     let (width, height) = ((svg.width * POINTS_PER_PIXEL) as f32, (svg.height * POINTS_PER_PIXEL) as f32);
     let error = || ChartError::Size { width: svg.width, height: svg.height };
     let size = Size::from_wh(width, height).ok_or_else(error)?;

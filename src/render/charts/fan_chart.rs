@@ -1,9 +1,8 @@
 //! How the group's cells on each front, and the closed corridors, go on over time: median and the bands
 //! that hold 50, 80 and 95 % of trajectories.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
@@ -72,7 +71,7 @@ const ROW: f64 = PICTURE + HEAD + 50.0;
 /// Draws the chart.
 ///
 /// # Errors
-/// If the plotting library refuses.
+/// None at present; the other charts' type for the callers' sake.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
     let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
     let columns = columns(input.panels.len());
@@ -87,7 +86,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         let column = number(frame.column(i % columns, columns));
         let row = number(i / columns);
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
-        draw_panel(&frame, panel, space)?;
+        draw_panel(&frame, panel, space);
     }
     Ok(frame.finish())
 }
@@ -102,7 +101,7 @@ fn number(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-fn colour(panel: &Panel) -> RGBColor {
+fn colour(panel: &Panel) -> Rgb {
     if panel.quantity == Quantity::Cells { BLUE } else { VERMILLION }
 }
 
@@ -118,7 +117,7 @@ fn heading(panel: &Panel, locale: &Locale, width: f64) -> Vec<String> {
     rows::lines(&name(panel, locale), theme::HEADING, width, 2)
 }
 
-fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), ChartError> {
+fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     let heading = heading(panel, locale, space.width());
@@ -138,15 +137,15 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let left = space.left + plot::label_room(&y).max(30.0);
     let area = Rect { left, top: space.top + HEAD, right: space.right - room, bottom: space.top + HEAD + PICTURE };
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
-    let plot = plot::axes(canvas, area, &x_axis, &y)?;
+    let plot = plot::axes(canvas, area, &x_axis, &y);
     let bands: [(Ends, f64); 3] =
         [(|w| (w.q025, w.q975), 0.18), (|w| (w.q10, w.q90), 0.28), (|w| (w.q25, w.q75), 0.42)];
     for (of, opacity) in bands {
         let band: Vec<(f64, f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, of(w).0, of(w).1)).collect();
-        plot.band(&band, colour(panel), opacity)?;
+        plot.band(&band, colour(panel), opacity);
     }
     let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, w.median)).collect();
-    plot.line(&median, Stroke::new(&INK, 2.0))?;
+    plot.line(&median, Stroke::new(&INK, 2.0));
     if let Some(beyond) = beyond {
         let words = locale.format("chart-fan-beyond", &[("top", Arg::Text(&locale.decimal(beyond, 0)))]);
         let style = TextStyle { size: 11.0, ..theme::NOTE.with_halo() };
@@ -156,7 +155,6 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) -> Result<(), Chart
     let (x, y) = plot.at((last, end));
     canvas.circle((x, y), 2.6, &INK, None);
     canvas.text(x + 6.0, y + 4.2, Anchor::Left, &words, style);
-    Ok(())
 }
 
 /// How far the axis reaches; and, where the outermost band runs so far beyond the others that it would

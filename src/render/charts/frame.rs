@@ -1,9 +1,8 @@
 //! What every chart has around its picture: the finding as title, what is plotted as sub-title, the source
 //! line; and the side from which words start in the reader's language.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::theme::{self, LINE, MARGIN, WIDTH};
 use super::{Caption, Svg, text};
 use crate::locale::{Arg, Locale};
@@ -116,7 +115,7 @@ impl<'a> KeyEntry<'a> {
     }
 
     /// A filled box.
-    pub fn fill(words: String, colour: RGBColor) -> Self {
+    pub fn fill(words: String, colour: Rgb) -> Self {
         Self::new(words, move |canvas, space| canvas.rect(space, &colour, None))
     }
 

@@ -90,7 +90,7 @@ fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
 }
 
 /// Shape, its size and colour: of the mixture first, then of each hypothesis.
-fn look(i: usize) -> (Shape, f64, plotters::style::RGBColor) {
+fn look(i: usize) -> (Shape, f64, super::colour::Rgb) {
     match i.checked_sub(1) {
         None => (Shape::Diamond, 5.0, INK),
         Some(i) => (Shape::nth(i), 4.4, theme::series(i).colour),

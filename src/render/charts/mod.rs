@@ -1,16 +1,16 @@
 //! Numbers for people: one chart a file, each from plain numbers and a locale to SVG, and from there to
 //! PNG and PDF.
 //!
-//! Three decisions hold for all of them. The plotting library draws on our own backend, because
+//! Three decisions hold for all of them. They are drawn on a canvas of our own and not by a plotting library, because
 //! text is measured by real shaping and every text is placed by its left edge: that is what renders Arabic
 //! rightly everywhere. The title states the finding, the sub-title says what is plotted, the source line
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an
 //! ensemble of any size can be drawn.
 
 mod amount;
-mod backend;
 mod canvas;
 pub mod capacity_saturation;
+mod colour;
 pub mod comparison;
 pub mod corridor_distribution;
 pub mod cost_effect;
@@ -38,6 +38,7 @@ pub mod theatre_map;
 mod theme;
 mod ticks;
 
+#[cfg(feature = "chart-pdf")]
 pub use export::{pdf, png};
 pub(crate) use fonts::base64;
 pub use fonts::{FAMILY, Weight, font_css, font_files};
@@ -144,7 +145,7 @@ impl Svg {
 /// Why a chart could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
-    /// The plotting library refused.
+    /// What belongs into the chart finds no room.
     #[error("the chart could not be drawn: {0}")]
     Draw(String),
     /// The SVG could not be read back for conversion.

@@ -1,20 +1,19 @@
-//! A pair of axes by the plotting library, in a rectangle of a canvas: mesh, ticks, tick labels, and the
-//! mapping from values to pixels for what is written beside the lines.
+//! A pair of axes in a rectangle of a canvas: grid, ticks, tick labels, and the mapping from values to pixels, for the
+//! series and for what is written beside them.
 
-use std::ops::Range;
-
-use plotters::chart::{ChartBuilder, ChartContext};
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
-use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{PathElement, Polygon, Rectangle};
-use plotters::prelude::IntoFont as _;
-use plotters::style::{Color, RGBColor, ShapeStyle, TextStyle as PlotText};
-
-use super::backend::{Backend, UNITS};
-use super::canvas::{Canvas, Dash, Rect, Stroke};
-use super::{ChartError, FAMILY, theme, ticks};
+use super::canvas::{Anchor, Canvas, Rect, Stroke};
+use super::colour::{Rgb, Rgba};
+use super::theme::{AXIS, GRID, TICK};
+use super::{text, ticks};
 use crate::locale::Locale;
+
+/// Length of a tick, pixels.
+const TICK_LENGTH: f64 = 4.0;
+/// From an axis to the words at its ticks, pixels.
+const TO_WORDS: f64 = 2.0 * TICK_LENGTH;
+/// Steps of a pixel: all of the picture lies on whole steps, and ends one step before the lines that bound it.
+const STEPS: f64 = 10.0;
+const STEP: f64 = 1.0 / STEPS;
 
 /// One axis.
 pub(super) struct Axis<'a> {
@@ -52,115 +51,71 @@ impl<'a> Axis<'a> {
     }
 }
 
-/// An axis as the plotting library sees it: our ticks are its key points.
-#[derive(Clone)]
-struct Coordinate {
-    from: f64,
-    to: f64,
-    ticks: Vec<f64>,
-}
-
-impl Ranged for Coordinate {
-    type FormatOption = DefaultFormatting;
-    type ValueType = f64;
-
-    #[expect(clippy::cast_possible_truncation, reason = "between the limits, which are whole")]
-    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        let part = (value - self.from) / (self.to - self.from);
-        (f64::from(limit.0) + f64::from(limit.1 - limit.0) * part).round() as i32
-    }
-
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        if hint.weight().allow_light_points() { Vec::new() } else { self.ticks.clone() }
-    }
-
-    fn range(&self) -> Range<f64> {
-        self.from..self.to
-    }
-}
-
-type Context<'c> = ChartContext<'c, Backend<'c>, Cartesian2d<Coordinate, Coordinate>>;
-
 /// Axes drawn, ready for series.
 pub(super) struct Plot<'c> {
     canvas: &'c Canvas,
-    context: Context<'c>,
     /// The rectangle between the axes, pixels.
     pub area: Rect,
+    /// The same in whole steps, without the lines that bound it.
+    steps: Rect,
     x: (f64, f64),
     y: (f64, f64),
 }
 
-fn failed(error: DrawingAreaErrorKind<std::convert::Infallible>) -> ChartError {
-    ChartError::Draw(error.to_string())
-}
-
-/// Pixels as units of the plotting library.
-#[expect(clippy::cast_possible_truncation, reason = "clamped to what a canvas holds")]
-fn units(pixels: f64) -> i32 {
-    (pixels * UNITS).round().clamp(-1e6, 1e6) as i32
-}
-
-#[expect(clippy::cast_sign_loss, reason = "never negative")]
-fn pen(colour: &impl Color, width: f64) -> ShapeStyle {
-    ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: units(width).max(1) as u32 }
+/// How far a value lies on an axis, 0–1.
+fn part(value: f64, (from, to): (f64, f64)) -> f64 {
+    (value - from) / (to - from)
 }
 
 /// Room that the labels of a vertical axis take beside it, pixels.
 pub(super) fn label_room(axis: &Axis<'_>) -> f64 {
-    let style = theme::TICK;
-    let widths = axis.ticks.iter().map(|&t| super::text::width(&(axis.label)(t), style.size, style.weight));
+    let style = TICK;
+    let widths = axis.ticks.iter().map(|&t| text::width(&(axis.label)(t), style.size, style.weight));
     widths.fold(0.0, f64::max).ceil() + 10.0
 }
 
 /// Room that the first and the last label of a horizontal axis take beyond its ends, pixels.
 pub(super) fn overhang(axis: &Axis<'_>) -> (f64, f64) {
-    let style = theme::TICK;
-    let half = |tick: Option<&f64>| {
-        tick.map_or(0.0, |&t| super::text::width(&(axis.label)(t), style.size, style.weight) / 2.0)
-    };
+    let style = TICK;
+    let half =
+        |tick: Option<&f64>| tick.map_or(0.0, |&t| text::width(&(axis.label)(t), style.size, style.weight) / 2.0);
     (half(axis.ticks.first()), half(axis.ticks.last()))
 }
 
 /// Draws axes so that the picture between them is exactly `area`.
-pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>) -> Result<Plot<'c>, ChartError> {
-    let (left_room, bottom_room) = (label_room(y), 26.0);
-    let (width, height) = canvas.size();
-    let outer =
-        Rect { left: area.left - left_room, top: area.top, right: area.right, bottom: area.bottom + bottom_room };
-    let root = Backend(canvas).into_drawing_area().margin(
-        units(outer.top),
-        units(height - outer.bottom),
-        units(outer.left),
-        units(width - outer.right),
-    );
-    let coordinate = |axis: &Axis<'_>| Coordinate { from: axis.from, to: axis.to, ticks: axis.ticks.clone() };
-    let mut context = ChartBuilder::on(&root)
-        .x_label_area_size(units(bottom_room))
-        .y_label_area_size(units(left_room))
-        .build_cartesian_2d(coordinate(x), coordinate(y))
-        .map_err(failed)?;
-    let labels: PlotText<'_> =
-        PlotText::from((FAMILY, theme::TICK.size * UNITS).into_font()).color(&theme::TICK.colour);
-    let (x_label, y_label) = (|v: &f64| (x.label)(*v), |v: &f64| (y.label)(*v));
-    let mut mesh = context.configure_mesh();
-    mesh.light_line_style(pen(&theme::WHITE.mix(0.0), 1.0))
-        .bold_line_style(pen(&theme::GRID, 1.0))
-        .axis_style(pen(&theme::AXIS, 1.0))
-        .x_label_style(labels.clone())
-        .y_label_style(labels)
-        .x_label_formatter(&x_label)
-        .y_label_formatter(&y_label)
-        .set_all_tick_mark_size(units(4.0));
-    if !x.grid {
-        mesh.disable_x_mesh();
+pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>) -> Plot<'c> {
+    let [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom].map(|x| (x * STEPS).round());
+    let steps = Rect { left, top, right: right - 1.0, bottom: bottom - 1.0 };
+    let plot = Plot { canvas, area, steps, x: (x.from, x.to), y: (y.from, y.to) };
+    let [left, top, right, bottom] = [steps.left, steps.top, steps.right, steps.bottom].map(|x| x / STEPS);
+    let (grid, pen) = (Stroke::new(&GRID, 1.0), Stroke::new(&AXIS, 1.0));
+    if x.grid {
+        x.ticks.iter().map(|&tick| plot.column(tick)).for_each(|x| canvas.line((x, bottom), (x, top), grid));
     }
-    if !y.grid {
-        mesh.disable_y_mesh();
+    if y.grid {
+        y.ticks.iter().map(|&tick| plot.row(tick)).for_each(|y| canvas.line((left, y), (right, y), grid));
     }
-    canvas.set_dash(Dash::Solid);
-    mesh.draw().map_err(failed)?;
-    Ok(Plot { canvas, context, area, x: (x.from, x.to), y: (y.from, y.to) })
+    let beside = left - STEP;
+    canvas.polyline(&[(beside, top), (beside, bottom)], pen);
+    for &tick in &y.ticks {
+        let row = plot.row(tick);
+        if (top..=bottom).contains(&row) {
+            let baseline = row + TICK.size * text::CAP_HEIGHT / 2.0;
+            canvas.text(left - TO_WORDS, baseline, Anchor::Right, &(y.label)(tick), TICK);
+            canvas.polyline(&[(beside - TICK_LENGTH, row), (beside, row)], pen);
+        }
+    }
+    let below = bottom + STEP;
+    canvas.polyline(&[(left, below), (right, below)], pen);
+    for &tick in &x.ticks {
+        let column = plot.column(tick);
+        if (left..=right).contains(&column) {
+            let baseline = below + TO_WORDS + TICK.size * text::CAP_HEIGHT;
+            canvas.text(column, baseline, Anchor::Middle, &(x.label)(tick), TICK);
+            canvas.polyline(&[(column, below), (column, below + TICK_LENGTH)], pen);
+        }
+    }
+    plot
 }
 
 impl Plot<'_> {
@@ -178,30 +133,43 @@ impl Plot<'_> {
     /// Where a value lies, pixels.
     pub fn at(&self, value: (f64, f64)) -> (f64, f64) {
         let (x, y) = self.inside(value);
-        let part = |v: f64, (from, to): (f64, f64)| (v - from) / (to - from);
         (self.area.left + part(x, self.x) * self.area.width(), self.area.bottom - part(y, self.y) * self.area.height())
     }
 
+    /// Where a value lies horizontally, to the step.
+    fn column(&self, x: f64) -> f64 {
+        (self.steps.left + self.steps.width() * part(x, self.x)).round() / STEPS
+    }
+
+    /// Where a value lies vertically, to the step.
+    fn row(&self, y: f64) -> f64 {
+        (self.steps.bottom - self.steps.height() * part(y, self.y)).round() / STEPS
+    }
+
+    /// Where values lie, to the step; neighbours at one place are one.
+    fn places(&self, values: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+        let inside = values.map(|value| self.inside(value));
+        let mut places: Vec<(f64, f64)> = inside.map(|(x, y)| (self.column(x), self.row(y))).collect();
+        places.dedup();
+        places
+    }
+
     /// A line through values.
-    pub fn line(&self, values: &[(f64, f64)], stroke: Stroke) -> Result<(), ChartError> {
-        let values: Vec<(f64, f64)> = values.iter().map(|&v| self.inside(v)).collect();
-        self.canvas.set_dash(stroke.dash);
-        let drawn = self.context.plotting_area().draw(&PathElement::new(values, pen(&stroke.colour, stroke.width)));
-        self.canvas.set_dash(Dash::Solid);
-        drawn.map_err(failed)
+    pub fn line(&self, values: &[(f64, f64)], stroke: Stroke) {
+        self.canvas.polyline(&self.places(values.iter().copied()), stroke);
     }
 
     /// The area between a lower and an upper line.
-    pub fn band(&self, values: &[(f64, f64, f64)], colour: RGBColor, opacity: f64) -> Result<(), ChartError> {
-        let there = values.iter().map(|&(x, lower, _)| self.inside((x, lower)));
-        let back = values.iter().rev().map(|&(x, _, upper)| self.inside((x, upper)));
-        let polygon = Polygon::new(there.chain(back).collect::<Vec<_>>(), colour.mix(opacity).filled());
-        self.context.plotting_area().draw(&polygon).map_err(failed)
+    pub fn band(&self, values: &[(f64, f64, f64)], colour: Rgb, opacity: f64) {
+        let there = values.iter().map(|&(x, lower, _)| (x, lower));
+        let back = values.iter().rev().map(|&(x, _, upper)| (x, upper));
+        self.canvas.polygon(&self.places(there.chain(back)), colour.with_opacity(opacity), None);
     }
 
     /// A filled box between two corners.
-    pub fn bar(&self, a: (f64, f64), b: (f64, f64), colour: &impl Color) -> Result<(), ChartError> {
-        let corners = [self.inside(a), self.inside(b)];
-        self.context.plotting_area().draw(&Rectangle::new(corners, colour.to_rgba().filled())).map_err(failed)
+    pub fn bar(&self, a: (f64, f64), b: (f64, f64), colour: impl Into<Rgba>) {
+        let [(x0, y0), (x1, y1)] = [a, b].map(|value| self.inside(value)).map(|(x, y)| (self.column(x), self.row(y)));
+        let bar = Rect { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) };
+        self.canvas.rect(bar, colour, None);
     }
 }

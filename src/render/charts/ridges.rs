@@ -1,10 +1,9 @@
 //! What lies behind a comparison: the distribution of one outcome in each scenario, one above the other,
 //! with median, 80 % interval and the share at exactly zero.
 
-use plotters::style::RGBColor;
-
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
@@ -52,8 +51,8 @@ const HIGHEST: f64 = 78.0;
 const HEAD: f64 = 24.0;
 const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
-const FILL: RGBColor = RGBColor(0xcf, 0xe3, 0xf0);
-const FILL_EMPHASISED: RGBColor = RGBColor(0xd9, 0xdd, 0xe1);
+const FILL: Rgb = Rgb(0xcf, 0xe3, 0xf0);
+const FILL_EMPHASISED: Rgb = Rgb(0xd9, 0xdd, 0xe1);
 /// The axis ends where this share of every row's futures lies, if the rest would take most of it.
 const SHOWN: f64 = 0.995;
 const LONG_TAIL: f64 = 2.5;

@@ -1,10 +1,9 @@
 //! What each part adds to the whole: a waterfall from the outcome without the measures, or before the
 //! changes of assumptions, to the outcome with all of them. The steps sum to the difference exactly.
 
-use plotters::style::RGBColor;
-
 use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
+use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
@@ -232,7 +231,7 @@ impl<'a> Waterfall<'a> {
         let mut beyond = self.scale.x(if from.is_finite() { from } else { self.scale.range().0 });
         if value.is_finite() && from.is_finite() {
             let bar = self.scale.bar(from, from + value, y - BAR / 2.0, y + BAR / 2.0);
-            let colour: RGBColor = if value > 0.0 { VERMILLION } else { BLUE };
+            let colour: Rgb = if value > 0.0 { VERMILLION } else { BLUE };
             canvas.rect(Rect { right: bar.right.max(bar.left + 1.0), ..bar }, &colour, None);
             if value > 0.0 {
                 symbols::hatch(canvas, bar, colour);

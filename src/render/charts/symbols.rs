@@ -1,8 +1,7 @@
 //! Shapes that tell series and verdicts apart without colour, and hatching that tells fills apart.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Canvas, Rect, Stroke};
+use super::colour::Rgb;
 use super::theme::{self, WHITE};
 
 /// A shape around a point.
@@ -27,7 +26,7 @@ impl Shape {
     }
 
     /// Draws the shape, about `radius` pixels from its middle to its rim, with a white rim of its own.
-    pub fn draw(self, canvas: &Canvas, (x, y): (f64, f64), radius: f64, colour: RGBColor) {
+    pub fn draw(self, canvas: &Canvas, (x, y): (f64, f64), radius: f64, colour: Rgb) {
         let rim = Some(Stroke::new(&WHITE, 1.0));
         let polygon = |points: &[(f64, f64)]| {
             let points: Vec<(f64, f64)> = points.iter().map(|p| (x + p.0 * radius, y + p.1 * radius)).collect();
@@ -52,7 +51,7 @@ impl Shape {
 }
 
 /// The head of an arrow whose tip is at `tip`, `size` pixels long.
-pub(super) fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64), size: f64, colour: RGBColor) {
+pub(super) fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64), size: f64, colour: Rgb) {
     let length = libm::hypot(tip.0 - from.0, tip.1 - from.1).max(1e-6);
     let (dx, dy) = ((tip.0 - from.0) / length * size, (tip.1 - from.1) / length * size);
     let back = (tip.0 - dx, tip.1 - dy);
@@ -61,7 +60,7 @@ pub(super) fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64), siz
 }
 
 /// Slanting lines over a filled rectangle.
-pub(super) fn hatch(canvas: &Canvas, rect: Rect, colour: RGBColor) {
+pub(super) fn hatch(canvas: &Canvas, rect: Rect, colour: Rgb) {
     const GAP: f64 = 5.0;
     let stroke = Stroke::new(&theme::blend(colour, WHITE, 0.75), 1.2);
     // Lines x + y = c, cut at the rectangle.

@@ -3,9 +3,8 @@
 //!
 //! Names that find no room are left out. Places beyond the picture are named at its edge.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
+use super::colour::{Rgb, Rgba};
 use super::fonts::Weight;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::labels::{self, Placer};
@@ -56,10 +55,10 @@ pub struct Link {
     pub crossing: bool,
 }
 
-const SEA: RGBColor = RGBColor(0xe6, 0xef, 0xf5);
-const LAND: RGBColor = RGBColor(0xfa, 0xf9, 0xf5);
-const COAST: RGBColor = RGBColor(0x9f, 0xb4, 0xc2);
-const BORDER: RGBColor = RGBColor(0xa9, 0xa4, 0x98);
+const SEA: Rgb = Rgb(0xe6, 0xef, 0xf5);
+const LAND: Rgb = Rgb(0xfa, 0xf9, 0xf5);
+const COAST: Rgb = Rgb(0x9f, 0xb4, 0xc2);
+const BORDER: Rgb = Rgb(0xa9, 0xa4, 0x98);
 /// Only a map that this share of the places lies on shows coast and borders.
 const HOME_SHARE: f64 = 0.5;
 /// Labels with their number: as many of the likeliest places.
@@ -92,7 +91,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.canvas.clipped(area, || map.crossings());
     map.keep_off_crossings(&mut placer);
     map.labels(&mut placer);
-    frame.canvas.rect(area, &plotters::style::RGBAColor(0, 0, 0, 0.0), Some(Stroke::new(&COAST, 1.0)));
+    frame.canvas.rect(area, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
     frame.key(area.bottom + 12.0, &key);
     Ok(frame.finish())
 }
@@ -253,7 +252,7 @@ impl Map<'_> {
     }
 
     fn country_names(&self, placer: &mut Placer) {
-        let style = TextStyle { size: 14.0, weight: Weight::Bold, colour: RGBColor(0x9a, 0x95, 0x88), halo: false };
+        let style = TextStyle { size: 14.0, weight: Weight::Bold, colour: Rgb(0x9a, 0x95, 0x88), halo: false };
         for (code, spots) in map::COUNTRIES {
             let words = self.frame.locale.text(&format!("map-country-{code}"));
             let (width, height) = (text::width(&words, style.size, style.weight), style.size);

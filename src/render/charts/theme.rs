@@ -2,9 +2,8 @@
 //! ("Color Universal Design", 2008), told apart with any colour vision; series differ in dashes and
 //! markers too, and ordered scales run from light to dark, so that a chart can be read in black and white.
 
-use plotters::style::RGBColor;
-
 use super::canvas::{Dash, TextStyle};
+use super::colour::Rgb;
 use super::fonts::Weight;
 
 /// Width of every chart, pixels.
@@ -15,71 +14,71 @@ pub(super) const MARGIN: f64 = 24.0;
 pub(super) const LINE: f64 = 1.5;
 
 /// Text and marks.
-pub(super) const INK: RGBColor = RGBColor(0x1f, 0x24, 0x28);
+pub(super) const INK: Rgb = Rgb(0x1f, 0x24, 0x28);
 /// Text of second rank.
-pub(super) const SOFT: RGBColor = RGBColor(0x5a, 0x63, 0x6b);
+pub(super) const SOFT: Rgb = Rgb(0x5a, 0x63, 0x6b);
 /// Axes.
-pub(super) const AXIS: RGBColor = RGBColor(0x8a, 0x93, 0x9b);
+pub(super) const AXIS: Rgb = Rgb(0x8a, 0x93, 0x9b);
 /// Grid lines.
-pub(super) const GRID: RGBColor = RGBColor(0xe3, 0xe7, 0xea);
+pub(super) const GRID: Rgb = Rgb(0xe3, 0xe7, 0xea);
 /// What is there but should not be looked at first.
-pub(super) const MUTED: RGBColor = RGBColor(0xb4, 0xbb, 0xc1);
-pub(super) const WHITE: RGBColor = RGBColor(255, 255, 255);
-pub(super) const BLUE: RGBColor = RGBColor(0x00, 0x72, 0xb2);
-pub(super) const VERMILLION: RGBColor = RGBColor(0xd5, 0x5e, 0x00);
-pub(super) const GREEN: RGBColor = RGBColor(0x00, 0x9e, 0x73);
-pub(super) const PURPLE: RGBColor = RGBColor(0x9b, 0x4f, 0x86);
-pub(super) const ORANGE: RGBColor = RGBColor(0xe6, 0x9f, 0x00);
-pub(super) const SKY: RGBColor = RGBColor(0x56, 0xb4, 0xe9);
+pub(super) const MUTED: Rgb = Rgb(0xb4, 0xbb, 0xc1);
+pub(super) const WHITE: Rgb = Rgb(255, 255, 255);
+pub(super) const BLUE: Rgb = Rgb(0x00, 0x72, 0xb2);
+pub(super) const VERMILLION: Rgb = Rgb(0xd5, 0x5e, 0x00);
+pub(super) const GREEN: Rgb = Rgb(0x00, 0x9e, 0x73);
+pub(super) const PURPLE: Rgb = Rgb(0x9b, 0x4f, 0x86);
+pub(super) const ORANGE: Rgb = Rgb(0xe6, 0x9f, 0x00);
+pub(super) const SKY: Rgb = Rgb(0x56, 0xb4, 0xe9);
 
 /// Spread levels 0–5, from light to dark.
-pub(super) const LEVELS: [RGBColor; 6] = [
-    RGBColor(0xe4, 0xe8, 0xeb),
-    RGBColor(0xfb, 0xe1, 0xa2),
-    RGBColor(0xf5, 0xb3, 0x5c),
-    RGBColor(0xdf, 0x76, 0x3d),
-    RGBColor(0xae, 0x3a, 0x48),
-    RGBColor(0x57, 0x18, 0x4a),
+pub(super) const LEVELS: [Rgb; 6] = [
+    Rgb(0xe4, 0xe8, 0xeb),
+    Rgb(0xfb, 0xe1, 0xa2),
+    Rgb(0xf5, 0xb3, 0x5c),
+    Rgb(0xdf, 0x76, 0x3d),
+    Rgb(0xae, 0x3a, 0x48),
+    Rgb(0x57, 0x18, 0x4a),
 ];
 
 /// How the i-th of several series looks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Series {
-    pub colour: RGBColor,
+    pub colour: Rgb,
     pub dash: Dash,
 }
 
 /// The look of the i-th series; the seventh looks like the first in another dash.
 pub(super) fn series(i: usize) -> Series {
-    const COLOURS: [RGBColor; 6] = [BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY];
+    const COLOURS: [Rgb; 6] = [BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY];
     const DASHES: [Dash; 5] = [Dash::Solid, Dash::Dashed, Dash::Alternate, Dash::Long, Dash::Dotted];
     Series { colour: COLOURS[i % COLOURS.len()], dash: DASHES[i % DASHES.len()] }
 }
 
 /// A colour dark enough for words on white.
-pub(super) fn for_text(colour: RGBColor) -> RGBColor {
+pub(super) fn for_text(colour: Rgb) -> Rgb {
     let mut dark = colour;
     while luminance(dark) > 0.17 {
         let step = |c: u8| c - c / 12;
-        dark = RGBColor(step(dark.0), step(dark.1), step(dark.2));
+        dark = Rgb(step(dark.0), step(dark.1), step(dark.2));
     }
     dark
 }
 
 /// Ink or white, whichever reads better on a colour.
-pub(super) fn on(background: RGBColor) -> RGBColor {
+pub(super) fn on(background: Rgb) -> Rgb {
     if luminance(background) > 0.2 { INK } else { WHITE }
 }
 
 /// A colour between two, `t` in 0–1.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
-pub(super) fn blend(a: RGBColor, b: RGBColor, t: f64) -> RGBColor {
+pub(super) fn blend(a: Rgb, b: Rgb, t: f64) -> Rgb {
     let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * t.clamp(0.0, 1.0)).round() as u8;
-    RGBColor(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
+    Rgb(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
 }
 
 /// A colour of the scale from light to dark, `t` in 0–1.
-pub(super) fn scale(t: f64) -> RGBColor {
+pub(super) fn scale(t: f64) -> Rgb {
     let position = t.clamp(0.0, 1.0) * 4.0;
     let (mut from, mut rest) = (1, position);
     while rest > 1.0 {
@@ -90,18 +89,18 @@ pub(super) fn scale(t: f64) -> RGBColor {
 }
 
 /// Relative luminance 0–1 (WCAG 2.1, with the exponent 2 in place of 2.4).
-fn luminance(colour: RGBColor) -> f64 {
+fn luminance(colour: Rgb) -> f64 {
     let linear = |c: u8| (f64::from(c) / 255.0) * (f64::from(c) / 255.0);
     0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
 }
 
-const fn style(size: f64, weight: Weight, colour: RGBColor) -> TextStyle {
+const fn style(size: f64, weight: Weight, colour: Rgb) -> TextStyle {
     TextStyle { size, weight, colour, halo: false }
 }
 
 pub(super) const TITLE: TextStyle = style(20.0, Weight::Bold, INK);
 pub(super) const SUBTITLE: TextStyle = style(13.5, Weight::Regular, SOFT);
-pub(super) const WARNING: TextStyle = style(13.5, Weight::Bold, RGBColor(0xa8, 0x3e, 0x00));
+pub(super) const WARNING: TextStyle = style(13.5, Weight::Bold, Rgb(0xa8, 0x3e, 0x00));
 pub(super) const SOURCE: TextStyle = style(11.0, Weight::Regular, SOFT);
 pub(super) const HEADING: TextStyle = style(14.0, Weight::Bold, INK);
 pub(super) const LABEL: TextStyle = style(12.5, Weight::Regular, INK);
@@ -114,7 +113,7 @@ impl TextStyle {
         self
     }
 
-    pub const fn coloured(mut self, colour: RGBColor) -> Self {
+    pub const fn coloured(mut self, colour: Rgb) -> Self {
         self.colour = colour;
         self
     }
@@ -136,7 +135,7 @@ mod tests {
 
     #[test]
     fn words_have_contrast_on_white_and_on_every_level() {
-        let contrast = |a: RGBColor, b: RGBColor| {
+        let contrast = |a: Rgb, b: Rgb| {
             let (a, b) = (luminance(a), luminance(b));
             (a.max(b) + 0.05) / (a.min(b) + 0.05)
         };

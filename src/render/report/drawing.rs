@@ -96,7 +96,7 @@ impl Chart {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if the plotting library refuses.
+    /// [`ChartError`]: a chart that cannot be drawn.
     pub fn draw(self, facts: &RunFacts<'_>, locale: &Locale) -> Result<Svg, ChartError> {
         let inputs = Inputs { facts, locale };
         let caption = inputs.caption();
@@ -129,7 +129,8 @@ pub struct DrawnCharts {
     pub charts: Vec<(Chart, Svg)>,
 }
 
-/// Draws every chart in every language and writes it as `charts/<name>.<language>.svg`, `.png` and `.pdf`.
+/// Draws every chart in every language and writes it as `charts/<name>.<language>.svg`, `.png` and `.pdf` (see
+/// [`Format`](super::Format)).
 /// Work is spread over the threads of the rayon pool this is called from (the global one by default).
 ///
 /// # Errors

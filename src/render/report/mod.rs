@@ -35,6 +35,6 @@ pub use manifest::{
     Platform, digest, replay_command,
 };
 pub use page_files::{MAKES_PDF, page_files, pdf_file};
-pub use pictures::{Picture, each_file, files as picture_files};
+pub use pictures::{Format, Picture, each_file, files as picture_files};
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};

@@ -11,10 +11,35 @@ const PNG_SCALE: f64 = 2.0;
 
 /// A picture format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
+pub enum Format {
+    /// Scalable, for pages.
     Svg,
+    /// Pixels, for slides.
     Png,
+    /// For print; in builds with the feature `chart-pdf`.
+    #[cfg(feature = "chart-pdf")]
     Pdf,
+}
+
+impl Format {
+    /// The formats of this build; the slowest to make first, so that no thread is left with one at the end.
+    pub const ALL: &[Self] = &[
+        Self::Png,
+        #[cfg(feature = "chart-pdf")]
+        Self::Pdf,
+        Self::Svg,
+    ];
+
+    /// How names of its files end.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            #[cfg(feature = "chart-pdf")]
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 /// A drawn chart with the name of its files, without language and ending.
@@ -28,8 +53,8 @@ pub struct Picture {
     pub svg: Svg,
 }
 
-/// The files of drawn charts, by their names inside a folder: `charts/<name>.<language>.svg`, `.png`, `.pdf`. Each
-/// is handed to `keep` as soon as it is made, on the thread that made it.
+/// The files of drawn charts, by their names inside a folder: `charts/<name>.<language>.svg`, `.png` and, where the
+/// build makes them, `.pdf`. Each is handed to `keep` as soon as it is made, on the thread that made it.
 ///
 /// # Errors
 ///
@@ -53,17 +78,18 @@ pub fn files(pictures: &[Picture]) -> Result<Vec<(String, Vec<u8>)>, ChartError>
     jobs(pictures).par_iter().with_max_len(1).map(|&(picture, format)| file(picture, format)).collect()
 }
 
-/// Every chart in every format; the slowest first, so that no thread is left with one at the end.
+/// Every chart in every format, the slowest format first.
 fn jobs(pictures: &[Picture]) -> Vec<(&Picture, Format)> {
-    let formats = [Format::Png, Format::Pdf, Format::Svg];
-    formats.into_iter().flat_map(|format| pictures.iter().map(move |picture| (picture, format))).collect()
+    Format::ALL.iter().flat_map(|&format| pictures.iter().map(move |picture| (picture, format))).collect()
 }
 
 fn file(picture: &Picture, format: Format) -> Result<(String, Vec<u8>), ChartError> {
-    let (bytes, ending) = match format {
-        Format::Svg => (picture.svg.standalone().into_bytes(), "svg"),
-        Format::Png => (crate::charts::png(&picture.svg, PNG_SCALE)?, "png"),
-        Format::Pdf => (crate::charts::pdf(&picture.svg)?, "pdf"),
+    let bytes = match format {
+        Format::Svg => picture.svg.standalone().into_bytes(),
+        Format::Png => crate::charts::png(&picture.svg, PNG_SCALE)?,
+        #[cfg(feature = "chart-pdf")]
+        Format::Pdf => crate::charts::pdf(&picture.svg)?,
     };
-    Ok((format!("{CHARTS}/{}.{}.{ending}", picture.name, picture.language.code()), bytes))
+    let (name, language, ending) = (&picture.name, picture.language.code(), format.ending());
+    Ok((format!("{CHARTS}/{name}.{language}.{ending}"), bytes))
 }

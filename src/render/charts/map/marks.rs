@@ -1,15 +1,14 @@
 //! The marks of the theatre map: dots of places, lines of roads, bars of crossings, arrows at the edge.
 
-use plotters::style::RGBColor;
-
 use crate::charts::canvas::{Canvas, Rect, Stroke};
+use crate::charts::colour::Rgb;
 use crate::charts::theme::{self, INK, MUTED, WHITE};
 
 /// A point in pixels.
 pub type Point = (f64, f64);
 
-const OPEN: RGBColor = RGBColor(0x9f, 0xc3, 0xdb);
-const CLOSED: RGBColor = RGBColor(0x0b, 0x3c, 0x66);
+const OPEN: Rgb = Rgb(0x9f, 0xc3, 0xdb);
+const CLOSED: Rgb = Rgb(0x0b, 0x3c, 0x66);
 
 /// Radius of a place's dot: its area grows with the probability.
 pub fn radius(struck: f64) -> f64 {
@@ -18,7 +17,7 @@ pub fn radius(struck: f64) -> f64 {
 }
 
 /// Colour of a place's dot; white where nothing happens.
-pub fn dot(struck: f64) -> RGBColor {
+pub fn dot(struck: f64) -> Rgb {
     if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
 }
 

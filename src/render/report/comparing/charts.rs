@@ -23,7 +23,7 @@ const SIDE_BY_SIDE: usize = 3;
 ///
 /// # Errors
 ///
-/// [`ChartError`] if the plotting library refuses.
+/// [`ChartError`]: a chart that cannot be drawn.
 pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Result<Vec<Picture>, ChartError> {
     let inputs = Inputs { facts, labels: Labels::new(facts.base(), locale), locale };
     let caption = inputs.caption();

@@ -140,7 +140,7 @@ pub fn recorded(summary: &Summary, key: &str) -> Option<f64> {
 ///
 /// # Errors
 ///
-/// [`ChartError`] if the plotting library refuses.
+/// [`ChartError`]: a chart that cannot be drawn.
 pub fn difference_chart(
     runs: [&FinishedRun; 2],
     item: &Item,

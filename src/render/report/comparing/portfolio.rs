@@ -117,7 +117,7 @@ impl<'a> PortfolioFacts<'a> {
 ///
 /// # Errors
 ///
-/// [`ChartError`] if the plotting library refuses.
+/// [`ChartError`]: a chart that cannot be drawn.
 pub fn portfolio_charts(facts: &PortfolioFacts<'_>, locale: &Locale) -> Result<Vec<Picture>, ChartError> {
     let inputs = Inputs { facts, labels: Labels::new(facts.scenario, locale), locale };
     let mut kinds = vec![Kind::Cost(false), Kind::Cost(true), Kind::Credit(false), Kind::Credit(true)];

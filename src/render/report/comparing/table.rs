@@ -1,17 +1,28 @@
 //! `differences.csv`: every difference of a comparison, one a row, for those who take the figures on.
 
-use std::fmt::Write;
-
 use harmattan_analysis::comparison::{Compared, Comparison, Verdict};
+
+const COLUMNS: [&str; 11] = [
+    "scenario",
+    "outcome",
+    "hypothesis",
+    "base",
+    "value",
+    "difference",
+    "low",
+    "high",
+    "variance_reduction",
+    "verdict",
+    "trajectories_needed",
+];
 
 /// The table: scenario, outcome, hypothesis (`mixture` for all), base, value, difference with its interval,
 /// factor of variance reduction, verdict, futures still needed. Missing numbers are empty, and a hypothesis without
 /// futures has no row.
 #[must_use]
 pub fn differences_csv(comparison: &Comparison) -> String {
-    let mut csv = String::from(
-        "scenario,outcome,hypothesis,base,value,difference,low,high,variance_reduction,verdict,trajectories_needed\n",
-    );
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    write(&mut csv, &COLUMNS);
     for scenario in comparison.scenarios.iter().skip(1) {
         for row in &scenario.rows {
             push(&mut csv, &scenario.name, &row.key, "mixture", &row.mixture);
@@ -22,10 +33,16 @@ pub fn differences_csv(comparison: &Comparison) -> String {
             }
         }
     }
-    csv
+    // Writing to memory cannot fail, and all that is written is text.
+    String::from_utf8(csv.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn push(csv: &mut String, scenario: &str, key: &str, hypothesis: &str, c: &Compared) {
+fn write<T: AsRef<[u8]>>(csv: &mut csv::Writer<Vec<u8>>, row: &[T]) {
+    // Writing to memory cannot fail.
+    let _ = csv.write_record(row);
+}
+
+fn push(csv: &mut csv::Writer<Vec<u8>>, scenario: &str, key: &str, hypothesis: &str, c: &Compared) {
     let (word, more) = match c.verdict {
         Verdict::Better => ("better", None),
         Verdict::Worse => ("worse", None),
@@ -35,22 +52,18 @@ fn push(csv: &mut String, scenario: &str, key: &str, hypothesis: &str, c: &Compa
     let optional = |x: Option<String>| x.unwrap_or_default();
     let d = c.difference;
     let end = |x: f64| optional(x.is_finite().then(|| x.to_string()));
-    // Writing to a string cannot fail.
-    let _ = writeln!(
-        csv,
-        "{},{},{hypothesis},{},{},{},{},{},{},{word},{}",
-        quoted(scenario),
-        quoted(key),
-        c.base,
-        c.value.value,
-        d.value,
+    let row: [String; COLUMNS.len()] = [
+        scenario.to_owned(),
+        key.to_owned(),
+        hypothesis.to_owned(),
+        c.base.to_string(),
+        c.value.value.to_string(),
+        d.value.to_string(),
         end(d.low),
         end(d.high),
         optional(c.variance_reduction.map(|x| x.to_string())),
+        word.to_owned(),
         optional(more.map(|n| n.to_string())),
-    );
-}
-
-fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    ];
+    write(csv, &row);
 }

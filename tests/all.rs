@@ -1,0 +1,21 @@
+//! All tests of the library and the program as one program: the crates are linked once for all of them, and what one
+//! test has simulated others read.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
+
+mod brief;
+mod briefing;
+mod charts;
+mod cli;
+mod common;
+mod comparison;
+mod docs;
+mod ensemble;
+mod locale;
+mod model;
+mod null_lever;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod run_folder;
+mod sample;
+mod sampling;
+mod scenario;
