@@ -81,10 +81,19 @@ pub(crate) fn coarse(word: u32) -> f64 {
 
 /// A stream of random numbers.
 pub struct Stream {
+    key: [u8; 32],
     core: ChaChaCore<R8, Legacy>,
     /// The batch in hand.
     words: [u32; BATCH],
     used: usize,
+}
+
+impl Clone for Stream {
+    fn clone(&self) -> Self {
+        let mut core = ChaChaCore::from_seed(self.key);
+        core.set_block_pos(self.core.get_block_pos());
+        Self { key: self.key, core, words: self.words, used: self.used }
+    }
 }
 
 impl Stream {
@@ -95,7 +104,8 @@ impl Stream {
         hash.update(b"harmattan/1/");
         hash.update(purpose.label().as_bytes());
         hash.update(seed.to_le_bytes());
-        Self { core: ChaChaCore::from_seed(hash.finalize().into()), words: [0; BATCH], used: BATCH }
+        let key = hash.finalize().into();
+        Self { key, core: ChaChaCore::from_seed(key), words: [0; BATCH], used: BATCH }
     }
 
     /// Moves to the start of segment `index` (below 2^20) of trajectory `trajectory` (below 2^32).
