@@ -77,3 +77,25 @@ fn a_second_run_of_a_trajectory_allocates_nothing() {
         );
     }
 }
+
+#[test]
+fn copying_and_resuming_a_state_allocates_nothing() {
+    let bench = everything::everything();
+    let (mut simulator, mut other) = (bench.simulator(181), bench.simulator(181));
+    other.run(&bench.plan, 0);
+    simulator.run(&bench.plan, 0);
+    let mut kept = simulator.state().clone();
+    for r in 0..20 {
+        let made = allocations(|| {
+            simulator.begin(&bench.plan, r);
+            simulator.run_to(&bench.plan, 50.0 + 5.0 * r as f64);
+            kept.clone_from(simulator.state());
+            other.resume(&kept);
+            other.finish(&bench.plan);
+            other.resume(&kept);
+            other.redraw(5, r);
+            other.finish(&bench.plan);
+        });
+        assert_eq!(made, 0, "trajectory {r}");
+    }
+}

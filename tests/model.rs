@@ -25,6 +25,7 @@ mod phases;
 mod relocation;
 mod replay;
 mod response;
+mod resume;
 mod spread;
 mod statistics;
 mod targets;

@@ -6,7 +6,7 @@ use super::everything::everything;
 use super::lab::{Bench, Log};
 
 /// All numbers of a trajectory as bits: missing values equal themselves.
-fn bits(trajectory: &Trajectory) -> (Vec<u64>, Vec<u64>, Trajectory) {
+pub fn bits(trajectory: &Trajectory) -> (Vec<u64>, Vec<u64>, Trajectory) {
     let of = |numbers: &[f64]| numbers.iter().map(|x| x.to_bits()).collect();
     let counts = Trajectory { outcomes: Vec::new(), link_closed_days: Vec::new(), ..trajectory.clone() };
     (of(&trajectory.outcomes), of(&trajectory.link_closed_days), counts)

@@ -39,6 +39,14 @@ impl Clocks {
         Self { remaining: [a, b, c, d, e, NEVER], ..Self::default() }
     }
 
+    /// On day `now` all clocks start again with these exponentials, at the rates at which they run.
+    pub(super) fn redraw(&mut self, now: f64, remaining: [f64; CLOCKS - 1]) {
+        let [a, b, c, d, e] = remaining;
+        self.remaining = [a, b, c, d, e, NEVER];
+        self.fires = std::array::from_fn(|c| now + self.remaining[c] / self.rate[c]);
+        self.since = now;
+    }
+
     /// From day `now` on the clocks run at these rates per day.
     #[inline]
     pub(super) fn run_at(&mut self, now: f64, rates: [f64; CLOCKS - 1]) {

@@ -2,9 +2,10 @@
 //! they cost in trade (model.md sections 6 and 8). Closures come in order of time, which makes every
 //! union a matter of one end date per corridor.
 
+use super::copy::clone_in_place;
 use super::geography::Geography;
-use crate::parameters::{Key, ParameterSpace};
-use crate::sampling::Plan;
+use super::rates::Reader;
+use crate::parameters::Key;
 
 /// Closure state of all links and corridors.
 #[derive(Debug, Default)]
@@ -23,21 +24,28 @@ pub(super) struct Closures {
     pub isolation: f64,
     /// Loss of trade over the western corridors, USD.
     pub trade_loss: f64,
-    /// Start day and loss rates of each epoch: per corridor while it is closed, and the further loss
-    /// while all are.
-    epochs: Vec<LossRates>,
+    /// Loss a day in force: of each corridor while it is closed, and the further loss while all are.
     per_corridor: Vec<f64>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct LossRates {
-    start: f64,
     all_closed: f64,
 }
 
+clone_in_place!(Closures {
+    horizon,
+    link_until,
+    link_days,
+    until,
+    spell_start,
+    days,
+    longest,
+    isolation,
+    trade_loss,
+    per_corridor,
+    all_closed,
+});
+
 impl Closures {
-    /// Everything open; loss rates from the plan's epochs.
-    pub(super) fn reset(&mut self, geo: &Geography, space: &ParameterSpace, plan: &Plan, horizon: f64) {
+    /// Everything open; no trade yet.
+    pub(super) fn reset(&mut self, geo: &Geography, horizon: f64) {
         let corridors = geo.western.len();
         self.horizon = horizon;
         for (vector, length) in [
@@ -47,39 +55,37 @@ impl Closures {
             (&mut self.spell_start, corridors),
             (&mut self.days, corridors),
             (&mut self.longest, corridors),
+            (&mut self.per_corridor, corridors),
         ] {
             vector.clear();
             vector.resize(length, 0.0);
         }
         self.isolation = 0.0;
         self.trade_loss = 0.0;
-        self.epochs.clear();
-        self.per_corridor.clear();
-        for epoch in &plan.epochs[..plan.epoch_count] {
-            let numbers = epoch.values.as_slice();
-            let diversion = numbers[space.first(Key::RoutesDiversion)];
-            let trade = space.first(Key::Trade);
-            let mut all_closed = 0.0;
-            for (c, &western) in geo.western.iter().enumerate() {
-                let value = if western { numbers[trade + c] } else { 0.0 };
-                self.per_corridor.push(value * (1.0 - diversion));
-                all_closed += value * diversion;
-            }
-            self.epochs.push(LossRates { start: epoch.start_day, all_closed });
-            self.merge_last_epoch(corridors);
-        }
+        self.all_closed = 0.0;
     }
 
-    /// Where the loss rates of the last epoch are those before it, it is none: intervals are cut no finer than needed,
-    /// and what changes nothing here changes no bit.
-    fn merge_last_epoch(&mut self, corridors: usize) {
-        let [.., before, last] = self.epochs[..] else { return };
-        let rates = &self.per_corridor[self.per_corridor.len() - 2 * corridors..];
-        let (old, new) = rates.split_at(corridors);
-        let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
-        if same(before.all_closed, last.all_closed) && old.iter().zip(new).all(|(&a, &b)| same(a, b)) {
-            self.epochs.pop();
-            self.per_corridor.truncate(self.per_corridor.len() - corridors);
+    /// New values are in force from `now` on. A closure is counted to its end as soon as it begins, as if the values of
+    /// that day stood; what is still to come of it is counted anew where they do not, so that nothing that has
+    /// happened depends on later values. Values that are the same change no bit.
+    pub(super) fn enter(&mut self, geo: &Geography, v: &Reader<'_>, now: f64) {
+        let (diversion, trade) = (v.one(Key::RoutesDiversion), v.all(Key::Trade));
+        let ahead = |until: f64, horizon: f64| (until.min(horizon) - now).max(0.0);
+        let mut all_closed = 0.0;
+        for (c, &western) in geo.western.iter().enumerate() {
+            let value = if western { trade[c] } else { 0.0 };
+            let loss = value * (1.0 - diversion);
+            all_closed += value * diversion;
+            if loss.to_bits() != self.per_corridor[c].to_bits() {
+                let days = ahead(self.until[c], self.horizon);
+                self.trade_loss += days * loss - days * self.per_corridor[c];
+                self.per_corridor[c] = loss;
+            }
+        }
+        if all_closed.to_bits() != self.all_closed.to_bits() {
+            let days = ahead(self.until.iter().fold(f64::INFINITY, |least, &until| least.min(until)), self.horizon);
+            self.trade_loss += days * all_closed - days * self.all_closed;
+            self.all_closed = all_closed;
         }
     }
 
@@ -147,18 +153,8 @@ impl Closures {
         if geo.western[c] {
             self.isolation += (west_end.min(to) - from).max(0.0);
         }
-        self.add_loss(c, from, to, all_end.min(to));
-    }
-
-    fn add_loss(&mut self, c: usize, from: f64, to: f64, all_closed_to: f64) {
-        let corridors = self.days.len();
-        for e in 0..self.epochs.len() {
-            let (start, all_closed) = (self.epochs[e].start, self.epochs[e].all_closed);
-            let next = self.epochs.get(e + 1).map_or(f64::INFINITY, |n| n.start);
-            let overlap = |end: f64| (end.min(next) - from.max(start)).max(0.0);
-            self.trade_loss += overlap(to) * self.per_corridor[e * corridors + c];
-            self.trade_loss += overlap(all_closed_to) * all_closed;
-        }
+        self.trade_loss += (to - from) * self.per_corridor[c];
+        self.trade_loss += (all_end.min(to) - from).max(0.0) * self.all_closed;
     }
 
     /// Number of western corridors closed at `now`.

@@ -24,7 +24,7 @@ pub(super) enum Deadly {
 pub(super) const KINDS: usize = 3;
 
 /// Deaths so far, and numbers not yet worked out.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Deaths {
     /// Numbers that mean at least one death, by kind.
     pending: [[f64; PENDING]; KINDS],

@@ -6,7 +6,7 @@ use super::geography::Geography;
 use super::movement::has_room;
 use super::observer::{Event, Observer};
 use super::rates::Rates;
-use super::state::{State, World};
+use super::state::{Cells, World};
 use super::tally::Tally;
 use super::targeting::Strike;
 use crate::sampling::float::exp;
@@ -127,7 +127,7 @@ fn take_one(left: &mut u32, wanted: bool) -> bool {
 pub(super) struct Field<'a> {
     pub now: f64,
     pub world: World<'a>,
-    pub state: &'a mut State,
+    pub state: &'a mut Cells,
     pub closures: &'a mut Closures,
     pub tally: &'a mut Tally,
 }
@@ -147,6 +147,7 @@ impl Field<'_> {
         let kind = if repelled { Deadly::Repelled } else { Deadly::Overrun };
         self.tally.deaths.add(rates, kind, u_deaths);
         self.tally.strike(geo, strike.target, size, repelled, alerted, drone || ground);
+        self.tally.border_overrun |= !repelled && rates.near_border[strike.target];
         if O::WATCHES {
             let event = Event::Strike {
                 place: geo.theatre_place[strike.target],

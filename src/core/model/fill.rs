@@ -45,7 +45,7 @@ impl Rates {
         refill(&mut self.phase_sigma, members.phase_sigma.iter().map(|&slot| v.or_0(slot)));
         self.incidents_per_day = v.one(Key::GroupIncidents) / YEAR;
         self.incident_dispersion = v.one(Key::GroupIncidentDispersion);
-        self.border_km = v.one(Key::OutcomesBorderKm);
+        self.mark_border(geo, v.one(Key::OutcomesBorderKm));
         self.foothold_days = v.one(Key::OutcomesFootholdDays);
         self.disruption_days = v.one(Key::OutcomesDisruptionDays);
         let exponent = v.one(Key::GroupSizeExponent);
@@ -60,6 +60,22 @@ impl Rates {
             self.size_weight.push(sum);
             self.preparation.push(preparation * (1.0 + ln_k));
         }
+    }
+
+    /// Marks the places whose fall counts for spread level 2, unless they are marked for this distance.
+    fn mark_border(&mut self, geo: &Geography, border_km: f64) {
+        if self.border_km == border_km && self.near_border.len() == geo.slots {
+            return;
+        }
+        self.border_km = border_km;
+        let neighbours = geo.neighbours.len();
+        refill(
+            &mut self.near_border,
+            (0..geo.slots).map(|i| {
+                Some(geo.of[i].front) == geo.west_front
+                    && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
+            }),
+        );
     }
 
     /// What regions and countries contribute, once for all places in them.

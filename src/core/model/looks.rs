@@ -9,16 +9,16 @@ impl Simulator<'_> {
     /// Looks at the weeks that begin and the months that end on the day of the next look, and finds the one after.
     #[inline(never)]
     pub(super) fn look(&mut self) {
-        let day = self.next_look;
+        let day = self.state.next_look;
         loop {
-            let week = self.model.series.days.get(self.week).map_or(f64::INFINITY, |&day| f64::from(day));
-            let month = self.model.month_ends.get(self.month).copied().unwrap_or(f64::INFINITY);
+            let week = self.model.series.days.get(self.state.week).map_or(f64::INFINITY, |&day| f64::from(day));
+            let month = self.model.month_ends.get(self.state.month).copied().unwrap_or(f64::INFINITY);
             if week <= day {
                 self.look_at_week(week);
             } else if month <= day {
                 self.close_month(month);
             } else {
-                self.next_look = week.min(month);
+                self.state.next_look = week.min(month);
                 return;
             }
         }
@@ -26,31 +26,34 @@ impl Simulator<'_> {
 
     fn look_at_week(&mut self, day: f64) {
         let geo = &self.model.geo;
-        self.state.advance_stays(day, self.rates.foothold_days);
-        self.level = self.level.max(self.level_at(day));
+        self.state.cells.advance_stays(day, self.rates.foothold_days);
+        self.state.level = self.state.level.max(self.level_at(day));
         let columns = self.model.series.columns.len();
-        let row = &mut self.trajectory.series[self.week * columns..(self.week + 1) * columns];
-        for (sum, &front) in self.state.sums.iter().zip(&geo.front_of_block) {
+        let row = &mut self.state.trajectory.series[self.state.week * columns..(self.state.week + 1) * columns];
+        for (sum, &front) in self.state.cells.sums.iter().zip(&geo.front_of_block) {
             row[front] += whole(sum[CELLS]);
         }
-        row[geo.fronts()] = self.closures.western_closed(geo, day);
-        row[geo.fronts() + 1] = self.level;
-        self.week += 1;
+        row[geo.fronts()] = self.state.closures.western_closed(geo, day);
+        row[geo.fronts() + 1] = self.state.level;
+        self.state.week += 1;
     }
 
     /// The spread level reached by `day` (model.md section 8).
     fn level_at(&self, day: f64) -> u32 {
-        if self.tally.coast_struck || self.state.foothold_on_coast {
+        if self.state.tally.coast_struck || self.state.cells.foothold_on_coast {
             5
-        } else if self.tally.struck_abroad() {
+        } else if self.state.tally.struck_abroad() {
             4
-        } else if self.state.foothold_abroad {
+        } else if self.state.cells.foothold_abroad {
             3
-        } else if self.tally.border_overrun {
+        } else if self.state.tally.border_overrun {
             2
         } else {
             // Once reached, level 1 stands.
-            u32::from(self.level >= 1 || self.closures.disrupted(&self.model.geo, day, self.rates.disruption_days))
+            u32::from(
+                self.state.level >= 1
+                    || self.state.closures.disrupted(&self.model.geo, day, self.rates.disruption_days),
+            )
         }
     }
 
@@ -60,38 +63,38 @@ impl Simulator<'_> {
         let geo = &self.model.geo;
         let months = self.model.month_ends.len();
         let first = self.model.outcomes.first(super::Outcome::Events);
-        let means = self.state.take_exposures(geo, &self.rates.zone_weight, day);
+        let means = self.state.cells.take_exposures(geo, &self.rates.zone_weight, day);
         for mean in means.iter_mut() {
             *mean *= self.rates.incidents_per_day;
         }
-        let incidents = self.incidents.draw(means, self.rates.incident_dispersion, &mut self.streams.observation);
-        let columns = self.trajectory.outcomes[first..].chunks_exact_mut(months);
-        for ((events, incidents), column) in self.tally.region_events.iter_mut().zip(incidents).zip(columns) {
-            column[self.month] = f64::from(std::mem::take(events) + *incidents);
+        let incidents = self.incidents.draw(means, self.rates.incident_dispersion, &mut self.state.streams.observation);
+        let columns = self.state.trajectory.outcomes[first..].chunks_exact_mut(months);
+        for ((events, incidents), column) in self.state.tally.region_events.iter_mut().zip(incidents).zip(columns) {
+            column[self.state.month] = f64::from(std::mem::take(events) + *incidents);
         }
-        self.month += 1;
+        self.state.month += 1;
     }
 
-    pub(super) fn finish(&mut self) {
+    /// Writes the outcomes at the horizon.
+    pub(super) fn close(&mut self) {
         let horizon = f64::from(self.model.horizon_days);
-        self.now = horizon;
-        self.tally.deaths.settle(&self.rates);
-        self.state.advance_stays(horizon, self.rates.foothold_days);
-        self.level = self.level.max(self.level_at(horizon));
+        self.state.now = horizon;
+        self.state.cells.advance_stays(horizon, self.rates.foothold_days);
+        self.state.level = self.state.level.max(self.level_at(horizon));
         let geo = &self.model.geo;
-        let end_west = mean_west(geo, &self.state);
+        let end_west = mean_west(geo, &self.state.cells);
         let end = End {
             geo,
-            state: &self.state,
-            closures: &self.closures,
-            tally: &self.tally,
-            level: self.level,
-            gravity_shift: (end_west - self.start_west) * 100.0,
+            state: &self.state.cells,
+            closures: &self.state.closures,
+            tally: &self.state.tally,
+            level: self.state.level,
+            gravity_shift: (end_west - self.state.start_west) * 100.0,
         };
-        self.trajectory.fill(&self.model.outcomes, &end);
-        if self.trajectory.fault {
+        self.state.trajectory.fill(&self.model.outcomes, &end);
+        if self.state.trajectory.fault {
             // A number that is not finite has the trajectory set aside.
-            self.trajectory.outcomes.fill(f64::INFINITY);
+            self.state.trajectory.outcomes.fill(f64::INFINITY);
         }
     }
 }

@@ -5,7 +5,7 @@ use super::geography::Geography;
 use super::map::Way;
 use super::observer::Passage;
 use super::rates::Rates;
-use super::state::State;
+use super::state::Cells;
 use crate::sampling::float::exp;
 
 /// Weights of the ways out of each place, worked out when a cell first leaves it.
@@ -21,7 +21,7 @@ pub(super) struct Movement {
 
 /// Whether one more cell has room at a place.
 #[inline]
-pub(super) fn has_room(rates: &Rates, state: &State, place: usize) -> bool {
+pub(super) fn has_room(rates: &Rates, state: &Cells, place: usize) -> bool {
     state.at(place) + 1.0 <= rates.places[place].capacity
 }
 
@@ -68,7 +68,7 @@ impl Movement {
 
 /// What becomes of a cell that sets out on a way; `None` where the place it heads for is full and it stays.
 #[inline]
-pub(super) fn pass(rates: &Rates, state: &State, way: &Way, u_stop: f64, u_lost: f64) -> Option<Passage> {
+pub(super) fn pass(rates: &Rates, state: &Cells, way: &Way, u_stop: f64, u_lost: f64) -> Option<Passage> {
     if !has_room(rates, state, way.to) {
         return None;
     }

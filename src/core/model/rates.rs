@@ -165,6 +165,8 @@ pub(super) struct Rates {
     /// Largest security of the corridors of each set of corridors.
     pub guarded: Vec<f64>,
     // outcomes
+    /// Places of front `west` within `border_km` of a crossing: their fall counts for spread level 2.
+    pub near_border: Vec<bool>,
     pub border_km: f64,
     pub foothold_days: f64,
     pub disruption_days: f64,

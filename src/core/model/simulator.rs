@@ -6,51 +6,53 @@
 
 use super::blocks::TURNOVER;
 use super::clocks::{self, AMBUSH, Clocks, MOVEMENT, WAVES};
-use super::closures::Closures;
 use super::engagement::Response;
 use super::geography::Geography;
 use super::incidents::Incidents;
 use super::movement::Movement;
 use super::observer::{Event, Observer, Silent};
 use super::rates::{Rates, Reader};
+use super::running::State;
 use super::shared::Model;
-use super::state::{State, World};
-use super::streams::Streams;
-use super::tally::Tally;
+use super::state::{Cells, World};
 use super::targeting::{Strike, Targeting};
 use super::trajectory::Trajectory;
 use crate::parameters::Key;
 use crate::sampling::float::exp;
 use crate::sampling::{Epoch, Plan, coarse, normal_quantile};
 
-/// Runs trajectories one after another in memory of its own.
+/// Runs trajectories one after another in memory of its own: whole by [`Self::run`], or piece by piece.
+///
+/// # Piece by piece
+///
+/// [`Self::begin`] starts a trajectory, [`Self::run_to`] brings it to a day, [`Self::finish`] to the horizon and to its
+/// outcomes. In between, [`Self::state`] may be copied, and [`Self::resume`] goes on from a copy as often as wanted:
+/// wherever a trajectory is stopped, it ends with the bits of one that never was. No clock is touched by stopping.
+///
+/// What happens on a day and after it follows from the state, the streams and the plan that the next call is given:
+///
+/// - Under **another plan**, its values come into force on the day of the state if they are not those in force.
+///   Where both plans agree on all days before ([`first_difference`]), the bits are those of the other plan run whole.
+/// - After [`Self::redraw`], what follows is drawn anew: another future of the same past.
+///
+/// Variants of one draw that part on days d₁ ≤ d₂ ≤ … are run cheapest by bringing the base to each of these days in
+/// turn, copying its state there, and going on to the horizon; then each variant is resumed from the copy of its day.
+/// No rate is then worked out twice, since a variant enters its own values at once. (Resuming between two epochs works
+/// the rates of the values in force out again: some microseconds.)
 pub struct Simulator<'m> {
     pub(super) model: &'m Model,
-    pub(super) streams: Streams,
+    seed: u64,
     pub(super) state: State,
+    // What follows from model and values in force alone, worked out when needed.
     pub(super) rates: Rates,
     pub(super) targeting: Targeting,
     pub(super) movement: Movement,
-    pub(super) closures: Closures,
-    pub(super) tally: Tally,
+    /// Whether these are not those of the state: it was resumed.
+    stale: bool,
+    // Memory of one step.
     pub(super) incidents: Incidents,
     pub(super) response: Response,
     pub(super) strikes: Vec<Strike>,
-    pub(super) trajectory: Trajectory,
-    pub(super) clocks: Clocks,
-    pub(super) now: f64,
-    pub(super) start_cells: f64,
-    pub(super) start_west: f64,
-    /// Excitation of waves per day as of `excitation_day`; between candidates it also bounds the true one.
-    pub(super) excitation: f64,
-    pub(super) excitation_day: f64,
-    /// Number of waves begun, the happening ones and those without a target: keys their streams.
-    pub(super) attempts: u64,
-    pub(super) week: usize,
-    pub(super) month: usize,
-    /// Day of the next look at a week or month.
-    pub(super) next_look: f64,
-    pub(super) level: u32,
 }
 
 impl<'m> Simulator<'m> {
@@ -61,28 +63,15 @@ impl<'m> Simulator<'m> {
         response.reserve(128, model.geo.fronts());
         Self {
             model,
-            streams: Streams::new(seed),
-            state: State::default(),
+            seed,
+            state: State::new(seed),
             rates: Rates::default(),
             targeting: Targeting::default(),
             movement: Movement::default(),
-            closures: Closures::default(),
-            tally: Tally::default(),
+            stale: false,
             incidents: Incidents::default(),
             response,
             strikes: Vec::with_capacity(128),
-            trajectory: Trajectory::default(),
-            clocks: Clocks::default(),
-            now: 0.0,
-            start_cells: 0.0,
-            start_west: f64::NAN,
-            excitation: 0.0,
-            excitation_day: 0.0,
-            attempts: 0,
-            week: 0,
-            month: 0,
-            next_look: 0.0,
-            level: 0,
         }
     }
 
@@ -94,38 +83,26 @@ impl<'m> Simulator<'m> {
     /// The same, told event by event to `observer`; watching changes no bit.
     pub fn run_observed<O: Observer>(&mut self, plan: &Plan, number: u64, observer: &mut O) -> &Trajectory {
         self.begin(plan, number);
-        let epochs = &plan.epochs[..plan.epoch_count];
-        let horizon = f64::from(self.model.horizon_days);
-        let mut e = 0;
-        while e < epochs.len() {
-            // An epoch whose values equal those before it is no epoch.
-            let next = e + 1 + epochs[e + 1..].iter().take_while(|&next| same_values(next, &epochs[e])).count();
-            let end = epochs.get(next).map_or(horizon, |epoch| epoch.start_day.min(horizon));
-            self.enter(&epochs[e], e, observer);
-            self.advance(end, observer);
-            e = next;
-        }
-        while self.next_look <= horizon {
-            self.look();
-        }
-        self.finish();
-        &self.trajectory
+        self.finish_observed(plan, observer)
     }
 
-    /// Start state, streams and first clocks.
+    /// Begins trajectory `number` under `plan`, on day 0: start state, streams and first clocks.
     #[inline(never)]
-    fn begin(&mut self, plan: &Plan, number: u64) {
-        let geo = &self.model.geo;
-        self.streams.open(number);
-        self.now = 0.0;
-        self.week = 0;
-        self.month = 0;
-        self.next_look = 0.0;
-        self.level = 0;
-        self.attempts = 0;
-        self.tally.reset(geo);
-        self.closures.reset(geo, &self.model.parameters, plan, f64::from(self.model.horizon_days));
-        self.trajectory.clear(self.model.outcomes.len(), self.model.series.cells(), self.model.theatre.links.len());
+    pub fn begin(&mut self, plan: &Plan, number: u64) {
+        let (geo, state) = (&self.model.geo, &mut self.state);
+        state.number = number;
+        state.streams.begin(self.seed, number);
+        state.now = 0.0;
+        state.week = 0;
+        state.month = 0;
+        state.next_look = 0.0;
+        state.level = 0;
+        state.attempts = 0;
+        state.values.clear();
+        state.tally.reset(geo);
+        state.closures.reset(geo, f64::from(self.model.horizon_days));
+        state.trajectory.clear(self.model.outcomes.len(), self.model.series.cells(), self.model.theatre.links.len());
+        self.stale = false;
         let Some(first) = plan.epochs.first() else { return };
         let v = Reader::new(&self.model.parameters, &first.values);
         let scale = v.one(Key::GroupCellsScale);
@@ -133,88 +110,170 @@ impl<'m> Simulator<'m> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cells are few and not negative")]
         let start = |place: usize| f64::from((cells[place] * scale + 0.5) as u32);
         // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
-        self.trajectory.fault = geo.places.iter().any(|&(_, p)| start(p) > capacity[p]);
-        self.state.reset(geo, |place| start(place).min(capacity[place]));
-        self.start_cells = self.state.total();
-        self.start_west = mean_west(geo, &self.state);
-        self.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
-        self.excitation_day = 0.0;
-        self.clocks = Clocks::start([
-            self.streams.waves.next().0,
-            self.streams.movement.next().0,
-            self.streams.turnover.next().0,
-            self.streams.ambush.next().0,
-            self.streams.phases.next().0,
-        ]);
+        state.trajectory.fault = geo.places.iter().any(|&(_, p)| start(p) > capacity[p]);
+        state.cells.reset(geo, |place| start(place).min(capacity[place]));
+        state.start_cells = state.cells.total();
+        state.start_west = mean_west(geo, &state.cells);
+        state.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
+        state.excitation_day = 0.0;
+        state.clocks = Clocks::start(state.streams.first_clocks());
+    }
+
+    /// Brings the trajectory to `day` (days after the start, at most the horizon; an earlier one than that of the state
+    /// changes nothing): everything before that day happens. Values that come into force on `day` itself are not
+    /// entered yet, so that a trajectory stopped there can go on with others.
+    pub fn run_to(&mut self, plan: &Plan, day: f64) {
+        self.run_to_observed(plan, day, &mut Silent);
+    }
+
+    /// The same, told event by event to `observer`.
+    pub fn run_to_observed<O: Observer>(&mut self, plan: &Plan, day: f64, observer: &mut O) {
+        let epochs = &plan.epochs[..plan.epoch_count];
+        let horizon = f64::from(self.model.horizon_days);
+        let day = day.min(horizon);
+        if epochs.is_empty() || day < self.state.now || (day == self.state.now && day < horizon) {
+            return;
+        }
+        // That on whose day the state stands, or the one under way; none begins at the horizon.
+        let begun = |epoch: &Epoch| epoch.start_day <= self.state.now && epoch.start_day < horizon;
+        let mut e = epochs.iter().rposition(begun).unwrap_or(0);
+        loop {
+            // An epoch whose values equal those in force is no epoch.
+            if !same_bits(epochs[e].values.as_slice(), &self.state.values) {
+                self.enter(&epochs[e], e, observer);
+            } else if self.stale {
+                self.refill(&epochs[e]);
+            }
+            let next = e + 1 + epochs[e + 1..].iter().take_while(|&next| same_values(next, &epochs[e])).count();
+            let end = epochs.get(next).map_or(horizon, |epoch| epoch.start_day.min(horizon));
+            self.advance(end.min(day), observer);
+            if day <= end {
+                break;
+            }
+            e = next;
+        }
+        // The rates under which people died may be others when the trajectory goes on.
+        self.state.tally.deaths.settle(&self.rates);
+    }
+
+    /// Brings the trajectory to the horizon and gives its outcomes.
+    pub fn finish(&mut self, plan: &Plan) -> &Trajectory {
+        self.finish_observed(plan, &mut Silent)
+    }
+
+    /// The same, told event by event to `observer`.
+    pub fn finish_observed<O: Observer>(&mut self, plan: &Plan, observer: &mut O) -> &Trajectory {
+        let horizon = f64::from(self.model.horizon_days);
+        self.run_to_observed(plan, horizon, observer);
+        while self.state.next_look <= horizon {
+            self.look();
+        }
+        self.close();
+        &self.state.trajectory
+    }
+
+    /// The state of the trajectory in hand.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Goes on from `state`, which a simulator of the same model left. Allocates nothing once this one has run.
+    pub fn resume(&mut self, state: &State) {
+        self.state.clone_from(state);
+        self.stale = true;
+    }
+
+    /// From the day of the state on, the trajectory draws from the streams of `seed` and trajectory `number`, which
+    /// serve such futures alone: no trajectory run whole uses them. What is left on the clocks is drawn anew, which
+    /// changes no law, since waiting times have no memory. Two futures that are to be independent take different seeds
+    /// or numbers; the number of the state stays what it was.
+    pub fn redraw(&mut self, seed: u64, number: u64) {
+        let state = &mut self.state;
+        state.streams.branch(seed, number);
+        state.clocks.redraw(state.now, state.streams.first_clocks());
     }
 
     /// Brings the values of an epoch into force.
     #[inline(never)]
     fn enter<O: Observer>(&mut self, epoch: &Epoch, number: usize, observer: &mut O) {
         let geo = &self.model.geo;
-        if number > 0 {
-            self.tally.deaths.settle(&self.rates);
+        let first = self.state.values.is_empty();
+        if !first {
+            self.state.tally.deaths.settle(&self.rates);
         }
-        self.rates.fill(self.model, &epoch.values, self.start_cells);
-        self.tally.mark_border(geo, self.rates.border_km);
-        if number == 0 {
+        self.refill(epoch);
+        let state = &mut self.state;
+        state.values.clear();
+        state.values.extend_from_slice(epoch.values.as_slice());
+        state.closures.enter(geo, &Reader::new(&self.model.parameters, &epoch.values), state.now);
+        if first {
             for front in 0..geo.fronts() {
                 if geo.front_is_home[front] {
-                    let (_, &[.., effort]) = self.streams.phases.next();
+                    let (_, &[.., effort]) = state.streams.phases.next();
                     let z = normal_quantile(coarse(effort));
-                    self.state.start_effort(geo, front, phase_effort(self.rates.phase_sigma[front], z));
+                    state.cells.start_effort(geo, front, phase_effort(self.rates.phase_sigma[front], z));
                 }
             }
         } else {
-            self.now = epoch.start_day;
-            observer.event(self.now, &Event::Epoch { number });
+            observer.event(state.now, &Event::Epoch { number });
         }
+        state.cells.recompute(&mut World { geo, rates: &self.rates, targeting: &mut self.targeting });
+        self.run_clocks();
+    }
+
+    /// Works out what follows from the values of an epoch.
+    fn refill(&mut self, epoch: &Epoch) {
+        let geo = &self.model.geo;
+        self.rates.fill(self.model, &epoch.values, self.state.start_cells);
         self.targeting.reset(geo, &self.rates);
         self.movement.reset(geo);
-        self.state.recompute(&mut World { geo, rates: &self.rates, targeting: &mut self.targeting });
-        self.run_clocks();
+        if self.stale {
+            self.state.cells.ready(geo, &self.rates, &mut self.targeting);
+            self.stale = false;
+        }
     }
 
     /// Lets the clocks run at the rates that the state now has.
     #[inline]
     fn run_clocks(&mut self) {
-        let cells = self.state.total();
+        let cells = self.state.cells.total();
         let alive = if cells > 0.0 { 1.0 } else { 0.0 };
         let rates = [
-            (self.rates.wave_base * cells + self.excitation) * alive,
+            (self.rates.wave_base * cells + self.state.excitation) * alive,
             self.rates.move_per_cell * cells,
-            self.state.all[TURNOVER],
-            self.state.ambush_rate,
+            self.state.cells.all[TURNOVER],
+            self.state.cells.ambush_rate,
             self.rates.phase_rate * alive,
         ];
-        self.clocks.run_at(self.now, rates);
+        self.state.clocks.run_at(self.state.now, rates);
     }
 
     /// Lets everything happen before day `end`.
     fn advance<O: Observer>(&mut self, end: f64, observer: &mut O) {
         loop {
-            let other = self.clocks.first_but_ambush();
-            let ambush = self.clocks.fires(AMBUSH);
+            let other = self.state.clocks.first_but_ambush();
+            let ambush = self.state.clocks.fires(AMBUSH);
             let time = if ambush < other { ambush } else { other };
             // Whoever looks on the day of an event sees what was before it.
-            while self.next_look < end && self.next_look < time {
+            while self.state.next_look < end && self.state.next_look < time {
                 self.look();
             }
             if time >= end {
-                self.now = end;
+                self.state.now = end;
                 return;
             }
-            self.now = time;
+            self.state.now = time;
             if ambush <= other {
                 // Ambushes change no state, and so no rate.
                 self.ambush(observer);
                 continue;
             }
-            if self.clocks.fires(MOVEMENT) <= time {
+            if self.state.clocks.fires(MOVEMENT) <= time {
                 self.relocate(observer);
-            } else if self.clocks.fires(WAVES) <= time {
+            } else if self.state.clocks.fires(WAVES) <= time {
                 self.wave(observer);
-            } else if self.clocks.fires(clocks::TURNOVER) <= time {
+            } else if self.state.clocks.fires(clocks::TURNOVER) <= time {
                 self.turn_over(observer);
             } else {
                 self.new_phase(observer);
@@ -224,14 +283,41 @@ impl<'m> Simulator<'m> {
     }
 }
 
+/// The first day, days after the start, on which the values of two plans differ in any bit: 0 if they begin with other
+/// values, infinite if they never differ. Before that day both plans give the same trajectory to the bit. The plans
+/// are of one model.
+#[must_use]
+pub fn first_difference(a: &Plan, b: &Plan) -> f64 {
+    let (a, b) = (&a.epochs[..a.epoch_count], &b.epochs[..b.epoch_count]);
+    let (mut i, mut j) = (0, 0);
+    let mut day = 0.0;
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        if !same_values(x, y) {
+            return day;
+        }
+        // On to the next day on which either may change.
+        let start = |epochs: &[Epoch], e: usize| epochs.get(e + 1).map_or(f64::INFINITY, |next| next.start_day);
+        day = start(a, i).min(start(b, j));
+        if day == f64::INFINITY {
+            break;
+        }
+        i += usize::from(start(a, i) <= day);
+        j += usize::from(start(b, j) <= day);
+    }
+    f64::INFINITY
+}
+
 /// Whether two epochs have the same values to the bit; absent ones (NaN) equal each other.
 fn same_values(a: &Epoch, b: &Epoch) -> bool {
-    let (a, b) = (a.values.as_slice(), b.values.as_slice());
-    a.iter().map(|x| x.to_bits()).eq(b.iter().map(|x| x.to_bits()))
+    same_bits(a.values.as_slice(), b.values.as_slice())
+}
+
+fn same_bits(a: &[f64], b: &[f64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.to_bits() == y.to_bits())
 }
 
 /// Mean westward position of the cells, hundreds of km; NaN without cells.
-pub(super) fn mean_west(geo: &Geography, state: &State) -> f64 {
+pub(super) fn mean_west(geo: &Geography, state: &Cells) -> f64 {
     let sum: f64 = geo.west.iter().enumerate().map(|(i, west)| state.at(i) * west).sum();
     if state.total() == 0.0 { f64::NAN } else { sum / state.total() }
 }

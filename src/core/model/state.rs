@@ -2,13 +2,14 @@
 //! (model.md sections 2 and 3).
 
 use super::blocks::{AMBUSHES, Block, CELLS, LANES, TURNOVER, Ways, Weights, pick_kind, pick_way, position};
+use super::copy::clone_in_place;
 use super::geography::Geography;
 use super::rates::Rates;
 use super::targeting::Targeting;
 
 /// Cells and the sums over them.
 #[derive(Debug, Default)]
-pub(super) struct State {
+pub(super) struct Cells {
     /// Cells of each place and what follows from them, block by block.
     places: Vec<[Weights; LANES]>,
     /// The sum over each block.
@@ -45,6 +46,28 @@ pub(super) struct State {
     pub foothold_abroad: bool,
     pub foothold_on_coast: bool,
 }
+
+clone_in_place!(Cells {
+    places,
+    sums,
+    all,
+    block_effort,
+    ambush_rate,
+    block_pull,
+    front_pull,
+    abroad_total,
+    abroad_occupied,
+    country_cells,
+    effort,
+    weakened_until,
+    zones,
+    exposures,
+    abroad,
+    coast,
+    watched,
+    foothold_abroad,
+    foothold_on_coast,
+});
 
 /// Cells of a zone, the day up to which their cell-days are counted, and those cell-days weighted by effort.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,7 +113,7 @@ pub(super) enum Turnover {
     Loss(usize),
 }
 
-impl State {
+impl Cells {
     /// Starts with `cells(i)` at each place i of the theatre, all fronts at effort 1.
     pub(super) fn reset(&mut self, geo: &Geography, cells: impl Fn(usize) -> f64) {
         self.places.clear();
@@ -186,6 +209,15 @@ impl State {
             add(&mut self.all, &self.sums[b]);
         }
         self.sum_ambushes();
+    }
+
+    /// Readies what targeting needs to know of the places where cells are; no sum changes.
+    pub(super) fn ready(&self, geo: &Geography, rates: &Rates, targeting: &mut Targeting) {
+        for (place, weights) in self.places.as_flattened().iter().enumerate() {
+            if weights[CELLS] > 0.0 {
+                targeting.ready(geo, rates, place);
+            }
+        }
     }
 
     fn sum_ambushes(&mut self) {

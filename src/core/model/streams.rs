@@ -18,6 +18,7 @@ const MOST_RECORDS: usize = TOGETHER * BATCH / 2;
 
 /// A stream cut into records of `WORDS` words, one for each time a clock fires. The first two of them make the unit
 /// exponential with which the clock starts again; a batch of those is worked out side by side.
+#[derive(Clone)]
 pub(super) struct Records<const WORDS: usize> {
     stream: Stream,
     words: [[u32; WORDS]; MOST_RECORDS],
@@ -71,6 +72,7 @@ impl<const WORDS: usize> Records<WORDS> {
 }
 
 /// Open streams.
+#[derive(Clone)]
 pub(super) struct Streams {
     /// Clock, thinning.
     pub waves: Records<3>,
@@ -92,7 +94,13 @@ pub(super) struct Streams {
     /// Its number; none yet if beyond all.
     batch_number: u64,
     trajectory: u64,
+    /// The seed of all.
+    seed: u64,
 }
+
+/// Added to the seeds of futures that branch off a trajectory, so that equal numbers serve both: the fractional part of
+/// the golden ratio.
+const BRANCH: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Streams {
     pub(super) fn new(seed: u64) -> Self {
@@ -109,11 +117,36 @@ impl Streams {
             batch: [[0; WAVE_WORDS]; 1 << SHARING],
             batch_number: u64::MAX,
             trajectory: 0,
+            seed,
         }
     }
 
+    /// Changes to the start of trajectory `number` of a seed.
+    pub(super) fn begin(&mut self, seed: u64, number: u64) {
+        if self.seed != seed {
+            *self = Self::new(seed);
+        }
+        self.open(number);
+    }
+
+    /// Changes to the streams of a future that branches off a trajectory.
+    pub(super) fn branch(&mut self, seed: u64, number: u64) {
+        self.begin(seed.wrapping_add(BRANCH), number);
+    }
+
+    /// The exponentials with which all clocks start.
+    pub(super) fn first_clocks(&mut self) -> [f64; 5] {
+        [
+            self.waves.next().0,
+            self.movement.next().0,
+            self.turnover.next().0,
+            self.ambush.next().0,
+            self.phases.next().0,
+        ]
+    }
+
     /// Moves every stream to the start of a trajectory.
-    pub(super) fn open(&mut self, trajectory: u64) {
+    fn open(&mut self, trajectory: u64) {
         self.trajectory = trajectory;
         self.batch_number = u64::MAX;
         self.waves.open(trajectory);

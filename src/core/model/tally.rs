@@ -1,5 +1,6 @@
 //! Counts of a trajectory as its events happen, and the outcomes made of them (model.md section 8).
 
+use super::copy::clone_in_place;
 use super::deaths::Deaths;
 use super::geography::Geography;
 use super::trajectory::LARGEST_SIZE;
@@ -33,11 +34,30 @@ pub(super) struct Tally {
     pub region_events: Vec<u32>,
     /// Strikes, and unserved strikes, by size of wave.
     pub by_size: Vec<(u32, u32)>,
-    near_border: Vec<bool>,
-    /// The distance for which they are marked, km.
-    border_km: f64,
     now: f64,
 }
+
+clone_in_place!(Tally {
+    waves,
+    strikes,
+    repelled,
+    largest_wave,
+    ambushes,
+    alerted,
+    served,
+    deaths,
+    cells_lost,
+    events,
+    border_overrun,
+    abroad_struck,
+    coast_struck,
+    coast_distance,
+    first_strike,
+    strikes_at,
+    region_events,
+    by_size,
+    now,
+});
 
 impl Tally {
     /// Nothing yet.
@@ -56,20 +76,6 @@ impl Tally {
         self.region_events.resize(geo.region_country.len(), 0);
         self.by_size.clear();
         self.by_size.resize(LARGEST_SIZE + 1, (0, 0));
-    }
-
-    /// Marks the places whose fall counts for spread level 2: of front `west`, within `border_km` of a crossing.
-    pub(super) fn mark_border(&mut self, geo: &Geography, border_km: f64) {
-        if self.border_km == border_km && self.near_border.len() == geo.slots {
-            return;
-        }
-        self.border_km = border_km;
-        let neighbours = geo.neighbours.len();
-        self.near_border.clear();
-        self.near_border.extend((0..geo.slots).map(|i| {
-            Some(geo.of[i].front) == geo.west_front
-                && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
-        }));
     }
 
     /// A wave of `size` strikes begins.
@@ -101,7 +107,6 @@ impl Tally {
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
         self.coast_distance = if of.port_km < self.coast_distance { of.port_km } else { self.coast_distance };
-        self.border_overrun |= !repelled && self.near_border[place];
         self.coast_struck |= of.coastal;
         if of.country != geo.home
             && let Some(n) = geo.neighbours.iter().position(|&c| c == of.country)

@@ -8,7 +8,7 @@
 use super::blocks::{Block, CELLS, LANES, pick, sum};
 use super::geography::Geography;
 use super::rates::Rates;
-use super::state::State;
+use super::state::Cells;
 use crate::sampling::{Stream, fine};
 
 /// Attempts at a place not yet struck before the exact weights are worked out.
@@ -87,7 +87,7 @@ impl Targeting {
 
     /// The number of places of positive weight, given where cells are.
     #[inline]
-    pub(super) fn count(&mut self, geo: &Geography, rates: &Rates, state: &State) -> usize {
+    pub(super) fn count(&mut self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
         let occupied = state.occupied(geo);
         if occupied != self.occupied {
             self.occupied = occupied;
@@ -108,16 +108,23 @@ impl Targeting {
         block_pull: &mut [Block],
         front_pull: &mut [Block],
     ) {
-        if self.ready[place / 64] >> (place % 64) & 1 == 0 {
-            self.ready[place / 64] |= 1 << (place % 64);
-            self.add_row(geo, rates, place);
-        }
+        self.ready(geo, rates, place);
         let of_place = self.front_sum[place..].iter().step_by(geo.slots);
         let of_block = block_pull[place / LANES..].iter_mut().step_by(geo.blocks);
         for ((pulls, block), all) in of_place.zip(of_block).zip(front_pull) {
             let change: Block = pulls.map(|pull| cells * pull);
             *block = std::array::from_fn(|k| block[k] + change[k]);
             *all = std::array::from_fn(|k| all[k] + change[k]);
+        }
+    }
+
+    /// Fills the row of a place in, unless it stands.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "almost always there is nothing to do")]
+    pub(super) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
+        if self.ready[place / 64] >> (place % 64) & 1 == 0 {
+            self.ready[place / 64] |= 1 << (place % 64);
+            self.add_row(geo, rates, place);
         }
     }
 
@@ -148,7 +155,7 @@ impl Targeting {
     }
 
     #[cold]
-    fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &State) -> usize {
+    fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
         let reached =
             |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.stop[d * geo.countries + c] < 1.0);
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
@@ -157,7 +164,7 @@ impl Targeting {
     /// The strike of a cell and on a target chosen by two uniform numbers: the front struck, then the place of the
     /// cell, then the target.
     #[inline]
-    pub(super) fn draw_one(&self, geo: &Geography, state: &State, u_from: f64, u_target: f64) -> Option<Strike> {
+    pub(super) fn draw_one(&self, geo: &Geography, state: &Cells, u_from: f64, u_target: f64) -> Option<Strike> {
         let (front, left) = pick_front(state, u_from)?;
         let (eight, of_eight) = (front / LANES, front % LANES);
         let (b, left) = pick_of(&state.block_pull[eight * geo.blocks..][..geo.blocks], of_eight, left)?;
@@ -180,7 +187,7 @@ impl Targeting {
     pub(super) fn draw(
         &mut self,
         geo: &Geography,
-        state: &State,
+        state: &Cells,
         size: usize,
         stream: &mut Stream,
         strikes: &mut Vec<Strike>,
@@ -202,7 +209,7 @@ impl Targeting {
     }
 
     /// A strike on a target not yet struck.
-    fn draw_pair(&self, geo: &Geography, state: &State, stream: &mut Stream) -> Option<Strike> {
+    fn draw_pair(&self, geo: &Geography, state: &Cells, stream: &mut Stream) -> Option<Strike> {
         for _ in 0..ATTEMPTS {
             let [from_low, from_high, target_low, target_high] = stream.words();
             match self.draw_one(geo, state, fine(from_low, from_high), fine(target_low, target_high)) {
@@ -215,7 +222,7 @@ impl Targeting {
 
     /// The same by working all weights of places not yet struck out; for waves that take most of the weight.
     #[cold]
-    fn draw_pair_exactly(&self, geo: &Geography, state: &State, u: f64) -> Option<Strike> {
+    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, u: f64) -> Option<Strike> {
         let weight = |&(from, target): &(usize, usize)| {
             let n = state.at(from);
             if self.is_struck(target) || n == 0.0 {
@@ -234,7 +241,7 @@ impl Targeting {
     fn uncommitted(
         &self,
         geo: &Geography,
-        state: &State,
+        state: &Cells,
         from: usize,
         target: usize,
         strikes: &[Strike],
@@ -273,7 +280,7 @@ fn pick_weighted<T: Copy>(items: impl Iterator<Item = T> + Clone, weight: impl F
 /// The front whose targets `u` in (0, 1) chooses, by effort and pull on all cells, and how far into its pull without
 /// effort.
 #[inline]
-fn pick_front(state: &State, u: f64) -> Option<(usize, f64)> {
+fn pick_front(state: &Cells, u: f64) -> Option<(usize, f64)> {
     let weights = state.effort.iter().zip(state.front_pull.as_flattened());
     let total: f64 = weights.clone().map(|(effort, pull)| effort * pull).sum();
     let mut left = u * total;

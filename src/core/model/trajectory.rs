@@ -1,9 +1,10 @@
 //! What one trajectory leaves behind: flat arrays that are reused, never grown, while events run.
 
 use super::closures::Closures;
+use super::copy::clone_in_place;
 use super::geography::Geography;
 use super::outcomes::{Outcome, OutcomeSpace};
-use super::state::State;
+use super::state::Cells;
 use super::tally::Tally;
 use crate::theatre::Theatre;
 
@@ -38,7 +39,7 @@ impl SeriesSpace {
 }
 
 /// One simulated future.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Trajectory {
     /// One number per column of the `OutcomeSpace`; NaN where missing.
     pub outcomes: Vec<f64>,
@@ -56,6 +57,8 @@ pub struct Trajectory {
     /// numbers of one trajectory serve.
     pub fault: bool,
 }
+
+clone_in_place!(Trajectory { outcomes, series, strikes_by_size, unserved_by_size, link_closed_days, events, fault });
 
 impl Trajectory {
     /// Empties everything, for `outcomes` columns, `series` numbers and `links` links.
@@ -128,7 +131,7 @@ impl Trajectory {
 #[derive(Clone, Copy)]
 pub(super) struct End<'a> {
     pub geo: &'a Geography,
-    pub state: &'a State,
+    pub state: &'a Cells,
     pub closures: &'a Closures,
     pub tally: &'a Tally,
     /// Spread level at the horizon.

@@ -1,0 +1,112 @@
+//! A trajectory under way: all that its future depends on besides model and plan, and all that it has left behind so
+//! far. It can be copied, kept, and gone on with any number of times.
+
+use super::clocks::Clocks;
+use super::closures::Closures;
+use super::copy::clone_in_place;
+use super::state::Cells;
+use super::streams::Streams;
+use super::tally::Tally;
+use super::trajectory::Trajectory;
+
+/// The state of a trajectory on a day of its course (model.md section 2): cells, efforts, weakened garrisons and
+/// closures; excitation and what is left on the clocks; the positions of its random streams; the values in force; its
+/// counts, stays and outcomes so far. Copying into one that was used before (`clone_from`) allocates nothing.
+pub struct State {
+    /// Number of the trajectory: chooses its streams.
+    pub(super) number: u64,
+    pub(super) streams: Streams,
+    pub(super) cells: Cells,
+    pub(super) closures: Closures,
+    pub(super) tally: Tally,
+    /// Outcomes of the months and weeks looked at so far; all others come at the end.
+    pub(super) trajectory: Trajectory,
+    pub(super) clocks: Clocks,
+    pub(super) now: f64,
+    pub(super) start_cells: f64,
+    pub(super) start_west: f64,
+    /// Excitation of waves per day as of `excitation_day`; between candidates it also bounds the true one.
+    pub(super) excitation: f64,
+    pub(super) excitation_day: f64,
+    /// Number of waves begun, the happening ones and those without a target: keys their streams.
+    pub(super) attempts: u64,
+    pub(super) week: usize,
+    pub(super) month: usize,
+    /// Day of the next look at a week or month.
+    pub(super) next_look: f64,
+    /// Highest spread level seen so far.
+    pub(super) level: u32,
+    /// Values in force; none before the first epoch is entered.
+    pub(super) values: Vec<f64>,
+}
+
+clone_in_place!(State {
+    number,
+    streams,
+    cells,
+    closures,
+    tally,
+    trajectory,
+    clocks,
+    now,
+    start_cells,
+    start_west,
+    excitation,
+    excitation_day,
+    attempts,
+    week,
+    month,
+    next_look,
+    level,
+    values,
+});
+
+impl State {
+    pub(super) fn new(seed: u64) -> Self {
+        Self {
+            number: 0,
+            streams: Streams::new(seed),
+            cells: Cells::default(),
+            closures: Closures::default(),
+            tally: Tally::default(),
+            trajectory: Trajectory::default(),
+            clocks: Clocks::default(),
+            now: 0.0,
+            start_cells: 0.0,
+            start_west: f64::NAN,
+            excitation: 0.0,
+            excitation_day: 0.0,
+            attempts: 0,
+            week: 0,
+            month: 0,
+            next_look: 0.0,
+            level: 0,
+            values: Vec::new(),
+        }
+    }
+
+    /// Number of the trajectory.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Days after the start up to which it has been run: everything before that day has happened, nothing on it.
+    #[must_use]
+    pub fn day(&self) -> f64 {
+        self.now
+    }
+
+    /// Highest spread level (0–5) at the weekly looks so far.
+    #[must_use]
+    pub fn level(&self) -> u32 {
+        self.level
+    }
+
+    /// What has been recorded so far: the weekly series up to [`Self::day`] and the events of the months that ended
+    /// before it. All other numbers are those of an empty trajectory until it is finished.
+    #[must_use]
+    pub fn recorded(&self) -> &Trajectory {
+        &self.trajectory
+    }
+}
