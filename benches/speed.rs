@@ -10,7 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use harmattan_core::model::{Event, Observer, Simulator};
 use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Futures, Options, TrajectorySource, TrajectoryWorker, Watch, run};
+use harmattan_engine::{Experiment, Futures, Options, Summaries, Watch, Worker, run};
 use harmattan_scenario::load;
 
 /// Trajectories a timed iteration takes in turn, so that none is timed alone.
@@ -31,7 +31,7 @@ fn one_trajectory(c: &mut Criterion) {
     c.bench_function("one trajectory", |b| {
         b.iter(|| {
             number = (number + 1) % ROUND;
-            black_box(worker.run(number).trajectory.events)
+            black_box(worker.run(number, 0).trajectory.events)
         });
     });
 }
@@ -132,8 +132,10 @@ fn ensembles(c: &mut Criterion) {
             b.iter(|| {
                 let stop = AtomicBool::new(false);
                 let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
-                let options = Options { threads, range: None };
-                run(&futures, &options, &mut [], &mut watch).map(|ensemble| black_box(ensemble.events)).ok()
+                let options = Options { threads, shard: None };
+                run(&futures, &Summaries::new(futures.layout()), options, &mut [], &mut watch)
+                    .map(|state| black_box(state.progress.events))
+                    .ok()
             });
         });
     }

@@ -3,6 +3,7 @@
 
 mod laws;
 mod pages;
+mod paired;
 mod program;
 mod variants;
 mod words;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use harmattan_engine::{Futures, TrajectorySource, TrajectoryWorker};
+use harmattan_engine::{Experiment, Futures, Worker};
 use harmattan_scenario::load;
 
 /// Trajectories compared, each in all its outcomes and weekly numbers.
@@ -21,7 +21,7 @@ fn futures(file: &Path, policy: &str) -> Vec<(Vec<u64>, Vec<u32>)> {
     let mut worker = futures.worker();
     (0..TRAJECTORIES)
         .map(|r| {
-            let trajectory = worker.run(r).trajectory;
+            let trajectory = worker.run(r, 0).trajectory;
             (trajectory.outcomes.iter().map(|x| x.to_bits()).collect(), trajectory.series.clone())
         })
         .collect()

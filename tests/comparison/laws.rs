@@ -1,8 +1,8 @@
 //! Paired futures whose law is known: coverage of intervals, exact zeros, failures, threads.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
+use super::paired::pairs_and;
 use harmattan_analysis::comparison::{Comparison, Verdict, paired_difference};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
@@ -10,10 +10,7 @@ use harmattan_core::model::{Model, Outcome, Trajectory};
 use harmattan_core::parameters::ParameterSpace;
 use harmattan_core::sampling::{Purpose, Stream};
 use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
-use harmattan_engine::{
-    EnsembleError, Layout, Named, Paired, PairedOptions, PairedSource, PairedWorker, Record, Unit, Watch, Z95,
-    run_paired,
-};
+use harmattan_engine::{EnsembleError, Experiment, Layout, Named, Paired, PairedOptions, Pairs, Record, Unit, Z95};
 
 /// The event whose law is known: the spread level is 1 or more.
 const EVENT: &str = "spread_level>=1";
@@ -76,9 +73,8 @@ impl Bernoulli {
     }
 
     fn run(&self, threads: usize) -> Paired {
-        let options = PairedOptions { threads, chosen: EVENT.to_owned(), places: true };
-        let stop = AtomicBool::new(false);
-        run_paired(self, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).unwrap()
+        let wanted = PairedOptions { chosen: EVENT.to_owned(), places: true, budget_usd: None };
+        pairs_and(self, threads, &wanted, |_| ()).unwrap().0
     }
 }
 
@@ -88,7 +84,7 @@ struct Worker<'s> {
     trajectory: Trajectory,
 }
 
-impl PairedWorker for Worker<'_> {
+impl harmattan_engine::Worker for Worker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
         let (source, t) = (self.source, &mut self.trajectory);
         self.stream.open(number, 0);
@@ -113,6 +109,7 @@ impl PairedWorker for Worker<'_> {
         t.unserved_by_size = vec![0];
         t.events = 1;
         Record {
+            weight: 1.0,
             hypothesis: (number % 2) as usize,
             disruption_days: 30.0,
             uniforms: &[],
@@ -122,7 +119,7 @@ impl PairedWorker for Worker<'_> {
     }
 }
 
-impl PairedSource for Bernoulli {
+impl Experiment for Bernoulli {
     type Worker<'s> = Worker<'s>;
 
     fn layout(&self) -> &Layout {
@@ -175,7 +172,7 @@ fn the_variance_of_differences_is_that_of_the_pairing() {
     let found = paired.mixture.difference(1, item).variance().unwrap();
     let exact = shared * 0.05 + (1.0 - shared) * (0.3 * 0.75 + 0.7 * 0.25) - 0.05 * 0.05;
     assert!((found - exact).abs() < 0.0045, "{found} {exact}");
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], 1);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let row = comparison.scenarios[1].row(EVENT).unwrap();
     assert_eq!(row.mixture.verdict, Verdict::Better);
     let factor = row.mixture.variance_reduction.unwrap();
@@ -187,7 +184,7 @@ fn the_variance_of_differences_is_that_of_the_pairing() {
 fn a_variant_like_the_base_differs_by_exactly_nothing() {
     // The same probability decided by the same number; but strikes differ, so the variants are not identical.
     let paired = Bernoulli::new(&[0.4, 0.4], 1.0, 5, 500).run(2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], 1);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let row = comparison.scenarios[1].row(EVENT).unwrap();
     assert_eq!((row.mixture.difference.value, row.mixture.verdict), (0.0, Verdict::Same));
     assert!(!comparison.scenarios[1].identical && comparison.scenarios[0].identical);
@@ -200,7 +197,7 @@ fn a_variant_like_the_base_differs_by_exactly_nothing() {
 fn threads_change_no_bit() {
     let run = |threads| {
         let p = Bernoulli::new(&[0.3, 0.25, 0.2], 0.5, 3, 1000).run(threads);
-        (p.mixture, p.hypotheses, p.chosen, p.identical, p.done)
+        ((p.mixture, p.hypotheses, p.laws, p.resamples), (p.sample, p.identical, p.done))
     };
     let one = run(1);
     for threads in [2, 3, 8] {
@@ -215,17 +212,16 @@ fn a_future_that_fails_in_one_variant_is_set_aside_in_all() {
     let paired = source.run(2);
     assert_eq!((paired.counted(), paired.done, paired.failures.count), (299, 300, 1));
     assert_eq!(paired.failures.first[0].trajectory, 17);
-    assert!(!paired.chosen.trajectories.contains(&17));
-    assert_eq!(paired.chosen.values[0].len(), 299);
+    assert!(!paired.sample.trajectories.contains(&17));
+    assert_eq!(paired.sample.values[0].len(), 299);
 }
 
 #[test]
 fn an_outcome_that_may_be_missing_or_is_unknown_cannot_be_chosen() {
     let source = Bernoulli::new(&[0.3, 0.25], 1.0, 3, 10);
-    let stop = AtomicBool::new(false);
     for key in ["gravity_shift_km", "peace"] {
         let options = PairedOptions { chosen: key.to_owned(), ..PairedOptions::default() };
-        let error = run_paired(&source, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).unwrap_err();
+        let error = Pairs::new(&source, &options, 1).err().expect("an error");
         let EnsembleError::UnknownOutcome { known, .. } = error else { panic!("{error}") };
         assert!(known.iter().any(|k| k == "trade_loss") && !known.iter().any(|k| k == "gravity_shift_km"));
     }

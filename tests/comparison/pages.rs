@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
-use std::sync::atomic::AtomicBool;
 
-use harmattan_analysis::comparison::{Compared, Comparison, Estimate, MeasureCost, Portfolio, Verdict};
+use super::paired::{portfolio, run};
+use harmattan_analysis::comparison::{Compared, Comparison, Estimate, Verdict};
 use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{PairedOptions, PairedSource, Portfolios, Unit, Variants, Watch, run_paired};
+use harmattan_engine::{Portfolios, Unit, Variants};
 use harmattan_render::locale::Locale;
 use harmattan_render::report::Labels;
 use harmattan_render::report::comparing::{
@@ -24,22 +24,15 @@ fn scenario(name: &str) -> Scenario {
     load(&Path::new("scenarios").join(name), &overrides).expect("a sound scenario").scenario
 }
 
-fn run<S: PairedSource>(source: &S) -> harmattan_engine::Paired {
-    let options = PairedOptions { threads: 2, chosen: "trade_loss".to_owned(), places: true };
-    let stop = AtomicBool::new(false);
-    run_paired(source, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).expect("it runs")
-}
-
 /// Scenarios and their comparison, made once.
 pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
     static MADE: OnceLock<(Vec<Scenario>, Comparison)> = OnceLock::new();
     MADE.get_or_init(|| {
         let names = ["baseline.toml", "senegal-only.toml", "report-recommendations.toml", "worst-case.toml"];
         let scenarios: Vec<Scenario> = names.into_iter().map(scenario).collect();
-        let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap());
+        let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap(), 2);
         let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
-        let comparison = Comparison::new(&paired, &names, scenarios[0].seed);
-        let comparison = comparison.with_costs(&scenarios, &paired.chosen.trajectories);
+        let comparison = Comparison::new(&paired, &names);
         (scenarios, comparison)
     })
 }
@@ -51,11 +44,8 @@ fn facts() -> ComparisonFacts<'static> {
 
 pub(super) fn portfolio_page(locale: &Locale) -> Document {
     let base = scenario("baseline.toml");
-    let paired = run(&Portfolios::new(&base, &[0, 1, 6]));
-    let costs = [0, 1, 6].iter().enumerate();
-    let costs = costs.map(|(bit, &i)| MeasureCost::new(&base.measures[i].key, Some(paired.cost(1 << bit))));
-    let portfolio = Portfolio::new(&paired, costs.collect(), Some(3.0e7), base.seed);
-    let portfolio = portfolio.with_costs(&base, &[0, 1, 6], &paired.chosen.trajectories);
+    let keys: Vec<String> = [0_usize, 1, 6].iter().map(|&i| base.measures[i].key.clone()).collect();
+    let (_, portfolio) = portfolio(&Portfolios::new(&base, &[0, 1, 6]), &keys, 2, Some(3.0e7));
     let facts = PortfolioFacts::new(&base, &portfolio, "harmattan portfolio".to_owned(), "0.1.0".to_owned());
     portfolio_document(&facts, &[], locale)
 }

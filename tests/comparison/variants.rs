@@ -1,12 +1,12 @@
 //! Variants of the shipped scenarios against those they stand for, to the bit.
 
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 
-use harmattan_analysis::comparison::{Attribution, Compared, Comparison, MeasureCost, Portfolio, Verdict};
+use super::paired::{attribution, portfolio, run};
+use harmattan_analysis::comparison::{Compared, Comparison, Verdict};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{Difference, Scenario, differences};
-use harmattan_engine::{Change, Paired, PairedOptions, PairedSource, Portfolios, Variants, Walk, Watch, run_paired};
+use harmattan_engine::{Change, Portfolios, Variants, Walk};
 use harmattan_render::report::comparing::changed_units;
 use harmattan_scenario::load;
 
@@ -19,17 +19,16 @@ fn scenario(name: &str, overrides: &[&str]) -> Scenario {
     load(&path, &all).expect("a sound scenario").scenario
 }
 
-fn run<S: PairedSource>(source: &S, threads: usize) -> Paired {
-    let options = PairedOptions { threads, chosen: "trade_loss".to_owned(), places: true };
-    let stop = AtomicBool::new(false);
-    run_paired(source, &options, &mut Watch { stop: &stop, progress: &mut |_, _| () }).expect("it runs")
+/// Names of so many measures.
+fn keys(measures: usize) -> Vec<String> {
+    (0..measures).map(|i| i.to_string()).collect()
 }
 
 #[test]
 fn the_baseline_against_itself_is_exactly_zero_everywhere() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let other = &comparison.scenarios[1];
     assert!(other.identical && other.rows.len() > 100);
     for row in &other.rows {
@@ -54,7 +53,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
     let without = ["hypotheses.atlantic_push.prior=0", "hypotheses.probing_escalation.prior=0.65"];
     let (base, other) = (scenario("baseline.toml", &without), scenario("report-recommendations.toml", &without));
     let paired = run(&Variants::new(&base, &[other]).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
     for row in comparison.scenarios.iter().flat_map(|s| &s.rows) {
         assert_eq!(row.hypotheses.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true], "{}", row.key);
@@ -66,9 +65,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
     let written = serde_json::to_string(&comparison).unwrap();
     assert_eq!(serde_json::from_str::<Comparison>(&written).unwrap(), comparison);
 
-    let paired = run(&Portfolios::new(&base, &[0, 1]), 2);
-    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), None)).collect();
-    let p = Portfolio::new(&paired, costs, None, 1);
+    let (_, p) = portfolio(&Portfolios::new(&base, &[0, 1]), &keys(2), 2, None);
     assert!(p.portfolios.iter().all(|e| e.by_hypothesis[1].is_none() && !e.robust));
 }
 
@@ -77,7 +74,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
 fn intervals_of_probabilities_are_intervals_of_probabilities() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let events = comparison.scenarios[0].rows.iter().filter(|row| row.key.contains(">=") || row.key.contains("<="));
     let values: Vec<_> = events.map(|row| row.mixture.value).collect();
     assert!(values.iter().any(|e| e.value == 0.0) && values.iter().any(|e| e.value > 0.0));
@@ -100,8 +97,8 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
         let alone = Scenario { policy, ..base.clone() };
         let pair = run(&Variants::new(&base, &[alone]).unwrap(), 1);
         let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
-        assert_eq!(bits(&portfolios.chosen.values[mask]), bits(&pair.chosen.values[1]), "portfolio {mask}");
-        assert_eq!(bits(&portfolios.chosen.values[0]), bits(&pair.chosen.values[0]));
+        assert_eq!(bits(&portfolios.sample.values[mask]), bits(&pair.sample.values[1]), "portfolio {mask}");
+        assert_eq!(bits(&portfolios.sample.values[0]), bits(&pair.sample.values[0]));
         assert!((portfolios.cost(mask) - pair.cost(1)).abs() <= 1e-9 * pair.cost(1));
     }
 }
@@ -109,10 +106,9 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
 #[test]
 fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
     let base = scenario("baseline.toml", &[]);
-    let paired = run(&Portfolios::new(&base, &[0, 1, 2, 6]), 2);
-    let costs = (0..4).map(|i| MeasureCost::new(&i.to_string(), Some(paired.cost(1 << i)))).collect();
-    let budget = paired.cost(3) + 1.0;
-    let p = Portfolio::new(&paired, costs, Some(budget), 1);
+    let portfolios = Portfolios::new(&base, &[0, 1, 2, 6]);
+    let budget = run(&portfolios, 2).cost(3) + 1.0;
+    let (_, p) = portfolio(&portfolios, &keys(4), 2, Some(budget));
     let whole = p.portfolios[15].reduction.value;
     assert_eq!(p.credit.iter().map(|c| c.value).sum::<f64>(), whole);
     assert_eq!(p.tail_credit.iter().map(|c| c.value).sum::<f64>(), p.portfolios[15].tail_reduction.value);
@@ -131,13 +127,12 @@ fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
 #[test]
 fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
     let base = scenario("baseline.toml", &[]);
-    let paired = run(&Portfolios::new(&base, &[0, 1]), 2);
-    let budget = paired.cost(3);
-    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), Some(paired.cost(1 << i)))).collect();
-    let p = Portfolio::new(&paired, costs, Some(budget), 1).with_costs(&base, &[0, 1], &paired.chosen.trajectories);
+    let portfolios = Portfolios::new(&base, &[0, 1]);
+    let budget = run(&portfolios, 2).cost(3);
+    let (paired, p) = portfolio(&portfolios, &keys(2), 2, Some(budget));
     let sampler = Sampler::new(&Scenario { policy: vec![0, 1], ..base.clone() });
     let mut plan = Plan::default();
-    let drawn = paired.chosen.trajectories.iter().map(|&future| {
+    let drawn = paired.sample.trajectories.iter().map(|&future| {
         sampler.plan(future, &mut plan);
         plan.costs_usd.iter().sum::<f64>()
     });
@@ -150,13 +145,13 @@ fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
     assert!(0.2 < within && within < 0.8, "{within}");
     let [low, high] = whole.cost_range_usd.expect("a range");
     let below = |end: f64| drawn.iter().filter(|&&cost| cost <= end).count() as f64 / n as f64;
+    // A quantile stands for its bucket: the number it stands for may lie on either side of it.
     assert!((below(low) - 0.1).abs() <= 1.0 / n as f64 && (below(high) - 0.9).abs() <= 1.0 / n as f64);
     assert_eq!((p.portfolios[0].cost_range_usd, p.portfolios[0].within_budget), (None, Some(1.0)));
 
     let other = scenario("report-recommendations.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&other)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()], base.seed);
-    let comparison = comparison.with_costs(&[base, other], &paired.chosen.trajectories);
+    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
     let [base, other] = [0, 1].map(|i| &comparison.scenarios[i]);
     let [low, high] = other.cost_range_usd.expect("a range");
     assert!(base.cost_range_usd.is_none() && low < other.cost_usd && other.cost_usd < high);
@@ -166,9 +161,7 @@ fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
 #[test]
 fn interactions_are_what_both_do_beyond_the_sum() {
     let base = scenario("baseline.toml", &[]);
-    let paired = run(&Portfolios::new(&base, &[0, 4]), 1);
-    let costs = (0..2).map(|i| MeasureCost::new(&i.to_string(), None)).collect();
-    let p = Portfolio::new(&paired, costs, None, 1);
+    let (_, p) = portfolio(&Portfolios::new(&base, &[0, 4]), &keys(2), 1, None);
     let r = |i: usize| p.portfolios[i].reduction.value;
     let interaction = p.pairs[0].interaction;
     assert!((interaction.value - (r(3) - r(1) - r(2))).abs() < 1e-6 * r(3).abs().max(1.0));
@@ -182,13 +175,12 @@ fn a_walk_ends_where_the_second_scenario_is() {
     let units = changed_units(&from, &to);
     assert_eq!(units.len(), 3, "{units:?}");
     let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
-    let paired = run(&walk, 2);
+    let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
+    let (paired, attribution) = attribution(&walk, &keys, 2);
     let pair = run(&Variants::new(&from, &[to]).unwrap(), 1);
     let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
-    assert_eq!(bits(&paired.chosen.values[0]), bits(&pair.chosen.values[0]));
-    assert_eq!(bits(&paired.chosen.values[3]), bits(&pair.chosen.values[1]));
-    let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
-    let attribution = Attribution::new(&paired.chosen, "trade_loss", &keys, |number| walk.order(number));
+    assert_eq!(bits(&paired.sample.values[0]), bits(&pair.sample.values[0]));
+    assert_eq!(bits(&paired.sample.values[3]), bits(&pair.sample.values[1]));
     assert_eq!(attribution.changes.iter().map(|c| c.effect.value).sum::<f64>(), attribution.to - attribution.from);
     // Fewer cells form: that change alone lowers the loss in the mean of the futures.
     let formation = attribution.changes.iter().find(|c| c.key == "group.formation").unwrap();
@@ -202,9 +194,8 @@ fn a_change_without_effect_explains_nothing() {
     let to = scenario("baseline.toml", &["outcomes.border_km=25", "group.formation=1.1"]);
     let units = changed_units(&from, &to);
     let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
-    let paired = run(&walk, 2);
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
-    let attribution = Attribution::new(&paired.chosen, "trade_loss", &keys, |number| walk.order(number));
+    let (_, attribution) = attribution(&walk, &keys, 2);
     let effect = |key: &str| attribution.changes.iter().find(|c| c.key == key).unwrap().effect;
     let border = effect("outcomes.border_km");
     assert_eq!((border.low, border.high), (0.0, 0.0));

@@ -7,8 +7,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, EnsembleError, Options, ParquetSeries, ParquetTrajectories, Sink, TrajectorySource,
-    TrajectoryWorker,
+    CsvSeries, CsvTrajectories, EnsembleError, Experiment, Options, ParquetSeries, ParquetTrajectories, Sink, Worker,
 };
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
@@ -27,7 +26,7 @@ fn write_all(source: &Synthetic, folder: &Path, threads: usize) {
         Box::new(CsvTrajectories::create(&folder.join("t.csv"), layout).unwrap()),
         Box::new(CsvSeries::create(&folder.join("s.csv"), layout).unwrap()),
     ];
-    run_on(source, &Options { threads, range: None }, &mut sinks).unwrap();
+    run_on(source, Options { threads, shard: None }, &mut sinks).unwrap();
 }
 
 fn spoilt() -> Synthetic {
@@ -52,7 +51,7 @@ fn parquet_reads_back_as_written() {
         for row in 0..batch.num_rows() {
             let number = batch.column(0).as_primitive::<UInt64Type>().value(row);
             numbers.push(number);
-            let record = worker.run(number);
+            let record = worker.run(number, 0);
             let key = words.value(keys.key(row).unwrap());
             assert_eq!(key, layout.hypotheses[record.hypothesis].key);
             for (column, x) in record.trajectory.outcomes.iter().enumerate() {
@@ -72,7 +71,7 @@ fn parquet_reads_back_as_written() {
             let (trajectory, week) = (expected[row / weeks], row % weeks);
             assert_eq!(number, trajectory);
             assert_eq!(batch.column(1).as_primitive::<UInt32Type>().value(i), layout.series.days[week]);
-            let series = &worker.run(number).trajectory.series;
+            let series = &worker.run(number, 0).trajectory.series;
             for column in 0..layout.series.columns.len() {
                 let x = batch.column(column + 2).as_primitive::<UInt32Type>().value(i);
                 assert_eq!(x, series[week * layout.series.columns.len() + column]);
@@ -95,7 +94,7 @@ fn csv_reads_back_as_written() {
     let mut rows = 0;
     for line in lines {
         let fields: Vec<&str> = line.split(',').collect();
-        let record = worker.run(fields[0].parse().unwrap());
+        let record = worker.run(fields[0].parse().unwrap(), 0);
         for (field, x) in fields[2..].iter().zip(&record.trajectory.outcomes) {
             let read = if field.is_empty() { f64::NAN } else { field.parse().unwrap() };
             assert!(read.to_bits() == x.to_bits() || (read.is_nan() && x.is_nan()));
@@ -131,7 +130,7 @@ fn a_full_disk_is_an_error_that_names_the_file() {
         Box::new(CsvSeries::create(full, layout).unwrap()),
     ];
     for sink in sinks {
-        match run_on(&source, &Options { threads: 2, range: None }, &mut [sink]) {
+        match run_on(&source, Options { threads: 2, shard: None }, &mut [sink]) {
             Err(EnsembleError::Sink(error)) => assert_eq!(error.path, full),
             other => panic!("{:?}", other.map(|e| e.done)),
         }

@@ -1,7 +1,7 @@
 //! The split of variance in nested runs.
 
 use harmattan_core::model::{Outcome, Trajectory};
-use harmattan_engine::{Proportion, Threshold, TrajectorySource};
+use harmattan_engine::{Experiment, Proportion, Threshold};
 
 use super::synthetic::{Synthetic, on_threads};
 

@@ -7,7 +7,8 @@ use std::sync::atomic::AtomicBool;
 
 use harmattan_analysis::Summary;
 use harmattan_core::Language;
-use harmattan_engine::{Ensemble, Futures, Options, Watch, run};
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Ensemble, Experiment, Futures, Options, Summaries, Watch, run};
 use harmattan_render::locale::Locale;
 use harmattan_render::report::{
     Chart, Format, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
@@ -27,7 +28,10 @@ fn baseline(overrides: &[&str]) -> Scenario {
 fn run_of(scenario: &Scenario, threads: usize) -> Ensemble {
     let stop = AtomicBool::new(false);
     let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
-    run(&Futures::new(scenario), &Options { threads, range: None }, &mut [], &mut watch).unwrap()
+    let futures = Futures::new(scenario);
+    let layout = futures.layout();
+    let state = run(&futures, &Summaries::new(layout), Options { threads, shard: None }, &mut [], &mut watch).unwrap();
+    Ensemble::new(layout, scenario.trajectories, None, state)
 }
 
 #[test]

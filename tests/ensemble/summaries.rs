@@ -2,15 +2,17 @@
 
 use harmattan_analysis::{HeadlineValue, Summary};
 use harmattan_core::model::Outcome;
-use harmattan_engine::{Threshold, TrajectorySource, TrajectoryWorker};
+use harmattan_engine::{Experiment, Threshold, Worker};
 
 use super::synthetic::{DISRUPTION, HORIZON, Synthetic, on_threads};
 
 /// All outcomes of a column, sorted.
 fn sorted(source: &Synthetic, column: usize) -> Vec<f64> {
     let mut worker = source.worker();
-    let mut out: Vec<f64> =
-        (0..source.trajectories()).map(|n| worker.run(n).trajectory.outcomes[column]).filter(|x| !x.is_nan()).collect();
+    let mut out: Vec<f64> = (0..source.trajectories())
+        .map(|n| worker.run(n, 0).trajectory.outcomes[column])
+        .filter(|x| !x.is_nan())
+        .collect();
     out.sort_by(f64::total_cmp);
     out
 }

@@ -10,7 +10,7 @@ use harmattan_core::parameters::ParameterSpace;
 use harmattan_core::sampling::{Purpose, Stream};
 use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 use harmattan_engine::{
-    Ensemble, EnsembleError, Layout, Named, Options, Record, Sink, TrajectorySource, TrajectoryWorker, Watch, run,
+    Ensemble, EnsembleError, Experiment, Layout, Named, Options, Record, Sink, Summaries, Watch, Worker, run,
 };
 use rand::RngExt;
 use rand_distr::StandardNormal;
@@ -110,8 +110,8 @@ pub struct SyntheticWorker<'s> {
     trajectory: Trajectory,
 }
 
-impl TrajectoryWorker for SyntheticWorker<'_> {
-    fn run(&mut self, number: u64) -> Record<'_> {
+impl Worker for SyntheticWorker<'_> {
+    fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
         let layout = &self.source.layout;
         let draw = number / u64::from(layout.repeats);
         self.draws.open(draw, 0);
@@ -158,6 +158,7 @@ impl TrajectoryWorker for SyntheticWorker<'_> {
         self.costs[0] = 1e6 * (1.0 + self.draws.uniform());
         (self.source.spoil)(number, t);
         Record {
+            weight: 1.0,
             hypothesis: usize::from(draw % 4 == 3),
             disruption_days: DISRUPTION,
             uniforms: &[],
@@ -167,7 +168,7 @@ impl TrajectoryWorker for SyntheticWorker<'_> {
     }
 }
 
-impl TrajectorySource for Synthetic {
+impl Experiment for Synthetic {
     type Worker<'s> = SyntheticWorker<'s>;
 
     fn layout(&self) -> &Layout {
@@ -192,14 +193,25 @@ impl TrajectorySource for Synthetic {
 /// Runs a source to its end.
 pub fn run_on(
     source: &Synthetic,
-    options: &Options,
+    options: Options,
     sinks: &mut [Box<dyn Sink + '_>],
 ) -> Result<Ensemble, EnsembleError> {
     let stop = AtomicBool::new(false);
-    run(source, options, sinks, &mut Watch { stop: &stop, progress: &mut |_, _| () })
+    run_watched(source, options, sinks, &mut Watch { stop: &stop, progress: &mut |_, _| () })
+}
+
+/// Runs a source until it is stopped.
+pub fn run_watched(
+    source: &Synthetic,
+    options: Options,
+    sinks: &mut [Box<dyn Sink + '_>],
+    watch: &mut Watch<'_>,
+) -> Result<Ensemble, EnsembleError> {
+    let state = run(source, &Summaries::new(&source.layout), options, sinks, watch)?;
+    Ok(Ensemble::new(&source.layout, source.trajectories, options.shard, state))
 }
 
 /// Runs a source on so many threads.
 pub fn on_threads(source: &Synthetic, threads: usize) -> Ensemble {
-    run_on(source, &Options { threads, range: None }, &mut []).unwrap()
+    run_on(source, Options { threads, shard: None }, &mut []).unwrap()
 }

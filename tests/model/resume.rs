@@ -5,10 +5,10 @@
 use harmattan_core::model::{Event, State, Trajectory, first_difference};
 use harmattan_core::sampling::{Epoch, Plan, Purpose, Stream};
 
-use crate::epochs::bits;
-use crate::everything::{DAYS, everything};
-use crate::lab::{Bench, Lab, Log, waves_of};
-use crate::statistics::assert_mean;
+use super::epochs::bits;
+use super::everything::{DAYS, everything};
+use super::lab::{Bench, Lab, Log, waves_of};
+use super::statistics::assert_mean;
 
 /// Everything at work, and after its second epoch a ramp of six steps in which reactions, pressure and trade change.
 fn ramped() -> Bench {
