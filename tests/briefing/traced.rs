@@ -175,6 +175,11 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
             }
         }
     }
+    // What each hypothesis is worth after a strike abroad or a foothold on the coast, by Bayes' rule.
+    let hypotheses = run.summary["hypotheses"].as_array().unwrap();
+    let joint = |h: &Value| number(&h["prior"]) * number(&entry(h, "events", "spread_level>=4")["p"]);
+    let all: f64 = hypotheses.iter().map(joint).sum();
+    texts.extend(hypotheses.iter().map(|h| locale.probability(joint(h) / all)));
     for value in [f64::from(365), number(&run.summary["horizon_days"]), 30.0, 90.0] {
         texts.push(locale.days(value));
     }
