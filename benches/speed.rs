@@ -10,7 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use harmattan_core::model::{Event, Observer, Simulator};
 use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Experiment, Futures, Options, Summaries, Watch, Worker, run};
+use harmattan_engine::{Experiment, Futures, Options, Summaries, Tables, Watch, Worker, run};
 use harmattan_scenario::load;
 
 /// Trajectories a timed iteration takes in turn, so that none is timed alone.
@@ -133,7 +133,7 @@ fn ensembles(c: &mut Criterion) {
                 let stop = AtomicBool::new(false);
                 let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
                 let options = Options { threads, shard: None };
-                run(&futures, &Summaries::new(futures.layout()), options, &mut [], &mut watch)
+                run(&futures, &Summaries::new(futures.layout()), options, &mut Tables::none(), &mut watch)
                     .map(|state| black_box(state.progress.events))
                     .ok()
             });

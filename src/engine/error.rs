@@ -73,10 +73,12 @@ pub enum EnsembleError {
     Sink(#[from] SinkError),
 }
 
-/// Why the rows of an ensemble could not be written.
+/// Why the rows of an ensemble could not be written, or read again.
 #[derive(Debug, thiserror::Error)]
-#[error("could not write {}: {message}", path.display())]
+#[error("could not {} {}: {message}", if *unread { "read" } else { "write" }, path.display())]
 pub struct SinkError {
+    /// Whether it was to be read.
+    pub unread: bool,
     /// The file.
     pub path: PathBuf,
     /// What the system or the encoder said.
@@ -87,6 +89,12 @@ impl SinkError {
     /// An error of the file at `path`.
     #[must_use]
     pub fn new(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
-        Self { path: path.to_path_buf(), message: cause.to_string() }
+        Self { unread: false, path: path.to_path_buf(), message: cause.to_string() }
+    }
+
+    /// An error of reading the file at `path`.
+    #[must_use]
+    pub fn unread(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
+        Self { unread: true, ..Self::new(path, cause) }
     }
 }

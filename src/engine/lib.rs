@@ -13,6 +13,7 @@ mod experiments;
 mod grid;
 mod items;
 mod layout;
+mod part;
 mod pipeline;
 mod precision;
 mod proportion;
@@ -32,6 +33,7 @@ pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
 pub use items::{Item, Scope, Source, Subject, Unit, items};
 pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
+pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
@@ -47,6 +49,8 @@ pub use reducers::sample::{Sample, Table};
 pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
-pub use sinks::{CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink};
+pub use sinks::{
+    CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Tables, read_csv, read_parquet,
+};
 pub use state::{Failure, Failures, Progress, State};
 pub use tree::Tree;

@@ -10,7 +10,7 @@ use super::experiment::Experiment;
 use super::proportion::futures_needed;
 use super::reducers::summary::{Ensemble, Summaries};
 use super::run::{Options, Watch, run};
-use super::sinks::Sink;
+use super::sinks::Tables;
 
 /// The cap that holds where none is given.
 pub const DEFAULT_CAP: u64 = 1_000_000;
@@ -41,7 +41,7 @@ pub struct PrecisionReport {
 
 /// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
 /// or the cap is reached, or the run is stopped. The cap holds for the first stage too. `experiment` makes the one of a number of trajectories;
-/// `sinks` opens its files anew, so that those of an earlier stage are overwritten.
+/// `tables` opens its files anew, so that those of an earlier stage are overwritten.
 ///
 /// # Errors
 ///
@@ -52,14 +52,14 @@ pub fn run_until<'k, E: Experiment>(
     options: Options,
     watch: &mut Watch<'_>,
     experiment: impl Fn(u64) -> E,
-    mut sinks: impl FnMut(&E) -> Result<Vec<Box<dyn Sink + 'k>>, EnsembleError>,
+    mut tables: impl FnMut(&E) -> Result<Tables<'k>, EnsembleError>,
 ) -> Result<Ensemble, EnsembleError> {
     let mut stages = Vec::new();
     let mut trajectories = first.min(precision.cap);
     loop {
         let futures = experiment(trajectories);
         let layout = futures.layout();
-        let state = run(&futures, &Summaries::new(layout), options, &mut sinks(&futures)?, watch)?;
+        let state = run(&futures, &Summaries::new(layout), options, &mut tables(&futures)?, watch)?;
         let mut ensemble = Ensemble::new(layout, trajectories, None, state);
         stages.push(trajectories);
         let next = next_stage(&ensemble, precision, trajectories);

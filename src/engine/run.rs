@@ -11,7 +11,7 @@ use super::experiment::{Experiment, Worker};
 use super::grid::{Grid, Shard};
 use super::pipeline::{Steps, in_order};
 use super::reducer::{Future, Reducer};
-use super::sinks::{Rows, Sink};
+use super::sinks::{Rows, Tables};
 use super::state::{Failure, Progress, State};
 use crate::reducer::Merge;
 use harmattan_core::sampling::MOST_DRAWS;
@@ -22,9 +22,6 @@ const _: () = assert!(MOST_TRAJECTORIES <= MOST_DRAWS, "more trajectories than a
 
 /// Most trajectories per draw of a nested run: a draw must lie in one chunk.
 pub const MOST_REPEATS: u32 = 4096;
-
-/// Rows handed to the sinks at once.
-const ROWS_TOGETHER: usize = 1024;
 
 /// How an experiment is run; nothing here changes a result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,9 +44,9 @@ pub struct Watch<'a> {
 pub type StateOf<R> = State<<R as Reducer>::Sums, <R as Reducer>::Counts>;
 
 /// Runs the trajectories of `experiment` in all its variants and reduces them; rows of an experiment of one variant go
-/// to `sinks` in order of the trajectories.
+/// to `tables` in order of the trajectories.
 ///
-/// The sinks are finished only when the run is; a stopped run finishes them too.
+/// The tables are finished only when the run is; a stopped run finishes them too.
 ///
 /// # Errors
 ///
@@ -59,10 +56,10 @@ pub fn run<E: Experiment, R: Reducer>(
     experiment: &E,
     reducer: &R,
     options: Options,
-    sinks: &mut [Box<dyn Sink + '_>],
+    tables: &mut Tables<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<StateOf<R>, EnsembleError> {
-    go_on(experiment, reducer, options, State::empty(reducer.counts()), sinks, watch)
+    go_on(experiment, reducer, options, State::empty(reducer.counts()), tables, watch)
 }
 
 /// Runs what `state` lacks of the part that the options ask for: with what is given back, it is as if run at once.
@@ -75,7 +72,7 @@ pub fn go_on<E: Experiment, R: Reducer>(
     reducer: &R,
     options: Options,
     mut state: StateOf<R>,
-    sinks: &mut [Box<dyn Sink + '_>],
+    tables: &mut Tables<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<StateOf<R>, EnsembleError> {
     let grid = checked_grid(experiment)?;
@@ -85,7 +82,7 @@ pub fn go_on<E: Experiment, R: Reducer>(
     let chunks: Vec<u64> = state.missing(&part).into_iter().flatten().collect();
     let mut done = asked - chunks.iter().map(|&c| span(&grid.trajectories(&(c..c + 1))) * variants).sum::<u64>();
     let pool = thread_pool(options.threads)?;
-    let keep_rows = !sinks.is_empty();
+    let keep_rows = tables.are_wanted();
     let steps = Steps {
         start: || ChunkRunner::new(experiment, reducer, keep_rows),
         work: |runner: &mut ChunkRunner<'_, E, R>, job| {
@@ -95,36 +92,22 @@ pub fn go_on<E: Experiment, R: Reducer>(
         finish: |runner: ChunkRunner<'_, E, R>| (runner.progress, runner.counts),
     };
     let window = 2 * pool.current_num_threads() as u64 + 2;
-    let mut rows_held = Rows::default();
     let kept = in_order(&pool, 0..chunks.len() as u64, window, watch.stop, &steps, |reduced| {
         let Reduced { chunk, sums, rows } = reduced?;
         state.sums.insert(chunk, sums);
         if let Some(rows) = rows {
-            rows_held.append(rows);
-            if rows_held.trajectories.len() >= ROWS_TOGETHER {
-                write(sinks, &mut rows_held)?;
-            }
+            tables.take(rows)?;
         }
         done += span(&grid.trajectories(&(chunk..chunk + 1))) * variants;
         (watch.progress)(done, asked);
         Ok::<(), EnsembleError>(())
     })?;
-    write(sinks, &mut rows_held)?;
-    sinks.iter_mut().try_for_each(|sink| sink.finish())?;
+    tables.finish()?;
     for (progress, counts) in &kept {
         state.progress.merge(progress);
         state.counts.merge(counts);
     }
     Ok(state)
-}
-
-/// Hands rows over and forgets them.
-fn write(sinks: &mut [Box<dyn Sink + '_>], rows: &mut Rows) -> Result<(), EnsembleError> {
-    if !rows.trajectories.is_empty() {
-        sinks.iter_mut().try_for_each(|sink| sink.write(rows))?;
-        rows.clear();
-    }
-    Ok(())
 }
 
 fn span(range: &Range<u64>) -> u64 {

@@ -7,7 +7,8 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, EnsembleError, Experiment, Options, ParquetSeries, ParquetTrajectories, Sink, Worker,
+    CsvSeries, CsvTrajectories, EnsembleError, Experiment, Options, ParquetSeries, ParquetTrajectories, Sink, Tables,
+    Worker,
 };
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
@@ -20,13 +21,13 @@ fn read_back(path: &Path) -> Vec<RecordBatch> {
 
 fn write_all(source: &Synthetic, folder: &Path, threads: usize) {
     let layout = source.layout();
-    let mut sinks: Vec<Box<dyn Sink>> = vec![
+    let sinks: Vec<Box<dyn Sink>> = vec![
         Box::new(ParquetTrajectories::create(&folder.join("t.parquet"), layout).unwrap()),
         Box::new(ParquetSeries::create(&folder.join("s.parquet"), layout).unwrap()),
         Box::new(CsvTrajectories::create(&folder.join("t.csv"), layout).unwrap()),
         Box::new(CsvSeries::create(&folder.join("s.csv"), layout).unwrap()),
     ];
-    run_on(source, Options { threads, shard: None }, &mut sinks).unwrap();
+    run_on(source, Options { threads, shard: None }, &mut Tables::new(sinks)).unwrap();
 }
 
 fn spoilt() -> Synthetic {
@@ -130,7 +131,7 @@ fn a_full_disk_is_an_error_that_names_the_file() {
         Box::new(CsvSeries::create(full, layout).unwrap()),
     ];
     for sink in sinks {
-        match run_on(&source, Options { threads: 2, shard: None }, &mut [sink]) {
+        match run_on(&source, Options { threads: 2, shard: None }, &mut Tables::new(vec![sink])) {
             Err(EnsembleError::Sink(error)) => assert_eq!(error.path, full),
             other => panic!("{:?}", other.map(|e| e.done)),
         }

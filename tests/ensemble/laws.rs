@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use harmattan_core::model::Outcome;
-use harmattan_engine::{Experiment, Options, Rows, Shard, Sink, SinkError};
+use harmattan_engine::{Experiment, Options, Rows, Shard, Sink, SinkError, Tables};
 
 use super::synthetic::{DISRUPTION, HORIZON, MEAN_FIRST, MEAN_LOSS, Synthetic, on_threads, run_on};
 
@@ -27,9 +27,9 @@ impl Sink for Keep {
 
 fn rows_of(source: &Synthetic, threads: usize, shard: Option<Shard>) -> Rows {
     let kept = Arc::new(Mutex::new(Rows::default()));
-    let mut sinks: Vec<Box<dyn Sink>> = vec![Box::new(Keep(Arc::clone(&kept)))];
-    run_on(source, Options { threads, shard }, &mut sinks).unwrap();
-    drop(sinks);
+    let mut tables = Tables::new(vec![Box::new(Keep(Arc::clone(&kept)))]);
+    run_on(source, Options { threads, shard }, &mut tables).unwrap();
+    drop(tables);
     Arc::try_unwrap(kept).unwrap().into_inner().unwrap()
 }
 

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use harmattan_analysis::Summary;
 use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Ensemble, Experiment, Futures, Options, Summaries, Watch, run};
+use harmattan_engine::{Ensemble, Experiment, Futures, Options, Summaries, Tables, Watch, run};
 use harmattan_render::locale::Locale;
 use harmattan_render::report::{
     Chart, Format, MANIFEST, Manifest, RunFacts, RunFolder, digest, mean_response, replay_command, write_briefing,
@@ -30,7 +30,9 @@ fn run_of(scenario: &Scenario, threads: usize) -> Ensemble {
     let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
     let futures = Futures::new(scenario);
     let layout = futures.layout();
-    let state = run(&futures, &Summaries::new(layout), Options { threads, shard: None }, &mut [], &mut watch).unwrap();
+    let state =
+        run(&futures, &Summaries::new(layout), Options { threads, shard: None }, &mut Tables::none(), &mut watch)
+            .unwrap();
     Ensemble::new(layout, scenario.trajectories, None, state)
 }
 

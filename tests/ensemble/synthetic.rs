@@ -10,7 +10,7 @@ use harmattan_core::parameters::ParameterSpace;
 use harmattan_core::sampling::{Purpose, Stream};
 use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 use harmattan_engine::{
-    Ensemble, EnsembleError, Experiment, Layout, Named, Options, Record, Sink, Summaries, Watch, Worker, run,
+    Ensemble, EnsembleError, Experiment, Layout, Named, Options, Record, Summaries, Tables, Watch, Worker, run,
 };
 use rand::RngExt;
 use rand_distr::StandardNormal;
@@ -191,27 +191,23 @@ impl Experiment for Synthetic {
 }
 
 /// Runs a source to its end.
-pub fn run_on(
-    source: &Synthetic,
-    options: Options,
-    sinks: &mut [Box<dyn Sink + '_>],
-) -> Result<Ensemble, EnsembleError> {
+pub fn run_on(source: &Synthetic, options: Options, tables: &mut Tables<'_>) -> Result<Ensemble, EnsembleError> {
     let stop = AtomicBool::new(false);
-    run_watched(source, options, sinks, &mut Watch { stop: &stop, progress: &mut |_, _| () })
+    run_watched(source, options, tables, &mut Watch { stop: &stop, progress: &mut |_, _| () })
 }
 
 /// Runs a source until it is stopped.
 pub fn run_watched(
     source: &Synthetic,
     options: Options,
-    sinks: &mut [Box<dyn Sink + '_>],
+    tables: &mut Tables<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<Ensemble, EnsembleError> {
-    let state = run(source, &Summaries::new(&source.layout), options, sinks, watch)?;
+    let state = run(source, &Summaries::new(&source.layout), options, tables, watch)?;
     Ok(Ensemble::new(&source.layout, source.trajectories, options.shard, state))
 }
 
 /// Runs a source on so many threads.
 pub fn on_threads(source: &Synthetic, threads: usize) -> Ensemble {
-    run_on(source, Options { threads, shard: None }, &mut []).unwrap()
+    run_on(source, Options { threads, shard: None }, &mut Tables::none()).unwrap()
 }

@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use harmattan_core::model::Outcome;
 use harmattan_engine::{
-    CHUNK, Ensemble, EnsembleError, Experiment, Options, Precision, Shard, Summaries, Watch, go_on, run, run_until,
+    CHUNK, Ensemble, EnsembleError, Experiment, Options, Precision, Shard, Summaries, Tables, Watch, go_on, run,
+    run_until,
 };
 
 use super::synthetic::{Synthetic, on_threads, run_on, run_watched};
@@ -87,7 +88,7 @@ fn no_more_than_a_hundred_failures_are_listed() {
 fn a_panic_is_an_error_that_names_the_trajectory() {
     let source = Synthetic::with(5000, 1, |number, _| assert!(number != 777, "out of luck"));
     for threads in [1, 4] {
-        let error = run_on(&source, Options { threads, shard: None }, &mut []).unwrap_err();
+        let error = run_on(&source, Options { threads, shard: None }, &mut Tables::none()).unwrap_err();
         match error {
             EnsembleError::Panicked { trajectory, message } => {
                 assert_eq!((trajectory, message.contains("out of luck")), (777, true));
@@ -100,7 +101,7 @@ fn a_panic_is_an_error_that_names_the_trajectory() {
 #[test]
 fn a_wrong_shape_is_an_error() {
     let source = Synthetic::with(10, 1, |_, t| t.series.truncate(3));
-    let error = run_on(&source, Options::default(), &mut []).unwrap_err();
+    let error = run_on(&source, Options::default(), &mut Tables::none()).unwrap_err();
     assert!(matches!(error, EnsembleError::Shape { trajectory: 0, array: "series", found: 3, .. }), "{error}");
 }
 
@@ -116,20 +117,24 @@ fn a_stop_leaves_whole_chunks_marked_as_partial() {
     };
     let options = Options { threads: 2, shard: None };
     let reducer = Summaries::new(source.layout());
-    let state = run(&source, &reducer, options, &mut [], &mut Watch { stop: &stop, progress: &mut progress }).unwrap();
+    let state =
+        run(&source, &reducer, options, &mut Tables::none(), &mut Watch { stop: &stop, progress: &mut progress })
+            .unwrap();
     let part = Ensemble::new(source.layout(), 200_000, None, state.clone());
     assert!(part.partial && part.done >= 10 * CHUNK && part.done < 30 * CHUNK && part.done % CHUNK == 0);
     // What is there is what a run of those trajectories alone gives.
     let shards = 200_000_u64.div_ceil(CHUNK);
     let mut same =
-        run(&source, &reducer, Options { threads: 1, shard: Shard::new(1, shards) }, &mut [], &mut quiet()).unwrap();
+        run(&source, &reducer, Options { threads: 1, shard: Shard::new(1, shards) }, &mut Tables::none(), &mut quiet())
+            .unwrap();
     for number in 2..=part.done / CHUNK {
         let shard = Shard::new(number, shards);
-        same.join(run(&source, &reducer, Options { threads: 1, shard }, &mut [], &mut quiet()).unwrap()).unwrap();
+        same.join(run(&source, &reducer, Options { threads: 1, shard }, &mut Tables::none(), &mut quiet()).unwrap())
+            .unwrap();
     }
     assert!(state == same);
     // And gone on with, it ends as if it had never been stopped.
-    let whole = go_on(&source, &reducer, options, state, &mut [], &mut quiet()).unwrap();
+    let whole = go_on(&source, &reducer, options, state, &mut Tables::none(), &mut quiet()).unwrap();
     assert!(Ensemble::new(source.layout(), 200_000, None, whole).mixture == on_threads(&source, 3).mixture);
 }
 
@@ -137,15 +142,18 @@ fn a_stop_leaves_whole_chunks_marked_as_partial() {
 fn a_stop_before_the_start_gives_an_empty_partial_ensemble() {
     let stop = AtomicBool::new(true);
     let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
-    let ensemble = run_watched(&Synthetic::new(1000), Options::default(), &mut [], &mut watch).unwrap();
+    let ensemble = run_watched(&Synthetic::new(1000), Options::default(), &mut Tables::none(), &mut watch).unwrap();
     assert_eq!((ensemble.done, ensemble.partial), (0, true));
 }
 
 #[test]
 fn nothing_to_run_and_too_much_to_count_are_errors() {
-    assert!(matches!(run_on(&Synthetic::new(0), Options::default(), &mut []), Err(EnsembleError::NoTrajectories)));
+    assert!(matches!(
+        run_on(&Synthetic::new(0), Options::default(), &mut Tables::none()),
+        Err(EnsembleError::NoTrajectories)
+    ));
     let many = Synthetic::new(1 << 32);
-    assert!(matches!(run_on(&many, Options::default(), &mut []), Err(EnsembleError::TooMany { .. })));
+    assert!(matches!(run_on(&many, Options::default(), &mut Tables::none()), Err(EnsembleError::TooMany { .. })));
 }
 
 #[test]
@@ -154,7 +162,8 @@ fn precision_is_reached_by_a_larger_ensemble_or_the_cap_is() {
     let options = Options { threads: 2, shard: None };
     let reach = |half_width, cap| {
         let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
-        run_until(Precision { half_width, cap }, 500, options, &mut watch, Synthetic::new, |_| Ok(Vec::new())).unwrap()
+        run_until(Precision { half_width, cap }, 500, options, &mut watch, Synthetic::new, |_| Ok(Tables::none()))
+            .unwrap()
     };
     let ensemble = reach(0.02, 100_000);
     let report = ensemble.precision.clone().unwrap();

@@ -14,7 +14,7 @@ use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Options, ParquetSeries,
-    ParquetTrajectories, Precision, Sink, Summaries, Watch, run as run_experiment, run_until,
+    ParquetTrajectories, Precision, Sink, Summaries, Tables, Watch, run as run_experiment, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
@@ -81,9 +81,9 @@ fn simulate(
     let result = match request.until_precision {
         None => {
             let futures = Futures::new(scenario);
-            let mut sinks = sinks(request, folder, &futures).map_err(Failure::Ensemble)?;
+            let mut tables = tables(request, folder, &futures).map_err(Failure::Ensemble)?;
             let layout = futures.layout();
-            run_experiment(&futures, &Summaries::new(layout), options, &mut sinks, &mut watch)
+            run_experiment(&futures, &Summaries::new(layout), options, &mut tables, &mut watch)
                 .map(|state| Ensemble::new(layout, scenario.trajectories, None, state))
         }
         Some(half_width) => run_until(
@@ -93,7 +93,7 @@ fn simulate(
             options,
             &mut watch,
             |trajectories| Futures::new(&Scenario { trajectories, ..scenario.clone() }),
-            |futures| sinks(request, folder, futures),
+            |futures| tables(request, folder, futures),
         ),
     };
     progress.into_inner().finish();
@@ -101,17 +101,13 @@ fn simulate(
 }
 
 /// The files of rows, opened inside the folder.
-fn sinks(
-    request: &RunRequest,
-    folder: &RunFolder,
-    futures: &Futures,
-) -> Result<Vec<Box<dyn Sink + 'static>>, EnsembleError> {
+fn tables(request: &RunRequest, folder: &RunFolder, futures: &Futures) -> Result<Tables<'static>, EnsembleError> {
     if request.no_trajectories {
-        return Ok(Vec::new());
+        return Ok(Tables::none());
     }
     let layout = futures.layout();
     let file = |stem: &str, ending: &str| folder.path_of(&format!("{stem}.{ending}"));
-    Ok(if request.csv {
+    let sinks: Vec<Box<dyn Sink>> = if request.csv {
         vec![
             Box::new(CsvTrajectories::create(&file(TRAJECTORIES, "csv"), layout)?),
             Box::new(CsvSeries::create(&file(SERIES, "csv"), layout)?),
@@ -121,7 +117,8 @@ fn sinks(
             Box::new(ParquetTrajectories::create(&file(TRAJECTORIES, "parquet"), layout)?),
             Box::new(ParquetSeries::create(&file(SERIES, "parquet"), layout)?),
         ]
-    })
+    };
+    Ok(Tables::new(sinks))
 }
 
 /// Not one trajectory gave finite numbers.

@@ -14,6 +14,7 @@ use crate::items::{Item, items};
 use crate::layout::Layout;
 use crate::reducer::{Future, Merge, Reducer};
 use crate::run::{Options, Watch, run};
+use crate::sinks::Tables;
 use crate::state::{Failures, Progress};
 
 /// What a paired experiment is reduced to.
@@ -311,7 +312,7 @@ pub fn run_pairs<E: Experiment, R: Reducer>(
     watch: &mut Watch<'_>,
 ) -> Result<(Paired, Option<R::Sums>), EnsembleError> {
     let reducer = (pairs, beside);
-    let state = run(experiment, &reducer, options, &mut [], watch)?;
+    let state = run(experiment, &reducer, options, &mut Tables::none(), watch)?;
     let (sums, beside) = state.sums.fold().unzip();
     let paired = Paired::new(reducer.0, experiment.trajectories(), state.progress, sums, state.counts.0);
     Ok((paired, beside))

@@ -2,9 +2,13 @@
 
 mod csv;
 mod parquet;
+mod read;
+mod tables;
 
 pub use csv::{CsvSeries, CsvTrajectories};
 pub use parquet::{ParquetSeries, ParquetTrajectories};
+pub use read::{read_csv, read_parquet};
+pub use tables::Tables;
 
 use super::error::SinkError;
 use super::experiment::Record;
@@ -33,7 +37,7 @@ impl Rows {
         }
     }
 
-    /// Takes in the rows of the next chunk.
+    /// Takes in the rows that follow.
     pub(super) fn append(&mut self, mut next: Self) {
         self.trajectories.append(&mut next.trajectories);
         self.hypotheses.append(&mut next.hypotheses);
@@ -41,12 +45,16 @@ impl Rows {
         self.series.append(&mut next.series);
     }
 
-    /// Forgets all rows, and keeps their room.
-    pub(super) fn clear(&mut self) {
-        self.trajectories.clear();
-        self.hypotheses.clear();
-        self.outcomes.clear();
-        self.series.clear();
+    /// Keeps the first `rows` and gives the others.
+    fn split_off(&mut self, rows: usize) -> Self {
+        let all = self.trajectories.len().max(1);
+        let [outcomes, series] = [self.outcomes.len() / all, self.series.len() / all];
+        Self {
+            trajectories: self.trajectories.split_off(rows),
+            hypotheses: self.hypotheses.split_off(rows),
+            outcomes: self.outcomes.split_off(rows * outcomes),
+            series: self.series.split_off(rows * series),
+        }
     }
 
     pub(super) fn push(&mut self, number: u64, record: &Record<'_>) {
@@ -59,7 +67,7 @@ impl Rows {
 
 /// Takes rows.
 pub trait Sink {
-    /// Takes the rows of the next chunk.
+    /// Takes the rows that follow.
     ///
     /// # Errors
     ///

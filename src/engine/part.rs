@@ -1,0 +1,182 @@
+//! The state of an experiment on disk: what a shard or an interrupted run leaves, so that it can be merged or gone on
+//! with.
+//!
+//! A file is: the mark of eight bytes, the format as four (little-endian), the length of the head as four, the head
+//! (postcard), the state (postcard, zstd), and SHA-256 of all that. What does not fit is told before anything is made
+//! of it.
+
+use std::io::Read;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// First bytes of every file.
+const MARK: &[u8; 8] = b"HARMPART";
+/// Layout of the files; raised when it changes.
+const FORMAT: u32 = 1;
+/// Length of SHA-256.
+const DIGEST: usize = 32;
+/// Compression: the fastest level that is worth it.
+const LEVEL: i32 = 3;
+
+/// What a state is of: only states of one experiment can be merged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartHead {
+    /// Version of the program: another may compute other bits.
+    pub version: String,
+    /// What was run: `run`.
+    pub kind: String,
+    /// SHA-256 of the resolved scenario.
+    pub digest: String,
+    /// Its seed.
+    pub seed: u64,
+    /// Trajectories of the whole experiment.
+    pub trajectories: u64,
+    /// Trajectories of the part asked for.
+    pub range: Range<u64>,
+    /// Rows of single trajectories beside it: `parquet`, `csv`, or nothing.
+    pub rows: String,
+    /// The command line, word by word.
+    pub command: Vec<String>,
+}
+
+/// Why a state cannot be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum PartError {
+    /// Another file.
+    #[error("it does not hold the state of an experiment")]
+    Foreign,
+    /// A layout this version does not read.
+    #[error("its layout is {found}, and this version reads {FORMAT}")]
+    Format {
+        /// The layout found.
+        found: u32,
+    },
+    /// Its checksum is another: cut short, or changed.
+    #[error("it is damaged: its checksum does not fit")]
+    Damaged,
+    /// Its content does not fit its layout.
+    #[error("it cannot be read: {message}")]
+    Content {
+        /// What the decoder said.
+        message: String,
+    },
+}
+
+fn content(error: &dyn std::fmt::Display) -> PartError {
+    PartError::Content { message: error.to_string() }
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+///
+/// [`PartError::Content`] where the state cannot be encoded.
+pub fn encode_part<S: Serialize>(head: &PartHead, state: &S) -> Result<Vec<u8>, PartError> {
+    let head = postcard::to_allocvec(head).map_err(|e| content(&e))?;
+    let state = postcard::to_allocvec(state).map_err(|e| content(&e))?;
+    let length = u32::try_from(head.len()).map_err(|e| content(&e))?;
+    let mut bytes = MARK.to_vec();
+    bytes.extend(FORMAT.to_le_bytes());
+    bytes.extend(length.to_le_bytes());
+    bytes.extend(&head);
+    bytes.extend(zstd::encode_all(state.as_slice(), LEVEL).map_err(|e| content(&e))?);
+    let digest = Sha256::digest(&bytes);
+    bytes.extend(digest);
+    Ok(bytes)
+}
+
+/// The head of a file and its state, still packed.
+///
+/// # Errors
+///
+/// [`PartError`].
+fn split(bytes: &[u8]) -> Result<(PartHead, &[u8]), PartError> {
+    let (mark, rest) = bytes.split_first_chunk::<8>().ok_or(PartError::Foreign)?;
+    if mark != MARK {
+        return Err(PartError::Foreign);
+    }
+    let (format, rest) = rest.split_first_chunk::<4>().ok_or(PartError::Damaged)?;
+    let found = u32::from_le_bytes(*format);
+    if found != FORMAT {
+        return Err(PartError::Format { found });
+    }
+    let sealed = bytes.len().checked_sub(DIGEST).ok_or(PartError::Damaged)?;
+    if Sha256::digest(&bytes[..sealed]).as_slice() != &bytes[sealed..] {
+        return Err(PartError::Damaged);
+    }
+    let rest = rest.len().checked_sub(DIGEST).and_then(|inner| rest.get(..inner)).ok_or(PartError::Damaged)?;
+    let (length, rest) = rest.split_first_chunk::<4>().ok_or(PartError::Damaged)?;
+    let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
+    let (head, state) = rest.split_at_checked(length).ok_or(PartError::Damaged)?;
+    Ok((postcard::from_bytes(head).map_err(|e| content(&e))?, state))
+}
+
+/// The head of a file.
+///
+/// # Errors
+///
+/// [`PartError`].
+pub fn part_head(bytes: &[u8]) -> Result<PartHead, PartError> {
+    split(bytes).map(|(head, _)| head)
+}
+
+/// The state a file holds.
+///
+/// # Errors
+///
+/// [`PartError`].
+pub fn decode_part<S: DeserializeOwned>(bytes: &[u8]) -> Result<S, PartError> {
+    let (_, state) = split(bytes)?;
+    let mut unpacked = Vec::new();
+    zstd::Decoder::new(state).and_then(|mut state| state.read_to_end(&mut unpacked)).map_err(|e| content(&e))?;
+    postcard::from_bytes(&unpacked).map_err(|e| content(&e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head() -> PartHead {
+        PartHead {
+            version: "1.2.3".to_owned(),
+            kind: "run".to_owned(),
+            digest: "00ff".to_owned(),
+            seed: 7,
+            trajectories: 100,
+            range: 10..20,
+            rows: String::new(),
+            command: vec!["harmattan".to_owned(), "run".to_owned()],
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let state = (vec![1.5_f64, f64::NAN, f64::NEG_INFINITY], u64::MAX, i128::MIN);
+        let bytes = encode_part(&head(), &state).unwrap();
+        assert_eq!(part_head(&bytes).unwrap(), head());
+        let (numbers, a, b): (Vec<f64>, u64, i128) = decode_part(&bytes).unwrap();
+        assert!(numbers.iter().zip(&state.0).all(|(x, y)| x.to_bits() == y.to_bits()));
+        assert_eq!((a, b), (state.1, state.2));
+    }
+
+    /// Any byte changed, any length cut: an error, never a panic, and never a state.
+    #[test]
+    fn damage_is_seen_wherever_it_is() {
+        let bytes = encode_part(&head(), &vec![1_u64; 50]).unwrap();
+        for i in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[i] ^= 0x40;
+            let error = decode_part::<Vec<u64>>(&changed).unwrap_err();
+            match i {
+                0..8 => assert!(matches!(error, PartError::Foreign)),
+                8..12 => assert!(matches!(error, PartError::Format { .. })),
+                _ => assert!(matches!(error, PartError::Damaged)),
+            }
+            assert!(decode_part::<Vec<u64>>(&bytes[..i]).is_err());
+        }
+        assert!(matches!(part_head(b"not a part"), Err(PartError::Foreign)));
+    }
+}

@@ -1,0 +1,149 @@
+//! Files of rows → the rows again, block by block: for the parts of a run that are merged, and one that is gone on with.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
+use arrow_array::{Array, RecordBatch};
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+
+use super::Rows;
+use super::tables::BLOCK;
+use crate::error::SinkError;
+use crate::layout::Layout;
+
+/// Hands the rows of two files, `trajectories` and `series`, to `take` in order. The files are those of the Parquet sinks.
+///
+/// # Errors
+///
+/// [`SinkError`] where a file cannot be read or is not what its sink writes; and that of `take`.
+pub fn read_parquet(
+    trajectories: &Path,
+    series: &Path,
+    layout: &Layout,
+    mut take: impl FnMut(Rows) -> Result<(), SinkError>,
+) -> Result<(), SinkError> {
+    let weeks = layout.series.days.len();
+    let mut of_series = batches(series, BLOCK * weeks)?;
+    for batch in batches(trajectories, BLOCK)? {
+        let batch = batch.map_err(|e| SinkError::unread(trajectories, &e))?;
+        let mut rows = Rows::default();
+        trajectory_rows(&batch, layout, &mut rows).ok_or_else(|| SinkError::unread(trajectories, &UNLIKE))?;
+        let batch = of_series.next().ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
+        let batch = batch.map_err(|e| SinkError::unread(series, &e))?;
+        series_rows(&batch, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
+        take(rows)?;
+    }
+    Ok(())
+}
+
+/// What is said of a file that is not what its sink writes.
+const UNLIKE: &str = "its columns are not those of the run";
+
+type Batches = Box<dyn Iterator<Item = Result<RecordBatch, arrow_schema::ArrowError>>>;
+
+fn batches(path: &Path, rows: usize) -> Result<Batches, SinkError> {
+    let file = File::open(path).map_err(|e| SinkError::unread(path, &e))?;
+    let reader =
+        ParquetRecordBatchReaderBuilder::try_new(file).and_then(|builder| builder.with_batch_size(rows).build());
+    Ok(Box::new(reader.map_err(|e| SinkError::unread(path, &e))?))
+}
+
+fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {
+    let columns = layout.outcomes.len();
+    if batch.num_columns() != columns + 2 {
+        return None;
+    }
+    rows.trajectories.extend(batch.column(0).as_primitive_opt::<UInt64Type>()?.values());
+    let keys = batch.column(1).as_dictionary_opt::<Int32Type>()?;
+    let words = keys.values().as_string_opt::<i32>()?;
+    for row in 0..batch.num_rows() {
+        let key = keys.key(row).map_or("", |index| words.value(index));
+        rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == key)?);
+    }
+    let outcomes: Vec<_> =
+        (0..columns).map(|column| batch.column(column + 2).as_primitive_opt::<Float64Type>()).collect::<Option<_>>()?;
+    for row in 0..batch.num_rows() {
+        rows.outcomes.extend(outcomes.iter().map(|x| if x.is_null(row) { f64::NAN } else { x.value(row) }));
+    }
+    Some(())
+}
+
+fn series_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {
+    let columns = layout.series.columns.len();
+    let expected = rows.trajectories.len() * layout.series.days.len();
+    if batch.num_columns() != columns + 2 || batch.num_rows() != expected {
+        return None;
+    }
+    let counts: Vec<_> =
+        (0..columns).map(|column| batch.column(column + 2).as_primitive_opt::<UInt32Type>()).collect::<Option<_>>()?;
+    for row in 0..batch.num_rows() {
+        rows.series.extend(counts.iter().map(|x| x.value(row)));
+    }
+    Some(())
+}
+
+/// The same of the files of the CSV sinks.
+///
+/// # Errors
+///
+/// As [`read_parquet`].
+pub fn read_csv(
+    trajectories: &Path,
+    series: &Path,
+    layout: &Layout,
+    mut take: impl FnMut(Rows) -> Result<(), SinkError>,
+) -> Result<(), SinkError> {
+    let mut of_series = CsvRecords::open(series)?;
+    let mut of_trajectories = CsvRecords::open(trajectories)?;
+    let mut rows = Rows::default();
+    while let Some(record) = of_trajectories.next()? {
+        trajectory_record(record, layout, &mut rows).ok_or_else(|| SinkError::unread(trajectories, &UNLIKE))?;
+        for _ in &layout.series.days {
+            let record = of_series.next()?.ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
+            series_record(record, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
+        }
+        if rows.trajectories.len() == BLOCK {
+            take(std::mem::take(&mut rows))?;
+        }
+    }
+    take(rows)
+}
+
+struct CsvRecords {
+    path: PathBuf,
+    reader: csv::Reader<File>,
+    record: csv::StringRecord,
+}
+
+impl CsvRecords {
+    fn open(path: &Path) -> Result<Self, SinkError> {
+        let file = File::open(path).map_err(|e| SinkError::unread(path, &e))?;
+        Ok(Self { path: path.to_path_buf(), reader: csv::Reader::from_reader(file), record: csv::StringRecord::new() })
+    }
+
+    fn next(&mut self) -> Result<Option<&csv::StringRecord>, SinkError> {
+        let more = self.reader.read_record(&mut self.record).map_err(|e| SinkError::unread(&self.path, &e))?;
+        Ok(more.then_some(&self.record))
+    }
+}
+
+fn trajectory_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Rows) -> Option<()> {
+    if record.len() != layout.outcomes.len() + 2 {
+        return None;
+    }
+    rows.trajectories.push(record[0].parse().ok()?);
+    rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == record[1])?);
+    for field in record.iter().skip(2) {
+        rows.outcomes.push(if field.is_empty() { f64::NAN } else { field.parse().ok()? });
+    }
+    Some(())
+}
+
+fn series_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Rows) -> Option<()> {
+    if record.len() != layout.series.columns.len() + 2 {
+        return None;
+    }
+    record.iter().skip(2).try_for_each(|field| field.parse().map(|x| rows.series.push(x)).ok())
+}
