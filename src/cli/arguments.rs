@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use super::requests::{Request, request};
 use super::usage::Stop;
+use harmattan_engine::Shard;
 use harmattan_render::locale::Locale;
 
 /// Parses the arguments.
@@ -42,6 +43,13 @@ pub fn command(locale: &Locale) -> Command {
         .arg(words.flag("version", 'V').action(ArgAction::Version))
         .arg(words.option("lang", "LANG").value_parser(["en", "fr", "ar"]).global(true))
         .subcommand(run_command(&words, sub("run")))
+        .subcommand(results_options(
+            &words,
+            sub("merge").arg(
+                (words.positional("part", "PART").required(true).num_args(1..).action(ArgAction::Append))
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        ))
         .subcommand(brief_command(&words, sub("brief")))
         .subcommand(compare_command(&words, sub("compare")))
         .subcommand(portfolio_command(&words, sub("portfolio")))
@@ -85,6 +93,34 @@ fn run_command(words: &Words<'_>, command: Command) -> Command {
             (words.option("max-trajectories", "N").value_parser(value_parser!(u64).range(1..)))
                 .requires("until-precision"),
         )
+        .arg(words.option("shard", "K/N").value_parser(shard).conflicts_with("until-precision"))
+        .arg(words.option("resume", "").action(ArgAction::SetTrue).num_args(0).conflicts_with("until-precision"))
+}
+
+/// Variables in which schedulers tell a task its number, with the number of the first task and the variable that holds
+/// how many there are, where there is one.
+const SCHEDULERS: [(&str, Option<&str>, Option<&str>); 2] = [
+    ("SLURM_ARRAY_TASK_ID", Some("SLURM_ARRAY_TASK_MIN"), Some("SLURM_ARRAY_TASK_COUNT")),
+    ("JOB_COMPLETION_INDEX", None, None),
+];
+
+/// A shard: `3/64`, or `auto/64` where a scheduler says which, or `auto` where it says how many too.
+fn shard(text: &str) -> Result<Shard, String> {
+    let number = |name: &str| std::env::var(name).ok()?.trim().parse::<u64>().ok();
+    let auto = |of: Option<u64>| {
+        SCHEDULERS.iter().find_map(|(index, first, count)| {
+            let first = first.map_or(Some(0), |name| number(name).or(Some(0)))?;
+            let of = of.or_else(|| count.and_then(number))?;
+            Shard::new(number(index)?.checked_sub(first)? + 1, of)
+        })
+    };
+    let found = match text.split_once('/') {
+        None if text == "auto" => auto(None),
+        Some(("auto", of)) => of.parse().ok().and_then(|of| auto(Some(of))),
+        Some((k, of)) => k.parse().ok().zip(of.parse().ok()).and_then(|(k, of)| Shard::new(k, of)),
+        None => None,
+    };
+    found.ok_or_else(|| "1/N … N/N, auto/N, auto".to_owned())
 }
 
 fn brief_command(words: &Words<'_>, command: Command) -> Command {

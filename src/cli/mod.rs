@@ -36,6 +36,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let line = command_line(&arguments);
     let outcome = match &request {
         Request::Run(request) => commands::run::run(request, &locale, &terminal, &line),
+        Request::Merge(request) => commands::merge::run(request, &locale, &terminal),
         Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
         Request::Compare(request) => commands::compare::run(request, &locale, &terminal, &line),
         Request::Portfolio(request) => commands::portfolio::run(request, &locale, &terminal, &line),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap_complete::Shell;
+use harmattan_engine::Shard;
 
 /// A scenario and what is changed in it from the command line.
 #[derive(Clone, Debug)]
@@ -48,6 +49,18 @@ pub(super) struct RunRequest {
     pub until_precision: Option<f64>,
     /// Most trajectories of such a run.
     pub most: u64,
+    /// The part to run; none for the whole.
+    pub shard: Option<Shard>,
+    /// Go on with what an interrupted run left.
+    pub resume: bool,
+}
+
+/// `merge`.
+#[derive(Clone, Debug)]
+pub(super) struct MergeRequest {
+    /// Folders of the shards.
+    pub parts: Vec<PathBuf>,
+    pub results: Results,
 }
 
 /// `brief`.
@@ -138,6 +151,7 @@ pub(super) struct SchemaRequest {
 #[derive(Clone, Debug)]
 pub(super) enum Request {
     Run(RunRequest),
+    Merge(MergeRequest),
     Compare(CompareRequest),
     Diff(DiffRequest),
     Portfolio(PortfolioRequest),
@@ -162,6 +176,12 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             no_trajectories: matches.get_flag("no-trajectories"),
             until_precision: matches.get_one("until-precision").copied(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
+            shard: matches.get_one("shard").copied(),
+            resume: matches.get_flag("resume"),
+        }),
+        "merge" => Request::Merge(MergeRequest {
+            parts: matches.get_many("part").into_iter().flatten().cloned().collect(),
+            results: results(matches),
         }),
         "brief" => Request::Brief(BriefRequest {
             folder: matches.get_one("run-folder").cloned().unwrap_or_default(),

@@ -40,6 +40,10 @@ pub struct PartHead {
     pub rows: String,
     /// The command line, word by word.
     pub command: Vec<String>,
+    /// The files the scenario was read from: path and text.
+    pub sources: Vec<(String, String)>,
+    /// `key=value` given on the command line.
+    pub overrides: Vec<String>,
 }
 
 /// Why a state cannot be read or written.
@@ -149,6 +153,8 @@ mod tests {
             range: 10..20,
             rows: String::new(),
             command: vec!["harmattan".to_owned(), "run".to_owned()],
+            sources: vec![("a.toml".to_owned(), "format = 1".to_owned())],
+            overrides: Vec::new(),
         }
     }
 

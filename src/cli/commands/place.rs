@@ -1,6 +1,6 @@
 //! Opening and closing the folder that a command leaves.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::exit::Failure;
 use crate::cli::interrupt::Interrupt;
@@ -19,8 +19,22 @@ pub(super) fn open(
     name: &str,
     interrupt: &Interrupt,
 ) -> Result<RunFolder, Failure> {
-    let place = results.out.clone().unwrap_or_else(|| PathBuf::from(OUTPUT).join(name));
-    let folder = RunFolder::create(&place, kind, results.force).map_err(Failure::Output)?;
+    open_at(&of(results, name), kind, results.force, interrupt)
+}
+
+/// The place asked for, or `output/<name>`.
+pub(super) fn of(results: &Results, name: &str) -> PathBuf {
+    results.out.clone().unwrap_or_else(|| PathBuf::from(OUTPUT).join(name))
+}
+
+/// Opens the folder that will take the place `place`.
+pub(super) fn open_at(
+    place: &Path,
+    kind: &'static str,
+    force: bool,
+    interrupt: &Interrupt,
+) -> Result<RunFolder, Failure> {
+    let folder = RunFolder::create(place, kind, force).map_err(Failure::Output)?;
     interrupt.opened(&folder);
     Ok(folder)
 }

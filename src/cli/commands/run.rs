@@ -1,8 +1,10 @@
-//! `run`: simulate a scenario, write its folder, print the headline table.
+//! `run`: simulate a scenario, or a shard of it, write its folder, print the headline table.
 
 use harmattan_scenario::resolved_toml;
 use std::cell::RefCell;
+use std::path::Path;
 
+use super::part::{self, Part};
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
@@ -13,16 +15,17 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Options, ParquetSeries,
-    ParquetTrajectories, Precision, Sink, Summaries, Tables, Watch, run as run_experiment, run_until,
+    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Grid, Layout, Options, ParquetSeries,
+    ParquetTrajectories, Precision, Reducer, Shard, Sink, SinkError, State, Summaries, Tables, Watch, encode_part,
+    go_on, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_RUN, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, SUMMARY, TRAJECTORIES, digest, imprecise,
-    mean_response, replay_command, write_briefing, write_charts,
+    KIND_PART, KIND_RUN, MANIFEST, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, STATE, SUMMARY,
+    TRAJECTORIES, digest, imprecise, mean_response, replay_command, write_briefing, write_charts,
 };
 
-/// Runs a scenario.
+/// Runs a scenario, or a shard of it, or what an interrupted run left to do.
 pub(in crate::cli) fn run(
     request: &RunRequest,
     locale: &Locale,
@@ -33,59 +36,122 @@ pub(in crate::cli) fn run(
     let interrupt = Interrupt::new(locale);
     let mut scenario = super::scenario(&request.scenario, locale, terminal)?;
     clock.lap("read");
-    let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
-    let ensemble = simulate(request, &scenario, &folder, &interrupt, locale)?;
-    if ensemble.counted() == 0 {
+    let kind = if request.shard.is_some() { KIND_PART } else { KIND_RUN };
+    let wanted = place::of(&request.results, &name_of(request, &scenario));
+    let left = if request.resume { Some(left(&wanted, locale)?) } else { None };
+    // What is gone on with may be replaced by what comes of it.
+    let force = request.results.force || left.as_ref().is_some_and(|part| part.folder == wanted);
+    let folder = place::open_at(&wanted, kind, force, &interrupt)?;
+    let (ensemble, state) = simulate(request, &scenario, &folder, left.as_ref(), line, &interrupt, locale)?;
+    if ensemble.counted() == 0 && request.shard.is_none() {
         return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
     }
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
-    let summary = Summary::new(&ensemble).with_disruption(&scenario);
-    let resolved = resolved_toml(&scenario);
-    let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
-    write(RESOLVED, &resolved)?;
-    folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
-    clock.lap("summarise");
-    let facts = RunFacts {
-        response: mean_response(&Futures::new(&scenario)),
-        digest: digest(&resolved),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        command: line.join(" "),
-        scenario: &scenario,
-        summary: &summary,
-    };
-    draw(&folder, &facts, locale)?;
-    clock.lap("draw");
-    let files = folder.names().map_err(Failure::Output)?;
-    let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), request.results.threads(), clock.laps);
-    folder.write_json(harmattan_render::report::MANIFEST, &Manifest { files, ..manifest }).map_err(Failure::Output)?;
-    let written = place::finish(folder, ensemble.partial, &interrupt, locale, terminal)?;
-    terminal.say(&headline::tables(&scenario, &summary, locale))?;
-    if let Some(text) = imprecise(&summary, locale) {
-        terminal.complain(&text);
+    let line = line.to_vec();
+    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state };
+    finished.write(folder, kind, &interrupt, locale, terminal)
+}
+
+/// The name of the folder where none is given.
+fn name_of(request: &RunRequest, scenario: &Scenario) -> String {
+    match request.shard {
+        None => scenario.name.clone(),
+        Some(Shard { number, of }) => format!("{}-part-{number}-of-{of}", scenario.name),
     }
-    report(&scenario, &ensemble, &written.display().to_string(), locale, terminal)?;
-    Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
+}
+
+/// What an interrupted run left at a place, or beside it.
+fn left(wanted: &Path, locale: &Locale) -> Result<Part, Failure> {
+    let path = wanted.display().to_string();
+    let folder = part::unfinished(wanted)
+        .ok_or_else(|| Failure::Usage(locale.format("cli-error-nothing-to-resume", &[("path", Arg::Text(&path))])))?;
+    Part::read(&folder, locale)
+}
+
+/// A run whose trajectories are done: what is left is to write it.
+pub(super) struct Finished {
+    /// What was assumed.
+    pub scenario: Scenario,
+    /// What came of it.
+    pub ensemble: Ensemble,
+    /// The command line.
+    pub line: Vec<String>,
+    /// Threads in use.
+    pub threads: usize,
+    /// The time so far.
+    pub clock: Clock,
+    /// The state, where it is to be merged or gone on with.
+    pub state: Option<Vec<u8>>,
+}
+
+impl Finished {
+    /// Writes the folder, and tells what was found.
+    pub(super) fn write(
+        mut self,
+        folder: RunFolder,
+        kind: &'static str,
+        interrupt: &Interrupt,
+        locale: &Locale,
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
+        let (scenario, ensemble) = (&self.scenario, &self.ensemble);
+        let summary = Summary::new(ensemble).with_disruption(scenario);
+        let resolved = resolved_toml(scenario);
+        folder.write(RESOLVED, resolved.as_bytes()).map_err(Failure::Output)?;
+        if let Some(state) = &self.state {
+            folder.write(STATE, state).map_err(Failure::Output)?;
+        }
+        let is_whole = kind == KIND_RUN;
+        if is_whole {
+            folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
+        }
+        self.clock.lap("summarise");
+        if is_whole {
+            let facts = RunFacts {
+                response: mean_response(&Futures::new(scenario)),
+                digest: digest(&resolved),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                command: self.line.join(" "),
+                scenario,
+                summary: &summary,
+            };
+            draw(&folder, &facts, locale)?;
+        }
+        self.clock.lap("draw");
+        let files = folder.names().map_err(Failure::Output)?;
+        let manifest = Manifest::new(scenario, &resolved, ensemble, self.line.clone(), self.threads, self.clock.laps.clone());
+        folder.write_json(MANIFEST, &Manifest { kind, files, ..manifest }).map_err(Failure::Output)?;
+        let written = place::finish(folder, ensemble.partial, interrupt, locale, terminal)?;
+        if is_whole {
+            terminal.say(&headline::tables(scenario, &summary, locale))?;
+            if let Some(text) = imprecise(&summary, locale) {
+                terminal.complain(&text);
+            }
+        }
+        report(scenario, ensemble, &written.display().to_string(), locale, terminal)?;
+        if ensemble.partial && self.state.is_some() {
+            terminal.complain(&locale.text("cli-partial-resume"));
+        }
+        Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
+    }
 }
 
 fn simulate(
     request: &RunRequest,
     scenario: &Scenario,
     folder: &RunFolder,
+    left: Option<&Part>,
+    line: &[String],
     interrupt: &Interrupt,
     locale: &Locale,
-) -> Result<Ensemble, Failure> {
+) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-    let options = Options { threads: request.results.threads(), shard: None };
+    let options = Options { threads: request.results.threads(), shard: request.shard };
+    let rows = RowFiles::asked(request);
     let result = match request.until_precision {
-        None => {
-            let futures = Futures::new(scenario);
-            let mut tables = tables(request, folder, &futures).map_err(Failure::Ensemble)?;
-            let layout = futures.layout();
-            run_experiment(&futures, &Summaries::new(layout), options, &mut tables, &mut watch)
-                .map(|state| Ensemble::new(layout, scenario.trajectories, None, state))
-        }
+        None => simulate_part(request, scenario, folder, left, line, options, &mut watch, locale),
         Some(half_width) => run_until(
             // One whole draw is the least that can be run.
             Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
@@ -93,32 +159,108 @@ fn simulate(
             options,
             &mut watch,
             |trajectories| Futures::new(&Scenario { trajectories, ..scenario.clone() }),
-            |futures| tables(request, folder, futures),
-        ),
+            |futures| rows.tables(folder, futures.layout()),
+        )
+        .map(|ensemble| (ensemble, None))
+        .map_err(Failure::Ensemble),
     };
     progress.into_inner().finish();
-    result.map_err(Failure::Ensemble)
+    result
 }
 
-/// The files of rows, opened inside the folder.
-fn tables(request: &RunRequest, folder: &RunFolder, futures: &Futures) -> Result<Tables<'static>, EnsembleError> {
-    if request.no_trajectories {
-        return Ok(Tables::none());
-    }
+/// Runs the futures asked for, but for those that are there already; gives their state too, where it is not that of the
+/// whole.
+#[expect(clippy::too_many_arguments, reason = "what a run is made of")]
+fn simulate_part(
+    request: &RunRequest,
+    scenario: &Scenario,
+    folder: &RunFolder,
+    left: Option<&Part>,
+    line: &[String],
+    options: Options,
+    watch: &mut Watch<'_>,
+    locale: &Locale,
+) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
+    let futures = Futures::new(scenario);
     let layout = futures.layout();
-    let file = |stem: &str, ending: &str| folder.path_of(&format!("{stem}.{ending}"));
-    let sinks: Vec<Box<dyn Sink>> = if request.csv {
-        vec![
-            Box::new(CsvTrajectories::create(&file(TRAJECTORIES, "csv"), layout)?),
-            Box::new(CsvSeries::create(&file(SERIES, "csv"), layout)?),
-        ]
-    } else {
-        vec![
-            Box::new(ParquetTrajectories::create(&file(TRAJECTORIES, "parquet"), layout)?),
-            Box::new(ParquetSeries::create(&file(SERIES, "parquet"), layout)?),
-        ]
-    };
-    Ok(Tables::new(sinks))
+    let reducer = Summaries::new(layout);
+    let head = part::head(request, scenario, &resolved_toml(scenario), layout, line);
+    let mut tables = RowFiles::asked(request).tables(folder, layout).map_err(Failure::Ensemble)?;
+    let mut state = State::empty(reducer.counts());
+    if let Some(part) = left {
+        if let Some(what) = part.differs(&head).or_else(|| (part.head.range != head.range).then_some("range")) {
+            let path = part.folder.display().to_string();
+            let args = [("path", Arg::Text(path.as_str())), ("what", Arg::Text(what))];
+            return Err(Failure::Usage(locale.format("cli-error-resume-other", &args)));
+        }
+        state = part.state(locale)?;
+        part.rows(layout, &mut tables).map_err(|e| Failure::Ensemble(EnsembleError::Sink(e)))?;
+    }
+    let state = go_on(&futures, &reducer, options, state, &mut tables, watch).map_err(Failure::Ensemble)?;
+    let is_whole = state.is_whole(&Grid::new(layout, scenario.trajectories));
+    let kept = request.shard.is_some() || !is_whole;
+    let bytes = kept
+        .then(|| encode_part(&head, &state))
+        .transpose()
+        .map_err(|e| Failure::Ensemble(EnsembleError::Sink(SinkError::new(&folder.place().join(STATE), &e))))?;
+    Ok((Ensemble::new(layout, scenario.trajectories, request.shard, state), bytes))
+}
+
+/// The files of rows that a run leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowFiles {
+    /// None.
+    None,
+    /// Parquet.
+    Parquet,
+    /// CSV.
+    Csv,
+}
+
+impl RowFiles {
+    /// Those asked for.
+    pub(super) fn asked(request: &RunRequest) -> Self {
+        match (request.no_trajectories, request.csv) {
+            (true, _) => Self::None,
+            (false, true) => Self::Csv,
+            (false, false) => Self::Parquet,
+        }
+    }
+
+    /// By the ending of their names.
+    pub(super) fn of(ending: &str) -> Self {
+        match ending {
+            "parquet" => Self::Parquet,
+            "csv" => Self::Csv,
+            _ => Self::None,
+        }
+    }
+
+    /// The ending of their names; empty for none.
+    pub(super) const fn ending(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Parquet => "parquet",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The files, opened inside the folder.
+    pub(super) fn tables(self, folder: &RunFolder, layout: &Layout) -> Result<Tables<'static>, EnsembleError> {
+        let file = |stem: &str| folder.path_of(&format!("{stem}.{}", self.ending()));
+        let sinks: Vec<Box<dyn Sink>> = match self {
+            Self::None => Vec::new(),
+            Self::Csv => vec![
+                Box::new(CsvTrajectories::create(&file(TRAJECTORIES), layout)?),
+                Box::new(CsvSeries::create(&file(SERIES), layout)?),
+            ],
+            Self::Parquet => vec![
+                Box::new(ParquetTrajectories::create(&file(TRAJECTORIES), layout)?),
+                Box::new(ParquetSeries::create(&file(SERIES), layout)?),
+            ],
+        };
+        Ok(Tables::new(sinks))
+    }
 }
 
 /// Not one trajectory gave finite numbers.

@@ -8,6 +8,8 @@ pub const PROGRAM: &str = "harmattan";
 pub const MANIFEST: &str = "manifest.json";
 /// The resolved scenario of a run.
 pub const RESOLVED: &str = "scenario.resolved.toml";
+/// The state of a shard, or of a run that was interrupted.
+pub const STATE: &str = "state.part";
 /// The numbers of a run.
 pub const SUMMARY: &str = "summary.json";
 /// The numbers of a comparison.

@@ -13,6 +13,8 @@ use harmattan_engine::Ensemble;
 pub const MANIFEST_FORMAT: u32 = 1;
 /// The kind of folder a run leaves.
 pub const KIND_RUN: &str = "run";
+/// The kind of folder a shard of a run leaves.
+pub const KIND_PART: &str = "part";
 
 /// The manifest of a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -25,14 +25,14 @@ pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
-    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, SUMMARY,
+    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
     TRAJECTORIES,
 };
 pub use finished_run::{FinishedError, FinishedRun, kind_of};
 pub use labels::{Labels, OneUnit};
 pub use manifest::{
-    FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
-    Platform, digest, replay_command,
+    FailedTrajectory, KIND_PART, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario,
+    ManifestTrajectories, Platform, digest, replay_command,
 };
 pub use page_files::{MAKES_PDF, page_files, pdf_file};
 pub use pictures::{Format, Picture, each_file, files as picture_files};

@@ -26,6 +26,7 @@ cli-left = بقي { $time }
 cli-rate = { $number } في الثانية
 cli-written = كُتبت النتائج في { $folder }
 cli-partial = أُوقفت المحاكاة قبل نهايتها: اكتمل { $done } من أصل { $planned } من المسارات وكُتبت، وهي موسومة بأنها جزئية.
+cli-partial-resume = للاستئناف من هناك: الأمر نفسه مع --resume.
 cli-partial-beside = بقي ما في { $path } على حاله: المحاكاة غير المكتملة لا تحل محل شيء.
 cli-stopped = توقف العمل قبل نهايته: اكتمل { $done } من أصل { $planned } من المسارات، وعليها تقوم الأرقام.
 cli-failed = { $count ->
@@ -46,12 +47,14 @@ cli-error-exists = في { $path } نتائج: اختر مجلدًا آخر با�
 cli-error-not-a-run = ‏{ $path } موجود وليس مجلد محاكاة: لم يُمسّ؛ اختر مجلدًا آخر بالخيار --out
 cli-error-other-kind = في { $path } { $found ->
     [run] محاكاة
+    [part] جزء من محاكاة
     [comparison] مقارنة
     [portfolio] حِزم تدابير
     [difference] فرق بين محاكاتين
    *[other] شيء آخر
 }، ولا تحل محله { $wanted ->
     [run] محاكاة
+    [part] جزء من محاكاة
     [comparison] مقارنة
     [portfolio] حِزم تدابير
    *[difference] نتيجة فرق بين محاكاتين
@@ -70,6 +73,25 @@ cli-error-panicked = أخفق المحاكي في المسار { $trajectory }: 
 cli-error-run = أخفقت المحاكاة: { $cause }
 cli-error-all-failed = لم يعطِ أي مسار أعدادًا منتهية؛ لرؤية الأول: { $command }
 cli-error-trajectory = لا وجود للمسار { $trajectory }: آخر مسار هو { $last }
+cli-error-nothing-to-resume = لا توجد محاكاة غير مكتملة في { $path } ولا بجانبه
+cli-error-resume-other = لا يمكن استئناف المحاكاة غير المكتملة في { $path }: { $what ->
+    [version] كتبتها نسخة أخرى من البرنامج
+    [trajectories] عدد مساراتها مختلف
+    [seed] بذرتها مختلفة
+    [rows] صفوفها بصيغة أخرى
+    [range] تخص جزءًا آخر
+   *[scenario] السيناريو مختلف
+}
+merge-error-unreadable = ليس { $path } جزءًا من محاكاة: { $cause }
+merge-error-foreign = ليس { $path } و{ $other } جزأين من محاكاة واحدة: { $what ->
+    [version] نسختا البرنامج مختلفتان
+    [trajectories] عدد المسارات مختلف
+    [seed] البذرتان مختلفتان
+    [rows] صيغتا الصفوف مختلفتان
+   *[scenario] السيناريوهان مختلفان
+}
+merge-error-twice = المسارات { $futures } موجودة في { $path } وفي { $other } معًا
+merge-error-missing = تنقص أجزاء: لا جزء منها يحوي المسارات { $futures }
 
 cli-usage-unknown = خيار غير معروف: { $argument }
 cli-usage-command = أمر غير معروف: { $argument }
@@ -89,6 +111,8 @@ cli-help-commands = الأوامر
 cli-help-options = الخيارات
 cli-help-arguments = المعطيات
 cli-help-run = محاكاة سيناريو: الجدول الرئيسي والرسوم والإحاطة والبيانات
+cli-help-merge = دمج أجزاء محاكاة (انظر --shard) في المجلد الذي كانت المحاكاة الكاملة ستتركه
+cli-help-part = مجلد جزء كتبه الأمر run --shard
 cli-help-brief = إعداد موجز محاكاة مكتملة من جديد، بأي لغة، من دون محاكاة
 cli-help-run-folder = مجلد محاكاة مكتملة
 cli-help-template = قالب خاص للصفحة (minijinja) بدل قالب البرنامج
@@ -117,6 +141,8 @@ cli-help-format = صيغة الصفوف: parquet أو csv
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
 cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض فاصل 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
+cli-help-shard = محاكاة الجزء K من N أجزاء متساوية تُدمج لاحقًا؛ مع auto/N يأتي K من برنامج الجدولة (SLURM_ARRAY_TASK_ID أو JOB_COMPLETION_INDEX)
+cli-help-resume = استئناف محاكاة متوقفة من حيث توقفت؛ وتنتهي بالنتائج نفسها
 cli-help-trajectory = رقم المسار، ابتداءً من 0
 cli-help-which = مخطط أي ملف: scenario أو theatre أو all
 cli-help-shell = bash أو elvish أو fish أو powershell أو zsh

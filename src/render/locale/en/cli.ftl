@@ -22,6 +22,7 @@ cli-left = { $time } left
 cli-rate = { $number } a second
 cli-written = Written to { $folder }
 cli-partial = Stopped early: { $done } of { $planned } futures are done and written; they are marked as partial.
+cli-partial-resume = To go on from there: the same command with --resume.
 cli-partial-beside = What lies in { $path } is left as it is: an unfinished run replaces nothing.
 cli-stopped = Stopped early: { $done } of { $planned } futures are done, and the figures rest on these.
 cli-failed = { $count ->
@@ -38,12 +39,14 @@ cli-error-exists = { $path } already holds results: choose another folder with -
 cli-error-not-a-run = { $path } exists and is not the folder of a run: it is left alone; choose another folder with --out
 cli-error-other-kind = { $path } holds { $found ->
     [run] a run
+    [part] a part of a run
     [comparison] a comparison
     [portfolio] portfolios
     [difference] a difference between runs
    *[other] something else
 }, which { $wanted ->
     [run] a run
+    [part] a part of a run
     [comparison] a comparison
     [portfolio] portfolios
    *[difference] a difference between runs
@@ -62,6 +65,25 @@ cli-error-panicked = future { $trajectory } made the simulator fail: { $cause }
 cli-error-run = the run failed: { $cause }
 cli-error-all-failed = no future gave finite numbers; to see the first: { $command }
 cli-error-trajectory = there is no future { $trajectory }: the last is { $last }
+cli-error-nothing-to-resume = there is no unfinished run in { $path } or beside it
+cli-error-resume-other = what was left in { $path } cannot be gone on with: { $what ->
+    [version] another version of the program wrote it
+    [trajectories] it is of another number of futures
+    [seed] it has another seed
+    [rows] its rows are in another format
+    [range] it is of another part
+   *[scenario] the scenario is another
+}
+merge-error-unreadable = { $path } is no part of a run: { $cause }
+merge-error-foreign = { $path } and { $other } are not parts of one run: { $what ->
+    [version] their versions of the program differ
+    [trajectories] their numbers of futures differ
+    [seed] their seeds differ
+    [rows] their rows are in different formats
+   *[scenario] their scenarios differ
+}
+merge-error-twice = { $path } and { $other } both hold futures { $futures }
+merge-error-missing = some parts are missing: no part holds futures { $futures }
 
 cli-usage-unknown = unknown argument { $argument }
 cli-usage-command = unknown command { $argument }
@@ -81,6 +103,8 @@ cli-help-commands = Commands
 cli-help-options = Options
 cli-help-arguments = Arguments
 cli-help-run = Simulate a scenario: headline table, charts, briefing and data
+cli-help-merge = Merge the parts of a run (see --shard) into the folder that the run at once would have left
+cli-help-part = Folder of a part, written by run --shard
 cli-help-brief = Make the briefing of a finished run again, in any language, without simulating
 cli-help-run-folder = Folder of a finished run
 cli-help-template = Your own template of the page (minijinja), in place of the program’s
@@ -109,6 +133,8 @@ cli-help-format = Format of the rows: parquet or csv
 cli-help-no-trajectories = Write no rows per future
 cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
 cli-help-max-trajectories = Most futures such a run may take
+cli-help-shard = Run part K of N equal parts, to be merged later; auto/N takes K from the scheduler (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
+cli-help-resume = Go on with an interrupted run where it stopped; it ends with the same results
 cli-help-trajectory = Number of the future, from 0
 cli-help-which = Which file’s schema: scenario, theatre, all
 cli-help-shell = bash, elvish, fish, powershell or zsh

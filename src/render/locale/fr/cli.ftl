@@ -22,6 +22,7 @@ cli-left = encore { $time }
 cli-rate = { $number } par seconde
 cli-written = Écrit dans { $folder }
 cli-partial = Simulation interrompue : { $done } futurs sur { $planned } sont terminés et écrits, marqués comme partiels.
+cli-partial-resume = Pour reprendre à cet endroit : la même commande avec --resume.
 cli-partial-beside = Le contenu de { $path } reste tel quel : une simulation interrompue ne remplace rien.
 cli-stopped = Interrompu : { $done } futurs sur { $planned } sont terminés, et les chiffres reposent sur eux.
 cli-failed = { $count ->
@@ -48,12 +49,14 @@ cli-error-threads = impossible de lancer { $threads } fils d’exécution : { $c
 cli-error-panicked = le futur { $trajectory } a fait échouer le simulateur : { $cause }
 cli-error-other-kind = { $path } contient { $found ->
     [run] une simulation
+    [part] une partie de simulation
     [comparison] une comparaison
     [portfolio] des combinaisons de mesures
     [difference] une différence entre simulations
    *[other] autre chose
 }, que ne peut remplacer { $wanted ->
     [run] une simulation
+    [part] une partie de simulation
     [comparison] une comparaison
     [portfolio] un jeu de combinaisons
    *[difference] une différence entre simulations
@@ -62,6 +65,25 @@ cli-error-needed = { $path } contient des données ou vient d’être lu : ce fi
 cli-error-run = la simulation a échoué : { $cause }
 cli-error-all-failed = aucun futur n’a donné de nombres finis ; pour voir le premier : { $command }
 cli-error-trajectory = il n’y a pas de futur { $trajectory } : le dernier est { $last }
+cli-error-nothing-to-resume = il n’y a pas de simulation inachevée dans { $path } ni à côté
+cli-error-resume-other = la simulation inachevée de { $path } ne peut être reprise : { $what ->
+    [version] elle vient d’une autre version du programme
+    [trajectories] elle compte un autre nombre de futurs
+    [seed] sa graine est différente
+    [rows] ses lignes sont dans un autre format
+    [range] elle porte sur une autre partie
+   *[scenario] le scénario est différent
+}
+merge-error-unreadable = { $path } n’est pas une partie de simulation : { $cause }
+merge-error-foreign = { $path } et { $other } ne sont pas des parties de la même simulation : { $what ->
+    [version] les versions du programme diffèrent
+    [trajectories] les nombres de futurs diffèrent
+    [seed] les graines diffèrent
+    [rows] les lignes sont dans des formats différents
+   *[scenario] les scénarios diffèrent
+}
+merge-error-twice = { $path } et { $other } contiennent tous deux les futurs { $futures }
+merge-error-missing = il manque des parties : aucune ne contient les futurs { $futures }
 
 cli-usage-unknown = argument inconnu : { $argument }
 cli-usage-command = commande inconnue : { $argument }
@@ -81,6 +103,8 @@ cli-help-commands = Commandes
 cli-help-options = Options
 cli-help-arguments = Arguments
 cli-help-run = Simuler un scénario : tableau principal, graphiques, note et données
+cli-help-merge = Réunir les parties d’une simulation (voir --shard) dans le dossier qu’aurait laissé la simulation entière
+cli-help-part = Dossier d’une partie, écrit par run --shard
 cli-help-brief = Refaire la note d’une simulation terminée, dans n’importe quelle langue, sans simuler
 cli-help-run-folder = Dossier d’une simulation terminée
 cli-help-template = Modèle de page personnel (minijinja), à la place de celui du programme
@@ -109,6 +133,8 @@ cli-help-format = Format des lignes : parquet ou csv
 cli-help-no-trajectories = N’écrire aucune ligne par futur
 cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
 cli-help-max-trajectories = Nombre maximal de futurs d’une telle simulation
+cli-help-shard = Simuler la partie K de N parties égales, à réunir ensuite ; auto/N reçoit K de l’ordonnanceur (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
+cli-help-resume = Reprendre une simulation interrompue là où elle s’est arrêtée ; les résultats sont les mêmes
 cli-help-trajectory = Numéro du futur, à partir de 0
 cli-help-which = Schéma de quel fichier : scenario, theatre, all
 cli-help-shell = bash, elvish, fish, powershell ou zsh

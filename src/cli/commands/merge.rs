@@ -1,0 +1,133 @@
+//! `merge`: the shards of a run → the folder that the run at once would have left.
+
+use super::part::{Part, RunState};
+use super::{place, run};
+use crate::cli::clock::Clock;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::requests::MergeRequest;
+use crate::cli::terminal::Terminal;
+use harmattan_engine::{Ensemble, EnsembleError, Experiment, Futures, Grid, Layout};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::KIND_RUN;
+
+/// Merges the shards of a run.
+pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let mut clock = Clock::new();
+    let interrupt = Interrupt::new(locale);
+    let mut parts: Vec<Part> =
+        request.parts.iter().map(|path| Part::read(path, locale)).collect::<Result<_, Failure>>()?;
+    // Rows must come in order; states may come in any.
+    parts.sort_by_key(|part| (part.head.range.start, part.head.range.end));
+    check_same(&parts, locale)?;
+    let Some(first) = parts.first() else { return Ok(Exit::Wrong) };
+    let scenario = first.scenario()?;
+    let futures = Futures::new(&scenario);
+    let layout = futures.layout();
+    let state = joined(&parts, layout, locale)?;
+    clock.lap("read");
+    let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
+    let rows = run::RowFiles::of(&first.head.rows);
+    let mut tables = rows.tables(&folder, layout).map_err(Failure::Ensemble)?;
+    let sunk = |error| Failure::Ensemble(EnsembleError::Sink(error));
+    for part in &parts {
+        part.rows(layout, &mut tables).map_err(sunk)?;
+    }
+    tables.finish().map_err(sunk)?;
+    clock.lap("simulate");
+    let ensemble = Ensemble::new(layout, scenario.trajectories, None, state);
+    let line = whole_command(&first.head.command, request.results.out.as_deref());
+    let finished = run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None };
+    finished.write(folder, KIND_RUN, &interrupt, locale, terminal)
+}
+
+/// Whether all are parts of one run.
+fn check_same(parts: &[Part], locale: &Locale) -> Result<(), Failure> {
+    let Some(first) = parts.first() else { return Ok(()) };
+    for part in parts {
+        if let Some(what) = part.differs(&first.head) {
+            let [path, other] = [part, first].map(|p| p.folder.display().to_string());
+            let args = [("path", Arg::Text(path.as_str())), ("other", Arg::Text(&other)), ("what", Arg::Text(what))];
+            return Err(Failure::Usage(locale.format("merge-error-foreign", &args)));
+        }
+    }
+    Ok(())
+}
+
+/// The states of all, or what is there twice or missing.
+fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<RunState, Failure> {
+    let trajectories = parts.first().map_or(0, |part| part.head.trajectories);
+    let grid = Grid::new(layout, trajectories);
+    let span = |chunks: &std::ops::Range<u64>| {
+        let range = grid.trajectories(chunks);
+        format!("{}–{}", range.start, range.end.saturating_sub(1))
+    };
+    let mut all: Option<RunState> = None;
+    for (index, part) in parts.iter().enumerate() {
+        let state = part.state(locale)?;
+        match &mut all {
+            None => all = Some(state),
+            Some(all) => all.join(state).map_err(|twice| {
+                let holds = |other: &&Part| {
+                    let both = grid.trajectories(&twice);
+                    other.head.range.start < both.end && both.start < other.head.range.end
+                };
+                let other = parts[..index].iter().find(holds).unwrap_or(part);
+                let [path, other] = [part, other].map(|p| p.folder.display().to_string());
+                let futures = span(&twice);
+                let args = [
+                    ("path", Arg::Text(path.as_str())),
+                    ("other", Arg::Text(&other)),
+                    ("futures", Arg::Text(&futures)),
+                ];
+                Failure::Usage(locale.format("merge-error-twice", &args))
+            })?,
+        }
+    }
+    let all = all.ok_or_else(|| Failure::Usage(locale.text("cli-error-no-trajectories")))?;
+    let missing: Vec<String> = all.missing(&grid.chunks()).iter().map(span).collect();
+    if missing.is_empty() {
+        return Ok(all);
+    }
+    let futures = missing.join(&locale.text("briefing-list-comma"));
+    Err(Failure::Usage(locale.format("merge-error-missing", &[("futures", Arg::Text(&futures))])))
+}
+
+/// The command that would have run the whole into `out`.
+fn whole_command(part: &[String], out: Option<&std::path::Path>) -> Vec<String> {
+    let mut whole = Vec::new();
+    let mut words = part.iter().peekable();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--resume" => {}
+            "--shard" => drop(words.next()),
+            _ if word.starts_with("--shard=") => {}
+            "--out" | "-o" => {
+                words.next();
+                if let Some(out) = out {
+                    whole.extend([word.clone(), out.display().to_string()]);
+                }
+            }
+            _ if word.starts_with("--out=") => {
+                whole.extend(out.map(|out| format!("--out={}", out.display())));
+            }
+            _ => whole.push(word.clone()),
+        }
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn the_command_of_the_whole_names_no_shard() {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let of = |part: &str, out| whole_command(&words(part), out).join(" ");
+        let out = Some(Path::new("output/s"));
+        assert_eq!(of("harmattan run s.toml --shard 3/64 -o parts/3", out), "harmattan run s.toml -o output/s");
+        assert_eq!(of("harmattan run s.toml --out=p --shard=3/64 --seed 1", None), "harmattan run s.toml --seed 1");
+    }
+}

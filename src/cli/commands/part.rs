@@ -1,0 +1,124 @@
+//! The state that shards and interrupted runs leave: written, found again, and held against what it is to be joined with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::run::RowFiles;
+use crate::cli::exit::Failure;
+use crate::cli::requests::RunRequest;
+use harmattan_core::scenario::{Scenario, SourceText};
+use harmattan_engine::{ByHypothesis, read_csv, read_parquet};
+use harmattan_engine::{
+    Grid, GroupCounts, GroupSums, Layout, PartHead, Shard, SinkError, State, Tables, decode_part, part_head,
+};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
+use harmattan_scenario::load;
+
+/// The state of a run.
+pub(super) type RunState = State<ByHypothesis<GroupSums>, GroupCounts>;
+
+/// The head of the state of a run, or of a shard of it.
+pub(super) fn head(
+    request: &RunRequest,
+    scenario: &Scenario,
+    resolved: &str,
+    layout: &Layout,
+    line: &[String],
+) -> PartHead {
+    let grid = Grid::new(layout, scenario.trajectories);
+    let chunks = request.shard.map_or_else(|| grid.chunks(), |shard: Shard| grid.shard(shard));
+    PartHead {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        kind: KIND_RUN.to_owned(),
+        digest: digest(resolved),
+        seed: scenario.seed,
+        trajectories: scenario.trajectories,
+        range: grid.trajectories(&chunks),
+        rows: RowFiles::asked(request).ending().to_owned(),
+        command: line.to_vec(),
+        sources: scenario.sources.iter().map(|s| (s.path.display().to_string(), s.text.clone())).collect(),
+        overrides: scenario.overrides.clone(),
+    }
+}
+
+/// A folder with a state.
+pub(super) struct Part {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What its state is of.
+    pub head: PartHead,
+    bytes: Vec<u8>,
+}
+
+impl Part {
+    /// Reads a folder, or its file `state.part`.
+    pub(super) fn read(path: &Path, locale: &Locale) -> Result<Self, Failure> {
+        let file = if path.is_dir() { path.join(STATE) } else { path.to_path_buf() };
+        let wrong = |cause: &dyn std::fmt::Display| {
+            let (path, cause) = (path.display().to_string(), cause.to_string());
+            let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(&cause))];
+            Failure::Usage(locale.format("merge-error-unreadable", &args))
+        };
+        let bytes = fs::read(&file).map_err(|e| wrong(&e))?;
+        let head = part_head(&bytes).map_err(|e| wrong(&e))?;
+        let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(Self { folder, head, bytes })
+    }
+
+    /// Its state.
+    pub(super) fn state(&self, locale: &Locale) -> Result<RunState, Failure> {
+        decode_part(&self.bytes).map_err(|e| {
+            let (path, cause) = (self.folder.display().to_string(), e.to_string());
+            let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(&cause))];
+            Failure::Usage(locale.format("merge-error-unreadable", &args))
+        })
+    }
+
+    /// What of it is not what is wanted, if anything: the word for it.
+    pub(super) fn differs(&self, wanted: &PartHead) -> Option<&'static str> {
+        let (mine, theirs) = (&self.head, wanted);
+        [
+            ("version", mine.version != theirs.version),
+            ("kind", mine.kind != theirs.kind),
+            ("trajectories", mine.trajectories != theirs.trajectories),
+            ("seed", mine.seed != theirs.seed),
+            ("scenario", mine.digest != theirs.digest),
+            ("rows", mine.rows != theirs.rows),
+        ]
+        .into_iter()
+        .find_map(|(word, differs)| differs.then_some(word))
+    }
+
+    /// Hands its rows to `tables`.
+    pub(super) fn rows(&self, layout: &Layout, tables: &mut Tables<'_>) -> Result<(), SinkError> {
+        let file = |stem: &str| self.folder.join(format!("{stem}.{}", self.head.rows));
+        let (trajectories, series) = (file(TRAJECTORIES), file(SERIES));
+        match self.head.rows.as_str() {
+            "parquet" => read_parquet(&trajectories, &series, layout, |rows| tables.take(rows)),
+            "csv" => read_csv(&trajectories, &series, layout, |rows| tables.take(rows)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The scenario, as it was read when the part was run.
+    pub(super) fn scenario(&self) -> Result<Scenario, Failure> {
+        let mut scenario = load(&self.folder.join(RESOLVED), &[]).map_err(Failure::Scenario)?.scenario;
+        let source = |(path, text): &(String, String)| SourceText { path: PathBuf::from(path), text: text.clone() };
+        scenario.sources = self.head.sources.iter().map(source).collect();
+        scenario.overrides.clone_from(&self.head.overrides);
+        Ok(scenario)
+    }
+}
+
+/// The unfinished run at `place`, or beside it where results lie there already; the last of several. None where there is
+/// none.
+pub(super) fn unfinished(place: &Path) -> Option<PathBuf> {
+    let name = place.file_name()?.to_str()?.to_owned();
+    let beside = |number: u32| match number {
+        0 => place.to_path_buf(),
+        1 => place.with_file_name(format!("{name}-partial")),
+        n => place.with_file_name(format!("{name}-partial-{n}")),
+    };
+    (0..).map(beside).take_while(|folder| folder.exists() || folder == place).filter(|f| f.join(STATE).is_file()).last()
+}
