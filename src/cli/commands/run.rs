@@ -120,7 +120,8 @@ impl Finished {
         }
         self.clock.lap("draw");
         let files = folder.names().map_err(Failure::Output)?;
-        let manifest = Manifest::new(scenario, &resolved, ensemble, self.line.clone(), self.threads, self.clock.laps.clone());
+        let manifest =
+            Manifest::new(scenario, &resolved, ensemble, self.line.clone(), self.threads, self.clock.laps.clone());
         folder.write_json(MANIFEST, &Manifest { kind, files, ..manifest }).map_err(Failure::Output)?;
         let written = place::finish(folder, ensemble.partial, interrupt, locale, terminal)?;
         if is_whole {
