@@ -76,6 +76,11 @@ impl Timing {
         Self { start, ramp, steps: libm::ceil(ramp / STEP_DAYS) }
     }
 
+    /// The day before which nothing is in force.
+    pub(super) fn start(self) -> f64 {
+        self.start
+    }
+
     /// Days on which the share in force changes: start of the first step, ends of all steps.
     pub(super) fn edges(self) -> impl Iterator<Item = f64> {
         std::iter::successors(Some(0.0), |k| Some(k + 1.0))

@@ -44,6 +44,12 @@ pub struct Scratch {
 }
 
 impl Plan {
+    /// The day on which each measure of the policy starts, days after the scenario's start, in policy order: before it the
+    /// measure changes nothing.
+    pub fn starts(&self) -> impl Iterator<Item = f64> + '_ {
+        self.scratch.timings.iter().map(|timing| timing.start())
+    }
+
     /// The uniforms behind the plan, one per dimension of its sampler, in (0, 1).
     #[must_use]
     pub fn uniforms(&self) -> &[f64] {

@@ -2,7 +2,7 @@
 
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::{Model, Simulator};
+use harmattan_core::model::{Model, Simulator, State};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
@@ -48,10 +48,40 @@ pub struct FutureWorker<'s> {
     disruption_slot: usize,
 }
 
-impl Worker for FutureWorker<'_> {
-    fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
+impl FutureWorker<'_> {
+    /// Draws trajectory `number`.
+    pub(super) fn draw(&mut self, number: u64) {
         self.sampler.plan(number, &mut self.plan);
-        let trajectory = self.simulator.run(&self.plan, number);
+    }
+
+    /// The plan drawn last.
+    pub(super) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Starts trajectory `number`, which has been drawn.
+    pub(super) fn begin(&mut self, number: u64) {
+        self.simulator.begin(&self.plan, number);
+    }
+
+    /// Lets everything before day `day` happen.
+    pub(super) fn run_to(&mut self, day: f64) {
+        self.simulator.run_to(&self.plan, day);
+    }
+
+    /// The state on the day reached.
+    pub(super) fn state(&self) -> &State {
+        self.simulator.state()
+    }
+
+    /// Goes on from a state, by the plan drawn last.
+    pub(super) fn resume(&mut self, state: &State) {
+        self.simulator.resume(state);
+    }
+
+    /// Runs to the horizon.
+    pub(super) fn finish(&mut self) -> Record<'_> {
+        let trajectory = self.simulator.finish(&self.plan);
         // No measure may change what an outcome means, so that the first epoch's value holds throughout.
         let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         Record {
@@ -62,6 +92,14 @@ impl Worker for FutureWorker<'_> {
             costs_usd: &self.plan.costs_usd,
             trajectory,
         }
+    }
+}
+
+impl Worker for FutureWorker<'_> {
+    fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
+        self.draw(number);
+        self.begin(number);
+        self.finish()
     }
 }
 

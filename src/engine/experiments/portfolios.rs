@@ -3,7 +3,7 @@
 
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::{Model, Simulator};
+use harmattan_core::model::{Model, Simulator, State};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
@@ -52,29 +52,65 @@ fn members(mask: usize, bits: usize) -> impl Iterator<Item = usize> {
     (0..bits).filter(move |bit| mask >> bit & 1 == 1)
 }
 
-/// One thread's plans and simulator; the draws of a trajectory are shared by its variants.
+/// One thread's plans and simulator. The variants of a trajectory share its draws, and their past: a portfolio is its
+/// parent, the portfolio without the measure that starts last, until that measure starts.
 pub struct PortfoliosWorker<'s> {
     source: &'s Portfolios,
     simulator: Simulator<'s>,
     drawn: Option<u64>,
     bare: Plan,
     plan: Plan,
+    /// The measures by the day on which they start in the trajectory at work: day and bit.
+    starts: Vec<(f64, usize)>,
+    /// The parent of each portfolio on the day on which its last measure starts.
+    parents: Vec<State>,
     disruption_slot: usize,
+}
+
+impl PortfoliosWorker<'_> {
+    /// Draws trajectory `number`.
+    fn draw(&mut self, number: u64) {
+        self.source.bare.plan(number, &mut self.bare);
+        self.drawn = Some(number);
+        let Some(all) = self.source.samplers.last() else { return };
+        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        all.replan(&self.bare, values, &mut self.plan);
+        self.starts.clear();
+        self.starts.extend(self.plan.starts().enumerate().map(|(bit, day)| (day, bit)));
+        self.starts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    }
+
+    /// Runs the portfolio whose plan is at hand, from its parent where it has one, and keeps its state for its children.
+    fn simulate(&mut self, number: u64, variant: usize) {
+        let horizon = f64::from(self.source.model.horizon_days);
+        let last = self.starts.iter().rposition(|(_, bit)| variant >> bit & 1 == 1);
+        match last.map(|rank| self.starts[rank].0) {
+            Some(day) if day > 0.0 => self.simulator.resume(&self.parents[variant]),
+            _ => self.simulator.begin(&self.plan, number),
+        }
+        for &(day, bit) in &self.starts[last.map_or(0, |rank| rank + 1)..] {
+            if day > 0.0 {
+                self.simulator.run_to(&self.plan, day.min(horizon));
+                self.parents[variant | 1 << bit].clone_from(self.simulator.state());
+            }
+        }
+    }
 }
 
 impl Worker for PortfoliosWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
         if self.drawn != Some(number) {
-            self.source.bare.plan(number, &mut self.bare);
-            self.drawn = Some(number);
+            self.draw(number);
         }
         let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         self.source.samplers[variant].replan(&self.bare, values, &mut self.plan);
+        let disruption_days = values.get(self.disruption_slot).copied().unwrap_or(f64::NAN);
+        self.simulate(number, variant);
         Record {
             weight: 1.0,
             hypothesis: self.plan.hypothesis,
-            disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
-            trajectory: self.simulator.run(&self.plan, number),
+            disruption_days,
+            trajectory: self.simulator.finish(&self.plan),
             uniforms: &[],
             costs_usd: &self.plan.costs_usd,
         }
@@ -101,12 +137,15 @@ impl Experiment for Portfolios {
     }
 
     fn worker(&self) -> PortfoliosWorker<'_> {
+        let simulator = Simulator::new(&self.model, self.seed);
         PortfoliosWorker {
             source: self,
-            simulator: Simulator::new(&self.model, self.seed),
+            parents: vec![simulator.state().clone(); self.samplers.len()],
+            simulator,
             drawn: None,
             bare: Plan::default(),
             plan: Plan::default(),
+            starts: Vec::new(),
             disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
         }
     }

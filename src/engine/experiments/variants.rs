@@ -4,6 +4,7 @@
 use super::futures::{FutureWorker, Futures};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
+use harmattan_core::model::{State, first_difference};
 use harmattan_core::scenario::{Scenario, counted_differently};
 
 /// Scenarios that cannot be compared.
@@ -47,6 +48,8 @@ impl Differs {
 /// Scenarios on common random numbers; the first is the base.
 pub struct Variants {
     futures: Vec<Futures>,
+    /// Whether each is on the base's theatre.
+    alike: Vec<bool>,
 }
 
 impl Variants {
@@ -75,7 +78,8 @@ impl Variants {
             }
             futures.push(next);
         }
-        Ok(Self { futures })
+        let alike = std::iter::once(base).chain(others).map(|scenario| scenario.theatre == base.theatre).collect();
+        Ok(Self { futures, alike })
     }
 }
 
@@ -102,12 +106,58 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
     }
 }
 
-/// One thread's workers, one a scenario.
-pub struct VariantsWorker<'s>(Vec<FutureWorker<'s>>);
+/// One thread's workers, one a scenario. A scenario on the base's theatre shares the base's past until the first day on
+/// which their values differ.
+pub struct VariantsWorker<'s> {
+    workers: Vec<FutureWorker<'s>>,
+    /// Whether each is on the base's theatre.
+    alike: &'s [bool],
+    horizon: f64,
+    current: Option<u64>,
+    /// The day until which each is the base: 0 for one that is not from the beginning.
+    forks: Vec<f64>,
+    /// The variants by that day.
+    order: Vec<usize>,
+    /// The base on that day.
+    shared: Vec<State>,
+}
+
+impl VariantsWorker<'_> {
+    /// Draws trajectory `number` for all variants, and runs the base, keeping its state wherever a variant leaves it.
+    fn begin(&mut self, number: u64) {
+        self.workers.iter_mut().for_each(|worker| worker.draw(number));
+        let Some((base, others)) = self.workers.split_first_mut() else { return };
+        let leaves = |(worker, alike): (&FutureWorker<'_>, &bool)| {
+            if *alike { first_difference(base.plan(), worker.plan()).min(self.horizon) } else { 0.0 }
+        };
+        self.forks.clear();
+        self.forks.push(self.horizon);
+        self.forks.extend(others.iter().zip(&self.alike[1..]).map(leaves));
+        self.order.clear();
+        self.order.extend((1..self.forks.len()).filter(|&variant| self.forks[variant] > 0.0));
+        let forks = &self.forks;
+        self.order.sort_by(|&a, &b| forks[a].total_cmp(&forks[b]));
+        base.begin(number);
+        for &variant in &self.order {
+            base.run_to(self.forks[variant]);
+            self.shared[variant].clone_from(base.state());
+        }
+        self.current = Some(number);
+    }
+}
 
 impl Worker for VariantsWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
-        self.0[variant].run(number, 0)
+        if variant == 0 || self.current != Some(number) {
+            self.begin(number);
+        }
+        let worker = &mut self.workers[variant];
+        if variant > 0 && self.forks[variant] > 0.0 {
+            worker.resume(&self.shared[variant]);
+        } else if variant > 0 {
+            worker.begin(number);
+        }
+        worker.finish()
     }
 }
 
@@ -131,6 +181,15 @@ impl Experiment for Variants {
     }
 
     fn worker(&self) -> VariantsWorker<'_> {
-        VariantsWorker(self.futures.iter().map(Experiment::worker).collect())
+        let workers: Vec<FutureWorker<'_>> = self.futures.iter().map(Experiment::worker).collect();
+        VariantsWorker {
+            shared: workers.iter().map(|worker| worker.state().clone()).collect(),
+            workers,
+            alike: &self.alike,
+            horizon: f64::from(self.layout().horizon_days),
+            current: None,
+            forks: Vec::new(),
+            order: Vec::new(),
+        }
     }
 }
