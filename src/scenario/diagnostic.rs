@@ -309,3 +309,18 @@ impl<'a> IntoIterator for &'a Diagnostics {
         self.iter()
     }
 }
+
+impl std::fmt::Display for Diagnostics {
+    /// Identifiers and places, one a line, for whoever has no words at hand: `error-unknown-key at a.toml:3:1`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (i, diagnostic) in self.iter().enumerate() {
+            let (line, column) = diagnostic.position().unwrap_or((1, 1));
+            let path = diagnostic.place.source.path.display();
+            let separator = if i == 0 { "" } else { "\n" };
+            write!(f, "{separator}{} at {path}:{line}:{column}", diagnostic.title.id)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
