@@ -6,6 +6,7 @@ use super::geography::Geography;
 use super::movement::has_room;
 use super::observer::{Event, Observer};
 use super::rates::Rates;
+use super::roster::Tries;
 use super::state::{Cells, World};
 use super::tally::Tally;
 use super::targeting::Strike;
@@ -85,6 +86,8 @@ impl Response {
     /// Serves each front: alerted first, then falling value, then order of drawing.
     fn serve(&mut self, geo: &Geography, rates: &Rates, stream: &mut Stream) {
         self.order.clear();
+        let [low, high] = stream.words();
+        let tries = Tries::new(low, high);
         let mut fronts = 0_u64;
         for (s, met) in self.met.iter().enumerate() {
             let target = met.strike.target;
@@ -96,9 +99,10 @@ impl Response {
         while fronts != 0 {
             let front = fronts.trailing_zeros() as usize;
             fronts &= fronts - 1;
-            let [u_drones, u_ground] = stream.uniforms();
-            self.drones[front] = rates.drones[front].draw(u_drones, &mut || stream.uniform());
-            self.units[front] = rates.ground[front].draw(u_ground, &mut || stream.uniform());
+            let mut own = tries.of(front as u64);
+            let (u_drones, u_ground) = (own.uniform(), own.uniform());
+            self.drones[front] = rates.drones[front].draw(u_drones, &mut || own.uniform());
+            self.units[front] = rates.ground[front].draw(u_ground, &mut || own.uniform());
         }
         for &(_, s) in &self.order {
             let met = &mut self.met[s];
@@ -184,23 +188,24 @@ impl Field<'_> {
             (false, _) => law.loss_overrun,
         };
         let [u_lost, u_holds, u_captures] = numbers;
+        let cell = (strike.stand, strike.from);
         let (lost, holds, captures) = (u_lost < loss, u_holds < law.hold, u_captures < law.capture);
         let mut fate = Fate { lost, held: false, captured: false };
         let (rates, now) = (self.world.rates, self.now);
         if lost {
-            self.state.change(&mut self.world, strike.from, -1.0, now);
+            self.state.remove(&mut self.world, cell, now);
             self.tally.cells_lost += 1;
         }
         if repelled {
             return fate;
         }
         if !lost && holds && strike.from != strike.target && has_room(rates, self.state, strike.target) {
-            self.state.change(&mut self.world, strike.from, -1.0, now);
-            self.state.change(&mut self.world, strike.target, 1.0, now);
+            self.state.relocate(&mut self.world, cell, strike.target, now);
             fate.held = true;
         }
         if captures && has_room(rates, self.state, strike.target) {
-            self.state.change(&mut self.world, strike.target, 1.0, now);
+            let mut tries = Tries::from_uniform(u_lost);
+            self.state.add(&mut self.world, strike.target, &mut tries, now);
             fate.captured = true;
         }
         let weak = &mut self.state.weakened_until[strike.target];

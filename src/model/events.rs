@@ -1,17 +1,17 @@
 //! What happens when a clock fires: waves, relocations, formations and losses, ambushes, phases (model.md
 //! sections 3 to 6).
 
-use super::blocks::CELLS;
-use super::clocks::{AMBUSH, MOVEMENT, PHASES, TURNOVER, WAVES};
+use super::clocks::{AMBUSH, EXCESS, MOVEMENT, PHASES, TURNOVER, WAVES};
 use super::deaths::{Deadly, deaths};
 use super::engagement::{Field, meet_one};
 use super::movement::pass;
 use super::observer::{Event, Observer, Passage};
+use super::roster::Tries;
 use super::simulator::{Simulator, phase_effort};
 use super::state::{Turnover, World};
 use super::streams::MOST_WAVES;
 use crate::sampling::float::exp;
-use crate::sampling::{coarse, fine, normal_quantile};
+use crate::sampling::{coarse, normal_quantile};
 
 impl Simulator<'_> {
     #[inline(never)]
@@ -40,12 +40,11 @@ impl Simulator<'_> {
         if most == 0 {
             return;
         }
-        let &[size, from_low, from_high, target_low, target_high, w1, w2, w3, w4, w5, w6, w7, w8, w9, ..] =
-            self.state.streams.wave(number);
+        let &[size, low, high, w1, w2, w3, w4, w5, w6, w7, w8, w9, ..] = self.state.streams.wave(number);
         let target = coarse(size) * self.rates.size_weight[most];
         if target < self.rates.size_weight[1] {
-            let (u_from, u_target) = (fine(from_low, from_high), fine(target_low, target_high));
-            let Some(strike) = self.targeting.draw_one(geo, &self.state.cells, u_from, u_target) else { return };
+            let tries = &mut Tries::new(low, high);
+            let Some(strike) = self.targeting.draw_one(geo, &self.state.cells, tries) else { return };
             self.begin_wave(1, observer);
             let met = meet_one(geo, &self.rates, strike, [w1, w2, w3].map(coarse));
             self.field().fight(&met, 1, [w4, w5, w6, w7, w8, w9].map(coarse), observer);
@@ -92,66 +91,90 @@ impl Simulator<'_> {
         }
     }
 
-    /// Adds or removes a cell.
-    #[inline]
-    fn change(&mut self, place: usize, by: f64) {
-        let mut world = World { geo: &self.model.geo, rates: &self.rates, targeting: &mut self.targeting };
-        self.state.cells.change(&mut world, place, by, self.state.now);
-    }
-
+    /// The cell of some stand sets out; whether any rate changes.
     #[inline(never)]
-    pub(super) fn relocate<O: Observer>(&mut self, observer: &mut O) {
+    pub(super) fn relocate<O: Observer>(&mut self, observer: &mut O) -> bool {
         let geo = &self.model.geo;
-        let (exponential, &[_, _, cell_low, cell_high, stop, lost]) = self.state.streams.movement.next();
-        self.state.clocks.restart(MOVEMENT, self.state.now, exponential);
-        let Some((from, left)) = self.state.cells.any::<CELLS>(fine(cell_low, cell_high)) else { return };
-        let cells = self.state.cells.at(from);
-        let Some(way) = self.movement.draw(geo, &self.rates, from, left, cells) else { return };
+        let (exponential, &[_, _, low, high, stop, lost]) = self.state.streams.movement.next();
+        self.state.clocks.restart_alone(MOVEMENT, self.state.now, exponential);
+        let cells = &mut self.state.cells;
+        let (stand, from, u) = cells.roster.some(&mut Tries::new(low, high));
+        if from == geo.slots {
+            return false;
+        }
+        let Some(way) = self.movement.draw(geo, &self.rates, from, u) else { return false };
         let way = &geo.ways[way];
-        let Some(passage) = pass(&self.rates, &self.state.cells, way, coarse(stop), coarse(lost)) else { return };
+        let Some(passage) = pass(&self.rates, cells, way, coarse(stop), coarse(lost)) else { return false };
         let to = way.to;
         self.state.tally.events += 1;
-        if passage != Passage::TurnedBack {
-            self.change(from, -1.0);
-        }
+        let world = &mut World { geo, rates: &self.rates, targeting: &mut self.targeting };
         match passage {
-            Passage::Arrived => self.change(to, 1.0),
-            Passage::Lost => self.state.tally.cells_lost += 1,
+            Passage::Arrived => cells.relocate(world, (stand, from), to, self.state.now),
+            Passage::Lost => {
+                cells.remove(world, (stand, from), self.state.now);
+                self.state.tally.cells_lost += 1;
+            }
             Passage::TurnedBack => {}
         }
         let (from, to) = (geo.theatre_place[from], geo.theatre_place[to]);
         observer.event(self.state.now, &Event::Relocation { from, to, passage });
+        passage != Passage::TurnedBack
     }
 
+    /// The cell of some stand forms another or is lost; whether any rate changes.
     #[inline(never)]
-    pub(super) fn turn_over<O: Observer>(&mut self, observer: &mut O) {
+    pub(super) fn turn_over<O: Observer>(&mut self, observer: &mut O) -> bool {
+        let (exponential, &[_, _, low, high]) = self.state.streams.turnover.next();
+        self.state.clocks.restart_alone(TURNOVER, self.state.now, exponential);
+        let tries = &mut Tries::new(low, high);
+        let Some(turnover) = self.state.cells.some_turnover(&self.rates, tries) else { return false };
+        self.form_or_lose(turnover, tries, observer);
+        true
+    }
+
+    /// The same beyond what every cell may have.
+    #[inline(never)]
+    pub(super) fn turn_over_more<O: Observer>(&mut self, observer: &mut O) {
+        let exponential = self.state.streams.excess.exponential();
+        self.state.clocks.restart(EXCESS, self.state.now, exponential);
+        let [low, high] = self.state.streams.excess.words();
+        let tries = &mut Tries::new(low, high);
+        let Some(turnover) = self.state.cells.any_excess(&self.rates, tries) else { return };
+        self.form_or_lose(turnover, tries, observer);
+    }
+
+    #[inline]
+    fn form_or_lose<O: Observer>(
+        &mut self,
+        (stand, place, turnover): (usize, usize, Turnover),
+        tries: &mut Tries,
+        observer: &mut O,
+    ) {
         let geo = &self.model.geo;
-        let (exponential, &[_, _, cell_low, cell_high]) = self.state.streams.turnover.next();
-        self.state.clocks.restart(TURNOVER, self.state.now, exponential);
-        let Some(turnover) = self.state.cells.any_turnover(&self.rates, fine(cell_low, cell_high)) else { return };
+        let (cells, now) = (&mut self.state.cells, self.state.now);
+        let world = &mut World { geo, rates: &self.rates, targeting: &mut self.targeting };
         self.state.tally.events += 1;
-        let (place, by) = match turnover {
-            Turnover::Formation(place) => (place, 1.0),
-            Turnover::Loss(place) => (place, -1.0),
-        };
-        self.change(place, by);
         let theatre_place = geo.theatre_place[place];
-        if by > 0.0 {
-            observer.event(self.state.now, &Event::Formation { place: theatre_place });
-        } else {
-            self.state.tally.cells_lost += 1;
-            observer.event(self.state.now, &Event::Loss { place: theatre_place });
+        match turnover {
+            Turnover::Formation => {
+                cells.add(world, place, tries, now);
+                observer.event(now, &Event::Formation { place: theatre_place });
+            }
+            Turnover::Loss => {
+                cells.remove(world, (stand, place), now);
+                self.state.tally.cells_lost += 1;
+                observer.event(now, &Event::Loss { place: theatre_place });
+            }
         }
     }
 
     #[inline(never)]
     pub(super) fn ambush<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
-        let (exponential, &[_, _, place_low, place_high, closure, dead]) = self.state.streams.ambush.next();
+        let (exponential, &[_, _, low, high, closure, dead]) = self.state.streams.ambush.next();
         self.state.clocks.restart_alone(AMBUSH, self.state.now, exponential);
-        let Some((place, way)) = self.state.cells.any_ambush(geo, &self.rates, fine(place_low, place_high)) else {
-            return;
-        };
+        let tries = &mut Tries::new(low, high);
+        let Some((place, way)) = self.state.cells.any_ambush(geo, &self.rates, tries) else { return };
         let link = geo.ways[way].link;
         let mut closure_days = 0.0;
         if geo.link_corridors[link] != 0 {
@@ -173,10 +196,10 @@ impl Simulator<'_> {
     pub(super) fn new_phase<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let (exponential, &[_, _, front, effort]) = self.state.streams.phases.next();
-        self.state.clocks.restart(PHASES, self.state.now, exponential);
+        self.state.clocks.restart_alone(PHASES, self.state.now, exponential);
         let front = geo.home_front(coarse(front));
         let effort = phase_effort(self.rates.phase_sigma[front], normal_quantile(coarse(effort)));
-        self.state.cells.set_effort(geo, front, effort, self.state.now);
+        self.state.cells.set_effort(geo, &self.rates, &self.targeting, (front, effort), self.state.now);
         self.state.tally.events += 1;
         observer.event(self.state.now, &Event::Phase { front, effort });
     }

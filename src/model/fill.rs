@@ -113,6 +113,9 @@ impl Rates {
         let patrols: [f64; MAX_NEIGHBOURS] =
             std::array::from_fn(|n| patrol * borders.patrols[n] * borders.efficiency[n]);
         self.places.resize(geo.slots, PlaceRates::default());
+        self.most_turnover = 0.0;
+        self.loss.clear();
+        self.loss.resize(geo.slots + 1, 0.0);
         for &(i, place) in &geo.places {
             let (of, capacity) = (&geo.of[i], capacity[place]);
             let at_border = borders.near_weights(geo, i, &patrols).fold(0.0, |sum, weight| sum + weight);
@@ -122,9 +125,12 @@ impl Rates {
                 capacity,
                 per_capacity: if settled { 1.0 / capacity } else { 0.0 },
                 formation: if settled { formation * (1.0 - local.resilience) } else { 0.0 },
-                loss: (local.attrition + self.means[of.front] + at_border) / YEAR,
                 ambush: 0.0,
             };
+            self.loss[i] = (local.attrition + self.means[of.front] + at_border) / YEAR;
+            if of.country == geo.home {
+                self.most_turnover = self.most_turnover.max(self.places[i].formation(1.0) + self.loss[i]);
+            }
         }
     }
 
@@ -265,6 +271,8 @@ impl Rates {
                 per_cell * link.exposure * focus * (1.0 - self.guarded[link.corridor_set]) * (1.0 - held_back)
             }),
         );
+        self.most_ambush.clear();
+        self.most_ambush.resize(geo.fronts(), 0.0);
         self.ambush_way.resize(geo.ways_by_four, [f64::INFINITY; 4]);
         for (i, of) in geo.of.iter().enumerate() {
             let mut sum = 0.0;
@@ -274,6 +282,8 @@ impl Rates {
                 *end = sum;
             }
             self.places[i].ambush = sum;
+            let most = &mut self.most_ambush[of.front];
+            *most = if sum > *most { sum } else { *most };
         }
     }
 }

@@ -81,7 +81,7 @@ impl Insight {
         for &(i, place) in &geo.places {
             places[place] = PlaceInsight {
                 formation: rates.places[i].formation * YEAR,
-                loss: rates.places[i].loss * YEAR,
+                loss: rates.loss[i] * YEAR,
                 ambushes: rates.places[i].ambush * YEAR,
                 alerted: 1.0 - rates.unseen_single[i],
             };

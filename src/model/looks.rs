@@ -1,7 +1,6 @@
 //! Looking at a trajectory, week by week, month by month and at its end (model.md section 8). Looking never
 //! touches a clock.
 
-use super::blocks::CELLS;
 use super::simulator::{Simulator, mean_west};
 use super::trajectory::End;
 
@@ -30,9 +29,7 @@ impl Simulator<'_> {
         self.state.level = self.state.level.max(self.level_at(day));
         let columns = self.model.series.columns.len();
         let row = &mut self.state.trajectory.series[self.state.week * columns..(self.state.week + 1) * columns];
-        for (sum, &front) in self.state.cells.sums.iter().zip(&geo.front_of_block) {
-            row[front] += whole(sum[CELLS]);
-        }
+        self.state.cells.add_by_front(geo, row);
         row[geo.fronts()] = self.state.closures.western_closed(geo, day);
         row[geo.fronts() + 1] = self.state.level;
         self.state.week += 1;

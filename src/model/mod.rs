@@ -21,6 +21,7 @@ mod observer;
 mod outcomes;
 mod rates;
 mod response;
+mod roster;
 mod running;
 mod shared;
 mod simulator;

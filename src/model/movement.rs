@@ -50,10 +50,9 @@ impl Movement {
         self.ready[from / 64] |= 1 << (from % 64);
     }
 
-    /// The way a cell of `from` takes, or none if no way has weight; `left` is uniform between 0 and the number
-    /// `cells` of cells there.
+    /// The way that `u` in (0, 1) chooses for a cell of `from`, or none if no way has weight.
     #[inline]
-    pub(super) fn draw(&mut self, geo: &Geography, rates: &Rates, from: usize, left: f64, cells: f64) -> Option<usize> {
+    pub(super) fn draw(&mut self, geo: &Geography, rates: &Rates, from: usize, u: f64) -> Option<usize> {
         if self.ready[from / 64] >> (from % 64) & 1 == 0 {
             self.weigh(geo, rates, from);
         }
@@ -61,7 +60,7 @@ impl Movement {
         if total <= 0.0 {
             return None;
         }
-        let way = pick_way(&self.cumulated[of.ways_by_four()], cells, left * total);
+        let way = pick_way(&self.cumulated[of.ways_by_four()], 1.0, u * total);
         Some(of.ways().start + way.min(of.ways().len() - 1))
     }
 }

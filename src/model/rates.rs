@@ -1,7 +1,7 @@
 //! Values of an epoch → the rates and probabilities that follow from them (model.md sections 3–7).
 //! Times are in days; everything is filled in place, so that an epoch allocates nothing.
 
-use super::blocks::{Ways, Weights};
+use super::blocks::Ways;
 use super::deaths::KINDS;
 use super::response::OnStation;
 use crate::parameters::{Key, ParameterSpace, Slot, Values};
@@ -62,25 +62,17 @@ pub(super) struct PlaceRates {
     pub per_capacity: f64,
     /// Formation while it is nearly empty.
     pub formation: f64,
-    /// Loss.
-    pub loss: f64,
     /// Ambushes on all its ways, without effort.
     pub ambush: f64,
 }
 
 impl PlaceRates {
-    /// What `n` cells weigh there.
+    /// Formation by each of `n` cells, per day (model.md section 3).
     #[inline]
-    pub(super) fn weights(&self, n: f64) -> Weights {
-        [n, self.turnover(n), n * self.ambush]
-    }
-
-    /// Formation and loss of `n` cells, per day (model.md section 3).
-    #[inline]
-    fn turnover(&self, n: f64) -> f64 {
+    pub(super) fn formation(&self, n: f64) -> f64 {
         let room = 1.0 - n * self.per_capacity;
         let room = if room > 0.0 { room } else { 0.0 };
-        n * (self.formation * room + self.loss)
+        self.formation * room
     }
 }
 
@@ -106,6 +98,12 @@ pub(super) struct Rates {
     pub stop: Vec<f64>,
     // formation, loss and ambushes
     pub places: Vec<PlaceRates>,
+    /// Loss of a cell of each place, per day; one entry more, of 0, for cells that are nowhere.
+    pub loss: Vec<f64>,
+    /// The most that a cell at home forms and is lost, per day.
+    pub most_turnover: f64,
+    /// Turnover that every cell may have by the clock of turnover, per day: the same throughout a trajectory.
+    pub usual_turnover: f64,
     // waves
     pub wave_base: f64,
     pub wave_jump: f64,
@@ -148,6 +146,8 @@ pub(super) struct Rates {
     /// Rate per cell and day on each way out of a place, without effort, cumulated over the place's ways, four by four.
     pub ambush_way: Vec<Ways>,
     pub ambush_link: Vec<f64>,
+    /// The most that a cell of each front may lay, per day, without effort.
+    pub most_ambush: Vec<f64>,
     // phases and incidents
     /// New phases a day, on all home fronts together.
     pub phase_rate: f64,
@@ -205,6 +205,15 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn or_0(&self, slot: Option<Slot>) -> f64 {
         slot.map_or(0.0, |slot| self.numbers[slot])
+    }
+}
+
+impl Rates {
+    /// Turnover of a cell of a place beyond what every cell may have, where each forms another at rate `formation`.
+    #[inline]
+    pub(super) fn excess(&self, place: usize, formation: f64) -> f64 {
+        let excess = formation + self.loss[place] - self.usual_turnover;
+        if excess > 0.0 { excess } else { 0.0 }
     }
 }
 

@@ -25,6 +25,10 @@ pub struct State {
     pub(super) now: f64,
     pub(super) start_cells: f64,
     pub(super) start_west: f64,
+    /// Turnover that every cell may have by the clock of turnover, per day: that of the first values.
+    pub(super) usual_turnover: f64,
+    /// Stands for which the clocks of turnover and movement run.
+    pub(super) stands: usize,
     /// Excitation of waves per day as of `excitation_day`; between candidates it also bounds the true one.
     pub(super) excitation: f64,
     pub(super) excitation_day: f64,
@@ -51,6 +55,8 @@ clone_in_place!(State {
     now,
     start_cells,
     start_west,
+    usual_turnover,
+    stands,
     excitation,
     excitation_day,
     attempts,
@@ -74,6 +80,8 @@ impl State {
             now: 0.0,
             start_cells: 0.0,
             start_west: f64::NAN,
+            usual_turnover: 0.0,
+            stands: 0,
             excitation: 0.0,
             excitation_day: 0.0,
             attempts: 0,

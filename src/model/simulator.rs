@@ -4,8 +4,7 @@
 //! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
 //! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
-use super::blocks::TURNOVER;
-use super::clocks::{self, AMBUSH, Clocks, MOVEMENT, WAVES};
+use super::clocks::{self, AMBUSH, Clocks, MOVEMENT, TURNOVER, WAVES};
 use super::engagement::Response;
 use super::geography::Geography;
 use super::incidents::Incidents;
@@ -212,7 +211,7 @@ impl<'m> Simulator<'m> {
                 if geo.front_is_home[front] {
                     let (_, &[.., effort]) = state.streams.phases.next();
                     let z = normal_quantile(coarse(effort));
-                    state.cells.start_effort(geo, front, phase_effort(self.rates.phase_sigma[front], z));
+                    state.cells.start_effort(front, phase_effort(self.rates.phase_sigma[front], z));
                 }
             }
         } else {
@@ -220,12 +219,17 @@ impl<'m> Simulator<'m> {
         }
         state.cells.recompute(&mut World { geo, rates: &self.rates, targeting: &mut self.targeting });
         self.run_clocks();
+        self.run_other_clocks();
     }
 
     /// Works out what follows from the values of an epoch.
     fn refill(&mut self, epoch: &Epoch) {
         let geo = &self.model.geo;
         self.rates.fill(self.model, &epoch.values, self.state.start_cells);
+        if self.state.values.is_empty() {
+            self.state.usual_turnover = self.rates.most_turnover;
+        }
+        self.rates.usual_turnover = self.state.usual_turnover;
         self.targeting.reset(geo, &self.rates);
         self.movement.reset(geo);
         if self.stale {
@@ -234,19 +238,30 @@ impl<'m> Simulator<'m> {
         }
     }
 
-    /// Lets the clocks run at the rates that the state now has.
+    /// Lets the clocks that follow the cells run at the rates that the state now has.
     #[inline]
     fn run_clocks(&mut self) {
-        let cells = self.state.cells.total();
-        let alive = if cells > 0.0 { 1.0 } else { 0.0 };
-        let rates = [
-            (self.rates.wave_base * cells + self.state.excitation) * alive,
-            self.rates.move_per_cell * cells,
-            self.state.cells.all[TURNOVER],
-            self.state.cells.ambush_rate,
-            self.rates.phase_rate * alive,
-        ];
-        self.state.clocks.run_at(self.state.now, rates);
+        let state = &mut self.state;
+        let cells = &state.cells;
+        let alive = if cells.total() > 0.0 { 1.0 } else { 0.0 };
+        let rates =
+            [(self.rates.wave_base * cells.total() + state.excitation) * alive, cells.ambush_rate, cells.excess_rate];
+        state.clocks.run_at(state.now, rates);
+        if cells.total() == 0.0 || cells.roster.stands() != state.stands {
+            self.run_other_clocks();
+        }
+    }
+
+    /// The same for the others, at a new epoch and where the list of cells has grown or no cell is left.
+    #[inline(never)]
+    fn run_other_clocks(&mut self) {
+        let state = &mut self.state;
+        state.stands = state.cells.roster.stands();
+        let alive = if state.cells.total() > 0.0 { 1.0 } else { 0.0 };
+        let stands = state.stands as f64 * alive;
+        let rates =
+            [self.rates.move_per_cell * stands, self.rates.usual_turnover * stands, self.rates.phase_rate * alive];
+        state.clocks.run_others_at(state.now, rates);
     }
 
     /// Lets everything happen before day `end`.
@@ -264,21 +279,28 @@ impl<'m> Simulator<'m> {
                 return;
             }
             self.state.now = time;
-            if ambush <= other {
+            let fires = |clock| self.state.clocks.fires(clock) <= time;
+            let changed = if ambush <= other {
                 // Ambushes change no state, and so no rate.
                 self.ambush(observer);
-                continue;
-            }
-            if self.state.clocks.fires(MOVEMENT) <= time {
-                self.relocate(observer);
-            } else if self.state.clocks.fires(WAVES) <= time {
+                false
+            } else if fires(TURNOVER) {
+                self.turn_over(observer)
+            } else if fires(MOVEMENT) {
+                self.relocate(observer)
+            } else if fires(WAVES) {
                 self.wave(observer);
-            } else if self.state.clocks.fires(clocks::TURNOVER) <= time {
-                self.turn_over(observer);
+                true
+            } else if fires(clocks::EXCESS) {
+                self.turn_over_more(observer);
+                true
             } else {
                 self.new_phase(observer);
+                true
+            };
+            if changed {
+                self.run_clocks();
             }
-            self.run_clocks();
         }
     }
 }

@@ -1,29 +1,41 @@
 //! Where the cells are, and every sum over them that a clock needs, kept up to date one cell at a time
 //! (model.md sections 2 and 3).
 
-use super::blocks::{AMBUSHES, Block, CELLS, LANES, TURNOVER, Ways, Weights, pick_kind, pick_way, position};
+use super::blocks::{LANES, Ways, pick, pick_way};
 use super::copy::clone_in_place;
 use super::geography::Geography;
+use super::looks::whole;
 use super::rates::Rates;
+use super::roster::{Roster, TRIES, Tries};
 use super::targeting::Targeting;
 
-/// Cells and the sums over them.
+/// Cells and the sums over them. Tables of places have one entry more, of 0, for cells that are nowhere, where free
+/// stands are looked up in them.
 #[derive(Debug, Default)]
 pub(super) struct Cells {
-    /// Cells of each place and what follows from them, block by block.
-    places: Vec<[Weights; LANES]>,
-    /// The sum over each block.
-    pub sums: Vec<Weights>,
-    /// The sum over all.
-    pub all: Weights,
-    /// Effort of the front of each block.
-    pub block_effort: Vec<f64>,
+    /// Every cell by itself.
+    pub roster: Roster,
+    /// Cells of each place.
+    cells: Vec<f64>,
+    /// Cells in all.
+    total: f64,
+    /// Formation by each cell of a place where cells are, per day; 0 elsewhere.
+    formation: Vec<f64>,
+    /// Turnover of all cells of a place beyond what every cell may have by its clock, per day, and their sum.
+    excess: Vec<f64>,
+    pub excess_rate: f64,
+    /// Ambushes by a cell of each place, per day, with effort.
+    ambush: Vec<f64>,
+    /// The most that a cell of each front may lay by the values seen so far, per day, without effort.
+    most_ambush: Vec<f64>,
     /// Rate of all ambushes, per day.
     pub ambush_rate: f64,
-    /// Pull of the targets on eight fronts, without effort, on the cells of each block, for eight fronts after eight.
-    pub block_pull: Vec<Block>,
-    /// The same on all cells.
-    pub front_pull: Vec<Block>,
+    /// Pull of the targets, with effort, on a cell of each place where cells are; 0 elsewhere.
+    pub pull: Vec<f64>,
+    /// The largest of them.
+    pub most_pull: f64,
+    /// 1 where cells are, 0 elsewhere.
+    here: Vec<f64>,
     /// Cells abroad, and in each country abroad; the countries abroad where some are, a bit each.
     abroad_total: f64,
     abroad_occupied: u64,
@@ -48,13 +60,18 @@ pub(super) struct Cells {
 }
 
 clone_in_place!(Cells {
-    places,
-    sums,
-    all,
-    block_effort,
+    roster,
+    cells,
+    total,
+    formation,
+    excess,
+    excess_rate,
+    ambush,
+    most_ambush,
     ambush_rate,
-    block_pull,
-    front_pull,
+    pull,
+    most_pull,
+    here,
     abroad_total,
     abroad_occupied,
     country_cells,
@@ -109,21 +126,21 @@ impl Stay {
 /// A formation or a loss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turnover {
-    Formation(usize),
-    Loss(usize),
+    Formation,
+    Loss,
 }
 
 impl Cells {
     /// Starts with `cells(i)` at each place i of the theatre, all fronts at effort 1.
     pub(super) fn reset(&mut self, geo: &Geography, cells: impl Fn(usize) -> f64) {
-        self.places.clear();
-        self.places.resize(geo.blocks, [[0.0; 3]; LANES]);
-        self.sums.clear();
-        self.sums.resize(geo.blocks, [0.0; 3]);
-        self.block_pull.resize(geo.blocks * geo.fronts_by_eight(), [0.0; LANES]);
-        self.front_pull.resize(geo.fronts_by_eight(), [0.0; LANES]);
         for (vector, length, value) in [
-            (&mut self.block_effort, geo.blocks, 1.0),
+            (&mut self.cells, geo.slots, 0.0),
+            (&mut self.formation, geo.slots + 1, 0.0),
+            (&mut self.excess, geo.slots, 0.0),
+            (&mut self.ambush, geo.slots + 1, 0.0),
+            (&mut self.most_ambush, geo.fronts(), 0.0),
+            (&mut self.pull, geo.slots + 1, 0.0),
+            (&mut self.here, geo.slots, 0.0),
             (&mut self.country_cells, geo.countries, 0.0),
             (&mut self.effort, geo.fronts(), 1.0),
             (&mut self.weakened_until, geo.slots, 0.0),
@@ -133,17 +150,18 @@ impl Cells {
         }
         self.zones.clear();
         self.zones.resize(geo.zones.len(), Zone::default());
-        self.all = [0.0; 3];
+        self.total = 0.0;
         self.watched = 0.0;
         for &(i, place) in &geo.places {
-            let (n, of, (block, lane)) = (cells(place), &geo.of[i], position(i));
-            self.places[block][lane][CELLS] = n;
-            self.sums[block][CELLS] += n;
-            self.all[CELLS] += n;
+            let (n, of) = (cells(place), &geo.of[i]);
+            self.cells[i] = n;
+            self.here[i] = if n > 0.0 { 1.0 } else { 0.0 };
+            self.total += n;
             self.country_cells[of.country] += n;
             self.zones[of.zone].cells += n;
             self.watched += if of.watched { n } else { 0.0 };
         }
+        self.roster.reset(geo.slots, geo.places.iter().map(|&(i, place)| (i, cells(place))));
         self.abroad_total = self.total() - self.country_cells[geo.home];
         self.find_occupied(geo);
         self.abroad.clear();
@@ -158,20 +176,13 @@ impl Cells {
     /// Cells at a place.
     #[inline]
     pub(super) fn at(&self, place: usize) -> f64 {
-        let (block, lane) = position(place);
-        self.places[block][lane][CELLS]
-    }
-
-    /// What cells of the places of a block weigh.
-    #[inline]
-    pub(super) fn block(&self, b: usize) -> &[Weights; LANES] {
-        &self.places[b]
+        self.cells[place]
     }
 
     /// Cells in all.
     #[inline]
     pub(super) fn total(&self) -> f64 {
-        self.all[CELLS]
+        self.total
     }
 
     /// Whether there are cells in a country.
@@ -193,62 +204,94 @@ impl Cells {
     /// Works all sums out anew, as at the start of an epoch.
     pub(super) fn recompute(&mut self, world: &mut World<'_>) {
         let (geo, rates) = (world.geo, world.rates);
-        self.all = [0.0; 3];
-        self.block_pull.fill([0.0; LANES]);
-        self.front_pull.fill([0.0; LANES]);
-        for (b, places) in self.places.iter_mut().enumerate() {
-            self.sums[b] = [0.0; 3];
-            for (lane, place) in places.iter_mut().enumerate() {
-                let (i, n) = (b * LANES + lane, place[CELLS]);
-                if n > 0.0 {
-                    *place = rates.places[i].weights(n);
-                    add(&mut self.sums[b], place);
-                    world.targeting.add_pulls(geo, rates, (i, n), &mut self.block_pull, &mut self.front_pull);
-                }
-            }
-            add(&mut self.all, &self.sums[b]);
+        self.excess_rate = 0.0;
+        self.ambush_rate = 0.0;
+        for (most, &now) in self.most_ambush.iter_mut().zip(&rates.most_ambush) {
+            *most = larger(*most, now);
         }
-        self.sum_ambushes();
+        for i in 0..geo.slots {
+            self.ambush[i] = rates.places[i].ambush * self.effort[geo.of[i].front];
+            let n = self.cells[i];
+            if n > 0.0 {
+                self.formation[i] = rates.places[i].formation(n);
+                self.excess[i] = n * rates.excess(i, self.formation[i]);
+                self.excess_rate += self.excess[i];
+                self.ambush_rate += n * self.ambush[i];
+                self.pull[i] = world.targeting.pull(geo, rates, i, &self.effort);
+            }
+        }
+        self.find_most_pull();
     }
 
     /// Readies what targeting needs to know of the places where cells are; no sum changes.
     pub(super) fn ready(&self, geo: &Geography, rates: &Rates, targeting: &mut Targeting) {
-        for (place, weights) in self.places.as_flattened().iter().enumerate() {
-            if weights[CELLS] > 0.0 {
+        for (place, &n) in self.cells.iter().enumerate() {
+            if n > 0.0 {
                 targeting.ready(geo, rates, place);
             }
         }
     }
 
-    fn sum_ambushes(&mut self) {
-        self.ambush_rate = self.sums.iter().zip(&self.block_effort).map(|(sum, effort)| sum[AMBUSHES] * effort).sum();
+    #[inline]
+    fn find_most_pull(&mut self) {
+        let (eights, _) = self.pull.as_chunks::<LANES>();
+        let most = eights.iter().fold([0.0; LANES], |most, pull| std::array::from_fn(|k| larger(most[k], pull[k])));
+        self.most_pull = most.into_iter().fold(0.0, larger);
+    }
+
+    /// The cell on a stand, of `place`, is lost on day `now`.
+    pub(super) fn remove(&mut self, world: &mut World<'_>, (stand, place): (usize, usize), now: f64) {
+        self.roster.remove(stand);
+        self.change(world, place, -1.0, now);
+    }
+
+    /// It moves to another place.
+    pub(super) fn relocate(&mut self, world: &mut World<'_>, (stand, from): (usize, usize), to: usize, now: f64) {
+        self.roster.move_to(stand, to);
+        self.change(world, from, -1.0, now);
+        self.change(world, to, 1.0, now);
+    }
+
+    /// A cell forms at `place`.
+    pub(super) fn add(&mut self, world: &mut World<'_>, place: usize, tries: &mut Tries, now: f64) {
+        self.roster.add(place, tries);
+        self.change(world, place, 1.0, now);
     }
 
     /// Adds (`by` = 1) or removes (`by` = −1) a cell at `place` on day `now`.
     #[inline(never)]
-    pub(super) fn change(&mut self, world: &mut World<'_>, place: usize, by: f64, now: f64) {
+    fn change(&mut self, world: &mut World<'_>, place: usize, by: f64, now: f64) {
         let (geo, rates) = (world.geo, world.rates);
-        let (of, (b, lane)) = (&geo.of[place], position(place));
-        let effort = self.block_effort[b];
+        let of = &geo.of[place];
         let zone = &mut self.zones[of.zone];
-        zone.exposure += zone.cells * effort * (now - zone.day);
+        zone.exposure += zone.cells * self.effort[of.front] * (now - zone.day);
         zone.day = now;
         zone.cells += by;
-        let weights = &mut self.places[b][lane];
-        let n = weights[CELLS] + by;
-        let new = rates.places[place].weights(n);
-        let change: Weights = std::array::from_fn(|k| new[k] - weights[k]);
-        *weights = new;
-        add(&mut self.sums[b], &change);
-        add(&mut self.all, &change);
-        self.ambush_rate += effort * change[AMBUSHES];
-        world.targeting.add_pulls(geo, rates, (place, by), &mut self.block_pull, &mut self.front_pull);
+        self.total += by;
+        let n = self.cells[place] + by;
+        self.cells[place] = n;
+        self.ambush_rate += by * self.ambush[place];
+        self.formation[place] = if n > 0.0 { rates.places[place].formation(n) } else { 0.0 };
+        let excess = n * rates.excess(place, self.formation[place]);
+        self.excess_rate += excess - self.excess[place];
+        self.excess[place] = excess;
+        if n == 0.0 {
+            let pull = std::mem::take(&mut self.pull[place]);
+            self.here[place] = 0.0;
+            if pull == self.most_pull {
+                self.find_most_pull();
+            }
+        } else if self.here[place] == 0.0 {
+            self.here[place] = 1.0;
+            self.pull[place] = world.targeting.pull(geo, rates, place, &self.effort);
+            self.most_pull = larger(self.most_pull, self.pull[place]);
+        }
         if of.watched {
             self.change_watched(geo, rates, place, by, now);
         }
-        if self.all[CELLS] == 0.0 {
+        if self.total == 0.0 {
             // Nothing is left: no rounding may keep a rate alive.
-            self.all = [0.0; 3];
+            self.excess_rate = 0.0;
             self.ambush_rate = 0.0;
         }
     }
@@ -291,18 +334,37 @@ impl Cells {
     }
 
     /// Sets the effort on a front from `now` on.
-    pub(super) fn set_effort(&mut self, geo: &Geography, front: usize, effort: f64, now: f64) {
+    pub(super) fn set_effort(
+        &mut self,
+        geo: &Geography,
+        rates: &Rates,
+        targeting: &Targeting,
+        (front, effort): (usize, f64),
+        now: f64,
+    ) {
         for &zone in &geo.front_zones[front] {
             self.settle_zone(zone, front, now);
         }
-        self.start_effort(geo, front, effort);
-        self.sum_ambushes();
+        let more = effort - self.effort[front];
+        for ((pull, here), of_front) in self.pull.iter_mut().zip(&self.here).zip(targeting.of_front(geo, front)) {
+            *pull = here * (*pull + more * of_front);
+        }
+        self.find_most_pull();
+        let slots = geo.slots_of(front);
+        let ambushes = |own: &Self| -> f64 {
+            own.cells[slots.clone()].iter().zip(&own.ambush[slots.clone()]).map(|(n, rate)| n * rate).sum()
+        };
+        let before = ambushes(self);
+        for (own, place) in self.ambush[slots.clone()].iter_mut().zip(&rates.places[slots.clone()]) {
+            *own = place.ambush * effort;
+        }
+        self.ambush_rate += ambushes(self) - before;
+        self.effort[front] = effort;
     }
 
     /// Sets the effort on a front at the start, before any rate is worked out.
-    pub(super) fn start_effort(&mut self, geo: &Geography, front: usize, effort: f64) {
+    pub(super) fn start_effort(&mut self, front: usize, effort: f64) {
         self.effort[front] = effort;
-        self.block_effort[geo.blocks_of(front)].fill(effort);
     }
 
     #[inline]
@@ -326,54 +388,72 @@ impl Cells {
         &mut self.exposures
     }
 
-    /// The place that `u` in (0, 1) chooses by one kind of weights, and how far into its weight the draw fell.
+    /// Whether the cell of some stand is lost or forms another, with its stand and place; `None` where neither happens.
+    /// Formation has the lower end of what every cell may have, loss the upper, so that a change of one shifts not the
+    /// other.
     #[inline]
-    pub(super) fn any<const KIND: usize>(&self, u: f64) -> Option<(usize, f64)> {
-        let (b, left) = pick_kind::<KIND>(&self.sums, u * self.all[KIND])?;
-        let (lane, left) = pick_kind::<KIND>(&self.places[b], left)?;
-        Some((b * LANES + lane, left))
+    pub(super) fn some_turnover(&self, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize, Turnover)> {
+        let (stand, place, u) = self.roster.some(tries);
+        let at = u * rates.usual_turnover;
+        let (forms, lost) = (at < self.formation[place], rates.usual_turnover - at < rates.loss[place]);
+        // No branch foresees any of this: one is enough.
+        (forms | lost).then_some((stand, place, if forms { Turnover::Formation } else { Turnover::Loss }))
     }
 
-    /// Draws which formation or loss happens. `None` only where rounding left a rate without a cell.
-    #[inline]
-    pub(super) fn any_turnover(&self, rates: &Rates, u: f64) -> Option<Turnover> {
-        let (place, left) = self.any::<TURNOVER>(u)?;
-        let lost = left < self.at(place) * rates.places[place].loss;
-        Some(if lost { Turnover::Loss(place) } else { Turnover::Formation(place) })
+    /// A cell by what it forms and is lost beyond that. `None` only where rounding left a rate without a cell.
+    #[inline(never)]
+    pub(super) fn any_excess(&self, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize, Turnover)> {
+        let (place, left) = pick(&self.excess, tries.uniform() * self.excess_rate)?;
+        let n = self.at(place);
+        // What fits below goes to formation first.
+        let formation = rates.places[place].formation(n) - rates.usual_turnover;
+        let turnover = if left < n * formation { Turnover::Formation } else { Turnover::Loss };
+        Some((self.roster.at(place, |_| true)?, place, turnover))
     }
 
-    /// Draws the place and the way of an ambush.
+    /// Draws the place and the way of an ambush. `None` only where rounding left a rate without a cell.
     #[inline]
-    pub(super) fn any_ambush(&self, geo: &Geography, rates: &Rates, u: f64) -> Option<(usize, usize)> {
-        let (b, left) = self.ambush_block(u * self.ambush_rate)?;
-        let (lane, left) = pick_kind::<AMBUSHES>(&self.places[b], left / self.block_effort[b])?;
-        let place = b * LANES + lane;
+    pub(super) fn any_ambush(&self, geo: &Geography, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize)> {
+        let most = self.effort.iter().zip(&self.most_ambush).map(|(effort, most)| effort * most).fold(0.0, larger);
+        let chosen = (0..TRIES).find_map(|_| {
+            let (_, place, u) = self.roster.some(tries);
+            (u * most < self.ambush[place]).then_some(place)
+        });
+        let place = chosen.or_else(|| self.weigh_ambushes(tries.uniform()))?;
         let of = &geo.of[place];
         let cumulated = &rates.ambush_way[of.ways_by_four()];
-        let way = pick_way(cumulated, self.places[b][lane][CELLS], left);
+        let way = pick_way(cumulated, 1.0, tries.uniform() * rates.places[place].ambush);
         let way = if way < of.ways().len() { way } else { last_way(cumulated)? };
         Some((place, of.ways().start + way))
     }
 
-    #[inline]
-    fn ambush_block(&self, target: f64) -> Option<(usize, f64)> {
-        let mut left = target;
-        for (b, (sum, effort)) in self.sums.iter().zip(&self.block_effort).enumerate() {
-            let weight = sum[AMBUSHES] * effort;
+    /// The place by weighing all cells.
+    #[cold]
+    fn weigh_ambushes(&self, u: f64) -> Option<usize> {
+        let weights = || self.cells.iter().zip(&self.ambush).map(|(n, each)| n * each);
+        let mut left = u * weights().sum::<f64>();
+        let mut chosen = None;
+        for (place, weight) in weights().enumerate().filter(|&(_, weight)| weight > 0.0) {
+            chosen = Some(place);
             if left < weight {
-                return Some((b, left));
+                break;
             }
             left -= weight;
         }
-        self.sums.iter().rposition(|sum| sum[AMBUSHES] > 0.0).map(|b| (b, 0.0))
+        chosen
+    }
+
+    /// Cells of each front, added to `row`.
+    pub(super) fn add_by_front(&self, geo: &Geography, row: &mut [u32]) {
+        for (zone, &(_, front)) in self.zones.iter().zip(&geo.zones) {
+            row[front] += whole(zone.cells);
+        }
     }
 }
 
 #[inline]
-fn add(sum: &mut Weights, more: &Weights) {
-    for (sum, more) in sum.iter_mut().zip(more) {
-        *sum += more;
-    }
+fn larger(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
 }
 
 /// The last way of positive weight; where rounding overshoots their sum.

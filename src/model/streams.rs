@@ -1,5 +1,6 @@
 //! The random streams of one trajectory, one per purpose (model.md section 9).
 
+use super::clocks::Exponentials;
 use crate::sampling::float::unit_exponential;
 use crate::sampling::{BATCH, Purpose, Stream, fine};
 
@@ -80,6 +81,8 @@ pub(super) struct Streams {
     pub movement: Records<6>,
     /// Clock, cell.
     pub turnover: Records<4>,
+    /// Clock, cell: seldom needed, so that nothing is drawn in advance.
+    pub excess: Stream,
     /// Clock, place and way; closure, deaths.
     pub ambush: Records<6>,
     /// Clock, front, effort.
@@ -109,6 +112,7 @@ impl Streams {
             waves: Records::new(seed, Purpose::Waves),
             movement: Records::new(seed, Purpose::Movement),
             turnover: Records::new(seed, Purpose::Turnover),
+            excess: stream(Purpose::Excess),
             ambush: Records::new(seed, Purpose::Ambush),
             phases: Records::new(seed, Purpose::Phases),
             observation: stream(Purpose::Observation),
@@ -135,12 +139,13 @@ impl Streams {
     }
 
     /// The exponentials with which all clocks start.
-    pub(super) fn first_clocks(&mut self) -> [f64; 5] {
+    pub(super) fn first_clocks(&mut self) -> Exponentials {
         [
             self.waves.next().0,
+            self.ambush.next().0,
+            self.excess.exponential(),
             self.movement.next().0,
             self.turnover.next().0,
-            self.ambush.next().0,
             self.phases.next().0,
         ]
     }
@@ -152,6 +157,7 @@ impl Streams {
         self.waves.open(trajectory);
         self.movement.open(trajectory);
         self.turnover.open(trajectory);
+        self.excess.open(trajectory, 0);
         self.ambush.open(trajectory);
         self.phases.open(trajectory);
         self.observation.open(trajectory, 0);

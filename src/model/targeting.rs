@@ -1,15 +1,17 @@
 //! Which places a wave strikes and from where (model.md section 5).
 //!
-//! The weight of place j is a sum over the cells that reach it, A_j·φ·Σ_i n_i·κ_ij·(1 − stop_ij). Drawing the
-//! *pair* (i, j) with weight n_i·A_j·φ·κ_ij·(1 − stop_ij) gives j its weight and, at the same time, i the law
-//! of the cell that strikes j. The sums over j for one i change only with the values and the efforts, so a wave
-//! costs a sum over places instead of a sum over pairs of places, and the arrival or loss of a cell costs nothing.
+//! The weight of place j is a sum over the cells that reach it, A_j·φ·Σ_i n_i·κ_ij·(1 − stop_ij). Drawing the *pair* of
+//! a cell of i and of j with weight A_j·φ·κ_ij·(1 − stop_ij) gives j its weight and, at the same time, the cell that
+//! strikes j its law. First the cell is drawn, by the sum over j (its pull), then j among the targets of that cell alone:
+//! whatever other cells there are changes neither. Pulls change with the values and the efforts only, so a wave costs
+//! a sum over places instead of a sum over pairs of places, and the loss of a cell costs nothing.
 
-use super::blocks::{Block, CELLS, LANES, pick, sum};
+use super::blocks::{Block, LANES, pick, sum};
 use super::geography::Geography;
 use super::rates::Rates;
+use super::roster::{TRIES, Tries};
 use super::state::Cells;
-use crate::sampling::{Stream, fine};
+use crate::sampling::Stream;
 
 /// Attempts at a place not yet struck before the exact weights are worked out.
 const ATTEMPTS: usize = 24;
@@ -23,9 +25,8 @@ pub(super) struct Targeting {
     pair: Vec<Block>,
     /// Its sums over each block, row by row.
     block_sum: Vec<f64>,
-    /// Its sums over each of eight fronts, row by row, for eight fronts after eight: the pull of the front's targets on
-    /// a cell of i, without effort.
-    front_sum: Vec<Block>,
+    /// Its sums over each front, front by front: the pull of the front's targets on a cell of i, without effort.
+    front_sum: Vec<f64>,
     /// A_j·(1 − stop) as seen from each country, country by country.
     open_target: Vec<Block>,
     open_ready: Vec<bool>,
@@ -47,6 +48,8 @@ pub(super) struct Strike {
     pub target: usize,
     /// Place of the cell that strikes.
     pub from: usize,
+    /// Its stand.
+    pub stand: usize,
 }
 
 /// Whether two lists are the same to the bit.
@@ -70,7 +73,7 @@ impl Targeting {
         self.ready.resize(slots.div_ceil(64), 0);
         self.pair.resize(slots * blocks, [0.0; LANES]);
         self.block_sum.resize(slots * blocks, 0.0);
-        self.front_sum.resize(geo.fronts_by_eight() * slots, [0.0; LANES]);
+        self.front_sum.resize(geo.fronts() * slots, 0.0);
         self.open_target.resize(geo.countries * blocks, [0.0; LANES]);
         self.open_ready.clear();
         self.open_ready.resize(geo.countries, false);
@@ -96,31 +99,27 @@ impl Targeting {
         self.targets
     }
 
-    /// Adds the pulls of the targets on each front, without effort, on `cells` cells of a place to those on the cells of
-    /// its block and on all.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call would save and restore as much as it adds")]
-    pub(super) fn add_pulls(
-        &mut self,
-        geo: &Geography,
-        rates: &Rates,
-        (place, cells): (usize, f64),
-        block_pull: &mut [Block],
-        front_pull: &mut [Block],
-    ) {
+    /// Pull of the targets on a cell of a place.
+    #[inline(never)]
+    pub(super) fn pull(&mut self, geo: &Geography, rates: &Rates, place: usize, effort: &[f64]) -> f64 {
         self.ready(geo, rates, place);
-        let of_place = self.front_sum[place..].iter().step_by(geo.slots);
-        let of_block = block_pull[place / LANES..].iter_mut().step_by(geo.blocks);
-        for ((pulls, block), all) in of_place.zip(of_block).zip(front_pull) {
-            let change: Block = pulls.map(|pull| cells * pull);
-            *block = std::array::from_fn(|k| block[k] + change[k]);
-            *all = std::array::from_fn(|k| all[k] + change[k]);
-        }
+        effort.iter().zip(self.fronts_of(geo, place)).map(|(effort, pull)| effort * pull).sum()
+    }
+
+    /// Pulls of the targets of each front on a cell of a place, without effort.
+    #[inline]
+    fn fronts_of(&self, geo: &Geography, place: usize) -> impl Iterator<Item = f64> {
+        self.front_sum[place..].iter().step_by(geo.slots).copied()
+    }
+
+    /// Pull of the targets of a front, without effort, on a cell of each place whose row stands.
+    #[inline]
+    pub(super) fn of_front(&self, geo: &Geography, front: usize) -> &[f64] {
+        &self.front_sum[front * geo.slots..][..geo.slots]
     }
 
     /// Fills the row of a place in, unless it stands.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "almost always there is nothing to do")]
+    #[inline]
     pub(super) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
         if self.ready[place / 64] >> (place % 64) & 1 == 0 {
             self.ready[place / 64] |= 1 << (place % 64);
@@ -142,15 +141,15 @@ impl Targeting {
         let sums = &mut self.block_sum[i * blocks..][..blocks];
         let km4 = &geo.road_km4[i * blocks..][..blocks];
         let fronts = &geo.front_of_block[..blocks];
-        for eight in 0..geo.fronts_by_eight() {
-            self.front_sum[eight * geo.slots + i] = [0.0; LANES];
+        for of_front in self.front_sum[i..].iter_mut().step_by(geo.slots) {
+            *of_front = 0.0;
         }
         for b in 0..blocks {
             let (open, km4) = (&open[b], &km4[b]);
             let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.per_reach4));
             row[b] = weights;
             sums[b] = sum(&weights);
-            self.front_sum[fronts[b] / LANES * geo.slots + i][fronts[b] % LANES] += sums[b];
+            self.front_sum[fronts[b] * geo.slots + i] += sums[b];
         }
     }
 
@@ -161,25 +160,36 @@ impl Targeting {
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
-    /// The strike of a cell and on a target chosen by two uniform numbers: the front struck, then the place of the
-    /// cell, then the target.
+    /// A strike: the cell, then the front struck, then the place. `None` only where no cell is pulled anywhere.
     #[inline]
-    pub(super) fn draw_one(&self, geo: &Geography, state: &Cells, u_from: f64, u_target: f64) -> Option<Strike> {
-        let (front, left) = pick_front(state, u_from)?;
-        let (eight, of_eight) = (front / LANES, front % LANES);
-        let (b, left) = pick_of(&state.block_pull[eight * geo.blocks..][..geo.blocks], of_eight, left)?;
-        let first = b * LANES;
-        let pulls = &self.front_sum[eight * geo.slots + first..][..LANES];
-        let cells = state.block(b);
-        let weights: Block = std::array::from_fn(|k| cells[k][CELLS] * pulls[k][of_eight]);
-        let (lane, _) = pick(&weights, left)?;
-        let from = first + lane;
+    pub(super) fn draw_one(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+        let chosen = (0..TRIES).find_map(|_| {
+            let (stand, place, u) = state.roster.some(tries);
+            (u * state.most_pull < state.pull[place]).then_some((stand, place))
+        });
+        let (stand, from) = chosen.or_else(|| weigh_cells(state, tries.uniform()))?;
+        let (front, left) = self.pick_front(geo, state, from, tries.uniform())?;
         let blocks = geo.blocks_of(front);
         let sums = &self.block_sum[from * geo.blocks..][blocks.clone()];
-        let (b, left) = pick(sums, u_target * pulls[lane][of_eight])?;
+        let (b, left) = pick(sums, left)?;
         let b = blocks.start + b;
         let (lane, _) = pick(&self.pair[from * geo.blocks + b], left)?;
-        Some(Strike { target: b * LANES + lane, from })
+        Some(Strike { target: b * LANES + lane, from, stand })
+    }
+
+    /// The front whose targets `u` in (0, 1) chooses for a cell of `from`, and how far into its pull without effort.
+    #[inline]
+    fn pick_front(&self, geo: &Geography, state: &Cells, from: usize, u: f64) -> Option<(usize, f64)> {
+        let mut left = u * state.pull[from];
+        for (f, (effort, pull)) in state.effort.iter().zip(self.fronts_of(geo, from)).enumerate() {
+            let weight = effort * pull;
+            if left < weight {
+                return Some((f, left / effort));
+            }
+            left -= weight;
+        }
+        let last = (0..geo.fronts()).rev().find(|&f| self.of_front(geo, f)[from] > 0.0);
+        last.map(|f| (f, 0.0))
     }
 
     /// Draws a wave of `size` strikes into `strikes`. A place that only committed cells could reach is not struck.
@@ -195,10 +205,13 @@ impl Targeting {
         strikes.clear();
         self.struck.fill(0);
         for _ in 0..size {
-            let Some(Strike { target, from }) = self.draw_pair(geo, state, stream) else { break };
+            let [low, high] = stream.words();
+            let tries = &mut Tries::new(low, high);
+            let Some(strike) = self.draw_pair(geo, state, tries) else { break };
+            let target = strike.target;
             self.struck[target / 64] |= 1 << (target % 64);
-            if let Some(from) = self.uncommitted(geo, state, from, target, strikes, stream) {
-                strikes.push(Strike { target, from });
+            if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
+                strikes.push(strike);
             }
         }
     }
@@ -209,20 +222,19 @@ impl Targeting {
     }
 
     /// A strike on a target not yet struck.
-    fn draw_pair(&self, geo: &Geography, state: &Cells, stream: &mut Stream) -> Option<Strike> {
+    fn draw_pair(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
         for _ in 0..ATTEMPTS {
-            let [from_low, from_high, target_low, target_high] = stream.words();
-            match self.draw_one(geo, state, fine(from_low, from_high), fine(target_low, target_high)) {
+            match self.draw_one(geo, state, tries) {
                 Some(strike) if !self.is_struck(strike.target) => return Some(strike),
                 _ => {}
             }
         }
-        self.draw_pair_exactly(geo, state, stream.uniform())
+        self.draw_pair_exactly(geo, state, tries)
     }
 
     /// The same by working all weights of places not yet struck out; for waves that take most of the weight.
     #[cold]
-    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, u: f64) -> Option<Strike> {
+    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
         let weight = |&(from, target): &(usize, usize)| {
             let n = state.at(from);
             if self.is_struck(target) || n == 0.0 {
@@ -231,33 +243,42 @@ impl Targeting {
             n * self.pair.as_flattened()[from * geo.slots + target] * state.effort[geo.of[target].front]
         };
         let pairs = (0..geo.slots).flat_map(|i| (0..geo.slots).map(move |j| (i, j)));
-        let (from, target) = pick_weighted(pairs, weight, u)?;
-        Some(Strike { target, from })
+        let (from, target) = pick_weighted(pairs, weight, tries.uniform())?;
+        // Any cell of the place, all alike.
+        let one = |&stand: &usize| if state.roster.place(stand) == Some(from) { 1.0 } else { 0.0 };
+        let stand = pick_weighted(0..state.roster.stands(), one, tries.uniform())?;
+        Some(Strike { target, from, stand })
     }
 
-    /// The place of the cell that strikes `target`: `from` if the cell drawn there is not committed yet, else drawn anew
-    /// among the cells that are not. The first branch taken with probability (n − committed)/n leaves the law
-    /// ∝ (uncommitted cells)·κ·(1 − stop) as it is.
+    /// The strike by its cell if that is not committed yet, else by one drawn anew among the cells that are not. Whoever is
+    /// drawn first has the law ∝ κ·(1 − stop) over all cells, so that this leaves it as it is over the uncommitted ones.
     fn uncommitted(
         &self,
         geo: &Geography,
         state: &Cells,
-        from: usize,
-        target: usize,
+        strike: Strike,
         strikes: &[Strike],
-        stream: &mut Stream,
-    ) -> Option<usize> {
-        let committed = |i: usize| strikes.iter().fold(0.0, |n, s| if s.from == i { n + 1.0 } else { n });
-        let here = committed(from);
-        if here == 0.0 || stream.uniform() * state.at(from) >= here {
-            return Some(from);
+        tries: &mut Tries,
+    ) -> Option<Strike> {
+        let is_free = |stand: usize| strikes.iter().all(|s| s.stand != stand);
+        if is_free(strike.stand) {
+            return Some(strike);
         }
-        let weight = |&i: &usize| {
-            let free = state.at(i) - committed(i);
-            if free > 0.0 { free * self.pair.as_flattened()[i * geo.slots + target] } else { 0.0 }
+        let weight = |&stand: &usize| match state.roster.place(stand) {
+            Some(from) if is_free(stand) => self.pair.as_flattened()[from * geo.slots + strike.target],
+            _ => 0.0,
         };
-        pick_weighted(0..geo.slots, weight, stream.uniform())
+        let stand = pick_weighted(0..state.roster.stands(), weight, tries.uniform())?;
+        Some(Strike { from: state.roster.place(stand)?, stand, ..strike })
     }
+}
+
+/// Stand and place of a cell drawn by pull, by weighing all cells.
+#[cold]
+fn weigh_cells(state: &Cells, u: f64) -> Option<(usize, usize)> {
+    let weight = |&stand: &usize| state.roster.place(stand).map_or(0.0, |place| state.pull[place]);
+    let stand = pick_weighted(0..state.roster.stands(), weight, u)?;
+    Some((stand, state.roster.place(stand)?))
 }
 
 /// The item that `u` in (0, 1) chooses, by weight; `None` if all weigh nothing.
@@ -275,35 +296,4 @@ fn pick_weighted<T: Copy>(items: impl Iterator<Item = T> + Clone, weight: impl F
         }
     }
     last
-}
-
-/// The front whose targets `u` in (0, 1) chooses, by effort and pull on all cells, and how far into its pull without
-/// effort.
-#[inline]
-fn pick_front(state: &Cells, u: f64) -> Option<(usize, f64)> {
-    let weights = state.effort.iter().zip(state.front_pull.as_flattened());
-    let total: f64 = weights.clone().map(|(effort, pull)| effort * pull).sum();
-    let mut left = u * total;
-    for (f, (effort, pull)) in weights.enumerate() {
-        let weight = effort * pull;
-        if left < weight {
-            return Some((f, left / effort));
-        }
-        left -= weight;
-    }
-    state.front_pull.as_flattened().iter().rposition(|&pull| pull > 0.0).map(|f| (f, 0.0))
-}
-
-/// [`pick`] among one lane of all blocks.
-#[inline]
-fn pick_of(weights: &[Block], lane: usize, target: f64) -> Option<(usize, f64)> {
-    let lane = lane % LANES;
-    let mut left = target;
-    for (i, block) in weights.iter().enumerate() {
-        if left < block[lane] {
-            return Some((i, left));
-        }
-        left -= block[lane];
-    }
-    weights.iter().rposition(|block| block[lane] > 0.0).map(|i| (i, 0.0))
 }

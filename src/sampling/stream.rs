@@ -18,6 +18,8 @@ pub enum Purpose {
     Movement,
     /// Formation and loss of cells.
     Turnover,
+    /// Formation and loss of cells where they are likelier than usual.
+    Excess,
     /// Times of waves.
     Waves,
     /// Size, targets, warning, response and outcome of one wave.
@@ -41,6 +43,7 @@ impl Purpose {
         match self {
             Self::Movement => "movement",
             Self::Turnover => "turnover",
+            Self::Excess => "excess",
             Self::Waves => "waves",
             Self::Strikes => "strikes",
             Self::Ambush => "ambush",
