@@ -6,19 +6,62 @@
 //! whatever other cells there are changes neither. Pulls change with the values and the efforts only, so a wave costs
 //! a sum over places instead of a sum over pairs of places, and the loss of a cell costs nothing.
 
-use super::blocks::{Block, LANES, pick, sum};
-use super::geography::Geography;
-use super::rates::Rates;
-use super::roster::{TRIES, Tries};
-use super::state::Cells;
+use crate::model::blocks::{Block, LANES, pick, sum};
+use crate::model::geography::Geography;
+use crate::model::rates::{Basis, Rates, refill};
+use crate::model::roster::{TRIES, Tries};
+use crate::model::cells::Cells;
+use crate::parameters::Key;
 use crate::sampling::Stream;
+use crate::sampling::float::exp;
 
 /// Attempts at a place not yet struck before the exact weights are worked out.
 const ATTEMPTS: usize = 24;
 
+/// What is constant within an epoch.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Law {
+    /// Target weight of each place without the group's effort and presence.
+    pub target: Vec<f64>,
+    /// Pull to the west, and its factor for every place.
+    pull: f64,
+    west_pull: Vec<f64>,
+    /// Value of each place.
+    pub value: Vec<f64>,
+    /// (1/reach_km)⁴
+    pub per_reach4: f64,
+}
+
+impl Law {
+    /// Fills in what follows from the values.
+    pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
+        let Basis { geo, v, .. } = basis;
+        let reach = v.one(Key::GroupReachKm);
+        self.per_reach4 = 1.0 / (reach * reach * reach * reach);
+        let value = v.all(Key::Value);
+        refill(&mut self.value, geo.theatre_place.iter().map(|&p| value.get(p).copied().unwrap_or(0.0)));
+        let focus = v.one(Key::GroupCorridorFocus);
+        let pull = v.one(Key::GroupTargetWest);
+        // No measure changes the pull, so that later epochs find its exponentials worked out.
+        if self.west_pull.len() != geo.slots || self.pull.to_bits() != pull.to_bits() {
+            self.pull = pull;
+            refill(&mut self.west_pull, geo.west.iter().map(|west| exp((pull * west).clamp(-50.0, 50.0))));
+        }
+        refill(
+            &mut self.target,
+            (0..geo.slots).map(|i| {
+                let appetite = 1.0 - basis.country[geo.of[i].country].restraint;
+                let focus = if geo.on_corridor[i] { focus } else { 1.0 };
+                let worth = self.value[i] * focus * appetite;
+                if worth > 0.0 { worth * self.west_pull[i] } else { 0.0 }
+            }),
+        );
+    }
+}
+
 /// Weights of all pairs, filled in row by row as places are first occupied.
 #[derive(Debug, Default)]
-pub(super) struct Targeting {
+pub(in crate::model) struct Targeting {
     /// Places whose row stands, a bit each.
     ready: Vec<u64>,
     /// A_j·κ_ij·(1 − stop_ij), row by row.
@@ -43,7 +86,7 @@ pub(super) struct Targeting {
 
 /// One strike that is to happen.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Strike {
+pub(in crate::model) struct Strike {
     /// Place struck.
     pub target: usize,
     /// Place of the cell that strikes.
@@ -60,15 +103,15 @@ fn same(a: &[f64], b: &[f64]) -> bool {
 impl Targeting {
     /// New values are in force: forgets all rows, unless they would be made of the same numbers again, as in most
     /// epochs of most measures.
-    pub(super) fn reset(&mut self, geo: &Geography, rates: &Rates) {
+    pub(in crate::model) fn reset(&mut self, geo: &Geography, rates: &Rates) {
         let (slots, blocks) = (geo.slots, geo.blocks);
         let (target, stop, reach) = &self.made_of;
-        if same(target, &rates.target) && same(stop, &rates.stop) && reach.to_bits() == rates.per_reach4.to_bits() {
+        if same(target, &rates.targeting.target) && same(stop, &rates.shared.stop) && reach.to_bits() == rates.targeting.per_reach4.to_bits() {
             return;
         }
-        self.made_of.0.clone_from(&rates.target);
-        self.made_of.1.clone_from(&rates.stop);
-        self.made_of.2 = rates.per_reach4;
+        self.made_of.0.clone_from(&rates.targeting.target);
+        self.made_of.1.clone_from(&rates.shared.stop);
+        self.made_of.2 = rates.targeting.per_reach4;
         self.ready.clear();
         self.ready.resize(slots.div_ceil(64), 0);
         self.pair.resize(slots * blocks, [0.0; LANES]);
@@ -79,7 +122,7 @@ impl Targeting {
         self.open_ready.resize(geo.countries, false);
         self.targets_in.clear();
         self.targets_in.resize(geo.countries, 0);
-        for (of, &target) in geo.of.iter().zip(&rates.target) {
+        for (of, &target) in geo.of.iter().zip(&rates.targeting.target) {
             self.targets_in[of.country] += u32::from(target > 0.0);
         }
         self.occupied = 0;
@@ -90,7 +133,7 @@ impl Targeting {
 
     /// The number of places of positive weight, given where cells are.
     #[inline]
-    pub(super) fn count(&mut self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
+    pub(in crate::model) fn count(&mut self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
         let occupied = state.occupied(geo);
         if occupied != self.occupied {
             self.occupied = occupied;
@@ -101,7 +144,7 @@ impl Targeting {
 
     /// Pull of the targets on a cell of a place.
     #[inline(never)]
-    pub(super) fn pull(&mut self, geo: &Geography, rates: &Rates, place: usize, effort: &[f64]) -> f64 {
+    pub(in crate::model) fn pull(&mut self, geo: &Geography, rates: &Rates, place: usize, effort: &[f64]) -> f64 {
         self.ready(geo, rates, place);
         effort.iter().zip(self.fronts_of(geo, place)).map(|(effort, pull)| effort * pull).sum()
     }
@@ -114,13 +157,13 @@ impl Targeting {
 
     /// Pull of the targets of a front, without effort, on a cell of each place whose row stands.
     #[inline]
-    pub(super) fn of_front(&self, geo: &Geography, front: usize) -> &[f64] {
+    pub(in crate::model) fn of_front(&self, geo: &Geography, front: usize) -> &[f64] {
         &self.front_sum[front * geo.slots..][..geo.slots]
     }
 
     /// Fills the row of a place in, unless it stands.
     #[inline]
-    pub(super) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
+    pub(in crate::model) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
         if self.ready[place / 64] >> (place % 64) & 1 == 0 {
             self.ready[place / 64] |= 1 << (place % 64);
             self.add_row(geo, rates, place);
@@ -133,7 +176,7 @@ impl Targeting {
         let open = &mut self.open_target[country * blocks..][..blocks];
         if !self.open_ready[country] {
             for (j, o) in open.as_flattened_mut().iter_mut().enumerate() {
-                *o = rates.target[j] * (1.0 - rates.stop[country * geo.countries + geo.of[j].country]);
+                *o = rates.targeting.target[j] * (1.0 - rates.shared.stop[country * geo.countries + geo.of[j].country]);
             }
             self.open_ready[country] = true;
         }
@@ -146,7 +189,7 @@ impl Targeting {
         }
         for b in 0..blocks {
             let (open, km4) = (&open[b], &km4[b]);
-            let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.per_reach4));
+            let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.targeting.per_reach4));
             row[b] = weights;
             sums[b] = sum(&weights);
             self.front_sum[fronts[b] * geo.slots + i] += sums[b];
@@ -156,13 +199,13 @@ impl Targeting {
     #[cold]
     fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
         let reached =
-            |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.stop[d * geo.countries + c] < 1.0);
+            |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.shared.stop[d * geo.countries + c] < 1.0);
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
     /// A strike: the cell, then the front struck, then the place. `None` only where no cell is pulled anywhere.
     #[inline]
-    pub(super) fn draw_one(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+    pub(in crate::model) fn draw_one(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
         let chosen = (0..TRIES).find_map(|_| {
             let (stand, place, u) = state.roster.some(tries);
             (u * state.most_pull < state.pull[place]).then_some((stand, place))
@@ -194,7 +237,7 @@ impl Targeting {
 
     /// Draws a wave of `size` strikes into `strikes`. A place that only committed cells could reach is not struck.
     #[inline(never)]
-    pub(super) fn draw(
+    pub(in crate::model) fn draw(
         &mut self,
         geo: &Geography,
         state: &Cells,
