@@ -28,7 +28,9 @@ pub(super) struct Cells {
     /// Ambushes by a cell of each place, per day, with effort.
     pub(super) ambush: Vec<f64>,
     /// The most that a cell of each front may lay by the values seen so far, per day, without effort.
-    pub(super) most_ambush: Vec<f64>,
+    most_ambush: Vec<f64>,
+    /// At least the largest of the rates of a cell, with effort.
+    pub likeliest_ambush: f64,
     /// Rate of all ambushes, per day.
     pub ambush_rate: f64,
     /// Pull of the targets, with effort, on a cell of each place where cells are; 0 elsewhere.
@@ -62,6 +64,7 @@ clone_in_place!(Cells {
     excess_rate,
     ambush,
     most_ambush,
+    likeliest_ambush,
     ambush_rate,
     pull,
     most_pull,
@@ -167,6 +170,7 @@ impl Cells {
             }
         }
         self.find_most_pull();
+        self.find_likeliest_ambush();
     }
 
     /// Readies what targeting needs to know of the places where cells are; no sum changes.
@@ -176,6 +180,11 @@ impl Cells {
                 targeting.ready(geo, rates, place);
             }
         }
+    }
+
+    fn find_likeliest_ambush(&mut self) {
+        let most = self.effort.iter().zip(&self.most_ambush).map(|(effort, most)| effort * most);
+        self.likeliest_ambush = most.fold(0.0, larger);
     }
 
     #[inline]
@@ -279,6 +288,7 @@ impl Cells {
         }
         self.ambush_rate += ambushes(self) - before;
         self.effort[front] = effort;
+        self.find_likeliest_ambush();
     }
 
     /// Sets the effort on a front at the start, before any rate is worked out.

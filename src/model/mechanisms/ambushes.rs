@@ -2,7 +2,7 @@
 
 use super::deaths::{Deadly, deaths};
 use crate::model::blocks::{Ways, pick_way};
-use crate::model::cells::{Cells, larger};
+use crate::model::cells::Cells;
 use crate::model::clocks::AMBUSH;
 use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
@@ -99,10 +99,9 @@ impl Cells {
     /// Draws the place and the way of an ambush. `None` only where rounding left a rate without a cell.
     #[inline]
     pub(in crate::model) fn any_ambush(&self, geo: &Geography, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize)> {
-        let most = self.effort.iter().zip(&self.most_ambush).map(|(effort, most)| effort * most).fold(0.0, larger);
         let chosen = (0..TRIES).find_map(|_| {
             let (_, place, u) = self.roster.some(tries);
-            (u * most < self.ambush[place]).then_some(place)
+            (u * self.likeliest_ambush < self.ambush[place]).then_some(place)
         });
         let place = chosen.or_else(|| self.weigh_ambushes(tries.uniform()))?;
         let of = &geo.of[place];

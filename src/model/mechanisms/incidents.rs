@@ -122,15 +122,17 @@ fn invert_lanes(means: &[f64], none: &[f64], uniforms: &[f64], dispersion: f64) 
     let ratio = means.map(|mean| mean / (1.0 + dispersion * mean));
     let (each, rest) = (ratio.map(|r| r * dispersion), ratio.map(|r| r * (1.0 - dispersion)));
     let mut counts = [0.0; LANES];
-    for per_next in &PER_WHOLE {
-        // Once negative, what is left stays so.
+    for four in PER_WHOLE.as_chunks::<4>().0 {
+        // Once negative, what is left stays so: looking at every fourth step is enough.
         if left.iter().all(|&left| left < 0.0) {
             break;
         }
-        for k in 0..LANES {
-            counts[k] += if left[k] >= 0.0 { 1.0 } else { 0.0 };
-            p[k] *= each[k] + rest[k] * per_next;
-            left[k] -= p[k];
+        for per_next in four {
+            for k in 0..LANES {
+                counts[k] += if left[k] >= 0.0 { 1.0 } else { 0.0 };
+                p[k] *= each[k] + rest[k] * per_next;
+                left[k] -= p[k];
+            }
         }
     }
     std::array::from_fn(|k| {
