@@ -13,6 +13,7 @@
 )]
 
 mod borders;
+mod choice;
 mod closures;
 mod deaths;
 mod engagement;

@@ -7,9 +7,9 @@ use super::run::RowFiles;
 use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
-use harmattan_engine::{ByHypothesis, read_csv, read_parquet};
 use harmattan_engine::{
-    Grid, GroupCounts, GroupSums, Layout, PartHead, Shard, SinkError, State, Tables, decode_part, part_head,
+    ByHypothesis, Grid, GroupCounts, GroupSums, Layout, PartHead, Shard, SinkError, State, Tables, decode_part,
+    part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};

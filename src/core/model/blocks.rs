@@ -7,15 +7,6 @@ pub(super) const LANES: usize = 8;
 /// One number for each place of a block.
 pub(super) type Block = [f64; LANES];
 
-/// What is weighed at a place, in a block or everywhere, side by side: one of the three below each.
-pub(super) type Weights = [f64; 3];
-/// Cells.
-pub(super) const CELLS: usize = 0;
-/// Rate of formation and loss, per day.
-pub(super) const TURNOVER: usize = 1;
-/// Rate of ambushes per day, at effort 1.
-pub(super) const AMBUSHES: usize = 2;
-
 /// Cumulated weights of up to four ways out of a place; infinite beyond the last way.
 pub(super) type Ways = [f64; 4];
 
@@ -39,27 +30,9 @@ pub(super) fn pick(weights: &[f64], target: f64) -> Option<(usize, f64)> {
     last_positive(weights)
 }
 
-/// The same among one kind of weights kept side by side with others.
-#[inline]
-pub(super) fn pick_kind<const KIND: usize>(weights: &[Weights], target: f64) -> Option<(usize, f64)> {
-    let mut left = target;
-    for (i, weight) in weights.iter().enumerate() {
-        if left < weight[KIND] {
-            return Some((i, left));
-        }
-        left -= weight[KIND];
-    }
-    last_positive_kind(weights, KIND)
-}
-
 #[cold]
 fn last_positive(weights: &[f64]) -> Option<(usize, f64)> {
     weights.iter().rposition(|&w| w > 0.0).map(|i| (i, 0.0))
-}
-
-#[cold]
-fn last_positive_kind(weights: &[Weights], kind: usize) -> Option<(usize, f64)> {
-    weights.iter().rposition(|w| w[kind] > 0.0).map(|i| (i, 0.0))
 }
 
 /// The way that `target` falls into, the weights being `scale` times those cumulated in `ways`: how many end at or
@@ -67,12 +40,6 @@ fn last_positive_kind(weights: &[Weights], kind: usize) -> Option<(usize, f64)> 
 #[inline]
 pub(super) fn pick_way(ways: &[Ways], scale: f64, target: f64) -> usize {
     ways.iter().map(|four| four.map(|end| usize::from(end * scale <= target)).iter().sum::<usize>()).sum()
-}
-
-/// The place and block a slot stands in.
-#[inline]
-pub(super) fn position(slot: usize) -> (usize, usize) {
-    (slot / LANES, slot % LANES)
 }
 
 #[cfg(test)]
@@ -85,8 +52,6 @@ mod tests {
         assert!((sum(&weights) - 3.5).abs() < 1e-15);
         for (target, place, left) in [(0.0, 1, 0.0), (0.75, 1, 0.75), (1.0, 3, 0.0), (2.5, 3, 1.5), (3.25, 5, 0.25)] {
             assert_eq!(pick(&weights, target), Some((place, left)));
-            let among_others = weights.map(|w| [9.0, 9.0, w]);
-            assert_eq!(pick_kind::<2>(&among_others, target), Some((place, left)));
         }
         assert_eq!(pick(&weights, 3.5), Some((5, 0.0)));
         assert_eq!(pick(&[0.0; LANES], 0.0), None);

@@ -1,97 +1,120 @@
-//! The clocks of a trajectory, one per purpose (model.md section 3): a unit exponential that runs down at the
-//! purpose's rate and is drawn anew only when it fires. Rates are constant between events, so the day on which a
-//! clock fires is known until some rate changes.
+//! The clocks of a trajectory (model.md section 3): a unit exponential that runs down at the clock's rate and is drawn
+//! anew only when it fires. Rates are constant between events, so the day on which a clock fires is known until its rate
+//! changes. Some rates follow the cells and may change at every event; the others change at epochs alone, so that
+//! nothing that happens moves the days on which they fire.
 
 /// Waves.
 pub(super) const WAVES: usize = 0;
-/// Relocation of cells.
-pub(super) const MOVEMENT: usize = 1;
-/// Formation and loss of cells.
-pub(super) const TURNOVER: usize = 2;
 /// Ambushes.
-pub(super) const AMBUSH: usize = 3;
+pub(super) const AMBUSH: usize = 1;
+/// Formation and loss of cells beyond what the clock of turnover allows each of them.
+pub(super) const EXCESS: usize = 2;
+/// Relocation of the cell of some stand.
+pub(super) const MOVEMENT: usize = 4;
+/// Formation and loss of the cell of some stand.
+pub(super) const TURNOVER: usize = 5;
 /// Phases of effort.
-pub(super) const PHASES: usize = 4;
-/// Clocks, and one that stands still (pairs are worked side by side).
-const CLOCKS: usize = 6;
+pub(super) const PHASES: usize = 6;
+/// Clocks whose rates follow the cells, and as many others; the last of each stands still (pairs are worked side by
+/// side).
+const EACH: usize = 4;
 
 /// Least rate: one event in more days than any horizon has. It stands for 0.
 const STILL: f64 = 1e-300;
 /// Least remaining exponential: rounding makes no clock fire that does not run.
 const NEVER: f64 = 1e-280;
 
-/// Clocks and their rates.
+/// Clocks and their rates: those that follow the cells, then the others.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Clocks {
     /// Exponentials that remain on day `since`.
-    remaining: [f64; CLOCKS],
+    remaining: [[f64; EACH]; 2],
     /// Rates per day from that day on.
-    rate: [f64; CLOCKS],
-    since: f64,
+    rate: [[f64; EACH]; 2],
+    since: [f64; 2],
     /// Days on which the clocks fire.
-    fires: [f64; CLOCKS],
+    fires: [[f64; EACH]; 2],
 }
 
+/// The exponentials of all clocks.
+pub(super) type Exponentials = [f64; 6];
+
 impl Clocks {
-    /// Day 0, with the exponentials of all clocks; they run from the first [`Self::run_at`].
-    pub(super) fn start(remaining: [f64; CLOCKS - 1]) -> Self {
-        let [a, b, c, d, e] = remaining;
-        Self { remaining: [a, b, c, d, e, NEVER], ..Self::default() }
+    /// Day 0, with the exponentials of all clocks; they run once they have rates.
+    pub(super) fn start(remaining: Exponentials) -> Self {
+        let mut clocks = Self::default();
+        clocks.redraw(0.0, remaining);
+        clocks
     }
 
     /// On day `now` all clocks start again with these exponentials, at the rates at which they run.
-    pub(super) fn redraw(&mut self, now: f64, remaining: [f64; CLOCKS - 1]) {
-        let [a, b, c, d, e] = remaining;
-        self.remaining = [a, b, c, d, e, NEVER];
-        self.fires = std::array::from_fn(|c| now + self.remaining[c] / self.rate[c]);
-        self.since = now;
+    pub(super) fn redraw(&mut self, now: f64, remaining: Exponentials) {
+        let [a, b, c, d, e, f] = remaining;
+        self.remaining = [[a, b, c, NEVER], [d, e, f, NEVER]];
+        self.since = [now; 2];
+        for group in 0..2 {
+            self.fires[group] = std::array::from_fn(|c| now + self.remaining[group][c] / self.rate[group][c]);
+        }
     }
 
-    /// From day `now` on the clocks run at these rates per day.
+    /// From day `now` on the clocks that follow the cells run at these rates per day.
     #[inline]
-    pub(super) fn run_at(&mut self, now: f64, rates: [f64; CLOCKS - 1]) {
-        let elapsed = now - self.since;
-        let [a, b, c, d, e] = rates;
-        let rate = [a, b, c, d, e, 0.0].map(|rate| if rate > STILL { rate } else { STILL });
-        self.remaining = std::array::from_fn(|c| {
-            let left = self.remaining[c] - elapsed * self.rate[c];
+    pub(super) fn run_at(&mut self, now: f64, [a, b, c]: [f64; EACH - 1]) {
+        self.run_group::<0>(now, [a, b, c, 0.0]);
+    }
+
+    /// The same for the others.
+    pub(super) fn run_others_at(&mut self, now: f64, [a, b, c]: [f64; EACH - 1]) {
+        self.run_group::<1>(now, [a, b, c, 0.0]);
+    }
+
+    #[inline]
+    fn run_group<const GROUP: usize>(&mut self, now: f64, rates: [f64; EACH]) {
+        let elapsed = now - self.since[GROUP];
+        let rate = rates.map(|rate| if rate > STILL { rate } else { STILL });
+        let (remaining, old) = (&self.remaining[GROUP], &self.rate[GROUP]);
+        let remaining: [f64; EACH] = std::array::from_fn(|c| {
+            let left = remaining[c] - elapsed * old[c];
             if left > NEVER { left } else { NEVER }
         });
-        self.fires = std::array::from_fn(|c| now + self.remaining[c] / rate[c]);
-        self.rate = rate;
-        self.since = now;
+        self.fires[GROUP] = std::array::from_fn(|c| now + remaining[c] / rate[c]);
+        self.remaining[GROUP] = remaining;
+        self.rate[GROUP] = rate;
+        self.since[GROUP] = now;
     }
 
     /// A clock has fired on day `now` and starts again with `exponential`, once [`Self::run_at`] is called.
     #[inline]
     pub(super) fn restart(&mut self, clock: usize, now: f64, exponential: f64) {
-        self.remaining[clock] = exponential + (now - self.since) * self.rate[clock];
+        let (group, c) = (clock / EACH, clock % EACH);
+        self.remaining[group][c] = exponential + (now - self.since[group]) * self.rate[group][c];
     }
 
-    /// The same where no rate changes.
+    /// The same where its rate does not change.
     #[inline]
     pub(super) fn restart_alone(&mut self, clock: usize, now: f64, exponential: f64) {
         self.restart(clock, now, exponential);
-        self.fires[clock] = now + exponential / self.rate[clock];
+        let (group, c) = (clock / EACH, clock % EACH);
+        self.fires[group][c] = now + exponential / self.rate[group][c];
     }
 
     /// Rate of a clock, per day.
     #[inline]
     pub(super) fn rate(&self, clock: usize) -> f64 {
-        self.rate[clock]
+        self.rate[clock / EACH][clock % EACH]
     }
 
     /// Day on which a clock fires.
     #[inline]
     pub(super) fn fires(&self, clock: usize) -> f64 {
-        self.fires[clock]
+        self.fires[clock / EACH][clock % EACH]
     }
 
     /// Day on which the first of all clocks but that of ambushes fires.
     #[inline]
     pub(super) fn first_but_ambush(&self) -> f64 {
         let soonest = |a: f64, b: f64| if a < b { a } else { b };
-        let [a, b, c, _, e, _] = self.fires;
-        soonest(soonest(a, b), soonest(c, e))
+        let [[a, _, b, _], [c, d, e, _]] = self.fires;
+        soonest(soonest(soonest(a, b), e), soonest(c, d))
     }
 }

@@ -196,17 +196,17 @@ impl Geography {
         self.front_start[front]..self.front_start[front + 1]
     }
 
+    /// Slots of a front.
+    #[inline]
+    pub(super) fn slots_of(&self, front: usize) -> std::ops::Range<usize> {
+        self.front_start[front] * LANES..self.front_start[front + 1] * LANES
+    }
+
     /// The home front that `u` in (0, 1) chooses, all alike.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "u·fronts is small and not negative")]
     pub(super) fn home_front(&self, u: f64) -> usize {
         let skip = (u * self.home_fronts) as usize;
         (0..self.fronts()).filter(|&f| self.front_is_home[f]).nth(skip).unwrap_or(0)
-    }
-
-    /// Eights of fronts.
-    #[inline]
-    pub(super) fn fronts_by_eight(&self) -> usize {
-        self.fronts().div_ceil(LANES)
     }
 
     /// Number of fronts.

@@ -2,10 +2,11 @@
 //! `explain` shows. Everything comes from the same tables the event loop uses.
 
 use super::borders::Borders;
+use super::geography::Geography;
+use super::mechanisms::warning::air;
 use super::rates::{Rates, Reader, YEAR};
 use super::shared::Model;
 use crate::parameters::{Key, Values};
-use crate::sampling::float::exp;
 
 /// What the means of one front amount to.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,19 +81,19 @@ impl Insight {
             vec![PlaceInsight { formation: 0.0, loss: 0.0, ambushes: 0.0, alerted: 0.0 }; geo.places.len()];
         for &(i, place) in &geo.places {
             places[place] = PlaceInsight {
-                formation: rates.places[i].formation * YEAR,
-                loss: rates.places[i].loss * YEAR,
-                ambushes: rates.places[i].ambush * YEAR,
-                alerted: 1.0 - rates.unseen_single[i],
+                formation: rates.turnover.places[i].formation * YEAR,
+                loss: rates.turnover.loss[i] * YEAR,
+                ambushes: rates.ambushes.each[i] * YEAR,
+                alerted: 1.0 - rates.warning.unseen_single[i],
             };
         }
-        let total = rates.size_weight.last().copied().unwrap_or(1.0);
+        let total = rates.waves.size_weight.last().copied().unwrap_or(1.0);
         let at_least: Vec<f64> =
-            std::iter::once(1.0).chain(rates.size_weight.iter().map(|w| 1.0 - w / total)).collect();
+            std::iter::once(1.0).chain(rates.waves.size_weight.iter().map(|w| 1.0 - w / total)).collect();
         let mut at_least = at_least;
         at_least.pop();
         Self {
-            fronts: (0..geo.fronts()).map(|f| front(&rates, &v, geo.front_area[f], f)).collect(),
+            fronts: (0..geo.fronts()).map(|f| front(&rates, geo, &v, f)).collect(),
             borders: (geo.neighbours.iter().enumerate())
                 .map(|(n, &country)| BorderInsight {
                     country,
@@ -116,17 +117,14 @@ impl Insight {
     }
 }
 
-fn front(rates: &Rates, v: &Reader<'_>, area: f64, f: usize) -> FrontInsight {
-    let per_aircraft = v.one(Key::DronesAvailability) * v.one(Key::DronesOrbitHours).min(24.0);
-    let orbit_hours = v.all(Key::DronesAircraft)[f] * per_aircraft;
-    let stated = v.all(Key::DronesCoverage)[f];
-    let coverage = if stated.is_nan() { 1.0 - exp(-orbit_hours * v.one(Key::DronesSweep) / area) } else { stated };
+fn front(rates: &Rates, geo: &Geography, v: &Reader<'_>, f: usize) -> FrontInsight {
+    let air = air(geo, v, f);
     let ground = (v.all(Key::GroundUnits)[f] + v.all(Key::PartnerUnits)[f]) * v.one(Key::GroundReadiness);
     FrontInsight {
-        orbit_hours,
-        coverage,
-        drones: orbit_hours / 24.0,
+        orbit_hours: air.orbit_hours,
+        coverage: air.coverage,
+        drones: air.orbit_hours / 24.0,
         ground,
-        seen_by_air: 1.0 - libm::pow(1.0 - coverage, rates.preparation[1]),
+        seen_by_air: 1.0 - libm::pow(1.0 - air.coverage, rates.warning.preparation[1]),
     }
 }

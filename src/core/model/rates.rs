@@ -1,14 +1,122 @@
-//! Values of an epoch → the rates and probabilities that follow from them (model.md sections 3–7).
-//! Times are in days; everything is filled in place, so that an epoch allocates nothing.
+//! What all mechanisms read the values of an epoch by, and what they share of what follows from them (model.md
+//! sections 3–7). Times are in days; everything is filled in place, so that an epoch allocates nothing.
 
-use super::blocks::{Ways, Weights};
-use super::deaths::KINDS;
-use super::response::OnStation;
+use super::borders::Borders;
+use super::geography::Geography;
+use super::members::Members;
+use super::shared::Model;
 use crate::parameters::{Key, ParameterSpace, Slot, Values};
 use crate::sampling::float::{exp, ln};
 
+pub(super) use super::mechanisms::Rates;
+
 /// Days in a year.
 pub(super) const YEAR: f64 = 365.0;
+
+impl Rates {
+    /// Fills in what follows from `values`. `start_cells` is N₀, the number of cells at the start.
+    pub(super) fn fill(&mut self, model: &Model, values: &Values, start_cells: f64) {
+        let (geo, members) = (&model.geo, &model.members);
+        let v = Reader::new(&model.parameters, values);
+        let borders = Borders::new(geo, &v);
+        let mut shared = std::mem::take(&mut self.shared);
+        shared.fill(geo, members, &v, &borders);
+        let (country, region) = (&shared.country, &shared.region);
+        self.fill_each(&Basis { geo, members, v, borders: &borders, start_cells, country, region });
+        self.shared = shared;
+    }
+}
+
+/// What mechanisms work out their rates from.
+pub(super) struct Basis<'a> {
+    pub geo: &'a Geography,
+    pub members: &'a Members,
+    /// The values.
+    pub v: Reader<'a>,
+    pub borders: &'a Borders,
+    /// N₀, the number of cells at the start.
+    pub start_cells: f64,
+    pub country: &'a [Local],
+    pub region: &'a [Local],
+}
+
+impl Basis<'_> {
+    /// Most strikes of a wave.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 100")]
+    pub(super) fn largest_wave(&self) -> usize {
+        libm::floor(self.v.one(Key::GroupSimultaneousStrikes) + 0.5) as usize
+    }
+}
+
+/// What a country or region contributes to the places in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Local {
+    pub resilience: f64,
+    /// Rate at which people see a preparation, per day of it.
+    pub people: f64,
+    pub attrition: f64,
+    pub restraint: f64,
+}
+
+/// What mechanisms share.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    country: Vec<Local>,
+    region: Vec<Local>,
+    /// Interdiction between two countries, `a * countries + b`; 0 within a country.
+    pub stop: Vec<f64>,
+    /// Places of front `west` within `border_km` of a crossing: their fall counts for spread level 2.
+    pub near_border: Vec<bool>,
+    border_km: f64,
+    pub foothold_days: f64,
+    pub disruption_days: f64,
+}
+
+impl Shared {
+    fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, borders: &Borders) {
+        self.fill_local(geo, members, v);
+        borders.stop(geo, &mut self.stop);
+        self.mark_border(geo, v.one(Key::OutcomesBorderKm));
+        self.foothold_days = v.one(Key::OutcomesFootholdDays);
+        self.disruption_days = v.one(Key::OutcomesDisruptionDays);
+    }
+
+    /// What regions and countries contribute, once for all places in them.
+    fn fill_local(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>) {
+        refill(
+            &mut self.country,
+            members.restraint.iter().zip(&members.attrition).map(|(&restraint, &attrition)| Local {
+                restraint: v.or_0(restraint),
+                attrition: v.or_0(attrition),
+                ..Local::default()
+            }),
+        );
+        refill(
+            &mut self.region,
+            members.community.iter().zip(&geo.region_country).map(|(community, &country)| {
+                let [resilience, reporting, protection] = community.map(|slots| slots.value(v));
+                let people = -log_of_share(reporting * protection) / 10.0;
+                Local { resilience, people, ..self.country[country] }
+            }),
+        );
+    }
+
+    /// Marks the places whose fall counts for spread level 2, unless they are marked for this distance.
+    fn mark_border(&mut self, geo: &Geography, border_km: f64) {
+        if self.border_km == border_km && self.near_border.len() == geo.slots {
+            return;
+        }
+        self.border_km = border_km;
+        let neighbours = geo.neighbours.len();
+        refill(
+            &mut self.near_border,
+            (0..geo.slots).map(|i| {
+                Some(geo.of[i].front) == geo.west_front
+                    && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
+            }),
+        );
+    }
+}
 
 /// A lognormal duration or count: ln of its median, and the standard deviation of the log.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,146 +138,6 @@ impl LogNormal {
     pub(super) fn at(self, z: f64) -> f64 {
         exp(self.ln_median + self.sigma * z)
     }
-}
-
-/// Deaths of one kind of event: none with a probability, otherwise lognormal.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct DeathLaw {
-    /// Probability of none.
-    pub none: f64,
-    /// 1/(1 − none).
-    pub per_some: f64,
-    /// The rest.
-    pub some: LogNormal,
-}
-
-/// What becomes of the cell of a strike (model.md section 6), as stated.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct EngagementLaw {
-    pub loss_repelled: f64,
-    pub loss_drone: f64,
-    pub loss_overrun: f64,
-    pub hold: f64,
-    pub capture: f64,
-    pub recovery_days: f64,
-}
-
-/// Rates of a place, per cell and day.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PlaceRates {
-    /// Cells the place holds.
-    pub capacity: f64,
-    pub per_capacity: f64,
-    /// Formation while it is nearly empty.
-    pub formation: f64,
-    /// Loss.
-    pub loss: f64,
-    /// Ambushes on all its ways, without effort.
-    pub ambush: f64,
-}
-
-impl PlaceRates {
-    /// What `n` cells weigh there.
-    #[inline]
-    pub(super) fn weights(&self, n: f64) -> Weights {
-        [n, self.turnover(n), n * self.ambush]
-    }
-
-    /// Formation and loss of `n` cells, per day (model.md section 3).
-    #[inline]
-    fn turnover(&self, n: f64) -> f64 {
-        let room = 1.0 - n * self.per_capacity;
-        let room = if room > 0.0 { room } else { 0.0 };
-        n * (self.formation * room + self.loss)
-    }
-}
-
-/// What a country or region contributes to the places in it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Local {
-    pub resilience: f64,
-    /// Rate at which people see a preparation, per day of it.
-    pub people: f64,
-    pub attrition: f64,
-    pub restraint: f64,
-}
-
-/// Everything that is constant within an epoch.
-#[derive(Debug, Default)]
-pub(super) struct Rates {
-    // movement
-    pub move_per_cell: f64,
-    pub move_west: f64,
-    pub move_capital: f64,
-    pub lost_when_stopped: f64,
-    /// Interdiction between two countries, `a * countries + b`; 0 within a country.
-    pub stop: Vec<f64>,
-    // formation, loss and ambushes
-    pub places: Vec<PlaceRates>,
-    // waves
-    pub wave_base: f64,
-    pub wave_jump: f64,
-    pub memory_rate: f64,
-    pub largest: usize,
-    /// Cumulated k^(−size_exponent), index k (index 0 is 0).
-    pub size_weight: Vec<f64>,
-    /// Target weight of each place without the group's effort and presence.
-    pub target: Vec<f64>,
-    /// Pull to the west, and its factor for every place.
-    pub pull: f64,
-    pub west_pull: Vec<f64>,
-    pub value: Vec<f64>,
-    /// (1/reach_km)⁴
-    pub per_reach4: f64,
-    // warning
-    /// Days of preparation of a wave of size k.
-    pub preparation: Vec<f64>,
-    /// Rate per day of preparation at which a strike on a place of a zone is seen, by air and by people.
-    pub sight: Vec<f64>,
-    /// Probability that neither border cooperation nor the baseline channel sees it.
-    pub unseen: Vec<f64>,
-    /// Probability that no channel at all sees a strike that is a wave of its own.
-    pub unseen_single: Vec<f64>,
-    pub fusion: f64,
-    // response and engagement
-    pub drones: Vec<OnStation>,
-    pub ground: Vec<OnStation>,
-    pub engagement: EngagementLaw,
-    /// e^(−garrison term of the logit) of each place, at full strength and weakened.
-    pub garrison_odds: Vec<[f64; 2]>,
-    /// e^(−rest of the logit) by who helps: alerted 1, drone 2, ground unit 4.
-    pub help_odds: [f64; 8],
-    /// By whether a strike was repelled.
-    pub closure_strike: [LogNormal; 2],
-    pub closure_ambush: LogNormal,
-    /// By kind of event ([`super::deaths::Deadly`]).
-    pub deaths: [DeathLaw; KINDS],
-    // ambushes
-    /// Rate per cell and day on each way out of a place, without effort, cumulated over the place's ways, four by four.
-    pub ambush_way: Vec<Ways>,
-    pub ambush_link: Vec<f64>,
-    // phases and incidents
-    /// New phases a day, on all home fronts together.
-    pub phase_rate: f64,
-    pub phase_sigma: Vec<f64>,
-    pub incidents_per_day: f64,
-    pub incident_dispersion: f64,
-    /// Incident weight of a zone: 1 at home, 1 − restraint abroad.
-    pub zone_weight: Vec<f64>,
-    /// Probability that neither air nor people see a strike that is a wave of its own, by zone.
-    pub zone_unseen: Vec<f64>,
-    pub country: Vec<Local>,
-    pub region: Vec<Local>,
-    /// Loss of a cell to the means of each front, per year.
-    pub means: Vec<f64>,
-    /// Largest security of the corridors of each set of corridors.
-    pub guarded: Vec<f64>,
-    // outcomes
-    /// Places of front `west` within `border_km` of a crossing: their fall counts for spread level 2.
-    pub near_border: Vec<bool>,
-    pub border_km: f64,
-    pub foothold_days: f64,
-    pub disruption_days: f64,
 }
 
 /// Reads one set of values by key.
@@ -212,4 +180,9 @@ impl<'a> Reader<'a> {
 pub(super) fn refill<T>(vector: &mut Vec<T>, items: impl Iterator<Item = T>) {
     vector.clear();
     vector.extend(items);
+}
+
+/// ln(1 − share), kept finite where the share is 1.
+pub(super) fn log_of_share(share: f64) -> f64 {
+    if share <= 0.0 { 0.0 } else { ln((1.0 - share).max(1e-300)) }
 }

@@ -4,22 +4,24 @@
 //! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
 //! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
-use super::blocks::TURNOVER;
-use super::clocks::{self, AMBUSH, Clocks, MOVEMENT, WAVES};
-use super::engagement::Response;
+use super::cells::{Cells, World};
+use super::clocks::{AMBUSH, Clocks};
 use super::geography::Geography;
-use super::incidents::Incidents;
-use super::movement::Movement;
+use super::mechanisms::incidents::Incidents;
+use super::mechanisms::movement::Movement;
+use super::mechanisms::response::Response;
+use super::mechanisms::targeting::{Strike, Targeting};
 use super::observer::{Event, Observer, Silent};
 use super::rates::{Rates, Reader};
-use super::running::State;
 use super::shared::Model;
-use super::state::{Cells, World};
-use super::targeting::{Strike, Targeting};
+use super::state::State;
 use super::trajectory::Trajectory;
 use crate::parameters::Key;
-use crate::sampling::float::exp;
-use crate::sampling::{Epoch, Plan, coarse, normal_quantile};
+use crate::sampling::{Epoch, Plan};
+
+/// Added to the seeds of futures that branch off a trajectory, so that equal numbers serve both: the fractional part of
+/// the golden ratio.
+const BRANCH: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Runs trajectories one after another in memory of its own: whole by [`Self::run`], or piece by piece.
 ///
@@ -91,11 +93,11 @@ impl<'m> Simulator<'m> {
     pub fn begin(&mut self, plan: &Plan, number: u64) {
         let (geo, state) = (&self.model.geo, &mut self.state);
         state.number = number;
-        state.streams.begin(self.seed, number);
+        state.open_streams(self.seed, number);
         state.now = 0.0;
         state.week = 0;
         state.month = 0;
-        state.next_look = 0.0;
+        state.next_record = 0.0;
         state.level = 0;
         state.attempts = 0;
         state.values.clear();
@@ -165,8 +167,8 @@ impl<'m> Simulator<'m> {
     pub fn finish_observed<O: Observer>(&mut self, plan: &Plan, observer: &mut O) -> &Trajectory {
         let horizon = f64::from(self.model.horizon_days);
         self.run_to_observed(plan, horizon, observer);
-        while self.state.next_look <= horizon {
-            self.look();
+        while self.state.next_record <= horizon {
+            self.record();
         }
         self.close();
         &self.state.trajectory
@@ -190,7 +192,7 @@ impl<'m> Simulator<'m> {
     /// or numbers; the number of the state stays what it was.
     pub fn redraw(&mut self, seed: u64, number: u64) {
         let state = &mut self.state;
-        state.streams.branch(seed, number);
+        state.open_streams(seed.wrapping_add(BRANCH), number);
         state.clocks.redraw(state.now, state.streams.first_clocks());
     }
 
@@ -208,45 +210,30 @@ impl<'m> Simulator<'m> {
         state.values.extend_from_slice(epoch.values.as_slice());
         state.closures.enter(geo, &Reader::new(&self.model.parameters, &epoch.values), state.now);
         if first {
-            for front in 0..geo.fronts() {
-                if geo.front_is_home[front] {
-                    let (_, &[.., effort]) = state.streams.phases.next();
-                    let z = normal_quantile(coarse(effort));
-                    state.cells.start_effort(geo, front, phase_effort(self.rates.phase_sigma[front], z));
-                }
-            }
+            self.first_phases();
         } else {
             observer.event(state.now, &Event::Epoch { number });
         }
+        let state = &mut self.state;
         state.cells.recompute(&mut World { geo, rates: &self.rates, targeting: &mut self.targeting });
         self.run_clocks();
+        self.run_other_clocks();
     }
 
     /// Works out what follows from the values of an epoch.
     fn refill(&mut self, epoch: &Epoch) {
         let geo = &self.model.geo;
         self.rates.fill(self.model, &epoch.values, self.state.start_cells);
+        if self.state.values.is_empty() {
+            self.state.usual_turnover = self.rates.turnover.most;
+        }
+        self.rates.turnover.usual = self.state.usual_turnover;
         self.targeting.reset(geo, &self.rates);
         self.movement.reset(geo);
         if self.stale {
             self.state.cells.ready(geo, &self.rates, &mut self.targeting);
             self.stale = false;
         }
-    }
-
-    /// Lets the clocks run at the rates that the state now has.
-    #[inline]
-    fn run_clocks(&mut self) {
-        let cells = self.state.cells.total();
-        let alive = if cells > 0.0 { 1.0 } else { 0.0 };
-        let rates = [
-            (self.rates.wave_base * cells + self.state.excitation) * alive,
-            self.rates.move_per_cell * cells,
-            self.state.cells.all[TURNOVER],
-            self.state.cells.ambush_rate,
-            self.rates.phase_rate * alive,
-        ];
-        self.state.clocks.run_at(self.state.now, rates);
     }
 
     /// Lets everything happen before day `end`.
@@ -256,29 +243,24 @@ impl<'m> Simulator<'m> {
             let ambush = self.state.clocks.fires(AMBUSH);
             let time = if ambush < other { ambush } else { other };
             // Whoever looks on the day of an event sees what was before it.
-            while self.state.next_look < end && self.state.next_look < time {
-                self.look();
+            while self.state.next_record < end && self.state.next_record < time {
+                self.record();
             }
             if time >= end {
                 self.state.now = end;
                 return;
             }
             self.state.now = time;
-            if ambush <= other {
-                // Ambushes change no state, and so no rate.
+            // Ambushes change no state, and so no rate.
+            let changed = if ambush <= other {
                 self.ambush(observer);
-                continue;
-            }
-            if self.state.clocks.fires(MOVEMENT) <= time {
-                self.relocate(observer);
-            } else if self.state.clocks.fires(WAVES) <= time {
-                self.wave(observer);
-            } else if self.state.clocks.fires(clocks::TURNOVER) <= time {
-                self.turn_over(observer);
+                false
             } else {
-                self.new_phase(observer);
+                self.fire(time, observer)
+            };
+            if changed {
+                self.run_clocks();
             }
-            self.run_clocks();
         }
     }
 }
@@ -320,9 +302,4 @@ fn same_bits(a: &[f64], b: &[f64]) -> bool {
 pub(super) fn mean_west(geo: &Geography, state: &Cells) -> f64 {
     let sum: f64 = geo.west.iter().enumerate().map(|(i, west)| state.at(i) * west).sum();
     if state.total() == 0.0 { f64::NAN } else { sum / state.total() }
-}
-
-/// Effort of a phase: lognormal of mean 1 (model.md section 3).
-pub(super) fn phase_effort(sigma: f64, z: f64) -> f64 {
-    exp(sigma * z - 0.5 * sigma * sigma)
 }

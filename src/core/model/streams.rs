@@ -1,4 +1,5 @@
-//! The random streams of one trajectory, one per purpose (model.md section 9).
+//! Random numbers as mechanisms take them from their streams: a record for each time a clock fires, or a segment for each
+//! wave (model.md section 9).
 
 use crate::sampling::float::unit_exponential;
 use crate::sampling::{BATCH, Purpose, Stream, fine};
@@ -32,12 +33,12 @@ impl<const WORDS: usize> Records<WORDS> {
     /// Records of all batches worked out together.
     const LENGTH: usize = TOGETHER * Self::EACH;
 
-    fn new(seed: u64, purpose: Purpose) -> Self {
+    pub(super) fn new(seed: u64, purpose: Purpose) -> Self {
         let stream = Stream::new(seed, purpose);
         Self { stream, words: [[0; WORDS]; MOST_RECORDS], exponentials: [0.0; MOST_RECORDS], used: BATCH }
     }
 
-    fn open(&mut self, trajectory: u64) {
+    pub(super) fn open(&mut self, trajectory: u64) {
         self.stream.open(trajectory, 0);
         self.used = BATCH;
     }
@@ -71,21 +72,10 @@ impl<const WORDS: usize> Records<WORDS> {
     }
 }
 
-/// Open streams.
+/// The stream of what happens in waves, keyed by the number of the wave.
 #[derive(Clone)]
-pub(super) struct Streams {
-    /// Clock, thinning.
-    pub waves: Records<3>,
-    /// Clock, cell and way; stopped, lost.
-    pub movement: Records<6>,
-    /// Clock, cell.
-    pub turnover: Records<4>,
-    /// Clock, place and way; closure, deaths.
-    pub ambush: Records<6>,
-    /// Clock, front, effort.
-    pub phases: Records<4>,
-    pub observation: Stream,
-    /// Targets and engagement of a wave of several strikes: a segment of its own, keyed by the number of the wave.
+pub(super) struct Keyed {
+    /// Of a wave of several strikes: a segment of its own.
     pub several: Stream,
     /// Size of a wave, and all of a wave of one strike: waves 4k … 4k + 3 share a batch.
     shared: Stream,
@@ -94,67 +84,22 @@ pub(super) struct Streams {
     /// Its number; none yet if beyond all.
     batch_number: u64,
     trajectory: u64,
-    /// The seed of all.
-    seed: u64,
 }
 
-/// Added to the seeds of futures that branch off a trajectory, so that equal numbers serve both: the fractional part of
-/// the golden ratio.
-const BRANCH: u64 = 0x9e37_79b9_7f4a_7c15;
-
-impl Streams {
-    pub(super) fn new(seed: u64) -> Self {
-        let stream = |purpose| Stream::new(seed, purpose);
+impl Keyed {
+    pub(super) fn new(seed: u64, purpose: Purpose) -> Self {
         Self {
-            waves: Records::new(seed, Purpose::Waves),
-            movement: Records::new(seed, Purpose::Movement),
-            turnover: Records::new(seed, Purpose::Turnover),
-            ambush: Records::new(seed, Purpose::Ambush),
-            phases: Records::new(seed, Purpose::Phases),
-            observation: stream(Purpose::Observation),
-            several: stream(Purpose::Strikes),
-            shared: stream(Purpose::Strikes),
+            several: Stream::new(seed, purpose),
+            shared: Stream::new(seed, purpose),
             batch: [[0; WAVE_WORDS]; 1 << SHARING],
             batch_number: u64::MAX,
             trajectory: 0,
-            seed,
         }
     }
 
-    /// Changes to the start of trajectory `number` of a seed.
-    pub(super) fn begin(&mut self, seed: u64, number: u64) {
-        if self.seed != seed {
-            *self = Self::new(seed);
-        }
-        self.open(number);
-    }
-
-    /// Changes to the streams of a future that branches off a trajectory.
-    pub(super) fn branch(&mut self, seed: u64, number: u64) {
-        self.begin(seed.wrapping_add(BRANCH), number);
-    }
-
-    /// The exponentials with which all clocks start.
-    pub(super) fn first_clocks(&mut self) -> [f64; 5] {
-        [
-            self.waves.next().0,
-            self.movement.next().0,
-            self.turnover.next().0,
-            self.ambush.next().0,
-            self.phases.next().0,
-        ]
-    }
-
-    /// Moves every stream to the start of a trajectory.
-    fn open(&mut self, trajectory: u64) {
+    pub(super) fn open(&mut self, trajectory: u64) {
         self.trajectory = trajectory;
         self.batch_number = u64::MAX;
-        self.waves.open(trajectory);
-        self.movement.open(trajectory);
-        self.turnover.open(trajectory);
-        self.ambush.open(trajectory);
-        self.phases.open(trajectory);
-        self.observation.open(trajectory, 0);
     }
 
     /// The first words of wave `number` (below [`MOST_WAVES`]). Even segments hold four waves, odd ones what a wave of

@@ -1,11 +1,7 @@
 //! What one trajectory leaves behind: flat arrays that are reused, never grown, while events run.
 
-use super::closures::Closures;
 use super::copy::clone_in_place;
-use super::geography::Geography;
 use super::outcomes::{Outcome, OutcomeSpace};
-use super::state::Cells;
-use super::tally::Tally;
 use crate::theatre::Theatre;
 
 /// Largest wave size counted on its own in [`Trajectory::strikes_by_size`]; larger ones are counted with it.
@@ -76,66 +72,30 @@ impl Trajectory {
         self.events = 0;
         self.fault = false;
     }
-
-    /// Writes the outcomes at the horizon (model.md section 8); counts of events by region and month stand already.
-    pub(super) fn fill(&mut self, space: &OutcomeSpace, end: &End<'_>) {
-        let End { geo, state, closures, tally, level, gravity_shift } = *end;
-        let strikes = f64::from(tally.strikes);
-        let share = |part: u32| if tally.strikes == 0 { f64::NAN } else { f64::from(part) / strikes };
-        self.set(space, Outcome::ClosedDays, &closures.days);
-        self.set(space, Outcome::LongestClosure, &closures.longest);
-        self.set(space, Outcome::FirstStrike, &tally.first_strike);
-        for (n, stay) in state.abroad.iter().enumerate() {
-            self.outcomes[space.first(Outcome::FirstFoothold) + n] = stay.foothold;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-        for (outcome, value) in [
-            (Outcome::IsolationDays, closures.isolation),
-            (Outcome::TradeLoss, closures.trade_loss),
-            (Outcome::SpreadLevel, f64::from(level)),
-            (Outcome::CoastDistance, if tally.coast_distance.is_finite() { tally.coast_distance } else { f64::NAN }),
-            (Outcome::GravityShift, gravity_shift),
-            (Outcome::Waves, f64::from(tally.waves)),
-            (Outcome::Strikes, strikes),
-            (Outcome::Overrun, f64::from(tally.strikes - tally.repelled)),
-            (Outcome::Repelled, f64::from(tally.repelled)),
-            (Outcome::LargestWave, tally.largest_wave as f64),
-            (Outcome::Ambushes, f64::from(tally.ambushes)),
-            (Outcome::ServedShare, share(tally.served)),
-            (Outcome::AlertedShare, share(tally.alerted)),
-            (Outcome::Deaths, tally.deaths.total() as f64),
-            (Outcome::CellsLost, f64::from(tally.cells_lost)),
-            (Outcome::CellsEnd, state.total()),
-        ] {
-            self.outcomes[space.first(outcome)] = value;
-        }
-        let at = space.first(Outcome::StrikesAt);
-        for &(slot, place) in &geo.places {
-            self.outcomes[at + place] = f64::from(tally.strikes_at[slot]);
-        }
-        for (size, &(strikes, unserved)) in tally.by_size.iter().enumerate() {
-            self.strikes_by_size[size] = strikes;
-            self.unserved_by_size[size] = unserved;
-        }
-        self.link_closed_days.copy_from_slice(&closures.link_days);
-        self.events = tally.events;
-    }
-
-    fn set(&mut self, space: &OutcomeSpace, outcome: Outcome, values: &[f64]) {
-        let first = space.first(outcome);
-        self.outcomes[first..first + values.len()].copy_from_slice(values);
-    }
 }
 
-/// What a trajectory ends with.
-#[derive(Clone, Copy)]
-pub(super) struct End<'a> {
-    pub geo: &'a Geography,
-    pub state: &'a Cells,
-    pub closures: &'a Closures,
-    pub tally: &'a Tally,
-    /// Spread level at the horizon.
-    pub level: u32,
-    /// Westward move of the mean of the cells, km; NaN without cells.
-    pub gravity_shift: f64,
+/// Where outcomes are written.
+pub(super) struct Outcomes<'a> {
+    pub space: &'a OutcomeSpace,
+    pub trajectory: &'a mut Trajectory,
+}
+
+impl Outcomes<'_> {
+    /// The outcome that there is one of.
+    pub(super) fn one(&mut self, outcome: Outcome, value: f64) {
+        self.member(outcome, 0, value);
+    }
+
+    /// The outcome of one member.
+    pub(super) fn member(&mut self, outcome: Outcome, member: usize, value: f64) {
+        self.trajectory.outcomes[self.space.first(outcome) + member] = value;
+    }
+
+    /// The outcomes of all members.
+    pub(super) fn all(&mut self, outcome: Outcome, values: impl Iterator<Item = f64>) {
+        let first = self.space.first(outcome);
+        for (column, value) in self.trajectory.outcomes[first..].iter_mut().zip(values) {
+            *column = value;
+        }
+    }
 }

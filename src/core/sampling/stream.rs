@@ -19,6 +19,8 @@ pub enum Purpose {
     Movement,
     /// Formation and loss of cells.
     Turnover,
+    /// Formation and loss of cells where they are likelier than usual.
+    Excess,
     /// Times of waves.
     Waves,
     /// Size, targets, warning, response and outcome of one wave.
@@ -42,6 +44,7 @@ impl Purpose {
         match self {
             Self::Movement => "movement",
             Self::Turnover => "turnover",
+            Self::Excess => "excess",
             Self::Waves => "waves",
             Self::Strikes => "strikes",
             Self::Ambush => "ambush",

@@ -1,38 +1,36 @@
 //! Looking at a trajectory, week by week, month by month and at its end (model.md section 8). Looking never
 //! touches a clock.
 
-use super::blocks::CELLS;
+use super::outcomes::Outcome;
 use super::simulator::{Simulator, mean_west};
-use super::trajectory::End;
+use super::trajectory::Outcomes;
 
 impl Simulator<'_> {
     /// Looks at the weeks that begin and the months that end on the day of the next look, and finds the one after.
     #[inline(never)]
-    pub(super) fn look(&mut self) {
-        let day = self.state.next_look;
+    pub(super) fn record(&mut self) {
+        let day = self.state.next_record;
         loop {
             let week = self.model.series.days.get(self.state.week).map_or(f64::INFINITY, |&day| f64::from(day));
             let month = self.model.month_ends.get(self.state.month).copied().unwrap_or(f64::INFINITY);
             if week <= day {
-                self.look_at_week(week);
+                self.record_week(week);
             } else if month <= day {
                 self.close_month(month);
             } else {
-                self.state.next_look = week.min(month);
+                self.state.next_record = week.min(month);
                 return;
             }
         }
     }
 
-    fn look_at_week(&mut self, day: f64) {
+    fn record_week(&mut self, day: f64) {
         let geo = &self.model.geo;
-        self.state.cells.advance_stays(day, self.rates.foothold_days);
+        self.state.cells.footholds.advance(day, self.rates.shared.foothold_days);
         self.state.level = self.state.level.max(self.level_at(day));
         let columns = self.model.series.columns.len();
         let row = &mut self.state.trajectory.series[self.state.week * columns..(self.state.week + 1) * columns];
-        for (sum, &front) in self.state.cells.sums.iter().zip(&geo.front_of_block) {
-            row[front] += whole(sum[CELLS]);
-        }
+        self.state.cells.add_by_front(geo, row);
         row[geo.fronts()] = self.state.closures.western_closed(geo, day);
         row[geo.fronts() + 1] = self.state.level;
         self.state.week += 1;
@@ -40,19 +38,19 @@ impl Simulator<'_> {
 
     /// The spread level reached by `day` (model.md section 8).
     fn level_at(&self, day: f64) -> u32 {
-        if self.state.tally.coast_struck || self.state.cells.foothold_on_coast {
+        if self.state.tally.engagement.coast_struck || self.state.cells.footholds.on_coast {
             5
-        } else if self.state.tally.struck_abroad() {
+        } else if self.state.tally.engagement.abroad_struck {
             4
-        } else if self.state.cells.foothold_abroad {
+        } else if self.state.cells.footholds.abroad {
             3
-        } else if self.state.tally.border_overrun {
+        } else if self.state.tally.engagement.border_overrun {
             2
         } else {
             // Once reached, level 1 stands.
             u32::from(
                 self.state.level >= 1
-                    || self.state.closures.disrupted(&self.model.geo, day, self.rates.disruption_days),
+                    || self.state.closures.disrupted(&self.model.geo, day, self.rates.shared.disruption_days),
             )
         }
     }
@@ -62,12 +60,13 @@ impl Simulator<'_> {
     fn close_month(&mut self, day: f64) {
         let geo = &self.model.geo;
         let months = self.model.month_ends.len();
-        let first = self.model.outcomes.first(super::Outcome::Events);
-        let means = self.state.cells.take_exposures(geo, &self.rates.zone_weight, day);
+        let first = self.model.outcomes.first(Outcome::Events);
+        let means = self.state.cells.take_exposures(geo, &self.rates.incidents.zone_weight, day);
         for mean in means.iter_mut() {
-            *mean *= self.rates.incidents_per_day;
+            *mean *= self.rates.incidents.per_day;
         }
-        let incidents = self.incidents.draw(means, self.rates.incident_dispersion, &mut self.state.streams.observation);
+        let incidents =
+            self.incidents.draw(means, self.rates.incidents.dispersion, &mut self.state.streams.incidents.counts);
         let columns = self.state.trajectory.outcomes[first..].chunks_exact_mut(months);
         for ((events, incidents), column) in self.state.tally.region_events.iter_mut().zip(incidents).zip(columns) {
             column[self.state.month] = f64::from(std::mem::take(events) + *incidents);
@@ -79,19 +78,17 @@ impl Simulator<'_> {
     pub(super) fn close(&mut self) {
         let horizon = f64::from(self.model.horizon_days);
         self.state.now = horizon;
-        self.state.cells.advance_stays(horizon, self.rates.foothold_days);
+        self.state.cells.footholds.advance(horizon, self.rates.shared.foothold_days);
         self.state.level = self.state.level.max(self.level_at(horizon));
-        let geo = &self.model.geo;
-        let end_west = mean_west(geo, &self.state.cells);
-        let end = End {
-            geo,
-            state: &self.state.cells,
-            closures: &self.state.closures,
-            tally: &self.state.tally,
-            level: self.state.level,
-            gravity_shift: (end_west - self.state.start_west) * 100.0,
-        };
-        self.state.trajectory.fill(&self.model.outcomes, &end);
+        let (geo, state) = (&self.model.geo, &mut self.state);
+        let end_west = mean_west(geo, &state.cells);
+        let out = &mut Outcomes { space: &self.model.outcomes, trajectory: &mut state.trajectory };
+        out.one(Outcome::SpreadLevel, f64::from(state.level));
+        out.one(Outcome::GravityShift, (end_west - state.start_west) * 100.0);
+        out.one(Outcome::CellsEnd, state.cells.total());
+        out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
+        state.closures.write(out);
+        state.tally.write(geo, out);
         if self.state.trajectory.fault {
             // A number that is not finite has the trajectory set aside.
             self.state.trajectory.outcomes.fill(f64::INFINITY);

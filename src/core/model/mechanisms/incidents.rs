@@ -1,7 +1,9 @@
 //! Counts of lesser violence: negative binomial by inversion (model.md section 6). Counts change no state.
 
-use super::looks::whole;
-use crate::sampling::Stream;
+use crate::model::recording::whole;
+use crate::model::rates::{Basis, YEAR, refill};
+use crate::parameters::Key;
+use crate::sampling::{self, Purpose};
 use crate::sampling::float::{exp, ln};
 
 /// Means above this are split: a negative binomial is a sum of independent ones of smaller mean, and the
@@ -16,9 +18,48 @@ const LANES: usize = 4;
 /// One number for each region counted side by side.
 type Lanes = [f64; LANES];
 
+/// One number for each region and month, more where its mean is large.
+#[derive(Clone)]
+pub(in crate::model) struct Stream {
+    pub counts: sampling::Stream,
+}
+
+/// Opens the stream.
+pub(in crate::model) fn stream(seed: u64) -> Stream {
+    Stream { counts: sampling::Stream::new(seed, Purpose::Observation) }
+}
+
+impl Stream {
+    pub(in crate::model) fn open(&mut self, trajectory: u64) {
+        self.counts.open(trajectory, 0);
+    }
+}
+
+/// What is constant within an epoch.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Law {
+    /// Incidents of a cell, per day, at effort 1.
+    pub per_day: f64,
+    /// (Variance − mean)/mean² of the count of a month.
+    pub dispersion: f64,
+    /// Weight of a zone: 1 at home, 1 − restraint abroad.
+    pub zone_weight: Vec<f64>,
+}
+
+impl Law {
+    /// Fills in what follows from the values.
+    pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
+        let Basis { geo, v, .. } = basis;
+        self.per_day = v.one(Key::GroupIncidents) / YEAR;
+        self.dispersion = v.one(Key::GroupIncidentDispersion);
+        let weight = |&(region, _): &(usize, usize)| 1.0 - basis.country[geo.region_country[region]].restraint;
+        refill(&mut self.zone_weight, geo.zones.iter().map(weight));
+    }
+}
+
 /// Draws the counts of one month, region by region.
 #[derive(Debug, Default)]
-pub(super) struct Incidents {
+pub(in crate::model) struct Incidents {
     counts: Vec<u32>,
     /// Regions with something to count, their means and uniform numbers.
     regions: Vec<usize>,
@@ -31,7 +72,7 @@ pub(super) struct Incidents {
 impl Incidents {
     /// The counts of regions with these means and variances mean + dispersion·mean² (dispersion 0 is Poisson), one
     /// number of `stream` for each region (and more where the mean is large).
-    pub(super) fn draw(&mut self, means: &[f64], dispersion: f64, stream: &mut Stream) -> &[u32] {
+    pub(in crate::model) fn draw(&mut self, means: &[f64], dispersion: f64, stream: &mut sampling::Stream) -> &[u32] {
         self.counts.clear();
         self.counts.resize(means.len(), 0);
         for list in [&mut self.means, &mut self.uniforms, &mut self.none] {
@@ -81,15 +122,17 @@ fn invert_lanes(means: &[f64], none: &[f64], uniforms: &[f64], dispersion: f64) 
     let ratio = means.map(|mean| mean / (1.0 + dispersion * mean));
     let (each, rest) = (ratio.map(|r| r * dispersion), ratio.map(|r| r * (1.0 - dispersion)));
     let mut counts = [0.0; LANES];
-    for per_next in &PER_WHOLE {
-        // Once negative, what is left stays so.
+    for four in PER_WHOLE.as_chunks::<4>().0 {
+        // Once negative, what is left stays so: looking at every fourth step is enough.
         if left.iter().all(|&left| left < 0.0) {
             break;
         }
-        for k in 0..LANES {
-            counts[k] += if left[k] >= 0.0 { 1.0 } else { 0.0 };
-            p[k] *= each[k] + rest[k] * per_next;
-            left[k] -= p[k];
+        for per_next in four {
+            for k in 0..LANES {
+                counts[k] += if left[k] >= 0.0 { 1.0 } else { 0.0 };
+                p[k] *= each[k] + rest[k] * per_next;
+                left[k] -= p[k];
+            }
         }
     }
     std::array::from_fn(|k| {

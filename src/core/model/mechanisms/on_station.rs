@@ -6,7 +6,7 @@ const TABULATED: usize = 64;
 
 /// The law of the number of means on station.
 #[derive(Clone, Debug, Default)]
-pub(super) struct OnStation {
+pub(in crate::model) struct OnStation {
     number: f64,
     share: f64,
     /// Probability that none is on station.
@@ -23,7 +23,7 @@ impl OnStation {
         clippy::cast_precision_loss,
         reason = "small, not negative"
     )]
-    pub(super) fn fill(&mut self, number: f64, share: f64) {
+    pub(in crate::model) fn fill(&mut self, number: f64, share: f64) {
         let (number, share) = (number.max(0.0), share.clamp(0.0, 1.0));
         if self.number.to_bits() == number.to_bits()
             && self.share.to_bits() == share.to_bits()
@@ -68,7 +68,7 @@ impl OnStation {
     /// A draw, from one uniform number (and more from `more` where the law is not tabulated).
     #[inline]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
-    pub(super) fn draw(&self, u: f64, more: &mut impl FnMut() -> f64) -> u32 {
+    pub(in crate::model) fn draw(&self, u: f64, more: &mut impl FnMut() -> f64) -> u32 {
         if self.below[0].is_nan() {
             let fraction = self.number - libm::floor(self.number);
             let trials = libm::floor(self.number) as usize + usize::from(u < fraction);

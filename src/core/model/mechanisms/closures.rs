@@ -2,28 +2,49 @@
 //! they cost in trade (model.md sections 6 and 8). Closures come in order of time, which makes every
 //! union a matter of one end date per corridor.
 
-use super::copy::clone_in_place;
-use super::geography::Geography;
-use super::rates::Reader;
+use crate::model::copy::clone_in_place;
+use crate::model::geography::Geography;
+use crate::model::outcomes::Outcome;
+use crate::model::rates::{Basis, LogNormal, Reader};
+use crate::model::trajectory::Outcomes;
 use crate::parameters::Key;
+
+/// What is constant within an epoch: how long roads stay closed.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Law {
+    /// After a strike, by whether it was repelled.
+    pub strike: [LogNormal; 2],
+    /// After an ambush.
+    pub ambush: LogNormal,
+}
+
+impl Law {
+    /// Fills in what follows from the values.
+    pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
+        let v = &basis.v;
+        let sigma = v.one(Key::ClosureSigma);
+        self.strike = [Key::ClosureOverrun, Key::ClosureRepelled].map(|median| LogNormal::new(v.one(median), sigma));
+        self.ambush = LogNormal::new(v.one(Key::ClosureAmbush), sigma);
+    }
+}
 
 /// Closure state of all links and corridors.
 #[derive(Debug, Default)]
-pub(super) struct Closures {
+pub(in crate::model) struct Closures {
     horizon: f64,
     link_until: Vec<f64>,
     /// Days each link has been closed, cut at the horizon.
-    pub link_days: Vec<f64>,
+    link_days: Vec<f64>,
     until: Vec<f64>,
     spell_start: Vec<f64>,
     /// Days each corridor has been closed, cut at the horizon.
-    pub days: Vec<f64>,
+    days: Vec<f64>,
     /// Longest spell of each corridor, cut at the horizon.
-    pub longest: Vec<f64>,
+    longest: Vec<f64>,
     /// Days on which every western corridor was closed at once.
-    pub isolation: f64,
+    isolation: f64,
     /// Loss of trade over the western corridors, USD.
-    pub trade_loss: f64,
+    trade_loss: f64,
     /// Loss a day in force: of each corridor while it is closed, and the further loss while all are.
     per_corridor: Vec<f64>,
     all_closed: f64,
@@ -45,7 +66,7 @@ clone_in_place!(Closures {
 
 impl Closures {
     /// Everything open; no trade yet.
-    pub(super) fn reset(&mut self, geo: &Geography, horizon: f64) {
+    pub(in crate::model) fn reset(&mut self, geo: &Geography, horizon: f64) {
         let corridors = geo.western.len();
         self.horizon = horizon;
         for (vector, length) in [
@@ -68,7 +89,7 @@ impl Closures {
     /// New values are in force from `now` on. A closure is counted to its end as soon as it begins, as if the values of
     /// that day stood; what is still to come of it is counted anew where they do not, so that nothing that has
     /// happened depends on later values. Values that are the same change no bit.
-    pub(super) fn enter(&mut self, geo: &Geography, v: &Reader<'_>, now: f64) {
+    pub(in crate::model) fn enter(&mut self, geo: &Geography, v: &Reader<'_>, now: f64) {
         let (diversion, trade) = (v.one(Key::RoutesDiversion), v.all(Key::Trade));
         let ahead = |until: f64, horizon: f64| (until.min(horizon) - now).max(0.0);
         let mut all_closed = 0.0;
@@ -91,14 +112,14 @@ impl Closures {
 
     /// Closes one link from `now` for `days`.
     #[inline]
-    pub(super) fn close_link(&mut self, geo: &Geography, link: usize, now: f64, days: f64) {
+    pub(in crate::model) fn close_link(&mut self, geo: &Geography, link: usize, now: f64, days: f64) {
         self.extend_link(link, now, now + days);
         self.extend_corridors(geo, geo.link_corridors[link], now, now + days);
     }
 
     /// Closes all corridor links at a place from `now` for `days`.
     #[inline]
-    pub(super) fn close_place(&mut self, geo: &Geography, place: usize, now: f64, days: f64) {
+    pub(in crate::model) fn close_place(&mut self, geo: &Geography, place: usize, now: f64, days: f64) {
         for &link in &geo.corridor_links[geo.corridor_link_start[place]..geo.corridor_link_start[place + 1]] {
             self.extend_link(link, now, now + days);
         }
@@ -157,13 +178,22 @@ impl Closures {
         self.trade_loss += (all_end.min(to) - from).max(0.0) * self.all_closed;
     }
 
+    /// Writes what a trajectory ends with.
+    pub(in crate::model) fn write(&self, out: &mut Outcomes<'_>) {
+        out.all(Outcome::ClosedDays, self.days.iter().copied());
+        out.all(Outcome::LongestClosure, self.longest.iter().copied());
+        out.one(Outcome::IsolationDays, self.isolation);
+        out.one(Outcome::TradeLoss, self.trade_loss);
+        out.trajectory.link_closed_days.copy_from_slice(&self.link_days);
+    }
+
     /// Number of western corridors closed at `now`.
-    pub(super) fn western_closed(&self, geo: &Geography, now: f64) -> u32 {
+    pub(in crate::model) fn western_closed(&self, geo: &Geography, now: f64) -> u32 {
         self.until.iter().zip(&geo.western).map(|(&until, &west)| u32::from(west && until > now)).sum()
     }
 
     /// Whether some western corridor has been closed for at least `days` in all by `now`.
-    pub(super) fn disrupted(&self, geo: &Geography, now: f64, days: f64) -> bool {
+    pub(in crate::model) fn disrupted(&self, geo: &Geography, now: f64, days: f64) -> bool {
         (0..self.days.len()).any(|c| {
             let to_come = (self.until[c].min(self.horizon) - now).max(0.0);
             geo.western[c] && self.days[c] - to_come >= days

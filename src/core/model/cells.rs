@@ -1,0 +1,338 @@
+//! Where the cells are, and every sum over them that a clock needs, kept up to date one cell at a time
+//! (model.md sections 2 and 3).
+
+use super::blocks::LANES;
+use super::copy::clone_in_place;
+use super::geography::Geography;
+use super::mechanisms::targeting::Targeting;
+use super::occupancy::Footholds;
+use super::rates::Rates;
+use super::recording::whole;
+use super::roster::{Roster, Tries};
+
+/// Cells and the sums over them. Tables of places have one entry more, of 0, for cells that are nowhere, where free
+/// stands are looked up in them.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    /// Every cell by itself.
+    pub roster: Roster,
+    /// Cells of each place.
+    pub(super) cells: Vec<f64>,
+    /// Cells in all.
+    total: f64,
+    /// Formation by each cell of a place where cells are, per day; 0 elsewhere.
+    pub(super) formation: Vec<f64>,
+    /// Turnover of all cells of a place beyond what every cell may have by its clock, per day, and their sum.
+    pub(super) excess: Vec<f64>,
+    pub excess_rate: f64,
+    /// Ambushes by a cell of each place, per day, with effort.
+    pub(super) ambush: Vec<f64>,
+    /// The most that a cell of each front may lay by the values seen so far, per day, without effort.
+    most_ambush: Vec<f64>,
+    /// At least the largest of the rates of a cell, with effort.
+    pub likeliest_ambush: f64,
+    /// Rate of all ambushes, per day.
+    pub ambush_rate: f64,
+    /// Pull of the targets, with effort, on a cell of each place where cells are; 0 elsewhere.
+    pub pull: Vec<f64>,
+    /// The largest of them.
+    pub most_pull: f64,
+    /// 1 where cells are, 0 elsewhere.
+    here: Vec<f64>,
+    /// Cells abroad, and in each country abroad; the countries abroad where some are, a bit each.
+    abroad_total: f64,
+    abroad_occupied: u64,
+    country_cells: Vec<f64>,
+    /// Effort multiplier of each front (1 abroad).
+    pub effort: Vec<f64>,
+    /// Garrison weakened until this day.
+    pub weakened_until: Vec<f64>,
+    /// Exposure of each (region, front) zone this month.
+    zones: Vec<Zone>,
+    /// Exposure of each region in the month last taken.
+    exposures: Vec<f64>,
+    /// Where their stays are counted.
+    pub footholds: Footholds,
+}
+
+clone_in_place!(Cells {
+    roster,
+    cells,
+    total,
+    formation,
+    excess,
+    excess_rate,
+    ambush,
+    most_ambush,
+    likeliest_ambush,
+    ambush_rate,
+    pull,
+    most_pull,
+    here,
+    abroad_total,
+    abroad_occupied,
+    country_cells,
+    effort,
+    weakened_until,
+    zones,
+    exposures,
+    footholds,
+});
+
+/// Cells of a zone, the day up to which their cell-days are counted, and those cell-days weighted by effort.
+#[derive(Clone, Copy, Debug, Default)]
+struct Zone {
+    cells: f64,
+    day: f64,
+    exposure: f64,
+}
+
+impl Cells {
+    /// Starts with `cells(i)` at each place i of the theatre, all fronts at effort 1.
+    pub(super) fn reset(&mut self, geo: &Geography, cells: impl Fn(usize) -> f64) {
+        for (vector, length, value) in [
+            (&mut self.cells, geo.slots, 0.0),
+            (&mut self.formation, geo.slots + 1, 0.0),
+            (&mut self.excess, geo.slots, 0.0),
+            (&mut self.ambush, geo.slots + 1, 0.0),
+            (&mut self.most_ambush, geo.fronts(), 0.0),
+            (&mut self.pull, geo.slots + 1, 0.0),
+            (&mut self.here, geo.slots, 0.0),
+            (&mut self.country_cells, geo.countries, 0.0),
+            (&mut self.effort, geo.fronts(), 1.0),
+            (&mut self.weakened_until, geo.slots, 0.0),
+        ] {
+            vector.clear();
+            vector.resize(length, value);
+        }
+        self.zones.clear();
+        self.zones.resize(geo.zones.len(), Zone::default());
+        self.total = 0.0;
+        for &(i, place) in &geo.places {
+            let (n, of) = (cells(place), &geo.of[i]);
+            self.cells[i] = n;
+            self.here[i] = if n > 0.0 { 1.0 } else { 0.0 };
+            self.total += n;
+            self.country_cells[of.country] += n;
+            self.zones[of.zone].cells += n;
+        }
+        self.roster.reset(geo.slots, geo.places.iter().map(|&(i, place)| (i, cells(place))));
+        self.abroad_total = self.total() - self.country_cells[geo.home];
+        self.find_occupied(geo);
+        self.footholds.reset(geo, &self.country_cells, &self.cells);
+    }
+
+    /// Cells at a place.
+    #[inline]
+    pub(super) fn at(&self, place: usize) -> f64 {
+        self.cells[place]
+    }
+
+    /// Cells in all.
+    #[inline]
+    pub(super) fn total(&self) -> f64 {
+        self.total
+    }
+
+    /// Whether there are cells in a country.
+    pub(super) fn is_occupied(&self, geo: &Geography, country: usize) -> bool {
+        self.occupied(geo) >> country & 1 == 1
+    }
+
+    /// Countries where cells are, a bit each.
+    #[inline]
+    pub(super) fn occupied(&self, geo: &Geography) -> u64 {
+        u64::from(self.total() > self.abroad_total) << geo.home | self.abroad_occupied
+    }
+
+    fn find_occupied(&mut self, geo: &Geography) {
+        let abroad = self.country_cells.iter().enumerate().filter(|&(c, &cells)| c != geo.home && cells > 0.0);
+        self.abroad_occupied = abroad.fold(0, |mask, (c, _)| mask | 1 << c);
+    }
+
+    /// Works all sums out anew, as at the start of an epoch.
+    pub(super) fn recompute(&mut self, world: &mut World<'_>) {
+        let (geo, rates) = (world.geo, world.rates);
+        self.excess_rate = 0.0;
+        self.ambush_rate = 0.0;
+        for (most, &now) in self.most_ambush.iter_mut().zip(&rates.ambushes.most) {
+            *most = larger(*most, now);
+        }
+        for i in 0..geo.slots {
+            self.ambush[i] = rates.ambushes.each[i] * self.effort[geo.of[i].front];
+            let n = self.cells[i];
+            if n > 0.0 {
+                self.formation[i] = rates.turnover.formation(i, n);
+                self.excess[i] = n * rates.turnover.excess(i, self.formation[i]);
+                self.excess_rate += self.excess[i];
+                self.ambush_rate += n * self.ambush[i];
+                self.pull[i] = world.targeting.pull(geo, rates, i, &self.effort);
+            }
+        }
+        self.find_most_pull();
+        self.find_likeliest_ambush();
+    }
+
+    /// Readies what targeting needs to know of the places where cells are; no sum changes.
+    pub(super) fn ready(&self, geo: &Geography, rates: &Rates, targeting: &mut Targeting) {
+        for (place, &n) in self.cells.iter().enumerate() {
+            if n > 0.0 {
+                targeting.ready(geo, rates, place);
+            }
+        }
+    }
+
+    fn find_likeliest_ambush(&mut self) {
+        let most = self.effort.iter().zip(&self.most_ambush).map(|(effort, most)| effort * most);
+        self.likeliest_ambush = most.fold(0.0, larger);
+    }
+
+    #[inline]
+    fn find_most_pull(&mut self) {
+        let (eights, _) = self.pull.as_chunks::<LANES>();
+        let most = eights.iter().fold([0.0; LANES], |most, pull| std::array::from_fn(|k| larger(most[k], pull[k])));
+        self.most_pull = most.into_iter().fold(0.0, larger);
+    }
+
+    /// The cell on a stand, of `place`, is lost on day `now`.
+    pub(super) fn remove(&mut self, world: &mut World<'_>, (stand, place): (usize, usize), now: f64) {
+        self.roster.remove(stand);
+        self.change(world, place, -1.0, now);
+    }
+
+    /// It moves to another place.
+    pub(super) fn relocate(&mut self, world: &mut World<'_>, (stand, from): (usize, usize), to: usize, now: f64) {
+        self.roster.move_to(stand, to);
+        self.change(world, from, -1.0, now);
+        self.change(world, to, 1.0, now);
+    }
+
+    /// A cell forms at `place`.
+    pub(super) fn add(&mut self, world: &mut World<'_>, place: usize, tries: &mut Tries, now: f64) {
+        self.roster.add(place, tries);
+        self.change(world, place, 1.0, now);
+    }
+
+    /// Adds (`by` = 1) or removes (`by` = −1) a cell at `place` on day `now`.
+    #[inline(never)]
+    fn change(&mut self, world: &mut World<'_>, place: usize, by: f64, now: f64) {
+        let (geo, rates) = (world.geo, world.rates);
+        let of = &geo.of[place];
+        let zone = &mut self.zones[of.zone];
+        zone.exposure += zone.cells * self.effort[of.front] * (now - zone.day);
+        zone.day = now;
+        zone.cells += by;
+        self.total += by;
+        let n = self.cells[place] + by;
+        self.cells[place] = n;
+        self.ambush_rate += by * self.ambush[place];
+        self.formation[place] = if n > 0.0 { rates.turnover.formation(place, n) } else { 0.0 };
+        let excess = n * rates.turnover.excess(place, self.formation[place]);
+        self.excess_rate += excess - self.excess[place];
+        self.excess[place] = excess;
+        if n == 0.0 {
+            let pull = std::mem::take(&mut self.pull[place]);
+            self.here[place] = 0.0;
+            if pull == self.most_pull {
+                self.find_most_pull();
+            }
+        } else if self.here[place] == 0.0 {
+            self.here[place] = 1.0;
+            self.pull[place] = world.targeting.pull(geo, rates, place, &self.effort);
+            self.most_pull = larger(self.most_pull, self.pull[place]);
+        }
+        if of.watched {
+            self.change_watched(geo, rates, place, by, now);
+        }
+        if self.total == 0.0 {
+            // Nothing is left: no rounding may keep a rate alive.
+            self.excess_rate = 0.0;
+            self.ambush_rate = 0.0;
+        }
+    }
+
+    #[cold]
+    fn change_watched(&mut self, geo: &Geography, rates: &Rates, place: usize, by: f64, now: f64) {
+        if geo.of[place].country != geo.home {
+            self.abroad_total += by;
+            self.country_cells[geo.of[place].country] += by;
+            self.find_occupied(geo);
+        }
+        self.footholds.change(geo, place, by, (now, rates.shared.foothold_days));
+    }
+
+    /// Sets the effort on a front from `now` on.
+    pub(super) fn set_effort(
+        &mut self,
+        geo: &Geography,
+        rates: &Rates,
+        targeting: &Targeting,
+        (front, effort): (usize, f64),
+        now: f64,
+    ) {
+        for &zone in &geo.front_zones[front] {
+            self.settle_zone(zone, front, now);
+        }
+        let more = effort - self.effort[front];
+        for ((pull, here), of_front) in self.pull.iter_mut().zip(&self.here).zip(targeting.of_front(geo, front)) {
+            *pull = here * (*pull + more * of_front);
+        }
+        self.find_most_pull();
+        let slots = geo.slots_of(front);
+        let ambushes = |own: &Self| -> f64 {
+            own.cells[slots.clone()].iter().zip(&own.ambush[slots.clone()]).map(|(n, rate)| n * rate).sum()
+        };
+        let before = ambushes(self);
+        for (own, each) in self.ambush[slots.clone()].iter_mut().zip(&rates.ambushes.each[slots.clone()]) {
+            *own = each * effort;
+        }
+        self.ambush_rate += ambushes(self) - before;
+        self.effort[front] = effort;
+        self.find_likeliest_ambush();
+    }
+
+    /// Sets the effort on a front at the start, before any rate is worked out.
+    pub(super) fn start_effort(&mut self, front: usize, effort: f64) {
+        self.effort[front] = effort;
+    }
+
+    #[inline]
+    fn settle_zone(&mut self, zone: usize, front: usize, now: f64) {
+        let zone = &mut self.zones[zone];
+        zone.exposure += zone.cells * self.effort[front] * (now - zone.day);
+        zone.day = now;
+    }
+
+    /// Takes the exposure (cell-days weighted by effort, and by `weight` of the zone) of every region up to `now` and
+    /// starts it anew.
+    pub(super) fn take_exposures(&mut self, geo: &Geography, weight: &[f64], now: f64) -> &mut [f64] {
+        self.exposures.clear();
+        self.exposures.resize(geo.region_country.len(), 0.0);
+        for ((zone, &(region, front)), weight) in self.zones.iter_mut().zip(&geo.zones).zip(weight) {
+            let exposure = zone.exposure + zone.cells * self.effort[front] * (now - zone.day);
+            self.exposures[region] += weight * exposure;
+            zone.exposure = 0.0;
+            zone.day = now;
+        }
+        &mut self.exposures
+    }
+
+    /// Cells of each front, added to `row`.
+    pub(super) fn add_by_front(&self, geo: &Geography, row: &mut [u32]) {
+        for (zone, &(_, front)) in self.zones.iter().zip(&geo.zones) {
+            row[front] += whole(zone.cells);
+        }
+    }
+}
+
+#[inline]
+pub(super) fn larger(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
+}
+
+/// What a change of state is weighed by.
+pub(super) struct World<'a> {
+    pub geo: &'a Geography,
+    pub rates: &'a Rates,
+    pub targeting: &'a mut Targeting,
+}

@@ -1,0 +1,163 @@
+//! Ambushes on roads by the cells along them (model.md sections 3 and 6). They change no state, and so no rate.
+
+use super::deaths::{Deadly, deaths};
+use crate::model::blocks::{Ways, pick_way};
+use crate::model::cells::Cells;
+use crate::model::clocks::AMBUSH;
+use crate::model::geography::Geography;
+use crate::model::observer::{Event, Observer};
+use crate::model::outcomes::Outcome;
+use crate::model::rates::{Basis, Rates, YEAR, refill};
+use crate::model::roster::{TRIES, Tries};
+use crate::model::simulator::Simulator;
+use crate::model::streams::Records;
+use crate::model::trajectory::Outcomes;
+use crate::parameters::Key;
+use crate::sampling::{Purpose, coarse, normal_quantile};
+
+/// Clock; place and way; closure, deaths.
+pub(in crate::model) type Stream = Records<6>;
+
+/// Opens the stream.
+pub(in crate::model) fn stream(seed: u64) -> Stream {
+    Records::new(seed, Purpose::Ambush)
+}
+
+/// What is constant within an epoch.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Law {
+    /// Rate per cell and day on each way out of a place, without effort, cumulated over the place's ways, four by four.
+    ways: Vec<Ways>,
+    /// The same by link.
+    links: Vec<f64>,
+    /// Of a cell of each place, on all its ways.
+    pub each: Vec<f64>,
+    /// The most that a cell of each front may lay, per day, without effort.
+    pub most: Vec<f64>,
+    /// Largest security of the corridors of each set of corridors.
+    guarded: Vec<f64>,
+}
+
+impl Law {
+    /// Fills in what follows from the values.
+    pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
+        let Basis { geo, v, .. } = basis;
+        let per_cell = v.one(Key::GroupAmbushes) / YEAR * 0.5;
+        let focus = v.one(Key::GroupCorridorFocus);
+        let security = v.all(Key::RoutesSecurity);
+        let guard = |corridors: &u32| {
+            let set = security.iter().enumerate().filter(|&(c, _)| corridors >> c & 1 == 1);
+            set.fold(0.0, |most, (_, &security)| if security > most { security } else { most })
+        };
+        refill(&mut self.guarded, geo.corridor_sets.iter().map(guard));
+        refill(
+            &mut self.links,
+            geo.links.iter().map(|link| {
+                let focus = if link.focus { focus } else { 1.0 };
+                let (a, b) = (basis.country[link.countries.0].restraint, basis.country[link.countries.1].restraint);
+                let held_back = if b > a { b } else { a };
+                per_cell * link.exposure * focus * (1.0 - self.guarded[link.corridor_set]) * (1.0 - held_back)
+            }),
+        );
+        self.each.resize(geo.slots, 0.0);
+        self.most.clear();
+        self.most.resize(geo.fronts(), 0.0);
+        self.ways.resize(geo.ways_by_four, [f64::INFINITY; 4]);
+        for (i, of) in geo.of.iter().enumerate() {
+            let mut sum = 0.0;
+            let cumulated = self.ways[of.ways_by_four()].as_flattened_mut();
+            for (end, way) in cumulated.iter_mut().zip(&geo.ways[of.ways()]) {
+                sum += self.links[way.link];
+                *end = sum;
+            }
+            self.each[i] = sum;
+            let most = &mut self.most[of.front];
+            *most = if sum > *most { sum } else { *most };
+        }
+    }
+}
+
+/// Counts so far.
+#[derive(Clone, Debug, Default)]
+pub(in crate::model) struct Counts {
+    ambushes: u32,
+}
+
+impl Counts {
+    /// Nothing yet.
+    pub(in crate::model) fn reset(&mut self, _: &Geography) {
+        *self = Self::default();
+    }
+
+    /// Writes what a trajectory ends with.
+    pub(in crate::model) fn write(&self, _: &Geography, out: &mut Outcomes<'_>) {
+        out.one(Outcome::Ambushes, f64::from(self.ambushes));
+    }
+}
+
+impl Cells {
+    /// Draws the place and the way of an ambush. `None` only where rounding left a rate without a cell.
+    #[inline]
+    pub(in crate::model) fn any_ambush(&self, geo: &Geography, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize)> {
+        let chosen = (0..TRIES).find_map(|_| {
+            let (_, place, u) = self.roster.some(tries);
+            (u * self.likeliest_ambush < self.ambush[place]).then_some(place)
+        });
+        let place = chosen.or_else(|| self.weigh_ambushes(tries.uniform()))?;
+        let of = &geo.of[place];
+        let cumulated = &rates.ambushes.ways[of.ways_by_four()];
+        let way = pick_way(cumulated, 1.0, tries.uniform() * rates.ambushes.each[place]);
+        let way = if way < of.ways().len() { way } else { last_way(cumulated)? };
+        Some((place, of.ways().start + way))
+    }
+
+    /// The place by weighing all cells.
+    #[cold]
+    fn weigh_ambushes(&self, u: f64) -> Option<usize> {
+        let weights = || self.cells.iter().zip(&self.ambush).map(|(n, each)| n * each);
+        let mut left = u * weights().sum::<f64>();
+        let mut chosen = None;
+        for (place, weight) in weights().enumerate().filter(|&(_, weight)| weight > 0.0) {
+            chosen = Some(place);
+            if left < weight {
+                break;
+            }
+            left -= weight;
+        }
+        chosen
+    }
+}
+
+/// The last way of positive weight; where rounding overshoots their sum.
+#[cold]
+fn last_way(cumulated: &[Ways]) -> Option<usize> {
+    let ends = cumulated.as_flattened();
+    let last = ends.iter().copied().filter(|end| end.is_finite()).fold(0.0, f64::max);
+    ends.iter().position(|&end| last > 0.0 && end >= last)
+}
+
+impl Simulator<'_> {
+    #[inline(never)]
+    pub(in crate::model) fn ambush<O: Observer>(&mut self, observer: &mut O) {
+        let geo = &self.model.geo;
+        let (exponential, &[_, _, low, high, closure, dead]) = self.state.streams.ambushes.next();
+        self.state.clocks.restart_alone(AMBUSH, self.state.now, exponential);
+        let tries = &mut Tries::new(low, high);
+        let Some((place, way)) = self.state.cells.any_ambush(geo, &self.rates, tries) else { return };
+        let link = geo.ways[way].link;
+        let mut closure_days = 0.0;
+        if geo.link_corridors[link] != 0 {
+            closure_days = self.rates.closures.ambush.at(normal_quantile(coarse(closure)));
+            self.state.closures.close_link(geo, link, self.state.now, closure_days);
+        }
+        self.state.tally.deaths.add(&self.rates, Deadly::Ambush, coarse(dead));
+        self.state.tally.ambushes.ambushes += 1;
+        self.state.tally.events += 1;
+        self.state.tally.region_events[geo.of[place].region] += 1;
+        if O::WATCHES {
+            let from = geo.theatre_place[place];
+            let deaths = deaths(&self.rates.deaths.kinds[Deadly::Ambush as usize], coarse(dead));
+            observer.event(self.state.now, &Event::Ambush { from, link, closure_days, deaths });
+        }
+    }
+}

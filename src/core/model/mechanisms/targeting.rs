@@ -1,0 +1,342 @@
+//! Which places a wave strikes and from where (model.md section 5).
+//!
+//! The weight of place j is a sum over the cells that reach it, A_j·φ·Σ_i n_i·κ_ij·(1 − stop_ij). Drawing the *pair* of
+//! a cell of i and of j with weight A_j·φ·κ_ij·(1 − stop_ij) gives j its weight and, at the same time, the cell that
+//! strikes j its law. First the cell is drawn, by the sum over j (its pull), then j among the targets of that cell alone:
+//! whatever other cells there are changes neither. Pulls change with the values and the efforts only, so a wave costs
+//! a sum over places instead of a sum over pairs of places, and the loss of a cell costs nothing.
+
+use crate::model::blocks::{Block, LANES, pick, sum};
+use crate::model::geography::Geography;
+use crate::model::rates::{Basis, Rates, refill};
+use crate::model::roster::{TRIES, Tries};
+use crate::model::cells::Cells;
+use crate::parameters::Key;
+use crate::sampling::Stream;
+use crate::sampling::float::exp;
+
+/// Attempts at a place not yet struck before the exact weights are worked out.
+const ATTEMPTS: usize = 24;
+
+/// What is constant within an epoch.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Law {
+    /// Target weight of each place without the group's effort and presence.
+    pub target: Vec<f64>,
+    /// Pull to the west, and its factor for every place.
+    pull: f64,
+    west_pull: Vec<f64>,
+    /// Value of each place.
+    pub value: Vec<f64>,
+    /// (1/reach_km)⁴
+    pub per_reach4: f64,
+}
+
+impl Law {
+    /// Fills in what follows from the values.
+    pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
+        let Basis { geo, v, .. } = basis;
+        let reach = v.one(Key::GroupReachKm);
+        self.per_reach4 = 1.0 / (reach * reach * reach * reach);
+        let value = v.all(Key::Value);
+        refill(&mut self.value, geo.theatre_place.iter().map(|&p| value.get(p).copied().unwrap_or(0.0)));
+        let focus = v.one(Key::GroupCorridorFocus);
+        let pull = v.one(Key::GroupTargetWest);
+        // No measure changes the pull, so that later epochs find its exponentials worked out.
+        if self.west_pull.len() != geo.slots || self.pull.to_bits() != pull.to_bits() {
+            self.pull = pull;
+            refill(&mut self.west_pull, geo.west.iter().map(|west| exp((pull * west).clamp(-50.0, 50.0))));
+        }
+        refill(
+            &mut self.target,
+            (0..geo.slots).map(|i| {
+                let appetite = 1.0 - basis.country[geo.of[i].country].restraint;
+                let focus = if geo.on_corridor[i] { focus } else { 1.0 };
+                let worth = self.value[i] * focus * appetite;
+                if worth > 0.0 { worth * self.west_pull[i] } else { 0.0 }
+            }),
+        );
+    }
+}
+
+/// Weights of all pairs, filled in row by row as places are first occupied.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Targeting {
+    /// Places whose row stands, a bit each.
+    ready: Vec<u64>,
+    /// A_j·κ_ij·(1 − stop_ij), row by row.
+    pair: Vec<Block>,
+    /// Its sums over each block, row by row.
+    block_sum: Vec<f64>,
+    /// Its sums over each front, front by front: the pull of the front's targets on a cell of i, without effort.
+    front_sum: Vec<f64>,
+    /// A_j·(1 − stop) as seen from each country, country by country.
+    open_target: Vec<Block>,
+    open_ready: Vec<bool>,
+    /// Places of positive target weight in each country, and those of them that some cell can strike.
+    targets_in: Vec<u32>,
+    targets: usize,
+    /// Countries with cells when they were last counted, a bit each.
+    occupied: u64,
+    /// Places drawn in this wave, a bit each.
+    struck: Vec<u64>,
+    /// What the rows were made of: target weights, shares stopped, reach.
+    made_of: (Vec<f64>, Vec<f64>, f64),
+}
+
+/// One strike that is to happen.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::model) struct Strike {
+    /// Place struck.
+    pub target: usize,
+    /// Place of the cell that strikes.
+    pub from: usize,
+    /// Its stand.
+    pub stand: usize,
+}
+
+/// Whether two lists are the same to the bit.
+fn same(a: &[f64], b: &[f64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.to_bits() == y.to_bits())
+}
+
+impl Targeting {
+    /// New values are in force: forgets all rows, unless they would be made of the same numbers again, as in most
+    /// epochs of most measures.
+    pub(in crate::model) fn reset(&mut self, geo: &Geography, rates: &Rates) {
+        let (slots, blocks) = (geo.slots, geo.blocks);
+        let (target, stop, reach) = &self.made_of;
+        if same(target, &rates.targeting.target) && same(stop, &rates.shared.stop) && reach.to_bits() == rates.targeting.per_reach4.to_bits() {
+            return;
+        }
+        self.made_of.0.clone_from(&rates.targeting.target);
+        self.made_of.1.clone_from(&rates.shared.stop);
+        self.made_of.2 = rates.targeting.per_reach4;
+        self.ready.clear();
+        self.ready.resize(slots.div_ceil(64), 0);
+        self.pair.resize(slots * blocks, [0.0; LANES]);
+        self.block_sum.resize(slots * blocks, 0.0);
+        self.front_sum.resize(geo.fronts() * slots, 0.0);
+        self.open_target.resize(geo.countries * blocks, [0.0; LANES]);
+        self.open_ready.clear();
+        self.open_ready.resize(geo.countries, false);
+        self.targets_in.clear();
+        self.targets_in.resize(geo.countries, 0);
+        for (of, &target) in geo.of.iter().zip(&rates.targeting.target) {
+            self.targets_in[of.country] += u32::from(target > 0.0);
+        }
+        self.occupied = 0;
+        self.targets = 0;
+        self.struck.clear();
+        self.struck.resize(slots.div_ceil(64), 0);
+    }
+
+    /// The number of places of positive weight, given where cells are.
+    #[inline]
+    pub(in crate::model) fn count(&mut self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
+        let occupied = state.occupied(geo);
+        if occupied != self.occupied {
+            self.occupied = occupied;
+            self.targets = self.positive_targets(geo, rates, state);
+        }
+        self.targets
+    }
+
+    /// Pull of the targets on a cell of a place.
+    #[inline(never)]
+    pub(in crate::model) fn pull(&mut self, geo: &Geography, rates: &Rates, place: usize, effort: &[f64]) -> f64 {
+        self.ready(geo, rates, place);
+        effort.iter().zip(self.fronts_of(geo, place)).map(|(effort, pull)| effort * pull).sum()
+    }
+
+    /// Pulls of the targets of each front on a cell of a place, without effort.
+    #[inline]
+    fn fronts_of(&self, geo: &Geography, place: usize) -> impl Iterator<Item = f64> {
+        self.front_sum[place..].iter().step_by(geo.slots).copied()
+    }
+
+    /// Pull of the targets of a front, without effort, on a cell of each place whose row stands.
+    #[inline]
+    pub(in crate::model) fn of_front(&self, geo: &Geography, front: usize) -> &[f64] {
+        &self.front_sum[front * geo.slots..][..geo.slots]
+    }
+
+    /// Fills the row of a place in, unless it stands.
+    #[inline]
+    pub(in crate::model) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
+        if self.ready[place / 64] >> (place % 64) & 1 == 0 {
+            self.ready[place / 64] |= 1 << (place % 64);
+            self.add_row(geo, rates, place);
+        }
+    }
+
+    #[inline(never)]
+    fn add_row(&mut self, geo: &Geography, rates: &Rates, i: usize) {
+        let (blocks, country) = (geo.blocks, geo.of[i].country);
+        let open = &mut self.open_target[country * blocks..][..blocks];
+        if !self.open_ready[country] {
+            for (j, o) in open.as_flattened_mut().iter_mut().enumerate() {
+                *o = rates.targeting.target[j] * (1.0 - rates.shared.stop[country * geo.countries + geo.of[j].country]);
+            }
+            self.open_ready[country] = true;
+        }
+        let row = &mut self.pair[i * blocks..][..blocks];
+        let sums = &mut self.block_sum[i * blocks..][..blocks];
+        let km4 = &geo.road_km4[i * blocks..][..blocks];
+        let fronts = &geo.front_of_block[..blocks];
+        for of_front in self.front_sum[i..].iter_mut().step_by(geo.slots) {
+            *of_front = 0.0;
+        }
+        for b in 0..blocks {
+            let (open, km4) = (&open[b], &km4[b]);
+            let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.targeting.per_reach4));
+            row[b] = weights;
+            sums[b] = sum(&weights);
+            self.front_sum[fronts[b] * geo.slots + i] += sums[b];
+        }
+    }
+
+    #[cold]
+    fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
+        let reached =
+            |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.shared.stop[d * geo.countries + c] < 1.0);
+        (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
+    }
+
+    /// A strike: the cell, then the front struck, then the place. `None` only where no cell is pulled anywhere.
+    #[inline]
+    pub(in crate::model) fn draw_one(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+        let chosen = (0..TRIES).find_map(|_| {
+            let (stand, place, u) = state.roster.some(tries);
+            (u * state.most_pull < state.pull[place]).then_some((stand, place))
+        });
+        let (stand, from) = chosen.or_else(|| weigh_cells(state, tries.uniform()))?;
+        let (front, left) = self.pick_front(geo, state, from, tries.uniform())?;
+        let blocks = geo.blocks_of(front);
+        let sums = &self.block_sum[from * geo.blocks..][blocks.clone()];
+        let (b, left) = pick(sums, left)?;
+        let b = blocks.start + b;
+        let (lane, _) = pick(&self.pair[from * geo.blocks + b], left)?;
+        Some(Strike { target: b * LANES + lane, from, stand })
+    }
+
+    /// The front whose targets `u` in (0, 1) chooses for a cell of `from`, and how far into its pull without effort.
+    #[inline]
+    fn pick_front(&self, geo: &Geography, state: &Cells, from: usize, u: f64) -> Option<(usize, f64)> {
+        let mut left = u * state.pull[from];
+        for (f, (effort, pull)) in state.effort.iter().zip(self.fronts_of(geo, from)).enumerate() {
+            let weight = effort * pull;
+            if left < weight {
+                return Some((f, left / effort));
+            }
+            left -= weight;
+        }
+        let last = (0..geo.fronts()).rev().find(|&f| self.of_front(geo, f)[from] > 0.0);
+        last.map(|f| (f, 0.0))
+    }
+
+    /// Draws a wave of `size` strikes into `strikes`. A place that only committed cells could reach is not struck.
+    #[inline(never)]
+    pub(in crate::model) fn draw(
+        &mut self,
+        geo: &Geography,
+        state: &Cells,
+        size: usize,
+        stream: &mut Stream,
+        strikes: &mut Vec<Strike>,
+    ) {
+        strikes.clear();
+        self.struck.fill(0);
+        for _ in 0..size {
+            let [low, high] = stream.words();
+            let tries = &mut Tries::new(low, high);
+            let Some(strike) = self.draw_pair(geo, state, tries) else { break };
+            let target = strike.target;
+            self.struck[target / 64] |= 1 << (target % 64);
+            if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
+                strikes.push(strike);
+            }
+        }
+    }
+
+    #[inline]
+    fn is_struck(&self, place: usize) -> bool {
+        self.struck[place / 64] >> (place % 64) & 1 == 1
+    }
+
+    /// A strike on a target not yet struck.
+    fn draw_pair(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+        for _ in 0..ATTEMPTS {
+            match self.draw_one(geo, state, tries) {
+                Some(strike) if !self.is_struck(strike.target) => return Some(strike),
+                _ => {}
+            }
+        }
+        self.draw_pair_exactly(geo, state, tries)
+    }
+
+    /// The same by working all weights of places not yet struck out; for waves that take most of the weight.
+    #[cold]
+    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+        let weight = |&(from, target): &(usize, usize)| {
+            let n = state.at(from);
+            if self.is_struck(target) || n == 0.0 {
+                return 0.0;
+            }
+            n * self.pair.as_flattened()[from * geo.slots + target] * state.effort[geo.of[target].front]
+        };
+        let pairs = (0..geo.slots).flat_map(|i| (0..geo.slots).map(move |j| (i, j)));
+        let (from, target) = pick_weighted(pairs, weight, tries.uniform())?;
+        // Any cell of the place, all alike.
+        let one = |&stand: &usize| if state.roster.place(stand) == Some(from) { 1.0 } else { 0.0 };
+        let stand = pick_weighted(0..state.roster.stands(), one, tries.uniform())?;
+        Some(Strike { target, from, stand })
+    }
+
+    /// The strike by its cell if that is not committed yet, else by one drawn anew among the cells that are not. Whoever is
+    /// drawn first has the law ∝ κ·(1 − stop) over all cells, so that this leaves it as it is over the uncommitted ones.
+    fn uncommitted(
+        &self,
+        geo: &Geography,
+        state: &Cells,
+        strike: Strike,
+        strikes: &[Strike],
+        tries: &mut Tries,
+    ) -> Option<Strike> {
+        let is_free = |stand: usize| strikes.iter().all(|s| s.stand != stand);
+        if is_free(strike.stand) {
+            return Some(strike);
+        }
+        let weight = |&stand: &usize| match state.roster.place(stand) {
+            Some(from) if is_free(stand) => self.pair.as_flattened()[from * geo.slots + strike.target],
+            _ => 0.0,
+        };
+        let stand = pick_weighted(0..state.roster.stands(), weight, tries.uniform())?;
+        Some(Strike { from: state.roster.place(stand)?, stand, ..strike })
+    }
+}
+
+/// Stand and place of a cell drawn by pull, by weighing all cells.
+#[cold]
+fn weigh_cells(state: &Cells, u: f64) -> Option<(usize, usize)> {
+    let weight = |&stand: &usize| state.roster.place(stand).map_or(0.0, |place| state.pull[place]);
+    let stand = pick_weighted(0..state.roster.stands(), weight, u)?;
+    Some((stand, state.roster.place(stand)?))
+}
+
+/// The item that `u` in (0, 1) chooses, by weight; `None` if all weigh nothing.
+fn pick_weighted<T: Copy>(items: impl Iterator<Item = T> + Clone, weight: impl Fn(&T) -> f64, u: f64) -> Option<T> {
+    let total: f64 = items.clone().map(|item| weight(&item)).sum();
+    let (mut left, mut last) = (u * total, None);
+    for item in items {
+        let w = weight(&item);
+        if w > 0.0 {
+            last = Some(item);
+            if left < w {
+                break;
+            }
+            left -= w;
+        }
+    }
+    last
+}
