@@ -6,12 +6,13 @@
     reason = "the numbers of synthetic trajectories are in range by construction"
 )]
 
-mod synthetic;
+pub mod synthetic;
 
 mod files;
 mod folder;
 mod laws;
 mod nested;
 mod pages;
+pub mod pieces;
 mod summaries;
 mod trouble;

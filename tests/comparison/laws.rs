@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::paired::pairs_and;
+use crate::ensemble::pieces::{Cuts, chunks, merged};
+use crate::ensemble::synthetic::unwatched;
 use harmattan_analysis::comparison::{Comparison, Verdict, paired_difference};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
@@ -10,7 +12,10 @@ use harmattan_core::model::{Model, Outcome, Trajectory};
 use harmattan_core::parameters::ParameterSpace;
 use harmattan_core::sampling::{Purpose, Stream};
 use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
-use harmattan_engine::{EnsembleError, Experiment, Layout, Named, Paired, PairedOptions, Pairs, Record, Unit, Z95};
+use harmattan_engine::{
+    EnsembleError, Experiment, Layout, Named, Options, Paired, PairedOptions, Pairs, Record, StateOf, Tables, Unit,
+    Z95, run,
+};
 
 /// The event whose law is known: the spread level is 1 or more.
 const EVENT: &str = "spread_level>=1";
@@ -225,4 +230,23 @@ fn an_outcome_that_may_be_missing_or_is_unknown_cannot_be_chosen() {
         let EnsembleError::UnknownOutcome { known, .. } = error else { panic!("{error}") };
         assert!(known.iter().any(|k| k == "trade_loss") && !known.iter().any(|k| k == "gravity_shift_km"));
     }
+}
+
+/// 200 cuts of 300 paired futures of three variants, one future failing, into 1 to 97 shards merged in any order: moments,
+/// laws, resamples and the sample have the bits of the whole.
+#[test]
+fn any_cut_of_paired_futures_gives_their_bits() {
+    let mut source = Bernoulli::new(&[0.3, 0.25, 0.2], 0.5, 3, 300);
+    source.spoilt = Some((17, 1));
+    let wanted = PairedOptions { chosen: EVENT.to_owned(), places: true, budget_usd: Some(1.0) };
+    let pairs = Pairs::new(&source, &wanted, 1).unwrap();
+    let whole = run(&source, &pairs, Options::default(), &mut Tables::none(), &mut unwatched()).unwrap();
+    let chunks = chunks(&source, &pairs);
+    let mut cuts = Cuts::new(2);
+    for _ in 0..200 {
+        assert!(merged(&pairs, &chunks, &mut cuts) == whole);
+    }
+    // And through a file.
+    let read: StateOf<Pairs<'_>> = postcard::from_bytes(&postcard::to_allocvec(&whole).unwrap()).unwrap();
+    assert!(read == whole);
 }

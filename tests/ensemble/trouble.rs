@@ -8,13 +8,7 @@ use harmattan_engine::{
     run_until,
 };
 
-use super::synthetic::{Synthetic, on_threads, run_on, run_watched};
-
-/// Nobody watches, nothing stops.
-fn quiet() -> Watch<'static> {
-    static NEVER: AtomicBool = AtomicBool::new(false);
-    Watch { stop: &NEVER, progress: Box::leak(Box::new(|_, _| ())) }
-}
+use super::synthetic::{Synthetic, on_threads, run_on, run_watched, unwatched};
 
 #[test]
 fn impossible_numbers_are_set_aside_and_the_others_go_on() {
@@ -124,17 +118,24 @@ fn a_stop_leaves_whole_chunks_marked_as_partial() {
     assert!(part.partial && part.done >= 10 * CHUNK && part.done < 30 * CHUNK && part.done % CHUNK == 0);
     // What is there is what a run of those trajectories alone gives.
     let shards = 200_000_u64.div_ceil(CHUNK);
-    let mut same =
-        run(&source, &reducer, Options { threads: 1, shard: Shard::new(1, shards) }, &mut Tables::none(), &mut quiet())
-            .unwrap();
+    let mut same = run(
+        &source,
+        &reducer,
+        Options { threads: 1, shard: Shard::new(1, shards) },
+        &mut Tables::none(),
+        &mut unwatched(),
+    )
+    .unwrap();
     for number in 2..=part.done / CHUNK {
         let shard = Shard::new(number, shards);
-        same.join(run(&source, &reducer, Options { threads: 1, shard }, &mut Tables::none(), &mut quiet()).unwrap())
-            .unwrap();
+        same.join(
+            run(&source, &reducer, Options { threads: 1, shard }, &mut Tables::none(), &mut unwatched()).unwrap(),
+        )
+        .unwrap();
     }
     assert!(state == same);
     // And gone on with, it ends as if it had never been stopped.
-    let whole = go_on(&source, &reducer, options, state, &mut Tables::none(), &mut quiet()).unwrap();
+    let whole = go_on(&source, &reducer, options, state, &mut Tables::none(), &mut unwatched()).unwrap();
     assert!(Ensemble::new(source.layout(), 200_000, None, whole).mixture == on_threads(&source, 3).mixture);
 }
 
