@@ -47,7 +47,7 @@ fn in_pieces(bench: &Bench, number: u64, days: &[f64]) -> (Vec<(f64, Event)>, Tr
 }
 
 /// Days on which something is under way in a trajectory: its first strike that closes roads, half-way through the
-/// closure; between and on two waves less than two days apart; on the day of any event; and the edges of epochs.
+/// closure; between and on the two waves that are least apart; on the day of any event; and the edges of epochs.
 fn telling_days(events: &[(f64, Event)]) -> Vec<f64> {
     let mut days = vec![0.0, 45.0, 90.0, 95.0, 100.0, 106.0, 112.5, 137.5, 162.5, 180.0, f64::from(DAYS)];
     let closure = events.iter().find_map(|&(day, event)| match event {
@@ -56,7 +56,8 @@ fn telling_days(events: &[(f64, Event)]) -> Vec<f64> {
     });
     days.push(closure.expect("a strike closes a road"));
     let waves: Vec<f64> = events.iter().filter(|e| matches!(e.1, Event::Wave { .. })).map(|e| e.0).collect();
-    let cluster = waves.windows(2).find(|pair| pair[1] - pair[0] < 2.0).expect("waves come in clusters");
+    let gap = |pair: &&[f64]| pair[1] - pair[0];
+    let cluster = waves.windows(2).min_by(|a, b| gap(a).total_cmp(&gap(b))).expect("two waves");
     days.extend([cluster[0], (cluster[0] + cluster[1]) / 2.0, cluster[1]]);
     days.push(events[events.len() / 2].0);
     days.retain(|&day| day <= f64::from(DAYS));
