@@ -58,7 +58,7 @@ impl Failure {
     pub(super) fn show(&self, locale: &Locale, terminal: &Terminal) -> Exit {
         let (text, exit) = match self {
             Self::Scenario(diagnostics) => {
-                terminal.complain(render_diagnostics(&diagnostics, locale, terminal.colour()).trim_end());
+                terminal.complain(render_diagnostics(diagnostics, locale, terminal.colour()).trim_end());
                 return Exit::Wrong;
             }
             Self::Usage(text) => (text.clone(), Exit::Wrong),

@@ -81,7 +81,7 @@ impl Bench {
             Ok(loaded) => &loaded.warnings,
             Err(diagnostics) => diagnostics,
         };
-        let text = render_diagnostics(&diagnostics, &Locale::new(language), false);
+        let text = render_diagnostics(diagnostics, &Locale::new(language), false);
         text.replace(&format!("{}/", self.folder.path().display()), "")
     }
 }

@@ -9,7 +9,7 @@ use super::bench::{Bench, SCENARIO, repository};
 
 fn again(scenario: &Scenario) -> Scenario {
     let bench = Bench::new();
-    bench.write("again.toml", resolved_toml(&scenario));
+    bench.write("again.toml", resolved_toml(scenario));
     let loaded = load(&bench.path("again.toml"), &[]);
     let loaded =
         loaded.unwrap_or_else(|found| panic!("{}", render_diagnostics(&found, &Locale::new(Language::English), false)));
@@ -17,8 +17,8 @@ fn again(scenario: &Scenario) -> Scenario {
 }
 
 fn assert_same(a: &Scenario, b: &Scenario) {
-    assert_eq!(resolved_toml(&a), resolved_toml(&b));
-    assert_eq!(scenario_digest(&a), scenario_digest(&b));
+    assert_eq!(resolved_toml(a), resolved_toml(b));
+    assert_eq!(scenario_digest(a), scenario_digest(b));
     assert_eq!((&a.name, &a.title, &a.description), (&b.name, &b.title, &b.description));
     assert_eq!((a.start, a.horizon_days, a.trajectories, a.seed), (b.start, b.horizon_days, b.trajectories, b.seed));
     assert_eq!((a.design, a.repeats, &a.policy), (b.design, b.repeats, &b.policy));

@@ -46,7 +46,7 @@ pub(in crate::cli) fn run(
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;
     for (index, scenario) in scenarios.iter().enumerate() {
-        write(&scenario_file(index, scenario), &resolved_toml(&scenario))?;
+        write(&scenario_file(index, scenario), &resolved_toml(scenario))?;
     }
     clock.lap("summarise");
     let facts = ComparisonFacts::new(&scenarios, &comparison, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());

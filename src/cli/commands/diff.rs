@@ -57,7 +57,7 @@ pub(in crate::cli) fn run(
             .map_err(paired::failure)?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
         for (index, scenario) in scenarios.iter().enumerate() {
-            let text = resolved_toml(&scenario);
+            let text = resolved_toml(scenario);
             folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
         }
         clock.lap("draw");

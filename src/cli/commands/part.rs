@@ -115,10 +115,17 @@ impl Part {
 /// none.
 pub(super) fn unfinished(place: &Path) -> Option<PathBuf> {
     let name = place.file_name()?.to_str()?.to_owned();
-    let beside = |number: u32| match number {
-        0 => place.to_path_buf(),
-        1 => place.with_file_name(format!("{name}-partial")),
-        n => place.with_file_name(format!("{name}-partial-{n}")),
-    };
-    (0..).map(beside).take_while(|folder| folder.exists() || folder == place).filter(|f| f.join(STATE).is_file()).last()
+    let mut found = place.join(STATE).is_file().then(|| place.to_path_buf());
+    let mut number = 1;
+    loop {
+        let beside = if number == 1 { format!("{name}-partial") } else { format!("{name}-partial-{number}") };
+        let beside = place.with_file_name(beside);
+        if !beside.exists() {
+            return found;
+        }
+        if beside.join(STATE).is_file() {
+            found = Some(beside);
+        }
+        number += 1;
+    }
 }

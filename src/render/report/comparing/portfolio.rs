@@ -42,7 +42,7 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn new(scenario: &'a Scenario, portfolio: &'a Portfolio, command: String, version: String) -> Self {
         let items = items(&Layout::of(scenario), true);
-        Self { scenario, portfolio, items, digest: digest(&resolved_toml(&scenario)), command, version }
+        Self { scenario, portfolio, items, digest: digest(&resolved_toml(scenario)), command, version }
     }
 
     /// The outcome the portfolios are weighed by.
