@@ -31,6 +31,9 @@ pub(super) struct Clocks {
     remaining: [[f64; EACH]; 2],
     /// Rates per day from that day on.
     rate: [[f64; EACH]; 2],
+    /// Mean days between two firings of the clocks whose rates do not follow the cells: a division for each would take
+    /// most of the time that it takes to start them again.
+    period: [f64; EACH],
     since: [f64; 2],
     /// Days on which the clocks fire.
     fires: [[f64; EACH]; 2],
@@ -66,6 +69,7 @@ impl Clocks {
     /// The same for the others.
     pub(super) fn run_others_at(&mut self, now: f64, [a, b, c]: [f64; EACH - 1]) {
         self.run_group::<1>(now, [a, b, c, 0.0]);
+        self.period = self.rate[1].map(|rate| 1.0 / rate);
     }
 
     #[inline]
@@ -90,12 +94,18 @@ impl Clocks {
         self.remaining[group][c] = exponential + (now - self.since[group]) * self.rate[group][c];
     }
 
-    /// The same where its rate does not change.
+    /// The same for the clock of ambushes, which change no rate.
     #[inline]
-    pub(super) fn restart_alone(&mut self, clock: usize, now: f64, exponential: f64) {
+    pub(super) fn restart_ambush(&mut self, now: f64, exponential: f64) {
+        self.restart(AMBUSH, now, exponential);
+        self.fires[0][AMBUSH] = now + exponential / self.rate[0][AMBUSH];
+    }
+
+    /// The same for a clock whose rate does not follow the cells; it runs on at once.
+    #[inline]
+    pub(super) fn restart_other(&mut self, clock: usize, now: f64, exponential: f64) {
         self.restart(clock, now, exponential);
-        let (group, c) = (clock / EACH, clock % EACH);
-        self.fires[group][c] = now + exponential / self.rate[group][c];
+        self.fires[1][clock - EACH] = now + exponential * self.period[clock - EACH];
     }
 
     /// Rate of a clock, per day.

@@ -5,9 +5,9 @@
 
 use super::copy::clone_in_place;
 
-/// Tries after which a choice is made by weighing all cells instead. Both give the same law, so that no cell is favoured
-/// by where the tries end.
-pub(super) const TRIES: usize = 64;
+/// Tries, at most, before a choice is made by weighing all cells instead. Both give the same law, so that no cell is
+/// favoured by where the tries end.
+const TRIES: usize = 64;
 
 /// Numbers for one choice, from 64 random bits: `SplitMix64` (Steele, Lea & Flood 2014).
 pub(super) struct Tries(u64);
@@ -85,8 +85,8 @@ impl Roster {
             self.places.extend(std::iter::repeat_n(place as u16, n as usize));
         }
         self.cells = self.places.len();
-        // Room for a quarter more before the list has to grow, and as few free stands as that allows.
-        self.places.resize(self.cells + self.cells / 4 + 8, self.nowhere);
+        // Room for an eighth more before the list has to grow, and as few free stands as that allows.
+        self.places.resize(self.cells + self.cells / 8 + 8, self.nowhere);
         // Growing allocates nothing until the group is more than four times as large.
         self.places.reserve(3 * self.places.len());
     }
@@ -111,6 +111,19 @@ impl Roster {
         (stand, usize::from(self.places[stand]), u)
     }
 
+    /// The first cell that tries find and `accepts` takes, given its place and a number uniform in (0, 1): its stand and
+    /// place. `None` where a bounded number of tries finds none; `accepts` has to refuse cells that are nowhere.
+    #[inline]
+    pub(super) fn find(&self, tries: &mut Tries, accepts: impl Fn(usize, f64) -> bool) -> Option<(usize, usize)> {
+        for _ in 0..TRIES {
+            let (stand, place, u) = self.some(tries);
+            if accepts(place, u) {
+                return Some((stand, place));
+            }
+        }
+        None
+    }
+
     /// The first stand of a cell of `place` that `free` allows: cells of one place are alike.
     pub(super) fn at(&self, place: usize, free: impl Fn(usize) -> bool) -> Option<usize> {
         (0..self.places.len()).find(|&stand| self.place(stand) == Some(place) && free(stand))
@@ -131,15 +144,16 @@ impl Roster {
         self.cells -= 1;
     }
 
-    /// A new cell at `place`, on a free stand chosen at random.
+    /// A new cell at `place`, on the first free stand from one chosen at random.
     #[inline]
     pub(super) fn add(&mut self, place: usize, tries: &mut Tries) {
         if self.cells + self.cells / 32 >= self.places.len() {
-            self.places.resize(self.places.len() * 2, self.nowhere);
+            self.places.resize(self.places.len() + self.places.len() / 2, self.nowhere);
         }
-        let free = |&stand: &usize| self.places[stand] == self.nowhere;
-        let found = (0..TRIES).map(|_| tries.one_of(self.places.len()).0).find(free);
-        let stand = found.or_else(|| (0..self.places.len()).find(free)).unwrap_or(0);
+        let (from, _) = tries.one_of(self.places.len());
+        let (before, after) = self.places.split_at(from);
+        let free = |places: &[u16]| places.iter().position(|&place| place == self.nowhere);
+        let stand = free(after).map(|at| from + at).or_else(|| free(before)).unwrap_or(0);
         self.move_to(stand, place);
         self.cells += 1;
     }

@@ -3,12 +3,11 @@
 use super::deaths::{Deadly, deaths};
 use crate::model::blocks::{Ways, pick_way};
 use crate::model::cells::Cells;
-use crate::model::clocks::AMBUSH;
 use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
 use crate::model::outcomes::Outcome;
 use crate::model::rates::{Basis, Rates, YEAR, refill};
-use crate::model::roster::{TRIES, Tries};
+use crate::model::roster::Tries;
 use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
 use crate::model::trajectory::Outcomes;
@@ -99,11 +98,11 @@ impl Cells {
     /// Draws the place and the way of an ambush. `None` only where rounding left a rate without a cell.
     #[inline]
     pub(in crate::model) fn any_ambush(&self, geo: &Geography, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize)> {
-        let chosen = (0..TRIES).find_map(|_| {
-            let (_, place, u) = self.roster.some(tries);
-            (u * self.likeliest_ambush < self.ambush[place]).then_some(place)
-        });
-        let place = chosen.or_else(|| self.weigh_ambushes(tries.uniform()))?;
+        let chosen = self.roster.find(tries, |place, u| u * self.likeliest_ambush < self.ambush[place]);
+        let place = match chosen {
+            Some((_, place)) => place,
+            None => self.weigh_ambushes(tries.uniform())?,
+        };
         let of = &geo.of[place];
         let cumulated = &rates.ambushes.ways[of.ways_by_four()];
         let way = pick_way(cumulated, 1.0, tries.uniform() * rates.ambushes.each[place]);
@@ -141,7 +140,7 @@ impl Simulator<'_> {
     pub(in crate::model) fn ambush<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let (exponential, &[_, _, low, high, closure, dead]) = self.state.streams.ambushes.next();
-        self.state.clocks.restart_alone(AMBUSH, self.state.now, exponential);
+        self.state.clocks.restart_ambush(self.state.now, exponential);
         let tries = &mut Tries::new(low, high);
         let Some((place, way)) = self.state.cells.any_ambush(geo, &self.rates, tries) else { return };
         let link = geo.ways[way].link;

@@ -115,7 +115,7 @@ impl Simulator<'_> {
     pub(in crate::model) fn relocate<O: Observer>(&mut self, observer: &mut O) -> bool {
         let geo = &self.model.geo;
         let (exponential, &[_, _, low, high, stop, lost]) = self.state.streams.movement.next();
-        self.state.clocks.restart_alone(MOVEMENT, self.state.now, exponential);
+        self.state.clocks.restart_other(MOVEMENT, self.state.now, exponential);
         let cells = &mut self.state.cells;
         let (stand, from, u) = cells.roster.some(&mut Tries::new(low, high));
         if from == geo.slots {

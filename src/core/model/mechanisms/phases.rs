@@ -54,7 +54,7 @@ impl Simulator<'_> {
     pub(in crate::model) fn new_phase<O: Observer>(&mut self, observer: &mut O) {
         let geo = &self.model.geo;
         let (exponential, &[_, _, front, effort]) = self.state.streams.phases.next();
-        self.state.clocks.restart_alone(PHASES, self.state.now, exponential);
+        self.state.clocks.restart_other(PHASES, self.state.now, exponential);
         let front = geo.home_front(coarse(front));
         let effort = self.rates.phases.effort(front, effort);
         self.state.cells.set_effort(geo, &self.rates, &self.targeting, (front, effort), self.state.now);

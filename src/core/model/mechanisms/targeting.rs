@@ -9,7 +9,7 @@
 use crate::model::blocks::{Block, LANES, pick, sum};
 use crate::model::geography::Geography;
 use crate::model::rates::{Basis, Rates, refill};
-use crate::model::roster::{TRIES, Tries};
+use crate::model::roster::Tries;
 use crate::model::cells::Cells;
 use crate::parameters::Key;
 use crate::sampling::Stream;
@@ -206,10 +206,7 @@ impl Targeting {
     /// A strike: the cell, then the front struck, then the place. `None` only where no cell is pulled anywhere.
     #[inline]
     pub(in crate::model) fn draw_one(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
-        let chosen = (0..TRIES).find_map(|_| {
-            let (stand, place, u) = state.roster.some(tries);
-            (u * state.most_pull < state.pull[place]).then_some((stand, place))
-        });
+        let chosen = state.roster.find(tries, |place, u| u * state.most_pull < state.pull[place]);
         let (stand, from) = chosen.or_else(|| weigh_cells(state, tries.uniform()))?;
         let (front, left) = self.pick_front(geo, state, from, tries.uniform())?;
         let blocks = geo.blocks_of(front);

@@ -156,7 +156,7 @@ impl Simulator<'_> {
     #[inline(never)]
     pub(in crate::model) fn turn_over<O: Observer>(&mut self, observer: &mut O) -> bool {
         let (exponential, &[_, _, low, high]) = self.state.streams.turnover.usual.next();
-        self.state.clocks.restart_alone(TURNOVER, self.state.now, exponential);
+        self.state.clocks.restart_other(TURNOVER, self.state.now, exponential);
         let tries = &mut Tries::new(low, high);
         let Some(turnover) = self.state.cells.some_turnover(&self.rates, tries) else { return false };
         self.form_or_lose(turnover, tries, observer);
