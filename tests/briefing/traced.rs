@@ -210,6 +210,9 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
         texts.extend(run.members(table, language).into_iter().map(|(_, name)| name));
     }
     texts.push("1 99 100 80 95 0 1 2 3 4 5".to_owned());
+    // How many assumptions were looked at for those that carry the result.
+    let looked_at = run.summary["drivers"].as_array().into_iter().flatten().filter_map(|d| d["looked_at"].as_i64());
+    texts.extend(looked_at.map(|count| locale.integer(count)));
     texts.extend(counts(run).map(|count| locale.integer(count)));
     texts.iter().flat_map(|text| numbers(text)).collect()
 }
