@@ -39,7 +39,8 @@ mod theme;
 mod ticks;
 
 #[cfg(feature = "chart-pdf")]
-pub use export::{pdf, png};
+pub use export::pdf;
+pub use export::png;
 pub(crate) use fonts::base64;
 pub use fonts::{FAMILY, Weight, font_css, font_files};
 
