@@ -33,7 +33,7 @@ fn a_hypothesis_without_futures_has_words_in_place_of_a_mark() {
             hypotheses::Outcome { name: "Strike".to_owned(), unit: Unit::Share, rows: vec![row(by_hypothesis)] };
         let names = ["a", "b", "c"].map(|name| (name.to_owned(), 1.0 / 3.0)).into();
         let input = hypotheses::Input { hypotheses: names, outcomes: vec![outcome] };
-        hypotheses::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap()
+        hypotheses::draw(&input, &samples::caption(Case::Usual, Language::English), &english())
     };
     let one = draw(vec![estimate(0.4, 0.3, 0.5), none, none]);
     assert_eq!(title(&one), "Strike: 40%; too few futures to compare the hypotheses");
@@ -48,9 +48,7 @@ fn points_in_grey_carry_no_finding() {
     let draw = |sizes: &[(u32, u64, f64)]| {
         let sizes = sizes.iter().copied().map(size).collect();
         let input = capacity_saturation::Input { sizes, capacities: Vec::new(), few: 100 };
-        title(
-            &capacity_saturation::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap(),
-        )
+        title(&capacity_saturation::draw(&input, &samples::caption(Case::Usual, Language::English), &english()))
     };
     assert!(draw(&[(1, 99, 0.9), (2, 8, 1.0)]).starts_with("Too few strikes"));
     assert!(draw(&[(1, 300, 0.2), (2, 100, 0.6), (3, 8, 0.1)]).starts_with("From 2 simultaneous strikes on"));
@@ -64,7 +62,7 @@ fn a_part_whose_interval_holds_zero_is_not_named() {
         let all = 10.0 + steps.iter().map(|(_, e)| e.value).sum::<f64>();
         let steps = steps.iter().map(step).collect();
         let input = shapley::Input { subject, outcome: "Days".to_owned(), unit: Unit::Days, none: 10.0, all, steps };
-        title(&shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap())
+        title(&shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english()))
     };
     let (vague, sure) = (("vague", estimate(4.0, -1.0, 9.0)), ("sure", estimate(-2.0, -3.0, -1.0)));
     for subject in [shapley::Subject::Measures, shapley::Subject::Assumptions] {
@@ -77,7 +75,7 @@ fn a_part_whose_interval_holds_zero_is_not_named() {
 #[test]
 fn without_a_strong_assumption_the_axis_of_shares_ends_at_one() {
     let input = sensitivity::Input { outcome: "Strike".to_owned(), unit: Unit::Share, overall: 0.35, rows: Vec::new() };
-    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "Strike: no assumption stands out beyond the simulation error");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().any(|w| w == "100%") && !words.iter().any(|w| w == "120%"), "{words:?}");
@@ -88,8 +86,7 @@ fn the_first_strike_is_as_likely_as_its_whole_interval() {
     let end = cumulative_incidence::Point { day: 90.0, p: 0.5, lower: 0.15, upper: 0.6 };
     let country = cumulative_incidence::Country { name: "M".to_owned(), foothold: vec![end], strike: vec![end] };
     let input = cumulative_incidence::Input { countries: vec![country], horizon_days: 90.0, headline_days: vec![90.0] };
-    let svg =
-        cumulative_incidence::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = cumulative_incidence::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "First strike within 90 days: M 50% (very unlikely to likely)");
 }
 
@@ -101,7 +98,7 @@ fn the_ladder_of_scenarios_says_whose_numbers_its_title_gives() {
         emphasised,
     };
     let input = spread_ladder::Input { rows: vec![row("base", true), row("B", false)], scenarios: true };
-    let svg = spread_ladder::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = spread_ladder::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert!(title(&svg).ends_with("(“base”)"), "{}", title(&svg));
 }
 
@@ -132,7 +129,7 @@ fn a_single_future_gives_no_shares() {
             theatre_map::draw(&map, caption, &english()),
             fan_chart::draw(&fan, caption, &english()),
         ];
-        drawn.map(|svg| title(&svg.unwrap()))
+        drawn.map(|svg| title(&svg))
     };
     let shares = ["in 100% of futures", "at least half of all futures", "80% of futures"];
     for ((many, one), share) in titles(&usual).iter().zip(titles(&single)).zip(shares) {
@@ -151,7 +148,7 @@ fn the_name_of_a_front_is_wrapped_not_cut() {
     };
     let panels = vec![panel("Bamako and its approach roads"), panel("West"), panel("Centre"), panel("South")];
     let input = fan_chart::Input { panels };
-    let svg = fan_chart::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = fan_chart::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().all(|w| !w.contains('…')) && words.iter().any(|w| w == "Cells: West"), "{words:?}");
 }

@@ -2,8 +2,7 @@
 //! formulas, not results of the model.
 
 use harmattan_render::charts::{
-    Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity,
-    shapley,
+    Caption, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
 };
 use harmattan_render::locale::Locale;
 
@@ -11,7 +10,7 @@ use super::{Case, Sample};
 
 /// Every comparing chart of a case.
 pub fn all(sample: Sample, caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
-    let drawn: [(&str, Result<Svg, ChartError>); 10] = [
+    let drawn: [(&str, Svg); 10] = [
         ("comparison", comparison::draw(&sample.comparison(), caption, locale)),
         ("ridges", ridges::draw(&sample.ridges(), caption, locale)),
         ("hypotheses", hypotheses::draw(&sample.hypotheses(false), caption, locale)),
@@ -23,7 +22,7 @@ pub fn all(sample: Sample, caption: &Caption, locale: &Locale) -> Vec<(&'static 
         ("attribution", shapley::draw(&sample.shapley(shapley::Subject::Assumptions), caption, locale)),
         ("sensitivity", sensitivity::draw(&sample.sensitivity(), caption, locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    drawn.into()
 }
 
 /// The same of nothing.
@@ -43,7 +42,7 @@ pub fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("attribution", shapley::draw(&waterfall(shapley::Subject::Assumptions), caption, locale)),
         ("sensitivity", sensitivity::draw(&sensitivity, caption, locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    drawn.into()
 }
 
 /// An outcome of the samples: name, unit, whether less is better, size.

@@ -38,7 +38,7 @@ fn compared(scenarios: &[Compared]) -> Svg {
         scenarios: scenarios.iter().map(scenario).collect(),
     };
     let input = comparison::Input { base: "base".to_owned(), outcomes: vec![outcome] };
-    comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap()
+    comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english())
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn displaced(rows: &[Displaced]) -> String {
     let panel =
         displacement::Panel { title: "Strikes".to_owned(), unit: Unit::Count, rows: rows.iter().map(row).collect() };
     let input = displacement::Input { measure: "M".to_owned(), panels: vec![panel] };
-    let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     title(&svg)
 }
 
@@ -179,7 +179,7 @@ fn a_waterfall_states_its_sum() {
             all: 33.5,
             steps: [("a", -14.0), ("b", 2.5)].map(step).into(),
         };
-        let svg = shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
         for needed in
             ["Sum of the parts in days: \u{2212}11.5 (from 45.0 to 33.5)", "\u{2212}14.0", "+2.5", "45.0", "33.5"]
@@ -201,7 +201,7 @@ fn cost_and_effect_says_what_does_most_for_the_money() {
     let draw = |budget, points: &[cost_effect::Point]| {
         let input =
             cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget, points: points.to_vec() };
-        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         title(&svg)
     };
     let points = [portfolio("none", 0.0, 0.0, true), portfolio("A", 1e6, 9.0, true), portfolio("B", 4e6, 10.0, true)];
@@ -224,7 +224,7 @@ fn four_thousand_portfolios_make_a_picture_of_bearable_size() {
     };
     let points: Vec<_> = (0..4096).map(point).collect();
     let input = cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget: Some(2e7), points };
-    let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert!(svg.body().matches("<circle").count() > 3000 && svg.body().len() < 1_000_000, "{}", svg.body().len());
 }
 
@@ -241,7 +241,7 @@ fn ridges_stay_on_their_base_line_and_say_the_share_at_zero() {
         q90: 25.0,
     };
     let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows: vec![row] };
-    let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert!(texts(&svg).iter().any(|t| t.words == "37%"));
     let body = svg.body();
     let ridge = body.lines().find(|l| l.starts_with("<polygon") && l.matches(',').count() > 6).unwrap();
@@ -277,7 +277,7 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         overall: 45.0,
         rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0), bare],
     };
-    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().any(|w| w == "43.0") && !words.iter().any(|w| w.contains("()")), "{words:?}");
@@ -297,7 +297,7 @@ fn an_assumption_whose_values_differ_by_hypothesis_is_marked() {
     let draw = |differs| {
         let rows = vec![row("reach", differs), row("tempo", false)];
         let input = sensitivity::Input { outcome: "Days".to_owned(), unit: Unit::Days, overall: 45.0, rows };
-        let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         texts(&svg).into_iter().map(|t| t.words).collect::<Vec<String>>()
     };
     let (marked, plain) = (draw(true), draw(false));
@@ -321,7 +321,7 @@ fn a_last_bin_that_holds_the_whole_tail_is_marked() {
     for open in [false, true] {
         let rows = vec![row(open), row(false)];
         let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows };
-        let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         assert_eq!(texts(&svg).iter().filter(|t| t.words == "≥").count(), usize::from(open));
     }
 }

@@ -8,7 +8,7 @@ use harmattan_core::Language;
 use harmattan_core::calendar::Date;
 use harmattan_core::theatre::PlaceKind;
 use harmattan_render::charts::{
-    Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    Caption, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use harmattan_render::locale::Locale;
@@ -40,7 +40,7 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         return empty(&caption(case, language), &locale);
     }
     let (caption, sample) = (caption(case, language), Sample { case, language });
-    let drawn: [(&str, Result<Svg, ChartError>); 8] = [
+    let drawn: [(&str, Svg); 8] = [
         ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
         ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), &caption, &locale)),
         ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), &caption, &locale)),
@@ -50,8 +50,7 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
         ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
     ];
-    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
-    drawn.chain(compare_samples::all(sample, &caption, &locale)).collect()
+    drawn.into_iter().chain(compare_samples::all(sample, &caption, &locale)).collect()
 }
 
 /// Every chart of nothing.
@@ -73,8 +72,7 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&map, caption, locale)),
         ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
-    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
-    drawn.chain(compare_samples::empty(caption, locale)).collect()
+    drawn.into_iter().chain(compare_samples::empty(caption, locale)).collect()
 }
 
 pub fn caption(case: Case, language: Language) -> Caption {

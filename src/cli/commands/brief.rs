@@ -89,13 +89,13 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
         KIND_COMPARISON => {
             let comparison = FinishedComparison::read(folder).map_err(told)?;
             let facts = comparison.facts();
-            let pictures = comparison_charts(&facts, locale).map_err(chart)?;
+            let pictures = comparison_charts(&facts, locale);
             (comparison_document(&facts, &pictures, locale), pictures)
         }
         KIND_PORTFOLIO => {
             let portfolio = FinishedPortfolio::read(folder).map_err(told)?;
             let facts = portfolio.facts();
-            let pictures = portfolio_charts(&facts, locale).map_err(chart)?;
+            let pictures = portfolio_charts(&facts, locale);
             (portfolio_document(&facts, &pictures, locale), pictures)
         }
         other => {
@@ -111,7 +111,7 @@ fn of_run(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let chart = |e: harmattan_render::charts::ChartError| drawing(e.into());
     let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
     let facts = run.facts();
-    let drawn = DrawnCharts::draw(&facts, locale).map_err(chart)?;
+    let drawn = DrawnCharts::draw(&facts, locale);
     let document = briefing_document(&facts, &drawn, locale);
     let charts = if request.out.is_none() { chart_files(&[drawn]).map_err(chart)? } else { Vec::new() };
     Ok(Made { document, charts })

@@ -50,7 +50,7 @@ pub(in crate::cli) fn run(
     }
     clock.lap("summarise");
     let facts = ComparisonFacts::new(&scenarios, &comparison, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
-    let pictures = comparison_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
+    let pictures = comparison_charts(&facts, locale);
     paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let threads = request.results.threads();

@@ -51,7 +51,6 @@ pub(in crate::cli) fn run(
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
         let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
-        let picture = picture.map_err(|e| Failure::Drawing(e.to_string()))?;
         folder.folder(CHARTS).map_err(Failure::Output)?;
         each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
             .map_err(paired::failure)?;

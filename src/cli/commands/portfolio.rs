@@ -51,7 +51,7 @@ pub(in crate::cli) fn run(
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
     clock.lap("summarise");
     let facts = PortfolioFacts::new(&scenario, &portfolio, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
-    let pictures = portfolio_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
+    let pictures = portfolio_charts(&facts, locale);
     paired::write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));

@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
 use super::frame::{Frame, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, MUTED};
-use super::{Caption, ChartError, Svg, labels, text};
+use super::{Caption, Svg, labels, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -48,10 +48,7 @@ pub struct Capacity {
 const LABEL_ROW: f64 = 18.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("capacity-saturation", locale, caption, words, 408.0 + label_rows * LABEL_ROW);
@@ -77,7 +74,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     capacities(&frame, input, &plot, &x);
     sizes(&frame, input, &plot);
     counts(&frame, input, &plot);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {

@@ -10,7 +10,7 @@ use super::grid::{Grid, Head};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::{self, Shape};
 use super::theme::{self, BLUE, SOFT, VERMILLION};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, Estimate, Svg, Unit};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -66,10 +66,7 @@ const ROW: f64 = 30.0;
 const FOOT: f64 = 18.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let base = [("base", Arg::Text(input.base.as_str()))];
     let words = Words { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
@@ -84,7 +81,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row());
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Shape and colour of a verdict.

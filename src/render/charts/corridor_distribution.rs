@@ -6,7 +6,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, ChartError, Svg, text, ticks};
+use super::{Caption, Svg, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -56,10 +56,7 @@ const GAP: f64 = 20.0;
 const BAND: Rgb = Rgb(0xd9, 0xe9, 0xf3);
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let panels = f64::from(u32::try_from(input.corridors.len()).unwrap_or(u32::MAX));
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
@@ -82,7 +79,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     }
     let words = locale.text("chart-corridors-axis");
     frame.canvas.text(frame.body.centre().0, top + 24.0, Anchor::Middle, &words, theme::NOTE);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// The narrowest bin: heights of bars are shares per this many days, so that areas are right where bins differ.

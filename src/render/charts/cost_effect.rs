@@ -9,7 +9,7 @@ use super::labels::{self, Placer};
 use super::map::marks::nearest;
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
-use super::{Caption, ChartError, Estimate, Svg, Unit, rows, text, ticks};
+use super::{Caption, Estimate, Svg, Unit, rows, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -58,19 +58,16 @@ const MOST: f64 = 0.8;
 pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 
 /// Draws the chart.
-///
-/// # Errors
-/// [`ChartError::Draw`] if the labels find no room.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let chosen = chosen(input);
     let words: Vec<String> = chosen.iter().map(|p| p.name.clone()).collect();
     let short = chosen.len() <= DIRECT && rows::widest(&words, NAME) <= DIRECT_WIDTH;
-    if let Some(svg) = short.then(|| sheet(input, &[], &words, caption, locale)).flatten() {
-        return Ok(svg);
+    if short && let (svg, true) = sheet(input, &[], &words, caption, locale) {
+        return svg;
     }
     let numbers: Vec<String> = (1..).zip(&chosen).map(|(i, _)| locale.integer(i)).collect();
-    let numbered = sheet(input, &chosen, &numbers, caption, locale);
-    numbered.ok_or_else(|| ChartError::Draw("no room for the labels".to_owned()))
+    // What finds no room in the picture still has its line in the table.
+    sheet(input, &chosen, &numbers, caption, locale).0
 }
 
 /// Finite points.
@@ -93,8 +90,8 @@ fn chosen(input: &Input) -> Vec<&Point> {
     chosen
 }
 
-/// The chart with these labels at the chosen points; `None` if a label without a line in the table finds no room.
-fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> Option<Svg> {
+/// The chart with these labels at the chosen points, and whether all of them found room.
+fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> (Svg, bool) {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
@@ -106,7 +103,7 @@ fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption,
     let (plot, mut placer) = picture(&frame, input, body);
     let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
     table.draw(&frame, body.top + PICTURE + 10.0);
-    (all || !listed.is_empty()).then(|| frame.finish())
+    (frame.finish(), all)
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {

@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{Frame, Words};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, AXIS};
-use super::{Caption, ChartError, Svg, labels, text, ticks};
+use super::{Caption, Svg, labels, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -51,10 +51,7 @@ const ROW: f64 = 18.0;
 type Curve = fn(&Country) -> &[Point];
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("cumulative-incidence", locale, caption, words, PICTURE + 82.0 + ROW * countries);
@@ -69,7 +66,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         let space = Rect::new(frame.body.left + column * (width + gap), frame.body.top, width, frame.body.height());
         panel(&frame, input, curve, &locale.text(id), space, &y);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) {

@@ -9,7 +9,7 @@ use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, SOFT, VERMILLION};
-use super::{Caption, ChartError, Estimate, Svg, Unit, text};
+use super::{Caption, Estimate, Svg, Unit, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -65,10 +65,7 @@ const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
 const NAMED: usize = 2;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
@@ -87,7 +84,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         draw_panel(&frame, panel, numbers, &columns, top);
         top += height(panel);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Shape, colour and name style of a row.

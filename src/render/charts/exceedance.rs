@@ -4,7 +4,7 @@
 use super::canvas::{Anchor, Dash, Rect, Stroke};
 use super::frame::{Frame, Words};
 use super::plot::{self, Axis, Plot};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, labels, text, theme, ticks};
+use super::{Caption, FEW_FUTURES, Svg, labels, text, theme, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What is exceeded.
@@ -54,10 +54,7 @@ const TITLE_PROBABILITY: f64 = 0.05;
 const HEAVY: f64 = 30.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let (key, subtitle) = match input.measure {
         Measure::ClosedDays => ("exceedance-days", "chart-exceedance-subtitle-days"),
         Measure::TradeLoss => ("exceedance-loss", "chart-exceedance-subtitle-loss"),
@@ -85,7 +82,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted));
     }
     draw_curves(&frame, &plot, input, scale);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Whether amounts stand on a straight or a logarithmic axis.

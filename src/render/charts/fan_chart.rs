@@ -6,7 +6,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, rows, text, ticks};
+use super::{Caption, FEW_FUTURES, Svg, rows, text, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -69,10 +69,7 @@ const HEADING_STEP: f64 = 16.0;
 const ROW: f64 = PICTURE + HEAD + 50.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
     let columns = columns(input.panels.len());
     let rows = number(input.panels.len().div_ceil(columns));
@@ -88,7 +85,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
         draw_panel(&frame, panel, space);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Three or four columns, whichever leaves fewer places empty.

@@ -9,7 +9,7 @@ use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
 use super::symbols::Shape;
 use super::theme::{self, INK};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, Estimate, Svg, Unit};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -49,10 +49,7 @@ const ROW: f64 = 28.0;
 const LANE: f64 = 11.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
@@ -72,7 +69,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row(), single);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// The mixture and the hypotheses with their weights, in words; in a key also which got no future, since their marks

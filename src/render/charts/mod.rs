@@ -143,12 +143,9 @@ impl Svg {
     }
 }
 
-/// Why a chart could not be made.
+/// Why a chart could not be converted.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
-    /// What belongs into the chart finds no room.
-    #[error("the chart could not be drawn: {0}")]
-    Draw(String),
     /// The SVG could not be read back for conversion.
     #[error("the chart could not be converted: {0}")]
     Convert(String),

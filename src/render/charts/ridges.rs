@@ -8,7 +8,7 @@ use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, INK, SOFT, WHITE};
-use super::{Caption, ChartError, Svg, Unit, text};
+use super::{Caption, Svg, Unit, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -58,10 +58,7 @@ const SHOWN: f64 = 0.995;
 const LONG_TAIL: f64 = 2.5;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let (reach, cut) = reach(input);
     let mut subtitle = locale.text("chart-ridges-subtitle");
     if cut {
@@ -82,7 +79,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + space_top, frame.body.width(), rows);
     Ridges::new(&frame, input, space, reach).draw(frame.body.top + key_height + 14.0);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn sound(bin: &(f64, f64, f64)) -> bool {

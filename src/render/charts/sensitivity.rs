@@ -6,7 +6,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, BLUE, GRID, INK, ORANGE};
-use super::{Caption, ChartError, Svg, Unit, symbols, text};
+use super::{Caption, Svg, Unit, symbols, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -48,10 +48,7 @@ const DIFFERS: &str = "*";
 const LABEL_ROOM: f64 = 120.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
     let key = key(input, locale);
     let key_height = frame::key_height(&key) + 12.0;
@@ -60,7 +57,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
     Tornado::new(&frame, input, space).draw();
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {

@@ -7,7 +7,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, ChartError, Estimate, Svg, Unit, symbols, text};
+use super::{Caption, Estimate, Svg, Unit, symbols, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -52,10 +52,7 @@ const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const NARROW: f64 = 0.35;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Words { title: title(input, locale), subtitle: locale.text(id(input, "subtitle")) };
     let key = key(input, locale);
     let key_height = frame::key_height(&key) + 12.0;
@@ -66,7 +63,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Waterfall::new(&frame, input, space).draw();
     let (x, anchor) = frame.start(frame.body.left, frame.body.right);
     frame.canvas.text(x, frame.body.bottom - 4.0, anchor, &sum(input, locale), theme::LABEL);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// The words that differ between measures and assumptions.

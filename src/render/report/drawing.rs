@@ -93,11 +93,8 @@ impl Chart {
     }
 
     /// Draws it.
-    ///
-    /// # Errors
-    ///
-    /// [`ChartError`]: a chart that cannot be drawn.
-    pub fn draw(self, facts: &RunFacts<'_>, locale: &Locale) -> Result<Svg, ChartError> {
+    #[must_use]
+    pub fn draw(self, facts: &RunFacts<'_>, locale: &Locale) -> Svg {
         let inputs = Inputs { facts, locale };
         let caption = inputs.caption();
         match self {
@@ -135,14 +132,14 @@ pub struct DrawnCharts {
 ///
 /// # Errors
 ///
-/// [`ReportError`]: a chart that cannot be drawn or converted, a file that cannot be written.
+/// [`ReportError`]: a chart that cannot be converted, a file that cannot be written.
 pub fn write_charts(
     folder: &RunFolder,
     facts: &RunFacts<'_>,
     locales: &[Locale],
 ) -> Result<Vec<DrawnCharts>, ReportError> {
     folder.folder(CHARTS)?;
-    let drawn = draw_charts(facts, locales)?;
+    let drawn = draw_charts(facts, locales);
     pictures::each_file(&pictures(&drawn), |name, bytes| -> Result<(), ReportError> {
         Ok(folder.write(&name, &bytes)?)
     })?;
@@ -151,32 +148,24 @@ pub fn write_charts(
 
 impl DrawnCharts {
     /// Draws every chart in one language.
-    ///
-    /// # Errors
-    ///
-    /// [`ChartError`]: a chart that cannot be drawn.
-    pub fn draw(facts: &RunFacts<'_>, locale: &Locale) -> Result<Self, ChartError> {
-        let draw = |chart: Chart| Ok((chart, chart.draw(facts, locale)?));
-        let charts = Chart::ALL.into_par_iter().map(draw).collect::<Result<_, ChartError>>()?;
-        Ok(Self { language: locale.language(), charts })
+    #[must_use]
+    pub fn draw(facts: &RunFacts<'_>, locale: &Locale) -> Self {
+        let charts = Chart::ALL.into_par_iter().map(|chart| (chart, chart.draw(facts, locale))).collect();
+        Self { language: locale.language(), charts }
     }
 }
 
 /// Draws every chart in every language.
-///
-/// # Errors
-///
-/// [`ChartError`]: a chart that cannot be drawn.
-pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Result<Vec<DrawnCharts>, ChartError> {
+#[must_use]
+pub fn draw_charts(facts: &RunFacts<'_>, locales: &[Locale]) -> Vec<DrawnCharts> {
     let wanted: Vec<(&Locale, Chart)> = locales.iter().flat_map(|l| Chart::ALL.map(|chart| (l, chart))).collect();
-    let drawn: Vec<Svg> =
-        wanted.par_iter().map(|(locale, chart)| chart.draw(facts, locale)).collect::<Result<_, _>>()?;
+    let drawn: Vec<Svg> = wanted.par_iter().map(|(locale, chart)| chart.draw(facts, locale)).collect();
     let mut drawn = drawn.into_iter();
     let of_language = |locale: &Locale| DrawnCharts {
         language: locale.language(),
         charts: Chart::ALL.into_iter().zip(drawn.by_ref()).collect(),
     };
-    Ok(locales.iter().map(of_language).collect())
+    locales.iter().map(of_language).collect()
 }
 
 /// The files of drawn charts, by their names inside the folder.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::facts::ComparisonFacts;
 use crate::charts::{
-    Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder,
+    Caption, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder,
 };
 use crate::locale::{Arg, Locale};
 use crate::report::labels::Labels;
@@ -20,15 +20,14 @@ const SIDE_BY_SIDE: usize = 3;
 
 /// Draws all charts of a comparison in one language: `comparison-headline` (three outcomes), `comparison`, `ridges`, `spread-ladder`, `hypotheses`,
 /// `cost-effect` where a scenario costs something, and `displacement-<scenario>` for each but the base.
-///
-/// # Errors
-///
-/// [`ChartError`]: a chart that cannot be drawn.
-pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Result<Vec<Picture>, ChartError> {
+#[must_use]
+pub fn comparison_charts(facts: &ComparisonFacts<'_>, locale: &Locale) -> Vec<Picture> {
     let inputs = Inputs { facts, labels: Labels::new(facts.base(), locale), locale };
     let caption = inputs.caption();
-    let draw = |kind: &Kind| -> Result<Picture, ChartError> {
-        Ok(Picture { name: kind.name(facts), language: locale.language(), svg: kind.draw(&inputs, &caption)? })
+    let draw = |kind: &Kind| Picture {
+        name: kind.name(facts),
+        language: locale.language(),
+        svg: kind.draw(&inputs, &caption),
     };
     let mut kinds = vec![Kind::Headline, Kind::Comparison, Kind::Ridges, Kind::Ladder];
     if facts.comparison.hypotheses.len() > 1 {
@@ -65,7 +64,7 @@ impl Kind {
         }
     }
 
-    fn draw(&self, inputs: &Inputs<'_>, caption: &Caption) -> Result<Svg, ChartError> {
+    fn draw(&self, inputs: &Inputs<'_>, caption: &Caption) -> Svg {
         let locale = inputs.locale;
         match self {
             Self::Headline => comparison::draw(&inputs.comparison(SIDE_BY_SIDE), caption, locale),
@@ -206,7 +205,8 @@ impl Inputs<'_> {
 
     fn cost_effect(&self) -> cost_effect::Input {
         let chosen = &self.facts.comparison.basis.chosen;
-        let mut points: Vec<cost_effect::Point> = (self.facts.others())
+        let frontier = self.facts.comparison.frontier();
+        let points = (self.facts.others())
             .filter_map(|(i, scenario)| {
                 let row = scenario.row(chosen)?;
                 Some(cost_effect::Point {
@@ -214,13 +214,12 @@ impl Inputs<'_> {
                     label: true,
                     cost_usd: scenario.cost_usd,
                     reduction: estimate(row.mixture.difference.negated()),
-                    efficient: false,
+                    efficient: frontier[i],
                     size: u32::try_from(self.facts.scenarios[i].policy.len()).unwrap_or(u32::MAX),
                 })
             })
             .filter(|p| p.cost_usd > 0.0)
             .collect();
-        mark_efficient(&mut points);
         let (outcome, unit) = self.chosen();
         cost_effect::Input { outcome, unit, budget: None, points }
     }
@@ -276,22 +275,6 @@ pub(in crate::report) fn displacement_input(
 pub(in crate::report) fn is_foothold(item: &Item) -> bool {
     matches!(&item.subject, Subject::Event(e)
         if e.outcome == Outcome::FirstFoothold && matches!(e.threshold, Threshold::By(day) if day > 90))
-}
-
-/// Marks the points than which none costs as little and does more.
-fn mark_efficient(points: &mut [cost_effect::Point]) {
-    let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|&a, &b| {
-        let (a, b) = (&points[a], &points[b]);
-        a.cost_usd.total_cmp(&b.cost_usd).then(b.reduction.value.total_cmp(&a.reduction.value))
-    });
-    let mut most = 0.0;
-    for i in order {
-        if points[i].reduction.value > most {
-            most = points[i].reduction.value;
-            points[i].efficient = true;
-        }
-    }
 }
 
 pub(in crate::report) fn estimate(e: figures::Estimate) -> Estimate {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::changes::ChangeWords;
-use crate::charts::{Caption, ChartError, shapley};
+use crate::charts::{Caption, shapley};
 use crate::locale::Locale;
 use crate::report::assumed::slot_label;
 use crate::report::finished_run::FinishedRun;
@@ -137,17 +137,14 @@ pub fn recorded(summary: &Summary, key: &str) -> Option<f64> {
 }
 
 /// The waterfall from one run to the other, `attribution`.
-///
-/// # Errors
-///
-/// [`ChartError`]: a chart that cannot be drawn.
+#[must_use]
 pub fn difference_chart(
     runs: [&FinishedRun; 2],
     item: &Item,
     attribution: &Attribution,
     names: &[String],
     locale: &Locale,
-) -> Result<Picture, ChartError> {
+) -> Picture {
     let [from, to] = runs;
     let caption = Caption {
         scenario: to.scenario.title.get(locale.language()).to_owned(),
@@ -173,6 +170,6 @@ pub fn difference_chart(
         all: attribution.to,
         steps,
     };
-    let svg = shapley::draw(&input, &caption, locale)?;
-    Ok(Picture { name: "attribution".to_owned(), language: locale.language(), svg })
+    let svg = shapley::draw(&input, &caption, locale);
+    Picture { name: "attribution".to_owned(), language: locale.language(), svg }
 }

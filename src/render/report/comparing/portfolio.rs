@@ -4,7 +4,7 @@ use harmattan_scenario::resolved_toml;
 use rayon::prelude::*;
 
 use super::charts::{displacement_input, estimate, unit};
-use crate::charts::{Caption, ChartError, Svg, cost_effect, displacement, shapley};
+use crate::charts::{Caption, Svg, cost_effect, displacement, shapley};
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts::Origin;
 use crate::report::labels::Labels;
@@ -114,18 +114,14 @@ impl<'a> PortfolioFacts<'a> {
 
 /// Draws all charts of a portfolio in one language: `cost-effect`, `cost-effect-tail`, `shapley`, `shapley-tail`
 /// and `displacement-<measure>` for each measure alone.
-///
-/// # Errors
-///
-/// [`ChartError`]: a chart that cannot be drawn.
-pub fn portfolio_charts(facts: &PortfolioFacts<'_>, locale: &Locale) -> Result<Vec<Picture>, ChartError> {
+#[must_use]
+pub fn portfolio_charts(facts: &PortfolioFacts<'_>, locale: &Locale) -> Vec<Picture> {
     let inputs = Inputs { facts, labels: Labels::new(facts.scenario, locale), locale };
     let mut kinds = vec![Kind::Cost(false), Kind::Cost(true), Kind::Credit(false), Kind::Credit(true)];
     kinds.extend((0..facts.portfolio.measures.len()).map(Kind::Displacement));
     let caption = inputs.caption();
-    let draw = |kind: &Kind| {
-        Ok(Picture { name: kind.name(facts), language: locale.language(), svg: inputs.draw(kind, &caption)? })
-    };
+    let draw =
+        |kind: &Kind| Picture { name: kind.name(facts), language: locale.language(), svg: inputs.draw(kind, &caption) };
     kinds.par_iter().map(draw).collect()
 }
 
@@ -154,7 +150,7 @@ struct Inputs<'a> {
 }
 
 impl Inputs<'_> {
-    fn draw(&self, kind: &Kind, caption: &Caption) -> Result<Svg, ChartError> {
+    fn draw(&self, kind: &Kind, caption: &Caption) -> Svg {
         match kind {
             Kind::Cost(tail) => cost_effect::draw(&self.cost(*tail), caption, self.locale),
             Kind::Credit(tail) => shapley::draw(&self.credit(*tail), caption, self.locale),
