@@ -12,7 +12,7 @@ use std::path::Path;
 use harmattan_core::{Language, Translations};
 use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
-use harmattan_render::report::briefing::{BriefingInput, Chance, Section, document};
+use harmattan_render::report::briefing::{BriefingInput, Chance, Part, document};
 use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
 
 use crate::sample;
@@ -374,7 +374,7 @@ fn the_barest_input_renders() {
 #[test]
 fn only_one_chart_stands_on_the_first_page() {
     let mut input = sample::input(Language::English);
-    input.charts.iter_mut().for_each(|c| c.section = Section::FirstPage);
+    input.charts.iter_mut().for_each(|c| c.part = Part::FirstPage);
     assert_eq!(page(&input, Language::English).matches("<svg").count(), 1);
 }
 

@@ -6,7 +6,7 @@ use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
     About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Section, Spread,
+    NeighbourFigures, Part, Replaced, Spread,
 };
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
@@ -126,7 +126,7 @@ fn assumptions() -> Vec<Assumption> {
     rows
 }
 
-fn figure(section: Section, language: Language) -> Figure {
+fn figure(part: Part, language: Language) -> Figure {
     let label = ["Days closed", "Jours de fermeture", "أيام الإغلاق"][language as usize];
     let bars: String = (0..40)
         .map(|i| {
@@ -142,7 +142,7 @@ fn figure(section: Section, language: Language) -> Figure {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 360\" width=\"900\" height=\"360\">{bars}\
          <text x=\"60\" y=\"340\" font-size=\"18\" text-anchor=\"start\" direction=\"ltr\">{label}</text></svg>"
     );
-    Figure { section, svg, alt: label.to_owned() }
+    Figure { part, svg, alt: label.to_owned() }
 }
 
 /// The input with `text` for everything that a user writes.
@@ -236,6 +236,6 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         assumptions: assumptions(),
         carried: Vec::new(),
-        charts: [Section::FirstPage, Section::Corridors, Section::Neighbours].map(|s| figure(s, language)).to_vec(),
+        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| figure(s, language)).to_vec(),
     }
 }

@@ -2,7 +2,7 @@
 //! less is better.
 
 use crate::experiment::Record;
-use crate::layout::{Event, Layout};
+use crate::layout::{Event, Layout, Threshold};
 use harmattan_core::model::Outcome;
 
 /// Outcomes whose means are compared, in the order of a table.
@@ -92,7 +92,28 @@ pub struct Item {
     pub source: Source,
 }
 
+/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
+pub const ABROAD: f64 = 3.0;
+
 impl Item {
+    /// Whether it is the probability of an event of this outcome with this threshold, of whatever member.
+    #[must_use]
+    pub fn is_event_of(&self, outcome: Outcome, threshold: Threshold) -> bool {
+        matches!(&self.subject, Subject::Event(event) if event.outcome == outcome && event.threshold == threshold)
+    }
+
+    /// Whether it is the mean of this outcome, of whatever member.
+    #[must_use]
+    pub fn is_mean_of(&self, outcome: Outcome) -> bool {
+        self.subject == Subject::Amount(outcome)
+    }
+
+    /// Whether it is the probability of a lasting presence or a strike abroad.
+    #[must_use]
+    pub fn is_abroad(&self) -> bool {
+        self.is_event_of(Outcome::SpreadLevel, Threshold::AtLeast(ABROAD))
+    }
+
     /// Its value in one trajectory; NaN where missing.
     #[must_use]
     pub fn value(&self, layout: &Layout, record: &Record<'_>) -> f64 {

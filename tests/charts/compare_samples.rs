@@ -1,8 +1,10 @@
 //! Made-up but plausible inputs of the charts that compare, for the usual case and the hard ones. They are
 //! formulas, not results of the model.
 
+use harmattan_analysis::comparison::{Density, Estimate, Spread, Verdict};
+use harmattan_engine::Unit;
 use harmattan_render::charts::{
-    Caption, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
+    Caption, Svg, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
 };
 use harmattan_render::locale::Locale;
 
@@ -144,13 +146,13 @@ impl Sample {
             let effect = [-0.27, -0.12, 0.004, 0.06, -0.08, 0.0, -0.03, 0.02, -0.2, 0.11, 0.0, -0.05][i % 12];
             let difference = self.estimate(effect * size, 0.035 * size, i);
             let verdict = if effect == 0.0 || self.case == Case::Zero {
-                comparison::Verdict::Same
+                Verdict::Same
             } else if !(difference.low > 0.0 || difference.high < 0.0) {
-                comparison::Verdict::Undecided
+                Verdict::Undecided { more: None }
             } else if (difference.value < 0.0) == lower {
-                comparison::Verdict::Better
+                Verdict::Better
             } else {
-                comparison::Verdict::Worse
+                Verdict::Worse
             };
             let difference = if effect == 0.0 { about(0.0, 0.0) } else { difference };
             comparison::Scenario { name, difference, verdict }
@@ -170,60 +172,35 @@ impl Sample {
         let names = std::iter::once(self.base()).chain(self.measures());
         let row = |(i, name): (usize, String)| {
             if self.case == Case::Zero {
-                let density = vec![];
-                return ridges::Row {
-                    name,
-                    emphasised: i == 0,
-                    density,
-                    open_ended: false,
-                    zero_share: 1.0,
-                    median: 0.0,
-                    q10: 0.0,
-                    q90: 0.0,
-                };
+                let spread = Spread { zero: 1.0, ..Spread::default() };
+                return ridges::Row { name, emphasised: i == 0, open_ended: false, spread };
             }
             let scale = [46.0, 30.0, 38.0, 44.0, 52.0, 33.0][i % 6];
             let zero = [0.05, 0.22, 0.1, 0.06, 0.0, 0.6][i % 6];
             if self.case == Case::HeavyTail {
-                let bin = |k: u32| {
-                    (
-                        f64::from(k) * 5.0,
-                        f64::from(k + 1) * 5.0,
-                        (0.2 + 0.1 * i as f64) / libm::pow(f64::from(k + 1), 3.2),
-                    )
+                let bin = |k: u32| Density {
+                    from: f64::from(k) * 5.0,
+                    to: f64::from(k + 1) * 5.0,
+                    share: (0.2 + 0.1 * i as f64) / libm::pow(f64::from(k + 1), 3.2),
                 };
-                let mut density: Vec<_> = (0..73).map(bin).collect();
-                density.push((f64::NAN, 7.0, 0.1));
+                let mut bins: Vec<_> = (0..73).map(bin).collect();
+                bins.push(Density { from: f64::NAN, to: 7.0, share: 0.1 });
                 let median = if i == 1 { f64::NAN } else { 0.0 };
-                return ridges::Row {
-                    name,
-                    emphasised: i == 0,
-                    density,
-                    open_ended: true,
-                    zero_share: 0.6,
-                    median,
-                    q10: 0.0,
-                    q90: 4.0,
-                };
+                let spread = Spread { bins, zero: 0.6, median, q10: 0.0, q90: 4.0, ..Spread::default() };
+                return ridges::Row { name, emphasised: i == 0, open_ended: true, spread };
             }
             let tail = |x: f64| super::gamma_tail(x, scale);
             let bin = |k: u32| {
                 let (from, to) = (f64::from(k) * 10.0, f64::from(k + 1) * 10.0);
-                (from, to, (1.0 - zero) * (tail(from) - tail(to)))
+                Density { from, to, share: (1.0 - zero) * (tail(from) - tail(to)) }
             };
             let quantile = |p: f64| {
                 (0..3650).map(|k| f64::from(k) * 0.1).find(|&x| 1.0 - (1.0 - zero) * tail(x) >= p).unwrap_or(365.0)
             };
-            ridges::Row {
-                name,
-                emphasised: i == 0,
-                density: (0..36).map(bin).filter(|b| b.2 > 1e-4).collect(),
-                open_ended: i == 0,
-                zero_share: zero,
-                median: quantile(0.5),
-                q10: quantile(0.1),
-                q90: quantile(0.9),
-            }
+            let [q10, median, q90] = [0.1, 0.5, 0.9].map(quantile);
+            let bins = (0..36).map(bin).filter(|b| b.share > 1e-4).collect();
+            let spread = Spread { bins, zero, median, q10, q90, ..Spread::default() };
+            ridges::Row { name, emphasised: i == 0, open_ended: i == 0, spread }
         };
         ridges::Input { outcome, unit, rows: names.enumerate().map(row).collect() }
     }
@@ -253,7 +230,7 @@ impl Sample {
                     hypotheses::Row {
                         name: name.clone(),
                         mixture: value(1.0),
-                        by_hypothesis: factors.map(value).into(),
+                        by_hypothesis: factors.map(|f| Some(value(f)).filter(|e| e.value.is_finite())).into(),
                     }
                 })
                 .collect(),

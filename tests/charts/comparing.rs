@@ -1,8 +1,10 @@
 //! What the comparing charts say: the right finding for the numbers, in words and in shapes.
 
+use harmattan_analysis::comparison::{Density, Estimate, Spread, Verdict};
 use harmattan_core::Language;
-use harmattan_render::charts::comparison::{self, Outcome, Scenario, Verdict};
-use harmattan_render::charts::{Estimate, Svg, Unit, cost_effect, displacement, ridges, sensitivity, shapley};
+use harmattan_engine::Unit;
+use harmattan_render::charts::comparison::{self, Outcome, Scenario};
+use harmattan_render::charts::{Svg, cost_effect, displacement, ridges, sensitivity, shapley};
 use harmattan_render::locale::Locale;
 
 use super::samples::{self, Case};
@@ -44,7 +46,7 @@ fn compared(scenarios: &[Compared]) -> Svg {
 #[test]
 fn a_comparison_names_what_is_better_and_by_how_much() {
     let (better, worse) = (("A", -12.0, Verdict::Better), ("B", 4.0, Verdict::Worse));
-    let (unclear, same) = (("C", 0.4, Verdict::Undecided), ("D", 0.0, Verdict::Same));
+    let (unclear, same) = (("C", 0.4, Verdict::Undecided { more: None }), ("D", 0.0, Verdict::Same));
     let cases: [(&[Compared], &str); 8] = [
         (&[better], "Days closed: “A” is better than “base” by 12 days"),
         (&[better, worse], "Days closed: only “A” is better than “base”, by 12 days"),
@@ -99,7 +101,7 @@ fn verdicts_differ_without_colour() {
             .filter(|l| !l.contains("<text") && !l.contains("<title") && !l.contains("<desc"))
             .collect::<String>()
     };
-    let drawn = [Verdict::Better, Verdict::Worse, Verdict::Undecided, Verdict::Same].map(plain);
+    let drawn = [Verdict::Better, Verdict::Worse, Verdict::Undecided { more: None }, Verdict::Same].map(plain);
     for (i, a) in drawn.iter().enumerate() {
         assert!(drawn[i + 1..].iter().all(|b| a != b));
     }
@@ -228,17 +230,23 @@ fn four_thousand_portfolios_make_a_picture_of_bearable_size() {
     assert!(svg.body().matches("<circle").count() > 3000 && svg.body().len() < 1_000_000, "{}", svg.body().len());
 }
 
+fn bins(bins: &[(f64, f64, f64)]) -> Vec<Density> {
+    bins.iter().map(|&(from, to, share)| Density { from, to, share }).collect()
+}
+
 #[test]
 fn ridges_stay_on_their_base_line_and_say_the_share_at_zero() {
     let row = ridges::Row {
         name: "base".to_owned(),
         emphasised: true,
-        density: vec![(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)],
         open_ended: false,
-        zero_share: 0.37,
-        median: 6.0,
-        q10: 0.0,
-        q90: 25.0,
+        spread: Spread {
+            bins: bins(&[(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)]),
+            zero: 0.37,
+            median: 6.0,
+            q90: 25.0,
+            ..Spread::default()
+        },
     };
     let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows: vec![row] };
     let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
@@ -311,12 +319,14 @@ fn a_last_bin_that_holds_the_whole_tail_is_marked() {
     let row = |open_ended| ridges::Row {
         name: "base".to_owned(),
         emphasised: true,
-        density: vec![(0.0, 10.0, 0.6), (10.0, 20.0, 0.4)],
         open_ended,
-        zero_share: 0.0,
-        median: 6.0,
-        q10: 1.0,
-        q90: 15.0,
+        spread: Spread {
+            bins: bins(&[(0.0, 10.0, 0.6), (10.0, 20.0, 0.4)]),
+            median: 6.0,
+            q10: 1.0,
+            q90: 15.0,
+            ..Spread::default()
+        },
     };
     for open in [false, true] {
         let rows = vec![row(open), row(false)];

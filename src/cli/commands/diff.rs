@@ -13,10 +13,12 @@ use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
-    difference_chart, recorded, scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units, recorded,
+    scenario_file, unit_words,
 };
-use harmattan_render::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, OneUnit, each_file};
+use harmattan_render::report::{
+    DIFFERENCE, DifferenceFacts, FinishedRun, Labels, OneUnit, Results, draw, write_pictures,
+};
 use harmattan_scenario::resolved_toml;
 
 /// Takes the change between two runs apart.
@@ -50,13 +52,11 @@ pub(in crate::cli) fn run(
         let file = DifferenceFile { format: 2, recorded: change, attribution: Some(attribution.clone()) };
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
-        let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
-        folder.folder(CHARTS).map_err(Failure::Output)?;
-        each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
-            .map_err(paired::failure)?;
+        let facts = DifferenceFacts { runs: [&a, &b], item: &item, attribution, names: &titles };
+        write_pictures(&folder, &draw(Results::Difference(&facts), locale))?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
         for (index, scenario) in scenarios.iter().enumerate() {
-            let text = resolved_toml(&scenario);
+            let text = resolved_toml(scenario);
             folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
         }
         clock.lap("draw");

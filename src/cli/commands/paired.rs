@@ -14,10 +14,7 @@ use harmattan_engine::{
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::PairedManifest;
-use harmattan_render::report::document::{Document, Look};
-use harmattan_render::report::{
-    CHARTS, MANIFEST, Picture, RunFolder, briefing_name, each_file, page_files, replay_command,
-};
+use harmattan_render::report::{MANIFEST, RunFolder, replay_command};
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
@@ -82,33 +79,10 @@ pub(super) fn check_counted(paired: &Paired, base: &Scenario, locale: &Locale) -
     })
 }
 
-/// Charts and briefing, in the language asked for.
-pub(super) fn write_pages(
-    folder: &RunFolder,
-    pictures: &[Picture],
-    document: &Document,
-    locale: &Locale,
-) -> Result<(), Failure> {
-    folder.folder(CHARTS).map_err(Failure::Output)?;
-    each_file(pictures, |name, bytes| folder.write(&name, &bytes).map_err(Into::into)).map_err(failure)?;
-    for (ending, bytes) in page_files(document, &Look::default()).map_err(failure)? {
-        folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
-    }
-    Ok(())
-}
-
 /// Writes the manifest, last of all: it lists the files that lie in the folder by then.
 pub(super) fn write_manifest(folder: &RunFolder, manifest: PairedManifest) -> Result<(), Failure> {
     let files = folder.names().map_err(Failure::Output)?;
     folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)
-}
-
-/// A page or picture that could not be made, or not written.
-pub(super) fn failure(error: harmattan_render::report::ReportError) -> Failure {
-    match error {
-        harmattan_render::report::ReportError::Output(error) => Failure::Output(error),
-        other => Failure::Drawing(other.to_string()),
-    }
 }
 
 /// What was done, beside the tables.

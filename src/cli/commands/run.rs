@@ -18,8 +18,8 @@ use harmattan_engine::{
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_RUN, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, SUMMARY, TRAJECTORIES, digest, imprecise,
-    mean_response, replay_command, write_briefing, write_charts,
+    KIND_RUN, Manifest, RESOLVED, Results, RunFacts, RunFolder, SERIES, SUMMARY, TRAJECTORIES, briefing_document,
+    digest, draw, imprecise, mean_response, replay_command, write_pages,
 };
 
 /// Runs a scenario.
@@ -54,7 +54,8 @@ pub(in crate::cli) fn run(
         scenario: &scenario,
         summary: &summary,
     };
-    draw(&folder, &facts, locale)?;
+    let pictures = draw(Results::Run(&facts), locale);
+    write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let files = folder.names().map_err(Failure::Output)?;
     let manifest = Manifest::new(&scenario, &resolved, &ensemble, line.to_vec(), request.results.threads(), clock.laps);
@@ -149,18 +150,4 @@ fn report(
     }
     terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))
-}
-
-/// Charts and briefing, in the language asked for.
-fn draw(folder: &RunFolder, facts: &RunFacts<'_>, locale: &Locale) -> Result<(), Failure> {
-    let pages = || -> Result<(), ReportError> {
-        for charts in write_charts(folder, facts, &[Locale::new(locale.language())])? {
-            write_briefing(folder, facts, &charts, locale)?;
-        }
-        Ok(())
-    };
-    pages().map_err(|error| match error {
-        ReportError::Output(error) => Failure::Output(error),
-        other => Failure::Drawing(other.to_string()),
-    })
 }

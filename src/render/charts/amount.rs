@@ -1,8 +1,8 @@
 //! Numbers of the comparing charts: in a table or at an axis as short as they go (scale and decimals
 //! common to all, the unit said once beside them), in a sentence in full.
 
-use super::Unit;
 use crate::locale::{Arg, Locale};
+use harmattan_engine::Unit;
 
 /// Scales of money, and the unit's words at each.
 const MONEY: [(f64, &str); 4] = [
@@ -28,7 +28,7 @@ impl<'l> Amounts<'l> {
         let scale = match unit {
             Unit::Share => 0.01,
             Unit::Usd => MONEY.into_iter().rfind(|&(scale, _)| size >= 0.9995 * scale).unwrap_or(MONEY[0]).0,
-            Unit::Days | Unit::Count => 1.0,
+            Unit::Days | Unit::Count | Unit::Km => 1.0,
         };
         Self { locale, unit, scale, digits: digits(size / scale) }
     }
@@ -81,7 +81,7 @@ impl<'l> Amounts<'l> {
         let id = match self.unit {
             Unit::Days => "chart-unit-days",
             Unit::Usd => MONEY.into_iter().find(|&(scale, _)| scale >= self.scale).unwrap_or(MONEY[0]).1,
-            Unit::Share | Unit::Count => return None,
+            Unit::Share | Unit::Count | Unit::Km => return None,
         };
         Some(self.locale.text(id))
     }
@@ -100,7 +100,7 @@ pub(super) fn value(locale: &Locale, unit: Unit, value: f64) -> String {
         Unit::Share => locale.probability(value),
         Unit::Days => locale.days(value),
         Unit::Usd => locale.money(value),
-        Unit::Count => count(locale, value),
+        Unit::Count | Unit::Km => count(locale, value),
     }
 }
 

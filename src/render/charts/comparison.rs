@@ -10,8 +10,10 @@ use super::grid::{Grid, Head};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::{self, Shape};
 use super::theme::{self, BLUE, SOFT, VERMILLION};
-use super::{Caption, Estimate, Svg, Unit};
+use super::{Caption, Svg};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::{Estimate, Verdict};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -48,19 +50,6 @@ pub struct Scenario {
     pub verdict: Verdict,
 }
 
-/// What may be said of a scenario against the base.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Better beyond the simulation error.
-    Better,
-    /// Worse beyond the simulation error.
-    Worse,
-    /// Not to be told apart with so many trajectories.
-    Undecided,
-    /// Exactly the same in every trajectory.
-    Same,
-}
-
 const ROW: f64 = 30.0;
 /// Below the ticks: which way is better.
 const FOOT: f64 = 18.0;
@@ -89,7 +78,7 @@ fn look(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),
-        Verdict::Undecided => (Shape::Ring, SOFT),
+        Verdict::Undecided { .. } => (Shape::Ring, SOFT),
         Verdict::Same => (Shape::Equal, SOFT),
     }
 }
@@ -98,7 +87,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     let verdicts = [
         (Verdict::Better, "chart-comparison-key-better"),
         (Verdict::Worse, "chart-comparison-key-worse"),
-        (Verdict::Undecided, "chart-comparison-key-undecided"),
+        (Verdict::Undecided { more: None }, "chart-comparison-key-undecided"),
         (Verdict::Same, "chart-comparison-key-same"),
     ];
     let entry = |(verdict, id): (Verdict, &str)| {
@@ -222,7 +211,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         (Some(_), ..) => "chart-comparison-title-several",
         (None, Some(_), 1, _) => "chart-comparison-title-worse",
         (None, Some(_), ..) => "chart-comparison-title-none-better",
-        (None, None, ..) if of(Verdict::Undecided).count() == 0 => "chart-comparison-title-same-here",
+        (None, None, ..) if of(Verdict::Same).count() == outcome.scenarios.len() => "chart-comparison-title-same-here",
         (None, None, ..) => "chart-comparison-title-undecided",
     };
     locale.format(id, &args)

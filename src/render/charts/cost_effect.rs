@@ -9,8 +9,10 @@ use super::labels::{self, Placer};
 use super::map::marks::nearest;
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
-use super::{Caption, Estimate, Svg, Unit, rows, text, ticks};
+use super::{Caption, Svg, rows, text, ticks};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]

@@ -9,8 +9,10 @@ use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, SOFT, VERMILLION};
-use super::{Caption, Estimate, Svg, Unit, text};
+use super::{Caption, Svg, text};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]

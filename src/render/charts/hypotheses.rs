@@ -9,8 +9,10 @@ use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
 use super::symbols::Shape;
 use super::theme::{self, INK};
-use super::{Caption, Estimate, Svg, Unit};
+use super::{Caption, Svg};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -39,8 +41,8 @@ pub struct Row {
     pub name: String,
     /// Value over all hypotheses, weighted.
     pub mixture: Estimate,
-    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; not a number where it got no future.
-    pub by_hypothesis: Vec<Estimate>,
+    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; none where it got too few futures.
+    pub by_hypothesis: Vec<Option<Estimate>>,
 }
 
 const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme::LABEL };
@@ -76,7 +78,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
 /// are missing.
 fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
     let rows = || input.outcomes.iter().flat_map(|o| &o.rows);
-    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(|e| !e.value.is_finite()));
+    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(Option::is_none));
     let weighted = |(i, (name, prior)): (usize, &(String, f64))| {
         let share = locale.probability(*prior);
         let share =
@@ -105,8 +107,8 @@ fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
 }
 
 /// The mixture and then each hypothesis of a row.
-fn estimates(row: &Row) -> impl Iterator<Item = Estimate> + '_ {
-    std::iter::once(row.mixture).chain(row.by_hypothesis.iter().copied())
+fn estimates(row: &Row) -> impl Iterator<Item = Option<Estimate>> + '_ {
+    std::iter::once(Some(row.mixture)).chain(row.by_hypothesis.iter().copied())
 }
 
 /// One outcome with the way its numbers are written.
@@ -117,7 +119,7 @@ struct Panel<'a> {
 
 impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
-        let values = outcome.rows.iter().flat_map(estimates).map(|e| e.value);
+        let values = outcome.rows.iter().flat_map(estimates).flatten().map(|e| e.value);
         Self { outcome, amounts: Amounts::new(locale, outcome.unit, values) }
     }
 
@@ -127,9 +129,9 @@ impl<'a> Panel<'a> {
 
     fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
         let all = || self.outcome.rows.iter().flat_map(estimates);
-        let room = rows::widest(all().map(|e| self.words(frame, e.value)), NUMBER) + 10.0;
+        let room = rows::widest(all().map(|e| self.words(frame, e)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
-        let values = all().flat_map(|e| [e.value, e.low, e.high]);
+        let values = all().flatten().flat_map(|e| e.numbers());
         let scale = Scale::new(ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
@@ -142,33 +144,31 @@ impl<'a> Panel<'a> {
                 let y = top + first + lane * j as f64;
                 mark(frame, &scale, estimate, j, y);
                 if single {
-                    self.number(frame, estimate.value, j == 0, space, y);
+                    self.number(frame, estimate, j == 0, space, y);
                 }
             }
             if !single {
-                self.number(frame, row.mixture.value, true, space, top + height / 2.0);
+                self.number(frame, Some(row.mixture), true, space, top + height / 2.0);
             }
         }
     }
 
-    fn number(&self, frame: &Frame<'_>, value: f64, bold: bool, space: Rect, y: f64) {
+    fn number(&self, frame: &Frame<'_>, estimate: Option<Estimate>, bold: bool, space: Rect, y: f64) {
         let style = if bold { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER } };
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
-        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, value), style);
+        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, estimate), style);
     }
 
     /// A value as it stands beside its mark; without any future there is none.
-    fn words(&self, frame: &Frame<'_>, value: f64) -> String {
-        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("too-few-futures") }
+    fn words(&self, frame: &Frame<'_>, estimate: Option<Estimate>) -> String {
+        estimate.map_or_else(|| frame.locale.text("too-few-futures"), |e| self.amounts.number(e.value))
     }
 }
 
-fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Estimate, i: usize, y: f64) {
+fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Option<Estimate>, i: usize, y: f64) {
     let (shape, radius, colour) = look(i);
-    if !estimate.value.is_finite() {
-        return;
-    }
-    if estimate.low.is_finite() && estimate.high.is_finite() {
+    let Some(estimate) = estimate.filter(|e| e.value.is_finite()) else { return };
+    if estimate.has_interval() {
         let bar = scale.bar(estimate.low, estimate.high, y, y);
         let width = if i == 0 { 2.4 } else { 1.4 };
         frame.canvas.line((bar.left, y), (bar.right, y), Stroke::new(&colour, width));
@@ -182,7 +182,7 @@ type Named<'a> = (&'a str, Estimate);
 /// The least and the greatest of a row's hypotheses, with their names.
 fn extremes<'a>(input: &'a Input, row: &Row) -> Option<(Named<'a>, Named<'a>)> {
     let named = || input.hypotheses.iter().map(|h| h.0.as_str()).zip(row.by_hypothesis.iter().copied());
-    let sound = || named().filter(|(_, e)| e.value.is_finite());
+    let sound = || named().filter_map(|(name, e)| Some((name, e.filter(|e| e.value.is_finite())?)));
     let least = sound().min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
     let greatest = sound().max_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
     Some((least, greatest))
@@ -211,7 +211,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         ("hypotheses", Arg::Text(&by_hypothesis_words)),
         ("scenarios", Arg::Text(&by_scenario_words)),
     ];
-    let compared = |row: &Row| row.by_hypothesis.iter().filter(|e| e.value.is_finite()).count() > 1;
+    let compared = |row: &Row| row.by_hypothesis.iter().flatten().filter(|e| e.value.is_finite()).count() > 1;
     let id = match outcome.rows.len() {
         _ if !outcome.rows.iter().any(compared) => "chart-hypotheses-title-single",
         _ if by_hypothesis <= 0.0 => "chart-hypotheses-title-same",

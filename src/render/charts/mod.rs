@@ -70,30 +70,6 @@ pub struct Caption {
 /// With fewer futures than this no title gives a share of them, and nobody an 80 % interval.
 pub const FEW_FUTURES: u64 = 20;
 
-/// A number with its 95 % interval of simulation error.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The number itself.
-    pub value: f64,
-    /// Lower end of the interval.
-    pub low: f64,
-    /// Upper end of the interval.
-    pub high: f64,
-}
-
-/// What a number counts, and so how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A share or probability, 0–1: per cent; differences in percentage points.
-    Share,
-    /// Days.
-    Days,
-    /// US dollars.
-    Usd,
-    /// A number of things (strikes, cells, levels), whole or a mean.
-    Count,
-}
-
 /// A chart as SVG.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Svg {

@@ -6,8 +6,9 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, BLUE, GRID, INK, ORANGE};
-use super::{Caption, Svg, Unit, symbols, text};
+use super::{Caption, Svg, symbols, text};
 use crate::locale::{Arg, Locale};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]

@@ -7,8 +7,10 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, KeyEntry, Words};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, Estimate, Svg, Unit, symbols, text};
+use super::{Caption, Svg, symbols, text};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]

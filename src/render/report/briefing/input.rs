@@ -1,6 +1,7 @@
 //! The numbers and words a briefing needs, and nothing else: plain data, filled from the analysis of a run.
 
 use crate::report::document::Block;
+use crate::report::pictures::Part;
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Key;
@@ -222,28 +223,11 @@ pub struct Assumption {
     pub grade: Option<Grade>,
 }
 
-/// Where a chart stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// On the first page; one chart only, the first.
-    FirstPage,
-    /// With the corridors.
-    Corridors,
-    /// With the neighbours.
-    Neighbours,
-    /// With the hypotheses.
-    Hypotheses,
-    /// With the measures.
-    Measures,
-    /// With the assumptions.
-    Assumptions,
-}
-
 /// A chart, inserted as it is.
 #[derive(Clone, Debug)]
 pub struct Figure {
     /// Where it stands.
-    pub section: Section,
+    pub part: Part,
     /// An `<svg>` element of the program's own making.
     pub svg: String,
     /// What it shows, for those who do not see it.

@@ -8,9 +8,10 @@ mod judgements;
 mod page;
 mod sections;
 
+pub use crate::report::pictures::Part;
 pub use input::{
     About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Section, Spread,
+    NeighbourFigures, Replaced, Spread,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

@@ -1,11 +1,12 @@
 //! A run's briefing → a document: its head, and the sections in their order.
 
-use super::input::{BriefingInput, Figure, Section as Place};
+use super::input::{BriefingInput, Figure};
 use super::judgements::{self, list};
 use super::sections;
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts::{self, Origin};
 use crate::report::document::{Block, Chart, Document, FirstPage, Notice, Section};
+use crate::report::pictures::Part;
 
 /// The document of a briefing, every number written in the locale's language.
 #[must_use]
@@ -48,19 +49,19 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
         judgements_note: label("judgements-note"),
-        chart: figures(input, Place::FirstPage).next().map(chart),
+        chart: figures(input, Part::FirstPage).next().map(chart),
         change_heading: label("change-heading"),
         signs: judgements::signs(input, locale),
     }
 }
 
 /// The charts of a part of the briefing.
-pub(super) fn charts(input: &BriefingInput, place: Place) -> impl Iterator<Item = Block> {
-    figures(input, place).map(|figure| Block::Chart(chart(figure)))
+pub(super) fn charts(input: &BriefingInput, part: Part) -> impl Iterator<Item = Block> {
+    figures(input, part).map(|figure| Block::Chart(chart(figure)))
 }
 
-fn figures(input: &BriefingInput, place: Place) -> impl Iterator<Item = &Figure> {
-    input.charts.iter().filter(move |figure| figure.section == place)
+fn figures(input: &BriefingInput, part: Part) -> impl Iterator<Item = &Figure> {
+    input.charts.iter().filter(move |figure| figure.part == part)
 }
 
 fn chart(figure: &Figure) -> Chart {

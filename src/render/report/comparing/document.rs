@@ -3,7 +3,7 @@
 use super::facts::ComparisonFacts;
 use super::{judgements, sections};
 use crate::locale::{Arg, Locale};
-use crate::report::document::parts::{basis, changed, chart, protective, stopped};
+use crate::report::document::parts::{basis, changed, first_chart, protective, stopped};
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
@@ -71,11 +71,6 @@ impl Words<'_> {
         self.labels.list(&indices.into_iter().map(|i| self.quoted(i)).collect::<Vec<_>>())
     }
 
-    /// A chart by the name of its files.
-    pub fn picture(&self, name: &str) -> Option<Block> {
-        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
-    }
-
     fn meta(&self) -> String {
         let base = self.facts.base();
         let trajectories = self.facts.comparison.basis.trajectories;
@@ -113,7 +108,7 @@ impl Words<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: judgements::judgements(self),
             judgements_note: self.text("judgements-note"),
-            chart: self.pictures.iter().find(|p| p.name == "comparison-headline").map(|p| chart(&p.svg)),
+            chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: judgements::signs(self),
         }

@@ -6,10 +6,10 @@ use super::sections::cost_cell;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::parts::{basis, changed, chart, protective, signed, stopped};
+use crate::report::document::parts::{basis, changed, charts, charts_of, first_chart, protective, signed, stopped};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::labels::Labels;
-use crate::report::pictures::Picture;
+use crate::report::pictures::{Part, Picture};
 use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
@@ -80,10 +80,6 @@ impl Words<'_> {
         self.quoted(self.facts.measure(index, self.locale))
     }
 
-    fn picture(&self, name: &str) -> Option<Block> {
-        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
-    }
-
     fn meta(&self) -> String {
         let scenario = self.facts.scenario;
         let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
@@ -120,7 +116,7 @@ impl Words<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: self.judgements(item),
             judgements_note: self.text("judgements-note"),
-            chart: self.pictures.iter().find(|p| p.name == "cost-effect").map(|p| chart(&p.svg)),
+            chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: self.signs(item),
         }
@@ -189,7 +185,7 @@ impl Words<'_> {
         table.cards = true;
         let mut blocks =
             vec![Block::Note { text: self.locale.format("portfolio-list-note", &args) }, Block::Table(table)];
-        blocks.extend(self.picture("cost-effect-tail"));
+        blocks.extend(charts(self.pictures, Part::Costs));
         blocks
     }
 
@@ -229,7 +225,7 @@ impl Words<'_> {
         let note = self.one("portfolio-credit-note", "unit", &labels.difference_unit(unit));
         let mut blocks =
             vec![Block::Note { text: note }, Block::Table(Table::new(self.text("credit-heading"), columns, rows))];
-        blocks.extend(["shapley", "shapley-tail"].into_iter().filter_map(|name| self.picture(name)));
+        blocks.extend(charts(self.pictures, Part::Credit));
         blocks
     }
 
@@ -279,7 +275,7 @@ impl Words<'_> {
                     })
                 }
             });
-            blocks.extend(self.picture(&format!("displacement-{}", p.measures[m].key)));
+            blocks.extend(charts_of(self.pictures, m));
         }
         blocks
     }

@@ -5,9 +5,10 @@ use super::moved::raised;
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::parts::signed;
+use crate::report::document::parts::{charts, charts_of, signed};
 use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
 use crate::report::labels::Labels;
+use crate::report::pictures::Part;
 use harmattan_analysis::comparison::{Compared, Dominance, Order, ScenarioComparison};
 use harmattan_core::scenario::{Difference, Measure, Quantity, Scenario, differences};
 use harmattan_engine::{Item, Unit};
@@ -27,7 +28,7 @@ pub(super) fn outcomes(words: &Words<'_>) -> Vec<Block> {
         Block::Note { text: words.text("outcomes-note") },
         Block::Table(Table { label, cards: true, columns: difference_columns(words), groups }),
     ];
-    blocks.extend(["comparison", "ridges", "spread-ladder"].into_iter().filter_map(|name| words.picture(name)));
+    blocks.extend(charts(words.pictures, Part::Outcomes));
     blocks
 }
 
@@ -163,7 +164,7 @@ pub(super) fn hypotheses(words: &Words<'_>) -> Vec<Block> {
         Block::Note { text: words.locale.format("compare-hypotheses-note", &args) },
         Block::Table(Table::new(words.text("hypotheses-heading"), columns, rows)),
     ];
-    blocks.extend(words.picture("hypotheses"));
+    blocks.extend(charts(words.pictures, Part::Hypotheses));
     blocks
 }
 
@@ -173,7 +174,7 @@ pub(super) fn displacement(words: &Words<'_>) -> Vec<Block> {
     for (i, scenario) in words.facts.others().filter(|(_, s)| !s.identical) {
         blocks.push(Block::Subheading { text: words.facts.title(i, words.locale).to_owned() });
         blocks.push(went(words, scenario));
-        blocks.extend(words.picture(&format!("displacement-{}", scenario.name)));
+        blocks.extend(charts_of(words.pictures, i));
     }
     blocks
 }
@@ -236,7 +237,7 @@ pub(super) fn costs(words: &Words<'_>) -> Vec<Block> {
         Block::Note { text: words.text("costs-note") },
         Block::Table(Table::new(words.text("costs-heading"), columns, rows)),
     ];
-    blocks.extend(words.picture("cost-effect"));
+    blocks.extend(charts(words.pictures, Part::Costs));
     blocks
 }
 
