@@ -9,10 +9,11 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use harmattan_analysis::Chance;
 use harmattan_core::{Language, Translations};
 use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
-use harmattan_render::report::briefing::{BriefingInput, Chance, Part, document};
+use harmattan_render::report::briefing::{BriefingInput, Part, document};
 use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
 
 use crate::sample;
@@ -187,7 +188,7 @@ fn every_number_shown_comes_from_the_input() {
     let locale = Locale::new(Language::English);
     let mut known = BTreeSet::new();
     let mut add = |text: String| known.extend(numbers(&text));
-    let chances = |c: Chance| [locale.probability(c.p), locale.percent_range(c.lo, c.hi)].join(" ");
+    let chances = |c: Chance| [locale.probability(c.p), locale.percent_range(c.low, c.high)].join(" ");
     for c in &input.corridors {
         add(chances(c.disrupted));
         for days in [c.closed_days.median, c.closed_days.q10, c.closed_days.q90, c.closed_days.mean] {
@@ -247,7 +248,7 @@ fn every_number_shown_comes_from_the_input() {
 #[test]
 fn the_page_follows_its_input() {
     let mut input = sample::input(Language::English);
-    input.corridors[1].disrupted = Chance { p: 0.8642, lo: 0.861, hi: 0.8674 };
+    input.corridors[1].disrupted = Chance { p: 0.8642, low: 0.861, high: 0.8674 };
     input.corridors[1].closed_days.median = 77.0;
     let text = visible(&page(&input, Language::English));
     let first = text.split("Key judgements").nth(1).unwrap().split(" is reached").next().unwrap();
@@ -319,7 +320,7 @@ fn every_probability_of_a_hypothesis_has_its_range() {
     let text = visible(&page(&input, Language::English));
     for h in &input.hypotheses {
         for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.abroad, &h.coast]) {
-            let range = locale.percent_range(c.lo, c.hi);
+            let range = locale.percent_range(c.low, c.high);
             assert!(text.contains(&range), "{range}");
         }
     }

@@ -3,19 +3,10 @@
 
 use crate::experiment::Record;
 use crate::layout::{Event, Layout, Threshold};
-use harmattan_core::model::Outcome;
+use harmattan_core::model::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
 
-/// Outcomes whose means are compared, in the order of a table.
-const AMOUNTS: [Outcome; 8] = [
-    Outcome::ClosedDays,
-    Outcome::IsolationDays,
-    Outcome::TradeLoss,
-    Outcome::Strikes,
-    Outcome::Overrun,
-    Outcome::Ambushes,
-    Outcome::Deaths,
-    Outcome::GravityShift,
-];
+/// The outcome that ranks scenarios and weighs portfolios unless another is asked for.
+pub const CHOSEN: Outcome = Outcome::TradeLoss;
 
 /// What sort of number an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +21,18 @@ pub enum Unit {
     Count,
     /// Kilometres.
     Km,
+}
+
+impl From<OutcomeKind> for Unit {
+    fn from(kind: OutcomeKind) -> Self {
+        match kind {
+            OutcomeKind::Share => Self::Share,
+            OutcomeKind::Days | OutcomeKind::FirstDay => Self::Days,
+            OutcomeKind::Usd => Self::Usd,
+            OutcomeKind::Level | OutcomeKind::Count => Self::Count,
+            OutcomeKind::Km => Self::Km,
+        }
+    }
 }
 
 /// What an item is about.
@@ -88,6 +91,8 @@ pub struct Item {
     pub unit: Unit,
     /// Whether it belongs to the headlines.
     pub headline: bool,
+    /// Whether it says where risk went: one of the areas, corridors, countries and places that are looked at together.
+    pub displaced: bool,
     /// How it is read off a trajectory.
     pub source: Source,
 }
@@ -106,6 +111,16 @@ impl Item {
     #[must_use]
     pub fn is_mean_of(&self, outcome: Outcome) -> bool {
         self.subject == Subject::Amount(outcome)
+    }
+
+    /// The outcome whose mean or event it is; none of areas.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        match &self.subject {
+            Subject::Event(event) => Some(event.outcome),
+            Subject::Amount(outcome) => Some(*outcome),
+            Subject::Strikes | Subject::Cells | Subject::RoadDays => None,
+        }
     }
 
     /// Whether it is the probability of a lasting presence or a strike abroad.
@@ -152,6 +167,7 @@ pub fn items(layout: &Layout, places: bool) -> Vec<Item> {
             scope: Scope::Place(place),
             unit: Unit::Count,
             headline: false,
+            displaced: true,
             source: Source::Columns(vec![column]),
         }));
     }
@@ -159,40 +175,42 @@ pub fn items(layout: &Layout, places: bool) -> Vec<Item> {
 }
 
 fn events(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
-    layout.events.iter().enumerate().map(|(index, event)| Item {
+    let over_the_period = Threshold::By(layout.horizon_days);
+    layout.events.iter().enumerate().map(move |(index, event)| Item {
         key: event.key.clone(),
         subject: Subject::Event(event.clone()),
-        scope: scope_of(layout, event.outcome, event.column),
+        scope: scope_of(layout, event.column),
         unit: Unit::Share,
         headline: event.headline,
+        displaced: event.outcome.spec().displaced && event.threshold == over_the_period,
         source: Source::Event(index),
     })
 }
 
+/// Means in the order of the registry, distances last.
 fn amounts(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
-    AMOUNTS.into_iter().flat_map(|outcome| layout.columns(outcome).map(move |column| (outcome, column))).map(
-        |(outcome, column)| Item {
+    let mut compared: Vec<_> = OUTCOMES.iter().filter(|spec| spec.compared).collect();
+    compared.sort_by_key(|spec| spec.kind == OutcomeKind::Km);
+    compared.into_iter().flat_map(|spec| layout.columns(spec.outcome).map(move |column| (spec, column))).map(
+        |(spec, column)| Item {
             key: layout.outcomes.names()[column].clone(),
-            subject: Subject::Amount(outcome),
-            scope: scope_of(layout, outcome, column),
-            unit: match outcome {
-                Outcome::ClosedDays | Outcome::IsolationDays => Unit::Days,
-                Outcome::TradeLoss => Unit::Usd,
-                Outcome::GravityShift => Unit::Km,
-                _ => Unit::Count,
-            },
-            headline: outcome.spec().headline,
+            subject: Subject::Amount(spec.outcome),
+            scope: scope_of(layout, column),
+            unit: spec.kind.into(),
+            headline: spec.headline,
+            displaced: spec.displaced,
             source: Source::Columns(vec![column]),
         },
     )
 }
 
-fn scope_of(layout: &Layout, outcome: Outcome, column: usize) -> Scope {
+fn scope_of(layout: &Layout, column: usize) -> Scope {
     let index = layout.outcomes.member(column).index;
-    match outcome {
-        Outcome::ClosedDays => Scope::Corridor(index),
-        Outcome::FirstFoothold | Outcome::FirstStrike => Scope::Country(index),
-        _ => Scope::All,
+    match layout.outcomes.spec(column).family {
+        OutcomeFamily::Corridor => Scope::Corridor(index),
+        OutcomeFamily::Neighbour => Scope::Country(index),
+        OutcomeFamily::Place => Scope::Place(index),
+        OutcomeFamily::Scalar | OutcomeFamily::RegionMonth => Scope::All,
     }
 }
 
@@ -217,6 +235,7 @@ fn areas(layout: &Layout) -> Vec<Item> {
         scope: area.0,
         unit,
         headline: false,
+        displaced: true,
         source,
     };
     let strikes = areas.iter().map(|area| {

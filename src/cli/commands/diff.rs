@@ -11,14 +11,13 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::comparison::{Attribution, Estimate, Steps};
 use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
+use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units, recorded,
     scenario_file, unit_words,
 };
-use harmattan_render::report::{
-    DIFFERENCE, DifferenceFacts, FinishedRun, Labels, OneUnit, Results, draw, write_pictures,
-};
+use harmattan_render::report::{DIFFERENCE, DifferenceFacts, FinishedRun, Labels, Results, draw, write_pictures};
 use harmattan_scenario::resolved_toml;
 
 /// Takes the change between two runs apart.
@@ -247,14 +246,14 @@ fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: 
 }
 
 /// What the changed assumptions explain, with its interval.
-fn explained_part(at: &Attribution, one: &OneUnit<'_>, locale: &Locale) -> String {
+fn explained_part(at: &Attribution, one: &Figures<'_>, locale: &Locale) -> String {
     let (explained, interval) = (one.named(at.whole.value), one.interval(at.whole));
     let args = [("explained", Arg::Text(explained.as_str())), ("interval", Arg::Text(&interval))];
     locale.format("diff-recorded-explained", &args)
 }
 
 /// What is left over, whether simulation error may be the reason, and the settings that differ.
-fn rest(remainder: &Remainder, one: &OneUnit<'_>, locale: &Locale) -> String {
+fn rest(remainder: &Remainder, one: &Figures<'_>, locale: &Locale) -> String {
     let (rest, interval) = (one.named(remainder.rest.value), one.interval(remainder.rest));
     let args = [("rest", Arg::Text(rest.as_str())), ("interval", Arg::Text(&interval))];
     let id = match remainder.rest.value {

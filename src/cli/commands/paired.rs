@@ -8,6 +8,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
+use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Reducer, Watch, run_pairs,
@@ -54,8 +55,10 @@ impl Simulation<'_> {
         progress.into_inner().finish();
         result.map_err(|error| match error {
             EnsembleError::UnknownOutcome { key, known } => {
+                // Those of single places and areas would fill pages.
+                let of_places = Outcome::StrikesAt.spec().pattern.trim_end_matches("{}");
                 let list =
-                    known.iter().filter(|k| !k.starts_with("strikes.")).cloned().collect::<Vec<_>>().join("\n    ");
+                    known.iter().filter(|k| !k.starts_with(of_places)).cloned().collect::<Vec<_>>().join("\n    ");
                 let args = [("key", Arg::Text(key.as_str())), ("list", Arg::Text(&list))];
                 Failure::Usage(locale.format("compare-error-outcome", &args))
             }

@@ -2,7 +2,7 @@
 //! and no ground unit, against the size of its wave, with the means on station marked.
 
 use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
-use super::frame::{Frame, Words};
+use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, MUTED};
 use super::{Caption, Svg, labels, text};
@@ -35,7 +35,7 @@ const LABEL_ROW: f64 = 18.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("capacity-saturation", locale, caption, words, 408.0 + label_rows * LABEL_ROW);
     let body = frame.body;

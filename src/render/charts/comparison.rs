@@ -1,16 +1,16 @@
 //! What each scenario changes: for every outcome the paired difference to the base scenario with its
 //! interval, one panel an outcome, one row a scenario, against a line at zero.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::grid::{Grid, Head};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::{self, Shape};
 use super::theme::{self, BLUE, SOFT, VERMILLION};
 use super::{Caption, Svg};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::{Estimate, Verdict};
 use harmattan_engine::Unit;
@@ -57,7 +57,7 @@ const FOOT: f64 = 18.0;
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let base = [("base", Arg::Text(input.base.as_str()))];
-    let words = Words { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
+    let words = Heading { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(|panel| panel.head(locale)).collect();
     let names = input.outcomes.iter().map(|o| o.scenarios.iter().map(|s| s.name.as_str()).collect()).collect();
@@ -74,7 +74,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
 }
 
 /// Shape and colour of a verdict.
-fn look(verdict: Verdict) -> (Shape, Rgb) {
+fn mark_of(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),
@@ -92,7 +92,7 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     ];
     let entry = |(verdict, id): (Verdict, &str)| {
         KeyEntry::new(locale.text(id), move |canvas, space| {
-            let (shape, colour) = look(verdict);
+            let (shape, colour) = mark_of(verdict);
             shape.draw(canvas, space.centre(), 5.0, colour);
         })
     };
@@ -102,14 +102,14 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 /// One outcome with the way its numbers are written.
 struct Panel<'a> {
     outcome: &'a Outcome,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
     numbers: f64,
 }
 
 impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.scenarios.iter().map(|s| s.difference.value);
-        let amounts = Amounts::new(locale, outcome.unit, values);
+        let amounts = Figures::of_panel(locale, outcome.unit, values);
         let mut panel = Self { outcome, amounts, numbers: 0.0 };
         panel.numbers = rows::widest(outcome.scenarios.iter().map(|s| panel.number(s)), NUMBER);
         panel
@@ -122,7 +122,7 @@ impl<'a> Panel<'a> {
     }
 
     fn head(&self, locale: &Locale) -> Head {
-        let base = amount::value(locale, self.outcome.unit, self.outcome.base_value);
+        let base = figures::in_sentence(locale, self.outcome.unit, self.outcome.base_value);
         let unit = self.amounts.difference_unit();
         let args = [("base", Arg::Text(base.as_str())), ("unit", Arg::Text(unit.as_deref().unwrap_or_default()))];
         let note = if unit.is_some() {
@@ -148,7 +148,7 @@ impl<'a> Panel<'a> {
     }
 
     fn row(&self, frame: &Frame<'_>, scenario: &Scenario, scale: &Scale, space: Rect, y: f64) {
-        let (shape, colour) = look(scenario.verdict);
+        let (shape, colour) = mark_of(scenario.verdict);
         let Estimate { value, low, high } = scenario.difference;
         if value.is_finite() {
             if low.is_finite() && high.is_finite() {
@@ -196,7 +196,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     let most = |verdict| of(verdict).max_by(|a, b| size(a).total_cmp(&size(b)));
     let (better, worse) = (most(Verdict::Better), most(Verdict::Worse));
     let chosen = better.or(worse);
-    let by = chosen.map(|s| amount::difference(locale, outcome.unit, s.difference.value)).unwrap_or_default();
+    let by =
+        chosen.map(|s| figures::difference_in_sentence(locale, outcome.unit, s.difference.value)).unwrap_or_default();
     let args = [
         ("outcome", Arg::Text(outcome.name.as_str())),
         ("base", Arg::Text(&input.base)),

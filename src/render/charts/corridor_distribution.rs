@@ -3,7 +3,7 @@
 
 use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
 use super::{Caption, Svg, text, ticks};
@@ -42,7 +42,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let panels = f64::from(u32::try_from(input.corridors.len()).unwrap_or(u32::MAX));
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
-    let words = Words { title: title(input, caption, locale), subtitle };
+    let words = Heading { title: title(input, caption, locale), subtitle };
     let (key, picture_height) = (key(locale), panels * (HEAD + PICTURE + GAP));
     let key_height = frame::key_height(&key) + 8.0;
     let frame = Frame::new("corridor-distribution", locale, caption, words, key_height + picture_height + 28.0);

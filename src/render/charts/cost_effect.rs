@@ -1,15 +1,15 @@
 //! What a portfolio of measures costs and how much risk it takes away; the efficient frontier as steps, and
 //! the budget.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
 use super::cost_table::Table;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::nearest;
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
 use super::{Caption, Svg, rows, text, ticks};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::Estimate;
 use harmattan_engine::Unit;
@@ -94,7 +94,7 @@ fn chosen(input: &Input) -> Vec<&Point> {
 
 /// The chart with these labels at the chosen points, and whether all of them found room.
 fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> (Svg, bool) {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
@@ -134,7 +134,7 @@ fn radius(size: u32) -> f64 {
 fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Placer) {
     let locale = frame.locale;
     let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
-    let money = Amounts::new(locale, Unit::Usd, costs());
+    let money = Figures::of_panel(locale, Unit::Usd, costs());
     let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0) * 1.04, 7.0, 1.0);
     let money = money.for_step(x_ticks[1] - x_ticks[0]);
     let x = Axis::over(x_ticks, move |usd| money.number(usd));
@@ -146,7 +146,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Pl
     let high = if high > low { high } else { low + if input.unit == Unit::Share { 0.01 } else { 1.0 } };
     let (from, to) = (if low < 0.0 { low - 0.05 * (high - low) } else { 0.0 }, high + 0.06 * (high - low));
     let y_ticks = ticks::between(from, to, 6.0);
-    let effects = Amounts::new(locale, input.unit, [low, high]).for_step(ticks::step(&y_ticks));
+    let effects = Figures::of_panel(locale, input.unit, [low, high]).for_step(ticks::step(&y_ticks));
     let mut y = Axis::over(y_ticks, move |v| effects.number(v)).with_grid();
     (y.from, y.to) = (from, to);
 
@@ -178,7 +178,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Pl
     (plot, placer)
 }
 
-fn effect_words(input: &Input, effects: &Amounts<'_>, room: f64, locale: &Locale) -> String {
+fn effect_words(input: &Input, effects: &Figures<'_>, room: f64, locale: &Locale) -> String {
     let outcome = match effects.unit_words() {
         Some(unit) => locale.with_member(&input.outcome, &unit),
         None => input.outcome.clone(),
@@ -333,7 +333,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         None => ("chart-cost-title-best", best),
     };
     let budget = locale.money(input.budget.unwrap_or(0.0));
-    let by = amount::difference(locale, input.unit, named.reduction.value);
+    let by = figures::difference_in_sentence(locale, input.unit, named.reduction.value);
     let (cost, most) = (locale.money(named.cost_usd), locale.money(best.cost_usd));
     let share = locale.percent(named.reduction.value / best.reduction.value, 0);
     let name = text::fit(&named.name, theme::TITLE.size, theme::TITLE.weight, 1200.0);

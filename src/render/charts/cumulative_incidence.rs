@@ -2,7 +2,7 @@
 //! first strike, by each day; with simulation error, and the headline days marked.
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
-use super::frame::{Frame, Words};
+use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, AXIS};
 use super::{Caption, Svg, labels, text, ticks};
@@ -41,7 +41,7 @@ type Curve = fn(&Country) -> &[IncidencePoint];
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("cumulative-incidence", locale, caption, words, PICTURE + 82.0 + ROW * countries);
     let curves: [(Curve, &str); 2] =
@@ -81,13 +81,13 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
         plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted));
     }
     for (i, country) in input.countries.iter().enumerate() {
-        let look = theme::series(i);
+        let series = theme::series(i);
         let points = curve(country);
         let band: Vec<(f64, f64, f64)> =
             points.iter().map(|p| (f64::from(p.day), p.chance.low, p.chance.high)).collect();
-        plot.band(&band, look.colour, 0.18);
+        plot.band(&band, series.colour, 0.18);
         let line: Vec<(f64, f64)> = points.iter().map(|p| (f64::from(p.day), p.chance.p)).collect();
-        plot.line(&line, Stroke::new(&look.colour, 2.4).dashed(look.dash));
+        plot.line(&line, Stroke::new(&series.colour, 2.4).dashed(series.dash));
     }
     headline_dots(frame, input, curve, &plot, &marks);
     end_labels(frame, input, curve, &plot, room);

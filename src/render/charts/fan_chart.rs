@@ -3,7 +3,7 @@
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words, count};
+use super::frame::{self, Frame, Heading, KeyEntry, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
 use super::{Caption, FEW_FUTURES, Svg, rows, text, ticks};
@@ -70,7 +70,7 @@ const ROW: f64 = PICTURE + HEAD + 50.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
     let columns = columns(input.panels.len());
     let rows = number(input.panels.len().div_ceil(columns));
     let key = key(locale);

@@ -1,15 +1,15 @@
 //! The outcomes side by side under each hypothesis, and mixed by their weights: where the points of a row
 //! lie apart, the answer depends on which hypothesis holds.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
 use super::symbols::Shape;
 use super::theme::{self, INK};
 use super::{Caption, Svg};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::Estimate;
 use harmattan_engine::Unit;
@@ -52,7 +52,7 @@ const LANE: f64 = 11.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
     // A single run needs no key: its rows are the hypotheses.
@@ -89,7 +89,7 @@ fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
 }
 
 /// Shape, its size and colour: of the mixture first, then of each hypothesis.
-fn look(i: usize) -> (Shape, f64, super::colour::Rgb) {
+fn mark_of(i: usize) -> (Shape, f64, super::colour::Rgb) {
     match i.checked_sub(1) {
         None => (Shape::Diamond, 5.0, INK),
         Some(i) => (Shape::nth(i), 4.4, theme::series(i).colour),
@@ -99,7 +99,7 @@ fn look(i: usize) -> (Shape, f64, super::colour::Rgb) {
 fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
     let entry = |(i, words): (usize, &String)| {
         KeyEntry::new(words.clone(), move |canvas, space| {
-            let (shape, radius, colour) = look(i);
+            let (shape, radius, colour) = mark_of(i);
             shape.draw(canvas, space.centre(), radius, colour);
         })
     };
@@ -114,13 +114,13 @@ fn estimates(row: &Row) -> impl Iterator<Item = Option<Estimate>> + '_ {
 /// One outcome with the way its numbers are written.
 struct Panel<'a> {
     outcome: &'a Outcome,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
 }
 
 impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.rows.iter().flat_map(estimates).flatten().map(|e| e.value);
-        Self { outcome, amounts: Amounts::new(locale, outcome.unit, values) }
+        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values) }
     }
 
     fn head(&self) -> Head {
@@ -166,7 +166,7 @@ impl<'a> Panel<'a> {
 }
 
 fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Option<Estimate>, i: usize, y: f64) {
-    let (shape, radius, colour) = look(i);
+    let (shape, radius, colour) = mark_of(i);
     let Some(estimate) = estimate.filter(|e| e.value.is_finite()) else { return };
     if estimate.has_interval() {
         let bar = scale.bar(estimate.low, estimate.high, y, y);
@@ -194,8 +194,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     let ranges: Vec<_> = outcome.rows.iter().filter_map(|row| extremes(input, row)).collect();
     let Some(((lowest, low), (highest, high))) = ranges.first().copied() else { return locale.text("chart-empty") };
     let mixtures = || outcome.rows.iter().map(|row| row.mixture.value).filter(|v| v.is_finite());
-    let written = |v: f64| amount::value(locale, outcome.unit, v);
-    let differ = |v: f64| amount::difference(locale, outcome.unit, v);
+    let written = |v: f64| figures::in_sentence(locale, outcome.unit, v);
+    let differ = |v: f64| figures::difference_in_sentence(locale, outcome.unit, v);
     let by_hypothesis = ranges.iter().map(|(a, b)| b.1.value - a.1.value).fold(0.0, f64::max);
     let by_scenario = mixtures().fold(f64::NEG_INFINITY, f64::max) - mixtures().fold(f64::INFINITY, f64::min);
     let (low_words, high_words) = (written(low.value), written(high.value));

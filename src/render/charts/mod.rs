@@ -7,7 +7,6 @@
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an
 //! ensemble of any size can be drawn.
 
-mod amount;
 mod canvas;
 pub mod capacity_saturation;
 mod colour;

@@ -1,14 +1,14 @@
 //! What lies behind a comparison: the distribution of one outcome in each scenario, one above the other,
 //! with median, 80 % interval and the share at exactly zero.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, INK, SOFT, WHITE};
 use super::{Caption, Svg, text};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::{Density, Spread};
 use harmattan_engine::Unit;
@@ -61,7 +61,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     if !cut && input.rows.iter().any(|row| row.open_ended) {
         subtitle = format!("{subtitle} {}", locale.text("chart-ridges-open"));
     }
-    let words = Words { title: title(input, locale), subtitle };
+    let words = Heading { title: title(input, locale), subtitle };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let rows = ROW * input.rows.len().max(1) as f64;
@@ -116,7 +116,7 @@ struct Ridges<'a> {
     /// Median and interval of each row, as written.
     written: Vec<String>,
     scale: Scale,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
     /// Pixels per share and unit.
     height: f64,
 }
@@ -124,7 +124,7 @@ struct Ridges<'a> {
 impl<'a> Ridges<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect, reach: f64) -> Self {
         let locale = frame.locale;
-        let amounts = Amounts::new(
+        let amounts = Figures::of_panel(
             locale,
             input.unit,
             input.rows.iter().flat_map(|r| [r.spread.median, r.spread.q10, r.spread.q90]),
@@ -263,7 +263,7 @@ fn title(input: &Input, locale: &Locale) -> String {
     let (Some(least), Some(most)) = (sound().min_by(by_median), sound().rev().max_by(by_median)) else {
         return locale.text("chart-empty");
     };
-    let written = |v: f64| amount::value(locale, input.unit, v);
+    let written = |v: f64| figures::in_sentence(locale, input.unit, v);
     let by_zero = |a: &&Row, b: &&Row| b.spread.zero.total_cmp(&a.spread.zero);
     let (rarest, oftenest) = (sound().min_by(by_zero), sound().rev().max_by(by_zero));
     let above = |row: Option<&Row>| row.map_or(0.0, |r| (1.0 - r.spread.zero).clamp(0.0, 1.0));

@@ -2,7 +2,7 @@
 //! for the mixture and for each hypothesis, or for each scenario.
 
 use super::canvas::{Anchor, Rect, Stroke};
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::theme::{self, LEVELS, WHITE};
 use super::{Caption, FEW_FUTURES, Svg, text};
 use crate::locale::{Arg, Locale};
@@ -35,7 +35,7 @@ const COAST: usize = 5;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
     let rows = f64::from(u32::try_from(input.rows.len()).unwrap_or(u32::MAX));
     let key = key(locale);
     let key_height = frame::key_height(&key) + 12.0;

@@ -6,7 +6,7 @@
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::colour::{Rgb, Rgba};
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::{Point, crossing_ends, crossing_mark, dot, edge, radius, road_stroke};
 use super::map::names::{Spot, Wish, arrange};
@@ -69,7 +69,7 @@ const FIRST: f64 = 100.0;
 
 /// Draws the map.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-map-subtitle") };
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-map-subtitle") };
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
     let bounds = bounds(input).with_height(width, 200.0, 900.0);
     let height = bounds.height_for(width);

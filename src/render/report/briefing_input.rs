@@ -2,8 +2,8 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Spread,
+    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Replaced,
 };
 use super::carried;
 use super::document::Document;
@@ -44,9 +44,9 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         disruption_days: facts.central(Key::OutcomesDisruptionDays),
         border_km: facts.central(Key::OutcomesBorderKm),
         corridors: corridors(scenario, mixture),
-        isolation_days: spread(mixture, Outcome::IsolationDays, ""),
+        isolation_days: amount(mixture, Outcome::IsolationDays, ""),
         isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
-        trade_loss_usd: spread(mixture, Outcome::TradeLoss, ""),
+        trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
         neighbours: neighbours(scenario, mixture),
         level_shares: mixture.levels.map(|l| l.p),
         abroad: level(mixture, ABROAD),
@@ -78,19 +78,18 @@ fn figure(picture: &Picture) -> Figure {
     Figure { part: picture.part, svg: picture.svg.body(), alt: picture.svg.title().to_owned() }
 }
 
-fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> briefing::Chance {
-    let Chance { p, low, high } = group.chance(outcome, member, threshold).unwrap_or_default();
-    briefing::Chance { p, lo: low, hi: high }
+fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> Chance {
+    group.chance(outcome, member, threshold).unwrap_or_default()
 }
 
-fn level(group: &Group, least: f64) -> briefing::Chance {
+fn level(group: &Group, least: f64) -> Chance {
     chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
 }
 
-fn spread(group: &Group, outcome: Outcome, member: &str) -> Spread {
-    let Some(summary) = group.outcome(outcome, member) else { return Spread::default() };
+fn amount(group: &Group, outcome: Outcome, member: &str) -> AmountFigures {
+    let Some(summary) = group.outcome(outcome, member) else { return AmountFigures::default() };
     let q = summary.quantiles.unwrap_or_default();
-    Spread { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
+    AmountFigures { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
 }
 
 fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
@@ -99,7 +98,7 @@ fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
             name: corridor.name.clone(),
             western: corridor.western,
             disrupted: chance(group, Outcome::ClosedDays, &corridor.key, Threshold::Disruption),
-            closed_days: spread(group, Outcome::ClosedDays, &corridor.key),
+            closed_days: amount(group, Outcome::ClosedDays, &corridor.key),
         })
         .collect()
 }
@@ -145,7 +144,7 @@ fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothe
         strike: first(Outcome::FirstStrike),
         abroad: level(group, ABROAD),
         coast: level(group, 5.0),
-        trade_loss_usd: spread(group, Outcome::TradeLoss, ""),
+        trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
         given_strike: given_strike(scenario, all, hypothesis, group),
     }
 }

@@ -28,7 +28,7 @@ pub use file_names::{
     TRAJECTORIES,
 };
 pub use finished_run::{FinishedError, FinishedRun, kind_of};
-pub use labels::{Labels, OneUnit};
+pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario, ManifestTrajectories,
     Platform, digest, replay_command,

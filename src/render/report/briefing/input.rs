@@ -2,6 +2,7 @@
 
 use crate::report::document::Block;
 use crate::report::pictures::Part;
+use harmattan_analysis::Chance;
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Key;
@@ -41,11 +42,11 @@ pub struct BriefingInput {
     /// The corridors, in the theatre's order.
     pub corridors: Vec<CorridorFigures>,
     /// Days with every western corridor closed.
-    pub isolation_days: Spread,
+    pub isolation_days: AmountFigures,
     /// Probability of at least one such day in all.
     pub isolation: Chance,
     /// Trade lost over the western corridors, USD.
-    pub trade_loss_usd: Spread,
+    pub trade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
     /// Share of trajectories that end at each spread level, 0 to 5.
@@ -66,20 +67,9 @@ pub struct BriefingInput {
     pub charts: Vec<Figure>,
 }
 
-/// A probability with its simulation error (95 % Wilson interval).
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Chance {
-    /// The estimate.
-    pub p: f64,
-    /// Lower end.
-    pub lo: f64,
-    /// Upper end.
-    pub hi: f64,
-}
-
 /// A distribution in four numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spread {
+pub struct AmountFigures {
     /// Median.
     pub median: f64,
     /// 10 % quantile.
@@ -100,7 +90,7 @@ pub struct CorridorFigures {
     /// Probability that it is closed `disruption_days` or more in all.
     pub disrupted: Chance,
     /// Days closed.
-    pub closed_days: Spread,
+    pub closed_days: AmountFigures,
 }
 
 /// First events in one neighbour by one day.
@@ -143,7 +133,7 @@ pub struct HypothesisFigures {
     /// Level 5.
     pub coast: Chance,
     /// Trade lost over the western corridors, USD.
-    pub trade_loss_usd: Spread,
+    pub trade_loss_usd: AmountFigures,
     /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);
     /// absent where no future has one.
     pub given_strike: Option<f64>,

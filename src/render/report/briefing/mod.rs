@@ -10,8 +10,8 @@ mod sections;
 
 pub use crate::report::pictures::Part;
 pub use input::{
-    About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Spread,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Replaced,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

@@ -1,7 +1,7 @@
 //! The sections of a run's briefing after its first page.
 
 use super::assumptions;
-use super::input::{Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Spread};
+use super::input::{AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures};
 use super::judgements::likelihood;
 use super::page::{charts, one, origin};
 use crate::charts::FEW_FUTURES;
@@ -64,7 +64,7 @@ fn corridor_row(input: &BriefingInput, corridor: &CorridorFigures, locale: &Loca
     vec![name, likelihood(corridor.disrupted, locale).into(), median, interval, mean]
 }
 
-fn days(input: &BriefingInput, spread: Spread, locale: &Locale) -> [Cell; 3] {
+fn days(input: &BriefingInput, spread: AmountFigures, locale: &Locale) -> [Cell; 3] {
     let range = interval(input, Cell::short(locale.days_range(spread.q10, spread.q90)), locale);
     [Cell::short(locale.days(spread.median)), range, Cell::short(locale.days(spread.mean))]
 }

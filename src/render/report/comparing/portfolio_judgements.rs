@@ -63,7 +63,7 @@ impl Words<'_> {
         let whole = all.reduction.negated().value;
         let one = self.labels.in_one_unit(item.unit, p.credit.iter().map(|e| e.value).chain([whole]));
         let share = |&m: &usize| {
-            let change = one.bare(p.credit[m].negated().value);
+            let change = one.signed(p.credit[m].negated().value);
             self.locale.format("briefing-pair", &[("name", Arg::Text(&self.measure(m))), ("value", Arg::Text(&change))])
         };
         let list: Vec<String> = order.iter().map(share).collect();

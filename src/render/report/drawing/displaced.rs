@@ -4,7 +4,7 @@ use crate::charts::displacement;
 use crate::report::labels::Labels;
 use harmattan_analysis::comparison::{Displaced, Displacement};
 use harmattan_core::model::Outcome;
-use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
+use harmattan_engine::{Item, Scope, Subject, Unit};
 
 /// The chart of displacement of one scenario or measure.
 pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved: &Displacement) -> displacement::Input {
@@ -30,20 +30,16 @@ pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved:
             .collect();
         displacement::Panel { title, unit: unit_of_panel, rows }
     };
-    let is_area = |item: &Item| matches!(item.scope, Scope::Front(_) | Scope::Country(_));
-    let panels = vec![
-        panel(labels.subject(&Subject::Strikes), &|i| i.subject == Subject::Strikes && is_area(i)),
-        panel(labels.subject(&Subject::Cells), &|i| i.subject == Subject::Cells && is_area(i)),
-        panel(labels.subject(&Subject::Amount(Outcome::FirstFoothold)), &is_foothold),
-        panel(labels.subject(&Subject::Amount(Outcome::ClosedDays)), &|i| {
-            i.subject == Subject::Amount(Outcome::ClosedDays)
-        }),
+    let is_area = |i: &Item| matches!(i.scope, Scope::Front(_) | Scope::Country(_));
+    let of_areas = |subject: Subject| panel(labels.subject(&subject), &|i| i.subject == subject && is_area(i));
+    let of_outcome = |outcome: Outcome| {
+        panel(labels.subject(&Subject::Amount(outcome)), &|i| i.displaced && i.outcome() == Some(outcome))
+    };
+    let panels = [
+        of_areas(Subject::Strikes),
+        of_areas(Subject::Cells),
+        of_outcome(Outcome::FirstFoothold),
+        of_outcome(Outcome::ClosedDays),
     ];
     displacement::Input { measure, panels: panels.into_iter().filter(|p| !p.rows.is_empty()).collect() }
-}
-
-/// The probability of a foothold by the last day asked for.
-fn is_foothold(item: &Item) -> bool {
-    matches!(&item.subject, Subject::Event(e)
-        if e.outcome == Outcome::FirstFoothold && matches!(e.threshold, Threshold::By(day) if day > 90))
 }

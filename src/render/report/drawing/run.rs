@@ -13,7 +13,7 @@ use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::distribution::student;
-use harmattan_core::model::Outcome;
+use harmattan_core::model::{Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Hypothesis;
 use harmattan_core::theatre::{Corridor, Front, Link, Place};
@@ -128,9 +128,9 @@ impl<'a> Inputs<'a> {
             Some(fan_chart::Panel { quantity, front, weeks: fan.weeks.clone() })
         };
         let fronts = self.facts.scenario.theatre.fronts.iter().filter_map(|front| {
-            panel(&format!("cells.{}", front.key), fan_chart::Quantity::Cells, self.name(&front.name))
+            panel(&SeriesSpace::cells_of(&front.key), fan_chart::Quantity::Cells, self.name(&front.name))
         });
-        let corridors = panel("corridors_closed", fan_chart::Quantity::CorridorsClosed, String::new());
+        let corridors = panel(SeriesSpace::CORRIDORS_CLOSED, fan_chart::Quantity::CorridorsClosed, String::new());
         fan_chart::Input { panels: fronts.chain(corridors).collect() }
     }
 
