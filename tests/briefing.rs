@@ -14,13 +14,13 @@ use harmattan_core::{Language, Translations};
 use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::{BriefingInput, Part, document};
-use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
+use harmattan_render::report::document::{Branding, LARGEST_LOGO, Logo, LogoError, html};
 
 use crate::sample;
 
 /// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {
-    let page = html(&document(input, &Locale::new(language)), &Look::default()).unwrap();
+    let page = html(&document(input, &Locale::new(language)), &Branding::default()).unwrap();
     assert_eq!(page.matches(font_css()).count(), 1, "the font is carried once, not escaped");
     page.replace(font_css(), "")
 }
@@ -403,11 +403,11 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot much of a picture";
 fn a_logo_is_carried_inside_the_head_of_the_first_page() {
     let document = document(&sample::input(Language::French), &Locale::new(Language::French));
     let logo = Logo::new(Path::new("logo.png"), PNG.to_vec(), "<Ministère> \"x\"".to_owned()).unwrap();
-    let page = html(&document, &Look { logo: Some(logo), template: None }).unwrap();
+    let page = html(&document, &Branding { logo: Some(logo), template: None }).unwrap();
     let head = page.split("</header>").next().unwrap();
     assert!(head.contains("<img class=\"logo\" src=\"data:image&#x2f;png;base64,iVBORw0KGgpub3Q"), "carried inside");
     assert!(head.contains("alt=\"&lt;Ministère&gt; &quot;x&quot;\""), "with its words, escaped");
-    assert!(!html(&document, &Look::default()).unwrap().contains("<img"));
+    assert!(!html(&document, &Branding::default()).unwrap().contains("<img"));
 }
 
 #[test]
@@ -424,7 +424,7 @@ fn a_template_of_the_user_sees_the_whole_document() {
                     {% for b in sections[0].blocks %}{{ b.kind }},{% endfor %}"
         .to_owned();
     let document = document(&sample::input(Language::Arabic), &Locale::new(Language::Arabic));
-    let page = html(&document, &Look { template: Some(template), logo: None }).unwrap();
+    let page = html(&document, &Branding { template: Some(template), logo: None }).unwrap();
     let parts: Vec<&str> = page.split('|').collect();
     assert_eq!((parts[0], parts[1], parts[3]), (document.title.as_str(), "rtl", "True"));
     assert_eq!(parts[2].matches(';').count(), document.sections.len());
@@ -441,7 +441,7 @@ fn a_broken_template_names_its_line_and_what_is_wrong() {
         ("{% include 'secrets.html' %}", Some(1), "include"),
         ("{{ title", Some(1), "end of"),
     ] {
-        let look = Look { template: Some(template.to_owned()), logo: None };
+        let look = Branding { template: Some(template.to_owned()), logo: None };
         let error = html(&document, &look).unwrap_err();
         assert_eq!(error.line, line, "{template}: {error}");
         assert!(error.cause.contains(word), "{template}: {error}");

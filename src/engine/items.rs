@@ -67,7 +67,7 @@ pub enum Scope {
 
 /// How an item is read off a trajectory.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Source {
+pub enum Reading {
     /// 1 if the event of this index in the layout happened, else 0.
     Event(usize),
     /// The sum of these outcome columns.
@@ -94,7 +94,7 @@ pub struct Item {
     /// Whether it says where risk went: one of the areas, corridors, countries and places that are looked at together.
     pub displaced: bool,
     /// How it is read off a trajectory.
-    pub source: Source,
+    pub reading: Reading,
 }
 
 /// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
@@ -133,13 +133,13 @@ impl Item {
     #[must_use]
     pub fn value(&self, layout: &Layout, record: &Record<'_>) -> f64 {
         let t = record.trajectory;
-        match &self.source {
-            Source::Event(index) => {
+        match &self.reading {
+            Reading::Event(index) => {
                 f64::from(u8::from(layout.events[*index].happened(&t.outcomes, record.disruption_days)))
             }
-            Source::Columns(columns) => columns.iter().map(|&c| t.outcomes[c]).sum(),
-            Source::Links(links) => links.iter().map(|&(link, weight)| weight * t.link_closed_days[link]).sum(),
-            Source::Cells(columns) => {
+            Reading::Columns(columns) => columns.iter().map(|&c| t.outcomes[c]).sum(),
+            Reading::Links(links) => links.iter().map(|&(link, weight)| weight * t.link_closed_days[link]).sum(),
+            Reading::Cells(columns) => {
                 let last = t.series.len() - layout.series.columns.len();
                 columns.iter().map(|&c| f64::from(t.series[last + c])).sum()
             }
@@ -149,7 +149,7 @@ impl Item {
     /// Whether it may be missing in a sound trajectory.
     #[must_use]
     pub fn is_missable(&self, layout: &Layout) -> bool {
-        matches!(&self.source, Source::Columns(columns) if columns.iter().any(|c| layout.missable().contains(c)))
+        matches!(&self.reading, Reading::Columns(columns) if columns.iter().any(|c| layout.missable().contains(c)))
     }
 }
 
@@ -168,7 +168,7 @@ pub fn items(layout: &Layout, places: bool) -> Vec<Item> {
             unit: Unit::Count,
             headline: false,
             displaced: true,
-            source: Source::Columns(vec![column]),
+            reading: Reading::Columns(vec![column]),
         }));
     }
     items
@@ -183,7 +183,7 @@ fn events(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
         unit: Unit::Share,
         headline: event.headline,
         displaced: event.outcome.spec().displaced && event.threshold == over_the_period,
-        source: Source::Event(index),
+        reading: Reading::Event(index),
     })
 }
 
@@ -199,7 +199,7 @@ fn amounts(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
             unit: spec.kind.into(),
             headline: spec.headline,
             displaced: spec.displaced,
-            source: Source::Columns(vec![column]),
+            reading: Reading::Columns(vec![column]),
         },
     )
 }
@@ -229,24 +229,24 @@ fn areas(layout: &Layout) -> Vec<Item> {
             areas.push((Scope::Country(country), format!("country.{}", c.key), fronts));
         }
     }
-    let item = |subject: Subject, word: &str, area: &(Scope, String, Vec<usize>), unit, source| Item {
+    let item = |subject: Subject, word: &str, area: &(Scope, String, Vec<usize>), unit, reading| Item {
         key: format!("{word}.{}", area.1),
         subject,
         scope: area.0,
         unit,
         headline: false,
         displaced: true,
-        source,
+        reading,
     };
     let strikes = areas.iter().map(|area| {
-        let source = Source::Columns(strikes_in(layout, &area.2));
-        item(Subject::Strikes, "strikes", area, Unit::Count, source)
+        let reading = Reading::Columns(strikes_in(layout, &area.2));
+        item(Subject::Strikes, "strikes", area, Unit::Count, reading)
     });
     let cells =
-        (areas.iter()).map(|area| item(Subject::Cells, "cells", area, Unit::Count, Source::Cells(area.2.clone())));
+        (areas.iter()).map(|area| item(Subject::Cells, "cells", area, Unit::Count, Reading::Cells(area.2.clone())));
     let roads = (areas.iter().map(|area| (area, roads_in(layout, &area.2))))
         .filter(|(_, links)| !links.is_empty())
-        .map(|(area, links)| item(Subject::RoadDays, "road_days", area, Unit::Days, Source::Links(links)));
+        .map(|(area, links)| item(Subject::RoadDays, "road_days", area, Unit::Days, Reading::Links(links)));
     strikes.chain(cells).chain(roads).collect()
 }
 

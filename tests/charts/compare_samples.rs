@@ -47,8 +47,8 @@ pub fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
     drawn.into()
 }
 
-/// An outcome of the samples: name, unit, whether less is better, size.
-type Kind = (String, Unit, bool, f64);
+/// An outcome of the samples: name, unit, size.
+type Kind = (String, Unit, f64);
 
 fn about(value: f64, half: f64) -> Estimate {
     Estimate { value, low: value - half, high: value + half }
@@ -64,27 +64,19 @@ impl Sample {
                     "أيام الإغلاق، باماكو – داكار",
                 ),
                 Unit::Days,
-                true,
                 45.0,
             ),
-            (
-                self.name("First strike, Senegal", "Première frappe, Sénégal", "أول ضربة، السنغال"),
-                Unit::Share,
-                true,
-                0.115,
-            ),
-            (self.name("Trade lost", "Commerce perdu", "خسارة التجارة"), Unit::Usd, true, 187.0e6),
-            (self.name("Strikes", "Frappes", "الضربات"), Unit::Count, true, 312.0),
+            (self.name("First strike, Senegal", "Première frappe, Sénégal", "أول ضربة، السنغال"), Unit::Share, 0.115),
+            (self.name("Trade lost", "Commerce perdu", "خسارة التجارة"), Unit::Usd, 187.0e6),
+            (self.name("Strikes", "Frappes", "الضربات"), Unit::Count, 312.0),
             (
                 self.name("Strikes alerted beforehand", "Frappes précédées d’une alerte", "الضربات المسبوقة بإنذار"),
                 Unit::Share,
-                false,
                 0.42,
             ),
             (
                 self.name("First foothold, Mauritania", "Première implantation, Mauritanie", "أول موطئ قدم، موريتانيا"),
                 Unit::Share,
-                true,
                 0.19,
             ),
         ];
@@ -142,14 +134,14 @@ impl Sample {
     }
 
     fn comparison(self) -> comparison::Input {
-        let scenario = |(i, name): (usize, String), size: f64, lower: bool| {
+        let scenario = |(i, name): (usize, String), size: f64| {
             let effect = [-0.27, -0.12, 0.004, 0.06, -0.08, 0.0, -0.03, 0.02, -0.2, 0.11, 0.0, -0.05][i % 12];
             let difference = self.estimate(effect * size, 0.035 * size, i);
             let verdict = if effect == 0.0 || self.case == Case::Zero {
                 Verdict::Same
             } else if !(difference.low > 0.0 || difference.high < 0.0) {
                 Verdict::Undecided { more: None }
-            } else if (difference.value < 0.0) == lower {
+            } else if difference.value < 0.0 {
                 Verdict::Better
             } else {
                 Verdict::Worse
@@ -157,12 +149,11 @@ impl Sample {
             let difference = if effect == 0.0 { about(0.0, 0.0) } else { difference };
             comparison::Scenario { name, difference, verdict }
         };
-        let outcome = |(name, unit, lower_is_better, size): Kind| comparison::Outcome {
+        let outcome = |(name, unit, size): Kind| comparison::Outcome {
             name,
             unit,
-            lower_is_better,
             base_value: if self.case == Case::Zero { 0.0 } else { size },
-            scenarios: self.measures().into_iter().enumerate().map(|s| scenario(s, size, lower_is_better)).collect(),
+            scenarios: self.measures().into_iter().enumerate().map(|s| scenario(s, size)).collect(),
         };
         comparison::Input { base: self.base(), outcomes: self.outcomes().into_iter().map(outcome).collect() }
     }
@@ -214,7 +205,7 @@ impl Sample {
         let priors = [0.45, 0.3, 0.25];
         let factors = [1.35, 0.9, 0.5];
         let scenarios = if run { vec![self.base()] } else { [vec![self.base()], self.measures()].concat() };
-        let outcome = |(name, unit, _, size): Kind| hypotheses::Outcome {
+        let outcome = |(name, unit, size): Kind| hypotheses::Outcome {
             name,
             unit,
             rows: scenarios

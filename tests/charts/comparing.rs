@@ -35,7 +35,6 @@ fn compared(scenarios: &[Compared]) -> Svg {
     let outcome = Outcome {
         name: "Days closed".to_owned(),
         unit: Unit::Days,
-        lower_is_better: true,
         base_value: 45.0,
         scenarios: scenarios.iter().map(scenario).collect(),
     };

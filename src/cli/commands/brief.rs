@@ -10,7 +10,7 @@ use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_document, portfolio_document,
 };
-use harmattan_render::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
+use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, html};
 use harmattan_render::report::{
     FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, Results, briefing_document,
     briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
@@ -18,16 +18,16 @@ use harmattan_render::report::{
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
-    let look = look(request, locale)?;
+    let branding = branding(request, locale)?;
     let wanted = wanted(request, locale)?;
     let Made { document, charts } = made(request, locale)?;
     let mut files = Vec::new();
     if let Some(path) = &wanted.page {
-        let page = html(&document, &look).map_err(|e| template_failure(request, e, locale))?;
+        let page = html(&document, &branding).map_err(|e| template_failure(request, e, locale))?;
         files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
     }
     if let Some(path) = &wanted.pdf {
-        let bytes = pdf_file(&document, &look)?;
+        let bytes = pdf_file(&document, &branding)?;
         files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
     }
     files.extend(charts.into_iter().map(|(name, bytes)| NewFile { path: request.folder.join(name), bytes }));
@@ -112,7 +112,7 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
 }
 
 /// Template and logo, read from their files.
-fn look(request: &BriefRequest, locale: &Locale) -> Result<Look, Failure> {
+fn branding(request: &BriefRequest, locale: &Locale) -> Result<Branding, Failure> {
     let read = |path: &Path| {
         let error = |cause| finished::failure(FinishedError::Read { path: path.to_path_buf(), cause }, locale);
         std::fs::read(path).map_err(error)
@@ -131,7 +131,7 @@ fn look(request: &BriefRequest, locale: &Locale) -> Result<Look, Failure> {
             Some(logo.map_err(|e| logo_failure(&e, locale))?)
         }
     };
-    Ok(Look { template, logo })
+    Ok(Branding { template, logo })
 }
 
 fn logo_failure(error: &LogoError, locale: &Locale) -> Failure {

@@ -31,8 +31,6 @@ pub struct Outcome {
     pub name: String,
     /// What its values count.
     pub unit: Unit,
-    /// Whether a smaller value is the better one.
-    pub lower_is_better: bool,
     /// Its value in the base scenario.
     pub base_value: f64,
     /// The scenarios in the order to draw them (up to about twelve).
@@ -169,8 +167,8 @@ impl<'a> Panel<'a> {
 
     /// Which side of zero is the better one, in words with arrows drawn.
     fn directions(&self, frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
-        for (id, good) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
-            let to_left = good == self.outcome.lower_is_better;
+        // Less harm is better.
+        for (id, to_left) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
             let end = if to_left { left } else { right };
             let sign = if to_left { 1.0 } else { -1.0 };
             let tail = end + sign * 12.0;

@@ -1,7 +1,9 @@
 //! What a portfolio of measures costs and how much risk it takes away; the efficient frontier as steps, and
 //! the budget.
 
-use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
+use super::canvas::{Anchor, Dash, Rect, Stroke};
+use super::cost_point::NAME;
+pub use super::cost_point::Point;
 use super::cost_table::Table;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
@@ -11,7 +13,6 @@ use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
 use super::{Caption, Svg, rows, text, ticks};
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::comparison::Estimate;
 use harmattan_engine::Unit;
 
 /// What the chart shows.
@@ -27,23 +28,6 @@ pub struct Input {
     pub points: Vec<Point>,
 }
 
-/// One portfolio.
-#[derive(Clone, Debug)]
-pub struct Point {
-    /// Name in the reader's language (its measures).
-    pub name: String,
-    /// Whether it is named in the picture, where there is room; those on the frontier are first.
-    pub label: bool,
-    /// Its cost, USD.
-    pub cost_usd: f64,
-    /// How much it lowers the outcome: positive is less risk.
-    pub reduction: Estimate,
-    /// Whether no other portfolio does more for as little.
-    pub efficient: bool,
-    /// Number of measures in it.
-    pub size: u32,
-}
-
 const PICTURE: f64 = 430.0;
 /// Names longer than this, or more of them, stand in a table under the picture.
 const DIRECT_WIDTH: f64 = 210.0;
@@ -57,7 +41,6 @@ const LISTED: usize = 24;
 const FEW: usize = 14;
 /// The title names the cheapest portfolio that brings this share of the greatest reduction.
 const MOST: f64 = 0.8;
-pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
@@ -98,7 +81,7 @@ fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption,
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
-    let table = Table::new(input, listed, labelled, locale);
+    let table = Table::new(input.unit, listed, labelled, locale);
     let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
@@ -248,8 +231,8 @@ fn steps(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, shown: &[&Point], en
     let pixels: Vec<(f64, f64)> = line.iter().map(|&v| plot.at(v)).collect();
     placer.block_line(&pixels, 2.0);
     for point in shown {
-        let Estimate { low, high, .. } = point.reduction;
-        if low.is_finite() && high.is_finite() {
+        let (low, high) = (point.reduction.low, point.reduction.high);
+        if point.reduction.has_interval() {
             let (a, b) = (plot.at((point.cost_usd, low)), plot.at((point.cost_usd, high)));
             let stroke = Stroke::new(&BLUE, 1.3);
             frame.canvas.line(a, b, stroke);

@@ -13,6 +13,7 @@ mod colour;
 pub mod comparison;
 pub mod corridor_distribution;
 pub mod cost_effect;
+mod cost_point;
 mod cost_table;
 pub mod cumulative_incidence;
 pub mod displacement;

@@ -1,6 +1,6 @@
 //! A document → the files a reader opens: a page, and where the build can, a PDF.
 
-use super::document::{Document, Look, html};
+use super::document::{Branding, Document, html};
 use super::error::ReportError;
 use super::file_names::CHARTS;
 use super::pictures::{Picture, each_file};
@@ -34,7 +34,7 @@ pub fn write_pages(
     locale: &Locale,
 ) -> Result<(), ReportError> {
     write_pictures(folder, pictures)?;
-    for (ending, bytes) in page_files(document, &Look::default())? {
+    for (ending, bytes) in page_files(document, &Branding::default())? {
         folder.write(&briefing_name(locale, ending), &bytes)?;
     }
     Ok(())
@@ -51,9 +51,9 @@ pub fn briefing_name(locale: &Locale, ending: &str) -> String {
 /// # Errors
 ///
 /// [`ReportError::Template`], and of a PDF `ReportError::Pdf`.
-fn page_files(document: &Document, look: &Look) -> Result<Vec<(&'static str, Vec<u8>)>, ReportError> {
-    let mut files = vec![("html", html(document, look)?.into_bytes())];
-    files.extend(pdf_file(document, look)?.map(|bytes| ("pdf", bytes)));
+fn page_files(document: &Document, branding: &Branding) -> Result<Vec<(&'static str, Vec<u8>)>, ReportError> {
+    let mut files = vec![("html", html(document, branding)?.into_bytes())];
+    files.extend(pdf_file(document, branding)?.map(|bytes| ("pdf", bytes)));
     Ok(files)
 }
 
@@ -63,8 +63,8 @@ fn page_files(document: &Document, look: &Look) -> Result<Vec<(&'static str, Vec
 ///
 /// `ReportError::Pdf`.
 #[cfg(feature = "pdf")]
-pub fn pdf_file(document: &Document, look: &Look) -> Result<Option<Vec<u8>>, ReportError> {
-    Ok(Some(super::document::pdf(document, look)?.bytes))
+pub fn pdf_file(document: &Document, branding: &Branding) -> Result<Option<Vec<u8>>, ReportError> {
+    Ok(Some(super::document::pdf(document, branding)?.bytes))
 }
 
 /// A document as PDF; none where this build makes none.
@@ -73,6 +73,6 @@ pub fn pdf_file(document: &Document, look: &Look) -> Result<Option<Vec<u8>>, Rep
 ///
 /// None: this build makes no PDF.
 #[cfg(not(feature = "pdf"))]
-pub fn pdf_file(_document: &Document, _look: &Look) -> Result<Option<Vec<u8>>, ReportError> {
+pub fn pdf_file(_document: &Document, _look: &Branding) -> Result<Option<Vec<u8>>, ReportError> {
     Ok(None)
 }

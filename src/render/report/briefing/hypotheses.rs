@@ -1,7 +1,7 @@
 //! The table of hypotheses: one row a headline number, the mixture first, then each hypothesis, each with its range.
 
 use super::input::{AmountFigures, BriefingInput, HypothesisFigures};
-use super::page::one;
+use super::shared::one;
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::Cell;

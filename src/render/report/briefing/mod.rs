@@ -7,6 +7,7 @@ mod input;
 mod judgements;
 mod page;
 mod sections;
+mod shared;
 
 pub use crate::report::pictures::Part;
 pub use input::{

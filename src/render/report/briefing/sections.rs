@@ -3,7 +3,7 @@
 use super::assumptions;
 use super::input::{AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures};
 use super::judgements::likelihood;
-use super::page::{charts, one, origin};
+use super::shared::{charts, one, origin};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Block, Cell, Column, RowGroup, Table};

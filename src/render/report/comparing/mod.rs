@@ -14,6 +14,7 @@ mod portfolio_judgements;
 mod remainder;
 mod sections;
 mod table;
+mod writer;
 
 pub use changes::ChangeWords;
 pub use difference::{ChangedUnit, DifferenceFile, changed_units, recorded, unit_words};

@@ -3,12 +3,12 @@
 use super::document::unseen;
 use super::portfolio::PortfolioFacts;
 use super::sections::cost_cell;
+use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::{basis, changed, charts, charts_of, first_chart, protective, signed, stopped};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
-use crate::report::labels::Labels;
 use crate::report::pictures::{Part, Picture};
 use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
@@ -29,57 +29,25 @@ const LIMITS: [&str; 7] = [
 /// The briefing of a portfolio, with its charts in the locale's language.
 #[must_use]
 pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
-    let words = Words { facts, labels: Labels::new(facts.scenario, locale), locale, pictures };
+    let writer = PortfolioWriter::new(facts, pictures, locale);
     let Some(item) = facts.chosen() else { return Document::default() };
     let title = facts.scenario.title.get(locale.language());
     Document {
         lang: locale.language().code(),
         dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
-        file_title: words.one("portfolio-document-title", "scenario", title),
+        file_title: writer.one("portfolio-document-title", "scenario", title),
         kicker: locale.text("portfolio-kicker"),
-        title: words.one("portfolio-title", "scenario", title),
-        meta: words.meta(),
-        notices: words.notices(),
+        title: writer.one("portfolio-title", "scenario", title),
+        meta: writer.meta(),
+        notices: writer.notices(),
         reference: facts.origin().reference(locale),
-        first: words.first(item),
-        sections: words.sections(item),
+        first: writer.first(item),
+        sections: writer.sections(item),
     }
     .with_readable_chart()
 }
 
-/// A portfolio in the words of a language.
-pub(super) struct Words<'a> {
-    pub facts: &'a PortfolioFacts<'a>,
-    pub labels: Labels<'a>,
-    pub locale: &'a Locale,
-    pictures: &'a [Picture],
-}
-
-impl Words<'_> {
-    pub(super) fn one(&self, id: &str, name: &str, text: &str) -> String {
-        self.locale.format(id, &[(name, Arg::Text(text))])
-    }
-
-    pub(super) fn text(&self, name: &str) -> String {
-        self.locale.text(&format!("portfolio-{name}"))
-    }
-
-    fn column(&self, name: &str) -> Column {
-        Column::new(self.locale.text(&format!("portfolio-column-{name}")))
-    }
-
-    pub(super) fn quoted(&self, name: &str) -> String {
-        self.one("compare-quoted", "name", name)
-    }
-
-    pub(super) fn name(&self, entry: &PortfolioEntry) -> String {
-        self.facts.name(entry, self.locale)
-    }
-
-    pub(super) fn measure(&self, index: usize) -> String {
-        self.quoted(self.facts.measure(index, self.locale))
-    }
-
+impl PortfolioWriter<'_> {
     fn meta(&self) -> String {
         let scenario = self.facts.scenario;
         let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));

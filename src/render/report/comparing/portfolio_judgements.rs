@@ -2,13 +2,13 @@
 
 use super::judgements::{CLEAR, likelihood};
 use super::moved;
-use super::portfolio_document::Words;
+use super::writer::PortfolioWriter;
 use crate::locale::Arg;
 use crate::report::document::{Judgement, Sign};
 use harmattan_analysis::comparison::{Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
-impl Words<'_> {
+impl PortfolioWriter<'_> {
     /// Three to five judgements.
     pub(super) fn judgements(&self, item: &Item) -> Vec<Judgement> {
         let mut all = vec![self.best(item), self.whole(item)];

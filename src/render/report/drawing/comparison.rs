@@ -1,6 +1,7 @@
 //! A comparison → the charts' inputs, one function a chart.
 
-use super::{caption, displaced};
+use super::caption::caption;
+use super::displaced;
 use crate::charts::{Caption, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::ComparisonFacts;
@@ -38,7 +39,6 @@ impl<'a> Inputs<'a> {
         let outcome = |item: &Item| comparison::Outcome {
             name: self.labels.item(item),
             unit: item.unit,
-            lower_is_better: true,
             base_value: self.facts.comparison.base().row(&item.key).map_or(0.0, |row| row.mixture.value.value),
             scenarios: (self.facts.others())
                 .filter_map(|(i, scenario)| {

@@ -1,6 +1,6 @@
 //! What changed between two runs → the input of its chart.
 
-use super::caption;
+use super::caption::caption;
 use crate::charts::{Caption, shapley};
 use crate::locale::Locale;
 use crate::report::document::parts::Origin;

@@ -1,6 +1,7 @@
 //! The table of charts: what each is called, where it stands, what it is drawn from and how. Runs, comparisons, portfolios
 //! and differences are drawn by it.
 
+mod caption;
 mod comparison;
 mod difference;
 mod displaced;
@@ -10,24 +11,19 @@ mod run;
 use rayon::prelude::*;
 
 pub use difference::DifferenceFacts;
+use portfolio::Of;
 
 use super::comparing::{ComparisonFacts, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, PortfolioFacts};
-use super::document::parts::Origin;
 use super::facts::RunFacts;
 use super::manifest::KIND_RUN;
 use super::pictures::{Part, Picture};
 use crate::charts::{
-    Caption, Svg, capacity_saturation, comparison as differences, corridor_distribution, cost_effect,
-    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder,
-    theatre_map,
+    Svg, capacity_saturation, comparison as differences, corridor_distribution, cost_effect, cumulative_incidence,
+    displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder, theatre_map,
 };
 use crate::locale::Locale;
 use harmattan_core::model::Outcome;
-use harmattan_core::scenario::Scenario;
 use harmattan_engine::Item;
-
-/// Digits of the digest a chart shows.
-const DIGEST_DIGITS: usize = 12;
 
 /// A row of the table.
 pub struct Chart {
@@ -153,13 +149,6 @@ static TABLE: [Chart; 24] = [
 /// Outcomes side by side in the charts of the hypotheses and of the first page.
 const SIDE_BY_SIDE: usize = 3;
 
-/// Whether a chart of a portfolio is about the mean of the outcome or about its tail.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
-    Mean,
-    Tail,
-}
-
 /// Results that charts are drawn from.
 #[derive(Clone, Copy)]
 pub enum Results<'a> {
@@ -246,19 +235,4 @@ pub fn draw(results: Results<'_>, locale: &Locale) -> Vec<Picture> {
         Some(Picture { name, part: chart.part, member, language: locale.language(), svg })
     };
     wanted.into_par_iter().filter_map(picture).collect()
-}
-
-/// What every chart of results says of them: `title` in the reader's language, the period of `scenario`, and how they came
-/// about.
-fn caption(title: String, scenario: &Scenario, origin: Origin<'_>, partial: bool) -> Caption {
-    Caption {
-        scenario: title,
-        trajectories: origin.trajectories,
-        start: scenario.start,
-        end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
-        digest: origin.digest.chars().take(DIGEST_DIGITS).collect(),
-        seed: origin.seed,
-        version: origin.version.to_owned(),
-        partial,
-    }
 }

@@ -1,6 +1,7 @@
 //! A portfolio → the charts' inputs, one function a chart.
 
-use super::{Of, caption, displaced};
+use super::caption::caption;
+use super::displaced;
 use crate::charts::{Caption, cost_effect, displacement, shapley};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::PortfolioFacts;
@@ -10,6 +11,13 @@ use harmattan_engine::Unit;
 
 /// Combinations up to this number (of four measures) are all named in the charts of cost and effect.
 const ALL_NAMED: usize = 16;
+
+/// Whether a chart of a portfolio is about the mean of the outcome or about its tail.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Mean,
+    Tail,
+}
 
 /// Turns a portfolio into inputs in one language.
 pub(super) struct Inputs<'a> {

@@ -1,6 +1,6 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
-use super::caption;
+use super::caption::caption;
 use crate::charts::{
     Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
     sensitivity, spread_ladder, theatre_map,
