@@ -9,17 +9,18 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use harmattan_analysis::Chance;
 use harmattan_core::{Language, Translations};
 use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
-use harmattan_render::report::briefing::{BriefingInput, Chance, Section, document};
-use harmattan_render::report::document::{LARGEST_LOGO, Logo, LogoError, Look, html};
+use harmattan_render::report::briefing::{BriefingInput, Part, document};
+use harmattan_render::report::document::{Branding, LARGEST_LOGO, Logo, LogoError, html};
 
 use crate::sample;
 
 /// The page without the font's rules, which are half a megabyte of data.
 fn page(input: &BriefingInput, language: Language) -> String {
-    let page = html(&document(input, &Locale::new(language)), &Look::default()).unwrap();
+    let page = html(&document(input, &Locale::new(language)), &Branding::default()).unwrap();
     assert_eq!(page.matches(font_css()).count(), 1, "the font is carried once, not escaped");
     page.replace(font_css(), "")
 }
@@ -187,7 +188,7 @@ fn every_number_shown_comes_from_the_input() {
     let locale = Locale::new(Language::English);
     let mut known = BTreeSet::new();
     let mut add = |text: String| known.extend(numbers(&text));
-    let chances = |c: Chance| [locale.probability(c.p), locale.percent_range(c.lo, c.hi)].join(" ");
+    let chances = |c: Chance| [locale.probability(c.p), locale.percent_range(c.low, c.high)].join(" ");
     for c in &input.corridors {
         add(chances(c.disrupted));
         for days in [c.closed_days.median, c.closed_days.q10, c.closed_days.q90, c.closed_days.mean] {
@@ -247,7 +248,7 @@ fn every_number_shown_comes_from_the_input() {
 #[test]
 fn the_page_follows_its_input() {
     let mut input = sample::input(Language::English);
-    input.corridors[1].disrupted = Chance { p: 0.8642, lo: 0.861, hi: 0.8674 };
+    input.corridors[1].disrupted = Chance { p: 0.8642, low: 0.861, high: 0.8674 };
     input.corridors[1].closed_days.median = 77.0;
     let text = visible(&page(&input, Language::English));
     let first = text.split("Key judgements").nth(1).unwrap().split(" is reached").next().unwrap();
@@ -319,7 +320,7 @@ fn every_probability_of_a_hypothesis_has_its_range() {
     let text = visible(&page(&input, Language::English));
     for h in &input.hypotheses {
         for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.abroad, &h.coast]) {
-            let range = locale.percent_range(c.lo, c.hi);
+            let range = locale.percent_range(c.low, c.high);
             assert!(text.contains(&range), "{range}");
         }
     }
@@ -374,7 +375,7 @@ fn the_barest_input_renders() {
 #[test]
 fn only_one_chart_stands_on_the_first_page() {
     let mut input = sample::input(Language::English);
-    input.charts.iter_mut().for_each(|c| c.section = Section::FirstPage);
+    input.charts.iter_mut().for_each(|c| c.part = Part::FirstPage);
     assert_eq!(page(&input, Language::English).matches("<svg").count(), 1);
 }
 
@@ -402,11 +403,11 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot much of a picture";
 fn a_logo_is_carried_inside_the_head_of_the_first_page() {
     let document = document(&sample::input(Language::French), &Locale::new(Language::French));
     let logo = Logo::new(Path::new("logo.png"), PNG.to_vec(), "<Ministère> \"x\"".to_owned()).unwrap();
-    let page = html(&document, &Look { logo: Some(logo), template: None }).unwrap();
+    let page = html(&document, &Branding { logo: Some(logo), template: None }).unwrap();
     let head = page.split("</header>").next().unwrap();
     assert!(head.contains("<img class=\"logo\" src=\"data:image&#x2f;png;base64,iVBORw0KGgpub3Q"), "carried inside");
     assert!(head.contains("alt=\"&lt;Ministère&gt; &quot;x&quot;\""), "with its words, escaped");
-    assert!(!html(&document, &Look::default()).unwrap().contains("<img"));
+    assert!(!html(&document, &Branding::default()).unwrap().contains("<img"));
 }
 
 #[test]
@@ -423,7 +424,7 @@ fn a_template_of_the_user_sees_the_whole_document() {
                     {% for b in sections[0].blocks %}{{ b.kind }},{% endfor %}"
         .to_owned();
     let document = document(&sample::input(Language::Arabic), &Locale::new(Language::Arabic));
-    let page = html(&document, &Look { template: Some(template), logo: None }).unwrap();
+    let page = html(&document, &Branding { template: Some(template), logo: None }).unwrap();
     let parts: Vec<&str> = page.split('|').collect();
     assert_eq!((parts[0], parts[1], parts[3]), (document.title.as_str(), "rtl", "True"));
     assert_eq!(parts[2].matches(';').count(), document.sections.len());
@@ -440,7 +441,7 @@ fn a_broken_template_names_its_line_and_what_is_wrong() {
         ("{% include 'secrets.html' %}", Some(1), "include"),
         ("{{ title", Some(1), "end of"),
     ] {
-        let look = Look { template: Some(template.to_owned()), logo: None };
+        let look = Branding { template: Some(template.to_owned()), logo: None };
         let error = html(&document, &look).unwrap_err();
         assert_eq!(error.line, line, "{template}: {error}");
         assert!(error.cause.contains(word), "{template}: {error}");

@@ -8,7 +8,7 @@ use harmattan_core::Language;
 use harmattan_pdf::Pdf;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::{BriefingInput, document};
-use harmattan_render::report::document::{Document, Logo, Look, pdf};
+use harmattan_render::report::document::{Branding, Document, Logo, pdf};
 
 use crate::common::program;
 use crate::sample;
@@ -18,7 +18,7 @@ fn document_of(input: &BriefingInput, language: Language) -> Document {
 }
 
 fn made(document: &Document) -> Pdf {
-    let made = pdf(document, &Look::default()).unwrap_or_else(|error| panic!("{error}"));
+    let made = pdf(document, &Branding::default()).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(made.warnings, [], "{}", document.lang);
     made
 }
@@ -70,10 +70,10 @@ fn the_barest_document_and_a_logo_are_typeset() {
     let document = document_of(&input, Language::Arabic);
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>";
     let logo = Logo::new(Path::new("x.svg"), svg.to_vec(), "Logo".to_owned()).unwrap();
-    let bytes = pdf(&document, &Look { logo: Some(logo), template: None }).unwrap();
+    let bytes = pdf(&document, &Branding { logo: Some(logo), template: None }).unwrap();
     assert_ne!(bytes, made(&document));
     let broken = Logo::new(Path::new("x.png"), b"\x89PNG\r\n\x1a\n".to_vec(), "Logo".to_owned()).unwrap();
-    assert!(pdf(&document, &Look { logo: Some(broken), template: None }).is_err(), "a broken picture is an error");
+    assert!(pdf(&document, &Branding { logo: Some(broken), template: None }).is_err(), "a broken picture is an error");
 }
 
 #[test]

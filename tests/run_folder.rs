@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use harmattan_core::Language;
-use harmattan_render::report::{Chart, Format};
+use harmattan_render::report::{Chart, Format, KIND_RUN};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use crate::common::finished_run;
@@ -64,7 +64,7 @@ fn pictures(run: &Run) {
         .collect();
     let of = |ending: &str| names.iter().filter(|n| n.ends_with(&format!("{}.{ending}", run.language))).count();
     for format in Format::ALL {
-        assert_eq!(of(format.ending()), Chart::ALL.len(), "{format:?}: {names:?}");
+        assert_eq!(of(format.ending()), Chart::of(KIND_RUN).count(), "{format:?}: {names:?}");
     }
     for name in &names {
         let bytes = std::fs::read(charts.join(name)).expect("readable");

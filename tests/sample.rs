@@ -1,12 +1,13 @@
 //! An invented briefing input: plausible in shape, no result of any run.
 
+use harmattan_analysis::Chance;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Section, Spread,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Part, Replaced,
 };
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
@@ -15,11 +16,11 @@ pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
 
 fn chance(p: f64) -> Chance {
     let half = 1.96 * (p * (1.0 - p) / 10_000.0).sqrt() + 0.0003;
-    Chance { p, lo: (p - half).max(0.0), hi: (p + half).min(1.0) }
+    Chance { p, low: (p - half).max(0.0), high: (p + half).min(1.0) }
 }
 
-fn spread(q10: f64, median: f64, q90: f64, mean: f64) -> Spread {
-    Spread { median, q10, q90, mean }
+fn spread(q10: f64, median: f64, q90: f64, mean: f64) -> AmountFigures {
+    AmountFigures { median, q10, q90, mean }
 }
 
 fn corridors() -> Vec<CorridorFigures> {
@@ -126,7 +127,7 @@ fn assumptions() -> Vec<Assumption> {
     rows
 }
 
-fn figure(section: Section, language: Language) -> Figure {
+fn figure(part: Part, language: Language) -> Figure {
     let label = ["Days closed", "Jours de fermeture", "أيام الإغلاق"][language as usize];
     let bars: String = (0..40)
         .map(|i| {
@@ -142,7 +143,7 @@ fn figure(section: Section, language: Language) -> Figure {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 360\" width=\"900\" height=\"360\">{bars}\
          <text x=\"60\" y=\"340\" font-size=\"18\" text-anchor=\"start\" direction=\"ltr\">{label}</text></svg>"
     );
-    Figure { section, svg, alt: label.to_owned() }
+    Figure { part, svg, alt: label.to_owned() }
 }
 
 /// The input with `text` for everything that a user writes.
@@ -236,6 +237,6 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         assumptions: assumptions(),
         carried: Vec::new(),
-        charts: [Section::FirstPage, Section::Corridors, Section::Neighbours].map(|s| figure(s, language)).to_vec(),
+        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| figure(s, language)).to_vec(),
     }
 }

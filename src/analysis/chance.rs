@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::comparison::Estimate;
 use harmattan_engine::Proportion;
 
 /// A share of futures with its 95 % Wilson interval.
@@ -20,6 +21,12 @@ impl Chance {
     #[must_use]
     pub fn of(hits: u64, n: u64) -> Self {
         Proportion::new(hits, n).into()
+    }
+}
+
+impl From<Chance> for Estimate {
+    fn from(Chance { p, low, high }: Chance) -> Self {
+        Self { value: p, low, high }
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Incidence {
     /// Column in data files, `first_strike.senegal`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(with = "super::words::outcome")]
+    #[serde(with = "super::names::outcome")]
     pub outcome: Outcome,
     /// The country.
     pub member: String,

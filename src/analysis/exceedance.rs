@@ -19,7 +19,7 @@ pub struct Exceedance {
     /// Column in data files, `trade_loss`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(with = "super::words::outcome")]
+    #[serde(with = "super::names::outcome")]
     pub outcome: Outcome,
     /// The corridor; empty for none.
     pub member: String,

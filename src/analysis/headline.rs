@@ -13,7 +13,7 @@ pub struct HeadlineRow {
     /// Name in data files: of the event, or of the outcome's column.
     pub key: String,
     /// The outcome it is about.
-    #[serde(with = "super::words::outcome")]
+    #[serde(with = "super::names::outcome")]
     pub outcome: Outcome,
     /// The corridor or country it is about; empty for none.
     pub member: String,
@@ -29,7 +29,7 @@ pub enum HeadlineValue {
     /// The probability of an event.
     Probability {
         /// When the event counts as happened.
-        #[serde(with = "super::words::ThresholdWords")]
+        #[serde(with = "super::names::ThresholdWords")]
         threshold: Threshold,
         /// Its probability.
         chance: Chance,

@@ -9,9 +9,9 @@ mod curves;
 mod drivers;
 mod exceedance;
 mod headline;
+mod names;
 mod outcomes;
 mod summary;
-mod words;
 
 pub use chance::Chance;
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};

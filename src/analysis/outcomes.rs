@@ -15,7 +15,7 @@ pub struct OutcomeSummary {
     /// Column in data files, `closed_days.dakar_north`.
     pub key: String,
     /// Which outcome it is.
-    #[serde(with = "super::words::outcome")]
+    #[serde(with = "super::names::outcome")]
     pub outcome: Outcome,
     /// Trajectories in which it is present.
     pub n: u64,
@@ -76,12 +76,12 @@ pub struct EventSummary {
     /// Name in data files, `spread_level>=3`.
     pub key: String,
     /// The outcome it is about.
-    #[serde(with = "super::words::outcome")]
+    #[serde(with = "super::names::outcome")]
     pub outcome: Outcome,
     /// The corridor or country it is about; empty for none.
     pub member: String,
     /// When it counts as happened.
-    #[serde(with = "super::words::ThresholdWords")]
+    #[serde(with = "super::names::ThresholdWords")]
     pub threshold: Threshold,
     /// Whether it belongs to the headlines.
     pub headline: bool,

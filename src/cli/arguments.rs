@@ -134,7 +134,7 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
 }
 
 /// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
-const CHOSEN: &str = "trade_loss";
+const CHOSEN: &str = harmattan_engine::CHOSEN.spec().pattern;
 /// Futures of a portfolio unless others are asked for: each is run in every combination.
 const PORTFOLIO_FUTURES: &str = "2000";
 

@@ -7,7 +7,7 @@ use std::process::{ExitCode, Termination};
 use super::terminal::Terminal;
 use harmattan_engine::EnsembleError;
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::OutputError;
+use harmattan_render::report::{OutputError, ReportError};
 use harmattan_scenario::Diagnostics;
 
 /// Exit code of the program.
@@ -51,6 +51,15 @@ pub(super) enum Failure {
     Write(Option<PathBuf>, std::io::Error),
     /// Interrupted before anything was finished.
     Interrupted,
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Output(error) => Self::Output(error),
+            other => Self::Drawing(other.to_string()),
+        }
+    }
 }
 
 impl Failure {

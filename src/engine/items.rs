@@ -2,20 +2,11 @@
 //! less is better.
 
 use crate::experiment::Record;
-use crate::layout::{Event, Layout};
-use harmattan_core::model::Outcome;
+use crate::layout::{Event, Layout, Threshold};
+use harmattan_core::model::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
 
-/// Outcomes whose means are compared, in the order of a table.
-const AMOUNTS: [Outcome; 8] = [
-    Outcome::ClosedDays,
-    Outcome::IsolationDays,
-    Outcome::TradeLoss,
-    Outcome::Strikes,
-    Outcome::Overrun,
-    Outcome::Ambushes,
-    Outcome::Deaths,
-    Outcome::GravityShift,
-];
+/// The outcome that ranks scenarios and weighs portfolios unless another is asked for.
+pub const CHOSEN: Outcome = Outcome::TradeLoss;
 
 /// What sort of number an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +21,18 @@ pub enum Unit {
     Count,
     /// Kilometres.
     Km,
+}
+
+impl From<OutcomeKind> for Unit {
+    fn from(kind: OutcomeKind) -> Self {
+        match kind {
+            OutcomeKind::Share => Self::Share,
+            OutcomeKind::Days | OutcomeKind::FirstDay => Self::Days,
+            OutcomeKind::Usd => Self::Usd,
+            OutcomeKind::Level | OutcomeKind::Count => Self::Count,
+            OutcomeKind::Km => Self::Km,
+        }
+    }
 }
 
 /// What an item is about.
@@ -64,7 +67,7 @@ pub enum Scope {
 
 /// How an item is read off a trajectory.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Source {
+pub enum Reading {
     /// 1 if the event of this index in the layout happened, else 0.
     Event(usize),
     /// The sum of these outcome columns.
@@ -88,22 +91,55 @@ pub struct Item {
     pub unit: Unit,
     /// Whether it belongs to the headlines.
     pub headline: bool,
+    /// Whether it says where risk went: one of the areas, corridors, countries and places that are looked at together.
+    pub displaced: bool,
     /// How it is read off a trajectory.
-    pub source: Source,
+    pub reading: Reading,
 }
 
+/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
+pub const ABROAD: f64 = 3.0;
+
 impl Item {
+    /// Whether it is the probability of an event of this outcome with this threshold, of whatever member.
+    #[must_use]
+    pub fn is_event_of(&self, outcome: Outcome, threshold: Threshold) -> bool {
+        matches!(&self.subject, Subject::Event(event) if event.outcome == outcome && event.threshold == threshold)
+    }
+
+    /// Whether it is the mean of this outcome, of whatever member.
+    #[must_use]
+    pub fn is_mean_of(&self, outcome: Outcome) -> bool {
+        self.subject == Subject::Amount(outcome)
+    }
+
+    /// The outcome whose mean or event it is; none of areas.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        match &self.subject {
+            Subject::Event(event) => Some(event.outcome),
+            Subject::Amount(outcome) => Some(*outcome),
+            Subject::Strikes | Subject::Cells | Subject::RoadDays => None,
+        }
+    }
+
+    /// Whether it is the probability of a lasting presence or a strike abroad.
+    #[must_use]
+    pub fn is_abroad(&self) -> bool {
+        self.is_event_of(Outcome::SpreadLevel, Threshold::AtLeast(ABROAD))
+    }
+
     /// Its value in one trajectory; NaN where missing.
     #[must_use]
     pub fn value(&self, layout: &Layout, record: &Record<'_>) -> f64 {
         let t = record.trajectory;
-        match &self.source {
-            Source::Event(index) => {
+        match &self.reading {
+            Reading::Event(index) => {
                 f64::from(u8::from(layout.events[*index].happened(&t.outcomes, record.disruption_days)))
             }
-            Source::Columns(columns) => columns.iter().map(|&c| t.outcomes[c]).sum(),
-            Source::Links(links) => links.iter().map(|&(link, weight)| weight * t.link_closed_days[link]).sum(),
-            Source::Cells(columns) => {
+            Reading::Columns(columns) => columns.iter().map(|&c| t.outcomes[c]).sum(),
+            Reading::Links(links) => links.iter().map(|&(link, weight)| weight * t.link_closed_days[link]).sum(),
+            Reading::Cells(columns) => {
                 let last = t.series.len() - layout.series.columns.len();
                 columns.iter().map(|&c| f64::from(t.series[last + c])).sum()
             }
@@ -113,7 +149,7 @@ impl Item {
     /// Whether it may be missing in a sound trajectory.
     #[must_use]
     pub fn is_missable(&self, layout: &Layout) -> bool {
-        matches!(&self.source, Source::Columns(columns) if columns.iter().any(|c| layout.missable().contains(c)))
+        matches!(&self.reading, Reading::Columns(columns) if columns.iter().any(|c| layout.missable().contains(c)))
     }
 }
 
@@ -131,47 +167,50 @@ pub fn items(layout: &Layout, places: bool) -> Vec<Item> {
             scope: Scope::Place(place),
             unit: Unit::Count,
             headline: false,
-            source: Source::Columns(vec![column]),
+            displaced: true,
+            reading: Reading::Columns(vec![column]),
         }));
     }
     items
 }
 
 fn events(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
-    layout.events.iter().enumerate().map(|(index, event)| Item {
+    let over_the_period = Threshold::By(layout.horizon_days);
+    layout.events.iter().enumerate().map(move |(index, event)| Item {
         key: event.key.clone(),
         subject: Subject::Event(event.clone()),
-        scope: scope_of(layout, event.outcome, event.column),
+        scope: scope_of(layout, event.column),
         unit: Unit::Share,
         headline: event.headline,
-        source: Source::Event(index),
+        displaced: event.outcome.spec().displaced && event.threshold == over_the_period,
+        reading: Reading::Event(index),
     })
 }
 
+/// Means in the order of the registry, distances last.
 fn amounts(layout: &Layout) -> impl Iterator<Item = Item> + '_ {
-    AMOUNTS.into_iter().flat_map(|outcome| layout.columns(outcome).map(move |column| (outcome, column))).map(
-        |(outcome, column)| Item {
+    let mut compared: Vec<_> = OUTCOMES.iter().filter(|spec| spec.compared).collect();
+    compared.sort_by_key(|spec| spec.kind == OutcomeKind::Km);
+    compared.into_iter().flat_map(|spec| layout.columns(spec.outcome).map(move |column| (spec, column))).map(
+        |(spec, column)| Item {
             key: layout.outcomes.names()[column].clone(),
-            subject: Subject::Amount(outcome),
-            scope: scope_of(layout, outcome, column),
-            unit: match outcome {
-                Outcome::ClosedDays | Outcome::IsolationDays => Unit::Days,
-                Outcome::TradeLoss => Unit::Usd,
-                Outcome::GravityShift => Unit::Km,
-                _ => Unit::Count,
-            },
-            headline: outcome.spec().headline,
-            source: Source::Columns(vec![column]),
+            subject: Subject::Amount(spec.outcome),
+            scope: scope_of(layout, column),
+            unit: spec.kind.into(),
+            headline: spec.headline,
+            displaced: spec.displaced,
+            reading: Reading::Columns(vec![column]),
         },
     )
 }
 
-fn scope_of(layout: &Layout, outcome: Outcome, column: usize) -> Scope {
+fn scope_of(layout: &Layout, column: usize) -> Scope {
     let index = layout.outcomes.member(column).index;
-    match outcome {
-        Outcome::ClosedDays => Scope::Corridor(index),
-        Outcome::FirstFoothold | Outcome::FirstStrike => Scope::Country(index),
-        _ => Scope::All,
+    match layout.outcomes.spec(column).family {
+        OutcomeFamily::Corridor => Scope::Corridor(index),
+        OutcomeFamily::Neighbour => Scope::Country(index),
+        OutcomeFamily::Place => Scope::Place(index),
+        OutcomeFamily::Scalar | OutcomeFamily::RegionMonth => Scope::All,
     }
 }
 
@@ -190,23 +229,24 @@ fn areas(layout: &Layout) -> Vec<Item> {
             areas.push((Scope::Country(country), format!("country.{}", c.key), fronts));
         }
     }
-    let item = |subject: Subject, word: &str, area: &(Scope, String, Vec<usize>), unit, source| Item {
+    let item = |subject: Subject, word: &str, area: &(Scope, String, Vec<usize>), unit, reading| Item {
         key: format!("{word}.{}", area.1),
         subject,
         scope: area.0,
         unit,
         headline: false,
-        source,
+        displaced: true,
+        reading,
     };
     let strikes = areas.iter().map(|area| {
-        let source = Source::Columns(strikes_in(layout, &area.2));
-        item(Subject::Strikes, "strikes", area, Unit::Count, source)
+        let reading = Reading::Columns(strikes_in(layout, &area.2));
+        item(Subject::Strikes, "strikes", area, Unit::Count, reading)
     });
     let cells =
-        (areas.iter()).map(|area| item(Subject::Cells, "cells", area, Unit::Count, Source::Cells(area.2.clone())));
+        (areas.iter()).map(|area| item(Subject::Cells, "cells", area, Unit::Count, Reading::Cells(area.2.clone())));
     let roads = (areas.iter().map(|area| (area, roads_in(layout, &area.2))))
         .filter(|(_, links)| !links.is_empty())
-        .map(|(area, links)| item(Subject::RoadDays, "road_days", area, Unit::Days, Source::Links(links)));
+        .map(|(area, links)| item(Subject::RoadDays, "road_days", area, Unit::Days, Reading::Links(links)));
     strikes.chain(cells).chain(roads).collect()
 }
 

@@ -2,5 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod charts;
+mod figures;
 pub mod locale;
 pub mod report;
+
+pub use figures::Figures;

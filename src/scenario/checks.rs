@@ -74,18 +74,18 @@ impl Whole<'_> {
     /// Cells must fit the capacity of their place in every draw, and there are none outside the theatre of presence.
     fn cells(&self, found: &mut Diagnostics) {
         let hypotheses: Vec<Option<&HypothesisLayer>> = self.stated.hypotheses.iter().map(Some).collect();
-        let worlds = if hypotheses.is_empty() { vec![None] } else { hypotheses };
+        let hypotheses = if hypotheses.is_empty() { vec![None] } else { hypotheses };
         for place in 0..self.theatre.places.len() {
             // One mistake is enough: most hypotheses share what the scenario states.
-            if let Some(misfit) = worlds.iter().find_map(|&world| self.cells_at(place, world)) {
-                found.push(misfit);
+            if let Some(error) = hypotheses.iter().find_map(|&hypothesis| self.cells_at(place, hypothesis)) {
+                found.push(error);
             }
         }
     }
 
     /// What is wrong with the cells at a place at the start, under a hypothesis.
-    fn cells_at(&self, i: usize, world: Option<&HypothesisLayer>) -> Option<Diagnostic> {
-        let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(world, slot));
+    fn cells_at(&self, i: usize, hypothesis: Option<&HypothesisLayer>) -> Option<Diagnostic> {
+        let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(hypothesis, slot));
         let (cells, capacity) = (of(self.slot(Key::Cells, i))?, of(self.slot(Key::Capacity, i)));
         let country = &self.theatre.countries[place.country];
         if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
@@ -115,8 +115,9 @@ impl Whole<'_> {
     }
 
     /// What is stated for a slot under a hypothesis.
-    fn stated_in<'s>(&'s self, world: Option<&'s HypothesisLayer>, slot: Slot) -> Option<&'s Stated> {
-        let replaced = world.and_then(|world| world.set.iter().find(|(s, _)| *s == slot)).map(|(_, stated)| stated);
+    fn stated_in<'s>(&'s self, hypothesis: Option<&'s HypothesisLayer>, slot: Slot) -> Option<&'s Stated> {
+        let replaced =
+            hypothesis.and_then(|layer| layer.set.iter().find(|(s, _)| *s == slot)).map(|(_, stated)| stated);
         replaced.or(self.base[slot])
     }
 
@@ -187,13 +188,13 @@ impl Whole<'_> {
         if cholesky_of_ranks(slots.len(), &ranks).is_some() {
             return;
         }
-        let fits = |count: &usize| cholesky_of_ranks(slots.len(), &ranks[..*count]).is_none();
-        let Some(culprit) = (1..=list.len()).find(fits).map(|count| &list[count - 1]) else { return };
+        let contradicts = |count: &usize| cholesky_of_ranks(slots.len(), &ranks[..*count]).is_none();
+        let Some(last) = (1..=list.len()).find(contradicts).map(|count| &list[count - 1]) else { return };
         let names: Vec<&str> = slots.iter().map(|slot| self.space.name(*slot)).collect();
         let title = Message::new("error-correlations-contradict");
         let label = Message::new("hint-correlations-contradict");
         let help = Message::new("hint-correlations").names("names", names);
-        found.push(Diagnostic::error(&culprit.at, title).label(label).help(help));
+        found.push(Diagnostic::error(&last.at, title).label(label).help(help));
     }
 
     /// Whether a change leaves a value that is certain as it is.

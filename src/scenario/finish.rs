@@ -43,7 +43,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     let whole = Whole { theatre: &theatre, space: &space, base: &base, stated: &stated };
     whole.check(found);
     let policy = whole.policy(found);
-    super::warnings::look(&whole, &own, found);
+    super::warnings::warn(&whole, &own, found);
     if found.has_errors() {
         return None;
     }

@@ -15,7 +15,7 @@ use super::quantity::Stated;
 const MOST_LISTED: usize = 6;
 
 /// Looks for what deserves a warning; `own` is the file at hand, not one it extends.
-pub(super) fn look(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
+pub(super) fn warn(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
     if whole.stated.title.is_none() {
         found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use harmattan_core::Language;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::document::{Block, Cell, Document, Table};
-use harmattan_render::report::{FinishedRun, briefing_document, draw_charts};
+use harmattan_render::report::{FinishedRun, Results, briefing_document, draw};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -43,8 +43,8 @@ pub fn run() -> &'static Run {
         let finished = FinishedRun::read(&folder).unwrap();
         let facts = finished.facts();
         let locales = Language::ALL.map(Locale::new);
-        let drawn = draw_charts(&facts, &locales).unwrap();
-        let documents = drawn.iter().zip(&locales).map(|(charts, l)| briefing_document(&facts, charts, l)).collect();
+        let document = |l| briefing_document(&facts, &draw(Results::Run(&facts), l), l);
+        let documents = locales.iter().map(document).collect();
         let json = |name: &str| serde_json::from_str(&text(&folder.join(name))).unwrap();
         Run {
             summary: json("summary.json"),

@@ -1,9 +1,10 @@
 //! Made-up but plausible inputs of the charts that compare, for the usual case and the hard ones. They are
 //! formulas, not results of the model.
 
+use harmattan_analysis::comparison::{Density, Estimate, Spread, Verdict};
+use harmattan_engine::Unit;
 use harmattan_render::charts::{
-    Caption, ChartError, Estimate, Svg, Unit, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity,
-    shapley,
+    Caption, Svg, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
 };
 use harmattan_render::locale::Locale;
 
@@ -11,7 +12,7 @@ use super::{Case, Sample};
 
 /// Every comparing chart of a case.
 pub fn all(sample: Sample, caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
-    let drawn: [(&str, Result<Svg, ChartError>); 10] = [
+    let drawn: [(&str, Svg); 10] = [
         ("comparison", comparison::draw(&sample.comparison(), caption, locale)),
         ("ridges", ridges::draw(&sample.ridges(), caption, locale)),
         ("hypotheses", hypotheses::draw(&sample.hypotheses(false), caption, locale)),
@@ -23,7 +24,7 @@ pub fn all(sample: Sample, caption: &Caption, locale: &Locale) -> Vec<(&'static 
         ("attribution", shapley::draw(&sample.shapley(shapley::Subject::Assumptions), caption, locale)),
         ("sensitivity", sensitivity::draw(&sample.sensitivity(), caption, locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    drawn.into()
 }
 
 /// The same of nothing.
@@ -43,11 +44,11 @@ pub fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("attribution", shapley::draw(&waterfall(shapley::Subject::Assumptions), caption, locale)),
         ("sensitivity", sensitivity::draw(&sensitivity, caption, locale)),
     ];
-    drawn.into_iter().map(|(name, svg)| (name, svg.unwrap())).collect()
+    drawn.into()
 }
 
-/// An outcome of the samples: name, unit, whether less is better, size.
-type Kind = (String, Unit, bool, f64);
+/// An outcome of the samples: name, unit, size.
+type Kind = (String, Unit, f64);
 
 fn about(value: f64, half: f64) -> Estimate {
     Estimate { value, low: value - half, high: value + half }
@@ -63,27 +64,19 @@ impl Sample {
                     "أيام الإغلاق، باماكو – داكار",
                 ),
                 Unit::Days,
-                true,
                 45.0,
             ),
-            (
-                self.name("First strike, Senegal", "Première frappe, Sénégal", "أول ضربة، السنغال"),
-                Unit::Share,
-                true,
-                0.115,
-            ),
-            (self.name("Trade lost", "Commerce perdu", "خسارة التجارة"), Unit::Usd, true, 187.0e6),
-            (self.name("Strikes", "Frappes", "الضربات"), Unit::Count, true, 312.0),
+            (self.name("First strike, Senegal", "Première frappe, Sénégal", "أول ضربة، السنغال"), Unit::Share, 0.115),
+            (self.name("Trade lost", "Commerce perdu", "خسارة التجارة"), Unit::Usd, 187.0e6),
+            (self.name("Strikes", "Frappes", "الضربات"), Unit::Count, 312.0),
             (
                 self.name("Strikes alerted beforehand", "Frappes précédées d’une alerte", "الضربات المسبوقة بإنذار"),
                 Unit::Share,
-                false,
                 0.42,
             ),
             (
                 self.name("First foothold, Mauritania", "Première implantation, Mauritanie", "أول موطئ قدم، موريتانيا"),
                 Unit::Share,
-                true,
                 0.19,
             ),
         ];
@@ -141,27 +134,26 @@ impl Sample {
     }
 
     fn comparison(self) -> comparison::Input {
-        let scenario = |(i, name): (usize, String), size: f64, lower: bool| {
+        let scenario = |(i, name): (usize, String), size: f64| {
             let effect = [-0.27, -0.12, 0.004, 0.06, -0.08, 0.0, -0.03, 0.02, -0.2, 0.11, 0.0, -0.05][i % 12];
             let difference = self.estimate(effect * size, 0.035 * size, i);
             let verdict = if effect == 0.0 || self.case == Case::Zero {
-                comparison::Verdict::Same
+                Verdict::Same
             } else if !(difference.low > 0.0 || difference.high < 0.0) {
-                comparison::Verdict::Undecided
-            } else if (difference.value < 0.0) == lower {
-                comparison::Verdict::Better
+                Verdict::Undecided { more: None }
+            } else if difference.value < 0.0 {
+                Verdict::Better
             } else {
-                comparison::Verdict::Worse
+                Verdict::Worse
             };
             let difference = if effect == 0.0 { about(0.0, 0.0) } else { difference };
             comparison::Scenario { name, difference, verdict }
         };
-        let outcome = |(name, unit, lower_is_better, size): Kind| comparison::Outcome {
+        let outcome = |(name, unit, size): Kind| comparison::Outcome {
             name,
             unit,
-            lower_is_better,
             base_value: if self.case == Case::Zero { 0.0 } else { size },
-            scenarios: self.measures().into_iter().enumerate().map(|s| scenario(s, size, lower_is_better)).collect(),
+            scenarios: self.measures().into_iter().enumerate().map(|s| scenario(s, size)).collect(),
         };
         comparison::Input { base: self.base(), outcomes: self.outcomes().into_iter().map(outcome).collect() }
     }
@@ -171,60 +163,35 @@ impl Sample {
         let names = std::iter::once(self.base()).chain(self.measures());
         let row = |(i, name): (usize, String)| {
             if self.case == Case::Zero {
-                let density = vec![];
-                return ridges::Row {
-                    name,
-                    emphasised: i == 0,
-                    density,
-                    open_ended: false,
-                    zero_share: 1.0,
-                    median: 0.0,
-                    q10: 0.0,
-                    q90: 0.0,
-                };
+                let spread = Spread { zero: 1.0, ..Spread::default() };
+                return ridges::Row { name, emphasised: i == 0, open_ended: false, spread };
             }
             let scale = [46.0, 30.0, 38.0, 44.0, 52.0, 33.0][i % 6];
             let zero = [0.05, 0.22, 0.1, 0.06, 0.0, 0.6][i % 6];
             if self.case == Case::HeavyTail {
-                let bin = |k: u32| {
-                    (
-                        f64::from(k) * 5.0,
-                        f64::from(k + 1) * 5.0,
-                        (0.2 + 0.1 * i as f64) / libm::pow(f64::from(k + 1), 3.2),
-                    )
+                let bin = |k: u32| Density {
+                    from: f64::from(k) * 5.0,
+                    to: f64::from(k + 1) * 5.0,
+                    share: (0.2 + 0.1 * i as f64) / libm::pow(f64::from(k + 1), 3.2),
                 };
-                let mut density: Vec<_> = (0..73).map(bin).collect();
-                density.push((f64::NAN, 7.0, 0.1));
+                let mut bins: Vec<_> = (0..73).map(bin).collect();
+                bins.push(Density { from: f64::NAN, to: 7.0, share: 0.1 });
                 let median = if i == 1 { f64::NAN } else { 0.0 };
-                return ridges::Row {
-                    name,
-                    emphasised: i == 0,
-                    density,
-                    open_ended: true,
-                    zero_share: 0.6,
-                    median,
-                    q10: 0.0,
-                    q90: 4.0,
-                };
+                let spread = Spread { bins, zero: 0.6, median, q10: 0.0, q90: 4.0, ..Spread::default() };
+                return ridges::Row { name, emphasised: i == 0, open_ended: true, spread };
             }
             let tail = |x: f64| super::gamma_tail(x, scale);
             let bin = |k: u32| {
                 let (from, to) = (f64::from(k) * 10.0, f64::from(k + 1) * 10.0);
-                (from, to, (1.0 - zero) * (tail(from) - tail(to)))
+                Density { from, to, share: (1.0 - zero) * (tail(from) - tail(to)) }
             };
             let quantile = |p: f64| {
                 (0..3650).map(|k| f64::from(k) * 0.1).find(|&x| 1.0 - (1.0 - zero) * tail(x) >= p).unwrap_or(365.0)
             };
-            ridges::Row {
-                name,
-                emphasised: i == 0,
-                density: (0..36).map(bin).filter(|b| b.2 > 1e-4).collect(),
-                open_ended: i == 0,
-                zero_share: zero,
-                median: quantile(0.5),
-                q10: quantile(0.1),
-                q90: quantile(0.9),
-            }
+            let [q10, median, q90] = [0.1, 0.5, 0.9].map(quantile);
+            let bins = (0..36).map(bin).filter(|b| b.share > 1e-4).collect();
+            let spread = Spread { bins, zero, median, q10, q90, ..Spread::default() };
+            ridges::Row { name, emphasised: i == 0, open_ended: i == 0, spread }
         };
         ridges::Input { outcome, unit, rows: names.enumerate().map(row).collect() }
     }
@@ -238,7 +205,7 @@ impl Sample {
         let priors = [0.45, 0.3, 0.25];
         let factors = [1.35, 0.9, 0.5];
         let scenarios = if run { vec![self.base()] } else { [vec![self.base()], self.measures()].concat() };
-        let outcome = |(name, unit, _, size): Kind| hypotheses::Outcome {
+        let outcome = |(name, unit, size): Kind| hypotheses::Outcome {
             name,
             unit,
             rows: scenarios
@@ -254,7 +221,7 @@ impl Sample {
                     hypotheses::Row {
                         name: name.clone(),
                         mixture: value(1.0),
-                        by_hypothesis: factors.map(value).into(),
+                        by_hypothesis: factors.map(|f| Some(value(f)).filter(|e| e.value.is_finite())).into(),
                     }
                 })
                 .collect(),
@@ -355,7 +322,7 @@ impl Sample {
     }
 
     fn shapley(self, subject: shapley::Subject) -> shapley::Input {
-        let (outcome, unit, _, size) = self.outcomes().swap_remove(0);
+        let (outcome, unit, size) = self.outcomes().swap_remove(0);
         let effects = [-0.21, -0.13, 0.02, -0.003, -0.08, 0.05, -0.02, 0.0, -0.04, 0.01, -0.03, -0.01];
         // Assumptions change little, so that the axis is cut.
         let part = if subject == shapley::Subject::Measures { size } else { -0.3 * size };
@@ -370,7 +337,7 @@ impl Sample {
     }
 
     fn sensitivity(self) -> sensitivity::Input {
-        let (outcome, unit, _, size) = self.outcomes().swap_remove(0);
+        let (outcome, unit, size) = self.outcomes().swap_remove(0);
         let names = [
             self.name("Attack rate in the west", "Rythme des attaques à l’ouest", "وتيرة الهجمات في الغرب"),
             self.name("Recovery of a closed road", "Réouverture d’une route", "إعادة فتح الطريق"),

@@ -1,8 +1,10 @@
 //! What the comparing charts say: the right finding for the numbers, in words and in shapes.
 
+use harmattan_analysis::comparison::{Density, Estimate, Spread, Verdict};
 use harmattan_core::Language;
-use harmattan_render::charts::comparison::{self, Outcome, Scenario, Verdict};
-use harmattan_render::charts::{Estimate, Svg, Unit, cost_effect, displacement, ridges, sensitivity, shapley};
+use harmattan_engine::Unit;
+use harmattan_render::charts::comparison::{self, Outcome, Scenario};
+use harmattan_render::charts::{Svg, cost_effect, displacement, ridges, sensitivity, shapley};
 use harmattan_render::locale::Locale;
 
 use super::samples::{self, Case};
@@ -33,18 +35,17 @@ fn compared(scenarios: &[Compared]) -> Svg {
     let outcome = Outcome {
         name: "Days closed".to_owned(),
         unit: Unit::Days,
-        lower_is_better: true,
         base_value: 45.0,
         scenarios: scenarios.iter().map(scenario).collect(),
     };
     let input = comparison::Input { base: "base".to_owned(), outcomes: vec![outcome] };
-    comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap()
+    comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english())
 }
 
 #[test]
 fn a_comparison_names_what_is_better_and_by_how_much() {
     let (better, worse) = (("A", -12.0, Verdict::Better), ("B", 4.0, Verdict::Worse));
-    let (unclear, same) = (("C", 0.4, Verdict::Undecided), ("D", 0.0, Verdict::Same));
+    let (unclear, same) = (("C", 0.4, Verdict::Undecided { more: None }), ("D", 0.0, Verdict::Same));
     let cases: [(&[Compared], &str); 8] = [
         (&[better], "Days closed: “A” is better than “base” by 12 days"),
         (&[better, worse], "Days closed: only “A” is better than “base”, by 12 days"),
@@ -99,7 +100,7 @@ fn verdicts_differ_without_colour() {
             .filter(|l| !l.contains("<text") && !l.contains("<title") && !l.contains("<desc"))
             .collect::<String>()
     };
-    let drawn = [Verdict::Better, Verdict::Worse, Verdict::Undecided, Verdict::Same].map(plain);
+    let drawn = [Verdict::Better, Verdict::Worse, Verdict::Undecided { more: None }, Verdict::Same].map(plain);
     for (i, a) in drawn.iter().enumerate() {
         assert!(drawn[i + 1..].iter().all(|b| a != b));
     }
@@ -144,7 +145,7 @@ fn displaced(rows: &[Displaced]) -> String {
     let panel =
         displacement::Panel { title: "Strikes".to_owned(), unit: Unit::Count, rows: rows.iter().map(row).collect() };
     let input = displacement::Input { measure: "M".to_owned(), panels: vec![panel] };
-    let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     title(&svg)
 }
 
@@ -179,7 +180,7 @@ fn a_waterfall_states_its_sum() {
             all: 33.5,
             steps: [("a", -14.0), ("b", 2.5)].map(step).into(),
         };
-        let svg = shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = shapley::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
         for needed in
             ["Sum of the parts in days: \u{2212}11.5 (from 45.0 to 33.5)", "\u{2212}14.0", "+2.5", "45.0", "33.5"]
@@ -201,7 +202,7 @@ fn cost_and_effect_says_what_does_most_for_the_money() {
     let draw = |budget, points: &[cost_effect::Point]| {
         let input =
             cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget, points: points.to_vec() };
-        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         title(&svg)
     };
     let points = [portfolio("none", 0.0, 0.0, true), portfolio("A", 1e6, 9.0, true), portfolio("B", 4e6, 10.0, true)];
@@ -224,8 +225,12 @@ fn four_thousand_portfolios_make_a_picture_of_bearable_size() {
     };
     let points: Vec<_> = (0..4096).map(point).collect();
     let input = cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget: Some(2e7), points };
-    let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert!(svg.body().matches("<circle").count() > 3000 && svg.body().len() < 1_000_000, "{}", svg.body().len());
+}
+
+fn bins(bins: &[(f64, f64, f64)]) -> Vec<Density> {
+    bins.iter().map(|&(from, to, share)| Density { from, to, share }).collect()
 }
 
 #[test]
@@ -233,15 +238,17 @@ fn ridges_stay_on_their_base_line_and_say_the_share_at_zero() {
     let row = ridges::Row {
         name: "base".to_owned(),
         emphasised: true,
-        density: vec![(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)],
         open_ended: false,
-        zero_share: 0.37,
-        median: 6.0,
-        q10: 0.0,
-        q90: 25.0,
+        spread: Spread {
+            bins: bins(&[(0.0, 10.0, 0.3), (20.0, 30.0, 0.2), (30.0, 30.0, 0.1), (40.0, 35.0, 0.1)]),
+            zero: 0.37,
+            median: 6.0,
+            q90: 25.0,
+            ..Spread::default()
+        },
     };
     let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows: vec![row] };
-    let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert!(texts(&svg).iter().any(|t| t.words == "37%"));
     let body = svg.body();
     let ridge = body.lines().find(|l| l.starts_with("<polygon") && l.matches(',').count() > 6).unwrap();
@@ -277,7 +284,7 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         overall: 45.0,
         rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0), bare],
     };
-    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+    let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().any(|w| w == "43.0") && !words.iter().any(|w| w.contains("()")), "{words:?}");
@@ -297,7 +304,7 @@ fn an_assumption_whose_values_differ_by_hypothesis_is_marked() {
     let draw = |differs| {
         let rows = vec![row("reach", differs), row("tempo", false)];
         let input = sensitivity::Input { outcome: "Days".to_owned(), unit: Unit::Days, overall: 45.0, rows };
-        let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         texts(&svg).into_iter().map(|t| t.words).collect::<Vec<String>>()
     };
     let (marked, plain) = (draw(true), draw(false));
@@ -311,17 +318,19 @@ fn a_last_bin_that_holds_the_whole_tail_is_marked() {
     let row = |open_ended| ridges::Row {
         name: "base".to_owned(),
         emphasised: true,
-        density: vec![(0.0, 10.0, 0.6), (10.0, 20.0, 0.4)],
         open_ended,
-        zero_share: 0.0,
-        median: 6.0,
-        q10: 1.0,
-        q90: 15.0,
+        spread: Spread {
+            bins: bins(&[(0.0, 10.0, 0.6), (10.0, 20.0, 0.4)]),
+            median: 6.0,
+            q10: 1.0,
+            q90: 15.0,
+            ..Spread::default()
+        },
     };
     for open in [false, true] {
         let rows = vec![row(open), row(false)];
         let input = ridges::Input { outcome: "Days".to_owned(), unit: Unit::Days, rows };
-        let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english()).unwrap();
+        let svg = ridges::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         assert_eq!(texts(&svg).iter().filter(|t| t.words == "≥").count(), usize::from(open));
     }
 }

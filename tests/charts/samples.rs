@@ -4,11 +4,12 @@
 #[path = "compare_samples.rs"]
 mod compare_samples;
 
+use harmattan_analysis::{Bin, Chance, CorridorHistogram, FanWeek, IncidencePoint, Quantiles, SizeShare};
 use harmattan_core::Language;
 use harmattan_core::calendar::Date;
 use harmattan_core::theatre::PlaceKind;
 use harmattan_render::charts::{
-    Caption, ChartError, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    Caption, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
     spread_ladder, theatre_map,
 };
 use harmattan_render::locale::Locale;
@@ -40,7 +41,7 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         return empty(&caption(case, language), &locale);
     }
     let (caption, sample) = (caption(case, language), Sample { case, language });
-    let drawn: [(&str, Result<Svg, ChartError>); 8] = [
+    let drawn: [(&str, Svg); 8] = [
         ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
         ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), &caption, &locale)),
         ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), &caption, &locale)),
@@ -50,8 +51,7 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
         ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
     ];
-    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
-    drawn.chain(compare_samples::all(sample, &caption, &locale)).collect()
+    drawn.into_iter().chain(compare_samples::all(sample, &caption, &locale)).collect()
 }
 
 /// Every chart of nothing.
@@ -73,8 +73,7 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("theatre-map", theatre_map::draw(&map, caption, locale)),
         ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
-    let drawn = drawn.into_iter().map(|(name, svg)| (name, svg.unwrap()));
-    drawn.chain(compare_samples::empty(caption, locale)).collect()
+    drawn.into_iter().chain(compare_samples::empty(caption, locale)).collect()
 }
 
 pub fn caption(case: Case, language: Language) -> Caption {
@@ -145,24 +144,8 @@ impl Sample {
     fn corridors(self) -> corridor_distribution::Input {
         let scales = [46.0, 18.0, 34.0];
         let corridors = self.corridor_names().into_iter().zip(scales).map(|(name, scale)| match self.case {
-            Case::Zero => corridor_distribution::Corridor {
-                name,
-                bins: vec![],
-                zero_share: 1.0,
-                q10: 0.0,
-                median: 0.0,
-                q90: 0.0,
-                q95: 0.0,
-            },
-            Case::Single => corridor_distribution::Corridor {
-                name,
-                bins: vec![corridor_distribution::Bin { from: scale, to: scale + 5.0, share: 1.0 }],
-                zero_share: 0.0,
-                q10: scale,
-                median: scale,
-                q90: scale,
-                q95: scale,
-            },
+            Case::Zero => corridor(name, vec![], 1.0, [0.0; 4]),
+            Case::Single => corridor(name, vec![Bin { from: scale, to: scale + 5.0, share: 1.0 }], 0.0, [scale; 4]),
             Case::HeavyTail => heavy_corridor(name),
             _ => gamma_corridor(name, scale),
         });
@@ -236,13 +219,10 @@ impl Sample {
     }
 
     fn incidence(self) -> cumulative_incidence::Input {
-        let curve = |rate: f64| -> Vec<cumulative_incidence::Point> {
-            let days = if self.case == Case::Single {
-                vec![0.0, 130.0, 130.0, 365.0]
-            } else {
-                (0..=365).step_by(5).map(f64::from).collect()
-            };
-            let point = |(i, day): (usize, f64)| {
+        let curve = |rate: f64| -> Vec<IncidencePoint> {
+            let days = if self.case == Case::Single { vec![0, 130, 130, 365] } else { (0..=365).step_by(5).collect() };
+            let point = |(i, days): (usize, u32)| {
+                let day = f64::from(days);
                 let p = match self.case {
                     Case::Zero => 0.0,
                     Case::Single => {
@@ -257,7 +237,7 @@ impl Sample {
                 };
                 let n = caption(self.case, self.language).trajectories as f64;
                 let half = 1.96 * (p * (1.0 - p) / n + 0.96 / (n * n)).sqrt();
-                cumulative_incidence::Point { day, p, lower: (p - half).max(0.0), upper: (p + half).min(1.0) }
+                IncidencePoint { day: days, chance: Chance { p, low: (p - half).max(0.0), high: (p + half).min(1.0) } }
             };
             days.into_iter().enumerate().map(point).collect()
         };
@@ -290,16 +270,8 @@ impl Sample {
                     Case::HeavyTail => (from * libm::exp(z * z * z * t * 0.6)).round(),
                     _ => (from * libm::exp(growth * t + z * spread * t.sqrt())).round(),
                 };
-                fan_chart::Week {
-                    day: f64::from(w) * 7.0,
-                    q025: q(-1.96),
-                    q10: q(-1.28),
-                    q25: q(-0.67),
-                    median: q(0.0),
-                    q75: q(0.67),
-                    q90: q(1.28),
-                    q975: q(1.96),
-                }
+                let quantiles = [-1.96, -1.28, -0.67, 0.0, 0.67, 1.28, 1.96].map(|z| q(z) as u32);
+                FanWeek { day: w * 7, mean: f64::from(quantiles[3]), quantiles }
             };
             fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front: name, weeks: (0..=52).map(week).collect() }
         };
@@ -316,8 +288,8 @@ impl Sample {
         let mut closed = panel((String::new(), 0.6, 0.2, 0.9));
         closed.quantity = fan_chart::Quantity::CorridorsClosed;
         for w in &mut closed.weeks {
-            for q in [&mut w.q75, &mut w.q90, &mut w.q975, &mut w.median] {
-                *q = q.min(3.0);
+            for q in &mut w.quantiles[3..] {
+                *q = (*q).min(3);
             }
         }
         panels.push(closed);
@@ -391,13 +363,8 @@ impl Sample {
                 _ => (2e5 / libm::pow(x, 2.6)) as u64,
             };
             let half = 1.96 * (unserved * (1.0 - unserved) / (strikes as f64).max(1.0)).sqrt();
-            capacity_saturation::Size {
-                k,
-                strikes,
-                unserved,
-                lower: (unserved - half).max(0.0),
-                upper: (unserved + half).min(1.0),
-            }
+            let unserved = Chance { p: unserved, low: (unserved - half).max(0.0), high: (unserved + half).min(1.0) };
+            SizeShare { size: k, strikes, unserved }
         };
         let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)];
         let capacities = self.fronts().into_iter().zip(means);
@@ -415,39 +382,36 @@ fn gamma_tail(x: f64, scale: f64) -> f64 {
     (1.0 + x / (scale / 1.68)) * libm::exp(-x / (scale / 1.68))
 }
 
+/// A corridor with these bins, share at zero, and quantiles at 10, 50, 90 and 95 %.
+fn corridor(
+    name: String,
+    bins: Vec<Bin>,
+    zero: f64,
+    [q10, q50, q90, q95]: [f64; 4],
+) -> corridor_distribution::Corridor {
+    let histogram = CorridorHistogram { corridor: String::new(), western: true, zero, bins };
+    let quantiles = Quantiles { q10, q50, q90, q95, ..Quantiles::default() };
+    corridor_distribution::Corridor { name, histogram, quantiles }
+}
+
 fn gamma_corridor(name: String, scale: f64) -> corridor_distribution::Corridor {
     let zero = if scale < 20.0 { 0.21 } else { 0.04 };
     let bin = |i: u32| {
         let (from, to) = (f64::from(i) * 10.0, f64::from(i + 1) * 10.0);
-        corridor_distribution::Bin { from, to, share: (1.0 - zero) * (gamma_tail(from, scale) - gamma_tail(to, scale)) }
+        Bin { from, to, share: (1.0 - zero) * (gamma_tail(from, scale) - gamma_tail(to, scale)) }
     };
     let quantile = |p: f64| {
         (0..3650).map(|i| f64::from(i) * 0.1).find(|&x| 1.0 - (1.0 - zero) * gamma_tail(x, scale) >= p).unwrap_or(365.0)
     };
-    corridor_distribution::Corridor {
-        name,
-        bins: (0..30).map(bin).filter(|b| b.share > 1e-4).collect(),
-        zero_share: zero,
-        q10: quantile(0.1),
-        median: quantile(0.5),
-        q90: quantile(0.9),
-        q95: quantile(0.95),
-    }
+    let bins = (0..30).map(bin).filter(|b| b.share > 1e-4).collect();
+    corridor(name, bins, zero, [0.1, 0.5, 0.9, 0.95].map(quantile))
 }
 
 fn heavy_corridor(name: String) -> corridor_distribution::Corridor {
-    let bin = |i: u32| corridor_distribution::Bin {
+    let bin = |i: u32| Bin {
         from: f64::from(i) * 5.0,
         to: f64::from(i + 1) * 5.0,
         share: 0.06 / libm::pow(f64::from(i + 1), 1.9),
     };
-    corridor_distribution::Corridor {
-        name,
-        bins: (0..73).map(bin).collect(),
-        zero_share: 0.89,
-        q10: 0.0,
-        median: 0.0,
-        q90: 1.0,
-        q95: 9.0,
-    }
+    corridor(name, (0..73).map(bin).collect(), 0.89, [0.0, 0.0, 1.0, 9.0])
 }

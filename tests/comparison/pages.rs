@@ -12,11 +12,9 @@ use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Portfolios, Unit, Variants};
 use harmattan_render::locale::Locale;
-use harmattan_render::report::Labels;
-use harmattan_render::report::comparing::{
-    ComparisonFacts, PortfolioFacts, comparison_charts, comparison_document, portfolio_document,
-};
+use harmattan_render::report::comparing::{ComparisonFacts, PortfolioFacts, comparison_document, portfolio_document};
 use harmattan_render::report::document::{Block, Cell, Document};
+use harmattan_render::report::{Labels, Results, draw};
 use harmattan_scenario::load;
 
 fn scenario(name: &str) -> Scenario {
@@ -204,7 +202,7 @@ fn no_english_is_left_in_other_languages() {
     let all = |language| words(&subjects.map(|s| catalogue(language, s)).join("\n"));
     for language in [Language::French, Language::Arabic] {
         let locale = Locale::new(language);
-        let pictures = comparison_charts(&facts, &locale).expect("drawn");
+        let pictures = draw(Results::Comparison(&facts), &locale);
         for document in [comparison_document(&facts, &pictures, &locale), portfolio_page(&locale)] {
             let text = format!("{}\n{}", first_page(&document), sections(&document, &[], false));
             let own = all(language);

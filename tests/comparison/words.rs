@@ -51,7 +51,7 @@ fn an_amount_and_its_interval_stand_in_one_unit() {
     let locale = Locale::new(Language::English);
     let labels = Labels::new(&super::pages::comparison().0[0], &locale);
     let one = labels.in_one_unit(Unit::Usd, [-5_300.0, -12_000.0]);
-    assert_eq!((one.named(-5_300.0).as_str(), one.bare(-12_000.0).as_str()), ("USD −5,300", "−12,000"));
+    assert_eq!((one.named(-5_300.0).as_str(), one.signed(-12_000.0).as_str()), ("USD −5,300", "−12,000"));
 }
 
 #[test]

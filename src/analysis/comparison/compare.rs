@@ -7,6 +7,7 @@ use super::cost::cost_range;
 use super::displacement::Displacement;
 use super::dominance::{Dominance, dominance};
 use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
+use super::frontier::frontier;
 use super::ranking::{Standing, ranked};
 use super::spread::{Spread, spread};
 use harmattan_engine::{Item, Paired, PairedGroup, Scope, Z95};
@@ -124,6 +125,21 @@ impl Comparison {
     #[must_use]
     pub fn base(&self) -> &ScenarioComparison {
         &self.scenarios[0]
+    }
+
+    /// Which scenarios lie on the frontier of cost and of the chosen outcome's mean, in their order: the base stands there
+    /// for doing nothing, and of the others those that cost something are looked at.
+    #[must_use]
+    pub fn frontier(&self) -> Vec<bool> {
+        let point = |(i, s): (usize, &ScenarioComparison)| {
+            let harm = if i == 0 { 0.0 } else { s.row(&self.basis.chosen)?.mixture.difference.value };
+            (i == 0 || s.cost_usd > 0.0).then_some((i, [if i == 0 { 0.0 } else { s.cost_usd }, harm]))
+        };
+        let (indices, points): (Vec<usize>, Vec<[f64; 2]>) =
+            self.scenarios.iter().enumerate().filter_map(point).unzip();
+        let mut efficient = vec![false; self.scenarios.len()];
+        indices.into_iter().zip(frontier(&points)).for_each(|(i, on)| efficient[i] = on);
+        efficient
     }
 }
 

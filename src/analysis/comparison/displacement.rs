@@ -4,8 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, Verdict, family_z, mean, paired_difference, verdict};
-use harmattan_core::model::Outcome;
-use harmattan_engine::{Item, Paired, Scope, Subject, Threshold, Z95};
+use harmattan_engine::{Paired, Z95};
 
 /// Where the risk went.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,19 +44,17 @@ impl Displacement {
     /// Looks at one variant.
     #[must_use]
     pub fn new(paired: &Paired, variant: usize) -> Self {
-        let looked: Vec<usize> = (0..paired.items.len())
-            .filter(|&i| is_place_of_risk(&paired.items[i], paired.layout.horizon_days))
-            .collect();
-        let z = family_z(looked.len());
+        let family: Vec<usize> = (0..paired.items.len()).filter(|&i| paired.items[i].displaced).collect();
+        let z = family_z(family.len());
         let chosen = paired.chosen;
         let of_chosen = paired.mixture.difference(variant, chosen);
         let interval = paired_difference(&of_chosen, paired.items[chosen].unit, Z95);
         let mut all = Self {
             lowers: verdict(&of_chosen, interval) == Verdict::Better,
-            looked_at: looked.len(),
+            looked_at: family.len(),
             ..Self::default()
         };
-        for item in looked {
+        for item in family {
             let differences = paired.mixture.difference(variant, item);
             let unit = paired.items[item].unit;
             let difference = paired_difference(&differences, unit, z);
@@ -74,16 +71,5 @@ impl Displacement {
             });
         }
         all
-    }
-}
-
-/// Strikes, cells and closed roads by area, strikes by place, closed days by corridor, and first footholds by
-/// country over the whole period.
-fn is_place_of_risk(item: &Item, horizon: u32) -> bool {
-    match &item.subject {
-        Subject::Strikes | Subject::Cells | Subject::RoadDays => true,
-        Subject::Amount(Outcome::ClosedDays) => matches!(item.scope, Scope::Corridor(_)),
-        Subject::Event(event) => event.outcome == Outcome::FirstFoothold && event.threshold == Threshold::By(horizon),
-        Subject::Amount(_) => false,
     }
 }

@@ -31,21 +31,6 @@ impl Estimate {
         Self { value: moments.mean, low: moments.mean - half, high: moments.mean + half }
     }
 
-    /// The mean of numbers with its interval at `z` standard errors. The mean is their sum over n: exact where the numbers
-    /// are whole.
-    #[must_use]
-    pub fn of_numbers(numbers: impl Iterator<Item = f64>, z: f64) -> Self {
-        let (mut moments, mut sum) = (Moments::default(), 0.0);
-        numbers.for_each(|x| {
-            moments.push(x);
-            sum += x;
-        });
-        if moments.count > 0 {
-            moments.mean = sum / moments.count as f64;
-        }
-        Self::of_mean(&moments, z)
-    }
-
     /// The mean of an item with its interval: of an event Wilson's, which stays within 0 and 1 and keeps a width where
     /// it happened never or always; of an amount Student's.
     #[must_use]

@@ -8,6 +8,7 @@ mod cost;
 mod displacement;
 mod dominance;
 mod estimate;
+mod frontier;
 mod portfolio;
 mod ranking;
 mod shapley;
@@ -19,6 +20,7 @@ pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
+pub use frontier::frontier;
 pub use portfolio::{
     CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
 };

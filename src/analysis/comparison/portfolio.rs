@@ -8,6 +8,7 @@ use super::basis::Basis;
 use super::cost::cost_range;
 use super::displacement::Displacement;
 use super::estimate::{Estimate, mean};
+use super::frontier::frontier;
 use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
@@ -275,26 +276,14 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
     best
 }
 
-/// Marks the lower left edge of cost and harm; of equal cost and harm, the first.
+/// Marks those on the frontier of cost and mean, and on that of cost and tail.
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
-    let order = |harm: fn(&PortfolioEntry) -> f64, all: &[PortfolioEntry]| {
-        let mut order: Vec<usize> = (0..all.len()).collect();
-        order.sort_by(|&a, &b| {
-            all[a].cost_usd.total_cmp(&all[b].cost_usd).then(harm(&all[a]).total_cmp(&harm(&all[b]))).then(a.cmp(&b))
-        });
-        let mut least = f64::INFINITY;
-        order.retain(|&i| {
-            let better = harm(&all[i]) < least;
-            least = least.min(harm(&all[i]));
-            better
-        });
-        order
+    let of = |harm: fn(&PortfolioEntry) -> f64| {
+        frontier(&portfolios.iter().map(|p| [p.cost_usd, harm(p)]).collect::<Vec<_>>())
     };
-    for i in order(|p| p.mean, portfolios) {
-        portfolios[i].efficient = true;
-    }
-    for i in order(|p| p.tail, portfolios) {
-        portfolios[i].tail_efficient = true;
+    let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
+    for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {
+        (entry.efficient, entry.tail_efficient) = efficient;
     }
 }
 

@@ -8,27 +8,26 @@ use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_charts, comparison_document,
-    portfolio_charts, portfolio_document,
+    FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_document, portfolio_document,
 };
-use harmattan_render::report::document::{Document, Logo, LogoError, Look, TemplateError, html};
+use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, html};
 use harmattan_render::report::{
-    DrawnCharts, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, briefing_document,
-    briefing_name, chart_files, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
+    FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, Results, briefing_document,
+    briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
-    let look = look(request, locale)?;
+    let branding = branding(request, locale)?;
     let wanted = wanted(request, locale)?;
     let Made { document, charts } = made(request, locale)?;
     let mut files = Vec::new();
     if let Some(path) = &wanted.page {
-        let page = html(&document, &look).map_err(|e| template_failure(request, e, locale))?;
+        let page = html(&document, &branding).map_err(|e| template_failure(request, e, locale))?;
         files.push(NewFile { path: path.clone(), bytes: page.into_bytes() });
     }
     if let Some(path) = &wanted.pdf {
-        let bytes = pdf_file(&document, &look).map_err(drawing)?;
+        let bytes = pdf_file(&document, &branding)?;
         files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
     }
     files.extend(charts.into_iter().map(|(name, bytes)| NewFile { path: request.folder.join(name), bytes }));
@@ -82,20 +81,24 @@ struct Made {
 /// Reads the folder, whatever it holds.
 fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let told = |e: FinishedError| finished::failure(e, locale);
-    let chart = |e: harmattan_render::charts::ChartError| drawing(e.into());
     let folder = &request.folder;
     let (document, pictures) = match kind_of(folder).map_err(told)?.as_str() {
-        KIND_RUN => return of_run(request, locale),
+        KIND_RUN => {
+            let run = FinishedRun::read(folder).map_err(told)?;
+            let facts = run.facts();
+            let pictures = draw(Results::Run(&facts), locale);
+            (briefing_document(&facts, &pictures, locale), pictures)
+        }
         KIND_COMPARISON => {
             let comparison = FinishedComparison::read(folder).map_err(told)?;
             let facts = comparison.facts();
-            let pictures = comparison_charts(&facts, locale).map_err(chart)?;
+            let pictures = draw(Results::Comparison(&facts), locale);
             (comparison_document(&facts, &pictures, locale), pictures)
         }
         KIND_PORTFOLIO => {
             let portfolio = FinishedPortfolio::read(folder).map_err(told)?;
             let facts = portfolio.facts();
-            let pictures = portfolio_charts(&facts, locale).map_err(chart)?;
+            let pictures = draw(Results::Portfolio(&facts), locale);
             (portfolio_document(&facts, &pictures, locale), pictures)
         }
         other => {
@@ -103,26 +106,13 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
             return Err(told(FinishedError::Kind { path: folder.clone(), found, wanted: KIND_RUN }));
         }
     };
-    let charts = if request.out.is_none() { picture_files(&pictures).map_err(chart)? } else { Vec::new() };
+    let files = || picture_files(&pictures).map_err(|e| Failure::from(ReportError::from(e)));
+    let charts = if request.out.is_none() { files()? } else { Vec::new() };
     Ok(Made { document, charts })
-}
-
-fn of_run(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
-    let chart = |e: harmattan_render::charts::ChartError| drawing(e.into());
-    let run = FinishedRun::read(&request.folder).map_err(|e| finished::failure(e, locale))?;
-    let facts = run.facts();
-    let drawn = DrawnCharts::draw(&facts, locale).map_err(chart)?;
-    let document = briefing_document(&facts, &drawn, locale);
-    let charts = if request.out.is_none() { chart_files(&[drawn]).map_err(chart)? } else { Vec::new() };
-    Ok(Made { document, charts })
-}
-
-fn drawing(error: ReportError) -> Failure {
-    Failure::Drawing(error.to_string())
 }
 
 /// Template and logo, read from their files.
-fn look(request: &BriefRequest, locale: &Locale) -> Result<Look, Failure> {
+fn branding(request: &BriefRequest, locale: &Locale) -> Result<Branding, Failure> {
     let read = |path: &Path| {
         let error = |cause| finished::failure(FinishedError::Read { path: path.to_path_buf(), cause }, locale);
         std::fs::read(path).map_err(error)
@@ -141,7 +131,7 @@ fn look(request: &BriefRequest, locale: &Locale) -> Result<Look, Failure> {
             Some(logo.map_err(|e| logo_failure(&e, locale))?)
         }
     };
-    Ok(Look { template, logo })
+    Ok(Branding { template, logo })
 }
 
 fn logo_failure(error: &LogoError, locale: &Locale) -> Failure {

@@ -16,10 +16,9 @@ use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Mismatch, Variants};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_charts, comparison_document,
-    differences_csv, scenario_file,
+    ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_document, differences_csv, scenario_file,
 };
-use harmattan_render::report::{COMPARISON, DIFFERENCES, Labels};
+use harmattan_render::report::{COMPARISON, DIFFERENCES, Labels, Results, draw, write_pages};
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -50,8 +49,8 @@ pub(in crate::cli) fn run(
     }
     clock.lap("summarise");
     let facts = ComparisonFacts::new(&scenarios, &comparison, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
-    let pictures = comparison_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
-    paired::write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
+    let pictures = draw(Results::Comparison(&facts), locale);
+    write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let threads = request.results.threads();
     let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);

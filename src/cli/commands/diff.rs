@@ -11,12 +11,13 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::comparison::{Attribution, Estimate, Steps};
 use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
+use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
-    difference_chart, recorded, scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units, recorded,
+    scenario_file, unit_words,
 };
-use harmattan_render::report::{CHARTS, DIFFERENCE, FinishedRun, Labels, OneUnit, each_file};
+use harmattan_render::report::{DIFFERENCE, DifferenceFacts, FinishedRun, Labels, Results, draw, write_pictures};
 use harmattan_scenario::resolved_toml;
 
 /// Takes the change between two runs apart.
@@ -50,11 +51,8 @@ pub(in crate::cli) fn run(
         let file = DifferenceFile { format: 2, recorded: change, attribution: Some(attribution.clone()) };
         folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
-        let picture = difference_chart([&a, &b], &item, attribution, &titles, locale);
-        let picture = picture.map_err(|e| Failure::Drawing(e.to_string()))?;
-        folder.folder(CHARTS).map_err(Failure::Output)?;
-        each_file(&[picture], |name, bytes| folder.write(&name, &bytes).map_err(Into::into))
-            .map_err(paired::failure)?;
+        let facts = DifferenceFacts { runs: [&a, &b], item: &item, attribution, names: &titles };
+        write_pictures(&folder, &draw(Results::Difference(&facts), locale))?;
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
         for (index, scenario) in scenarios.iter().enumerate() {
             let text = resolved_toml(scenario);
@@ -248,14 +246,14 @@ fn recorded_change(a: &FinishedRun, b: &FinishedRun, found: &Found<'_>, labels: 
 }
 
 /// What the changed assumptions explain, with its interval.
-fn explained_part(at: &Attribution, one: &OneUnit<'_>, locale: &Locale) -> String {
+fn explained_part(at: &Attribution, one: &Figures<'_>, locale: &Locale) -> String {
     let (explained, interval) = (one.named(at.whole.value), one.interval(at.whole));
     let args = [("explained", Arg::Text(explained.as_str())), ("interval", Arg::Text(&interval))];
     locale.format("diff-recorded-explained", &args)
 }
 
 /// What is left over, whether simulation error may be the reason, and the settings that differ.
-fn rest(remainder: &Remainder, one: &OneUnit<'_>, locale: &Locale) -> String {
+fn rest(remainder: &Remainder, one: &Figures<'_>, locale: &Locale) -> String {
     let (rest, interval) = (one.named(remainder.rest.value), one.interval(remainder.rest));
     let args = [("rest", Arg::Text(rest.as_str())), ("interval", Arg::Text(&interval))];
     let id = match remainder.rest.value {

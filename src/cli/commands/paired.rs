@@ -8,16 +8,14 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
+use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Reducer, Watch, run_pairs,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::PairedManifest;
-use harmattan_render::report::document::{Document, Look};
-use harmattan_render::report::{
-    CHARTS, MANIFEST, Picture, RunFolder, briefing_name, each_file, page_files, replay_command,
-};
+use harmattan_render::report::{MANIFEST, RunFolder, replay_command};
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
@@ -57,8 +55,10 @@ impl Simulation<'_> {
         progress.into_inner().finish();
         result.map_err(|error| match error {
             EnsembleError::UnknownOutcome { key, known } => {
+                // Those of single places and areas would fill pages.
+                let of_places = Outcome::StrikesAt.spec().pattern.trim_end_matches("{}");
                 let list =
-                    known.iter().filter(|k| !k.starts_with("strikes.")).cloned().collect::<Vec<_>>().join("\n    ");
+                    known.iter().filter(|k| !k.starts_with(of_places)).cloned().collect::<Vec<_>>().join("\n    ");
                 let args = [("key", Arg::Text(key.as_str())), ("list", Arg::Text(&list))];
                 Failure::Usage(locale.format("compare-error-outcome", &args))
             }
@@ -82,33 +82,10 @@ pub(super) fn check_counted(paired: &Paired, base: &Scenario, locale: &Locale) -
     })
 }
 
-/// Charts and briefing, in the language asked for.
-pub(super) fn write_pages(
-    folder: &RunFolder,
-    pictures: &[Picture],
-    document: &Document,
-    locale: &Locale,
-) -> Result<(), Failure> {
-    folder.folder(CHARTS).map_err(Failure::Output)?;
-    each_file(pictures, |name, bytes| folder.write(&name, &bytes).map_err(Into::into)).map_err(failure)?;
-    for (ending, bytes) in page_files(document, &Look::default()).map_err(failure)? {
-        folder.write(&briefing_name(locale, ending), &bytes).map_err(Failure::Output)?;
-    }
-    Ok(())
-}
-
 /// Writes the manifest, last of all: it lists the files that lie in the folder by then.
 pub(super) fn write_manifest(folder: &RunFolder, manifest: PairedManifest) -> Result<(), Failure> {
     let files = folder.names().map_err(Failure::Output)?;
     folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)
-}
-
-/// A page or picture that could not be made, or not written.
-pub(super) fn failure(error: harmattan_render::report::ReportError) -> Failure {
-    match error {
-        harmattan_render::report::ReportError::Output(error) => Failure::Output(error),
-        other => Failure::Drawing(other.to_string()),
-    }
 }
 
 /// What was done, beside the tables.

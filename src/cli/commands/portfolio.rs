@@ -13,9 +13,9 @@ use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_charts, portfolio_document, scenario_file,
+    KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_document, scenario_file,
 };
-use harmattan_render::report::{Labels, PORTFOLIO};
+use harmattan_render::report::{Labels, PORTFOLIO, Results, draw, write_pages};
 use harmattan_scenario::resolved_toml;
 
 /// Runs all portfolios of a scenario.
@@ -51,8 +51,8 @@ pub(in crate::cli) fn run(
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
     clock.lap("summarise");
     let facts = PortfolioFacts::new(&scenario, &portfolio, line.join(" "), env!("CARGO_PKG_VERSION").to_owned());
-    let pictures = portfolio_charts(&facts, locale).map_err(|e| Failure::Drawing(e.to_string()))?;
-    paired::write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
+    let pictures = draw(Results::Portfolio(&facts), locale);
+    write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));
     let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);

@@ -21,8 +21,8 @@ use harmattan_engine::{
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_PART, KIND_RUN, MANIFEST, Manifest, RESOLVED, ReportError, RunFacts, RunFolder, SERIES, STATE, SUMMARY,
-    TRAJECTORIES, digest, imprecise, mean_response, replay_command, write_briefing, write_charts,
+    KIND_PART, KIND_RUN, MANIFEST, Manifest, RESOLVED, Results, RunFacts, RunFolder, SERIES, STATE, SUMMARY,
+    TRAJECTORIES, briefing_document, digest, draw, imprecise, mean_response, replay_command, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -116,7 +116,8 @@ impl Finished {
                 scenario,
                 summary: &summary,
             };
-            draw(&folder, &facts, locale)?;
+            let pictures = draw(Results::Run(&facts), locale);
+            write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
         }
         self.clock.lap("draw");
         let files = folder.names().map_err(Failure::Output)?;
@@ -292,18 +293,4 @@ fn report(
     }
     terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))
-}
-
-/// Charts and briefing, in the language asked for.
-fn draw(folder: &RunFolder, facts: &RunFacts<'_>, locale: &Locale) -> Result<(), Failure> {
-    let pages = || -> Result<(), ReportError> {
-        for charts in write_charts(folder, facts, &[Locale::new(locale.language())])? {
-            write_briefing(folder, facts, &charts, locale)?;
-        }
-        Ok(())
-    };
-    pages().map_err(|error| match error {
-        ReportError::Output(error) => Failure::Output(error),
-        other => Failure::Drawing(other.to_string()),
-    })
 }

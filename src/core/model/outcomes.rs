@@ -52,9 +52,18 @@ pub struct OutcomeSpec {
     pub kind: OutcomeKind,
     /// Whether it belongs to the headline table.
     pub headline: bool,
+    /// Whether its mean is compared between scenarios.
+    pub compared: bool,
+    /// Whether it says where risk went: in each corridor or country, before and after a measure.
+    pub displaced: bool,
 }
 
 impl OutcomeSpec {
+    /// An outcome that stands in data files only.
+    const fn plain(outcome: Outcome, pattern: &'static str, family: OutcomeFamily, kind: OutcomeKind) -> Self {
+        Self { outcome, pattern, family, kind, headline: false, compared: false, displaced: false }
+    }
+
     /// Identifier of the label in `locale`: `outcome-closed-days`.
     #[must_use]
     pub fn label_id(&self) -> String {
@@ -63,45 +72,42 @@ impl OutcomeSpec {
 }
 
 macro_rules! outcomes {
-    ($($name:ident = $pattern:literal, $family:ident, $kind:ident, $headline:literal;)*) => {
+    ($($name:ident = $pattern:literal, $family:ident, $kind:ident $(, $use:ident)*;)*) => {
         /// An outcome of a trajectory (model.md section 8).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Outcome { $(#[doc = $pattern] $name,)* }
 
         /// The registry.
         pub const OUTCOMES: &[OutcomeSpec] = &[$(OutcomeSpec {
-            outcome: Outcome::$name,
-            pattern: $pattern,
-            family: OutcomeFamily::$family,
-            kind: OutcomeKind::$kind,
-            headline: $headline,
+            $($use: true,)*
+            ..OutcomeSpec::plain(Outcome::$name, $pattern, OutcomeFamily::$family, OutcomeKind::$kind)
         },)*];
     };
 }
 
 outcomes! {
-    ClosedDays = "closed_days.{}", Corridor, Days, true;
-    LongestClosure = "longest_closure.{}", Corridor, Days, false;
-    IsolationDays = "isolation_days", Scalar, Days, true;
-    TradeLoss = "trade_loss", Scalar, Usd, true;
-    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, true;
-    FirstStrike = "first_strike.{}", Neighbour, FirstDay, true;
-    SpreadLevel = "spread_level", Scalar, Level, true;
-    CoastDistance = "coast_distance_km", Scalar, Km, false;
-    GravityShift = "gravity_shift_km", Scalar, Km, true;
-    Waves = "waves", Scalar, Count, false;
-    Strikes = "strikes", Scalar, Count, true;
-    Overrun = "overrun", Scalar, Count, false;
-    Repelled = "repelled", Scalar, Count, false;
-    LargestWave = "largest_wave", Scalar, Count, false;
-    Ambushes = "ambushes", Scalar, Count, false;
-    ServedShare = "served_share", Scalar, Share, false;
-    AlertedShare = "alerted_share", Scalar, Share, false;
-    Deaths = "deaths", Scalar, Count, true;
-    CellsLost = "cells_lost", Scalar, Count, false;
-    CellsEnd = "cells_end", Scalar, Count, false;
-    StrikesAt = "strikes.{}", Place, Count, false;
-    Events = "events.{}", RegionMonth, Count, false;
+    ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced;
+    LongestClosure = "longest_closure.{}", Corridor, Days;
+    IsolationDays = "isolation_days", Scalar, Days, headline, compared;
+    TradeLoss = "trade_loss", Scalar, Usd, headline, compared;
+    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced;
+    FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline;
+    SpreadLevel = "spread_level", Scalar, Level, headline;
+    CoastDistance = "coast_distance_km", Scalar, Km;
+    GravityShift = "gravity_shift_km", Scalar, Km, headline, compared;
+    Waves = "waves", Scalar, Count;
+    Strikes = "strikes", Scalar, Count, headline, compared;
+    Overrun = "overrun", Scalar, Count, compared;
+    Repelled = "repelled", Scalar, Count;
+    LargestWave = "largest_wave", Scalar, Count;
+    Ambushes = "ambushes", Scalar, Count, compared;
+    ServedShare = "served_share", Scalar, Share;
+    AlertedShare = "alerted_share", Scalar, Share;
+    Deaths = "deaths", Scalar, Count, headline, compared;
+    CellsLost = "cells_lost", Scalar, Count;
+    CellsEnd = "cells_end", Scalar, Count;
+    StrikesAt = "strikes.{}", Place, Count;
+    Events = "events.{}", RegionMonth, Count;
 }
 
 impl Outcome {

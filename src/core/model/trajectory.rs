@@ -18,11 +18,20 @@ pub struct SeriesSpace {
 }
 
 impl SeriesSpace {
+    /// Column of the number of western corridors closed.
+    pub const CORRIDORS_CLOSED: &str = "corridors_closed";
+
+    /// Column of the cells of a front, by its key.
+    #[must_use]
+    pub fn cells_of(front: &str) -> String {
+        format!("cells.{front}")
+    }
+
     /// The series of a theatre over a horizon in days.
     #[must_use]
     pub fn new(theatre: &Theatre, horizon_days: u32) -> Self {
-        let mut columns: Vec<String> = theatre.fronts.iter().map(|f| format!("cells.{}", f.key)).collect();
-        columns.push("corridors_closed".to_owned());
+        let mut columns: Vec<String> = theatre.fronts.iter().map(|f| Self::cells_of(&f.key)).collect();
+        columns.push(Self::CORRIDORS_CLOSED.to_owned());
         columns.push("spread_level".to_owned());
         Self { days: (0..=horizon_days).step_by(7).collect(), columns }
     }

@@ -2,36 +2,22 @@
 //! and no ground unit, against the size of its wave, with the means on station marked.
 
 use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
-use super::frame::{Frame, Words};
+use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, MUTED};
-use super::{Caption, ChartError, Svg, labels, text};
+use super::{Caption, Svg, labels, text};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::SizeShare;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
 pub struct Input {
     /// Wave sizes that occurred, ascending.
-    pub sizes: Vec<Size>,
+    pub sizes: Vec<SizeShare>,
     /// The response of each front to mark.
     pub capacities: Vec<Capacity>,
     /// Sizes with fewer strikes than this are drawn in grey (100 as a rule).
     pub few: u64,
-}
-
-/// Strikes in waves of one size.
-#[derive(Clone, Copy, Debug)]
-pub struct Size {
-    /// Strikes in the wave.
-    pub k: u32,
-    /// Number of strikes seen in such waves, over all trajectories.
-    pub strikes: u64,
-    /// Share of them without drone and without ground unit, 0–1.
-    pub unserved: f64,
-    /// Lower end of its interval, 0–1.
-    pub lower: f64,
-    /// Upper end of its interval, 0–1.
-    pub upper: f64,
 }
 
 /// Mean means on station on a front.
@@ -48,11 +34,8 @@ pub struct Capacity {
 const LABEL_ROW: f64 = 18.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("capacity-saturation", locale, caption, words, 408.0 + label_rows * LABEL_ROW);
     let body = frame.body;
@@ -77,11 +60,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     capacities(&frame, input, &plot, &x);
     sizes(&frame, input, &plot);
     counts(&frame, input, &plot);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn size_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
-    let largest = input.sizes.iter().map(|s| s.k).max().unwrap_or(1).max(2);
+    let largest = input.sizes.iter().map(|s| s.size).max().unwrap_or(1).max(2);
     let means = input.capacities.iter().map(|c| c.drones + c.ground_units).filter(|c| c.is_finite());
     let end = means.fold(f64::from(largest), f64::max).min(1000.0).ceil();
     let every = libm::ceil(end / 20.0).max(1.0);
@@ -126,19 +109,19 @@ fn capacities(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, x: &Axis<'_>) {
 
 fn sizes(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
     let line: Vec<(f64, f64)> =
-        input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.k), s.unserved)).collect();
+        input.sizes.iter().filter(|s| s.strikes >= input.few).map(|s| (f64::from(s.size), s.unserved.p)).collect();
     plot.line(&line, Stroke::new(&BLUE, 2.2));
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let colour = if size.strikes < input.few { MUTED } else { BLUE };
-        let k = f64::from(size.k);
-        let (lower, upper) = (plot.at((k, size.lower)), plot.at((k, size.upper)));
+        let k = f64::from(size.size);
+        let (lower, upper) = (plot.at((k, size.unserved.low)), plot.at((k, size.unserved.high)));
         let stroke = Stroke::new(&colour, 1.6);
         frame.canvas.line(lower, upper, stroke);
         for (x, y) in [lower, upper] {
             frame.canvas.line((x - 4.0, y), (x + 4.0, y), stroke);
         }
         let fill = if size.strikes < input.few { theme::WHITE } else { BLUE };
-        frame.canvas.circle(plot.at((k, size.unserved)), 4.2, &fill, Some(Stroke::new(&colour, 1.6)));
+        frame.canvas.circle(plot.at((k, size.unserved.p)), 4.2, &fill, Some(Stroke::new(&colour, 1.6)));
     }
 }
 
@@ -150,7 +133,7 @@ fn counts(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>) {
     for size in input.sizes.iter().filter(|s| s.strikes > 0) {
         let words = frame.locale.integer(i64::try_from(size.strikes).unwrap_or(i64::MAX));
         let width = text::width(&words, style.size, style.weight);
-        let (x, _) = plot.at((f64::from(size.k), 0.0));
+        let (x, _) = plot.at((f64::from(size.size), 0.0));
         if placer.place([Rect::new(x - width / 2.0 - 3.0, y - 10.0, width + 6.0, 14.0)]).is_some() {
             frame.canvas.text(x, y, Anchor::Middle, &words, style);
         }
@@ -166,13 +149,13 @@ fn title(input: &Input, locale: &Locale) -> String {
         return locale.text("chart-saturation-title-none");
     }
     // What is drawn in grey carries no finding.
-    let sizes: Vec<&Size> = input.sizes.iter().filter(|s| s.strikes > 0 && s.strikes >= input.few).collect();
+    let sizes: Vec<&SizeShare> = input.sizes.iter().filter(|s| s.strikes > 0 && s.strikes >= input.few).collect();
     let Some(largest) = sizes.last() else { return locale.text("chart-saturation-title-few") };
-    let beyond = sizes.iter().rev().take_while(|s| s.unserved > 0.5).last();
+    let beyond = sizes.iter().rev().take_while(|s| s.unserved.p > 0.5).last();
     if let Some(size) = beyond {
-        return locale.format("chart-saturation-title", &[("k", Arg::Count(i64::from(size.k)))]);
+        return locale.format("chart-saturation-title", &[("k", Arg::Count(i64::from(size.size)))]);
     }
-    let share = locale.probability(largest.unserved);
-    let args = [("k", Arg::Count(i64::from(largest.k))), ("share", Arg::Text(&share))];
+    let share = locale.probability(largest.unserved.p);
+    let args = [("k", Arg::Count(i64::from(largest.size))), ("share", Arg::Text(&share))];
     locale.format("chart-saturation-title-served", &args)
 }

@@ -1,17 +1,19 @@
 //! What each scenario changes: for every outcome the paired difference to the base scenario with its
 //! interval, one panel an outcome, one row a scenario, against a line at zero.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::grid::{Grid, Head};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::{self, Shape};
 use super::theme::{self, BLUE, SOFT, VERMILLION};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, Svg};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::{Estimate, Verdict};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -29,8 +31,6 @@ pub struct Outcome {
     pub name: String,
     /// What its values count.
     pub unit: Unit,
-    /// Whether a smaller value is the better one.
-    pub lower_is_better: bool,
     /// Its value in the base scenario.
     pub base_value: f64,
     /// The scenarios in the order to draw them (up to about twelve).
@@ -48,30 +48,14 @@ pub struct Scenario {
     pub verdict: Verdict,
 }
 
-/// What may be said of a scenario against the base.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Better beyond the simulation error.
-    Better,
-    /// Worse beyond the simulation error.
-    Worse,
-    /// Not to be told apart with so many trajectories.
-    Undecided,
-    /// Exactly the same in every trajectory.
-    Same,
-}
-
 const ROW: f64 = 30.0;
 /// Below the ticks: which way is better.
 const FOOT: f64 = 18.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let base = [("base", Arg::Text(input.base.as_str()))];
-    let words = Words { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
+    let words = Heading { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(|panel| panel.head(locale)).collect();
     let names = input.outcomes.iter().map(|o| o.scenarios.iter().map(|s| s.name.as_str()).collect()).collect();
@@ -84,15 +68,15 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row());
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Shape and colour of a verdict.
-fn look(verdict: Verdict) -> (Shape, Rgb) {
+fn mark_of(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),
-        Verdict::Undecided => (Shape::Ring, SOFT),
+        Verdict::Undecided { .. } => (Shape::Ring, SOFT),
         Verdict::Same => (Shape::Equal, SOFT),
     }
 }
@@ -101,12 +85,12 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
     let verdicts = [
         (Verdict::Better, "chart-comparison-key-better"),
         (Verdict::Worse, "chart-comparison-key-worse"),
-        (Verdict::Undecided, "chart-comparison-key-undecided"),
+        (Verdict::Undecided { more: None }, "chart-comparison-key-undecided"),
         (Verdict::Same, "chart-comparison-key-same"),
     ];
     let entry = |(verdict, id): (Verdict, &str)| {
         KeyEntry::new(locale.text(id), move |canvas, space| {
-            let (shape, colour) = look(verdict);
+            let (shape, colour) = mark_of(verdict);
             shape.draw(canvas, space.centre(), 5.0, colour);
         })
     };
@@ -116,14 +100,14 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 /// One outcome with the way its numbers are written.
 struct Panel<'a> {
     outcome: &'a Outcome,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
     numbers: f64,
 }
 
 impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.scenarios.iter().map(|s| s.difference.value);
-        let amounts = Amounts::new(locale, outcome.unit, values);
+        let amounts = Figures::of_panel(locale, outcome.unit, values);
         let mut panel = Self { outcome, amounts, numbers: 0.0 };
         panel.numbers = rows::widest(outcome.scenarios.iter().map(|s| panel.number(s)), NUMBER);
         panel
@@ -136,7 +120,7 @@ impl<'a> Panel<'a> {
     }
 
     fn head(&self, locale: &Locale) -> Head {
-        let base = amount::value(locale, self.outcome.unit, self.outcome.base_value);
+        let base = figures::in_sentence(locale, self.outcome.unit, self.outcome.base_value);
         let unit = self.amounts.difference_unit();
         let args = [("base", Arg::Text(base.as_str())), ("unit", Arg::Text(unit.as_deref().unwrap_or_default()))];
         let note = if unit.is_some() {
@@ -162,7 +146,7 @@ impl<'a> Panel<'a> {
     }
 
     fn row(&self, frame: &Frame<'_>, scenario: &Scenario, scale: &Scale, space: Rect, y: f64) {
-        let (shape, colour) = look(scenario.verdict);
+        let (shape, colour) = mark_of(scenario.verdict);
         let Estimate { value, low, high } = scenario.difference;
         if value.is_finite() {
             if low.is_finite() && high.is_finite() {
@@ -183,8 +167,8 @@ impl<'a> Panel<'a> {
 
     /// Which side of zero is the better one, in words with arrows drawn.
     fn directions(&self, frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
-        for (id, good) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
-            let to_left = good == self.outcome.lower_is_better;
+        // Less harm is better.
+        for (id, to_left) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
             let end = if to_left { left } else { right };
             let sign = if to_left { 1.0 } else { -1.0 };
             let tail = end + sign * 12.0;
@@ -210,7 +194,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     let most = |verdict| of(verdict).max_by(|a, b| size(a).total_cmp(&size(b)));
     let (better, worse) = (most(Verdict::Better), most(Verdict::Worse));
     let chosen = better.or(worse);
-    let by = chosen.map(|s| amount::difference(locale, outcome.unit, s.difference.value)).unwrap_or_default();
+    let by =
+        chosen.map(|s| figures::difference_in_sentence(locale, outcome.unit, s.difference.value)).unwrap_or_default();
     let args = [
         ("outcome", Arg::Text(outcome.name.as_str())),
         ("base", Arg::Text(&input.base)),
@@ -225,7 +210,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         (Some(_), ..) => "chart-comparison-title-several",
         (None, Some(_), 1, _) => "chart-comparison-title-worse",
         (None, Some(_), ..) => "chart-comparison-title-none-better",
-        (None, None, ..) if of(Verdict::Undecided).count() == 0 => "chart-comparison-title-same-here",
+        (None, None, ..) if of(Verdict::Same).count() == outcome.scenarios.len() => "chart-comparison-title-same-here",
         (None, None, ..) => "chart-comparison-title-undecided",
     };
     locale.format(id, &args)

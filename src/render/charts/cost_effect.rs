@@ -1,16 +1,19 @@
 //! What a portfolio of measures costs and how much risk it takes away; the efficient frontier as steps, and
 //! the budget.
 
-use super::amount::{self, Amounts};
-use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
+use super::canvas::{Anchor, Dash, Rect, Stroke};
+use super::cost_point::NAME;
+pub use super::cost_point::Point;
 use super::cost_table::Table;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::nearest;
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, GRID, INK, SOFT, VERMILLION, WHITE};
-use super::{Caption, ChartError, Estimate, Svg, Unit, rows, text, ticks};
+use super::{Caption, Svg, rows, text, ticks};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -23,23 +26,6 @@ pub struct Input {
     pub budget: Option<f64>,
     /// The portfolios, or the measures one by one (up to 4,096).
     pub points: Vec<Point>,
-}
-
-/// One portfolio.
-#[derive(Clone, Debug)]
-pub struct Point {
-    /// Name in the reader's language (its measures).
-    pub name: String,
-    /// Whether it is named in the picture, where there is room; those on the frontier are first.
-    pub label: bool,
-    /// Its cost, USD.
-    pub cost_usd: f64,
-    /// How much it lowers the outcome: positive is less risk.
-    pub reduction: Estimate,
-    /// Whether no other portfolio does more for as little.
-    pub efficient: bool,
-    /// Number of measures in it.
-    pub size: u32,
 }
 
 const PICTURE: f64 = 430.0;
@@ -55,22 +41,18 @@ const LISTED: usize = 24;
 const FEW: usize = 14;
 /// The title names the cheapest portfolio that brings this share of the greatest reduction.
 const MOST: f64 = 0.8;
-pub(super) const NAME: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 
 /// Draws the chart.
-///
-/// # Errors
-/// [`ChartError::Draw`] if the labels find no room.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let chosen = chosen(input);
     let words: Vec<String> = chosen.iter().map(|p| p.name.clone()).collect();
     let short = chosen.len() <= DIRECT && rows::widest(&words, NAME) <= DIRECT_WIDTH;
-    if let Some(svg) = short.then(|| sheet(input, &[], &words, caption, locale)).flatten() {
-        return Ok(svg);
+    if short && let (svg, true) = sheet(input, &[], &words, caption, locale) {
+        return svg;
     }
     let numbers: Vec<String> = (1..).zip(&chosen).map(|(i, _)| locale.integer(i)).collect();
-    let numbered = sheet(input, &chosen, &numbers, caption, locale);
-    numbered.ok_or_else(|| ChartError::Draw("no room for the labels".to_owned()))
+    // What finds no room in the picture still has its line in the table.
+    sheet(input, &chosen, &numbers, caption, locale).0
 }
 
 /// Finite points.
@@ -93,20 +75,20 @@ fn chosen(input: &Input) -> Vec<&Point> {
     chosen
 }
 
-/// The chart with these labels at the chosen points; `None` if a label without a line in the table finds no room.
-fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> Option<Svg> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
+/// The chart with these labels at the chosen points, and whether all of them found room.
+fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> (Svg, bool) {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
-    let table = Table::new(input, listed, labelled, locale);
+    let table = Table::new(input.unit, listed, labelled, locale);
     let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
     let (plot, mut placer) = picture(&frame, input, body);
     let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
     table.draw(&frame, body.top + PICTURE + 10.0);
-    (all || !listed.is_empty()).then(|| frame.finish())
+    (frame.finish(), all)
 }
 
 fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
@@ -135,7 +117,7 @@ fn radius(size: u32) -> f64 {
 fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Placer) {
     let locale = frame.locale;
     let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
-    let money = Amounts::new(locale, Unit::Usd, costs());
+    let money = Figures::of_panel(locale, Unit::Usd, costs());
     let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0) * 1.04, 7.0, 1.0);
     let money = money.for_step(x_ticks[1] - x_ticks[0]);
     let x = Axis::over(x_ticks, move |usd| money.number(usd));
@@ -147,7 +129,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Pl
     let high = if high > low { high } else { low + if input.unit == Unit::Share { 0.01 } else { 1.0 } };
     let (from, to) = (if low < 0.0 { low - 0.05 * (high - low) } else { 0.0 }, high + 0.06 * (high - low));
     let y_ticks = ticks::between(from, to, 6.0);
-    let effects = Amounts::new(locale, input.unit, [low, high]).for_step(ticks::step(&y_ticks));
+    let effects = Figures::of_panel(locale, input.unit, [low, high]).for_step(ticks::step(&y_ticks));
     let mut y = Axis::over(y_ticks, move |v| effects.number(v)).with_grid();
     (y.from, y.to) = (from, to);
 
@@ -179,7 +161,7 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Pl
     (plot, placer)
 }
 
-fn effect_words(input: &Input, effects: &Amounts<'_>, room: f64, locale: &Locale) -> String {
+fn effect_words(input: &Input, effects: &Figures<'_>, room: f64, locale: &Locale) -> String {
     let outcome = match effects.unit_words() {
         Some(unit) => locale.with_member(&input.outcome, &unit),
         None => input.outcome.clone(),
@@ -249,8 +231,8 @@ fn steps(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, shown: &[&Point], en
     let pixels: Vec<(f64, f64)> = line.iter().map(|&v| plot.at(v)).collect();
     placer.block_line(&pixels, 2.0);
     for point in shown {
-        let Estimate { low, high, .. } = point.reduction;
-        if low.is_finite() && high.is_finite() {
+        let (low, high) = (point.reduction.low, point.reduction.high);
+        if point.reduction.has_interval() {
             let (a, b) = (plot.at((point.cost_usd, low)), plot.at((point.cost_usd, high)));
             let stroke = Stroke::new(&BLUE, 1.3);
             frame.canvas.line(a, b, stroke);
@@ -334,7 +316,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         None => ("chart-cost-title-best", best),
     };
     let budget = locale.money(input.budget.unwrap_or(0.0));
-    let by = amount::difference(locale, input.unit, named.reduction.value);
+    let by = figures::difference_in_sentence(locale, input.unit, named.reduction.value);
     let (cost, most) = (locale.money(named.cost_usd), locale.money(best.cost_usd));
     let share = locale.percent(named.reduction.value / best.reduction.value, 0);
     let name = text::fit(&named.name, theme::TITLE.size, theme::TITLE.weight, 1200.0);

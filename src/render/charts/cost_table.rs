@@ -1,13 +1,14 @@
 //! The table under the chart of cost and effect, where the names of the points are too long or too many for
 //! the picture.
 
-use super::amount::Amounts;
 use super::canvas::{Anchor, Stroke, TextStyle};
-use super::cost_effect::{Input, NAME, Point};
+use super::cost_point::{NAME, Point};
 use super::frame::{self, Frame};
 use super::rows;
 use super::theme::{self, GRID};
+use crate::figures::Figures;
 use crate::locale::{Arg, Locale};
+use harmattan_engine::Unit;
 
 const ROW: f64 = 20.0;
 /// A second line of a name.
@@ -29,8 +30,8 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Of the listed points of `labelled` that should be named.
-    pub fn new(input: &Input, listed: &'a [&'a Point], labelled: usize, locale: &Locale) -> Self {
-        let effects = Amounts::new(locale, input.unit, listed.iter().map(|p| p.reduction.value));
+    pub fn new(unit: Unit, listed: &'a [&'a Point], labelled: usize, locale: &Locale) -> Self {
+        let effects = Figures::of_panel(locale, unit, listed.iter().map(|p| p.reduction.value));
         let change = match effects.difference_unit() {
             Some(unit) => locale.format("chart-cost-column-change-unit", &[("unit", Arg::Text(&unit))]),
             None => locale.text("chart-cost-column-change"),

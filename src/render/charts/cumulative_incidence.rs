@@ -2,11 +2,12 @@
 //! first strike, by each day; with simulation error, and the headline days marked.
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
-use super::frame::{Frame, Words};
+use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, AXIS};
-use super::{Caption, ChartError, Svg, labels, text, ticks};
+use super::{Caption, Svg, labels, text, ticks};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::IncidencePoint;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -25,22 +26,9 @@ pub struct Country {
     /// Name in the reader's language.
     pub name: String,
     /// Probability of the first foothold by day, ascending in days.
-    pub foothold: Vec<Point>,
+    pub foothold: Vec<IncidencePoint>,
     /// Probability of the first strike by day, ascending in days.
-    pub strike: Vec<Point>,
-}
-
-/// A probability by a day, with its simulation error (Wilson interval).
-#[derive(Clone, Copy, Debug)]
-pub struct Point {
-    /// Days since the start.
-    pub day: f64,
-    /// Share of trajectories in which it has happened by then, 0–1.
-    pub p: f64,
-    /// Lower end of the interval, 0–1.
-    pub lower: f64,
-    /// Upper end of the interval, 0–1.
-    pub upper: f64,
+    pub strike: Vec<IncidencePoint>,
 }
 
 /// From the top of a panel to its horizontal axis.
@@ -48,20 +36,18 @@ const PICTURE: f64 = 330.0;
 /// Height of a line of the table.
 const ROW: f64 = 18.0;
 
-type Curve = fn(&Country) -> &[Point];
+/// One of the curves of a country.
+type Curve = fn(&Country) -> &[IncidencePoint];
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
     let frame = Frame::new("cumulative-incidence", locale, caption, words, PICTURE + 82.0 + ROW * countries);
     let curves: [(Curve, &str); 2] =
         [(|c| &c.foothold, "outcome-first-foothold"), (|c| &c.strike, "outcome-first-strike")];
     let all = input.countries.iter().flat_map(|c| c.foothold.iter().chain(&c.strike));
-    let y = Axis::shares(locale, ticks::reach(all.map(|p| p.upper), 0.005), 5.0);
+    let y = Axis::shares(locale, ticks::reach(all.map(|p| p.chance.high), 0.005), 5.0);
     let gap = 26.0;
     let width = (frame.body.width() - gap) / 2.0;
     for (i, (curve, id)) in curves.into_iter().enumerate() {
@@ -69,7 +55,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         let space = Rect::new(frame.body.left + column * (width + gap), frame.body.top, width, frame.body.height());
         panel(&frame, input, curve, &locale.text(id), space, &y);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) {
@@ -95,12 +81,13 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
         plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted));
     }
     for (i, country) in input.countries.iter().enumerate() {
-        let look = theme::series(i);
+        let series = theme::series(i);
         let points = curve(country);
-        let band: Vec<(f64, f64, f64)> = points.iter().map(|p| (p.day, p.lower, p.upper)).collect();
-        plot.band(&band, look.colour, 0.18);
-        let line: Vec<(f64, f64)> = points.iter().map(|p| (p.day, p.p)).collect();
-        plot.line(&line, Stroke::new(&look.colour, 2.4).dashed(look.dash));
+        let band: Vec<(f64, f64, f64)> =
+            points.iter().map(|p| (f64::from(p.day), p.chance.low, p.chance.high)).collect();
+        plot.band(&band, series.colour, 0.18);
+        let line: Vec<(f64, f64)> = points.iter().map(|p| (f64::from(p.day), p.chance.p)).collect();
+        plot.line(&line, Stroke::new(&series.colour, 2.4).dashed(series.dash));
     }
     headline_dots(frame, input, curve, &plot, &marks);
     end_labels(frame, input, curve, &plot, room);
@@ -110,12 +97,15 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
 
 /// Name and final probability of a country, as the label at the end of its line.
 fn end_words(country: &Country, curve: Curve, locale: &Locale) -> (String, String) {
-    (country.name.clone(), locale.probability(curve(country).last().map_or(0.0, |p| p.p)))
+    (country.name.clone(), locale.probability(curve(country).last().map_or(0.0, |p| p.chance.p)))
 }
 
 fn end_labels(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, room: f64) {
-    let ends: Vec<f64> =
-        input.countries.iter().map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.p))).1).collect();
+    let ends: Vec<f64> = input
+        .countries
+        .iter()
+        .map(|c| plot.at((input.horizon_days, curve(c).last().map_or(0.0, |p| p.chance.p))).1)
+        .collect();
     let places = labels::spread(&ends, 32.0, plot.area.top + 8.0, plot.area.bottom - 18.0);
     for (i, country) in input.countries.iter().enumerate() {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour));
@@ -131,8 +121,8 @@ fn end_labels(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>, r
 }
 
 /// The probability of a country by a day.
-fn by(country: &Country, curve: Curve, day: f64) -> Option<Point> {
-    curve(country).iter().rev().find(|point| point.day <= day + 1e-9).copied()
+fn by(country: &Country, curve: Curve, day: f64) -> Option<IncidencePoint> {
+    curve(country).iter().rev().find(|point| f64::from(point.day) <= day + 1e-9).copied()
 }
 
 /// Dots on the curves on the headline days.
@@ -141,7 +131,7 @@ fn headline_dots(frame: &Frame<'_>, input: &Input, curve: Curve, plot: &Plot<'_>
         for &day in marks {
             if let Some(point) = by(country, curve, day) {
                 let ring = Stroke::new(&theme::WHITE, 1.0);
-                frame.canvas.circle(plot.at((day, point.p)), 3.2, &theme::series(i).colour, Some(ring));
+                frame.canvas.circle(plot.at((day, point.chance.p)), 3.2, &theme::series(i).colour, Some(ring));
             }
         }
     }
@@ -168,7 +158,8 @@ fn table(frame: &Frame<'_>, input: &Input, curve: Curve, space: Rect, marks: &[f
         frame.canvas.text(x, y, anchor, &name, style.bold());
         for (j, &day) in marks.iter().enumerate() {
             let Some(point) = by(country, curve, day) else { continue };
-            let (share, range) = (locale.probability(point.p), locale.percent_range(point.lower, point.upper));
+            let (share, range) =
+                (locale.probability(point.chance.p), locale.percent_range(point.chance.low, point.chance.high));
             let args = [("share", Arg::Text(share.as_str())), ("range", Arg::Text(&range))];
             let words = locale.format("chart-incidence-cell", &args);
             let style = TextStyle { size: 11.5, ..theme::LABEL };
@@ -181,22 +172,22 @@ fn table(frame: &Frame<'_>, input: &Input, curve: Curve, space: Rect, marks: &[f
 /// The finding: how likely a first strike in each country is by the end, the likeliest first.
 fn title(input: &Input, locale: &Locale) -> String {
     let last = |country: &Country| country.strike.last().copied();
-    let mut ends: Vec<(&str, Point)> =
+    let mut ends: Vec<(&str, IncidencePoint)> =
         input.countries.iter().filter_map(|c| Some((c.name.as_str(), last(c)?))).collect();
-    ends.sort_by(|a, b| b.1.p.total_cmp(&a.1.p));
+    ends.sort_by(|a, b| b.1.chance.p.total_cmp(&a.1.chance.p));
     if ends.is_empty() {
         return locale.text("chart-empty");
     }
     let days = locale.days(input.horizon_days);
-    if ends.iter().all(|(_, point)| point.p <= 0.0) {
-        let upper = locale.probability(ends.iter().map(|(_, point)| point.upper).fold(0.0, f64::max));
+    if ends.iter().all(|(_, point)| point.chance.p <= 0.0) {
+        let upper = locale.probability(ends.iter().map(|(_, point)| point.chance.high).fold(0.0, f64::max));
         let args = [("days", Arg::Text(days.as_str())), ("upper", Arg::Text(&upper))];
         return locale.format("chart-incidence-title-none", &args);
     }
-    let item = |(name, point): &(&str, Point)| {
-        let share = locale.probability(point.p);
+    let item = |(name, point): &(&str, IncidencePoint)| {
+        let share = locale.probability(point.chance.p);
         // The words cover the interval, as in the briefing.
-        let words = locale.likelihood_range(point.lower, point.upper);
+        let words = locale.likelihood_range(point.chance.low, point.chance.high);
         let args = [("country", Arg::Text(name)), ("share", Arg::Text(&share)), ("words", Arg::Text(&words))];
         locale.format("chart-incidence-item", &args)
     };

@@ -2,15 +2,17 @@
 //! on a scale of its own (quiet places change little), and the places whose risk it raises beyond the
 //! simulation error.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, SOFT, VERMILLION};
-use super::{Caption, ChartError, Estimate, Svg, Unit, text};
+use super::{Caption, Svg, text};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -65,11 +67,8 @@ const HEADING: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
 const NAMED: usize = 2;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
@@ -87,11 +86,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         draw_panel(&frame, panel, numbers, &columns, top);
         top += height(panel);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Shape, colour and name style of a row.
-fn look(row: &Row) -> (Shape, Rgb) {
+fn mark_of(row: &Row) -> (Shape, Rgb) {
     match (row.raised, row.lowered) {
         (true, _) => (Shape::TriangleUp, VERMILLION),
         (false, true) => (Shape::TriangleDown, BLUE),
@@ -114,16 +113,16 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The numbers of a panel as written: heads of the two columns, difference and interval of each row.
 struct Numbers<'a> {
-    levels: Amounts<'a>,
-    changes: Amounts<'a>,
+    levels: Figures<'a>,
+    changes: Figures<'a>,
     heads: [String; 2],
     rows: Vec<[String; 2]>,
 }
 
 impl<'a> Numbers<'a> {
     fn new(panel: &Panel, locale: &'a Locale) -> Self {
-        let levels = Amounts::new(locale, panel.unit, panel.rows.iter().flat_map(|r| [r.before, r.after]));
-        let changes = Amounts::new(locale, panel.unit, panel.rows.iter().map(|r| r.difference.value));
+        let levels = Figures::of_panel(locale, panel.unit, panel.rows.iter().flat_map(|r| [r.before, r.after]));
+        let changes = Figures::of_panel(locale, panel.unit, panel.rows.iter().map(|r| r.difference.value));
         let head = match changes.difference_unit() {
             Some(unit) => locale.format("chart-displacement-difference", &[("unit", Arg::Text(&unit))]),
             None => locale.text("chart-displacement-difference-count"),
@@ -223,7 +222,7 @@ fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
     if !row.before.is_finite() || !row.after.is_finite() {
         return;
     }
-    let (shape, colour) = look(row);
+    let (shape, colour) = mark_of(row);
     let (before, after) = (scale.x(row.before), scale.x(row.after));
     frame.canvas.line((before, y), (after, y), Stroke::new(&colour, 2.2));
     Shape::Ring.draw(&frame.canvas, (before, y), 5.0, SOFT);
@@ -232,7 +231,7 @@ fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
 
 /// The difference with its interval.
 fn change(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
-    let (shape, colour) = look(row);
+    let (shape, colour) = mark_of(row);
     let Estimate { value, low, high } = row.difference;
     if !value.is_finite() {
         return;
@@ -257,7 +256,7 @@ fn title(input: &Input, locale: &Locale) -> String {
     let lowered = rows().any(|(_, row)| row.lowered);
     let item = |(panel, row): &(&Panel, &Row)| {
         let what = locale.with_member(&panel.title, &row.name);
-        let by = amount::difference(locale, panel.unit, row.difference.value);
+        let by = figures::difference_in_sentence(locale, panel.unit, row.difference.value);
         locale.format("chart-displacement-item", &[("what", Arg::Text(&what)), ("by", Arg::Text(&by))])
     };
     let list = locale.first_of(&raised.iter().map(item).collect::<Vec<_>>(), NAMED);

@@ -2,9 +2,9 @@
 //! logarithmic axis, so that the tail can be read.
 
 use super::canvas::{Anchor, Dash, Rect, Stroke};
-use super::frame::{Frame, Words};
+use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, labels, text, theme, ticks};
+use super::{Caption, FEW_FUTURES, Svg, labels, text, theme, ticks};
 use crate::locale::{Arg, Locale};
 
 /// What is exceeded.
@@ -54,15 +54,12 @@ const TITLE_PROBABILITY: f64 = 0.05;
 const HEAVY: f64 = 30.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let (key, subtitle) = match input.measure {
         Measure::ClosedDays => ("exceedance-days", "chart-exceedance-subtitle-days"),
         Measure::TradeLoss => ("exceedance-loss", "chart-exceedance-subtitle-loss"),
     };
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
     let frame = Frame::new(key, locale, caption, words, 420.0);
     let body = frame.body;
     let y = probability_axis(input, caption, locale);
@@ -85,7 +82,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted));
     }
     draw_curves(&frame, &plot, input, scale);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Whether amounts stand on a straight or a logarithmic axis.
@@ -182,24 +179,24 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
     let lines: Vec<Vec<(f64, f64)>> = input.curves.iter().map(values).collect();
     let pixels = |line: &[(f64, f64)]| -> Vec<(f64, f64)> { line.iter().map(|&v| plot.at(v)).collect() };
     for (i, line) in lines.iter().enumerate() {
-        let look = theme::series(i);
-        plot.line(line, Stroke::new(&look.colour, 2.4).dashed(look.dash));
+        let series = theme::series(i);
+        plot.line(line, Stroke::new(&series.colour, 2.4).dashed(series.dash));
         if let Some(&end) = line.last() {
-            frame.canvas.circle(plot.at(end), 3.2, &look.colour, None);
+            frame.canvas.circle(plot.at(end), 3.2, &series.colour, None);
         }
         if let Some(x) =
             curve_crossing(&input.curves[i], scale).filter(|_| plot.holds_y(libm::log10(TITLE_PROBABILITY)))
         {
-            let ring = Stroke::new(&theme::for_text(look.colour), 1.6);
+            let ring = Stroke::new(&theme::for_text(series.colour), 1.6);
             frame.canvas.circle(plot.at((x, libm::log10(TITLE_PROBABILITY))), 4.0, &theme::WHITE, Some(ring));
         }
     }
     let drawn: Vec<Vec<(f64, f64)>> = lines.iter().map(|line| pixels(line)).collect();
     let label = |(i, curve): (usize, &Curve)| {
         let style = theme::LABEL.bold().coloured(theme::for_text(theme::series(i).colour)).with_halo();
-        let look = theme::series(i);
+        let series = theme::series(i);
         let words = text::fit(&curve.name, style.size, style.weight, plot.area.width() * 0.42);
-        labels::Name { words, style, stroke: Stroke::new(&look.colour, 2.4).dashed(look.dash) }
+        labels::Name { words, style, stroke: Stroke::new(&series.colour, 2.4).dashed(series.dash) }
     };
     let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
     labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);

@@ -3,11 +3,12 @@
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words, count};
+use super::frame::{self, Frame, Heading, KeyEntry, count};
 use super::plot::{self, Axis};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, rows, text, ticks};
+use super::{Caption, FEW_FUTURES, Svg, rows, text, ticks};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::FanWeek;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -33,32 +34,31 @@ pub struct Panel {
     /// Name of the front in the reader's language; of no use for corridors.
     pub front: String,
     /// The quantiles, ascending in days.
-    pub weeks: Vec<Week>,
+    pub weeks: Vec<FanWeek>,
 }
 
-/// Quantiles over trajectories at one moment.
-#[derive(Clone, Copy, Debug)]
-pub struct Week {
-    /// Days since the start.
-    pub day: f64,
-    /// 2.5 % quantile.
-    pub q025: f64,
-    /// 10 % quantile.
-    pub q10: f64,
-    /// 25 % quantile.
-    pub q25: f64,
-    /// Median.
-    pub median: f64,
-    /// 75 % quantile.
-    pub q75: f64,
-    /// 90 % quantile.
-    pub q90: f64,
-    /// 97.5 % quantile.
-    pub q975: f64,
+/// Where the median of a week's quantiles stands, and the lower ends of the bands of 95, 80 and 50 %, whose upper ends
+/// stand as far from the end.
+const MEDIAN: usize = 3;
+const BANDS: [(usize, f64); 3] = [(0, 0.18), (1, 0.28), (2, 0.42)];
+
+fn median(week: &FanWeek) -> f64 {
+    f64::from(week.quantiles[MEDIAN])
 }
 
-/// The two ends of a band at one moment.
-type Ends = fn(&Week) -> (f64, f64);
+/// The two ends of a band.
+fn ends(week: &FanWeek, band: usize) -> (f64, f64) {
+    (f64::from(week.quantiles[band]), f64::from(week.quantiles[2 * MEDIAN - band]))
+}
+
+/// The upper end of a band.
+fn upper(week: &FanWeek, band: usize) -> f64 {
+    ends(week, band).1
+}
+
+fn weeks(week: &FanWeek) -> f64 {
+    f64::from(week.day) / 7.0
+}
 
 /// An outermost band this many times beyond the next one is cut.
 const HEAVY: f64 = 4.0;
@@ -69,11 +69,8 @@ const HEADING_STEP: f64 = 16.0;
 const ROW: f64 = PICTURE + HEAD + 50.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
     let columns = columns(input.panels.len());
     let rows = number(input.panels.len().div_ceil(columns));
     let key = key(locale);
@@ -88,7 +85,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * ROW, width, ROW);
         draw_panel(&frame, panel, space);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// Three or four columns, whichever leaves fewer places empty.
@@ -128,9 +125,9 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) {
     }
     let (top, beyond) = reach(panel);
     let y = Axis::over(ticks::from_zero(top, 4.0, 1.0), |v| locale.decimal(v, 0)).with_grid();
-    let last = panel.weeks.last().map_or(7.0, |w| w.day).max(7.0) / 7.0;
+    let last = panel.weeks.last().map_or(1.0, weeks).max(1.0);
     let x_axis = Axis::over(week_ticks(last), |week| locale.decimal(week, 0));
-    let end = panel.weeks.last().map_or(0.0, |w| w.median);
+    let end = panel.weeks.last().map_or(0.0, median);
     let words = locale.decimal(end, 0);
     let style = theme::LABEL.bold().coloured(theme::for_text(colour(panel)));
     let room = text::width(&words, style.size, style.weight) + 8.0;
@@ -138,13 +135,11 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) {
     let area = Rect { left, top: space.top + HEAD, right: space.right - room, bottom: space.top + HEAD + PICTURE };
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, &y);
-    let bands: [(Ends, f64); 3] =
-        [(|w| (w.q025, w.q975), 0.18), (|w| (w.q10, w.q90), 0.28), (|w| (w.q25, w.q75), 0.42)];
-    for (of, opacity) in bands {
-        let band: Vec<(f64, f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, of(w).0, of(w).1)).collect();
-        plot.band(&band, colour(panel), opacity);
+    for (band, opacity) in BANDS {
+        let of = |w: &FanWeek| (weeks(w), ends(w, band).0, ends(w, band).1);
+        plot.band(&panel.weeks.iter().map(of).collect::<Vec<_>>(), colour(panel), opacity);
     }
-    let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (w.day / 7.0, w.median)).collect();
+    let median: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (weeks(w), median(w))).collect();
     plot.line(&median, Stroke::new(&INK, 2.0));
     if let Some(beyond) = beyond {
         let words = locale.format("chart-fan-beyond", &[("top", Arg::Text(&locale.decimal(beyond, 0)))]);
@@ -160,8 +155,8 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect) {
 /// How far the axis reaches; and, where the outermost band runs so far beyond the others that it would
 /// press them flat, its own end, which is then written instead of drawn.
 fn reach(panel: &Panel) -> (f64, Option<f64>) {
-    let highest = |of: fn(&Week) -> f64| ticks::reach(panel.weeks.iter().map(of), 1.0);
-    let (outer, inner) = (highest(|w| w.q975), highest(|w| w.q90));
+    let highest = |band: usize| ticks::reach(panel.weeks.iter().map(|w| upper(w, band)), 1.0);
+    let (outer, inner) = (highest(0), highest(1));
     if outer > HEAVY * inner { (1.5 * inner, Some(outer)) } else { (outer, None) }
 }
 
@@ -204,23 +199,23 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
 
 /// The finding: the front whose median number of cells changes most.
 fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
-    let ends = |p: &Panel| Some((p.weeks.first()?.median, p.weeks.last().copied()?));
-    let change = |p: &Panel| ends(p).map_or(0.0, |(from, to)| (to.median - from).abs());
-    let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && ends(p).is_some());
+    let span = |p: &Panel| Some((median(p.weeks.first()?), *p.weeks.last()?));
+    let change = |p: &Panel| span(p).map_or(0.0, |(from, to)| (median(&to) - from).abs());
+    let cells = input.panels.iter().filter(|p| p.quantity == Quantity::Cells && span(p).is_some());
     let fronts: Vec<&Panel> = cells.collect();
     let Some(panel) = fronts.iter().rev().max_by(|a, b| change(a).total_cmp(&change(b))) else {
         return locale.text("chart-empty");
     };
-    let Some((from, to)) = ends(panel) else { return locale.text("chart-empty") };
-    if fronts.iter().all(|p| p.weeks.iter().all(|w| w.q975 <= 0.0)) {
+    let Some((from, to)) = span(panel) else { return locale.text("chart-empty") };
+    if fronts.iter().all(|p| p.weeks.iter().all(|w| upper(w, 0) <= 0.0)) {
         return locale.text("chart-fan-title-none");
     }
-    let (first, range) = (locale.decimal(from, 0), locale.number_range(to.q10, to.q90, 0));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of cells")]
+    let (low, high) = ends(&to, 1);
+    let (first, range) = (locale.decimal(from, 0), locale.number_range(low, high, 0));
     let args = [
         ("front", Arg::Text(panel.front.as_str())),
         ("from", Arg::Text(&first)),
-        ("to", count(to.median.round().max(0.0) as u64)),
+        ("to", count(u64::from(to.quantiles[MEDIAN]))),
         ("range", Arg::Text(&range)),
     ];
     locale.format(if caption.trajectories < FEW_FUTURES { "chart-fan-title-few" } else { "chart-fan-title" }, &args)

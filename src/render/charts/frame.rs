@@ -8,7 +8,7 @@ use super::{Caption, Svg, text};
 use crate::locale::{Arg, Locale};
 
 /// The words around a picture.
-pub(super) struct Words {
+pub(super) struct Heading {
     /// The finding, in one sentence.
     pub title: String,
     /// What is plotted, with its unit; the number of futures and the period are added.
@@ -21,13 +21,13 @@ pub(super) struct Frame<'l> {
     pub locale: &'l Locale,
     /// Room for the picture.
     pub body: Rect,
-    words: Words,
+    words: Heading,
 }
 
 impl<'l> Frame<'l> {
     /// Lays out the words around a picture of a given height; the canvas grows with them.
-    pub fn new(key: &'static str, locale: &'l Locale, caption: &Caption, words: Words, height: f64) -> Self {
-        let words = Words { title: capitalised(&words.title), ..words };
+    pub fn new(key: &'static str, locale: &'l Locale, caption: &Caption, words: Heading, height: f64) -> Self {
+        let words = Heading { title: capitalised(&words.title), ..words };
         let room = WIDTH - 2.0 * MARGIN;
         let subtitle = format!("{} {}", words.subtitle, scope(locale, caption));
         let mut head = vec![(theme::TITLE, words.title.clone()), (theme::SUBTITLE, subtitle.clone())];
@@ -41,7 +41,7 @@ impl<'l> Frame<'l> {
         let foot_height = theme::SOURCE.size * LINE * rows(&source) + 12.0;
         let body = Rect::new(MARGIN, MARGIN + head_height + 10.0, room, height);
         let canvas = Canvas::new(key, WIDTH, body.bottom + foot_height + MARGIN * 0.75);
-        let frame = Self { canvas, locale, body, words: Words { subtitle, ..words } };
+        let frame = Self { canvas, locale, body, words: Heading { subtitle, ..words } };
 
         let mut top = MARGIN;
         for (style, lines) in &blocks {

@@ -1,16 +1,18 @@
 //! The outcomes side by side under each hypothesis, and mixed by their weights: where the points of a row
 //! lie apart, the answer depends on which hypothesis holds.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
 use super::symbols::Shape;
 use super::theme::{self, INK};
-use super::{Caption, ChartError, Estimate, Svg, Unit};
+use super::{Caption, Svg};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -39,8 +41,8 @@ pub struct Row {
     pub name: String,
     /// Value over all hypotheses, weighted.
     pub mixture: Estimate,
-    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; not a number where it got no future.
-    pub by_hypothesis: Vec<Estimate>,
+    /// Value under each hypothesis, in the order of [`Input::hypotheses`]; none where it got too few futures.
+    pub by_hypothesis: Vec<Option<Estimate>>,
 }
 
 const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme::LABEL };
@@ -49,11 +51,8 @@ const ROW: f64 = 28.0;
 const LANE: f64 = 11.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
     let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
     // A single run needs no key: its rows are the hypotheses.
@@ -72,14 +71,14 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row(), single);
     }
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// The mixture and the hypotheses with their weights, in words; in a key also which got no future, since their marks
 /// are missing.
 fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
     let rows = || input.outcomes.iter().flat_map(|o| &o.rows);
-    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(|e| !e.value.is_finite()));
+    let is_empty = |i: usize| rows().all(|row| row.by_hypothesis.get(i).is_none_or(Option::is_none));
     let weighted = |(i, (name, prior)): (usize, &(String, f64))| {
         let share = locale.probability(*prior);
         let share =
@@ -90,7 +89,7 @@ fn labels(input: &Input, single: bool, locale: &Locale) -> Vec<String> {
 }
 
 /// Shape, its size and colour: of the mixture first, then of each hypothesis.
-fn look(i: usize) -> (Shape, f64, super::colour::Rgb) {
+fn mark_of(i: usize) -> (Shape, f64, super::colour::Rgb) {
     match i.checked_sub(1) {
         None => (Shape::Diamond, 5.0, INK),
         Some(i) => (Shape::nth(i), 4.4, theme::series(i).colour),
@@ -100,7 +99,7 @@ fn look(i: usize) -> (Shape, f64, super::colour::Rgb) {
 fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
     let entry = |(i, words): (usize, &String)| {
         KeyEntry::new(words.clone(), move |canvas, space| {
-            let (shape, radius, colour) = look(i);
+            let (shape, radius, colour) = mark_of(i);
             shape.draw(canvas, space.centre(), radius, colour);
         })
     };
@@ -108,20 +107,20 @@ fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
 }
 
 /// The mixture and then each hypothesis of a row.
-fn estimates(row: &Row) -> impl Iterator<Item = Estimate> + '_ {
-    std::iter::once(row.mixture).chain(row.by_hypothesis.iter().copied())
+fn estimates(row: &Row) -> impl Iterator<Item = Option<Estimate>> + '_ {
+    std::iter::once(Some(row.mixture)).chain(row.by_hypothesis.iter().copied())
 }
 
 /// One outcome with the way its numbers are written.
 struct Panel<'a> {
     outcome: &'a Outcome,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
 }
 
 impl<'a> Panel<'a> {
     fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
-        let values = outcome.rows.iter().flat_map(estimates).map(|e| e.value);
-        Self { outcome, amounts: Amounts::new(locale, outcome.unit, values) }
+        let values = outcome.rows.iter().flat_map(estimates).flatten().map(|e| e.value);
+        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values) }
     }
 
     fn head(&self) -> Head {
@@ -130,9 +129,9 @@ impl<'a> Panel<'a> {
 
     fn draw(&self, frame: &Frame<'_>, space: Rect, height: f64, single: bool) {
         let all = || self.outcome.rows.iter().flat_map(estimates);
-        let room = rows::widest(all().map(|e| self.words(frame, e.value)), NUMBER) + 10.0;
+        let room = rows::widest(all().map(|e| self.words(frame, e)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
-        let values = all().flat_map(|e| [e.value, e.low, e.high]);
+        let values = all().flatten().flat_map(|e| e.numbers());
         let scale = Scale::new(ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
@@ -145,33 +144,31 @@ impl<'a> Panel<'a> {
                 let y = top + first + lane * j as f64;
                 mark(frame, &scale, estimate, j, y);
                 if single {
-                    self.number(frame, estimate.value, j == 0, space, y);
+                    self.number(frame, estimate, j == 0, space, y);
                 }
             }
             if !single {
-                self.number(frame, row.mixture.value, true, space, top + height / 2.0);
+                self.number(frame, Some(row.mixture), true, space, top + height / 2.0);
             }
         }
     }
 
-    fn number(&self, frame: &Frame<'_>, value: f64, bold: bool, space: Rect, y: f64) {
+    fn number(&self, frame: &Frame<'_>, estimate: Option<Estimate>, bold: bool, space: Rect, y: f64) {
         let style = if bold { NUMBER } else { TextStyle { weight: Weight::Regular, ..NUMBER } };
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
-        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, value), style);
+        frame.canvas.text(x, y + 4.2, anchor, &self.words(frame, estimate), style);
     }
 
     /// A value as it stands beside its mark; without any future there is none.
-    fn words(&self, frame: &Frame<'_>, value: f64) -> String {
-        if value.is_finite() { self.amounts.number(value) } else { frame.locale.text("too-few-futures") }
+    fn words(&self, frame: &Frame<'_>, estimate: Option<Estimate>) -> String {
+        estimate.map_or_else(|| frame.locale.text("too-few-futures"), |e| self.amounts.number(e.value))
     }
 }
 
-fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Estimate, i: usize, y: f64) {
-    let (shape, radius, colour) = look(i);
-    if !estimate.value.is_finite() {
-        return;
-    }
-    if estimate.low.is_finite() && estimate.high.is_finite() {
+fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Option<Estimate>, i: usize, y: f64) {
+    let (shape, radius, colour) = mark_of(i);
+    let Some(estimate) = estimate.filter(|e| e.value.is_finite()) else { return };
+    if estimate.has_interval() {
         let bar = scale.bar(estimate.low, estimate.high, y, y);
         let width = if i == 0 { 2.4 } else { 1.4 };
         frame.canvas.line((bar.left, y), (bar.right, y), Stroke::new(&colour, width));
@@ -185,7 +182,7 @@ type Named<'a> = (&'a str, Estimate);
 /// The least and the greatest of a row's hypotheses, with their names.
 fn extremes<'a>(input: &'a Input, row: &Row) -> Option<(Named<'a>, Named<'a>)> {
     let named = || input.hypotheses.iter().map(|h| h.0.as_str()).zip(row.by_hypothesis.iter().copied());
-    let sound = || named().filter(|(_, e)| e.value.is_finite());
+    let sound = || named().filter_map(|(name, e)| Some((name, e.filter(|e| e.value.is_finite())?)));
     let least = sound().min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
     let greatest = sound().max_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
     Some((least, greatest))
@@ -197,8 +194,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     let ranges: Vec<_> = outcome.rows.iter().filter_map(|row| extremes(input, row)).collect();
     let Some(((lowest, low), (highest, high))) = ranges.first().copied() else { return locale.text("chart-empty") };
     let mixtures = || outcome.rows.iter().map(|row| row.mixture.value).filter(|v| v.is_finite());
-    let written = |v: f64| amount::value(locale, outcome.unit, v);
-    let differ = |v: f64| amount::difference(locale, outcome.unit, v);
+    let written = |v: f64| figures::in_sentence(locale, outcome.unit, v);
+    let differ = |v: f64| figures::difference_in_sentence(locale, outcome.unit, v);
     let by_hypothesis = ranges.iter().map(|(a, b)| b.1.value - a.1.value).fold(0.0, f64::max);
     let by_scenario = mixtures().fold(f64::NEG_INFINITY, f64::max) - mixtures().fold(f64::INFINITY, f64::min);
     let (low_words, high_words) = (written(low.value), written(high.value));
@@ -214,7 +211,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         ("hypotheses", Arg::Text(&by_hypothesis_words)),
         ("scenarios", Arg::Text(&by_scenario_words)),
     ];
-    let compared = |row: &Row| row.by_hypothesis.iter().filter(|e| e.value.is_finite()).count() > 1;
+    let compared = |row: &Row| row.by_hypothesis.iter().flatten().filter(|e| e.value.is_finite()).count() > 1;
     let id = match outcome.rows.len() {
         _ if !outcome.rows.iter().any(compared) => "chart-hypotheses-title-single",
         _ if by_hypothesis <= 0.0 => "chart-hypotheses-title-same",

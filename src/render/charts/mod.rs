@@ -7,13 +7,13 @@
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an
 //! ensemble of any size can be drawn.
 
-mod amount;
 mod canvas;
 pub mod capacity_saturation;
 mod colour;
 pub mod comparison;
 pub mod corridor_distribution;
 pub mod cost_effect;
+mod cost_point;
 mod cost_table;
 pub mod cumulative_incidence;
 pub mod displacement;
@@ -70,30 +70,6 @@ pub struct Caption {
 /// With fewer futures than this no title gives a share of them, and nobody an 80 % interval.
 pub const FEW_FUTURES: u64 = 20;
 
-/// A number with its 95 % interval of simulation error.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The number itself.
-    pub value: f64,
-    /// Lower end of the interval.
-    pub low: f64,
-    /// Upper end of the interval.
-    pub high: f64,
-}
-
-/// What a number counts, and so how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A share or probability, 0–1: per cent; differences in percentage points.
-    Share,
-    /// Days.
-    Days,
-    /// US dollars.
-    Usd,
-    /// A number of things (strikes, cells, levels), whole or a mean.
-    Count,
-}
-
 /// A chart as SVG.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Svg {
@@ -143,12 +119,9 @@ impl Svg {
     }
 }
 
-/// Why a chart could not be made.
+/// Why a chart could not be converted.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
-    /// What belongs into the chart finds no room.
-    #[error("the chart could not be drawn: {0}")]
-    Draw(String),
     /// The SVG could not be read back for conversion.
     #[error("the chart could not be converted: {0}")]
     Convert(String),

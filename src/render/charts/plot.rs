@@ -23,7 +23,7 @@ pub(super) struct Axis<'a> {
     pub to: f64,
     /// Where ticks are.
     pub ticks: Vec<f64>,
-    /// Words at a tick.
+    /// Heading at a tick.
     pub label: Box<dyn Fn(f64) -> String + 'a>,
     /// Whether ticks have lines across the picture.
     pub grid: bool,

@@ -1,15 +1,17 @@
 //! What lies behind a comparison: the distribution of one outcome in each scenario, one above the other,
 //! with median, 80 % interval and the share at exactly zero.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::symbols::Shape;
 use super::theme::{self, BLUE, GRID, INK, SOFT, WHITE};
-use super::{Caption, ChartError, Svg, Unit, text};
+use super::{Caption, Svg, text};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::{Density, Spread};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -29,19 +31,10 @@ pub struct Row {
     pub name: String,
     /// Whether it is set off in bold (the base).
     pub emphasised: bool,
-    /// Bins of the values above zero, ascending and not overlapping: lower edge, upper edge, share of all
-    /// trajectories (0–1). The same edges in all rows read best.
-    pub density: Vec<(f64, f64, f64)>,
+    /// Its numbers; bins with the same edges in all rows read best.
+    pub spread: Spread,
     /// Whether the last bin also holds all that lies beyond it.
     pub open_ended: bool,
-    /// Share of trajectories with exactly zero, 0–1.
-    pub zero_share: f64,
-    /// Median.
-    pub median: f64,
-    /// 10 % quantile.
-    pub q10: f64,
-    /// 90 % quantile.
-    pub q90: f64,
 }
 
 const ROW: f64 = 58.0;
@@ -58,10 +51,7 @@ const SHOWN: f64 = 0.995;
 const LONG_TAIL: f64 = 2.5;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let (reach, cut) = reach(input);
     let mut subtitle = locale.text("chart-ridges-subtitle");
     if cut {
@@ -71,7 +61,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     if !cut && input.rows.iter().any(|row| row.open_ended) {
         subtitle = format!("{subtitle} {}", locale.text("chart-ridges-open"));
     }
-    let words = Words { title: title(input, locale), subtitle };
+    let words = Heading { title: title(input, locale), subtitle };
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let rows = ROW * input.rows.len().max(1) as f64;
@@ -82,23 +72,23 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + space_top, frame.body.width(), rows);
     Ridges::new(&frame, input, space, reach).draw(frame.body.top + key_height + 14.0);
-    Ok(frame.finish())
+    frame.finish()
 }
 
-fn sound(bin: &(f64, f64, f64)) -> bool {
-    bin.0.is_finite() && bin.1.is_finite() && bin.1 > bin.0 && bin.2 > 0.0 && bin.2.is_finite()
+fn sound(bin: &Density) -> bool {
+    bin.from.is_finite() && bin.to.is_finite() && bin.to > bin.from && bin.share > 0.0 && bin.share.is_finite()
 }
 
-fn bins(row: &Row) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
-    row.density.iter().copied().filter(sound)
+fn bins(row: &Row) -> impl Iterator<Item = Density> + '_ {
+    row.spread.bins.iter().copied().filter(sound)
 }
 
 /// How far the axis goes, and whether some futures lie beyond.
 fn reach(input: &Input) -> (f64, bool) {
-    let end = input.rows.iter().flat_map(bins).map(|b| b.1).fold(0.0, f64::max);
+    let end = input.rows.iter().flat_map(bins).map(|b| b.to).fold(0.0, f64::max);
     let usual = |row: &Row| {
-        let beyond = |x: f64| bins(row).filter(|b| b.1 > x).map(|b| b.2).sum::<f64>();
-        bins(row).map(|b| b.1).find(|&x| beyond(x) <= 1.0 - SHOWN).unwrap_or(0.0)
+        let beyond = |x: f64| bins(row).filter(|b| b.to > x).map(|b| b.share).sum::<f64>();
+        bins(row).map(|b| b.to).find(|&x| beyond(x) <= 1.0 - SHOWN).unwrap_or(0.0)
     };
     let usual = input.rows.iter().map(usual).fold(0.0, f64::max);
     if usual > 0.0 && end > LONG_TAIL * usual { (usual, true) } else { (end, false) }
@@ -126,7 +116,7 @@ struct Ridges<'a> {
     /// Median and interval of each row, as written.
     written: Vec<String>,
     scale: Scale,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
     /// Pixels per share and unit.
     height: f64,
 }
@@ -134,10 +124,16 @@ struct Ridges<'a> {
 impl<'a> Ridges<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect, reach: f64) -> Self {
         let locale = frame.locale;
-        let amounts = Amounts::new(locale, input.unit, input.rows.iter().flat_map(|r| [r.median, r.q10, r.q90]));
+        let amounts = Figures::of_panel(
+            locale,
+            input.unit,
+            input.rows.iter().flat_map(|r| [r.spread.median, r.spread.q10, r.spread.q90]),
+        );
         let write = |row: &Row| {
-            let (median, range) =
-                (amounts.number(row.median), locale.range(&amounts.number(row.q10), &amounts.number(row.q90)));
+            let (median, range) = (
+                amounts.number(row.spread.median),
+                locale.range(&amounts.number(row.spread.q10), &amounts.number(row.spread.q90)),
+            );
             let args = [("median", Arg::Text(median.as_str())), ("range", Arg::Text(&range))];
             locale.format("chart-ridges-numbers", &args)
         };
@@ -197,7 +193,7 @@ impl<'a> Ridges<'a> {
         canvas.line((self.scale.x(from), base), (self.scale.x(to), base), Stroke::new(&GRID, 1.0));
         let mut outline: Vec<(f64, f64)> = Vec::new();
         let mut last = f64::NEG_INFINITY;
-        for (low, high, share) in bins(row).filter(|b| b.0 < to) {
+        for Density { from: low, to: high, share } in bins(row).filter(|b| b.from < to) {
             let y = base - (share / (high - low) * self.height).min(HIGHEST);
             let (a, b) = (self.scale.x(low), self.scale.x(high.min(to)));
             if low > last + 1e-9 * high.abs() {
@@ -213,7 +209,7 @@ impl<'a> Ridges<'a> {
         canvas.polyline(&halo, Stroke::new(&WHITE, 2.0));
         canvas.polygon(&outline, &fill, None);
         canvas.polyline(&outline, Stroke::new(&line, 1.3));
-        if let Some((low, high, _)) = bins(row).last().filter(|b| row.open_ended && b.1 <= to) {
+        if let Some(Density { from: low, to: high, .. }) = bins(row).last().filter(|b| row.open_ended && b.to <= to) {
             let (x, peak) = (f64::midpoint(self.scale.x(low), self.scale.x(high)), outline[outline.len() - 2].1);
             canvas.text(x, peak - 4.0, Anchor::Middle, "≥", HEADING.with_halo());
         }
@@ -222,32 +218,32 @@ impl<'a> Ridges<'a> {
     /// Median and 80 % interval under the base line.
     fn summary(&self, row: &Row, base: f64) {
         let canvas = &self.frame.canvas;
-        if row.q10.is_finite() && row.q90.is_finite() {
-            let bar = self.scale.bar(row.q10, row.q90, base, base);
+        if row.spread.q10.is_finite() && row.spread.q90.is_finite() {
+            let bar = self.scale.bar(row.spread.q10, row.spread.q90, base, base);
             canvas.line((bar.left, base), (bar.right, base), Stroke::new(&INK, 3.0));
         }
-        if row.median.is_finite() {
-            Shape::Diamond.draw(canvas, (self.scale.x(row.median), base), 4.4, INK);
+        if row.spread.median.is_finite() {
+            Shape::Diamond.draw(canvas, (self.scale.x(row.spread.median), base), 4.4, INK);
         }
     }
 
     /// The share at exactly zero, as a number over a bar of that length.
     fn zero(&self, row: &Row, start: f64, base: f64) {
         let canvas = &self.frame.canvas;
-        let share = if row.zero_share.is_finite() { row.zero_share.clamp(0.0, 1.0) } else { 0.0 };
+        let share = if row.spread.zero.is_finite() { row.spread.zero.clamp(0.0, 1.0) } else { 0.0 };
         let left = if self.frame.rtl() { start - self.zeros } else { start };
         let bar = |share: f64| Rect::new(left, base - 4.0, self.zeros * share, 6.0);
         canvas.rect(bar(1.0), &GRID, None);
         canvas.rect(bar(share), &SOFT, None);
         let (_, anchor) = self.frame.start(0.0, 0.0);
-        let words = if row.zero_share.is_finite() { self.frame.locale.probability(share) } else { "–".to_owned() };
+        let words = if row.spread.zero.is_finite() { self.frame.locale.probability(share) } else { "–".to_owned() };
         canvas.text(start, base - 8.0, anchor, &words, NUMBER);
     }
 }
 
 /// The greatest share per unit of a row.
 fn peak(row: &Row) -> f64 {
-    bins(row).map(|(from, to, share)| share / (to - from)).fold(0.0, f64::max)
+    bins(row).map(|b| b.share / (b.to - b.from)).fold(0.0, f64::max)
 }
 
 /// How high a share per unit is drawn: the same in all rows, so that areas can be compared.
@@ -262,27 +258,27 @@ fn pixels_per_density(input: &Input) -> f64 {
 
 /// The finding: from where to where the median goes, or how often there is anything at all.
 fn title(input: &Input, locale: &Locale) -> String {
-    let sound = || input.rows.iter().filter(|row| row.median.is_finite());
-    let by_median = |a: &&Row, b: &&Row| a.median.total_cmp(&b.median);
+    let sound = || input.rows.iter().filter(|row| row.spread.median.is_finite());
+    let by_median = |a: &&Row, b: &&Row| a.spread.median.total_cmp(&b.spread.median);
     let (Some(least), Some(most)) = (sound().min_by(by_median), sound().rev().max_by(by_median)) else {
         return locale.text("chart-empty");
     };
-    let written = |v: f64| amount::value(locale, input.unit, v);
-    let by_zero = |a: &&Row, b: &&Row| b.zero_share.total_cmp(&a.zero_share);
+    let written = |v: f64| figures::in_sentence(locale, input.unit, v);
+    let by_zero = |a: &&Row, b: &&Row| b.spread.zero.total_cmp(&a.spread.zero);
     let (rarest, oftenest) = (sound().min_by(by_zero), sound().rev().max_by(by_zero));
-    let above = |row: Option<&Row>| row.map_or(0.0, |r| (1.0 - r.zero_share).clamp(0.0, 1.0));
+    let above = |row: Option<&Row>| row.map_or(0.0, |r| (1.0 - r.spread.zero).clamp(0.0, 1.0));
     let id = match () {
         () if above(oftenest) <= 0.0 => "chart-ridges-title-zero",
-        () if most.median <= 0.0 && above(oftenest) > above(rarest) => "chart-ridges-title-shares",
-        () if most.median <= 0.0 => "chart-ridges-title-share",
-        () if most.median > least.median => "chart-ridges-title",
+        () if most.spread.median <= 0.0 && above(oftenest) > above(rarest) => "chart-ridges-title-shares",
+        () if most.spread.median <= 0.0 => "chart-ridges-title-share",
+        () if most.spread.median > least.spread.median => "chart-ridges-title",
         () => "chart-ridges-title-same",
     };
     let name = |row: Option<&'_ Row>| row.map(|r| r.name.clone()).unwrap_or_default();
     let (rare, often) = (name(rarest), name(oftenest));
     let shares = [locale.probability(above(rarest)), locale.probability(above(oftenest))];
     let shown = id == "chart-ridges-title-shares";
-    let (low, high) = if shown { shares.into() } else { (written(least.median), written(most.median)) };
+    let (low, high) = if shown { shares.into() } else { (written(least.spread.median), written(most.spread.median)) };
     let (least, most) = if shown { (&rare, &often) } else { (&least.name, &most.name) };
     let share = locale.probability(above(oftenest));
     let args = [

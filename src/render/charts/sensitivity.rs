@@ -1,13 +1,14 @@
 //! Which assumptions carry the result: the mean outcome in the lowest and in the highest fifth of each
 //! assumption's values, about the overall mean (a tornado).
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, BLUE, GRID, INK, ORANGE};
-use super::{Caption, ChartError, Svg, Unit, symbols, text};
+use super::{Caption, Svg, symbols, text};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -48,11 +49,8 @@ const DIFFERS: &str = "*";
 const LABEL_ROOM: f64 = 120.0;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
     let key = key(input, locale);
     let key_height = frame::key_height(&key) + 12.0;
     let rows = input.rows.len().max(1) as f64 * ROW;
@@ -60,11 +58,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
     Tornado::new(&frame, input, space).draw();
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
-    let overall = amount::value(locale, input.unit, input.overall);
+    let overall = figures::in_sentence(locale, input.unit, input.overall);
     let mut entries = vec![
         KeyEntry::new(locale.text("chart-sensitivity-key-low"), |canvas, space| {
             canvas.rect(space, &ORANGE, None);
@@ -100,13 +98,13 @@ struct Tornado<'a> {
     names: f64,
     labels: Vec<[String; 2]>,
     scale: Scale,
-    amounts: Amounts<'a>,
+    amounts: Figures<'a>,
 }
 
 impl<'a> Tornado<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
         let values = || input.rows.iter().flat_map(|r| [r.low, r.high]).chain([input.overall]);
-        let amounts = Amounts::new(frame.locale, input.unit, values());
+        let amounts = Figures::of_panel(frame.locale, input.unit, values());
         let names = rows::widest(input.rows.iter().map(marked), theme::LABEL);
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
         let label = |value: f64, assumption: &str| {
@@ -120,7 +118,7 @@ impl<'a> Tornado<'a> {
         };
         let labels: Vec<_> =
             input.rows.iter().map(|r| [label(r.low, &r.low_value), label(r.high, &r.high_value)]).collect();
-        // Words stand beyond the ends of bars on both sides.
+        // Heading stand beyond the ends of bars on both sides.
         let room = rows::widest(labels.iter().flatten(), LABEL).ceil() + 10.0;
         let (left, right) = if frame.rtl() {
             (space.left + room, space.right - names - room)
@@ -192,7 +190,8 @@ fn title(input: &Input, locale: &Locale) -> String {
         let args = [("outcome", Arg::Text(input.outcome.as_str()))];
         return locale.format("chart-sensitivity-title-empty", &args);
     };
-    let (low, high) = (amount::value(locale, input.unit, row.low), amount::value(locale, input.unit, row.high));
+    let (low, high) =
+        (figures::in_sentence(locale, input.unit, row.low), figures::in_sentence(locale, input.unit, row.high));
     let args = [
         ("outcome", Arg::Text(input.outcome.as_str())),
         ("assumption", Arg::Text(&row.name)),

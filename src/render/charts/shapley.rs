@@ -1,14 +1,16 @@
 //! What each part adds to the whole: a waterfall from the outcome without the measures, or before the
 //! changes of assumptions, to the outcome with all of them. The steps sum to the difference exactly.
 
-use super::amount::{self, Amounts};
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, ChartError, Estimate, Svg, Unit, symbols, text};
+use super::{Caption, Svg, symbols, text};
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
 
 /// What the chart shows.
 #[derive(Clone, Debug)]
@@ -52,11 +54,8 @@ const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
 const NARROW: f64 = 0.35;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, locale), subtitle: locale.text(id(input, "subtitle")) };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, locale), subtitle: locale.text(id(input, "subtitle")) };
     let key = key(input, locale);
     let key_height = frame::key_height(&key) + 12.0;
     let rows = (input.steps.len() + 2) as f64 * ROW;
@@ -66,7 +65,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     Waterfall::new(&frame, input, space).draw();
     let (x, anchor) = frame.start(frame.body.left, frame.body.right);
     frame.canvas.text(x, frame.body.bottom - 4.0, anchor, &sum(input, locale), theme::LABEL);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// The words that differ between measures and assumptions.
@@ -114,8 +113,8 @@ struct Waterfall<'a> {
     space: Rect,
     names: f64,
     scale: Scale,
-    levels: Amounts<'a>,
-    changes: Amounts<'a>,
+    levels: Figures<'a>,
+    changes: Figures<'a>,
     cut: bool,
 }
 
@@ -123,7 +122,7 @@ impl<'a> Waterfall<'a> {
     fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
         let locale = frame.locale;
         let levels = levels(input, locale);
-        let changes = Amounts::new(locale, input.unit, input.steps.iter().map(|s| s.effect.value));
+        let changes = Figures::of_panel(locale, input.unit, input.steps.iter().map(|s| s.effect.value));
         let ends = [locale.text(id(input, "none")), locale.text(id(input, "all"))];
         let names = rows::widest(
             ends.iter().map(String::as_str).chain(input.steps.iter().map(|s| s.name.as_str())),
@@ -249,9 +248,9 @@ impl<'a> Waterfall<'a> {
 }
 
 /// The two ends of the waterfall, with the decimals that their difference needs.
-fn levels<'l>(input: &Input, locale: &'l Locale) -> Amounts<'l> {
+fn levels<'l>(input: &Input, locale: &'l Locale) -> Figures<'l> {
     let total = input.all - input.none;
-    let ends = Amounts::new(locale, input.unit, [input.none, input.all]);
+    let ends = Figures::of_panel(locale, input.unit, [input.none, input.all]);
     if total == 0.0 { ends } else { ends.for_values([total]) }
 }
 
@@ -289,8 +288,9 @@ fn title(input: &Input, locale: &Locale) -> String {
     let by_size = |a: &&Step, b: &&Step| a.effect.value.abs().total_cmp(&b.effect.value.abs());
     let sure = finite().filter(is_sure).max_by(by_size);
     let Some(strongest) = sure.or_else(|| finite().max_by(by_size)) else { return locale.text("chart-empty") };
-    let (none, all) = (amount::value(locale, input.unit, input.none), amount::value(locale, input.unit, input.all));
-    let by = amount::difference(locale, input.unit, strongest.effect.value);
+    let (none, all) =
+        (figures::in_sentence(locale, input.unit, input.none), figures::in_sentence(locale, input.unit, input.all));
+    let by = figures::difference_in_sentence(locale, input.unit, strongest.effect.value);
     let args = [
         ("outcome", Arg::Text(input.outcome.as_str())),
         ("none", Arg::Text(&none)),

@@ -2,9 +2,9 @@
 //! for the mixture and for each hypothesis, or for each scenario.
 
 use super::canvas::{Anchor, Rect, Stroke};
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::theme::{self, LEVELS, WHITE};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, text};
+use super::{Caption, FEW_FUTURES, Svg, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -34,11 +34,8 @@ const ABROAD: usize = 3;
 const COAST: usize = 5;
 
 /// Draws the chart.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
     let rows = f64::from(u32::try_from(input.rows.len()).unwrap_or(u32::MAX));
     let key = key(locale);
     let key_height = frame::key_height(&key) + 12.0;
@@ -51,7 +48,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
         draw_row(&frame, row, top + f64::from(i) * STEP, bars);
     }
     axis(&frame, bars, top + rows * STEP - (STEP - BAR) + 4.0);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 fn name_style(row: &Row) -> super::canvas::TextStyle {

@@ -6,13 +6,13 @@
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::colour::{Rgb, Rgba};
 use super::fonts::Weight;
-use super::frame::{self, Frame, KeyEntry, Words};
+use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::{Point, crossing_ends, crossing_mark, dot, edge, radius, road_stroke};
 use super::map::names::{Spot, Wish, arrange};
 use super::map::{self, Bounds, Kind, Projection};
 use super::theme::{self, INK, SOFT};
-use super::{Caption, ChartError, FEW_FUTURES, Svg, symbols, text};
+use super::{Caption, FEW_FUTURES, Svg, symbols, text};
 use crate::locale::{Arg, Locale};
 use harmattan_core::theatre::PlaceKind;
 
@@ -68,11 +68,8 @@ const NUMBERED: usize = 10;
 const FIRST: f64 = 100.0;
 
 /// Draws the map.
-///
-/// # Errors
-/// None at present; the other charts' type for the callers' sake.
-pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, ChartError> {
-    let words = Words { title: title(input, caption, locale), subtitle: locale.text("chart-map-subtitle") };
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-map-subtitle") };
     let width = theme::WIDTH - 2.0 * theme::MARGIN;
     let bounds = bounds(input).with_height(width, 200.0, 900.0);
     let height = bounds.height_for(width);
@@ -93,7 +90,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Result<Svg, Ch
     map.labels(&mut placer);
     frame.canvas.rect(area, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
     frame.key(area.bottom + 12.0, &key);
-    Ok(frame.finish())
+    frame.finish()
 }
 
 /// What the picture holds: the places on the drawn ground, or all of them if they lie elsewhere.

@@ -2,57 +2,30 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Spread,
+    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Replaced,
 };
 use super::carried;
-use super::document::{Document, Look};
-use super::drawing::DrawnCharts;
-use super::error::ReportError;
+use super::document::Document;
 use super::facts::RunFacts;
-use super::page_files::page_files;
-use super::run_folder::RunFolder;
+use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Chance, Group, Summary};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
-use harmattan_engine::Threshold;
-
-/// Makes the briefing of a run in the language of its charts and writes it as `briefing.<language>.html`, and as
-/// `.pdf` where the build makes PDFs.
-///
-/// # Errors
-///
-/// [`ReportError`]: the page cannot be made or written.
-pub fn write_briefing(
-    folder: &RunFolder,
-    facts: &RunFacts<'_>,
-    charts: &DrawnCharts,
-    locale: &Locale,
-) -> Result<(), ReportError> {
-    for (ending, bytes) in page_files(&briefing_document(facts, charts, locale), &Look::default())? {
-        folder.write(&briefing_name(locale, ending), &bytes)?;
-    }
-    Ok(())
-}
-
-/// The name of a briefing's file: `briefing.fr.html`.
-#[must_use]
-pub fn briefing_name(locale: &Locale, ending: &str) -> String {
-    format!("briefing.{}.{ending}", locale.language().code())
-}
+use harmattan_engine::{ABROAD, Threshold};
 
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
-pub fn briefing_document(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> Document {
-    briefing::document(&briefing_input(facts, charts, locale), locale)
+pub fn briefing_document(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
+    briefing::document(&briefing_input(facts, pictures, locale), locale)
 }
 
 /// Everything the briefing of a run shows in the language of its charts.
 #[must_use]
-pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Locale) -> BriefingInput {
+pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Locale) -> BriefingInput {
     let (scenario, summary) = (facts.scenario, facts.summary);
     let mixture = &summary.mixture;
     BriefingInput {
@@ -71,12 +44,12 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         disruption_days: facts.central(Key::OutcomesDisruptionDays),
         border_km: facts.central(Key::OutcomesBorderKm),
         corridors: corridors(scenario, mixture),
-        isolation_days: spread(mixture, Outcome::IsolationDays, ""),
+        isolation_days: amount(mixture, Outcome::IsolationDays, ""),
         isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
-        trade_loss_usd: spread(mixture, Outcome::TradeLoss, ""),
+        trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
         neighbours: neighbours(scenario, mixture),
         level_shares: mixture.levels.map(|l| l.p),
-        abroad: level(mixture, 3.0),
+        abroad: level(mixture, ABROAD),
         coast: level(mixture, 5.0),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
@@ -85,7 +58,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, charts: &DrawnCharts, locale: &Local
         measures: measures(scenario),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
         carried: carried::blocks(facts, locale),
-        charts: figures(charts),
+        charts: pictures.iter().map(figure).collect(),
     }
 }
 
@@ -101,28 +74,22 @@ pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
     Some(locale.format("briefing-imprecise", &args))
 }
 
-fn figures(charts: &DrawnCharts) -> Vec<Figure> {
-    let figure = |(chart, svg): &(super::Chart, crate::charts::Svg)| Figure {
-        section: chart.section(),
-        svg: svg.body(),
-        alt: svg.title().to_owned(),
-    };
-    charts.charts.iter().map(figure).collect()
+fn figure(picture: &Picture) -> Figure {
+    Figure { part: picture.part, svg: picture.svg.body(), alt: picture.svg.title().to_owned() }
 }
 
-fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> briefing::Chance {
-    let Chance { p, low, high } = group.chance(outcome, member, threshold).unwrap_or_default();
-    briefing::Chance { p, lo: low, hi: high }
+fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> Chance {
+    group.chance(outcome, member, threshold).unwrap_or_default()
 }
 
-fn level(group: &Group, least: f64) -> briefing::Chance {
+fn level(group: &Group, least: f64) -> Chance {
     chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
 }
 
-fn spread(group: &Group, outcome: Outcome, member: &str) -> Spread {
-    let Some(summary) = group.outcome(outcome, member) else { return Spread::default() };
+fn amount(group: &Group, outcome: Outcome, member: &str) -> AmountFigures {
+    let Some(summary) = group.outcome(outcome, member) else { return AmountFigures::default() };
     let q = summary.quantiles.unwrap_or_default();
-    Spread { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
+    AmountFigures { median: q.q50, q10: q.q10, q90: q.q90, mean: summary.mean.unwrap_or_default() }
 }
 
 fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
@@ -131,7 +98,7 @@ fn corridors(scenario: &Scenario, group: &Group) -> Vec<CorridorFigures> {
             name: corridor.name.clone(),
             western: corridor.western,
             disrupted: chance(group, Outcome::ClosedDays, &corridor.key, Threshold::Disruption),
-            closed_days: spread(group, Outcome::ClosedDays, &corridor.key),
+            closed_days: amount(group, Outcome::ClosedDays, &corridor.key),
         })
         .collect()
 }
@@ -175,9 +142,9 @@ fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothe
         disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
         foothold: first(Outcome::FirstFoothold),
         strike: first(Outcome::FirstStrike),
-        abroad: level(group, 3.0),
+        abroad: level(group, ABROAD),
         coast: level(group, 5.0),
-        trade_loss_usd: spread(group, Outcome::TradeLoss, ""),
+        trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
         given_strike: given_strike(scenario, all, hypothesis, group),
     }
 }

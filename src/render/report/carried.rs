@@ -1,13 +1,10 @@
-//! Which assumptions carry the result: table and chart inputs of a run's briefing.
+//! Which assumptions carry the result: the table of a run's briefing, and how a chart names them.
 
 use super::assumed::{replaced, slot_label, written};
 use super::briefing::Replaced;
-use super::charts::Inputs;
-use super::comparing;
 use super::document::{Block, Cell, Column, RowGroup, Table};
 use super::facts::RunFacts;
 use super::labels::Labels;
-use crate::charts::{Unit, sensitivity};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Driver, Drivers};
 use harmattan_core::parameters::Slot;
@@ -61,40 +58,16 @@ fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Local
     Some(RowGroup { title: locale.format("carried-group", &args), rows })
 }
 
-impl Inputs<'_> {
-    /// The tornado of a followed headline; empty where the run followed none of this key.
-    pub fn sensitivity(&self, key: &str) -> sensitivity::Input {
-        let scenario = self.facts.scenario;
-        let labels = Labels::new(scenario, self.locale);
-        let item = items(&Layout::of(scenario), false).into_iter().find(|item| item.key == key);
-        let drivers = self.facts.summary.drivers.iter().find(|d| d.key == key);
-        let row = |d: &Driver| {
-            let [low_value, high_value] = ends(scenario, &d.key, self.locale);
-            let name = self.with_unit(dimension_label(scenario, &d.key, self.locale), &d.key);
-            let differs = differs(scenario, &d.key);
-            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value, differs }
-        };
-        sensitivity::Input {
-            outcome: item.as_ref().map_or_else(String::new, |item| labels.item(item)),
-            unit: item.map_or(Unit::Count, |item| comparing::unit(item.unit)),
-            overall: drivers.map_or(0.0, |d| d.overall),
-            rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
-        }
+/// The name of a quantity with the unit its values are written in; shares, factors and what carries its unit itself need
+/// none.
+pub(super) fn label_with_unit(scenario: &Scenario, key: &str, locale: &Locale) -> String {
+    let name = dimension_label(scenario, key, locale);
+    let unit = slot_named(scenario, key).map_or("none", |slot| scenario.space.spec(slot).unit);
+    if UNITLESS.iter().any(|start| unit.starts_with(start)) {
+        return name;
     }
-}
-
-impl Inputs<'_> {
-    /// The name of a quantity with the unit its values are written in; shares, factors and what carries its unit
-    /// itself need none.
-    fn with_unit(&self, name: String, key: &str) -> String {
-        let slot = slot_named(self.facts.scenario, key);
-        let unit = slot.map_or("none", |slot| self.facts.scenario.space.spec(slot).unit);
-        if UNITLESS.iter().any(|start| unit.starts_with(start)) {
-            return name;
-        }
-        let unit = self.locale.text(&format!("unit-{unit}"));
-        self.locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))])
-    }
+    let unit = locale.text(&format!("unit-{unit}"));
+    locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))])
 }
 
 /// An uncertain quantity in words: the label of its slot, or measure and what of it.
@@ -119,13 +92,13 @@ fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
 }
 
 /// Whether some hypothesis has another quantity in the place of this one: no pair of values is that of its fifths.
-fn differs(scenario: &Scenario, key: &str) -> bool {
+pub(super) fn differs(scenario: &Scenario, key: &str) -> bool {
     slot_named(scenario, key).is_some_and(|slot| replaced(scenario, slot) != Replaced::Nowhere)
 }
 
 /// What the quantity is in the middle of its lowest and of its highest fifth, by the base of the scenario; empty
 /// where the base does not say, or not for every hypothesis.
-fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
+pub(super) fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
     let slot = slot_named(scenario, key).filter(|_| !differs(scenario, key));
     let quantity: Option<&Quantity> = slot.and_then(|slot| scenario.base[slot].as_ref());
     let (Some(slot), Some(quantity)) = (slot, quantity.filter(|q| !q.distribution.is_fixed())) else {

@@ -92,7 +92,7 @@ pub enum OutputError {
 /// Why charts or briefings could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// A chart could not be drawn or converted.
+    /// A chart could not be converted.
     #[error(transparent)]
     Chart(#[from] ChartError),
     /// The briefing could not be rendered.

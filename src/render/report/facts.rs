@@ -1,5 +1,6 @@
 //! What charts and briefings are made from: the scenario, its summary, and how to make the run again.
 
+use super::document::parts::Origin;
 use harmattan_analysis::Summary;
 use harmattan_core::model::Insight;
 use harmattan_core::parameters::Key;
@@ -58,6 +59,17 @@ pub fn mean_response(futures: &Futures) -> Vec<FrontResponse> {
 }
 
 impl RunFacts<'_> {
+    /// How the figures came about.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        Origin {
+            command: &self.command,
+            version: &self.version,
+            seed: self.scenario.seed,
+            digest: &self.digest,
+            trajectories: self.summary.trajectories,
+        }
+    }
+
     /// The central value of a single parameter of the scenario; 0 where it is absent.
     pub(super) fn central(&self, key: Key) -> f64 {
         let slot = self.scenario.space.first(key);

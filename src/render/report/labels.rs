@@ -1,5 +1,6 @@
 //! Outcomes that are compared → their names, values and differences in the reader's language.
 
+use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::{Estimate, Verdict};
 use harmattan_core::Translations;
@@ -107,33 +108,19 @@ impl<'a> Labels<'a> {
     /// A value of an item.
     #[must_use]
     pub fn value(&self, unit: Unit, x: f64) -> String {
-        match unit {
-            Unit::Share => self.locale.probability(x),
-            Unit::Days => self.locale.days(x),
-            Unit::Usd => self.locale.money(x),
-            Unit::Count => self.locale.decimal(x, figures(x)),
-            Unit::Km => self.locale.format("compare-km", &[("number", Arg::Text(&self.locale.decimal(x, 1)))]),
-        }
+        figures::value(self.locale, unit, x)
     }
 
     /// A difference as a bare number with its sign, in the unit that [`Self::difference_unit`] names.
     #[must_use]
     pub fn difference(&self, unit: Unit, x: f64) -> String {
-        self.in_unit_of_differences(unit).bare(x)
-    }
-
-    fn in_unit_of_differences(&self, unit: Unit) -> OneUnit<'a> {
-        OneUnit { locale: self.locale, unit, scale: scale(unit) }
+        Figures::of_differences(self.locale, unit).signed(x)
     }
 
     /// How the differences of one sentence are written: all in one unit, which suits the largest of them.
     #[must_use]
-    pub fn in_one_unit(&self, unit: Unit, all: impl IntoIterator<Item = f64>) -> OneUnit<'a> {
-        let largest = all.into_iter().map(f64::abs).filter(|x| x.is_finite()).fold(0.0, f64::max);
-        // A few thousand dollars would be three decimals of a million.
-        let is_small = unit == Unit::Usd && largest < LEAST_IN_MILLIONS;
-        let usual = self.in_unit_of_differences(unit);
-        if is_small { OneUnit { scale: 1.0, ..usual } } else { usual }
+    pub fn in_one_unit(&self, unit: Unit, all: impl IntoIterator<Item = f64>) -> Figures<'a> {
+        Figures::of_sentence(self.locale, unit, all)
     }
 
     /// By how much one value exceeds another, without a sign: of probabilities in points.
@@ -148,7 +135,7 @@ impl<'a> Labels<'a> {
     /// The interval of a difference, as bare numbers; words where there is none.
     #[must_use]
     pub fn interval(&self, unit: Unit, estimate: Estimate) -> String {
-        self.in_unit_of_differences(unit).interval(estimate)
+        Figures::of_differences(self.locale, unit).interval(estimate)
     }
 
     /// What is raised elsewhere: its name, by how much, and the interval.
@@ -222,86 +209,5 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.locale.text("briefing-list-comma"))
-    }
-}
-
-/// The differences of one sentence, all in one unit.
-#[derive(Clone, Copy)]
-pub struct OneUnit<'a> {
-    locale: &'a Locale,
-    unit: Unit,
-    scale: f64,
-}
-
-impl OneUnit<'_> {
-    /// A difference with its sign and unit.
-    #[must_use]
-    pub fn named(&self, x: f64) -> String {
-        self.with_unit(x, &self.bare(x))
-    }
-
-    /// The size of a difference with its unit.
-    #[must_use]
-    pub fn size(&self, x: f64) -> String {
-        self.with_unit(x, &self.plain(x))
-    }
-
-    /// The size of a difference alone.
-    #[must_use]
-    pub fn plain(&self, x: f64) -> String {
-        let size = x.abs() / self.scale;
-        self.locale.decimal(size, figures(size))
-    }
-
-    /// A difference with its sign alone: the unit stands elsewhere in the sentence.
-    #[must_use]
-    pub fn bare(&self, x: f64) -> String {
-        let scaled = x / self.scale;
-        self.locale.signed(scaled, figures(scaled))
-    }
-
-    /// The interval of a difference, as bare numbers; words where there is none.
-    #[must_use]
-    pub fn interval(&self, estimate: Estimate) -> String {
-        if !estimate.has_interval() {
-            return self.locale.text("compare-no-interval");
-        }
-        self.locale.range(&self.bare(estimate.low), &self.bare(estimate.high))
-    }
-
-    /// The unit takes the form of the number beside it.
-    fn with_unit(&self, x: f64, number: &str) -> String {
-        let id = match self.unit {
-            Unit::Count => return number.to_owned(),
-            Unit::Share => "compare-difference-points",
-            Unit::Days => "compare-difference-days",
-            Unit::Usd if self.scale > 1.0 => "compare-difference-usd-million",
-            Unit::Usd => "compare-difference-usd",
-            Unit::Km => "compare-difference-km",
-        };
-        let size = x.abs() / self.scale;
-        self.locale.format(id, &[("number", Arg::Text(number)), ("size", Arg::Number(size, figures(size)))])
-    }
-}
-
-/// Dollars from which on differences are written in millions.
-const LEAST_IN_MILLIONS: f64 = 99_500.0;
-
-/// What a difference is divided by: points of per cent, millions of dollars.
-const fn scale(unit: Unit) -> f64 {
-    match unit {
-        Unit::Share => 0.01,
-        Unit::Usd => 1e6,
-        Unit::Days | Unit::Count | Unit::Km => 1.0,
-    }
-}
-
-/// Decimals that an estimate deserves: none from a hundred on, else one, and more for what is small.
-fn figures(x: f64) -> usize {
-    match x.abs() {
-        size if size >= 99.95 || size == 0.0 => 0,
-        size if size >= 0.995 => 1,
-        size if size >= 0.0995 => 2,
-        _ => 3,
     }
 }

@@ -4,7 +4,6 @@ mod assumed;
 pub mod briefing;
 mod briefing_input;
 mod carried;
-mod charts;
 pub mod comparing;
 pub mod document;
 mod drawing;
@@ -20,8 +19,8 @@ mod replace;
 mod run_folder;
 mod update;
 
-pub use briefing_input::{briefing_document, briefing_input, briefing_name, imprecise, write_briefing};
-pub use drawing::{Chart, DrawnCharts, chart_files, draw_charts, write_charts};
+pub use briefing_input::{briefing_document, briefing_input, imprecise};
+pub use drawing::{Chart, DifferenceFacts, Results, draw};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
@@ -29,12 +28,12 @@ pub use file_names::{
     TRAJECTORIES,
 };
 pub use finished_run::{FinishedError, FinishedRun, kind_of};
-pub use labels::{Labels, OneUnit};
+pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_PART, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario,
     ManifestTrajectories, Platform, digest, replay_command,
 };
-pub use page_files::{MAKES_PDF, page_files, pdf_file};
-pub use pictures::{Format, Picture, each_file, files as picture_files};
+pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pictures};
+pub use pictures::{Format, Part, Picture, files as picture_files};
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::error::ReportError;
 use super::file_names::CHARTS;
 use crate::charts::{ChartError, Svg};
 use harmattan_core::Language;
@@ -42,11 +43,40 @@ impl Format {
     }
 }
 
+/// The part of a document in which a chart stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The first page; one chart only, the first.
+    FirstPage,
+    /// The corridors.
+    Corridors,
+    /// The neighbours.
+    Neighbours,
+    /// The outcomes compared.
+    Outcomes,
+    /// The hypotheses.
+    Hypotheses,
+    /// The measures.
+    Measures,
+    /// Where the risk went: one chart for each scenario or measure, with its words.
+    Displacement,
+    /// What measures cost.
+    Costs,
+    /// The credit of each measure.
+    Credit,
+    /// The assumptions.
+    Assumptions,
+}
+
 /// A drawn chart with the name of its files, without language and ending.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// The name.
     pub name: String,
+    /// Where it stands.
+    pub part: Part,
+    /// Of which scenario or measure it is, where it is of one.
+    pub member: Option<usize>,
     /// The language of its words.
     pub language: Language,
     /// The chart.
@@ -59,10 +89,10 @@ pub struct Picture {
 /// # Errors
 ///
 /// Those of `keep`, and [`ChartError`] for a chart that cannot be converted.
-pub fn each_file<E: From<ChartError> + Send>(
+pub(super) fn each_file(
     pictures: &[Picture],
-    keep: impl Fn(String, Vec<u8>) -> Result<(), E> + Sync,
-) -> Result<(), E> {
+    keep: impl Fn(String, Vec<u8>) -> Result<(), ReportError> + Sync,
+) -> Result<(), ReportError> {
     jobs(pictures).par_iter().with_max_len(1).try_for_each(|&(picture, format)| {
         let (name, bytes) = file(picture, format)?;
         keep(name, bytes)

@@ -21,7 +21,7 @@ pub fn dot(struck: f64) -> Rgb {
     if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
 }
 
-/// Look of a road by the share of time it is closed, where the widest stands for `most`.
+/// Branding of a road by the share of time it is closed, where the widest stands for `most`.
 pub fn road_stroke(closed: f64, most: f64, corridor: bool) -> Stroke {
     if !corridor && closed <= 0.0 {
         return Stroke::new(&MUTED, 0.9);

@@ -3,7 +3,7 @@
 
 use super::input::{About, Assumption, Holds, Replaced};
 use super::judgements::{list, pair};
-use super::page::one;
+use super::shared::one;
 use crate::locale::{Arg, Locale};
 use crate::report::assumed;
 use crate::report::document::{Cell, RowGroup};

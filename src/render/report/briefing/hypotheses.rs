@@ -1,10 +1,11 @@
 //! The table of hypotheses: one row a headline number, the mixture first, then each hypothesis, each with its range.
 
-use super::input::{BriefingInput, Chance, HypothesisFigures, Spread};
-use super::page::one;
+use super::input::{AmountFigures, BriefingInput, HypothesisFigures};
+use super::shared::one;
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::Cell;
+use harmattan_analysis::Chance;
 
 /// Rows of a table: a label, the mixture's number, each hypothesis's number.
 struct Rows<'a> {
@@ -30,7 +31,7 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
     let sure = |c: Chance| cell(c, locale);
     rows.push(label("abroad"), sure(input.abroad), |h| sure(h.abroad));
     rows.push(label("coast"), sure(input.coast), |h| sure(h.coast));
-    let loss = |s: Spread| {
+    let loss = |s: AmountFigures| {
         let (low, high) = (locale.money(s.q10), locale.money(s.q90));
         let few = input.trajectories < FEW_FUTURES || low == high;
         let range = if few { String::new() } else { locale.range(&low, &high) };
@@ -42,7 +43,7 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
 
 /// A probability with its simulation error below it.
 fn cell(chance: Chance, locale: &Locale) -> Cell {
-    Cell::text(locale.probability(chance.p)).with_aside(locale.percent_range(chance.lo, chance.hi))
+    Cell::text(locale.probability(chance.p)).with_aside(locale.percent_range(chance.low, chance.high))
 }
 
 /// The rows of corridors and neighbours.

@@ -1,6 +1,8 @@
 //! The numbers and words a briefing needs, and nothing else: plain data, filled from the analysis of a run.
 
 use crate::report::document::Block;
+use crate::report::pictures::Part;
+use harmattan_analysis::Chance;
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Key;
@@ -40,11 +42,11 @@ pub struct BriefingInput {
     /// The corridors, in the theatre's order.
     pub corridors: Vec<CorridorFigures>,
     /// Days with every western corridor closed.
-    pub isolation_days: Spread,
+    pub isolation_days: AmountFigures,
     /// Probability of at least one such day in all.
     pub isolation: Chance,
     /// Trade lost over the western corridors, USD.
-    pub trade_loss_usd: Spread,
+    pub trade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
     /// Share of trajectories that end at each spread level, 0 to 5.
@@ -65,20 +67,9 @@ pub struct BriefingInput {
     pub charts: Vec<Figure>,
 }
 
-/// A probability with its simulation error (95 % Wilson interval).
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Chance {
-    /// The estimate.
-    pub p: f64,
-    /// Lower end.
-    pub lo: f64,
-    /// Upper end.
-    pub hi: f64,
-}
-
 /// A distribution in four numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spread {
+pub struct AmountFigures {
     /// Median.
     pub median: f64,
     /// 10 % quantile.
@@ -99,7 +90,7 @@ pub struct CorridorFigures {
     /// Probability that it is closed `disruption_days` or more in all.
     pub disrupted: Chance,
     /// Days closed.
-    pub closed_days: Spread,
+    pub closed_days: AmountFigures,
 }
 
 /// First events in one neighbour by one day.
@@ -142,7 +133,7 @@ pub struct HypothesisFigures {
     /// Level 5.
     pub coast: Chance,
     /// Trade lost over the western corridors, USD.
-    pub trade_loss_usd: Spread,
+    pub trade_loss_usd: AmountFigures,
     /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);
     /// absent where no future has one.
     pub given_strike: Option<f64>,
@@ -222,28 +213,11 @@ pub struct Assumption {
     pub grade: Option<Grade>,
 }
 
-/// Where a chart stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// On the first page; one chart only, the first.
-    FirstPage,
-    /// With the corridors.
-    Corridors,
-    /// With the neighbours.
-    Neighbours,
-    /// With the hypotheses.
-    Hypotheses,
-    /// With the measures.
-    Measures,
-    /// With the assumptions.
-    Assumptions,
-}
-
 /// A chart, inserted as it is.
 #[derive(Clone, Debug)]
 pub struct Figure {
     /// Where it stands.
-    pub section: Section,
+    pub part: Part,
     /// An `<svg>` element of the program's own making.
     pub svg: String,
     /// What it shows, for those who do not see it.

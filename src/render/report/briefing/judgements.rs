@@ -1,16 +1,17 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use super::input::{BriefingInput, Chance, CorridorFigures, NeighbourFigures};
+use super::input::{BriefingInput, CorridorFigures, NeighbourFigures};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
+use harmattan_analysis::Chance;
 
 /// Translations and numbers of a chance.
 pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
     Likelihood {
-        words: locale.likelihood_range(chance.lo, chance.hi),
+        words: locale.likelihood_range(chance.low, chance.high),
         share: locale.probability(chance.p),
-        range: locale.percent_range(chance.lo, chance.hi),
+        range: locale.percent_range(chance.low, chance.high),
     }
 }
 
@@ -137,9 +138,9 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
         ("highest", Arg::Text(&texts[3])),
     ];
     Some(Judgement {
-        statement: locale.text(if low.abroad.hi < high.abroad.lo {
+        statement: locale.text(if low.abroad.high < high.abroad.low {
             "briefing-judgement-hypotheses"
-        } else if high.abroad.hi - low.abroad.lo > MOST_ALIKE {
+        } else if high.abroad.high - low.abroad.low > MOST_ALIKE {
             "briefing-judgement-hypotheses-unsettled"
         } else {
             "briefing-judgement-hypotheses-alike"
@@ -157,7 +158,7 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
         let look = if locale.has(&id) { locale.text(&id) } else { locale.text("briefing-change-generic") };
         let (then, now) = (locale.probability(hypothesis.abroad.p), locale.probability(input.abroad.p));
         let args = [("then", Arg::Text(&then)), ("now", Arg::Text(&now))];
-        let unsure = hypothesis.abroad.hi - hypothesis.abroad.lo > MOST_UNSURE;
+        let unsure = hypothesis.abroad.high - hypothesis.abroad.low > MOST_UNSURE;
         let title = locale.format("briefing-colon", &[("name", Arg::Text(hypothesis.title.get(locale.language())))]);
         if unsure {
             signs.push(Sign { title, text: sentences(&look, &locale.text("briefing-change-few")) });

@@ -7,10 +7,12 @@ mod input;
 mod judgements;
 mod page;
 mod sections;
+mod shared;
 
+pub use crate::report::pictures::Part;
 pub use input::{
-    About, Assumption, BriefingInput, ByDay, Chance, CorridorFigures, Figure, Holds, HypothesisFigures, MeasureFigures,
-    NeighbourFigures, Replaced, Section, Spread,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Replaced,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

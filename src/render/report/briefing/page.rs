@@ -1,11 +1,13 @@
 //! A run's briefing → a document: its head, and the sections in their order.
 
-use super::input::{BriefingInput, Figure, Section as Place};
+use super::input::BriefingInput;
 use super::judgements::{self, list};
 use super::sections;
+use super::shared::{chart, figures, one, origin};
 use crate::locale::{Arg, Locale};
-use crate::report::document::parts::{self, Origin};
-use crate::report::document::{Block, Chart, Document, FirstPage, Notice, Section};
+use crate::report::document::parts;
+use crate::report::document::{Block, Document, FirstPage, Notice, Section};
+use crate::report::pictures::Part;
 
 /// The document of a briefing, every number written in the locale's language.
 #[must_use]
@@ -48,28 +50,10 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
         judgements_note: label("judgements-note"),
-        chart: figures(input, Place::FirstPage).next().map(chart),
+        chart: figures(input, Part::FirstPage).next().map(chart),
         change_heading: label("change-heading"),
         signs: judgements::signs(input, locale),
     }
-}
-
-/// The charts of a part of the briefing.
-pub(super) fn charts(input: &BriefingInput, place: Place) -> impl Iterator<Item = Block> {
-    figures(input, place).map(|figure| Block::Chart(chart(figure)))
-}
-
-fn figures(input: &BriefingInput, place: Place) -> impl Iterator<Item = &Figure> {
-    input.charts.iter().filter(move |figure| figure.section == place)
-}
-
-fn chart(figure: &Figure) -> Chart {
-    Chart { svg: figure.svg.clone(), alt: figure.alt.clone() }
-}
-
-/// A message with one argument.
-pub(super) fn one(locale: &Locale, id: &str, name: &str, text: &str) -> String {
-    locale.format(id, &[(name, Arg::Text(text))])
 }
 
 fn notices(input: &BriefingInput, locale: &Locale) -> Vec<Notice> {
@@ -78,17 +62,6 @@ fn notices(input: &BriefingInput, locale: &Locale) -> Vec<Notice> {
     let imprecise = input.imprecise.clone();
     let imprecise = imprecise.map(|text| Notice { heading: String::new(), text, warning: true });
     stopped.into_iter().chain(imprecise).chain(changed).chain([parts::protective(locale)]).collect()
-}
-
-/// How the figures came about.
-pub(super) fn origin(input: &BriefingInput) -> Origin<'_> {
-    Origin {
-        command: &input.command,
-        version: &input.version,
-        seed: input.seed,
-        digest: &input.digest,
-        trajectories: input.trajectories,
-    }
 }
 
 fn question(input: &BriefingInput, locale: &Locale) -> String {

@@ -1,14 +1,13 @@
 //! The sections of a run's briefing after its first page.
 
 use super::assumptions;
-use super::input::{
-    Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures, Section as Place, Spread,
-};
+use super::input::{AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures};
 use super::judgements::likelihood;
-use super::page::{charts, one, origin};
+use super::shared::{charts, one, origin};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Block, Cell, Column, RowGroup, Table};
+use crate::report::pictures::Part;
 
 /// Number of `briefing-limit-…` messages.
 const LIMITS: usize = 7;
@@ -54,7 +53,7 @@ pub(super) fn corridors(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Table(Table::new(labels.text("corridors-heading"), columns, rows)));
     blocks.push(Block::Subheading { text: labels.text("whole-heading") });
     blocks.push(Block::Table(whole(input, locale)));
-    blocks.extend(charts(input, Place::Corridors));
+    blocks.extend(charts(input, Part::Corridors));
     blocks
 }
 
@@ -65,7 +64,7 @@ fn corridor_row(input: &BriefingInput, corridor: &CorridorFigures, locale: &Loca
     vec![name, likelihood(corridor.disrupted, locale).into(), median, interval, mean]
 }
 
-fn days(input: &BriefingInput, spread: Spread, locale: &Locale) -> [Cell; 3] {
+fn days(input: &BriefingInput, spread: AmountFigures, locale: &Locale) -> [Cell; 3] {
     let range = interval(input, Cell::short(locale.days_range(spread.q10, spread.q90)), locale);
     [Cell::short(locale.days(spread.median)), range, Cell::short(locale.days(spread.mean))]
 }
@@ -104,7 +103,7 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Subheading { text: labels.text("levels-heading") });
     blocks.push(labels.note("levels-intro"));
     blocks.push(Block::Table(levels(input, locale)));
-    blocks.extend(charts(input, Place::Neighbours));
+    blocks.extend(charts(input, Part::Neighbours));
     blocks
 }
 
@@ -149,7 +148,7 @@ pub(super) fn hypotheses(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
         blocks.push(labels.note("hypotheses-intro"));
         blocks.push(Block::Table(Table::new(labels.text("hypotheses-heading"), columns, rows)));
     }
-    blocks.extend(charts(input, Place::Hypotheses));
+    blocks.extend(charts(input, Part::Hypotheses));
     blocks
 }
 
@@ -165,7 +164,7 @@ pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
         blocks.push(labels.note("measures-intro"));
         blocks.push(Block::Table(Table::new(labels.text("measures-heading"), columns, rows)));
     }
-    blocks.extend(charts(input, Place::Measures));
+    blocks.extend(charts(input, Part::Measures));
     blocks
 }
 
@@ -189,7 +188,7 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
 /// What carries the result, with its charts; then all assumptions.
 pub(super) fn carried_assumptions(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     let mut blocks = input.carried.clone();
-    blocks.extend(charts(input, Place::Assumptions));
+    blocks.extend(charts(input, Part::Assumptions));
     if !blocks.is_empty() {
         blocks.push(Block::Subheading { text: locale.text("carried-all") });
     }

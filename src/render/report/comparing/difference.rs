@@ -4,24 +4,16 @@
 use serde::Serialize;
 
 use super::changes::ChangeWords;
-use crate::charts::{Caption, ChartError, shapley};
 use crate::locale::Locale;
 use crate::report::assumed::slot_label;
-use crate::report::finished_run::FinishedRun;
-use crate::report::labels::Labels;
-use crate::report::pictures::Picture;
 use harmattan_analysis::Summary;
 use harmattan_analysis::comparison::Attribution;
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::{Difference, Scenario, differences};
-use harmattan_engine::{Change, Item};
-
-use super::charts::{estimate, unit};
+use harmattan_engine::Change;
 
 /// Above this number of changed values, those of one parameter are switched together.
 const MOST_APART: usize = 24;
-/// Digits of the digest a chart shows.
-const DIGEST_DIGITS: usize = 12;
 
 /// One assumption, or several of one parameter, that changed.
 #[derive(Clone, Debug)]
@@ -134,45 +126,4 @@ pub fn unit_words(unit: &ChangedUnit, scenarios: [&Scenario; 2], locale: &Locale
 pub fn recorded(summary: &Summary, key: &str) -> Option<f64> {
     let event = summary.mixture.events.iter().find(|e| e.key == key).map(|e| e.chance.p);
     event.or_else(|| summary.mixture.outcomes.iter().find(|o| o.key == key)?.mean)
-}
-
-/// The waterfall from one run to the other, `attribution`.
-///
-/// # Errors
-///
-/// [`ChartError`]: a chart that cannot be drawn.
-pub fn difference_chart(
-    runs: [&FinishedRun; 2],
-    item: &Item,
-    attribution: &Attribution,
-    names: &[String],
-    locale: &Locale,
-) -> Result<Picture, ChartError> {
-    let [from, to] = runs;
-    let caption = Caption {
-        scenario: to.scenario.title.get(locale.language()).to_owned(),
-        trajectories: attribution.trajectories,
-        start: from.scenario.start,
-        end: from.scenario.start.plus_days(i64::from(from.scenario.horizon_days)),
-        digest: to.digest.chars().take(DIGEST_DIGITS).collect(),
-        seed: from.scenario.seed,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        partial: false,
-    };
-    let step = |(change, name): (&harmattan_analysis::comparison::Attributed, &String)| shapley::Step {
-        name: name.clone(),
-        effect: estimate(change.effect),
-    };
-    let mut steps: Vec<shapley::Step> = attribution.changes.iter().zip(names).map(step).collect();
-    steps.sort_by(|a, b| b.effect.value.abs().total_cmp(&a.effect.value.abs()));
-    let input = shapley::Input {
-        subject: shapley::Subject::Assumptions,
-        outcome: Labels::new(&from.scenario, locale).item(item),
-        unit: unit(item.unit),
-        none: attribution.from,
-        all: attribution.to,
-        steps,
-    };
-    let svg = shapley::draw(&input, &caption, locale)?;
-    Ok(Picture { name: "attribution".to_owned(), language: locale.language(), svg })
 }

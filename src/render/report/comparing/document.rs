@@ -1,9 +1,10 @@
 //! A comparison → a document in one language.
 
 use super::facts::ComparisonFacts;
+use super::writer::Writer;
 use super::{judgements, sections};
 use crate::locale::{Arg, Locale};
-use crate::report::document::parts::{basis, changed, chart, protective, stopped};
+use crate::report::document::parts::{basis, changed, first_chart, protective, stopped};
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
@@ -12,18 +13,18 @@ use harmattan_core::scenario::Hypothesis;
 /// The briefing of a comparison, with its charts in the locale's language.
 #[must_use]
 pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
-    let words = Words { facts, labels: Labels::new(facts.base(), locale), locale, pictures };
+    let writer = Writer::new(facts, pictures, locale);
     Document {
         lang: locale.language().code(),
         dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
-        file_title: words.one("compare-document-title", "base", facts.title(0, locale)),
+        file_title: writer.one("compare-document-title", "base", facts.title(0, locale)),
         kicker: locale.text("compare-kicker"),
-        title: words.one("compare-title", "base", facts.title(0, locale)),
-        meta: words.meta(),
-        notices: words.notices(),
+        title: writer.one("compare-title", "base", facts.title(0, locale)),
+        meta: writer.meta(),
+        notices: writer.notices(),
         reference: facts.origin().reference(locale),
-        first: words.first(),
-        sections: words.all_sections(),
+        first: writer.first(),
+        sections: writer.all_sections(),
     }
     .with_readable_chart()
 }
@@ -42,40 +43,7 @@ pub(super) fn unseen(labels: &Labels<'_>, hypotheses: &[Hypothesis], is: impl Fn
     text.map(|text| Notice { heading: String::new(), text, warning: true })
 }
 
-/// A comparison in the words of a language.
-pub(super) struct Words<'a> {
-    pub facts: &'a ComparisonFacts<'a>,
-    pub labels: Labels<'a>,
-    pub locale: &'a Locale,
-    pub pictures: &'a [Picture],
-}
-
-impl Words<'_> {
-    /// A message with one argument.
-    pub fn one(&self, id: &str, name: &str, text: &str) -> String {
-        self.locale.format(id, &[(name, Arg::Text(text))])
-    }
-
-    /// A message of the comparison.
-    pub fn text(&self, name: &str) -> String {
-        self.locale.text(&format!("compare-{name}"))
-    }
-
-    /// Title of a scenario in quotation marks.
-    pub fn quoted(&self, index: usize) -> String {
-        self.one("compare-quoted", "name", self.facts.title(index, self.locale))
-    }
-
-    /// Scenarios in quotation marks, as a list.
-    pub fn quoted_list(&self, indices: impl IntoIterator<Item = usize>) -> String {
-        self.labels.list(&indices.into_iter().map(|i| self.quoted(i)).collect::<Vec<_>>())
-    }
-
-    /// A chart by the name of its files.
-    pub fn picture(&self, name: &str) -> Option<Block> {
-        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
-    }
-
+impl Writer<'_> {
     fn meta(&self) -> String {
         let base = self.facts.base();
         let trajectories = self.facts.comparison.basis.trajectories;
@@ -113,7 +81,7 @@ impl Words<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: judgements::judgements(self),
             judgements_note: self.text("judgements-note"),
-            chart: self.pictures.iter().find(|p| p.name == "comparison-headline").map(|p| chart(&p.svg)),
+            chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: judgements::signs(self),
         }

@@ -3,9 +3,10 @@
 use crate::locale::Locale;
 use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
-use harmattan_analysis::comparison::{Comparison, Row, ScenarioComparison};
+use harmattan_analysis::comparison::{Comparison, ScenarioComparison};
+use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Item, Layout, items};
+use harmattan_engine::{Item, Layout, Threshold, items};
 use harmattan_scenario::resolved_toml;
 
 /// A comparison with its scenarios.
@@ -51,7 +52,7 @@ impl<'a> ComparisonFacts<'a> {
     }
 
     /// How the figures came about.
-    pub(super) fn origin(&self) -> Origin<'_> {
+    pub(in crate::report) fn origin(&self) -> Origin<'_> {
         Origin {
             command: &self.command,
             version: &self.version,
@@ -83,19 +84,17 @@ impl<'a> ComparisonFacts<'a> {
     #[must_use]
     pub fn main_items(&self) -> Vec<&Item> {
         let base = self.comparison.base();
-        let disrupted = |row: &&Row| row.headline && row.key.ends_with(">=disruption");
-        let worst = (base.rows.iter().filter(disrupted))
-            .reduce(|a, b| if b.mixture.value.value > a.mixture.value.value { b } else { a });
-        let keys = [
-            Some(self.comparison.basis.chosen.as_str()),
-            Some("spread_level>=3"),
-            worst.map(|row| row.key.as_str()),
-            Some("isolation_days"),
-            Some("strikes"),
-            Some("deaths"),
-        ];
+        let disrupted = (self.items.iter())
+            .filter(|item| item.headline && item.is_event_of(Outcome::ClosedDays, Threshold::Disruption))
+            .filter_map(|item| Some((item, base.row(&item.key)?.mixture.value.value)));
+        let worst = disrupted.reduce(|a, b| if b.1 > a.1 { b } else { a }).map(|(item, _)| item);
+        let first = |is: &dyn Fn(&Item) -> bool| self.items.iter().find(|item| is(item));
+        let mean = |outcome| first(&|item| item.is_mean_of(outcome));
+        let all = [self.chosen(), first(&Item::is_abroad), worst]
+            .into_iter()
+            .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
         let mut found: Vec<&Item> = Vec::new();
-        for item in keys.into_iter().flatten().filter_map(|key| self.item(key)) {
+        for item in all.flatten() {
             if !found.iter().any(|f| f.key == item.key) {
                 found.push(item);
             }

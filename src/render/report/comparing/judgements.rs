@@ -1,7 +1,7 @@
 //! The first page of a comparison: key judgements and what would change them.
 
-use super::document::Words;
 use super::moved::raised;
+use super::writer::Writer;
 use crate::locale::Arg;
 use crate::report::document::parts::signed;
 use crate::report::document::{Judgement, Likelihood, Sign};
@@ -13,17 +13,17 @@ use harmattan_engine::Item;
 const MOST_NAMED: usize = 4;
 
 /// Three to five judgements; where every scenario is the base, the one that says so.
-pub(super) fn judgements(words: &Words<'_>) -> Vec<Judgement> {
-    let Some(item) = words.facts.chosen() else { return Vec::new() };
-    if words.facts.others().all(|(_, s)| s.identical) {
-        return vec![Judgement { statement: words.text("judgement-same"), ..Judgement::default() }];
+pub(super) fn judgements(writer: &Writer<'_>) -> Vec<Judgement> {
+    let Some(item) = writer.facts.chosen() else { return Vec::new() };
+    if writer.facts.others().all(|(_, s)| s.identical) {
+        return vec![Judgement { statement: writer.text("judgement-same"), ..Judgement::default() }];
     }
     let all = [
-        Some(best(words, item)),
-        worst_case(words, item),
-        Some(robust(words, item)),
-        Some(displacement(words)),
-        unsettled(words, item),
+        Some(best(writer, item)),
+        worst_case(writer, item),
+        Some(robust(writer, item)),
+        Some(displacement(writer)),
+        unsettled(writer, item),
     ];
     all.into_iter().flatten().collect()
 }
@@ -36,15 +36,15 @@ pub(super) fn likelihood(labels: &Labels<'_>, p: f64) -> Likelihood {
 }
 
 /// The scenario most likely to be first.
-fn first_by(words: &Words<'_>, score: impl Fn(&ScenarioComparison) -> f64) -> usize {
-    let all = words.facts.comparison.scenarios.iter().map(score).enumerate();
+fn first_by(writer: &Writer<'_>, score: impl Fn(&ScenarioComparison) -> f64) -> usize {
+    let all = writer.facts.comparison.scenarios.iter().map(score).enumerate();
     all.reduce(|a, b| if b.1 > a.1 { b } else { a }).map_or(0, |(i, _)| i)
 }
 
-fn best(words: &Words<'_>, item: &Item) -> Judgement {
-    let index = first_by(words, |s| s.standing.best);
-    let scenario = &words.facts.comparison.scenarios[index];
-    let (title, outcome) = (words.quoted(index), words.labels.item(item));
+fn best(writer: &Writer<'_>, item: &Item) -> Judgement {
+    let index = first_by(writer, |s| s.standing.best);
+    let scenario = &writer.facts.comparison.scenarios[index];
+    let (title, outcome) = (writer.quoted(index), writer.labels.item(item));
     let args = [("scenario", Arg::Text(&title)), ("outcome", Arg::Text(&outcome))];
     let is_better = scenario.row(&item.key).is_some_and(|row| row.mixture.verdict == Verdict::Better);
     let statement = match index {
@@ -53,24 +53,27 @@ fn best(words: &Words<'_>, item: &Item) -> Judgement {
         _ => "compare-judgement-best-unsure",
     };
     let mut support =
-        if index == 0 { words.text("judgement-base-best-support") } else { change(words, item, scenario) };
+        if index == 0 { writer.text("judgement-base-best-support") } else { change(writer, item, scenario) };
     if index > 0 && scenario.cost_usd > 0.0 {
-        let cost =
-            words.one("compare-judgement-cost", "cost", &words.labels.cost(scenario.cost_usd, scenario.cost_range_usd));
+        let cost = writer.one(
+            "compare-judgement-cost",
+            "cost",
+            &writer.labels.cost(scenario.cost_usd, scenario.cost_range_usd),
+        );
         support = format!("{support} {cost}");
     }
     Judgement {
-        statement: words.locale.format(statement, &args),
-        likelihood: Some(likelihood(&words.labels, scenario.standing.best)),
+        statement: writer.locale.format(statement, &args),
+        likelihood: Some(likelihood(&writer.labels, scenario.standing.best)),
         support,
     }
 }
 
 /// `A instead of B in the base (difference D; 95 % interval …)`.
-fn change(words: &Words<'_>, item: &Item, scenario: &ScenarioComparison) -> String {
+fn change(writer: &Writer<'_>, item: &Item, scenario: &ScenarioComparison) -> String {
     let Some(row) = scenario.row(&item.key) else { return String::new() };
     let m = row.mixture;
-    let (labels, unit) = (&words.labels, item.unit);
+    let (labels, unit) = (&writer.labels, item.unit);
     let one = labels.in_one_unit(unit, m.difference.numbers());
     let texts = [
         labels.value(unit, m.value.value),
@@ -84,98 +87,98 @@ fn change(words: &Words<'_>, item: &Item, scenario: &ScenarioComparison) -> Stri
         ("difference", Arg::Text(&texts[2])),
         ("interval", Arg::Text(&texts[3])),
     ];
-    words.locale.format("compare-change", &args)
+    writer.locale.format("compare-change", &args)
 }
 
 /// None where there is one hypothesis, or some had too few futures: the worst of the others is not the worst.
-fn worst_case(words: &Words<'_>, item: &Item) -> Option<Judgement> {
-    let hypotheses = &words.facts.comparison.hypotheses;
+fn worst_case(writer: &Writer<'_>, item: &Item) -> Option<Judgement> {
+    let hypotheses = &writer.facts.comparison.hypotheses;
     if hypotheses.len() < 2 || hypotheses.iter().any(|h| h.prior > 0.0 && h.trajectories < 2) {
         return None;
     }
-    let index = first_by(words, |s| s.standing.best_in_worst);
-    let standing = &words.facts.comparison.scenarios[index].standing;
-    let title = words.quoted(index);
-    let hypothesis = words.facts.base().hypotheses.get(standing.worst_hypothesis);
-    let hypothesis = hypothesis.map_or("", |h| h.title.get(words.locale.language()));
-    let value = words.labels.value(item.unit, standing.worst.value);
-    let regret = regret(words, item, standing.maximum_regret.value);
+    let index = first_by(writer, |s| s.standing.best_in_worst);
+    let standing = &writer.facts.comparison.scenarios[index].standing;
+    let title = writer.quoted(index);
+    let hypothesis = writer.facts.base().hypotheses.get(standing.worst_hypothesis);
+    let hypothesis = hypothesis.map_or("", |h| h.title.get(writer.locale.language()));
+    let value = writer.labels.value(item.unit, standing.worst.value);
+    let regret = regret(writer, item, standing.maximum_regret.value);
     let args = [("hypothesis", Arg::Text(hypothesis)), ("value", Arg::Text(&value)), ("regret", Arg::Text(&regret))];
     Some(Judgement {
-        statement: words.one("compare-judgement-worst", "scenario", &title),
-        likelihood: Some(likelihood(&words.labels, standing.best_in_worst)),
-        support: words.locale.format("compare-judgement-worst-support", &args),
+        statement: writer.one("compare-judgement-worst", "scenario", &title),
+        likelihood: Some(likelihood(&writer.labels, standing.best_in_worst)),
+        support: writer.locale.format("compare-judgement-worst-support", &args),
     })
 }
 
 /// How far a scenario lies above the best one of a hypothesis at most.
-fn regret(words: &Words<'_>, item: &Item, regret: f64) -> String {
-    let text = words.labels.excess(item.unit, regret);
+fn regret(writer: &Writer<'_>, item: &Item, regret: f64) -> String {
+    let text = writer.labels.excess(item.unit, regret);
     // What is written as nothing is said as nothing.
     if text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        words.one("compare-judgement-regret", "regret", &text)
+        writer.one("compare-judgement-regret", "regret", &text)
     } else {
-        words.text("judgement-regret-none")
+        writer.text("judgement-regret-none")
     }
 }
 
-fn robust(words: &Words<'_>, item: &Item) -> Judgement {
+fn robust(writer: &Writer<'_>, item: &Item) -> Judgement {
     let is_robust = |s: &ScenarioComparison| s.row(&item.key).is_some_and(|row| row.robust);
-    let robust: Vec<usize> = words.facts.others().filter(|(_, s)| is_robust(s)).map(|(i, _)| i).collect();
-    let worse = with_verdict(words, item, |v| v == Verdict::Worse);
+    let robust: Vec<usize> = writer.facts.others().filter(|(_, s)| is_robust(s)).map(|(i, _)| i).collect();
+    let worse = with_verdict(writer, item, |v| v == Verdict::Worse);
     let support = if worse.is_empty() {
-        words.text("judgement-worse-none")
+        writer.text("judgement-worse-none")
     } else {
-        words.one("compare-judgement-worse", "list", &words.quoted_list(worse))
+        writer.one("compare-judgement-worse", "list", &writer.quoted_list(worse))
     };
     let statement = if robust.is_empty() {
-        words.text("judgement-robust-none")
+        writer.text("judgement-robust-none")
     } else {
-        words.one("compare-judgement-robust", "list", &words.quoted_list(robust))
+        writer.one("compare-judgement-robust", "list", &writer.quoted_list(robust))
     };
     Judgement { statement, likelihood: None, support }
 }
 
-fn with_verdict(words: &Words<'_>, item: &Item, is: impl Fn(Verdict) -> bool) -> Vec<usize> {
+fn with_verdict(writer: &Writer<'_>, item: &Item, is: impl Fn(Verdict) -> bool) -> Vec<usize> {
     let found = |s: &ScenarioComparison| s.row(&item.key).is_some_and(|row| is(row.mixture.verdict));
-    words.facts.others().filter(|(_, s)| found(s)).map(|(i, _)| i).collect()
+    writer.facts.others().filter(|(_, s)| found(s)).map(|(i, _)| i).collect()
 }
 
-fn displacement(words: &Words<'_>) -> Judgement {
-    let moved: Vec<String> = (words.facts.others())
+fn displacement(writer: &Writer<'_>) -> Judgement {
+    let moved: Vec<String> = (writer.facts.others())
         .filter(|(_, s)| s.displacement.lowers && !s.displacement.raised.is_empty())
         .map(|(i, s)| {
-            let (title, list) = (words.quoted(i), raised(&words.labels, &words.facts.items, &s.displacement, 2));
-            words.locale.format("compare-displaced", &[("scenario", Arg::Text(&title)), ("list", Arg::Text(&list))])
+            let (title, list) = (writer.quoted(i), raised(&writer.labels, &writer.facts.items, &s.displacement, 2));
+            writer.locale.format("compare-displaced", &[("scenario", Arg::Text(&title)), ("list", Arg::Text(&list))])
         })
         .collect();
-    let looked = words.facts.others().map(|(_, s)| s.displacement.looked_at).max().unwrap_or_default();
-    let support = words.locale.format("compare-displacement-looked", &[("count", Arg::Count(signed(looked as u64)))]);
+    let looked = writer.facts.others().map(|(_, s)| s.displacement.looked_at).max().unwrap_or_default();
+    let support = writer.locale.format("compare-displacement-looked", &[("count", Arg::Count(signed(looked as u64)))]);
     if moved.is_empty() {
-        return Judgement { statement: words.text("judgement-displacement-none"), likelihood: None, support };
+        return Judgement { statement: writer.text("judgement-displacement-none"), likelihood: None, support };
     }
     let shown = moved[..moved.len().min(MOST_NAMED)].join(" ");
     Judgement {
-        statement: words.text("judgement-displacement-some"),
+        statement: writer.text("judgement-displacement-some"),
         likelihood: None,
         support: format!("{shown} {support}"),
     }
 }
 
-fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {
-    let undecided = with_verdict(words, item, |v| matches!(v, Verdict::Undecided { .. }));
+fn unsettled(writer: &Writer<'_>, item: &Item) -> Option<Judgement> {
+    let undecided = with_verdict(writer, item, |v| matches!(v, Verdict::Undecided { .. }));
     if undecided.is_empty() {
         return None;
     }
-    let needed = |i: usize| match words.facts.comparison.scenarios[i].row(&item.key)?.mixture.verdict {
+    let needed = |i: usize| match writer.facts.comparison.scenarios[i].row(&item.key)?.mixture.verdict {
         Verdict::Undecided { more } => more,
         _ => None,
     };
     let support = match undecided.iter().filter_map(|&i| needed(i)).max() {
-        Some(more) => words.locale.format("compare-judgement-unsettled-more", &[("count", Arg::Count(signed(more)))]),
-        None => words.text("judgement-unsettled-never"),
+        Some(more) => writer.locale.format("compare-judgement-unsettled-more", &[("count", Arg::Count(signed(more)))]),
+        None => writer.text("judgement-unsettled-never"),
     };
-    let statement = words.one("compare-judgement-unsettled", "list", &words.quoted_list(undecided));
+    let statement = writer.one("compare-judgement-unsettled", "list", &writer.quoted_list(undecided));
     Some(Judgement { statement, likelihood: None, support })
 }
 
@@ -183,26 +186,26 @@ fn unsettled(words: &Words<'_>, item: &Item) -> Option<Judgement> {
 pub(super) const CLEAR: f64 = 0.8;
 
 /// What would change the judgement: which scenario comes first if one hypothesis held, and how sure that is.
-pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
-    let Some(item) = words.facts.chosen() else { return Vec::new() };
-    let hypotheses = &words.facts.base().hypotheses;
-    if hypotheses.len() < 2 || words.facts.others().all(|(_, s)| s.identical) {
+pub(super) fn signs(writer: &Writer<'_>) -> Vec<Sign> {
+    let Some(item) = writer.facts.chosen() else { return Vec::new() };
+    let hypotheses = &writer.facts.base().hypotheses;
+    if hypotheses.len() < 2 || writer.facts.others().all(|(_, s)| s.identical) {
         return Vec::new();
     }
     let sign = |(h, hypothesis): (usize, &harmattan_core::scenario::Hypothesis)| {
-        let title = words.one("briefing-colon", "name", hypothesis.title.get(words.locale.language()));
-        match words.facts.comparison.hypotheses.get(h)?.trajectories {
-            0 => return Some(Sign { title, text: words.text("sign-none") }),
-            1 => return Some(Sign { title, text: words.text("sign-one") }),
+        let title = writer.one("briefing-colon", "name", hypothesis.title.get(writer.locale.language()));
+        match writer.facts.comparison.hypotheses.get(h)?.trajectories {
+            0 => return Some(Sign { title, text: writer.text("sign-none") }),
+            1 => return Some(Sign { title, text: writer.text("sign-one") }),
             _ => {}
         }
         let chance = |s: &ScenarioComparison| s.standing.best_under.get(h).copied().flatten();
-        let all = words.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, chance(s)?)));
+        let all = writer.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, chance(s)?)));
         let (first, p) = all.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
         let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some((*r.hypotheses.get(h)?)?.value.value));
-        let values = [&words.facts.comparison.scenarios[first], words.facts.comparison.base()].map(value);
-        let [value, base] = [words.labels.value(item.unit, values[0]?), words.labels.value(item.unit, values[1]?)];
-        let (title_of_first, chance) = (words.quoted(first), words.labels.chance(p));
+        let values = [&writer.facts.comparison.scenarios[first], writer.facts.comparison.base()].map(value);
+        let [value, base] = [writer.labels.value(item.unit, values[0]?), writer.labels.value(item.unit, values[1]?)];
+        let (title_of_first, chance) = (writer.quoted(first), writer.labels.chance(p));
         let args = [
             ("scenario", Arg::Text(title_of_first.as_str())),
             ("chance", Arg::Text(&chance)),
@@ -214,7 +217,7 @@ pub(super) fn signs(words: &Words<'_>) -> Vec<Sign> {
             0 => "compare-sign-base",
             _ => "compare-sign",
         };
-        Some(Sign { title, text: words.locale.format(id, &args) })
+        Some(Sign { title, text: writer.locale.format(id, &args) })
     };
     hypotheses.iter().enumerate().filter_map(sign).collect()
 }

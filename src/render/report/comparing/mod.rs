@@ -1,7 +1,6 @@
-//! Comparisons and portfolios for people: charts, documents and tables of their folders.
+//! Comparisons and portfolios for people: documents and tables of their folders.
 
 mod changes;
-mod charts;
 mod difference;
 mod document;
 mod facts;
@@ -15,16 +14,15 @@ mod portfolio_judgements;
 mod remainder;
 mod sections;
 mod table;
+mod writer;
 
 pub use changes::ChangeWords;
-pub use charts::comparison_charts;
-pub(super) use charts::unit;
-pub use difference::{ChangedUnit, DifferenceFile, changed_units, difference_chart, recorded, unit_words};
+pub use difference::{ChangedUnit, DifferenceFile, changed_units, recorded, unit_words};
 pub use document::comparison_document;
 pub use facts::ComparisonFacts;
 pub use finished::{FinishedComparison, FinishedPortfolio};
 pub use manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, NamedScenario, PairedManifest, scenario_file};
-pub use portfolio::{PortfolioFacts, portfolio_charts};
+pub use portfolio::PortfolioFacts;
 pub use portfolio_document::portfolio_document;
 pub use remainder::Remainder;
 pub use table::differences_csv;

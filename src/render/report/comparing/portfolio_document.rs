@@ -3,13 +3,13 @@
 use super::document::unseen;
 use super::portfolio::PortfolioFacts;
 use super::sections::cost_cell;
+use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::parts::{basis, changed, chart, protective, signed, stopped};
+use crate::report::document::parts::{basis, changed, charts, charts_of, first_chart, protective, signed, stopped};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
-use crate::report::labels::Labels;
-use crate::report::pictures::Picture;
+use crate::report::pictures::{Part, Picture};
 use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
@@ -29,61 +29,25 @@ const LIMITS: [&str; 7] = [
 /// The briefing of a portfolio, with its charts in the locale's language.
 #[must_use]
 pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], locale: &Locale) -> Document {
-    let words = Words { facts, labels: Labels::new(facts.scenario, locale), locale, pictures };
+    let writer = PortfolioWriter::new(facts, pictures, locale);
     let Some(item) = facts.chosen() else { return Document::default() };
     let title = facts.scenario.title.get(locale.language());
     Document {
         lang: locale.language().code(),
         dir: if locale.language().is_rtl() { "rtl" } else { "ltr" },
-        file_title: words.one("portfolio-document-title", "scenario", title),
+        file_title: writer.one("portfolio-document-title", "scenario", title),
         kicker: locale.text("portfolio-kicker"),
-        title: words.one("portfolio-title", "scenario", title),
-        meta: words.meta(),
-        notices: words.notices(),
+        title: writer.one("portfolio-title", "scenario", title),
+        meta: writer.meta(),
+        notices: writer.notices(),
         reference: facts.origin().reference(locale),
-        first: words.first(item),
-        sections: words.sections(item),
+        first: writer.first(item),
+        sections: writer.sections(item),
     }
     .with_readable_chart()
 }
 
-/// A portfolio in the words of a language.
-pub(super) struct Words<'a> {
-    pub facts: &'a PortfolioFacts<'a>,
-    pub labels: Labels<'a>,
-    pub locale: &'a Locale,
-    pictures: &'a [Picture],
-}
-
-impl Words<'_> {
-    pub(super) fn one(&self, id: &str, name: &str, text: &str) -> String {
-        self.locale.format(id, &[(name, Arg::Text(text))])
-    }
-
-    pub(super) fn text(&self, name: &str) -> String {
-        self.locale.text(&format!("portfolio-{name}"))
-    }
-
-    fn column(&self, name: &str) -> Column {
-        Column::new(self.locale.text(&format!("portfolio-column-{name}")))
-    }
-
-    pub(super) fn quoted(&self, name: &str) -> String {
-        self.one("compare-quoted", "name", name)
-    }
-
-    pub(super) fn name(&self, entry: &PortfolioEntry) -> String {
-        self.facts.name(entry, self.locale)
-    }
-
-    pub(super) fn measure(&self, index: usize) -> String {
-        self.quoted(self.facts.measure(index, self.locale))
-    }
-
-    fn picture(&self, name: &str) -> Option<Block> {
-        self.pictures.iter().find(|p| p.name == name).map(|p| Block::Chart(chart(&p.svg)))
-    }
-
+impl PortfolioWriter<'_> {
     fn meta(&self) -> String {
         let scenario = self.facts.scenario;
         let count = Arg::Count(signed(self.facts.portfolio.portfolios.len() as u64));
@@ -120,7 +84,7 @@ impl Words<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: self.judgements(item),
             judgements_note: self.text("judgements-note"),
-            chart: self.pictures.iter().find(|p| p.name == "cost-effect").map(|p| chart(&p.svg)),
+            chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: self.signs(item),
         }
@@ -189,7 +153,7 @@ impl Words<'_> {
         table.cards = true;
         let mut blocks =
             vec![Block::Note { text: self.locale.format("portfolio-list-note", &args) }, Block::Table(table)];
-        blocks.extend(self.picture("cost-effect-tail"));
+        blocks.extend(charts(self.pictures, Part::Costs));
         blocks
     }
 
@@ -229,7 +193,7 @@ impl Words<'_> {
         let note = self.one("portfolio-credit-note", "unit", &labels.difference_unit(unit));
         let mut blocks =
             vec![Block::Note { text: note }, Block::Table(Table::new(self.text("credit-heading"), columns, rows))];
-        blocks.extend(["shapley", "shapley-tail"].into_iter().filter_map(|name| self.picture(name)));
+        blocks.extend(charts(self.pictures, Part::Credit));
         blocks
     }
 
@@ -279,7 +243,7 @@ impl Words<'_> {
                     })
                 }
             });
-            blocks.extend(self.picture(&format!("displacement-{}", p.measures[m].key)));
+            blocks.extend(charts_of(self.pictures, m));
         }
         blocks
     }

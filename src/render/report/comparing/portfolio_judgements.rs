@@ -2,13 +2,13 @@
 
 use super::judgements::{CLEAR, likelihood};
 use super::moved;
-use super::portfolio_document::Words;
+use super::writer::PortfolioWriter;
 use crate::locale::Arg;
 use crate::report::document::{Judgement, Sign};
 use harmattan_analysis::comparison::{Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
-impl Words<'_> {
+impl PortfolioWriter<'_> {
     /// Three to five judgements.
     pub(super) fn judgements(&self, item: &Item) -> Vec<Judgement> {
         let mut all = vec![self.best(item), self.whole(item)];
@@ -63,7 +63,7 @@ impl Words<'_> {
         let whole = all.reduction.negated().value;
         let one = self.labels.in_one_unit(item.unit, p.credit.iter().map(|e| e.value).chain([whole]));
         let share = |&m: &usize| {
-            let change = one.bare(p.credit[m].negated().value);
+            let change = one.signed(p.credit[m].negated().value);
             self.locale.format("briefing-pair", &[("name", Arg::Text(&self.measure(m))), ("value", Arg::Text(&change))])
         };
         let list: Vec<String> = order.iter().map(share).collect();

@@ -7,7 +7,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::Document;
-use super::look::{LogoView, Look, TemplateError};
+use super::branding::{Branding, LogoView, TemplateError};
 
 const TEMPLATE: &str = include_str!("template.html");
 /// Ends in `.html`, which makes the template engine escape every text for HTML.
@@ -29,11 +29,11 @@ struct View<'a> {
 /// # Errors
 ///
 /// [`TemplateError`] where the user's template is wrong or asks for what a document does not have.
-pub fn html(document: &Document, look: &Look) -> Result<String, TemplateError> {
+pub fn html(document: &Document, branding: &Branding) -> Result<String, TemplateError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    environment.add_template(NAME, look.template.as_deref().unwrap_or(TEMPLATE))?;
-    let view = View { document, font_css: crate::charts::font_css(), logo: look.logo.as_ref().map(LogoView::from) };
+    environment.add_template(NAME, branding.template.as_deref().unwrap_or(TEMPLATE))?;
+    let view = View { document, font_css: crate::charts::font_css(), logo: branding.logo.as_ref().map(LogoView::from) };
     Ok(environment.get_template(NAME)?.render(Serde(view))?)
 }

@@ -2,8 +2,8 @@
 //! language. Briefings of a run and of a comparison are both documents, so that one template a format
 //! (HTML, PDF) serves all, and a user's own template too.
 
+mod branding;
 mod html;
-mod look;
 pub(super) mod parts;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -11,8 +11,8 @@ mod sheet;
 
 use serde::Serialize;
 
+pub use branding::{Branding, LARGEST_LOGO, Logo, LogoError, TemplateError};
 pub use html::html;
-pub use look::{LARGEST_LOGO, Logo, LogoError, Look, TemplateError};
 #[cfg(feature = "pdf")]
 pub use pdf::{DocumentPdfError, pdf};
 

@@ -1,8 +1,8 @@
 //! What every kind of briefing says in the same words: period, remarks, reference, how to make it again.
 
 use super::{Block, Chart, Fact, Notice};
-use crate::charts::Svg;
 use crate::locale::{Arg, Locale};
+use crate::report::pictures::{Part, Picture};
 use harmattan_core::calendar::Date;
 
 /// Digits of the digest at the foot of a page.
@@ -89,9 +89,23 @@ pub(in crate::report) fn changed<'a>(locale: &Locale, changes: impl Iterator<Ite
     (!list.is_empty()).then(|| Notice { heading: String::new(), text, warning: true })
 }
 
-/// A drawn chart as a part of a page.
-pub(in crate::report) fn chart(svg: &Svg) -> Chart {
-    Chart { svg: svg.body(), alt: svg.title().to_owned() }
+/// The chart of the first page.
+pub(in crate::report) fn first_chart(pictures: &[Picture]) -> Option<Chart> {
+    pictures.iter().find(|p| p.part == Part::FirstPage).map(chart)
+}
+
+/// The charts of a part of a document.
+pub(in crate::report) fn charts(pictures: &[Picture], part: Part) -> impl Iterator<Item = Block> {
+    pictures.iter().filter(move |p| p.part == part).map(|p| Block::Chart(chart(p)))
+}
+
+/// The charts of one scenario or measure.
+pub(in crate::report) fn charts_of(pictures: &[Picture], member: usize) -> impl Iterator<Item = Block> {
+    pictures.iter().filter(move |p| p.member == Some(member)).map(|p| Block::Chart(chart(p)))
+}
+
+fn chart(picture: &Picture) -> Chart {
+    Chart { svg: picture.svg.body(), alt: picture.svg.title().to_owned() }
 }
 
 /// A count as messages take it.

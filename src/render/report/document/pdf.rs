@@ -4,7 +4,7 @@ use harmattan_pdf::Pdf;
 use serde::Serialize;
 
 use super::Document;
-use super::look::{Logo, Look};
+use super::branding::{Branding, Logo};
 
 const TEMPLATE: &str = include_str!("template.typ");
 /// The document as the template reads it.
@@ -36,13 +36,13 @@ struct LogoFile<'a> {
     alt: &'a str,
 }
 
-/// Typesets a document, with the logo of its look; a template of the user's is for pages, not for PDF.
+/// Typesets a document, with the logo of its branding; a template of the user's is for pages, not for PDF.
 ///
 /// # Errors
 ///
 /// [`DocumentPdfError`]: a chart or logo that typst cannot read.
-pub fn pdf(document: &Document, look: &Look) -> Result<Pdf, DocumentPdfError> {
-    let logo = look.logo.as_ref().map(|logo| (file_name(logo), logo));
+pub fn pdf(document: &Document, branding: &Branding) -> Result<Pdf, DocumentPdfError> {
+    let logo = branding.logo.as_ref().map(|logo| (file_name(logo), logo));
     let view = View { document, logo: logo.map(|(file, logo)| LogoFile { file, alt: &logo.alt }) };
     let json = serde_json::to_vec(&view)?;
     let mut files = vec![(DOCUMENT, json.as_slice())];

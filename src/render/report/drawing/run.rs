@@ -1,30 +1,41 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
+use super::caption::caption;
 use crate::charts::{
-    Caption, Estimate, Unit, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
-    hypotheses, spread_ladder, theatre_map,
+    Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
+    sensitivity, spread_ladder, theatre_map,
 };
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::{Chance, Group, Incidence, Quantiles};
+use crate::report::carried;
+use crate::report::facts::{FrontResponse, RunFacts};
+use crate::report::labels::Labels;
+use harmattan_analysis::comparison::Estimate;
+use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::distribution::student;
-use harmattan_core::model::Outcome;
-use harmattan_engine::{Threshold, Z95};
-
-use super::facts::RunFacts;
+use harmattan_core::model::{Outcome, SeriesSpace};
+use harmattan_core::parameters::Key;
+use harmattan_core::scenario::Hypothesis;
+use harmattan_core::theatre::{Corridor, Front, Link, Place};
+use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
-/// Digits of the digest a chart shows.
-const DIGEST_DIGITS: usize = 12;
 
 /// Turns a run into inputs in one language.
 pub(super) struct Inputs<'a> {
-    pub facts: &'a RunFacts<'a>,
+    facts: &'a RunFacts<'a>,
     pub locale: &'a Locale,
+    pub caption: Caption,
 }
 
-impl Inputs<'_> {
+impl<'a> Inputs<'a> {
+    pub fn new(facts: &'a RunFacts<'a>, locale: &'a Locale) -> Self {
+        let title = facts.scenario.title.get(locale.language()).to_owned();
+        let caption = caption(title, facts.scenario, facts.origin(), facts.summary.partial);
+        Self { facts, locale, caption }
+    }
+
     fn name(&self, words: &Translations) -> String {
         words.get(self.locale.language()).to_owned()
     }
@@ -33,38 +44,14 @@ impl Inputs<'_> {
         self.facts.summary.mixture.outcome(outcome, member).and_then(|o| o.quantiles).unwrap_or_default()
     }
 
-    pub fn caption(&self) -> Caption {
-        let (scenario, summary) = (self.facts.scenario, self.facts.summary);
-        Caption {
-            scenario: self.name(&scenario.title),
-            trajectories: summary.trajectories,
-            start: scenario.start,
-            end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
-            digest: self.facts.digest.chars().take(DIGEST_DIGITS).collect(),
-            seed: scenario.seed,
-            version: self.facts.version.clone(),
-            partial: summary.partial,
-        }
-    }
-
     pub fn corridors(&self) -> corridor_distribution::Input {
         let theatre = &self.facts.scenario.theatre;
         let corridors = theatre.corridors.iter().zip(&self.facts.summary.curves.corridors).filter(|(c, _)| c.western);
-        let corridor =
-            |(corridor, histogram): (&harmattan_core::theatre::Corridor, &harmattan_analysis::CorridorHistogram)| {
-                let q = self.quantiles(Outcome::ClosedDays, &corridor.key);
-                let bin =
-                    |b: &harmattan_analysis::Bin| corridor_distribution::Bin { from: b.from, to: b.to, share: b.share };
-                corridor_distribution::Corridor {
-                    name: self.name(&corridor.name),
-                    bins: histogram.bins.iter().map(bin).collect(),
-                    zero_share: histogram.zero,
-                    q10: q.q10,
-                    median: q.q50,
-                    q90: q.q90,
-                    q95: q.q95,
-                }
-            };
+        let corridor = |(corridor, histogram): (&Corridor, &CorridorHistogram)| corridor_distribution::Corridor {
+            name: self.name(&corridor.name),
+            histogram: histogram.clone(),
+            quantiles: self.quantiles(Outcome::ClosedDays, &corridor.key),
+        };
         corridor_distribution::Input {
             corridors: corridors.map(corridor).collect(),
             horizon_days: f64::from(self.facts.scenario.horizon_days),
@@ -102,12 +89,10 @@ impl Inputs<'_> {
             emphasised: true,
         };
         let hypotheses = self.facts.scenario.hypotheses.iter().zip(&summary.hypotheses);
-        let row = |(hypothesis, group): (&harmattan_core::scenario::Hypothesis, &harmattan_analysis::Group)| {
-            spread_ladder::Row {
-                name: self.name(&hypothesis.title),
-                shares: group.levels.map(|l| l.p),
-                emphasised: false,
-            }
+        let row = |(hypothesis, group): (&Hypothesis, &Group)| spread_ladder::Row {
+            name: self.name(&hypothesis.title),
+            shares: group.levels.map(|l| l.p),
+            emphasised: false,
         };
         // A hypothesis no trajectory was allotted to has no shares to show.
         let shown = hypotheses.filter(|(_, group)| group.trajectories > 0).map(row);
@@ -119,7 +104,7 @@ impl Inputs<'_> {
         let curve = |outcome: Outcome, country: &str| {
             let curves = &self.facts.summary.curves.incidence;
             let found = curves.iter().find(|i| i.outcome == outcome && i.member == country);
-            found.map(points_of).unwrap_or_default()
+            found.map(|i| i.points.clone()).unwrap_or_default()
         };
         let country = |i: usize| {
             let country = &theatre.countries[i];
@@ -132,7 +117,7 @@ impl Inputs<'_> {
         cumulative_incidence::Input {
             countries: theatre.neighbours().map(country).collect(),
             horizon_days: f64::from(self.facts.scenario.horizon_days),
-            headline_days: harmattan_engine::HEADLINE_DAYS.map(f64::from).to_vec(),
+            headline_days: HEADLINE_DAYS.map(f64::from).to_vec(),
         }
     }
 
@@ -140,27 +125,26 @@ impl Inputs<'_> {
         let fans = &self.facts.summary.curves.fans;
         let panel = |key: &str, quantity: fan_chart::Quantity, front: String| {
             let fan = fans.iter().find(|f| f.key == key)?;
-            Some(fan_chart::Panel { quantity, front, weeks: fan.weeks.iter().map(week_of).collect() })
+            Some(fan_chart::Panel { quantity, front, weeks: fan.weeks.clone() })
         };
         let fronts = self.facts.scenario.theatre.fronts.iter().filter_map(|front| {
-            panel(&format!("cells.{}", front.key), fan_chart::Quantity::Cells, self.name(&front.name))
+            panel(&SeriesSpace::cells_of(&front.key), fan_chart::Quantity::Cells, self.name(&front.name))
         });
-        let corridors = panel("corridors_closed", fan_chart::Quantity::CorridorsClosed, String::new());
+        let corridors = panel(SeriesSpace::CORRIDORS_CLOSED, fan_chart::Quantity::CorridorsClosed, String::new());
         fan_chart::Input { panels: fronts.chain(corridors).collect() }
     }
 
     pub fn map(&self) -> theatre_map::Input {
         let theatre = &self.facts.scenario.theatre;
         let curves = &self.facts.summary.curves;
-        let place =
-            |(place, share): (&harmattan_core::theatre::Place, &harmattan_analysis::PlaceShare)| theatre_map::Place {
-                name: self.name(&place.name),
-                lat: place.lat,
-                lon: place.lon,
-                kind: place.kind,
-                struck: share.struck.p,
-            };
-        let link = |(i, link): (usize, &harmattan_core::theatre::Link)| theatre_map::Link {
+        let place = |(place, share): (&Place, &PlaceShare)| theatre_map::Place {
+            name: self.name(&place.name),
+            lat: place.lat,
+            lon: place.lon,
+            kind: place.kind,
+            struck: share.struck.p,
+        };
+        let link = |(i, link): (usize, &Link)| theatre_map::Link {
             a: link.a,
             b: link.b,
             closed: curves.links.get(i).map_or(0.0, |l| l.closed),
@@ -176,9 +160,8 @@ impl Inputs<'_> {
     /// Presence or strike abroad, each western corridor disrupted, trade lost: mixture and each hypothesis.
     pub fn hypotheses(&self) -> hypotheses::Input {
         let (scenario, summary) = (self.facts.scenario, self.facts.summary);
-        let of_chance = |c: Chance| Estimate { value: c.p, low: c.low, high: c.high };
-        let chance = |g: &Group, outcome, member: &str, threshold| {
-            of_chance(g.chance(outcome, member, threshold).unwrap_or_default())
+        let chance = |g: &Group, outcome, member: &str, threshold| -> Estimate {
+            g.chance(outcome, member, threshold).unwrap_or_default().into()
         };
         let loss = |g: &Group| {
             let found = g.outcome(Outcome::TradeLoss, "");
@@ -190,23 +173,22 @@ impl Inputs<'_> {
         };
         let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
             // Of a hypothesis that no trajectory was allotted to, nothing is known.
-            let none = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
-            let of_group = |g: &Group| if g.trajectories > 0 { of(g) } else { none };
+            let of_group = |g: &Group| (g.trajectories > 0).then(|| of(g));
             hypotheses::Outcome {
                 name,
                 unit,
                 rows: vec![hypotheses::Row {
                     name: self.name(&scenario.title),
-                    mixture: of_group(&summary.mixture),
+                    mixture: of(&summary.mixture),
                     by_hypothesis: summary.hypotheses.iter().map(of_group).collect(),
                 }],
             }
         };
         let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
-            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(3.0))
+            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(ABROAD))
         });
-        let days = self.locale.days(self.facts.central(harmattan_core::parameters::Key::OutcomesDisruptionDays));
-        let corridor = |c: &harmattan_core::theatre::Corridor| {
+        let days = self.locale.days(self.facts.central(Key::OutcomesDisruptionDays));
+        let corridor = |c: &Corridor| {
             let name = self.name(&c.name);
             let args = [("corridor", Arg::Text(name.as_str())), ("days", Arg::Text(&days))];
             outcome(self.locale.format("briefing-row-corridor", &args), Unit::Share, &|g| {
@@ -223,42 +205,37 @@ impl Inputs<'_> {
     }
 
     pub fn saturation(&self) -> capacity_saturation::Input {
-        let size = |s: &harmattan_analysis::SizeShare| capacity_saturation::Size {
-            k: s.size,
-            strikes: s.strikes,
-            unserved: s.unserved.p,
-            lower: s.unserved.low,
-            upper: s.unserved.high,
-        };
         // Waves are sized by what the group can do inside the country it starts in.
         let theatre = &self.facts.scenario.theatre;
         let fronts = theatre.fronts.iter().zip(&self.facts.response).filter(|(f, _)| f.country == theatre.home);
-        let capacity = |(front, response): (&harmattan_core::theatre::Front, &super::FrontResponse)| {
-            capacity_saturation::Capacity {
-                name: self.name(&front.name),
-                drones: response.drones,
-                ground_units: response.ground_units,
-            }
+        let capacity = |(front, response): (&Front, &FrontResponse)| capacity_saturation::Capacity {
+            name: self.name(&front.name),
+            drones: response.drones,
+            ground_units: response.ground_units,
         };
         capacity_saturation::Input {
-            sizes: self.facts.summary.curves.saturation.iter().map(size).collect(),
+            sizes: self.facts.summary.curves.saturation.clone(),
             capacities: fronts.map(capacity).collect(),
             few: FEW_STRIKES,
         }
     }
-}
 
-fn points_of(incidence: &Incidence) -> Vec<cumulative_incidence::Point> {
-    let point = |day: u32, Chance { p, low, high }: Chance| cumulative_incidence::Point {
-        day: f64::from(day),
-        p,
-        lower: low,
-        upper: high,
-    };
-    incidence.points.iter().map(|p| point(p.day, p.chance)).collect()
-}
-
-fn week_of(week: &harmattan_analysis::FanWeek) -> fan_chart::Week {
-    let [q025, q10, q25, median, q75, q90, q975] = week.quantiles.map(f64::from);
-    fan_chart::Week { day: f64::from(week.day), q025, q10, q25, median, q75, q90, q975 }
+    /// The tornado of the followed headline that is this one; empty where the run followed none such.
+    pub fn sensitivity(&self, is: fn(&Item) -> bool) -> sensitivity::Input {
+        let scenario = self.facts.scenario;
+        let item = items(&Layout::of(scenario), false).into_iter().find(is);
+        let drivers = item.as_ref().and_then(|item| self.facts.summary.drivers.iter().find(|d| d.key == item.key));
+        let row = |d: &Driver| {
+            let [low_value, high_value] = carried::ends(scenario, &d.key, self.locale);
+            let name = carried::label_with_unit(scenario, &d.key, self.locale);
+            let differs = carried::differs(scenario, &d.key);
+            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value, differs }
+        };
+        sensitivity::Input {
+            outcome: item.as_ref().map_or_else(String::new, |item| Labels::new(scenario, self.locale).item(item)),
+            unit: item.map_or(Unit::Count, |item| item.unit),
+            overall: drivers.map_or(0.0, |d| d.overall),
+            rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
+        }
+    }
 }

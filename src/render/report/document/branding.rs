@@ -1,4 +1,4 @@
-//! What a user may change about a briefing's look: the template and a logo.
+//! What a user may change about a briefing: the template and a logo.
 
 use std::path::{Path, PathBuf};
 
@@ -7,9 +7,9 @@ use serde::Serialize;
 /// Largest logo, bytes: it is carried inside every page.
 pub const LARGEST_LOGO: usize = 2 * 1024 * 1024;
 
-/// The look of a briefing; the default is the program's own.
+/// Template and logo of a briefing; the default is the program's own.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Look {
+pub struct Branding {
     /// The user's own template (minijinja); none for the program's.
     pub template: Option<String>,
     /// A logo for the head of the first page.

@@ -1,0 +1,36 @@
+//! What all parts of a run's briefing share.
+
+use super::input::{BriefingInput, Figure};
+use crate::locale::{Arg, Locale};
+use crate::report::document::parts::Origin;
+use crate::report::document::{Block, Chart};
+use crate::report::pictures::Part;
+
+/// The charts of a part of the briefing.
+pub(super) fn charts(input: &BriefingInput, part: Part) -> impl Iterator<Item = Block> {
+    figures(input, part).map(|figure| Block::Chart(chart(figure)))
+}
+
+pub(super) fn figures(input: &BriefingInput, part: Part) -> impl Iterator<Item = &Figure> {
+    input.charts.iter().filter(move |figure| figure.part == part)
+}
+
+pub(super) fn chart(figure: &Figure) -> Chart {
+    Chart { svg: figure.svg.clone(), alt: figure.alt.clone() }
+}
+
+/// A message with one argument.
+pub(super) fn one(locale: &Locale, id: &str, name: &str, text: &str) -> String {
+    locale.format(id, &[(name, Arg::Text(text))])
+}
+
+/// How the figures came about.
+pub(super) fn origin(input: &BriefingInput) -> Origin<'_> {
+    Origin {
+        command: &input.command,
+        version: &input.version,
+        seed: input.seed,
+        digest: &input.digest,
+        trajectories: input.trajectories,
+    }
+}

@@ -1,0 +1,23 @@
+//! What every chart says of the results it is drawn from.
+
+use crate::charts::Caption;
+use crate::report::document::parts::Origin;
+use harmattan_core::scenario::Scenario;
+
+/// Digits of the digest a chart shows.
+const DIGEST_DIGITS: usize = 12;
+
+/// What every chart of results says of them: `title` in the reader's language, the period of `scenario`, and how they came
+/// about.
+pub(super) fn caption(title: String, scenario: &Scenario, origin: Origin<'_>, partial: bool) -> Caption {
+    Caption {
+        scenario: title,
+        trajectories: origin.trajectories,
+        start: scenario.start,
+        end: scenario.start.plus_days(i64::from(scenario.horizon_days)),
+        digest: origin.digest.chars().take(DIGEST_DIGITS).collect(),
+        seed: origin.seed,
+        version: origin.version.to_owned(),
+        partial,
+    }
+}
