@@ -322,7 +322,7 @@ impl Sample {
     }
 
     fn shapley(self, subject: shapley::Subject) -> shapley::Input {
-        let (outcome, unit, _, size) = self.outcomes().swap_remove(0);
+        let (outcome, unit, size) = self.outcomes().swap_remove(0);
         let effects = [-0.21, -0.13, 0.02, -0.003, -0.08, 0.05, -0.02, 0.0, -0.04, 0.01, -0.03, -0.01];
         // Assumptions change little, so that the axis is cut.
         let part = if subject == shapley::Subject::Measures { size } else { -0.3 * size };
@@ -337,7 +337,7 @@ impl Sample {
     }
 
     fn sensitivity(self) -> sensitivity::Input {
-        let (outcome, unit, _, size) = self.outcomes().swap_remove(0);
+        let (outcome, unit, size) = self.outcomes().swap_remove(0);
         let names = [
             self.name("Attack rate in the west", "Rythme des attaques à l’ouest", "وتيرة الهجمات في الغرب"),
             self.name("Recovery of a closed road", "Réouverture d’une route", "إعادة فتح الطريق"),
