@@ -142,7 +142,7 @@ impl<'a> Panel<'a> {
         for (i, scenario) in self.outcome.scenarios.iter().enumerate() {
             self.row(frame, scenario, &scale, space, space.top + row * (i as f64 + 0.5));
         }
-        self.directions(frame, ends, space.bottom + TICK_ROOM + 13.0);
+        directions(frame, ends, space.bottom + TICK_ROOM + 13.0);
     }
 
     fn row(&self, frame: &Frame<'_>, scenario: &Scenario, scale: &Scale, space: Rect, y: f64) {
@@ -164,19 +164,19 @@ impl<'a> Panel<'a> {
         let (x, anchor) = if frame.rtl() { (space.left, Anchor::Left) } else { (space.right, Anchor::Right) };
         frame.canvas.text(x, y + 4.2, anchor, &self.number(scenario), style);
     }
+}
 
-    /// Which side of zero is the better one, in words with arrows drawn.
-    fn directions(&self, frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
-        // Less harm is better.
-        for (id, to_left) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
-            let end = if to_left { left } else { right };
-            let sign = if to_left { 1.0 } else { -1.0 };
-            let tail = end + sign * 12.0;
-            frame.canvas.line((end, y - 4.0), (tail, y - 4.0), Stroke::new(&SOFT, 1.2));
-            symbols::arrow_head(&frame.canvas, (tail, y - 4.0), (end, y - 4.0), 5.0, SOFT);
-            let anchor = if to_left { Anchor::Left } else { Anchor::Right };
-            frame.canvas.text(tail + sign * 4.0, y, anchor, &frame.locale.text(id), DIRECTION);
-        }
+/// Which side of zero is the better one, in words with arrows drawn.
+fn directions(frame: &Frame<'_>, (left, right): (f64, f64), y: f64) {
+    // Less harm is better.
+    for (id, to_left) in [("chart-comparison-better", true), ("chart-comparison-worse", false)] {
+        let end = if to_left { left } else { right };
+        let sign = if to_left { 1.0 } else { -1.0 };
+        let tail = end + sign * 12.0;
+        frame.canvas.line((end, y - 4.0), (tail, y - 4.0), Stroke::new(&SOFT, 1.2));
+        symbols::arrow_head(&frame.canvas, (tail, y - 4.0), (end, y - 4.0), 5.0, SOFT);
+        let anchor = if to_left { Anchor::Left } else { Anchor::Right };
+        frame.canvas.text(tail + sign * 4.0, y, anchor, &frame.locale.text(id), DIRECTION);
     }
 }
 
