@@ -1,4 +1,4 @@
-//! Speed of the baseline: one trajectory, its random numbers alone, and ensembles of 10,000 on one and two threads.
+//! Speed of the baseline: one trajectory, its random numbers alone, and its reduction, and ensembles of 10,000 on one and two threads.
 //! Run by hand: `cargo bench`. Times are never tested.
 #![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
 
@@ -7,10 +7,12 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use harmattan_core::model::{Event, Observer, Simulator};
+use harmattan_core::model::{Event, Observer, Simulator, Trajectory};
 use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream, normal_quantile};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Experiment, Futures, Options, Summaries, Tables, Watch, Worker, run};
+use harmattan_engine::{
+    CHUNK, Experiment, Future, Futures, Merge, Options, Record, Reducer, Summaries, Tables, Watch, Worker, run,
+};
 use harmattan_scenario::load;
 
 /// Trajectories a timed iteration takes in turn, so that none is timed alone.
@@ -122,6 +124,42 @@ fn numbers_alone(c: &mut Criterion) {
     });
 }
 
+/// The reduction of one future into all summaries: futures kept beforehand are taken in again, a chunk's sums merged every
+/// sixteen.
+fn reduction(c: &mut Criterion) {
+    let futures = Futures::new(&baseline());
+    let (layout, mut worker) = (futures.layout(), futures.worker());
+    let kept: Vec<(usize, f64, Vec<f64>, Trajectory)> = (0..ROUND)
+        .map(|number| {
+            let record = worker.run(number, 0);
+            (record.hypothesis, record.disruption_days, record.uniforms.to_vec(), record.trajectory.clone())
+        })
+        .collect();
+    let reducer = Summaries::new(layout);
+    let (mut notes, mut counts) = (reducer.notes(), reducer.counts());
+    let (mut all, mut chunk) = (reducer.sums(), reducer.sums());
+    let mut number = 0;
+    c.bench_function("reduction of one future", |b| {
+        b.iter(|| {
+            number = (number + 1) % ROUND;
+            let (hypothesis, disruption_days, uniforms, trajectory) = &kept[number as usize];
+            let record = Record {
+                hypothesis: *hypothesis,
+                weight: 1.0,
+                disruption_days: *disruption_days,
+                uniforms,
+                costs_usd: &[],
+                trajectory,
+            };
+            let future = Future { number, hypothesis: *hypothesis, record: &record };
+            reducer.take(&mut notes, &mut chunk, &mut counts, &future);
+            if number % CHUNK == 0 {
+                all.merge(&std::mem::replace(&mut chunk, reducer.sums()));
+            }
+        });
+    });
+}
+
 fn ensembles(c: &mut Criterion) {
     let scenario = baseline();
     let futures = Futures::new(&scenario);
@@ -142,5 +180,5 @@ fn ensembles(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one_trajectory, numbers_alone, ensembles);
+criterion_group!(benches, one_trajectory, numbers_alone, reduction, ensembles);
 criterion_main!(benches);
