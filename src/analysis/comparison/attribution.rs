@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, mean};
+use super::estimate::{Estimate, mean, paired_difference};
 use super::shapley::close;
 use harmattan_engine::{ColumnMoments, Future, Item, Layout, Paired, Record, Reducer, Walk, Z95};
 
@@ -101,7 +101,7 @@ impl Attribution {
             trajectories: paired.counted(),
             from,
             to,
-            whole: Estimate { value: to - from, ..Estimate::of_mean(&whole, Z95) },
+            whole: Estimate { value: to - from, ..paired_difference(&whole, item.unit, Z95) },
             changes: names.iter().zip(values).enumerate().map(attributed).collect(),
         }
     }

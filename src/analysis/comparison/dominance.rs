@@ -4,14 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::family_z;
-use harmattan_engine::{Moments, Table};
+use super::estimate::{Estimate, family_z, paired_difference};
+use harmattan_engine::{Moments, Table, Unit};
 
 /// Levels at which two laws are held against each other.
 const LEVELS: usize = 40;
 
 /// How one variant stands to another.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Dominance {
     /// P(X > x) is nowhere greater.
     pub first: Order,
@@ -35,7 +35,11 @@ pub struct Order {
 pub fn dominance(table: &Table) -> Vec<Vec<Dominance>> {
     let values = &table.values;
     let levels = levels(values);
-    (0..values.len()).map(|a| (0..values.len()).map(|b| compare(&values[a], &values[b], &levels)).collect()).collect()
+    let against = |a: usize, b: usize| {
+        // Nothing is more, or less, than itself.
+        if a == b { Dominance::default() } else { compare(&values[a], &values[b], &levels) }
+    };
+    (0..values.len()).map(|a| (0..values.len()).map(|b| against(a, b)).collect()).collect()
 }
 
 /// Levels spread over the pooled numbers by rank, each once, the greatest left out.
@@ -52,21 +56,30 @@ fn levels(values: &[Vec<f64>]) -> Vec<f64> {
 fn compare(a: &[f64], b: &[f64], levels: &[f64]) -> Dominance {
     let above = |x: f64, level: f64| f64::from(u8::from(x > level));
     let beyond = |x: f64, level: f64| (x - level).max(0.0);
-    Dominance { first: order(a, b, levels, above), second: order(a, b, levels, beyond) }
+    let z = family_z(levels.len());
+    Dominance {
+        first: order(a, b, levels, above, |m| paired_difference(m, Unit::Share, z)),
+        second: order(a, b, levels, beyond, |m| Estimate::of_mean(m, z)),
+    }
 }
 
-fn order(a: &[f64], b: &[f64], levels: &[f64], of: impl Fn(f64, f64) -> f64) -> Order {
-    let z = family_z(levels.len());
+fn order(
+    a: &[f64],
+    b: &[f64],
+    levels: &[f64],
+    of: impl Fn(f64, f64) -> f64,
+    estimate: impl Fn(&Moments) -> Estimate,
+) -> Order {
     let mut order = Order::default();
     let (mut surely_less, mut surely_more) = (false, false);
     for &level in levels {
         let mut moments = Moments::default();
         a.iter().zip(b).for_each(|(&x, &y)| moments.push(of(x, level) - of(y, level)));
-        let half = z * moments.standard_error().unwrap_or(f64::INFINITY);
-        surely_less |= moments.mean + half < 0.0;
-        surely_more |= moments.mean - half > 0.0;
+        let difference = estimate(&moments);
+        surely_less |= difference.high < 0.0;
+        surely_more |= difference.low > 0.0;
         order.excess = order.excess.max(moments.mean);
-        order.allowed = order.allowed.max(moments.mean + half);
+        order.allowed = order.allowed.max(difference.high);
     }
     order.holds = surely_less && !surely_more;
     order
@@ -79,6 +92,13 @@ mod tests {
     fn table(values: Vec<Vec<f64>>) -> Table {
         let rows = values[0].len();
         Table { trajectories: (0..rows as u64).collect(), hypotheses: vec![0; rows], values }
+    }
+
+    /// Two futures decide nothing, however alike their differences are.
+    #[test]
+    fn two_futures_decide_nothing() {
+        let d = dominance(&table(vec![vec![10.0, 20.0], vec![6.9, 16.7], vec![0.0, 0.0]]));
+        assert!(d.iter().flatten().all(|d| !d.first.holds && !d.second.holds), "{d:?}");
     }
 
     /// Uniform on 0–100, the same less 10 (dominates in both orders), and 45 to 55 with the same mean 50 (in

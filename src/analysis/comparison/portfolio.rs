@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::basis::Basis;
 use super::cost::cost_range;
 use super::displacement::Displacement;
-use super::estimate::{Estimate, mean};
+use super::estimate::{Estimate, mean, paired_difference};
 use super::frontier::frontier;
 use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
 use harmattan_engine::{
-    ColumnMoments, Future, Histogram, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, Table, Z95,
+    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, Table, Z95,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
@@ -162,31 +162,25 @@ impl Portfolio {
 
 /// By how much a portfolio lowers the mean of the chosen item, in a hypothesis or in all.
 fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
-    let differences = group.difference(variant, paired.chosen);
-    let value = mean(&differences, paired.items[paired.chosen].unit);
-    Estimate { value, ..Estimate::of_mean(&differences, Z95) }.negated()
+    let unit = paired.items[paired.chosen].unit;
+    paired_difference(&group.difference(variant, paired.chosen), unit, Z95).negated()
 }
 
-/// The tails of all portfolios: their means from the laws, the error of what is made of them from the scatter over a sample
-/// of futures of q + (x − q)⁺ / 0.1 with the 90 % quantile q, whose mean the tail's is (Rockafellar & Uryasev 2002).
+/// The tails of all portfolios over a sample of futures: all, unless they are more than are kept. The mean of a tail is that of
+/// q + (x − q)⁺ / 0.1 with the 90 % quantile q, whose scatter gives its error (Rockafellar & Uryasev 2002).
 struct Tails<'p> {
     sample: &'p Table,
-    futures: u64,
     quantiles: Vec<f64>,
-    means: Vec<f64>,
 }
 
 impl<'p> Tails<'p> {
     fn new(paired: &'p Paired) -> Self {
-        let of_laws = |of: &dyn Fn(&Histogram) -> Option<f64>| {
-            paired.laws.iter().map(|law| of(law).unwrap_or_default()).collect::<Vec<f64>>()
+        let quantile = |values: &Vec<f64>| {
+            let mut sorted = values.clone();
+            sorted.sort_by(f64::total_cmp);
+            nearest_rank(&sorted, 1.0 - TAIL)
         };
-        Self {
-            sample: &paired.sample,
-            futures: paired.counted(),
-            quantiles: of_laws(&|law| law.quantile(1.0 - TAIL)),
-            means: of_laws(&|law| law.tail_mean(TAIL)),
-        }
+        Self { sample: &paired.sample, quantiles: paired.sample.values.iter().map(quantile).collect() }
     }
 
     fn value(&self, variant: usize, row: usize) -> f64 {
@@ -194,42 +188,51 @@ impl<'p> Tails<'p> {
         q + (self.sample.values[variant][row] - q).max(0.0) / TAIL
     }
 
-    fn rows(&self) -> std::ops::Range<usize> {
-        0..self.sample.hypotheses.len()
+    fn moments(&self, of: impl Fn(usize) -> f64) -> Moments {
+        let mut moments = Moments::default();
+        (0..self.sample.hypotheses.len()).for_each(|row| moments.push(of(row)));
+        moments
     }
 
-    /// `value` with the error that the scatter of the sample's numbers gives it over all futures. With fewer than two
-    /// futures in the tail nothing tells its error.
-    fn estimate(&self, value: f64, scatter: &Moments) -> Estimate {
-        if TAIL * (self.futures as f64) < 2.0 {
-            return Estimate { value, low: f64::NEG_INFINITY, high: f64::INFINITY };
+    /// A mean over the sample. With fewer than two of its futures in the tail nothing tells its error.
+    fn estimate(moments: &Moments) -> Estimate {
+        if TAIL * (moments.count as f64) < 2.0 {
+            return Estimate { value: moments.mean, low: f64::NEG_INFINITY, high: f64::INFINITY };
         }
-        let variance = scatter.variance().unwrap_or(f64::INFINITY);
-        let degrees = self.futures.saturating_sub(1) as f64;
-        Estimate::of_mean(&Moments { count: self.futures, mean: value, m2: variance * degrees }, Z95)
+        Estimate::of_mean(moments, Z95)
+    }
+
+    /// The mean of the tail.
+    fn mean(&self, variant: usize) -> f64 {
+        self.moments(|row| self.value(variant, row)).mean
     }
 
     /// By how much a portfolio lowers the tail.
     fn lowering(&self, variant: usize) -> Estimate {
-        let mut scatter = Moments::default();
-        self.rows().for_each(|row| scatter.push(self.value(0, row) - self.value(variant, row)));
-        self.estimate(self.means[0] - self.means[variant], &scatter)
+        Self::estimate(&self.moments(|row| self.value(0, row) - self.value(variant, row)))
     }
 
     /// Shapley values of the lowering of the tail.
     fn credit(&self) -> Vec<Estimate> {
-        let worth: Vec<f64> = self.means.iter().map(|mean| self.means[0] - mean).collect();
-        let mut values = shapley(&worth);
-        close(&mut values, worth[worth.len() - 1]);
-        let mut scatter = vec![Moments::default(); values.len()];
-        let mut of_row = vec![0.0; worth.len()];
-        for row in self.rows() {
+        let variants = self.quantiles.len();
+        let mut worth = vec![0.0; variants];
+        let mut moments = vec![Moments::default(); variants.trailing_zeros() as usize];
+        for row in 0..self.sample.hypotheses.len() {
             let none = self.value(0, row);
-            of_row.iter_mut().enumerate().for_each(|(v, worth)| *worth = none - self.value(v, row));
-            scatter.iter_mut().zip(shapley(&of_row)).for_each(|(m, value)| m.push(value));
+            worth.iter_mut().enumerate().for_each(|(v, worth)| *worth = none - self.value(v, row));
+            moments.iter_mut().zip(shapley(&worth)).for_each(|(m, value)| m.push(value));
         }
-        values.into_iter().zip(&scatter).map(|(value, scatter)| self.estimate(value, scatter)).collect()
+        let mut values: Vec<f64> = moments.iter().map(|m| m.mean).collect();
+        close(&mut values, self.lowering(variants - 1).value);
+        values.into_iter().zip(&moments).map(|(value, m)| Estimate { value, ..Self::estimate(m) }).collect()
     }
+}
+
+/// The least of sorted numbers that at least a share `p` does not exceed; 0 for none.
+fn nearest_rank(sorted: &[f64], p: f64) -> f64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank among the numbers")]
+    let rank = (p * sorted.len() as f64).ceil().max(1.0) as usize;
+    sorted.get(rank.min(sorted.len()).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 fn entry(paired: &Paired, tails: &Tails<'_>, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
@@ -245,7 +248,7 @@ fn entry(paired: &Paired, tails: &Tails<'_>, v: usize, cost_usd: f64, affordable
         reduction: lowering(paired, &paired.mixture, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
-        tail: tails.means[v],
+        tail: tails.mean(v),
         tail_reduction: tails.lowering(v),
         efficient: false,
         tail_efficient: false,

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::estimate::{Estimate, mean};
 use harmattan_engine::{Paired, PairedGroup, Resamples, Unit};
 
+/// Fewest resamples that an interval may rest on.
+const LEAST_RESAMPLES: usize = 100;
 /// Futures as if seen beside those simulated, that favoured every variant alike.
 const PSEUDO_FUTURES: f64 = 2.0;
 
@@ -52,8 +54,7 @@ pub struct Harms<'a> {
 }
 
 /// Ranks the variants `ranked` by their mean harm. A hypothesis with fewer than two futures is left out, for one future,
-/// resampled, never varies. Where none has two, nobody can rank: all share the places, and the means have no interval. A
-/// resample in which no future of some hypothesis counts is left out too.
+/// resampled, never varies. Where none has two, nobody can rank: all share the places, and the means have no interval.
 /// States of the world are the hypotheses: regret over single futures would count luck.
 #[must_use]
 pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
@@ -68,14 +69,26 @@ pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
     let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
     let of = |all: &[f64]| ranked.iter().map(|&v| all[v]).collect::<Vec<f64>>();
     let plain = Scores::new(&names.iter().map(|&h| of(&means[h])).collect(), &weights);
-    let resampled = |b: usize| -> Option<Means> {
-        names.iter().map(|&h| resamples.means(b, h, unit).map(|means| of(&means))).collect()
-    };
-    let all = if can_rank { resamples.len() } else { 0 };
-    let scores: Vec<Scores> = (0..all).filter_map(resampled).map(|means| Scores::new(&means, &weights)).collect();
+    let scores: Vec<Scores> = if can_rank { resampled(&names, harms) } else { Vec::new() }
+        .iter()
+        .map(|means| Scores::new(&means.iter().map(|all| of(all)).collect(), &weights))
+        .collect();
     let kept: Vec<f64> = names.iter().map(|&h| counts[h]).collect();
     let seen = Seen { mixture_and_worst: futures_seen(&kept, &weights), hypotheses: counts };
     (0..ranked.len()).map(|v| standing(v, &plain, &scores, &names, &seen)).collect()
+}
+
+/// Means of the hypotheses `names` and all variants, resample by resample. Weights of different hypotheses are independent,
+/// so that each has its own resamples in which some future of it counts, and the j-th of all go together. Too few give no
+/// interval: none is given.
+fn resampled(names: &[usize], harms: Harms<'_>) -> Vec<Means> {
+    let of = |&h: &usize| -> Vec<Vec<f64>> {
+        (0..harms.resamples.len()).filter_map(|b| harms.resamples.means(b, h, harms.unit)).collect()
+    };
+    let by_hypothesis: Vec<Vec<Vec<f64>>> = names.iter().map(of).collect();
+    let together = by_hypothesis.iter().map(Vec::len).min().unwrap_or_default();
+    let replicate = |j: usize| by_hypothesis.iter().map(|means| means[j].clone()).collect();
+    if together < LEAST_RESAMPLES { Vec::new() } else { (0..together).map(replicate).collect() }
 }
 
 /// Ranks some variants of a paired ensemble by the mean of its chosen item.
@@ -172,11 +185,12 @@ fn standing(v: usize, plain: &Scores, resamples: &[Scores], names: &[usize], see
     let average = |of: &dyn Fn(&Scores) -> f64| resamples.iter().map(of).sum::<f64>() / resamples.len() as f64;
     let share = |i: usize| match resamples.len() {
         0 => shared(1 + i % 2),
-        _ => tempered(average(&|s| s.shares[i][v]), shared(1 + i % 2), seen.mixture_and_worst[i / 2]),
+        n => tempered(average(&|s| s.shares[i][v]), shared(1 + i % 2), seen.mixture_and_worst[i / 2].min(n as f64)),
     };
     let under = |h: usize| {
         let ranked = names.iter().position(|&name| name == h).filter(|_| !resamples.is_empty())?;
-        Some(tempered(average(&|s| s.first_under[ranked][v]), shared(1), seen.hypotheses[h]))
+        let n = seen.hypotheses[h].min(resamples.len() as f64);
+        Some(tempered(average(&|s| s.first_under[ranked][v]), shared(1), n))
     };
     let estimate = |of: &dyn Fn(&Scores) -> f64| {
         if resamples.is_empty() {

@@ -55,6 +55,8 @@ fn of_law(law: &Histogram, end: f64) -> Spread {
         if x > 0.0 {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to the bins there are")]
             let bin = (x / width).ceil().clamp(1.0, BINS as f64) as usize - 1;
+            // A quotient rounded up would move a number on an edge into the bin above it.
+            let bin = if bin > 0 && x <= width * bin as f64 { bin - 1 } else { bin };
             counts[bin] += bucket.count;
         }
     }

@@ -29,7 +29,7 @@ const CUMULATED: [u64; 20] = [
     0xffff_ffff_ffff_ffc5,
     0xffff_ffff_ffff_fffd,
 ];
-/// Weights looked for without a jump; greater ones have probability 0.004.
+/// Weights looked for without a jump; as many and more have probability 0.019.
 const COMMON: usize = 4;
 
 /// The weights of one resample. A weight depends on the seed and the numbers of resample and trajectory alone. They come

@@ -18,10 +18,12 @@ const MOST_MEANS: usize = 500_000;
 /// Quanta of a value at most, so that the sums of a chunk are exact in a double.
 const MOST_QUANTA: f64 = (1_u64 << 42) as f64;
 
-/// Quanta of one unit: what a value is rounded to is far below what anybody reads.
+/// Quanta of one unit: what a value is rounded to is far below what anybody reads. Of money it is 1,024 dollars, so that the
+/// greatest trade a scenario may have, lost for years, is within what is exact.
 const fn quanta(unit: Unit) -> f64 {
     match unit {
-        Unit::Share | Unit::Usd => 1.0,
+        Unit::Share => 1.0,
+        Unit::Usd => 1.0 / 1024.0,
         Unit::Count | Unit::Days | Unit::Km => (1_u64 << 20) as f64,
     }
 }
