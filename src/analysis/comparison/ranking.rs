@@ -58,7 +58,7 @@ pub struct Harms<'a> {
 /// States of the world are the hypotheses: regret over single futures would count luck.
 #[must_use]
 pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
-    let Harms { means, resamples, unit, priors } = harms;
+    let Harms { means, resamples, priors, .. } = harms;
     let counts: Vec<f64> = (0..means.len()).map(|h| resamples.futures(h) as f64).collect();
     let can_rank = counts.iter().any(|&n| n >= 2.0);
     let least = if can_rank { 2.0 } else { 1.0 };
