@@ -118,6 +118,28 @@ fn parts_that_do_not_fit_are_named() {
     assert!(said.contains("damaged") && said.contains("checksum"), "{said}");
     let said = merge(&["a", "nowhere", "c"]);
     assert!(said.contains("nowhere"), "{said}");
+    // Its state is whole, but a row, or an assumption, is not what it was.
+    let run = ["run", BASELINE, "-n", "60", "--format", "csv", "--shard"];
+    for number in 1..=2 {
+        program().args(run).arg(format!("{number}/2")).arg("--out").arg(at(&format!("csv{number}"))).assert().code(0);
+    }
+    let cut = |name: &str, change: &dyn Fn(String) -> String| {
+        let file = at("csv2").join(name);
+        let text = fs::read_to_string(&file).expect("text");
+        fs::write(&file, change(text.clone())).expect("written");
+        let said = merge(&["csv1", "csv2"]);
+        fs::write(&file, text).expect("written");
+        said
+    };
+    let said = cut("trajectories.csv", &|text| text.lines().take(20).map(|line| format!("{line}\n")).collect());
+    assert!(said.contains("could not read") && said.contains("19 / 28"), "{said}");
+    let said = cut("series.csv", &|text| text.lines().take(90).map(|line| format!("{line}\n")).collect());
+    assert!(said.contains("could not read") && said.contains("series.csv"), "{said}");
+    let file = at("csv1").join("scenario.resolved.toml");
+    let text = fs::read_to_string(&file).expect("text");
+    fs::write(&file, text.replacen("horizon_days = 365", "horizon_days = 300", 1)).expect("written");
+    let said = merge(&["csv1", "csv2"]);
+    assert!(said.contains("scenario.resolved.toml"), "{said}");
     for shard in ["0/3", "4/3", "1", "x/3", "1/0"] {
         program().args(["run", BASELINE, "--shard", shard]).assert().code(2);
     }

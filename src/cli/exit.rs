@@ -72,6 +72,11 @@ impl Failure {
             }
             Self::Usage(text) => (text.clone(), Exit::Wrong),
             Self::AllFailed(text) => (text.clone(), Exit::RunFailed),
+            Self::Ensemble(EnsembleError::Sink(error)) if error.unread => {
+                let (path, cause) = (error.path.display().to_string(), error.message.clone());
+                let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(&cause))];
+                (locale.format("brief-error-read", &args), Exit::Wrong)
+            }
             Self::Ensemble(EnsembleError::Sink(error)) => {
                 let (path, cause) = (error.path.display().to_string(), error.message.clone());
                 (write_failed(locale, &path, &cause), Exit::OutputFailed)

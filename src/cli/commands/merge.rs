@@ -1,6 +1,8 @@
 //! `merge`: the shards of a run → the folder that the run at once would have left.
 
-use super::part::{Part, RunState};
+use std::sync::atomic::Ordering;
+
+use super::part::{self, Part, RunState};
 use super::{place, run};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
@@ -21,17 +23,20 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     parts.sort_by_key(|part| (part.head.range.start, part.head.range.end));
     check_same(&parts, locale)?;
     let Some(first) = parts.first() else { return Ok(Exit::Wrong) };
-    let scenario = first.scenario()?;
+    let scenario = first.scenario(locale)?;
     let futures = Futures::new(&scenario);
     let layout = futures.layout();
-    let state = joined(&parts, layout, locale)?;
+    let (state, counted) = joined(&parts, layout, locale)?;
     clock.lap("read");
     let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
     let rows = run::RowFiles::of(&first.head.rows);
     let mut tables = rows.tables(&folder, layout).map_err(Failure::Ensemble)?;
     let sunk = |error| Failure::Ensemble(EnsembleError::Sink(error));
-    for part in &parts {
-        part.rows(layout, &mut tables).map_err(sunk)?;
+    for (part, counted) in parts.iter().zip(counted) {
+        if interrupt.stop.load(Ordering::Relaxed) {
+            return Err(Failure::Interrupted);
+        }
+        part.rows(counted, layout, &mut tables)?;
     }
     tables.finish().map_err(sunk)?;
     clock.lap("simulate");
@@ -54,17 +59,18 @@ fn check_same(parts: &[Part], locale: &Locale) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The states of all, or what is there twice or missing.
-fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<RunState, Failure> {
+/// The states of all joined, and how many futures of each have rows; or what is there twice or missing.
+fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<(RunState, Vec<u64>), Failure> {
     let trajectories = parts.first().map_or(0, |part| part.head.trajectories);
     let grid = Grid::new(layout, trajectories);
     let span = |chunks: &std::ops::Range<u64>| {
         let range = grid.trajectories(chunks);
         format!("{}–{}", range.start, range.end.saturating_sub(1))
     };
-    let mut all: Option<RunState> = None;
+    let (mut all, mut counted): (Option<RunState>, _) = (None, Vec::new());
     for (index, part) in parts.iter().enumerate() {
         let state = part.state(locale)?;
+        counted.push(part::counted(&state));
         match &mut all {
             None => all = Some(state),
             Some(all) => all.join(state).map_err(|twice| {
@@ -87,7 +93,7 @@ fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<RunState, 
     let all = all.ok_or_else(|| Failure::Usage(locale.text("cli-error-no-trajectories")))?;
     let missing: Vec<String> = all.missing(&grid.chunks()).iter().map(span).collect();
     if missing.is_empty() {
-        return Ok(all);
+        return Ok((all, counted));
     }
     let futures = missing.join(&locale.text("briefing-list-comma"));
     Err(Failure::Usage(locale.format("merge-error-missing", &[("futures", Arg::Text(&futures))])))

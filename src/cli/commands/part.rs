@@ -8,12 +8,17 @@ use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
-    ByHypothesis, Grid, GroupCounts, GroupSums, Layout, PartHead, Shard, SinkError, State, Tables, decode_part,
-    part_head, read_csv, read_parquet,
+    ByHypothesis, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PartHead, Rows, Shard, SinkError, State, Tables,
+    decode_part, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
-use harmattan_scenario::load;
+use harmattan_scenario::{load, resolved_toml};
+
+/// Futures of a state that have a row.
+pub(super) fn counted(state: &RunState) -> u64 {
+    state.progress.done - state.progress.failures.count
+}
 
 /// The state of a run.
 pub(super) type RunState = State<ByHypothesis<GroupSums>, GroupCounts>;
@@ -90,20 +95,35 @@ impl Part {
         .find_map(|(word, differs)| differs.then_some(word))
     }
 
-    /// Hands its rows to `tables`.
-    pub(super) fn rows(&self, layout: &Layout, tables: &mut Tables<'_>) -> Result<(), SinkError> {
+    /// Hands its rows to `tables`; there must be one for each of the futures `counted`.
+    pub(super) fn rows(&self, counted: u64, layout: &Layout, tables: &mut Tables<'_>) -> Result<(), Failure> {
         let file = |stem: &str| self.folder.join(format!("{stem}.{}", self.head.rows));
         let (trajectories, series) = (file(TRAJECTORIES), file(SERIES));
-        match self.head.rows.as_str() {
-            "parquet" => read_parquet(&trajectories, &series, layout, |rows| tables.take(rows)),
-            "csv" => read_csv(&trajectories, &series, layout, |rows| tables.take(rows)),
-            _ => Ok(()),
-        }
+        let mut found = 0;
+        let take = |rows: Rows| {
+            found += rows.trajectories.len() as u64;
+            tables.take(rows)
+        };
+        let read = match self.head.rows.as_str() {
+            "parquet" => read_parquet(&trajectories, &series, layout, take),
+            "csv" => read_csv(&trajectories, &series, layout, take),
+            _ => return Ok(()),
+        };
+        let all = |()| {
+            let message = format!("{found} / {counted}");
+            if found == counted { Ok(()) } else { Err(SinkError::unread(&trajectories, &message)) }
+        };
+        read.and_then(all).map_err(|error| Failure::Ensemble(EnsembleError::Sink(error)))
     }
 
     /// The scenario, as it was read when the part was run.
-    pub(super) fn scenario(&self) -> Result<Scenario, Failure> {
-        let mut scenario = load(&self.folder.join(RESOLVED), &[]).map_err(Failure::Scenario)?.scenario;
+    pub(super) fn scenario(&self, locale: &Locale) -> Result<Scenario, Failure> {
+        let file = self.folder.join(RESOLVED);
+        let mut scenario = load(&file, &[]).map_err(Failure::Scenario)?.scenario;
+        if digest(&resolved_toml(&scenario)) != self.head.digest {
+            let path = file.display().to_string();
+            return Err(Failure::Usage(locale.format("brief-error-changed", &[("path", Arg::Text(&path))])));
+        }
         let source = |(path, text): &(String, String)| SourceText { path: PathBuf::from(path), text: text.clone() };
         scenario.sources = self.head.sources.iter().map(source).collect();
         scenario.overrides.clone_from(&self.head.overrides);

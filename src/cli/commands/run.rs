@@ -196,7 +196,7 @@ fn simulate_part(
             return Err(Failure::Usage(locale.format("cli-error-resume-other", &args)));
         }
         state = part.state(locale)?;
-        part.rows(layout, &mut tables).map_err(|e| Failure::Ensemble(EnsembleError::Sink(e)))?;
+        part.rows(part::counted(&state), layout, &mut tables)?;
     }
     let state = go_on(&futures, &reducer, options, state, &mut tables, watch).map_err(Failure::Ensemble)?;
     let is_whole = state.is_whole(&Grid::new(layout, scenario.trajectories));
