@@ -47,15 +47,19 @@ pub fn pdf(document: &Document, branding: &Branding) -> Result<Pdf, DocumentPdfE
     let json = serde_json::to_vec(&view)?;
     let mut files = vec![(DOCUMENT, json.as_slice())];
     files.extend(logo.map(|(name, logo)| (name, logo.bytes.as_slice())));
-    let input = harmattan_pdf::Input {
-        source: TEMPLATE,
-        files: &files,
-        fonts: &crate::charts::font_files(),
-        identity: &super::super::digest(&String::from_utf8_lossy(&json)),
-        creator: concat!("Harmattan ", env!("CARGO_PKG_VERSION")),
-        accessible: true,
+    let (fonts, identity) = (crate::charts::font_files(), super::super::digest(&String::from_utf8_lossy(&json)));
+    let typeset = |accessible| {
+        harmattan_pdf::typeset(&harmattan_pdf::Input {
+            source: TEMPLATE,
+            files: &files,
+            fonts: &fonts,
+            identity: &identity,
+            creator: concat!("Harmattan ", env!("CARGO_PKG_VERSION")),
+            accessible,
+        })
     };
-    Ok(harmattan_pdf::typeset(&input)?)
+    // Marks of direction in Arabic charts keep typst from certifying PDF/UA-1: then the same tagged page without the claim.
+    Ok(typeset(true).or_else(|_| typeset(false))?)
 }
 
 fn file_name(logo: &Logo) -> &'static str {
