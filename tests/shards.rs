@@ -132,9 +132,13 @@ fn parts_that_do_not_fit_are_named() {
         said
     };
     let said = cut("trajectories.csv", &|text| text.lines().take(20).map(|line| format!("{line}\n")).collect());
-    assert!(said.contains("could not read") && said.contains("19 / 28"), "{said}");
+    assert!(said.contains("could not read") && said.contains("csv2"), "{said}");
     let said = cut("series.csv", &|text| text.lines().take(90).map(|line| format!("{line}\n")).collect());
     assert!(said.contains("could not read") && said.contains("series.csv"), "{said}");
+    // Rows of one part under the state of another.
+    let other = fs::read_to_string(at("csv1").join("trajectories.csv")).expect("text");
+    let said = cut("trajectories.csv", &|_| other.lines().take(29).map(|line| format!("{line}\n")).collect());
+    assert!(said.contains("could not read"), "{said}");
     let file = at("csv1").join("scenario.resolved.toml");
     let text = fs::read_to_string(&file).expect("text");
     fs::write(&file, text.replacen("horizon_days = 365", "horizon_days = 300", 1)).expect("written");
@@ -154,19 +158,24 @@ fn an_interrupted_run_is_gone_on_with() {
     let at = |name: &str| place.path().join(name);
     let run = ["run", BASELINE, "-n", "12000", "--format", "csv", "--out"];
     program().args(run).arg(at("out")).args(["--resume"]).assert().code(2);
-    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"));
-    command.args(run).arg(at("out")).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-    let mut child = command.env("LC_ALL", "C").spawn().expect("it starts");
-    // The first thousand futures are there once the file of rows has grown.
-    let rows = at(&format!(".out.partial-{}", child.id())).join("trajectories.csv");
-    let grown = || fs::metadata(&rows).is_ok_and(|file| file.len() > 1_000_000);
-    while !grown() && child.try_wait().expect("it is asked").is_none() {
-        std::thread::sleep(std::time::Duration::from_millis(5));
+    // Stopped, gone on with, and stopped again: each time it takes the place of what it holds.
+    for resume in [&[][..], &["--resume"]] {
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("harmattan"));
+        command.args(run).arg(at("out")).args(resume);
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+        let mut child = command.env("LC_ALL", "C").spawn().expect("it starts");
+        // The first thousand futures are there once the file of rows has grown.
+        let rows = at(&format!(".out.partial-{}", child.id())).join("trajectories.csv");
+        let grown = || fs::metadata(&rows).is_ok_and(|file| file.len() > 1_000_000);
+        while !grown() && child.try_wait().expect("it is asked").is_none() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+        assert_eq!(child.wait().expect("it ends").code(), Some(130));
+        assert!(at("out").join("state.part").is_file());
+        assert_eq!(fs::read_dir(place.path()).expect("readable").count(), 1, "nothing beside it");
     }
-    let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(sent.expect("kill runs").success());
-    assert_eq!(child.wait().expect("it ends").code(), Some(130));
-    assert!(at("out").join("state.part").is_file());
     let other = program().args(run).arg(at("out")).args(["--resume", "--seed", "9"]).output().expect("it runs");
     assert_eq!(other.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&other.stderr).contains("another seed"));

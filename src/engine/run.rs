@@ -79,20 +79,21 @@ pub fn go_on<E: Experiment, R: Reducer>(
     let part = options.shard.map_or_else(|| grid.chunks(), |shard| grid.shard(shard));
     let variants = experiment.variants() as u64;
     let asked = span(&grid.trajectories(&part)) * variants;
-    let chunks: Vec<u64> = state.missing(&part).into_iter().flatten().collect();
-    let mut done = asked - chunks.iter().map(|&c| span(&grid.trajectories(&(c..c + 1))) * variants).sum::<u64>();
+    let missing = state.missing(&part);
+    let jobs = missing.iter().map(span).sum();
+    let mut done = asked - missing.iter().map(|chunks| span(&grid.trajectories(chunks)) * variants).sum::<u64>();
     let pool = thread_pool(options.threads)?;
     let keep_rows = tables.are_wanted();
     let steps = Steps {
         start: || ChunkRunner::new(experiment, reducer, keep_rows),
         work: |runner: &mut ChunkRunner<'_, E, R>, job| {
-            let chunk = usize::try_from(job).ok().and_then(|job| chunks.get(job)).copied().unwrap_or_default();
+            let chunk = nth(&missing, job);
             runner.run(chunk, grid.trajectories(&(chunk..chunk + 1)))
         },
         finish: |runner: ChunkRunner<'_, E, R>| (runner.progress, runner.counts),
     };
     let window = 2 * pool.current_num_threads() as u64 + 2;
-    let kept = in_order(&pool, 0..chunks.len() as u64, window, watch.stop, &steps, |reduced| {
+    let kept = in_order(&pool, 0..jobs, window, watch.stop, &steps, |reduced| {
         let Reduced { chunk, sums, rows } = reduced?;
         state.sums.insert(chunk, sums);
         if let Some(rows) = rows {
@@ -108,6 +109,17 @@ pub fn go_on<E: Experiment, R: Reducer>(
         state.counts.merge(counts);
     }
     Ok(state)
+}
+
+/// The chunk of a job: that of this place among ranges of chunks.
+fn nth(ranges: &[Range<u64>], mut job: u64) -> u64 {
+    for range in ranges {
+        if job < span(range) {
+            return range.start + job;
+        }
+        job -= span(range);
+    }
+    0
 }
 
 fn span(range: &Range<u64>) -> u64 {

@@ -41,8 +41,12 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     tables.finish().map_err(sunk)?;
     clock.lap("simulate");
     let ensemble = Ensemble::new(layout, scenario.trajectories, None, state);
+    if ensemble.counted() == 0 {
+        return Err(run::all_failed(&scenario, &ensemble, locale));
+    }
     let line = whole_command(&first.head.command, request.results.out.as_deref());
-    let finished = run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None };
+    let finished =
+        run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None, from: None };
     finished.write(folder, KIND_RUN, &interrupt, locale, terminal)
 }
 
@@ -114,6 +118,7 @@ fn whole_command(part: &[String], out: Option<&std::path::Path>) -> Vec<String> 
                     whole.extend([word.clone(), out.display().to_string()]);
                 }
             }
+            _ if word.starts_with("-o") => whole.extend(out.map(|out| format!("-o{}", out.display()))),
             _ if word.starts_with("--out=") => {
                 whole.extend(out.map(|out| format!("--out={}", out.display())));
             }

@@ -95,12 +95,23 @@ impl Part {
         .find_map(|(word, differs)| differs.then_some(word))
     }
 
+    /// What of it cannot be gone on with as `wanted`, if anything.
+    fn misfit(&self, wanted: &PartHead) -> Option<&'static str> {
+        self.differs(wanted).or_else(|| (self.head.range != wanted.range).then_some("range"))
+    }
+
     /// Hands its rows to `tables`; there must be one for each of the futures `counted`.
     pub(super) fn rows(&self, counted: u64, layout: &Layout, tables: &mut Tables<'_>) -> Result<(), Failure> {
         let file = |stem: &str| self.folder.join(format!("{stem}.{}", self.head.rows));
         let (trajectories, series) = (file(TRAJECTORIES), file(SERIES));
-        let mut found = 0;
+        let (mut found, mut next) = (0, self.head.range.start);
         let take = |rows: Rows| {
+            for &number in &rows.trajectories {
+                if number < next || number >= self.head.range.end {
+                    return Err(SinkError::unread(&trajectories, &number));
+                }
+                next = number + 1;
+            }
             found += rows.trajectories.len() as u64;
             tables.take(rows)
         };
@@ -131,21 +142,50 @@ impl Part {
     }
 }
 
-/// The unfinished run at `place`, or beside it where results lie there already; the last of several. None where there is
-/// none.
-pub(super) fn unfinished(place: &Path) -> Option<PathBuf> {
-    let name = place.file_name()?.to_str()?.to_owned();
-    let mut found = place.join(STATE).is_file().then(|| place.to_path_buf());
-    let mut number = 1;
-    loop {
-        let beside = if number == 1 { format!("{name}-partial") } else { format!("{name}-partial-{number}") };
-        let beside = place.with_file_name(beside);
-        if !beside.exists() {
-            return found;
+/// The unfinished run of this head at `place`, or beside it where results lie there already; of several, the one that got
+/// farthest.
+pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(Part, RunState), Failure> {
+    let path = place.display().to_string();
+    let found = candidates(place, locale)?;
+    let fits = |part: &Part| part.misfit(wanted).is_none();
+    let mut fitting = Vec::new();
+    let mut other = None;
+    for part in found {
+        if fits(&part) {
+            let state = part.state(locale)?;
+            fitting.push((part, state));
+        } else {
+            other = Some(part);
         }
-        if beside.join(STATE).is_file() {
-            found = Some(beside);
-        }
-        number += 1;
     }
+    if let Some(best) = fitting.into_iter().max_by_key(|(_, state)| state.progress.done) {
+        return Ok(best);
+    }
+    Err(Failure::Usage(match other {
+        None => locale.format("cli-error-nothing-to-resume", &[("path", Arg::Text(&path))]),
+        Some(part) => {
+            let path = part.folder.display().to_string();
+            let what = part.misfit(wanted).unwrap_or_default();
+            locale.format("cli-error-resume-other", &[("path", Arg::Text(path.as_str())), ("what", Arg::Text(what))])
+        }
+    }))
 }
+
+/// Everything unfinished at a place and beside it.
+fn candidates(place: &Path, locale: &Locale) -> Result<Vec<Part>, Failure> {
+    let place = std::fs::canonicalize(place).unwrap_or_else(|_| place.to_path_buf());
+    let beside = |number: u32| {
+        let mut name = place.file_name().unwrap_or_default().to_os_string();
+        match number {
+            0 => {}
+            1 => name.push("-partial"),
+            n => name.push(format!("-partial-{n}")),
+        }
+        place.with_file_name(name)
+    };
+    let folders = (0..MOST_BESIDE).map(beside).filter(|folder| folder.join(STATE).is_file());
+    folders.map(|folder| Part::read(&folder, locale)).collect()
+}
+
+/// Unfinished runs that are looked for beside a place.
+const MOST_BESIDE: u32 = 100;

@@ -47,9 +47,25 @@ pub(super) fn finish(
     locale: &Locale,
     terminal: &Terminal,
 ) -> Result<PathBuf, Failure> {
+    finish_from(folder, partial, None, interrupt, locale, terminal)
+}
+
+/// The same of a run that went on with what lies in the folder `left`: where it was stopped again, it takes that place.
+pub(super) fn finish_from(
+    folder: RunFolder,
+    partial: bool,
+    left: Option<&Path>,
+    interrupt: &Interrupt,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<PathBuf, Failure> {
     let wanted = folder.place().display().to_string();
     interrupt.closing();
-    let finished = if partial { folder.finish_partial() } else { folder.finish() };
+    let finished = match left {
+        Some(left) if partial => folder.finish_over(left),
+        _ if partial => folder.finish_partial(),
+        _ => folder.finish(),
+    };
     interrupt.closed();
     let written = finished.map_err(Failure::Output)?;
     if written.display().to_string() != wanted {

@@ -2,9 +2,9 @@
 
 use harmattan_scenario::resolved_toml;
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::PathBuf;
 
-use super::part::{self, Part};
+use super::part::{self, Part, RunState};
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
@@ -16,8 +16,8 @@ use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Grid, Layout, Options, ParquetSeries,
-    ParquetTrajectories, Precision, Reducer, Shard, Sink, SinkError, State, Summaries, Tables, Watch, encode_part,
-    go_on, run_until,
+    ParquetTrajectories, PartHead, Precision, Reducer, Shard, Sink, SinkError, State, Summaries, Tables, Watch,
+    encode_part, go_on, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
@@ -38,18 +38,22 @@ pub(in crate::cli) fn run(
     clock.lap("read");
     let kind = if request.shard.is_some() { KIND_PART } else { KIND_RUN };
     let wanted = place::of(&request.results, &name_of(request, &scenario));
-    let left = if request.resume { Some(left(&wanted, locale)?) } else { None };
+    let futures = Futures::new(&scenario);
+    let head = part::head(request, &scenario, &resolved_toml(&scenario), futures.layout(), line);
+    let left = if request.resume { Some(part::left(&wanted, &head, locale)?) } else { None };
+    let from = left.as_ref().map(|(part, _)| part.folder.clone());
     // What is gone on with may be replaced by what comes of it.
-    let force = request.results.force || left.as_ref().is_some_and(|part| part.folder == wanted);
+    let is_there = |from: &PathBuf| std::fs::canonicalize(&wanted).is_ok_and(|wanted| wanted == *from);
+    let force = request.results.force || from.as_ref().is_some_and(is_there);
     let folder = place::open_at(&wanted, kind, force, &interrupt)?;
-    let (ensemble, state) = simulate(request, &scenario, &folder, left.as_ref(), line, &interrupt, locale)?;
+    let (ensemble, state) = simulate(request, &scenario, &futures, &folder, left, &head, &interrupt, locale)?;
     if ensemble.counted() == 0 && request.shard.is_none() {
         return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
     }
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
     let line = line.to_vec();
-    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state };
+    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state, from };
     finished.write(folder, kind, &interrupt, locale, terminal)
 }
 
@@ -59,14 +63,6 @@ fn name_of(request: &RunRequest, scenario: &Scenario) -> String {
         None => scenario.name.clone(),
         Some(Shard { number, of }) => format!("{}-part-{number}-of-{of}", scenario.name),
     }
-}
-
-/// What an interrupted run left at a place, or beside it.
-fn left(wanted: &Path, locale: &Locale) -> Result<Part, Failure> {
-    let path = wanted.display().to_string();
-    let folder = part::unfinished(wanted)
-        .ok_or_else(|| Failure::Usage(locale.format("cli-error-nothing-to-resume", &[("path", Arg::Text(&path))])))?;
-    Part::read(&folder, locale)
 }
 
 /// A run whose trajectories are done: what is left is to write it.
@@ -83,6 +79,8 @@ pub(super) struct Finished {
     pub clock: Clock,
     /// The state, where it is to be merged or gone on with.
     pub state: Option<Vec<u8>>,
+    /// The folder of the unfinished run that this one went on with.
+    pub from: Option<PathBuf>,
 }
 
 impl Finished {
@@ -124,7 +122,7 @@ impl Finished {
         let manifest =
             Manifest::new(scenario, &resolved, ensemble, self.line.clone(), self.threads, self.clock.laps.clone());
         folder.write_json(MANIFEST, &Manifest { kind, files, ..manifest }).map_err(Failure::Output)?;
-        let written = place::finish(folder, ensemble.partial, interrupt, locale, terminal)?;
+        let written = place::finish_from(folder, ensemble.partial, self.from.as_deref(), interrupt, locale, terminal)?;
         if is_whole {
             terminal.say(&headline::tables(scenario, &summary, locale))?;
             if let Some(text) = imprecise(&summary, locale) {
@@ -139,12 +137,14 @@ impl Finished {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "what a run is made of")]
 fn simulate(
     request: &RunRequest,
     scenario: &Scenario,
+    futures: &Futures,
     folder: &RunFolder,
-    left: Option<&Part>,
-    line: &[String],
+    left: Option<(Part, RunState)>,
+    head: &PartHead,
     interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
@@ -153,7 +153,7 @@ fn simulate(
     let options = Options { threads: request.results.threads(), shard: request.shard };
     let rows = RowFiles::asked(request);
     let result = match request.until_precision {
-        None => simulate_part(request, scenario, folder, left, line, options, &mut watch, locale),
+        None => simulate_part(request, futures, folder, left, head, options, &mut watch),
         Some(half_width) => run_until(
             // One whole draw is the least that can be run.
             Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
@@ -172,40 +172,30 @@ fn simulate(
 
 /// Runs the futures asked for, but for those that are there already; gives their state too, where it is not that of the
 /// whole.
-#[expect(clippy::too_many_arguments, reason = "what a run is made of")]
 fn simulate_part(
     request: &RunRequest,
-    scenario: &Scenario,
+    futures: &Futures,
     folder: &RunFolder,
-    left: Option<&Part>,
-    line: &[String],
+    left: Option<(Part, RunState)>,
+    head: &PartHead,
     options: Options,
     watch: &mut Watch<'_>,
-    locale: &Locale,
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
-    let futures = Futures::new(scenario);
-    let layout = futures.layout();
+    let (layout, trajectories) = (futures.layout(), futures.trajectories());
     let reducer = Summaries::new(layout);
-    let head = part::head(request, scenario, &resolved_toml(scenario), layout, line);
     let mut tables = RowFiles::asked(request).tables(folder, layout).map_err(Failure::Ensemble)?;
     let mut state = State::empty(reducer.counts());
-    if let Some(part) = left {
-        if let Some(what) = part.differs(&head).or_else(|| (part.head.range != head.range).then_some("range")) {
-            let path = part.folder.display().to_string();
-            let args = [("path", Arg::Text(path.as_str())), ("what", Arg::Text(what))];
-            return Err(Failure::Usage(locale.format("cli-error-resume-other", &args)));
-        }
-        state = part.state(locale)?;
-        part.rows(part::counted(&state), layout, &mut tables)?;
+    if let Some((part, done)) = left {
+        part.rows(part::counted(&done), layout, &mut tables)?;
+        state = done;
     }
-    let state = go_on(&futures, &reducer, options, state, &mut tables, watch).map_err(Failure::Ensemble)?;
-    let is_whole = state.is_whole(&Grid::new(layout, scenario.trajectories));
-    let kept = request.shard.is_some() || !is_whole;
+    let state = go_on(futures, &reducer, options, state, &mut tables, watch).map_err(Failure::Ensemble)?;
+    let kept = request.shard.is_some() || !state.is_whole(&Grid::new(layout, trajectories));
     let bytes = kept
-        .then(|| encode_part(&head, &state))
+        .then(|| encode_part(head, &state))
         .transpose()
         .map_err(|e| Failure::Ensemble(EnsembleError::Sink(SinkError::new(&folder.place().join(STATE), &e))))?;
-    Ok((Ensemble::new(layout, scenario.trajectories, request.shard, state), bytes))
+    Ok((Ensemble::new(layout, trajectories, request.shard, state), bytes))
 }
 
 /// The files of rows that a run leaves.
@@ -266,7 +256,7 @@ impl RowFiles {
 }
 
 /// Not one trajectory gave finite numbers.
-fn all_failed(scenario: &Scenario, ensemble: &Ensemble, locale: &Locale) -> Failure {
+pub(super) fn all_failed(scenario: &Scenario, ensemble: &Ensemble, locale: &Locale) -> Failure {
     let first = ensemble.failures.first.first().map_or(0, |failure| failure.trajectory);
     let command = replay_command(scenario, ensemble.trajectories, first);
     Failure::AllFailed(locale.format("cli-error-all-failed", &[("command", Arg::Text(&command))]))

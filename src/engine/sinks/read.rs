@@ -35,11 +35,14 @@ pub fn read_parquet(
         series_rows(&batch, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
         take(rows)?;
     }
-    Ok(())
+    match of_series.next() {
+        None => Ok(()),
+        Some(_) => Err(SinkError::unread(series, &UNLIKE)),
+    }
 }
 
 /// What is said of a file that is not what its sink writes.
-const UNLIKE: &str = "its columns are not those of the run";
+const UNLIKE: &str = "its rows are not those of the run";
 
 type Batches = Box<dyn Iterator<Item = Result<RecordBatch, arrow_schema::ArrowError>>>;
 
@@ -76,6 +79,12 @@ fn series_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<
     if batch.num_columns() != columns + 2 || batch.num_rows() != expected {
         return None;
     }
+    let numbers = batch.column(0).as_primitive_opt::<UInt64Type>()?.values();
+    let days = batch.column(1).as_primitive_opt::<UInt32Type>()?.values();
+    let weeks = || rows.trajectories.iter().flat_map(|&n| layout.series.days.iter().map(move |&day| (n, day)));
+    if !weeks().eq(numbers.iter().copied().zip(days.iter().copied())) {
+        return None;
+    }
     let counts: Vec<_> =
         (0..columns).map(|column| batch.column(column + 2).as_primitive_opt::<UInt32Type>()).collect::<Option<_>>()?;
     for row in 0..batch.num_rows() {
@@ -100,13 +109,16 @@ pub fn read_csv(
     let mut rows = Rows::default();
     while let Some(record) = of_trajectories.next()? {
         trajectory_record(record, layout, &mut rows).ok_or_else(|| SinkError::unread(trajectories, &UNLIKE))?;
-        for _ in &layout.series.days {
+        for &day in &layout.series.days {
             let record = of_series.next()?.ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
-            series_record(record, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
+            series_record(record, day, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
         }
         if rows.trajectories.len() == BLOCK {
             take(std::mem::take(&mut rows))?;
         }
+    }
+    if of_series.next()?.is_some() {
+        return Err(SinkError::unread(series, &UNLIKE));
     }
     take(rows)
 }
@@ -141,8 +153,9 @@ fn trajectory_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Row
     Some(())
 }
 
-fn series_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Rows) -> Option<()> {
-    if record.len() != layout.series.columns.len() + 2 {
+fn series_record(record: &csv::StringRecord, day: u32, layout: &Layout, rows: &mut Rows) -> Option<()> {
+    let is_next = record.get(0)?.parse() == Ok(*rows.trajectories.last()?) && record.get(1)?.parse() == Ok(day);
+    if record.len() != layout.series.columns.len() + 2 || !is_next {
         return None;
     }
     record.iter().skip(2).try_for_each(|field| field.parse().map(|x| rows.series.push(x)).ok())

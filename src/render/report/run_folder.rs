@@ -154,6 +154,18 @@ impl RunFolder {
         self.finish()
     }
 
+    /// Puts a folder whose run was stopped again into the place of the unfinished one that it went on with, all of which it
+    /// holds.
+    ///
+    /// # Errors
+    ///
+    /// As [`RunFolder::finish`].
+    pub fn finish_over(mut self, unfinished: &Path) -> Result<PathBuf, OutputError> {
+        self.place = unfinished.to_path_buf();
+        self.force = true;
+        self.finish()
+    }
+
     /// Puts the folder into its place. Results that lie there are moved aside, and removed only once the new ones
     /// have their place; if that fails they are moved back, and the new ones kept beside them. Files among them that
     /// are not the program's own are taken over.
