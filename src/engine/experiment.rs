@@ -14,6 +14,8 @@ pub struct Record<'a> {
     pub disruption_days: f64,
     /// The uniforms behind its draw, one a dimension of the layout; none where they are not followed.
     pub uniforms: &'a [f64],
+    /// What was drawn, one value a dimension of the layout: NaN where there is none; empty where they are not followed.
+    pub draws: &'a [f64],
     /// Cost of each measure in force, USD.
     pub costs_usd: &'a [f64],
     /// What happened.

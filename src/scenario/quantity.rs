@@ -5,7 +5,7 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Level};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, plain_number};
-use super::distributions::{WORDS, distribution};
+use super::distributions::{CUT, WORDS, cut, distribution};
 use super::fields::{At, Fields, choice, number};
 use super::suggest::nearest;
 use super::tree::{Node, Value, wrong_kind};
@@ -20,17 +20,24 @@ const NEGLIGIBLE: f64 = 1e-9;
 pub(super) struct Rule {
     /// Valid values.
     pub domain: Domain,
+    /// Whether it may be drawn together with others from the rows of one sample.
+    pub joint: bool,
 }
 
 impl Rule {
     /// The rule of a registry domain.
     pub const fn of(domain: Domain) -> Self {
-        Self { domain }
+        Self { domain, joint: false }
+    }
+
+    /// The rule of a parameter of the scenario itself.
+    pub const fn of_base(domain: Domain) -> Self {
+        Self { domain, joint: true }
     }
 
     /// Any real number from `min` to `max`.
     pub const fn real(min: f64, max: f64) -> Self {
-        Self { domain: Domain::Real { min, max } }
+        Self { domain: Domain::Real { min, max }, joint: false }
     }
 
     pub(super) fn is_framework(self) -> bool {
@@ -66,7 +73,7 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
         return Some(Quantity { distribution, provenance: Provenance::default() });
     };
     let mut known: Vec<&str> = WORDS.to_vec();
-    known.extend(["source", "grade", "note"]);
+    known.extend([CUT, "source", "grade", "note"]);
     let fields = Fields::new(table, &node.at, key, &known, found);
     let provenance = provenance(&fields, found);
     let stated: Vec<_> = table.entries.iter().filter(|entry| WORDS.contains(&entry.key.as_str())).collect();
@@ -84,7 +91,10 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
                 plain(&one.node, key, rule, found)?
             } else {
                 let made = distribution(&one.key, &one.node, key, rule, found)?;
-                within(made, &one.node.at, key, rule, found)?
+                match fields.get(CUT) {
+                    Some(limits) => cut(made, limits, key, rule, found)?,
+                    None => within(made, &one.node.at, key, rule, found)?,
+                }
             };
             Some(Quantity { distribution, provenance })
         }
@@ -169,7 +179,7 @@ fn reason(key: &str) -> Option<Message> {
 }
 
 /// Lets a distribution pass if none of it (but a negligible tail) leaves the key's range.
-fn within(
+pub(super) fn within(
     distribution: Distribution,
     at: &Place,
     key: &str,
@@ -210,8 +220,8 @@ fn share_outside(distribution: &Distribution, range: (f64, f64)) -> f64 {
             values.iter().zip(weights).filter(|(x, _)| outside(**x)).map(|(_, w)| w).sum()
         }
         #[expect(clippy::cast_precision_loss, reason = "a sample has far fewer than 2^52 values")]
-        Distribution::Empirical { sorted } => {
-            sorted.iter().filter(|x| outside(**x)).count() as f64 / sorted.len() as f64
+        Distribution::Empirical { sorted: sample } | Distribution::Joint { rows: sample, .. } => {
+            sample.iter().filter(|x| outside(**x)).count() as f64 / sample.len() as f64
         }
         // It moves in steps: what lies below the range ends at the last whole number before it.
         Distribution::Poisson { .. } => {

@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::Grade;
-use super::distributions::{WORDS, parameters};
+use super::distributions::{CUT, NORMALISE, WORDS, parameters};
+use super::samples::JOINT;
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 
@@ -87,6 +88,7 @@ fn settings() -> Map<String, Value> {
         "design": { "enum": designs, "description": "How uncertain quantities are drawn" },
         "repeats": whole(1, 1_000_000, "Futures per draw; more than 1 separates chance from ignorance"),
         "note": text("A remark"),
+        "normalise_priors": { "type": "boolean", "description": "Divide the priors of the hypotheses by their sum" },
     });
     if let Value::Object(settings) = settings { settings } else { Map::new() }
 }
@@ -185,14 +187,24 @@ fn distribution(word: &str) -> Value {
     let numbers = || json!({ "type": "array", "items": { "type": "number" }, "minItems": 1 });
     match word {
         "discrete" => table(
-            json!({ "values": { "type": "array", "items": { "type": ["number", "string"] } }, "weights": numbers() }),
+            json!({
+                "values": { "type": "array", "items": { "type": ["number", "string"] } }, "weights": numbers(),
+                NORMALISE: { "type": "boolean", "description": "Divide the weights by their sum" },
+            }),
             &["values", "weights"],
         ),
-        "quantiles" => table(json!({ "p": numbers(), "x": numbers() }), &["p", "x"]),
+        "quantiles" => {
+            let scales = harmattan_core::distribution::Scale::ALL.map(|scale| scale.word());
+            let scale = json!({ "enum": scales, "description": "Whether open ends are normal or lognormal" });
+            table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
+        }
         "empirical" => {
-            let sample = table(json!({ "values": numbers() }), &["values"]);
-            let file =
-                table(json!({ "file": { "type": "string" }, "column": { "type": "string" } }), &["file", "column"]);
+            let joint = json!({ "type": "string", "description": "Samples of this name are drawn together, row by row" });
+            let sample = table(json!({ "values": numbers(), JOINT: joint }), &["values"]);
+            let file = table(
+                json!({ "file": { "type": "string" }, "column": { "type": "string" }, JOINT: joint }),
+                &["file", "column"],
+            );
             json!({ "description": "One column of a CSV file beside this one, or the sample itself", "oneOf": [file, sample] })
         }
         _ => {
@@ -237,6 +249,9 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
         let schema = if *word == "value" { value.clone() } else { reference(word) };
         properties.insert((*word).to_owned(), schema);
     }
+    if !is_framework {
+        properties.insert(CUT.to_owned(), limits());
+    }
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
         "source": { "type": "string", "description": "Where it comes from" },
@@ -250,6 +265,15 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
     let mut form = table(Value::Object(properties), &[]);
     merge(&mut form, json!({ "oneOf": exactly_one }));
     json!({ "anyOf": [plain, form] })
+}
+
+/// Where a distribution is cut.
+fn limits() -> Value {
+    let number = || json!({ "type": "number" });
+    let list = json!({ "type": "array", "items": number(), "minItems": 2, "maxItems": 2 });
+    let mut named = table(json!({ "min": number(), "max": number() }), &[]);
+    merge(&mut named, json!({ "minProperties": 1 }));
+    json!({ "description": "min, max: the distribution is conditioned on this range", "anyOf": [list, named] })
 }
 
 /// Full keys in quotes, or nested tables.
@@ -287,7 +311,7 @@ fn measure() -> Value {
         "title": reference("words"),
         "start_day": reference("any_real"),
         "ramp_days": reference("any_real"),
-        "cost": table(json!({ "usd_per_year": reference("any_real") }), &["usd_per_year"]),
+        "cost": costs(),
         "source": { "type": "string" },
         "note": { "type": "string" },
     });
@@ -303,11 +327,18 @@ fn measure() -> Value {
     table(properties, &[])
 }
 
+/// What a measure costs: a year, once, or both.
+fn costs() -> Value {
+    let mut costs = table(json!({ "usd_per_year": reference("any_real"), "usd_once": reference("any_real") }), &[]);
+    merge(&mut costs, json!({ "minProperties": 1 }));
+    costs
+}
+
 fn correlations() -> Value {
     let properties = json!({
         "between": { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 },
         "rank": {
-            "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1,
+            "type": "number", "minimum": -1, "maximum": 1,
             "description": "Spearman's rank correlation",
         },
         "source": { "type": "string" },

@@ -118,6 +118,7 @@ impl harmattan_engine::Worker for Worker<'_> {
             hypothesis: (number % 2) as usize,
             disruption_days: 30.0,
             uniforms: &[],
+            draws: &[],
             costs_usd: &[],
             trajectory: t,
         }

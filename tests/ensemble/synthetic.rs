@@ -162,6 +162,7 @@ impl Worker for SyntheticWorker<'_> {
             hypothesis: usize::from(draw % 4 == 3),
             disruption_days: DISRUPTION,
             uniforms: &[],
+            draws: &[],
             costs_usd: &self.costs,
             trajectory: &self.trajectory,
         }

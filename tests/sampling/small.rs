@@ -119,6 +119,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
         start_day: fixed(start),
         ramp_days: fixed(ramp),
         cost_usd_per_year: None,
+        cost_usd_once: None,
         changes: changes.collect(),
     };
     scenario.policy.push(scenario.measures.len());

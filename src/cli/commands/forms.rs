@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use harmattan_render::locale::Locale;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
-const FORMS: [(&str, &str); 12] = [
+const FORMS: [(&str, &str); 13] = [
     ("uniform", "{ uniform = [10, 40] }"),
     ("triangular", "{ triangular = [10, 20, 40] }"),
     ("pert", "{ pert = [10, 20, 40] }"),
@@ -17,12 +17,13 @@ const FORMS: [(&str, &str); 12] = [
     ("gamma", "{ gamma = [4, 5] }"),
     ("poisson", "{ poisson = 20 }"),
     ("discrete", "{ discrete = { values = [10, 20, 40], weights = [0.2, 0.5, 0.3] } }"),
-    ("quantiles", "{ quantiles = { p = [0, 0.1, 0.5, 0.9, 1], x = [5, 10, 20, 40, 60] } }"),
+    ("quantiles", "{ quantiles = { p = [0.1, 0.5, 0.9], x = [10, 20, 40] } }"),
     ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
+    ("truncated", "{ truncated = [5, 60], lognormal = [20, 0.5] }"),
 ];
 
 /// The keys of a scenario file that are no parameters, each with an example of its value.
-const SETTINGS: [(&str, &str); 17] = [
+const SETTINGS: [(&str, &str); 18] = [
     ("format", "format = 1"),
     ("extends", "extends = \"baseline.toml\""),
     ("theatre", "theatre = \"theatres/western-mali.toml\""),
@@ -37,6 +38,7 @@ const SETTINGS: [(&str, &str); 17] = [
     ("repeats", "repeats = 1"),
     ("policy", "policy = [\"fused_intelligence\"]"),
     ("hypotheses", "[hypotheses.NAME]"),
+    ("normalise_priors", "normalise_priors = true"),
     ("measures", "[measures.NAME]"),
     ("correlations", "[[correlations]]"),
     ("note", "note = \"for the meeting in May\""),

@@ -96,7 +96,7 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
 fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<MeasureCost> {
     let cost = |(bit, &index): (usize, &usize)| {
         let measure = &scenario.measures[index];
-        let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
+        let cost_usd = measure.has_cost().then(|| paired.cost(1 << bit));
         MeasureCost::new(&measure.key, cost_usd)
     };
     measures.iter().enumerate().map(cost).collect()

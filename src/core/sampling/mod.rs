@@ -12,6 +12,7 @@ mod measures;
 mod octaves;
 mod plan;
 mod resampling;
+mod rows;
 mod sobol;
 mod stream;
 mod table;

@@ -112,6 +112,7 @@ impl Worker for PortfoliosWorker<'_> {
             disruption_days,
             trajectory: self.simulator.finish(&self.plan),
             uniforms: &[],
+            draws: &[],
             costs_usd: &self.plan.costs_usd,
         }
     }

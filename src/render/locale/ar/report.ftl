@@ -104,6 +104,9 @@ briefing-column-start = البدء
 briefing-column-ramp = مدة الاكتمال
 briefing-column-cost = الكلفة في السنة
 briefing-cost-missing = غير مذكورة
+briefing-cost-once-label = كلفة تُدفع مرة واحدة عند البدء
+briefing-cost-once = { $cost } مرة واحدة
+briefing-cost-both = { $yearly }، و{ $once } مرة واحدة
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions

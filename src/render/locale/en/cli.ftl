@@ -256,9 +256,10 @@ setting-seed = random seed: the same seed gives the same futures
 setting-design = how uncertain quantities are drawn: `latin_hypercube`, `sobol` or `random`
 setting-repeats = futures per draw; more than 1 separates chance from ignorance (a nested run)
 setting-policy = measures in force, in order, by their names in `[measures]`
-setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1) and, under `set`, the parameters it replaces, by full key in quotes
-setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
-setting-correlations = rank correlation of two uncertain parameters: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
+setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written
 keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source`, `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
@@ -271,9 +272,10 @@ form-lognormal = median, standard deviation of the logarithm
 form-beta = alpha, beta: between 0 and 1
 form-gamma = shape, scale: mean is shape × scale
 form-poisson = mean: whole numbers
-form-discrete = values with weights that sum to 1
-form-quantiles = p from 0 to 1 and the values x there; straight lines between
-form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = values with weights that sum to 1; weights of any sum with `normalise = true`
+form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
+form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
+form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>

@@ -100,6 +100,9 @@ briefing-column-start = Start
 briefing-column-ramp = Built up over
 briefing-column-cost = Cost a year
 briefing-cost-missing = not given
+briefing-cost-once-label = Cost once, at the start
+briefing-cost-once = { $cost } once
+briefing-cost-both = { $yearly }, and { $once } once
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions

@@ -256,9 +256,10 @@ setting-seed = graine aléatoire : la même graine donne les mêmes futurs
 setting-design = tirage des grandeurs incertaines : `latin_hypercube`, `sobol` ou `random`
 setting-repeats = futurs par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
-setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (les poids font 1 en tout) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
-setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
-setting-correlations = corrélation de rang de deux paramètres incertains : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (les poids font 1 en tout, sauf avec `normalise_priors`) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
+setting-normalise-priors = `true` : les poids des hypothèses ont une somme quelconque, par laquelle ils sont divisés
+setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
+setting-correlations = corrélation de rang de deux paramètres incertains, de −1 à 1 : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = une remarque, que le programme ne lit pas
 keys-forms = Comment s’écrit une grandeur
 keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source`, `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
@@ -271,9 +272,10 @@ form-lognormal = médiane, écart type du logarithme
 form-beta = alpha, bêta : entre 0 et 1
 form-gamma = forme, échelle : la moyenne est forme × échelle
 form-poisson = moyenne : nombres entiers
-form-discrete = des valeurs avec des poids qui font 1 en tout
-form-quantiles = p de 0 à 1 et les valeurs x en ces points ; des droites entre eux
-form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = des valeurs avec des poids qui font 1 en tout ; des poids de somme quelconque avec `normalise = true`
+form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
+form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
+form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = Résultats
 keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’y a rien à partager.
 keys-member-front = <front>

@@ -90,6 +90,7 @@ param-routes-security = Escortes et sécurité du corridor
 param-trade = Commerce porté par le corridor
 
 param-outcomes-border-km = Ce qui compte comme proche d’une frontière
+param-outcomes-discount-rate = Taux d’actualisation des coûts et des pertes
 param-outcomes-disruption-days = Jours de fermeture au-delà desquels un corridor est perturbé
 param-outcomes-foothold-days = Présence qui compte comme une implantation
 
@@ -137,6 +138,7 @@ unit-per-100km = pour 100 km
 unit-km2-per-hour = km² par heure
 unit-hours-per-day = heures par jour
 unit-share-per-day = part par jour, de 0 à 1
+unit-share-per-year = part par an, de 0 à 1
 unit-usd = USD
 unit-usd-per-day = USD par jour
 unit-fighters = combattants

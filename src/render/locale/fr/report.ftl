@@ -100,6 +100,9 @@ briefing-column-start = Début
 briefing-column-ramp = Montée en puissance
 briefing-column-cost = Coût par an
 briefing-cost-missing = non indiqué
+briefing-cost-once-label = Coût unique, au démarrage
+briefing-cost-once = { $cost } en une fois
+briefing-cost-both = { $yearly }, plus { $once } en une fois
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions

@@ -42,7 +42,7 @@ fn heading(assumption: &Assumption, locale: &Locale) -> String {
 fn spec(assumption: &Assumption) -> Option<&'static Spec> {
     match assumption.about {
         About::Parameter(key) => Some(key.spec()),
-        About::Start | About::Ramp | About::Cost => None,
+        About::Start | About::Ramp | About::Cost | About::CostOnce => None,
     }
 }
 
@@ -114,6 +114,7 @@ fn name(assumption: &Assumption, locale: &Locale) -> String {
         About::Start => locale.text("briefing-column-start"),
         About::Ramp => locale.text("briefing-column-ramp"),
         About::Cost => locale.text("briefing-column-cost"),
+        About::CostOnce => locale.text("briefing-cost-once-label"),
     }
 }
 
@@ -152,7 +153,7 @@ fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
     let text = match (assumption.about, spec(assumption)) {
         (_, Some(spec)) => assumed::written(spec, value, locale),
-        (About::Cost, _) => locale.money(value),
+        (About::Cost | About::CostOnce, _) => locale.money(value),
         _ => locale.compact(value),
     };
     match assumption.kind {

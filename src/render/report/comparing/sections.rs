@@ -209,7 +209,7 @@ pub(super) fn costs(writer: &Writer<'_>) -> Vec<Block> {
         let measures = scenario.policy.iter().filter_map(|&m| scenario.measures.get(m));
         let names: Vec<String> = measures.clone().map(|m| m.title.get(language).to_owned()).collect();
         let none = names.is_empty();
-        let missing = measures.clone().any(|m| m.cost_usd_per_year.is_none());
+        let missing = measures.clone().any(|m| !m.has_cost());
         let cost = if missing {
             Cell::missing(writer.locale.text("briefing-cost-missing"))
         } else if none {
