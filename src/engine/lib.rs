@@ -45,7 +45,7 @@ pub use reducers::nested::{VarianceShare, VarianceSplit};
 pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, PairedSums, Pairs, run_pairs};
 pub use reducers::ratio::RatioCounts;
 pub use reducers::resamples::Resamples;
-pub use reducers::sample::{Sample, Table};
+pub use reducers::sample::{Sample, SampleTable};
 pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};

@@ -1,7 +1,7 @@
 //! Measures compiled for a scenario: when each is how far in force, and what it does to the values
 //! (model.md section 7).
 
-use super::draws::{Dimensions, Source, round_half_up};
+use super::draws::{Assumed, Dimensions, round_half_up};
 use crate::parameters::{Domain, Key, ParameterSpace, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
 
@@ -13,9 +13,9 @@ const YEAR_DAYS: f64 = 365.0;
 /// One measure.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledMeasure {
-    start: Source,
-    ramp: Source,
-    cost: Option<Source>,
+    start: Assumed,
+    ramp: Assumed,
+    cost: Option<Assumed>,
     changes: Vec<CompiledChange>,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct CompiledMeasure {
 #[derive(Clone, Debug)]
 struct CompiledChange {
     kind: ChangeKind,
-    value: Source,
+    value: Assumed,
     targets: Vec<Target>,
 }
 
