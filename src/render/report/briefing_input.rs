@@ -12,10 +12,10 @@ use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Chance, Group, Summary};
 use harmattan_core::Translations;
-use harmattan_core::model::Outcome;
+use harmattan_core::model::{ABROAD, Outcome};
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
-use harmattan_engine::{ABROAD, Threshold};
+use harmattan_engine::Threshold;
 
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]

@@ -13,11 +13,11 @@ use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::distribution::student;
-use harmattan_core::model::{Outcome, SeriesSpace};
+use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Hypothesis;
 use harmattan_core::theatre::{Corridor, Front, Link, Place};
-use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
