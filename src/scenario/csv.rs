@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use csv_core::ReadFieldResult;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{At, with_suggestion};
 use super::read::read_text;
 
@@ -50,7 +50,7 @@ pub(super) fn column(
             "" if every_row => {
                 bad += 1;
                 if bad <= MOST_SHOWN {
-                    let place = Place::new(&source, cell.start..cell.end);
+                    let place = Span::new(&source, cell.start..cell.end);
                     let title = Message::new("error-csv-empty").text("column", name.value);
                     found.push(Diagnostic::error(&place, title).help(Message::new("hint-csv-empty")));
                 }
@@ -70,8 +70,8 @@ pub(super) fn column(
     (bad == 0).then_some(numbers)
 }
 
-fn bad_cell(source: &Arc<Source>, cell: &Cell, column: &str) -> Diagnostic {
-    let place = Place::new(source, cell.start..cell.end);
+fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
+    let place = Span::new(source, cell.start..cell.end);
     Diagnostic::error(&place, Message::new("error-csv-number").text("column", column))
 }
 

@@ -2,7 +2,7 @@
 
 use harmattan_core::distribution::{Distribution, Scale};
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::distributions::same_length;
 use super::fields::{At, Fields, choice, numbers};
 use super::quantity::Rule;
@@ -14,8 +14,8 @@ struct Stated<'a> {
     path: String,
     p: Vec<At<f64>>,
     x: Vec<At<f64>>,
-    p_at: Place,
-    x_at: Place,
+    p_at: Span,
+    x_at: Span,
     scale: Scale,
 }
 
@@ -66,7 +66,7 @@ fn read<'a>(node: &Node, key: &'a str, found: &mut Diagnostics) -> Option<Stated
 }
 
 impl Stated<'_> {
-    fn report(&self, at: &Place, id: &'static str, found: &mut Diagnostics) {
+    fn report(&self, at: &Span, id: &'static str, found: &mut Diagnostics) {
         found.push(Diagnostic::error(at, Message::new(id).text("key", self.path.as_str())));
     }
 
