@@ -21,3 +21,4 @@ mod sample;
 mod sampling;
 mod scenario;
 mod shards;
+mod workbook;

@@ -49,6 +49,11 @@ pub trait Experiment: Sync {
         self.layout().measures.len()
     }
 
+    /// Whether the cost of every measure in force in a variant is stated; where one is not, the sum of costs is unknown.
+    fn has_costs(&self, _variant: usize) -> bool {
+        self.layout().measures.iter().all(|measure| measure.has_cost)
+    }
+
     /// Number of trajectories R; they are numbered 0 to R − 1.
     fn trajectories(&self) -> u64;
 

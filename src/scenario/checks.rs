@@ -190,7 +190,8 @@ impl Whole<'_> {
         let index = |slot: Slot| slots.binary_search(&slot).unwrap_or(0);
         let ranks: Vec<(usize, usize, f64)> =
             list.iter().map(|c| (index(c.between[0].0), index(c.between[1].0), c.rank)).collect();
-        let possible = |ranks: &[_]| Ties::new(slots.len(), ranks).and_then(|t| cholesky_of_ranks(slots.len(), &t.ranks));
+        let possible =
+            |ranks: &[_]| Ties::new(slots.len(), ranks).and_then(|t| cholesky_of_ranks(slots.len(), &t.ranks));
         if possible(&ranks).is_some() {
             return;
         }

@@ -309,7 +309,14 @@ fn levels(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Vec<At<f64>
     (read.len() == items.len()).then_some(read)
 }
 
-pub(super) fn same_length(a: usize, b: usize, names: (&str, &str), at: &Span, key: &str, found: &mut Diagnostics) -> bool {
+pub(super) fn same_length(
+    a: usize,
+    b: usize,
+    names: (&str, &str),
+    at: &Span,
+    key: &str,
+    found: &mut Diagnostics,
+) -> bool {
     if a == b && a > 0 {
         return true;
     }

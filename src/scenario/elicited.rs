@@ -91,7 +91,8 @@ impl Stated<'_> {
 
     /// What open ends demand: two points that say how each tail goes on, and room for it.
     fn tails(&self, range: (f64, f64), found: &mut Diagnostics) -> bool {
-        let inner: Vec<usize> = (0..self.p.len()).filter(|i| self.p[*i].value > 0.0 && self.p[*i].value < 1.0).collect();
+        let inner: Vec<usize> =
+            (0..self.p.len()).filter(|i| self.p[*i].value > 0.0 && self.p[*i].value < 1.0).collect();
         let [first, second, ..] = inner.as_slice() else {
             let title = Message::new("error-quantiles-few").text("key", self.path.as_str());
             found.push(Diagnostic::error(&self.p_at, title).help(Message::new("hint-quantiles")));
@@ -117,10 +118,9 @@ impl Stated<'_> {
         let stated = |i: Option<&At<f64>>, end: f64| i.map_or(end, |x| x.value);
         let low = stated(self.x.first().filter(|_| *first > 0), range.0);
         let high = stated(self.x.last().filter(|_| last + 1 < self.x.len()), range.1);
-        for (outer, probability, is_out, end) in [
-            (*first, 0.0, self.x[*first].value <= low, low),
-            (last, 1.0, self.x[last].value >= high, high),
-        ] {
+        for (outer, probability, is_out, end) in
+            [(*first, 0.0, self.x[*first].value <= low, low), (last, 1.0, self.x[last].value >= high, high)]
+        {
             if is_out {
                 let title = Message::new("error-quantiles-room").text("key", self.key).number("end", end);
                 let title = title.number("value", self.x[outer].value);

@@ -7,8 +7,8 @@ use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::Grade;
 use super::distributions::{CUT, NORMALISE, WORDS, parameters};
-use super::samples::JOINT;
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
+use super::samples::JOINT;
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -199,7 +199,8 @@ fn distribution(word: &str) -> Value {
             table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
         }
         "empirical" => {
-            let joint = json!({ "type": "string", "description": "Samples of this name are drawn together, row by row" });
+            let joint =
+                json!({ "type": "string", "description": "Samples of this name are drawn together, row by row" });
             let sample = table(json!({ "values": numbers(), JOINT: joint }), &["values"]);
             let file = table(
                 json!({ "file": { "type": "string" }, "column": { "type": "string" }, JOINT: joint }),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, Experiment, Futures, Options, ParquetSeries, ParquetTrajectories, Rows, Sink, Summaries,
-    Tables, Watch, read_csv, read_parquet, run,
+    CsvSeries, CsvTrajectories, Experiment, Futures, Options, ParquetSeries, ParquetTrajectories, Rows, Sink,
+    Summaries, Tables, Watch, read_csv, read_parquet, run,
 };
 use harmattan_scenario::load;
 
@@ -54,7 +54,12 @@ fn rows_hold_the_draws_and_the_hypothesis() {
         bare.plan(number, &mut unchanged);
         for (dimension, value) in layout.dimensions.iter().zip(values) {
             if let Some(slot) = dimension.slot {
-                assert_eq!(unchanged.epochs[0].values.as_slice()[slot].to_bits(), value.to_bits(), "{}", dimension.name);
+                assert_eq!(
+                    unchanged.epochs[0].values.as_slice()[slot].to_bits(),
+                    value.to_bits(),
+                    "{}",
+                    dimension.name
+                );
             }
         }
     }

@@ -43,10 +43,8 @@ fn assert_near(found: f64, exact: f64, tolerance: f64, what: &str) {
 /// Three quantiles of a normal or lognormal law give that law back: quantiles, distribution function, mean, deviation.
 #[test]
 fn quantiles_of_a_normal_law_give_it_back() {
-    let laws = [
-        (D::Normal { mean: 3.0, sd: 0.5 }, Scale::Linear),
-        (D::LogNormal { median: 20.0, sigma: 0.8 }, Scale::Log),
-    ];
+    let laws =
+        [(D::Normal { mean: 3.0, sd: 0.5 }, Scale::Linear), (D::LogNormal { median: 20.0, sigma: 0.8 }, Scale::Log)];
     for (law, scale) in laws {
         for p in [vec![0.1, 0.5, 0.9], vec![0.05, 0.95], vec![0.01, 0.2, 0.6, 0.7]] {
             let x: Vec<f64> = p.iter().map(|p| law.quantile(*p)).collect();
@@ -156,7 +154,10 @@ fn laws_whose_cut_has_a_name_become_it() {
         assert_eq!(nothing.validate().map_err(|e| e.id()), Err("no-probability-between"));
     }
     let counts = D::Poisson { mean: 4.0 }.truncated(1.5, 3.5);
-    assert_eq!((counts.support(), counts.is_discrete(), counts.quantile(1e-9), counts.quantile(1.0 - 1e-9)), ((2.0, 3.0), true, 2.0, 3.0));
+    assert_eq!(
+        (counts.support(), counts.is_discrete(), counts.quantile(1e-9), counts.quantile(1.0 - 1e-9)),
+        ((2.0, 3.0), true, 2.0, 3.0)
+    );
 }
 
 /// A law by its quantile function and the same by rejection: Kolmogorov–Smirnov on 20,000 each, √(n/2)·D above 2.7 has

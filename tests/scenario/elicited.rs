@@ -67,7 +67,9 @@ fn weights_are_divided_by_their_sum_on_request() {
     assert_eq!(tempo(stated), expected);
     let said = bench("{ discrete = { values = [1, 2], weights = [0.3, 0.3] } }").said();
     assert!(said.contains("sum to 0.6, not 1") && said.contains("add `normalise = true`"), "{said}");
-    assert!(bench("{ discrete = { values = [1, 2], weights = [0, 0], normalise = true } }").said().contains("are all 0"));
+    assert!(
+        bench("{ discrete = { values = [1, 2], weights = [0, 0], normalise = true } }").said().contains("are all 0")
+    );
 }
 
 /// The small scenario with these weights of its hypotheses.
@@ -105,8 +107,13 @@ fn samples_of_one_name_are_drawn_together() {
         format!("{{ empirical = {{ file = \"counts.csv\", column = \"{column}\"{group} }}, grade = \"reported\" }}")
     };
     let with = |tempo: &str, mobility: &str, table: &str| {
-        let bench = bench(tempo).change("small.toml", "{ triangular = [0.4, 0.8, 1.6], grade = \"assumed\" }", mobility);
-        let bench = bench.change("small.toml", "[\"group.formation\", \"group.tempo\"]", "[\"group.formation\", \"group.contagion\"]");
+        let bench =
+            bench(tempo).change("small.toml", "{ triangular = [0.4, 0.8, 1.6], grade = \"assumed\" }", mobility);
+        let bench = bench.change(
+            "small.toml",
+            "[\"group.formation\", \"group.tempo\"]",
+            "[\"group.formation\", \"group.contagion\"]",
+        );
         bench.write("counts.csv", table);
         bench
     };
@@ -130,7 +137,12 @@ fn samples_of_one_name_are_drawn_together() {
     assert!(said.contains("this one has 2 rows") && said.contains("this one has 3 rows"), "{said}");
     let alone = with(&stated("a", joint), &stated("b", ""), "a,b\n90,1\n70,2\n80,0.5\n").said();
     assert!(alone.contains("warning") && alone.contains("the only one of `counts`"), "{alone}");
-    let cut = with(&stated("a", joint).replace("grade", "truncated = [75, 99], grade"), &stated("b", joint), "a,b\n90,1\n70,2\n").said();
+    let cut = with(
+        &stated("a", joint).replace("grade", "truncated = [75, 99], grade"),
+        &stated("b", joint),
+        "a,b\n90,1\n70,2\n",
+    )
+    .said();
     assert!(cut.contains("cannot be cut alone"), "{cut}");
 }
 
@@ -139,7 +151,11 @@ fn joint_samples_belong_to_the_scenario_and_have_no_correlations() {
     let sample = "{ empirical = { values = [70, 80, 90], joint = \"counts\" }, grade = \"reported\" }";
     let said = bench(sample).said();
     assert!(said.contains("no correlation can be stated beside them"), "{said}");
-    let said = Bench::with("set = { \"group.target_west\" = ", &format!("set = {{ \"group.tempo\" = {sample}, \"group.target_west\" = ")).said();
+    let said = Bench::with(
+        "set = { \"group.target_west\" = ",
+        &format!("set = {{ \"group.tempo\" = {sample}, \"group.target_west\" = "),
+    )
+    .said();
     assert!(said.contains("only parameters of the scenario itself"), "{said}");
 }
 

@@ -48,11 +48,15 @@ fn resolved_loads_again_to_the_same() {
 
 #[test]
 fn resolved_keeps_what_a_measure_costs_once() {
-    let bench = Bench::with("cost = { usd_per_year = ", "cost = { usd_once = { value = 3e6, grade = \"assumed\" }, usd_per_year = ");
+    let bench = Bench::with(
+        "cost = { usd_per_year = ",
+        "cost = { usd_once = { value = 3e6, grade = \"assumed\" }, usd_per_year = ",
+    );
     let scenario = bench.load().expect("good").scenario;
     assert_eq!(scenario.measures[0].cost_usd_once.as_ref().map(|q| q.distribution.central()), Some(3e6));
     assert_same(&scenario, &again(&scenario));
-    let empty = Bench::with("cost = { usd_per_year = { pert = [4e6, 8e6, 15e6], grade = \"assumed\" } }", "cost = {}").said();
+    let empty =
+        Bench::with("cost = { usd_per_year = { pert = [4e6, 8e6, 15e6], grade = \"assumed\" } }", "cost = {}").said();
     assert!(empty.contains("`measures.listen.cost.usd_per_year`"), "{empty}");
     let none = Bench::with("cost = { usd_per_year = { pert = [4e6, 8e6, 15e6], grade = \"assumed\" } }", "").said();
     assert!(none.starts_with("warning: measure `listen` states no cost"), "{none}");

@@ -21,8 +21,9 @@ use harmattan_engine::{
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_PART, KIND_RUN, MANIFEST, Manifest, RESOLVED, Results, RunFacts, RunFolder, SERIES, STATE, SUMMARY,
-    TRAJECTORIES, briefing_document, digest, draw, imprecise, mean_response, replay_command, write_pages,
+    KIND_PART, KIND_RUN, MANIFEST, MAP, Manifest, RESOLVED, ReportError, Results, RunFacts, RunFolder, SERIES, STATE,
+    SUMMARY, TRAJECTORIES, briefing_document, digest, draw, imprecise, map_geojson, mean_response, replay_command,
+    workbook, workbook_name, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -53,7 +54,16 @@ pub(in crate::cli) fn run(
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
     let line = line.to_vec();
-    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state, from };
+    let finished = Finished {
+        scenario,
+        ensemble,
+        line,
+        threads: request.results.threads(),
+        clock,
+        state,
+        from,
+        rows: RowFiles::asked(request),
+    };
     finished.write(folder, kind, &interrupt, locale, terminal)
 }
 
@@ -81,6 +91,8 @@ pub(super) struct Finished {
     pub state: Option<Vec<u8>>,
     /// The folder of the unfinished run that this one went on with.
     pub from: Option<PathBuf>,
+    /// What was asked for of rows.
+    pub rows: RowFiles,
 }
 
 impl Finished {
@@ -114,8 +126,13 @@ impl Finished {
                 scenario,
                 summary: &summary,
             };
+            folder.write_json(MAP, &map_geojson(&facts)).map_err(Failure::Output)?;
             let pictures = draw(Results::Run(&facts), locale);
             write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
+            if self.rows == RowFiles::Workbook {
+                let book = workbook(&facts, locale).map_err(ReportError::from)?;
+                folder.write(&workbook_name(locale), &book).map_err(Failure::Output)?;
+            }
         }
         self.clock.lap("draw");
         let files = folder.names().map_err(Failure::Output)?;
@@ -207,12 +224,15 @@ pub(super) enum RowFiles {
     Parquet,
     /// CSV.
     Csv,
+    /// None, but a workbook of what they say.
+    Workbook,
 }
 
 impl RowFiles {
     /// Those asked for.
     pub(super) fn asked(request: &RunRequest) -> Self {
         match (request.no_trajectories, request.csv) {
+            _ if request.xlsx => Self::Workbook,
             (true, _) => Self::None,
             (false, true) => Self::Csv,
             (false, false) => Self::Parquet,
@@ -224,6 +244,7 @@ impl RowFiles {
         match ending {
             "parquet" => Self::Parquet,
             "csv" => Self::Csv,
+            "xlsx" => Self::Workbook,
             _ => Self::None,
         }
     }
@@ -234,6 +255,7 @@ impl RowFiles {
             Self::None => "",
             Self::Parquet => "parquet",
             Self::Csv => "csv",
+            Self::Workbook => "xlsx",
         }
     }
 
@@ -241,7 +263,7 @@ impl RowFiles {
     pub(super) fn tables(self, folder: &RunFolder, layout: &Layout) -> Result<Tables<'static>, EnsembleError> {
         let file = |stem: &str| folder.path_of(&format!("{stem}.{}", self.ending()));
         let sinks: Vec<Box<dyn Sink>> = match self {
-            Self::None => Vec::new(),
+            Self::None | Self::Workbook => Vec::new(),
             Self::Csv => vec![
                 Box::new(CsvTrajectories::create(&file(TRAJECTORIES), layout)?),
                 Box::new(CsvSeries::create(&file(SERIES), layout)?),

@@ -22,7 +22,9 @@ impl Distribution {
             Self::TruncatedNormal { mean, sd, min: a, max: b } if a.max(min) < b.min(max) => {
                 Self::TruncatedNormal { mean, sd, min: a.max(min), max: b.min(max) }
             }
-            Self::Discrete { ref values, ref weights } if values.iter().zip(weights).any(|(x, w)| kept(*x) && *w > 0.0) => {
+            Self::Discrete { ref values, ref weights }
+                if values.iter().zip(weights).any(|(x, w)| kept(*x) && *w > 0.0) =>
+            {
                 let left: Vec<(f64, f64)> =
                     values.iter().copied().zip(weights.iter().copied()).filter(|(x, _)| kept(*x)).collect();
                 let sum: f64 = left.iter().map(|(_, w)| w).sum();

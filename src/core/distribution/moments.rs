@@ -46,7 +46,11 @@ impl Distribution {
                 let left = Conditioned::new(law, *min, *max);
                 single(left.min, left.max)
             }),
-            Self::OpenQuantiles { .. } | Self::Normal { .. } | Self::LogNormal { .. } | Self::Beta { .. } | Self::Gamma { .. } => None,
+            Self::OpenQuantiles { .. }
+            | Self::Normal { .. }
+            | Self::LogNormal { .. }
+            | Self::Beta { .. }
+            | Self::Gamma { .. } => None,
         }
     }
 

@@ -4,10 +4,10 @@ use rand::Rng;
 use rand::distr::Open01;
 
 use super::monotone::MonotoneCubic;
+use super::open::OpenQuantiles;
 use super::special::{BetaLaw, GammaLaw, LogConcave, normal_lower, normal_quantile, solve};
 use super::step::{PoissonLaw, sorted_steps};
 use super::truncated::Truncated;
-use super::open::OpenQuantiles;
 use super::{Conditioned, Distribution, pert_shapes};
 
 /// One value from one uniform number of the open interval, by inversion: plain draws, neither paired nor stratified.

@@ -96,8 +96,7 @@ impl Block {
         for i in (1..n).rev() {
             let row = &self.factor[i * n..=i * n + i];
             let score: f64 = row.iter().zip(&self.dimensions).map(|(l, &d)| l * uniforms[d]).sum();
-            uniforms[self.dimensions[i]] =
-                normal_lower(score).clamp(INSIDE.0, INSIDE.1);
+            uniforms[self.dimensions[i]] = normal_lower(score).clamp(INSIDE.0, INSIDE.1);
         }
         uniforms[self.dimensions[0]] = first;
     }

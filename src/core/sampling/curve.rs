@@ -7,13 +7,30 @@ use crate::distribution::{Conditioned, Distribution, pert_shapes};
 
 /// A smooth quantile function.
 pub(super) enum Curve {
-    Normal { mean: f64, sd: f64 },
-    LogNormal { median: f64, sigma: f64 },
+    Normal {
+        mean: f64,
+        sd: f64,
+    },
+    LogNormal {
+        median: f64,
+        sigma: f64,
+    },
     Truncated(Truncated),
-    Beta { law: BetaLaw, min: f64, max: f64 },
-    Gamma { law: GammaLaw, scale: f64 },
+    Beta {
+        law: BetaLaw,
+        min: f64,
+        max: f64,
+    },
+    Gamma {
+        law: GammaLaw,
+        scale: f64,
+    },
     /// Another curve between two of its probabilities.
-    Part { whole: Box<Self>, below: f64, mass: f64 },
+    Part {
+        whole: Box<Self>,
+        below: f64,
+        mass: f64,
+    },
 }
 
 /// Value, slope and curvature of x against the probability v of the nearer tail.

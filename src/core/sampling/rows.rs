@@ -32,7 +32,9 @@ impl Rows {
     pub(super) fn new(scenario: &Scenario, dimension: impl Fn(usize) -> Option<usize>) -> Self {
         let mut named: Vec<(&str, Group)> = Vec::new();
         for (slot, quantity) in scenario.base.iter().enumerate() {
-            let Some(Distribution::Joint { group, rows }) = quantity.as_ref().map(|q| &q.distribution) else { continue };
+            let Some(Distribution::Joint { group, rows }) = quantity.as_ref().map(|q| &q.distribution) else {
+                continue;
+            };
             // A column that does not vary is certain.
             let Some(dimension) = dimension(slot) else { continue };
             let order = order(rows);

@@ -27,15 +27,34 @@ pub struct QuantileTable {
 #[derive(Clone, Debug)]
 enum Kind {
     Constant(f64),
-    Uniform { min: f64, width: f64, max: f64 },
-    Triangular { min: f64, mode: f64, max: f64 },
-    Octaves { table: OctaveTable, min: f64, max: f64, exact: Distribution },
+    Uniform {
+        min: f64,
+        width: f64,
+        max: f64,
+    },
+    Triangular {
+        min: f64,
+        mode: f64,
+        max: f64,
+    },
+    Octaves {
+        table: OctaveTable,
+        min: f64,
+        max: f64,
+        exact: Distribution,
+    },
     Cubic(MonotoneCubic),
     Open(OpenQuantiles),
     Steps(Steps),
     Sample(Vec<f64>),
     /// Another law between two of its probabilities.
-    Part { whole: Box<QuantileTable>, below: f64, mass: f64, min: f64, max: f64 },
+    Part {
+        whole: Box<QuantileTable>,
+        below: f64,
+        mass: f64,
+        min: f64,
+        max: f64,
+    },
     Exact(Distribution),
 }
 

@@ -11,6 +11,7 @@ mod error;
 mod facts;
 mod file_names;
 mod finished_run;
+mod geojson;
 mod labels;
 mod manifest;
 mod page_files;
@@ -18,16 +19,18 @@ mod pictures;
 mod replace;
 mod run_folder;
 mod update;
+mod workbook;
 
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{Chart, DifferenceFacts, Results, draw};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
-    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
+    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, MAP, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
     TRAJECTORIES,
 };
 pub use finished_run::{FinishedError, FinishedRun, kind_of};
+pub use geojson::map_geojson;
 pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_PART, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario,
@@ -37,3 +40,4 @@ pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pict
 pub use pictures::{Format, Part, Picture, files as picture_files};
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};
+pub use workbook::{WorkbookError, workbook, workbook_name};

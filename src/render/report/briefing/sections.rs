@@ -10,7 +10,8 @@ use crate::report::document::{Block, Cell, Column, RowGroup, Table};
 use crate::report::pictures::Part;
 
 /// Number of `briefing-limit-…` messages.
-const LIMITS: usize = 7;
+/// Limits that are told.
+pub(in crate::report) const LIMITS: usize = 7;
 
 /// Messages of the briefing by the end of their identifiers.
 struct Labels<'l>(&'l Locale);

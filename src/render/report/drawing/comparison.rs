@@ -145,7 +145,7 @@ impl<'a> Inputs<'a> {
                 Some(cost_effect::Point {
                     name: self.name(i),
                     label: true,
-                    cost_usd: scenario.cost_usd,
+                    cost_usd: scenario.cost_usd?,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
                     size: u32::try_from(self.facts.scenarios[i].policy.len()).unwrap_or(u32::MAX),
@@ -154,7 +154,7 @@ impl<'a> Inputs<'a> {
             .filter(|p| p.cost_usd > 0.0)
             .collect();
         let (outcome, unit) = self.chosen();
-        self.facts.others().any(|(_, s)| s.cost_usd > 0.0).then_some(cost_effect::Input {
+        self.facts.others().any(|(_, s)| s.cost_usd.is_some_and(|usd| usd > 0.0)).then_some(cost_effect::Input {
             outcome,
             unit,
             budget: None,
