@@ -179,7 +179,7 @@ pub(super) fn assumptions(facts: &RunFacts<'_>, locale: &Locale) -> Sheet {
             high,
             Cell::Text(unit(assumption, locale)),
             text(locale, &format!("grade-{}", assumption.grade.map_or("missing", Grade::word))),
-            Cell::Text(assumption.source.clone().unwrap_or_default()),
+            Cell::Text(assumption.source.as_ref().map_or_else(String::new, |source| source.get(language).to_owned())),
         ]
     });
     Sheet {
