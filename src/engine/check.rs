@@ -27,8 +27,6 @@ pub(super) fn check_shape(
         ("series", layout.series.columns.len() * layout.series.days.len(), t.series.len()),
         ("link_closed_days", layout.theatre.links.len(), t.link_closed_days.len()),
         ("costs_usd", measures, record.costs_usd.len()),
-        // More than are followed may be given; fewer would leave a row short.
-        ("draws", layout.dimensions.len(), record.draws.len().min(layout.dimensions.len())),
         ("unserved_by_size", t.strikes_by_size.len(), t.unserved_by_size.len()),
     ];
     match expected.into_iter().find(|(_, expected, found)| expected != found) {

@@ -45,7 +45,9 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &
             "" if every_row => {
                 bad += 1;
                 if bad <= MOST_SHOWN {
-                    let place = Span::new(&source, cell.start..cell.end);
+                    // The cell has no width: the comma before it shows where it is.
+                    let comma = row[..index.min(row.len())].last().map_or(cell.start..cell.end, |c| c.end..c.end + 1);
+                    let place = Span::new(&source, comma);
                     let title = Message::new("error-csv-empty").text("column", name.value);
                     found.push(Diagnostic::error(&place, title).help(Message::new("hint-csv-empty")));
                 }

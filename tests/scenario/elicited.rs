@@ -131,7 +131,7 @@ fn samples_of_one_name_are_drawn_together() {
     assert_eq!(again.base, scenario.base);
 
     let gap = with(&stated("a", joint), &stated("b", joint), "a,b\n90,1\n70,\n80,0.5\n").said();
-    assert!(gap.contains("counts.csv:3:4") && gap.contains("no number in column `b`"), "{gap}");
+    assert!(gap.contains("counts.csv:3:3") && gap.contains("no number in column `b`"), "{gap}");
     let lengths = "{ empirical = { values = [1, 2], joint = \"counts\" }, grade = \"reported\" }";
     let said = with(&stated("a", joint), lengths, "a,b\n90,1\n70,2\n80,0.5\n").said();
     assert!(said.contains("this one has 2 rows") && said.contains("this one has 3 rows"), "{said}");
