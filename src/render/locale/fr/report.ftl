@@ -4,6 +4,7 @@
 
 briefing-document-title = Note de risque : { $scenario }
 briefing-kicker = Note de risque
+briefing-contents = Sommaire
 briefing-period = { $start } – { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } futur simulé
