@@ -8,6 +8,7 @@ mod clock;
 mod columns;
 mod commands;
 mod exit;
+mod help;
 mod interrupt;
 mod progress;
 mod requests;
