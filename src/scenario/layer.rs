@@ -14,8 +14,8 @@ use super::fields::{At, Fields, choice, date, file_name, number, text, texts, un
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
 use super::quantity::{Rule, Stated, quantity};
+use super::shape::pair;
 use super::suggest::nearest;
-use super::theatre_file::pair;
 use super::tree::{Node, Table, Value, wrong_kind};
 
 /// Keys of a scenario file beside the parameters.

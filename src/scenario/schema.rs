@@ -8,7 +8,7 @@ use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 use super::Grade;
 use super::distributions::{WORDS, parameters};
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
-use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
+use super::theatre_shape;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const NAME: &str = "[a-z0-9_]+";
@@ -38,7 +38,7 @@ pub fn scenario_schema(describe: &dyn Fn(&Spec) -> String) -> Value {
 #[must_use]
 pub fn theatre_schema() -> Value {
     let mut schema = json!({ "$schema": DIALECT, "title": "Harmattan theatre" });
-    merge(&mut schema, theatre(&["format"]));
+    merge(&mut schema, theatre_shape::theatre_schema(true, &named));
     merge(&mut schema, json!({ "$defs": { "words": words() } }));
     schema
 }
@@ -71,7 +71,7 @@ fn settings() -> Map<String, Value> {
         "name": text("Short name; without it, the file's name"),
         "theatre": {
             "description": "Theatre file, relative to this file, or the theatre itself",
-            "anyOf": [{ "type": "string" }, theatre(&[])],
+            "anyOf": [{ "type": "string" }, theatre_shape::theatre_schema(false, &named)],
         },
         "extends": text("Scenario file this one builds on, relative to this file"),
         "title": reference("words"),
@@ -314,62 +314,4 @@ fn correlations() -> Value {
         "note": { "type": "string" },
     });
     json!({ "type": "array", "items": table(properties, &["between", "rank"]) })
-}
-
-/// The tables of a theatre; `extra` keys are required beside them.
-fn theatre(extra: &[&str]) -> Value {
-    let text = || json!({ "type": "string" });
-    let yes = |default: bool| json!({ "type": "boolean", "default": default });
-    let choice = |all: Vec<&str>| json!({ "enum": all });
-    let item = |mut properties: Value, required: &[&str]| {
-        merge(&mut properties, json!({ "source": text(), "grade": text(), "note": text() }));
-        table(properties, required)
-    };
-    let country = item(
-        json!({ "name": reference("words"), "role": choice(ROLES.iter().map(|(word, _)| *word).collect()) }),
-        &["name", "role"],
-    );
-    let front = item(
-        json!({ "name": reference("words"), "country": text(), "area_km2": { "type": "number", "minimum": 1 } }),
-        &["name", "country", "area_km2"],
-    );
-    let region = item(json!({ "name": reference("words"), "country": text() }), &["name", "country"]);
-    let place = item(
-        json!({
-            "name": reference("words"), "country": text(), "region": text(), "front": text(),
-            "kind": choice(KINDS.iter().map(|(word, _)| *word).collect()),
-            "lat": { "type": "number", "minimum": -90, "maximum": 90 },
-            "lon": { "type": "number", "minimum": -180, "maximum": 180 },
-            "population": { "type": "integer", "minimum": 0 },
-            "coastal": yes(false), "port": yes(false), "closes_roads": yes(true),
-        }),
-        &["name", "country", "region", "front", "kind", "lat", "lon"],
-    );
-    let link = item(
-        json!({
-            "between": { "type": "array", "items": text(), "minItems": 2, "maxItems": 2 },
-            "km": { "type": "number", "minimum": 0.01 },
-            "kind": choice(LINK_KINDS.iter().map(|(word, _)| *word).collect()),
-        }),
-        &["between", "km", "kind"],
-    );
-    let corridor = item(
-        json!({
-            "name": reference("words"), "western": { "type": "boolean" },
-            "chain": { "type": "array", "items": text(), "minItems": 2, "uniqueItems": true },
-        }),
-        &["name", "western", "chain"],
-    );
-    let mut required =
-        vec!["name", "home", "capital", "countries", "fronts", "regions", "places", "links", "corridors"];
-    required.splice(0..0, extra.iter().copied());
-    table(
-        json!({
-            "format": { "const": 1, "description": "Version of the file format" },
-            "name": reference("words"), "home": text(), "capital": text(), "note": text(),
-            "countries": named(country), "fronts": named(front), "regions": named(region),
-            "places": named(place), "links": { "type": "array", "items": link }, "corridors": named(corridor),
-        }),
-        &required,
-    )
 }
