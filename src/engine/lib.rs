@@ -41,7 +41,7 @@ pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
 pub use reducers::counts::{Counts, CumulativeDays};
 pub use reducers::drivers::{Drivers, FIFTHS};
-pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR};
+pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR, rank};
 pub use reducers::moments::{ColumnMoments, Moments};
 pub use reducers::nested::{VarianceShare, VarianceSplit};
 pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, PairedSums, Pairs, run_pairs};

@@ -22,6 +22,7 @@ mod overrides;
 mod quantity;
 mod read;
 mod resolved;
+mod scenario_shape;
 pub mod schema;
 mod shape;
 mod suggest;
@@ -36,6 +37,7 @@ pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, Sourc
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{resolved_toml, scenario_digest};
+pub use scenario_shape::{SETTINGS, Setting};
 pub use shape::{FieldEntry, FieldHolds, Members};
 pub use theatre_shape::{TableEntry, theatre_tables};
 

@@ -104,25 +104,24 @@ fn write_correlations(out: &mut String, scenario: &Scenario) {
 fn write_theatre(out: &mut String, theatre: &Theatre) {
     header(out, "[theatre]");
     HEAD.write(out, theatre, theatre);
+    let mut named = |list: &str, key: &str, write: &dyn Fn(&mut String)| {
+        header(out, &format!("[theatre.{list}.{key}]"));
+        write(out);
+    };
     for item in &theatre.countries {
-        header(out, &format!("[theatre.countries.{}]", item.key));
-        COUNTRIES.write(out, item, theatre);
+        named("countries", &item.key, &|out| COUNTRIES.write(out, item, theatre));
     }
     for item in &theatre.fronts {
-        header(out, &format!("[theatre.fronts.{}]", item.key));
-        FRONTS.write(out, item, theatre);
+        named("fronts", &item.key, &|out| FRONTS.write(out, item, theatre));
     }
     for item in &theatre.regions {
-        header(out, &format!("[theatre.regions.{}]", item.key));
-        REGIONS.write(out, item, theatre);
+        named("regions", &item.key, &|out| REGIONS.write(out, item, theatre));
     }
     for item in &theatre.places {
-        header(out, &format!("[theatre.places.{}]", item.key));
-        PLACES.write(out, item, theatre);
+        named("places", &item.key, &|out| PLACES.write(out, item, theatre));
     }
     for item in &theatre.corridors {
-        header(out, &format!("[theatre.corridors.{}]", item.key));
-        CORRIDORS.write(out, item, theatre);
+        named("corridors", &item.key, &|out| CORRIDORS.write(out, item, theatre));
     }
     for item in &theatre.links {
         header(out, "[[theatre.links]]");

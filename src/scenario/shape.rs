@@ -76,7 +76,9 @@ pub enum Members {
 }
 
 impl Members {
-    fn what(self) -> &'static str {
+    /// Identifier of what one of them is, in `locale`.
+    #[must_use]
+    pub fn what(self) -> &'static str {
         match self {
             Self::Countries => "what-country",
             Self::Fronts => "what-front",

@@ -18,6 +18,7 @@ pub(super) mod replay;
 pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod shell;
+mod theatre_keys;
 
 use super::exit::Failure;
 use super::requests::ScenarioRequest;
