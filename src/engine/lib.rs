@@ -36,7 +36,7 @@ pub use grid::{CHUNK, Grid, Shard};
 pub use items::{CHOSEN, Item, Reading, Scope, Subject, Unit, items};
 pub use layout::{Layout, Named, is_missable};
 pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
-pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
+pub use precision::{DEFAULT_CAP, Precision, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
 pub use reducers::counts::{Counts, CumulativeDays};
@@ -48,7 +48,7 @@ pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, Pai
 pub use reducers::ratio::RatioCounts;
 pub use reducers::resamples::Resamples;
 pub use reducers::sample::{Sample, SampleTable};
-pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
+pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, PrecisionReport, Reduction, Summaries};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{

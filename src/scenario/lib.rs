@@ -22,6 +22,7 @@ mod overrides;
 mod quantity;
 mod read;
 mod resolved;
+mod rule;
 mod scenario_shape;
 pub mod schema;
 mod shape;

@@ -7,7 +7,8 @@ use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, join, well_named, with_suggestion, words};
 use super::names::{Name, Names};
-use super::quantity::{Rule, Stated, quantity};
+use super::quantity::{Stated, quantity};
+use super::rule::Rule;
 use super::scenario_shape::{HYPOTHESIS, MEASURE, keys};
 use super::tree::{Entry, Node, Table, wrong_kind};
 

@@ -17,8 +17,8 @@ const NAME: &str = "[a-z0-9_]+";
 /// The schema of scenario files; `describe` says what a key is, in the words of whoever asks.
 #[must_use]
 pub fn scenario_schema(describe: &dyn Fn(&Spec) -> String) -> Value {
-    let mut properties = Tree::of_registry().properties(describe);
-    properties.extend(self::properties(&SETTINGS));
+    let mut properties = properties(&SETTINGS);
+    properties.extend(Tree::of_registry().properties(describe));
     let required: Vec<&str> = SETTINGS.iter().filter(|setting| setting.required).map(|setting| setting.key).collect();
     json!({
         "$schema": DIALECT,
@@ -91,7 +91,7 @@ fn property(setting: &Setting) -> Value {
         Holds::Changed(ChangeKind::Set) => {
             overlay(KEYS.iter().filter(|spec| spec.open_to_measures), |spec| domain_name(spec.domain))
         }
-        Holds::Changed(ChangeKind::Add | ChangeKind::Scale) => {
+        Holds::Changed(_) => {
             let open = KEYS.iter().filter(|spec| spec.open_to_measures && spec.domain != Domain::Framework);
             overlay(open, |_| "any_real".to_owned())
         }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use super::part::{self, Part, RunState};
+use super::row_files::RowFiles;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
@@ -15,14 +16,13 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Grid, Layout, Options, ParquetSeries,
-    ParquetTrajectories, PartHead, Precision, Reducer, Shard, Sink, SinkError, State, Summaries, Tables, Watch,
-    encode_part, go_on, run_until,
+    Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reducer, Shard, SinkError, State,
+    Summaries, Watch, encode_part, go_on, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_PART, KIND_RUN, Manifest, RESOLVED, Results, RunFacts, RunFolder, SERIES, STATE, SUMMARY, TRAJECTORIES,
-    briefing_document, digest, draw, imprecise, mean_response, replay_command, write_pages,
+    KIND_PART, KIND_RUN, Manifest, RESOLVED, Results, RunFacts, RunFolder, STATE, SUMMARY, briefing_document, digest,
+    draw, imprecise, mean_response, replay_command, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -241,63 +241,6 @@ fn simulate_part(
         .transpose()
         .map_err(|e| Failure::Ensemble(EnsembleError::Sink(SinkError::new(&folder.place().join(STATE), &e))))?;
     Ok((Ensemble::new(layout, trajectories, request.shard, state), bytes))
-}
-
-/// The files of rows that a run leaves.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowFiles {
-    /// None.
-    None,
-    /// Parquet.
-    Parquet,
-    /// CSV.
-    Csv,
-}
-
-impl RowFiles {
-    /// Those asked for.
-    pub(super) fn asked(request: &RunRequest) -> Self {
-        match (request.no_trajectories, request.csv) {
-            (true, _) => Self::None,
-            (false, true) => Self::Csv,
-            (false, false) => Self::Parquet,
-        }
-    }
-
-    /// By the ending of their names.
-    pub(super) fn of(ending: &str) -> Self {
-        match ending {
-            "parquet" => Self::Parquet,
-            "csv" => Self::Csv,
-            _ => Self::None,
-        }
-    }
-
-    /// The ending of their names; empty for none.
-    pub(super) const fn ending(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Parquet => "parquet",
-            Self::Csv => "csv",
-        }
-    }
-
-    /// The files, opened inside the folder.
-    pub(super) fn tables(self, folder: &RunFolder, layout: &Layout) -> Result<Tables<'static>, EnsembleError> {
-        let file = |stem: &str| folder.path_of(&format!("{stem}.{}", self.ending()));
-        let sinks: Vec<Box<dyn Sink>> = match self {
-            Self::None => Vec::new(),
-            Self::Csv => vec![
-                Box::new(CsvTrajectories::create(&file(TRAJECTORIES), layout)?),
-                Box::new(CsvSeries::create(&file(SERIES), layout)?),
-            ],
-            Self::Parquet => vec![
-                Box::new(ParquetTrajectories::create(&file(TRAJECTORIES), layout)?),
-                Box::new(ParquetSeries::create(&file(SERIES), layout)?),
-            ],
-        };
-        Ok(Tables::new(sinks))
-    }
 }
 
 /// Not one trajectory gave finite numbers.

@@ -10,7 +10,7 @@ pub(super) fn reference(locale: &Locale) -> String {
     let mut out = format!("\n## {}\n\n{}\n", locale.text("keys-theatre"), locale.text("keys-theatre-introduction"));
     let columns = ["key", "meaning", "holds", "unit", "remarks"].map(|c| locale.text(&format!("keys-column-{c}")));
     for table in theatre_tables() {
-        let header = if table.header.is_empty() { String::new() } else { format!(": `{}`", table.header) };
+        let header = if table.header.is_empty() { String::new() } else { format!(" (`{}`)", table.header) };
         let _ = write!(out, "\n### {}{header}\n\n| {} |\n", locale.text(table.meaning), columns.join(" | "));
         let _ = writeln!(out, "| --- | --- | --- | --- | --- |");
         for field in &table.fields {

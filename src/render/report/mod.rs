@@ -17,6 +17,7 @@ mod manifest;
 mod page_files;
 mod pictures;
 mod replace;
+mod replay_command;
 mod run_folder;
 mod update;
 
@@ -34,9 +35,10 @@ pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PART, KIND_PORTFOLIO, KIND_RUN, MANIFEST_FORMAT, Manifest,
     ManifestFile, ManifestScenario, ManifestTrajectories, NamedScenario, PairedContent, Platform, RunContent, digest,
-    kind_of, replay_command, scenario_file,
+    kind_of, scenario_file,
 };
 pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pictures};
 pub use pictures::{Format, Part, Picture, files as picture_files};
+pub use replay_command::replay_command;
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};
