@@ -5,7 +5,7 @@ use harmattan_core::distribution::Distribution;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::{WORDS, distribution};
-use super::fields::{Fields, choice, number};
+use super::fields::{Fields, choice, number, source};
 use super::rule::{Rule, level, whole_if_asked};
 use super::suggest::nearest;
 use super::tree::{Node, Value, wrong_kind};
@@ -72,15 +72,12 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
 }
 
 fn provenance(fields: &Fields<'_>, found: &mut Diagnostics) -> Provenance {
-    let text = |key: &str, found: &mut Diagnostics| {
-        fields.text(key, found).map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty())
-    };
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(|grade| (grade.word(), grade));
     let word = fields.text("grade", found);
     Provenance {
-        source: text("source", found),
+        source: source(fields, found),
         grade: word.and_then(|word| choice(&word, &fields.name("grade"), &grades, found)),
-        note: text("note", found),
+        note: fields.text("note", found).map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty()),
     }
 }
 

@@ -137,6 +137,11 @@ fn numbers(numbers: &[f64]) -> String {
     list(numbers.iter().map(|value| number(*value)))
 }
 
+/// A text that is the same in all languages stands once.
+fn one_or_words(all: &Translations) -> String {
+    if all.en == all.fr && all.en == all.ar { text(&all.en) } else { words(all) }
+}
+
 fn framework(level: f64) -> String {
     let word = Level::ALL.into_iter().find(|known| (known.value() - level).abs() < 0.5);
     text(word.unwrap_or(Level::None).word())
@@ -146,7 +151,7 @@ fn value(quantity: &Quantity, is_framework: bool) -> String {
     let distribution = stated_distribution(&quantity.distribution, is_framework);
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
-    parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", text(source))));
+    parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", one_or_words(source))));
     parts.extend(provenance.grade.map(|grade| format!("grade = {}", text(grade.word()))));
     parts.extend(provenance.note.as_ref().map(|note| format!("note = {}", text(note))));
     if parts.len() == 1 && distribution.0 == "value" { distribution.1 } else { format!("{{ {} }}", parts.join(", ")) }

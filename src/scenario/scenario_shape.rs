@@ -134,7 +134,7 @@ pub(super) const MEASURE: [Setting; 9] = [
     field(ChangeKind::Set.word(), Holds::Changed(ChangeKind::Set), ""),
     field(ChangeKind::Add.word(), Holds::Changed(ChangeKind::Add), ""),
     field(ChangeKind::Scale.word(), Holds::Changed(ChangeKind::Scale), ""),
-    field("source", Holds::Text, ""),
+    field("source", Holds::Words, ""),
     field("note", Holds::Text, ""),
 ];
 
@@ -142,7 +142,7 @@ pub(super) const MEASURE: [Setting; 9] = [
 pub(super) const CORRELATION: [Setting; 4] = [
     required(field("between", Holds::Pair, "")),
     required(field("rank", Holds::Correlation, "Spearman's rank correlation")),
-    field("source", Holds::Text, ""),
+    field("source", Holds::Words, ""),
     field("note", Holds::Text, ""),
 ];
 

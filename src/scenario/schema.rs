@@ -253,7 +253,7 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
     }
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
-        "source": { "type": "string", "description": "Where it comes from" },
+        "source": reference("words"),
         "grade": { "enum": grades, "description": "How sure it is" },
         "note": { "type": "string", "description": "A remark" },
     });

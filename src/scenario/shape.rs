@@ -52,8 +52,8 @@ pub(super) enum Kind<T> {
     Pair(Members, Access<T, [usize; 2]>),
     /// The names of members in order.
     Chain(Members, Access<T, Vec<usize>>),
-    /// A remark for people, which the program does not read.
-    Remark,
+    /// A remark for people, in one language or in each, which the program does not read.
+    Remark { in_each: bool },
 }
 
 /// How the value of a field is got and set.
@@ -190,7 +190,7 @@ impl<T> Field<T> {
                 (access.set)(into, indices);
                 read.names_at = at;
             }
-            Kind::Remark => {}
+            Kind::Remark { .. } => {}
         }
     }
 
@@ -209,20 +209,20 @@ impl<T> Field<T> {
             Kind::Name(members, access) => quoted(&name(*members, (access.get)(value))),
             Kind::Pair(members, access) => names(*members, &(access.get)(value)),
             Kind::Chain(members, access) => names(*members, &(access.get)(value)),
-            Kind::Remark => return None,
+            Kind::Remark { .. } => return None,
         })
     }
 
     fn schema(&self) -> Json {
         let text = || json!({ "type": "string" });
         match &self.kind {
-            Kind::Words(_) => json!({ "$ref": "#/$defs/words" }),
+            Kind::Words(_) | Kind::Remark { in_each: true } => json!({ "$ref": "#/$defs/words" }),
             Kind::Number { range, .. } => json!({ "type": "number", "minimum": range.0, "maximum": range.1 }),
             Kind::Whole { most, .. } => json!({ "type": "integer", "minimum": 0, "maximum": most }),
             Kind::Flag { .. } if self.required => json!({ "type": "boolean" }),
             Kind::Flag { default, .. } => json!({ "type": "boolean", "default": default }),
             Kind::Choice { words, .. } => json!({ "enum": words() }),
-            Kind::Name(..) | Kind::Remark => text(),
+            Kind::Name(..) | Kind::Remark { in_each: false } => text(),
             Kind::Pair(..) => json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 2 }),
             Kind::Chain(..) => json!({ "type": "array", "items": text(), "minItems": 2, "uniqueItems": true }),
         }
@@ -231,7 +231,7 @@ impl<T> Field<T> {
     /// What is told of it.
     pub fn entry(&self) -> FieldEntry {
         let holds = match &self.kind {
-            Kind::Words(_) => FieldHolds::Words,
+            Kind::Words(_) | Kind::Remark { in_each: true } => FieldHolds::Words,
             Kind::Number { range, unit, .. } => FieldHolds::Number { range: *range, unit },
             Kind::Whole { most, unit, .. } => FieldHolds::Whole { most: *most, unit },
             Kind::Flag { default, .. } => FieldHolds::Flag { default: (!self.required).then_some(*default) },
@@ -239,7 +239,7 @@ impl<T> Field<T> {
             Kind::Name(members, _) => FieldHolds::Name(*members),
             Kind::Pair(members, _) => FieldHolds::Pair(*members),
             Kind::Chain(members, _) => FieldHolds::Chain(*members),
-            Kind::Remark => FieldHolds::Text,
+            Kind::Remark { in_each: false } => FieldHolds::Text,
         };
         FieldEntry { key: self.key, meaning: self.meaning, required: self.required, holds }
     }

@@ -47,15 +47,15 @@ const fn may<T>(key: &'static str, meaning: &'static str, kind: Kind<T>) -> Fiel
 }
 
 const fn source<T>() -> Field<T> {
-    may("source", "field-source", Kind::Remark)
+    may("source", "field-source", Kind::Remark { in_each: true })
 }
 
 const fn grade<T>() -> Field<T> {
-    may("grade", "field-grade", Kind::Remark)
+    may("grade", "field-grade", Kind::Remark { in_each: false })
 }
 
 const fn note<T>() -> Field<T> {
-    may("note", "field-note", Kind::Remark)
+    may("note", "field-note", Kind::Remark { in_each: false })
 }
 
 /// The head of the theatre, above its lists.
