@@ -153,6 +153,18 @@ fn placed_chart(part: Part, language: Language) -> PlacedChart {
     PlacedChart { part, chart: Chart { svg, alt: label.to_owned() } }
 }
 
+/// The input with every list empty.
+pub fn barest(language: Language) -> BriefingInput {
+    let mut input = input(language);
+    input.corridors.clear();
+    input.neighbours.clear();
+    input.hypotheses.clear();
+    input.measures.clear();
+    input.assumptions.clear();
+    input.charts.clear();
+    input
+}
+
 /// The input with `text` for everything that a user writes.
 pub fn input_saying(text: &str, language: Language) -> BriefingInput {
     let mut input = input(language);

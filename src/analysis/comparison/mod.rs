@@ -9,21 +9,21 @@ mod displacement;
 mod dominance;
 mod estimate;
 mod frontier;
+mod item_notes;
 mod portfolio;
 mod ranking;
 mod shapley;
 mod spread;
 
-pub use attribution::{Attributed, Attribution, StepNotes, Steps};
+pub use attribution::{Attributed, Attribution, Steps};
 pub use basis::Basis;
 pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, ItemComparison, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
 pub use frontier::frontier;
-pub use portfolio::{
-    CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
-};
+pub use item_notes::ItemNotes;
+pub use portfolio::{Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry};
 pub use ranking::{Harms, Standing, ranking};
 pub use shapley::shapley;
 pub use spread::{Density, Spread, spread};

@@ -93,7 +93,7 @@ impl CompiledMeasure {
                 .map(|change| CompiledChange {
                     kind: change.kind,
                     value: source(&change.quantity, &|| {
-                        format!("{}.{}", kind_word(change.kind), scenario.space.name(change.slot))
+                        format!("{}.{}", change.kind.word(), scenario.space.name(change.slot))
                     }),
                     targets: targets(scenario, change),
                 })
@@ -157,14 +157,6 @@ impl Target {
         let (min, max) = self.domain.range();
         let value = value.clamp(min, max);
         values[self.slot] = if matches!(self.domain, Domain::Whole { .. }) { round_half_up(value) } else { value };
-    }
-}
-
-const fn kind_word(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Set => "set",
-        ChangeKind::Add => "add",
-        ChangeKind::Scale => "scale",
     }
 }
 

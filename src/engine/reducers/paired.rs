@@ -136,7 +136,10 @@ pub struct PairedNotes {
     differences: Vec<f64>,
     costs: Vec<Vec<f64>>,
     base_outcomes: Vec<f64>,
+    /// Whether the outcomes of each variant are those of the base.
     same: Vec<bool>,
+    /// Whether those of an earlier future were not: then there is nothing more to tell.
+    differs: Vec<bool>,
     resampler: Resampler,
 }
 
@@ -153,6 +156,7 @@ impl Reducer for Pairs<'_> {
             costs: vec![Vec::new(); variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
+            differs: vec![false; variants],
             resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
         }
     }
@@ -183,8 +187,10 @@ impl Reducer for Pairs<'_> {
         if variant == 0 {
             notes.base_outcomes.clone_from(outcomes);
         }
-        let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
-        notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        if variant > 0 && !notes.differs[variant] {
+            let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
+            notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        }
     }
 
     fn take(&self, notes: &mut PairedNotes, sums: &mut PairedSums, counts: &mut PairedCounts, future: &Future<'_>) {
@@ -202,7 +208,8 @@ impl Reducer for Pairs<'_> {
             let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
             counts.cost_laws[variant].push(cost);
             counts.within_budget[variant] += u64::from(cost <= self.budget_usd);
-            counts.identical[variant] &= notes.same[variant];
+            notes.differs[variant] |= !notes.same[variant];
+            counts.identical[variant] &= !notes.differs[variant];
         }
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));

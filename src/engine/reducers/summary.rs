@@ -10,7 +10,6 @@ use super::moments::ColumnMoments;
 use super::nested::{Gathering, VarianceSplit};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
-use crate::precision::PrecisionReport;
 use crate::proportion::{Proportion, Z95};
 use crate::reducer::{Future, Merge, Reducer};
 use crate::state::{Failures, State};
@@ -181,6 +180,17 @@ impl Merge for Reduction {
             mine.merge(theirs);
         }
     }
+}
+
+/// What precision was reached where one was wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrecisionReport {
+    /// The half-width wanted.
+    pub wanted: f64,
+    /// The widest half-width of a headline probability in the last stage.
+    pub reached: f64,
+    /// Trajectories of each stage; the last is the ensemble's.
+    pub stages: Vec<u64>,
 }
 
 /// An ensemble, reduced.

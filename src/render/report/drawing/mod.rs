@@ -13,9 +13,9 @@ use rayon::prelude::*;
 pub use difference::DifferenceFacts;
 use portfolio::Of;
 
-use super::comparing::{ComparisonFacts, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, PortfolioFacts};
+use super::comparing::{ComparisonFacts, PortfolioFacts};
 use super::facts::RunFacts;
-use super::manifest::KIND_RUN;
+use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN};
 use super::pictures::{Part, Picture};
 use crate::charts::{
     Svg, capacity_saturation, comparison as differences, corridor_distribution, cost_effect, cumulative_incidence,
