@@ -28,6 +28,10 @@ chart-corridors-axis = Jours de fermeture sur la période
 chart-corridors-key-bars = futurs selon les jours de fermeture
 chart-corridors-key-tail = les 5 % les pires
 chart-corridors-key-zero = jamais fermé
+chart-corridors-key-beyond = au-delà de l’axe
+chart-corridors-key-disruption = { $days } : seuil de perturbation
+chart-corridors-never = jamais
+chart-corridors-beyond = plus de { $days }
 chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
 chart-corridors-summary-few = Médiane : { $median } ; jamais fermé : { $zero }.
 chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
@@ -36,12 +40,14 @@ chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
 
 chart-exceedance-title-days = { $name } : une chance sur vingt de plus de { $amount } de fermeture
 chart-exceedance-title-loss = { $name } : une chance sur vingt de perdre plus de { $amount } de commerce
+chart-exceedance-title-whole = { $name } : fermé pendant toute la période dans une trajectoire sur vingt au moins
 chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des futurs
 chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques futurs simulés
 chart-exceedance-title-none = Aucun corridor fermé ni commerce perdu dans aucun des futurs simulés
-chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent chaque nombre (axe logarithmique).
-chart-exceedance-subtitle-loss = Probabilité que le commerce perdu sur la période dépasse chaque montant (axe logarithmique).
+chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique) ; bandes : erreur de simulation (95 %).
+chart-exceedance-subtitle-loss = Probabilité que les pertes commerciales sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique) ; bandes : erreur de simulation (95 %).
 chart-exceedance-axis-y = Probabilité de dépassement
+chart-exceedance-one-in-twenty = { $share } : une chance sur vingt
 chart-exceedance-axis-loss = Commerce perdu sur la période
 
 ## Spread ladder
@@ -53,6 +59,7 @@ chart-ladder-title-contained = La violence reste contenue dans tous les futurs s
 chart-ladder-title-few = Trop peu de futurs pour dire combien de fois la violence franchit une frontière
 chart-ladder-subtitle = Part des futurs selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
+chart-ladder-outside = { $level } : { $share }
 
 ## Cumulative incidence
 
@@ -73,28 +80,40 @@ chart-fan-title-few = { $front } : de { $from } à { $to ->
    *[other] { $to } cellules
 } en médiane sur les quelques futurs simulés
 chart-fan-title-none = Aucune cellule sur aucun front dans les futurs simulés
-chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
+chart-fan-title-presence = Au moins une cellule à la fin de la période : { $list }
+chart-fan-title-item = { $front } { $share }
+chart-fan-title-presence-few = Trop peu de trajectoires pour dire combien de fois le groupe a une cellule dans un pays voisin
+chart-fan-subtitle = Semaine par semaine : présence d’au moins une cellule dans chaque pays voisin, corridors de l’ouest fermés à cette date, cellules sur chaque front ; chaque cadre a son échelle.
 chart-fan-cells = Cellules : { $front }
+chart-fan-presence = Au moins une cellule : { $front }
+chart-fan-key-chance = probabilité et son erreur de simulation (95 %)
 chart-fan-corridors = Corridors de l’ouest fermés
 chart-fan-beyond = 95 % des futurs : jusqu’à { $top }
 chart-fan-band = { $share } des futurs
 
 ## Theatre map
 
-chart-map-often = { $count ->
-    [one] { $count } lieu frappé dans la moitié au moins des futurs
-   *[other] { $count } lieux frappés dans la moitié au moins des futurs
-}
-chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
-chart-map-title-open = { $often } ; aucune route n’est fermée
-chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
-chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
-chart-map-title-few = Trop peu de futurs pour dire combien de fois chaque lieu est frappé
-chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-title = { $region } : { $share } de toutes les attaques ; route { $from }–{ $to } : fermée { $closed } du temps
+chart-map-title-change = Ce qui change de « { $from } » à « { $to } » : attaques par région, routes des corridors selon le temps de fermeture
+chart-map-title-same = Rien ne change sur la carte de « { $from } » à « { $to } »
+chart-map-title-open = { $region } : { $share } de toutes les attaques ; aucune route de corridor n’est fermée
+chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucune attaque
+chart-map-title-none = Aucune attaque et aucune route fermée dans les trajectoires simulées
+chart-map-title-few = Trop peu de trajectoires pour dire comment attaques et fermetures se répartissent sur la carte
+chart-map-subtitle = Cercles : attaques dans chaque région sur la période, moyenne de toutes les trajectoires (en dessous de 0,1, la région n’est pas marquée) ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-subtitle-change = Cercles : écart du nombre moyen d’attaques dans chaque région sur la période ; routes des corridors selon l’écart de la part du temps où elles sont fermées.
 chart-map-place = { $place } { $share }
 chart-map-towards = vers { $place }
 chart-map-km = { $km } km
-chart-map-key-struck = frappé dans { $share }
+chart-map-enlarged = Frontière occidentale, agrandie
+chart-map-key-attacks = { $number } attaques dans la région
+chart-map-key-fewer = { $number } attaques de moins
+chart-map-key-more = { $number } attaques de plus
+chart-map-key-region = région et son nombre (en gras)
+chart-map-key-closed-less = fermée moins longtemps : { $share } du temps
+chart-map-key-closed-more = fermée plus longtemps : { $share } du temps
+chart-map-key-closed-same = fermée aussi longtemps
+chart-map-key-town = localité, pour se repérer
 chart-map-key-closed = fermée { $share } du temps
 chart-map-key-road = autre route
 map-country-mli = Mali
@@ -119,6 +138,7 @@ chart-saturation-title-served = { $k ->
 chart-saturation-title-none = Aucune frappe dans les futurs simulés
 chart-saturation-title-few = Trop peu de frappes dans ces futurs pour dire combien restent sans réponse selon la taille des vagues
 chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
+chart-saturation-basis = Tirets : moyens disponibles dans tout le pays, à l’échelle duquel les vagues sont aussi comptées ; ceux d’un front n’interviennent que sur ce front.
 chart-saturation-axis-x = Frappes dans la même vague
 chart-saturation-axis-y = Frappes sans réponse
 chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->
