@@ -4,6 +4,7 @@
 
 mod claims;
 mod comparing;
+mod dress;
 mod samples;
 
 use std::sync::OnceLock;

@@ -62,8 +62,25 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
     dressed(case, language, &caption(case, language))
 }
 
-/// The same in another dress.
-pub fn dressed(case: Case, language: Language, caption: &Caption) -> Vec<(&'static str, Svg)> {
+/// One chart of a run in another dress.
+pub fn one(name: &str, case: Case, language: Language, caption: &Caption) -> Svg {
+    let (locale, sample) = (Locale::new(language), Sample { case, language });
+    match name {
+        "corridor-distribution" => corridor_distribution::draw(&sample.corridors(), caption, &locale),
+        "exceedance-days" => {
+            exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), caption, &locale)
+        }
+        "spread-ladder" => spread_ladder::draw(&sample.ladder(), caption, &locale),
+        "cumulative-incidence" => cumulative_incidence::draw(&sample.incidence(), caption, &locale),
+        "fan-chart" => fan_chart::draw(&sample.fan(), caption, &locale),
+        "theatre-map" => theatre_map::draw(&sample.map(), caption, &locale),
+        "capacity-saturation" => capacity_saturation::draw(&sample.saturation(), caption, &locale),
+        "variance-split" => variance_split::draw(&sample.split(), caption, &locale),
+        other => panic!("no {other}"),
+    }
+}
+
+fn dressed(case: Case, language: Language, caption: &Caption) -> Vec<(&'static str, Svg)> {
     let (locale, sample) = (Locale::new(language), Sample { case, language });
     let drawn: [(&str, Svg); 10] = [
         ("variance-split", variance_split::draw(&sample.split(), caption, &locale)),

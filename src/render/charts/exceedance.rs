@@ -120,8 +120,13 @@ fn one_in_twenty_label(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale:
     let crossings = input.curves.iter().filter_map(|c| curve_crossing(c, scale)).map(|x| plot.at((x, 0.0)).0);
     let (first, last) = crossings.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(x), b.max(x)));
     let at_end = plot.area.right - last >= first - plot.area.left;
-    let (x, anchor) = if at_end { (plot.area.right - 4.0, Anchor::Right) } else { (plot.area.left + 6.0, Anchor::Left) };
-    frame.canvas.text(x, y - 4.0, anchor, &words, style)
+    // Where no curve is: left of their crossings all lie above the line, right of them below it.
+    let (x, y, anchor) = if at_end {
+        (plot.area.right - 4.0, y - 4.0, Anchor::Right)
+    } else {
+        (plot.area.left + 6.0, y + 13.0, Anchor::Left)
+    };
+    frame.canvas.text(x, y, anchor, &words, style)
 }
 
 /// Whether amounts stand on a straight or a logarithmic axis.

@@ -239,9 +239,11 @@ impl Inputs<'_> {
 }
 
 impl Chart {
-    /// The charts of one kind of results, by its word in `manifest.json`, in the order of a document.
+    /// The charts that all results of one kind are drawn as, by its word in `manifest.json`, in the order of a document. Some
+    /// have others too.
     pub fn of(kind: &str) -> impl Iterator<Item = &'static Self> + '_ {
-        TABLE.iter().filter(move |chart| chart.kind() == kind)
+        let always = |chart: &Self| !matches!(chart.draw, Draw::Some(_) | Draw::OnRequest(_));
+        TABLE.iter().filter(move |chart| chart.kind() == kind && always(chart))
     }
 
     /// The kind of results it is drawn from.
