@@ -117,8 +117,8 @@ fn a_single_future_gives_no_shares() {
     let row = spread_ladder::Row { name: "all".to_owned(), shares: [0.0, 0.0, 0.0, 1.0, 0.0, 0.0], emphasised: true };
     let ladder = spread_ladder::Input { rows: vec![row], scenarios: false };
     let place =
-        |name: &str, lon| theatre_map::Place { name: name.to_owned(), lat: 14.0, lon, kind: PlaceKind::Town };
-    let region = theatre_map::Region { name: "R".to_owned(), places: vec![0, 1], attacks: 3.0 };
+        |name: &str, lon| theatre_map::PlaceMark { name: name.to_owned(), lat: 14.0, lon, kind: PlaceKind::Town };
+    let region = theatre_map::RegionMark { name: "R".to_owned(), places: vec![0, 1], attacks: 3.0 };
     let map = theatre_map::Input {
         places: vec![place("A", -9.0), place("B", -8.0)],
         links: vec![],

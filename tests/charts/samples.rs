@@ -398,7 +398,7 @@ impl Sample {
         let data = include_str!("theatre.txt");
         let rows = data.lines().filter(|l| l.contains('|') && !l.starts_with('#'));
         let fields: Vec<Vec<&str>> = rows.map(|l| l.split('|').collect()).collect();
-        let place = |f: &Vec<&str>| theatre_map::Place {
+        let place = |f: &Vec<&str>| theatre_map::PlaceMark {
             name: self.name(f[1], f[1], f[2]),
             lat: f[3].parse().unwrap(),
             lon: f[4].parse().unwrap(),
@@ -418,7 +418,7 @@ impl Sample {
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
             let share = if self.case == Case::Shut { 1.0 } else { ((i * 29) % 13) as f64 / 13.0 * 0.3 };
-            theatre_map::Link {
+            theatre_map::RoadMark {
                 a: index(a),
                 b: index(b),
                 closed: if corridor && self.case != Case::Zero { share } else { 0.0 },
@@ -430,7 +430,7 @@ impl Sample {
         // Regions of six places each, from west to east.
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_by(|&a, &b| places[a].lon.total_cmp(&places[b].lon));
-        let region = |(i, members): (usize, &[usize])| theatre_map::Region {
+        let region = |(i, members): (usize, &[usize])| theatre_map::RegionMark {
             name: places[members[0]].name.clone(),
             places: members.to_vec(),
             attacks: match self.case {

@@ -6,7 +6,7 @@ use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
 use super::colour::Rgb;
 use super::cost_point::NAME;
 pub use super::cost_point::Point;
-use super::cost_table::Table;
+use super::cost_table::CostTable;
 use super::fonts::Weight;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
@@ -93,7 +93,7 @@ fn sheet(
     let key = key(input, locale);
     let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
-    let table = Table::new(input.unit, listed, labelled, (&caption.look, locale));
+    let table = CostTable::new(input.unit, listed, labelled, (&caption.look, locale));
     let picture_height = caption.look.height(PICTURE, 1.0, 300.0);
     let frame = Frame::new("cost-effect", locale, caption, words, key_height + picture_height + table.height());
     frame.key(frame.body.top, &key);

@@ -21,18 +21,18 @@ use sheet::{COAST, Sheet};
 #[derive(Clone, Debug)]
 pub struct Input {
     /// Places.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceMark>,
     /// Roads between them.
-    pub links: Vec<Link>,
+    pub links: Vec<RoadMark>,
     /// Regions.
-    pub regions: Vec<Region>,
+    pub regions: Vec<RegionMark>,
     /// What is compared, where the numbers are differences and not levels: the first and the second scenario.
     pub between: Option<(String, String)>,
 }
 
 /// A place.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct PlaceMark {
     /// Name in the reader's language.
     pub name: String,
     /// Latitude, degrees north.
@@ -45,7 +45,7 @@ pub struct Place {
 
 /// A road.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub struct RoadMark {
     /// Index of one end among the places; a link without its two places is not drawn.
     pub a: usize,
     /// Index of the other end.
@@ -62,7 +62,7 @@ pub struct Link {
 
 /// A region.
 #[derive(Clone, Debug)]
-pub struct Region {
+pub struct RegionMark {
     /// Name in the reader's language.
     pub name: String,
     /// Its places: indices among the places.
@@ -145,7 +145,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
         let same = input.links.iter().all(|l| l.closed == 0.0) && input.regions.iter().all(|r| r.attacks == 0.0);
         return locale.format(if same { "chart-map-title-same" } else { "chart-map-title-change" }, &args);
     }
-    let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
+    let ends = |link: &RoadMark| Some((input.places.get(link.a)?, input.places.get(link.b)?));
     let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);
     let road = link.and_then(|link| ends(link).map(|(a, b)| (link, a, b)));
     let attacks = || input.regions.iter().filter(|r| r.attacks > 0.0);

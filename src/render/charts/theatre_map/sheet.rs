@@ -1,7 +1,7 @@
 //! One drawing of the ground, the roads, the regions and the names: the whole theatre, or a part of it enlarged.
 
 use super::key::dot;
-use super::{Input, LEAST_ATTACKS, Link, Place, Region};
+use super::{Input, LEAST_ATTACKS, PlaceMark, RegionMark, RoadMark};
 use crate::charts::canvas::{Anchor, Canvas, Dash, Rect, Stroke, TextStyle};
 use crate::charts::colour::{Rgb, Rgba};
 use crate::charts::fonts::Weight;
@@ -161,8 +161,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// Roads whose two ends exist, as pixels: the least closed first, so that the most closed lie on top.
-    fn roads(&self) -> Vec<(&'a Link, Point, Point)> {
-        let ends = |link: &Link| Some((*self.spots.get(link.a)?, *self.spots.get(link.b)?));
+    fn roads(&self) -> Vec<(&'a RoadMark, Point, Point)> {
+        let ends = |link: &RoadMark| Some((*self.spots.get(link.a)?, *self.spots.get(link.b)?));
         let links = self.input.links.iter();
         let mut roads: Vec<_> = links.filter_map(|link| ends(link).map(|(a, b)| (link, a, b))).collect();
         roads.sort_by(|(a, ..), (b, ..)| a.corridor.cmp(&b.corridor).then(a.closed.abs().total_cmp(&b.closed.abs())));
@@ -190,7 +190,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The regions that are marked, with the middle of their places.
-    fn regions(&self) -> impl Iterator<Item = (&'a Region, Point)> + '_ {
+    fn regions(&self) -> impl Iterator<Item = (&'a RegionMark, Point)> + '_ {
         let marked = self.input.regions.iter().filter(|r| r.attacks.is_finite() && r.attacks.abs() >= LEAST_ATTACKS);
         marked.filter_map(|region| {
             let spots: Vec<Point> = region.places.iter().filter_map(|&i| self.spots.get(i).copied()).collect();
@@ -256,7 +256,7 @@ impl<'a> Sheet<'a> {
         self.area.contains(&Rect::new(x - DOT, y - DOT, 2.0 * DOT, 2.0 * DOT))
     }
 
-    fn names(&self, placer: &mut Placer, is_named: impl Fn(&Place, Point) -> bool) {
+    fn names(&self, placer: &mut Placer, is_named: impl Fn(&PlaceMark, Point) -> bool) {
         let mut order: Vec<usize> = (0..self.input.places.len()).collect();
         order.sort_by_key(|&i| rank(self.input.places[i].kind));
         let named = |&i: &usize| self.is_inside(self.spots[i]) && is_named(&self.input.places[i], self.spots[i]);

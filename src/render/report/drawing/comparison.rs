@@ -8,7 +8,7 @@ use crate::charts::{Caption, chances, comparison, cost_effect, displacement, hyp
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::ComparisonFacts;
 use crate::report::labels::Labels;
-use harmattan_analysis::comparison::{Estimate, Row, ScenarioComparison};
+use harmattan_analysis::comparison::{Estimate, ItemComparison, ScenarioComparison};
 use harmattan_core::model::Outcome;
 use harmattan_core::theatre::Place;
 use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
@@ -189,7 +189,7 @@ impl<'a> Inputs<'a> {
             return None;
         }
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
-            let row: &Row = scenario.row(&item.key)?;
+            let row: &ItemComparison = scenario.row(&item.key)?;
             Some(hypotheses::Row {
                 name: self.name(i),
                 mixture: within(item, row.mixture.value),

@@ -14,11 +14,11 @@ use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Driver, Group, OutcomeSummary, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::distribution::student;
-use harmattan_core::model::{Outcome, SeriesSpace};
+use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::{Hypothesis, Scenario};
 use harmattan_core::theatre::{Corridor, Front, Link, Place, Region, Role};
-use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, Z95, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
@@ -330,13 +330,13 @@ pub(super) fn map_of(
 ) -> theatre_map::Input {
     let theatre = &scenario.theatre;
     let name = |words: &Translations| words.get(locale.language()).to_owned();
-    let place = |place: &Place| theatre_map::Place {
+    let place = |place: &Place| theatre_map::PlaceMark {
         name: name(&place.name),
         lat: place.lat,
         lon: place.lon,
         kind: place.kind,
     };
-    let link = |(i, link): (usize, &Link)| theatre_map::Link {
+    let link = |(i, link): (usize, &Link)| theatre_map::RoadMark {
         a: link.a,
         b: link.b,
         closed: closed(i),
@@ -347,7 +347,7 @@ pub(super) fn map_of(
     let region = |(i, region): (usize, &Region)| {
         let places: Vec<usize> = (0..theatre.places.len()).filter(|&p| theatre.places[p].region == i).collect();
         let attacks = places.iter().map(|&p| strikes(&theatre.places[p])).sum();
-        theatre_map::Region { name: name(&region.name), places, attacks }
+        theatre_map::RegionMark { name: name(&region.name), places, attacks }
     };
     theatre_map::Input {
         places: theatre.places.iter().map(place).collect(),
