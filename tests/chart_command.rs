@@ -8,8 +8,7 @@ use crate::common::{finished_comparison, finished_run, program};
 
 /// Exit code, output and standard error of `chart …` in a folder.
 fn chart(place: &Path, folders: &[&Path], extra: &[&str]) -> (i32, String, String) {
-    let output =
-        program().current_dir(place).arg("chart").args(folders).args(extra).output().expect("it runs");
+    let output = program().current_dir(place).arg("chart").args(folders).args(extra).output().expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let error = text(&output.stderr);
     assert!(!error.contains("panicked"), "{error}");

@@ -28,13 +28,12 @@ fn estimate(value: f64, low: f64, high: f64) -> Estimate {
 
 #[test]
 fn a_hypothesis_without_futures_has_words_in_place_of_a_mark() {
-    let row =
-        |by_hypothesis| hypotheses::Row {
-            name: "base".to_owned(),
-            mixture: estimate(0.4, 0.3, 0.5),
-            by_hypothesis,
-            stress: false,
-        };
+    let row = |by_hypothesis| hypotheses::Row {
+        name: "base".to_owned(),
+        mixture: estimate(0.4, 0.3, 0.5),
+        by_hypothesis,
+        stress: false,
+    };
     let draw = |by_hypothesis: Vec<Option<Estimate>>| {
         let outcome =
             hypotheses::Outcome { name: "Strike".to_owned(), unit: Unit::Share, rows: vec![row(by_hypothesis)] };
@@ -128,8 +127,10 @@ fn a_single_future_gives_no_shares() {
     let week = |day| FanWeek { day, mean: 70.0, quantiles: [70; 7], any: 1.0 };
     let weeks = vec![week(0), week(7)];
     let front = "Bamako and its approach".to_owned();
-    let fan =
-        fan_chart::Input { panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }], independent: 1 };
+    let fan = fan_chart::Input {
+        panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }],
+        independent: 1,
+    };
     let titles = |caption: &harmattan_render::charts::Caption| {
         let drawn = [
             spread_ladder::draw(&ladder, caption, &english()),

@@ -165,7 +165,10 @@ impl Sample {
     fn chances(self) -> chances::Input {
         let names = std::iter::once(self.base()).chain(self.measures());
         let row = |(i, name): (usize, String)| {
-            let value = self.bent(self.tied([0.35, 0.35 - 0.03 * i as f64])[1].max(0.0), if self.case == Case::HeavyTail { i % 2 } else { 0 });
+            let value = self.bent(
+                self.tied([0.35, 0.35 - 0.03 * i as f64])[1].max(0.0),
+                if self.case == Case::HeavyTail { i % 2 } else { 0 },
+            );
             chances::Row { name, emphasised: i == 0, chance: about(value, 0.02) }
         };
         let (event, ..) = self.outcomes().swap_remove(0);
@@ -279,7 +282,8 @@ impl Sample {
                         let cost: f64 = cost.sum();
                         if self.case == Case::Zero { 0.0 } else { self.tied([5e6, cost])[1] }
                     },
-                    cost_range_usd: (self.case != Case::Zero && set % 5 != 3).then_some([1e6 * f64::from(set as u32 % 3), 9e6]),
+                    cost_range_usd: (self.case != Case::Zero && set % 5 != 3)
+                        .then_some([1e6 * f64::from(set as u32 % 3), 9e6]),
                     reduction,
                     efficient: false,
                     size: members.len() as u32,

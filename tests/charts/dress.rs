@@ -65,9 +65,8 @@ fn view(svg: &Svg) -> (f64, f64, f64, f64) {
 
 fn overlaps(texts: &[Text]) -> Vec<String> {
     let pairs = texts.iter().enumerate().flat_map(|(i, a)| texts[i + 1..].iter().map(move |b| (a, b)));
-    let meets = |(a, b): &(&Text, &Text)| {
-        !(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)
-    };
+    let meets =
+        |(a, b): &(&Text, &Text)| !(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top);
     pairs.filter(meets).map(|(a, b)| format!("{} | {}", a.words, b.words)).collect()
 }
 
@@ -108,7 +107,11 @@ fn every_share_of_the_ladder_is_labelled() {
     let row = |shares: [f64; 6]| Row { name: "all".to_owned(), shares, emphasised: true };
     for language in Language::ALL {
         let locale = harmattan_render::locale::Locale::new(language);
-        for shares in [[0.9962, 0.002, 0.001, 0.0005, 0.0002, 0.0001], [0.98, 0.0, 0.0, 0.005, 0.005, 0.01], [0.01, 0.98, 0.01, 0.0, 0.0, 0.0]] {
+        for shares in [
+            [0.9962, 0.002, 0.001, 0.0005, 0.0002, 0.0001],
+            [0.98, 0.0, 0.0, 0.005, 0.005, 0.01],
+            [0.01, 0.98, 0.01, 0.0, 0.0, 0.0],
+        ] {
             let svg = draw(
                 &Input { rows: vec![row(shares)], scenarios: false },
                 &samples::caption(Case::Usual, language),
@@ -128,8 +131,7 @@ fn every_share_of_the_ladder_is_labelled() {
 fn lines_of_a_title_use_the_width() {
     use harmattan_render::charts::text::width;
     for (name, svg) in samples::all(Case::LongNames, Language::English) {
-        let lines: Vec<Text> =
-            texts(&svg).into_iter().take_while(|t| t.bottom - t.top > 16.0).collect();
+        let lines: Vec<Text> = texts(&svg).into_iter().take_while(|t| t.bottom - t.top > 16.0).collect();
         for pair in lines.windows(2).rev().skip(1) {
             let next = pair[1].words.split(' ').next().unwrap();
             let room = pair[0].right - pair[0].left + width(&format!(" {next}"), 20.0, super::Weight::Bold);
@@ -144,11 +146,20 @@ fn the_length_of_the_period_is_always_a_column() {
     use harmattan_analysis::{Chance, IncidencePoint};
     use harmattan_render::charts::cumulative_incidence::{Country, Input, draw};
     let locale = harmattan_render::locale::Locale::new(Language::English);
-    for (horizon, columns) in [(21, vec!["21 days"]), (30, vec!["30 days"]), (365, vec!["30 days", "90 days", "365 days"]), (730, vec!["30 days", "90 days", "365 days", "730 days"])] {
+    for (horizon, columns) in [
+        (21, vec!["21 days"]),
+        (30, vec!["30 days"]),
+        (365, vec!["30 days", "90 days", "365 days"]),
+        (730, vec!["30 days", "90 days", "365 days", "730 days"]),
+    ] {
         let point = |day| IncidencePoint { day, chance: Chance { p: 0.1, low: 0.08, high: 0.12 } };
         let curve = vec![point(0), point(horizon)];
         let country = Country { name: "M".to_owned(), foothold: curve.clone(), strike: curve };
-        let input = Input { countries: vec![country], horizon_days: f64::from(horizon), headline_days: vec![30.0, 90.0, 365.0] };
+        let input = Input {
+            countries: vec![country],
+            horizon_days: f64::from(horizon),
+            headline_days: vec![30.0, 90.0, 365.0],
+        };
         let svg = draw(&input, &samples::caption(Case::Usual, Language::English), &locale);
         let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words.replace('\u{a0}', " ")).collect();
         for column in columns {

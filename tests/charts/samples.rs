@@ -67,9 +67,7 @@ pub fn one(name: &str, case: Case, language: Language, caption: &Caption) -> Svg
     let (locale, sample) = (Locale::new(language), Sample { case, language });
     match name {
         "corridor-distribution" => corridor_distribution::draw(&sample.corridors(), caption, &locale),
-        "exceedance-days" => {
-            exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), caption, &locale)
-        }
+        "exceedance-days" => exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), caption, &locale),
         "spread-ladder" => spread_ladder::draw(&sample.ladder(), caption, &locale),
         "cumulative-incidence" => cumulative_incidence::draw(&sample.incidence(), caption, &locale),
         "fan-chart" => fan_chart::draw(&sample.fan(), caption, &locale),
@@ -100,7 +98,8 @@ fn dressed(case: Case, language: Language, caption: &Caption) -> Vec<(&'static s
 /// Every chart of nothing.
 fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
     let days = exceedance::Input { measure: exceedance::Measure::ClosedDays, curves: vec![], most: None, of: None };
-    let corridors = corridor_distribution::Input { corridors: vec![], horizon_days: 365.0, disruption_days: Some(30.0) };
+    let corridors =
+        corridor_distribution::Input { corridors: vec![], horizon_days: 365.0, disruption_days: Some(30.0) };
     let incidence = cumulative_incidence::Input { countries: vec![], horizon_days: 365.0, headline_days: vec![30.0] };
     let saturation = capacity_saturation::Input { sizes: vec![], capacities: vec![], few: 100 };
     let map = theatre_map::Input { places: vec![], links: vec![], regions: vec![], between: None };
@@ -133,7 +132,11 @@ pub fn caption(case: Case, language: Language) -> Caption {
             _ => 10_000,
         },
         start: Date { year: 2025, month: 7, day: 2 },
-        end: if case == Case::Short { Date { year: 2025, month: 7, day: 23 } } else { Date { year: 2026, month: 7, day: 2 } },
+        end: if case == Case::Short {
+            Date { year: 2025, month: 7, day: 23 }
+        } else {
+            Date { year: 2026, month: 7, day: 2 }
+        },
         look: Look::default(),
         digest: "9f3a2be1c04d".to_owned(),
         seed: 20_250_702,
@@ -214,7 +217,8 @@ impl Sample {
             Case::Single => corridor(name, vec![Bin { from: scale, to: scale + 5.0, share: 1.0 }], 0.0, [scale; 4]),
             Case::HeavyTail => heavy_corridor(name),
             Case::Shut => {
-                let bins = vec![Bin { from: 300.0, to: 310.0, share: 0.03 }, Bin { from: 360.0, to: 365.0, share: 0.97 }];
+                let bins =
+                    vec![Bin { from: 300.0, to: 310.0, share: 0.03 }, Bin { from: 360.0, to: 365.0, share: 0.97 }];
                 corridor(name, bins, 0.0, [362.0, 364.5, 365.0, 365.0])
             }
             Case::Short => corridor(
@@ -310,7 +314,8 @@ impl Sample {
         let horizon = self.horizon() as u32;
         let curve = |rate: f64| -> Vec<IncidencePoint> {
             let step = if self.case == Case::Short { 7 } else { 5 };
-            let days = if self.case == Case::Single { vec![0, 130, 130, 365] } else { (0..=horizon).step_by(step).collect() };
+            let days =
+                if self.case == Case::Single { vec![0, 130, 130, 365] } else { (0..=horizon).step_by(step).collect() };
             let rate = self.tied([0.2, rate])[1];
             let point = |(i, days): (usize, u32)| {
                 let day = f64::from(days);
@@ -366,7 +371,11 @@ impl Sample {
                 FanWeek { day: w * 7, mean: f64::from(quantiles[3]) + any * 0.2, quantiles, any }
             };
             let weeks = if self.case == Case::Short { 3 } else { 52 };
-            fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front: name, weeks: (0..=weeks).map(week).collect() }
+            fan_chart::Panel {
+                quantity: fan_chart::Quantity::Cells,
+                front: name,
+                weeks: (0..=weeks).map(week).collect(),
+            }
         };
         let [west, centre, north, bamako, senegal, mauritania] = self.fronts();
         let data = [
@@ -452,7 +461,8 @@ impl Sample {
         for (i, link) in input.links.iter_mut().enumerate() {
             link.closed *= [-0.4, 0.1, 0.0][i % 3];
         }
-        input.between = Some((self.name("Baseline", "Référence", "السيناريو المرجعي"), self.name("Surge", "Renfort", "تعزيز")));
+        input.between =
+            Some((self.name("Baseline", "Référence", "السيناريو المرجعي"), self.name("Surge", "Renfort", "تعزيز")));
         input
     }
 
@@ -474,7 +484,8 @@ impl Sample {
             let unserved = Chance { p: unserved, low: (unserved - half).max(0.0), high: (unserved + half).min(1.0) };
             SizeShare { size: k, strikes, unserved }
         };
-        let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)].map(|pair| if self.case == Case::Ties { (0.9, 2.1) } else { pair });
+        let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)]
+            .map(|pair| if self.case == Case::Ties { (0.9, 2.1) } else { pair });
         let capacities = self.fronts().into_iter().zip(means);
         let capacity = |(name, (drones, ground_units))| capacity_saturation::Capacity { name, drones, ground_units };
         capacity_saturation::Input {

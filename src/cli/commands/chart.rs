@@ -32,9 +32,8 @@ pub(in crate::cli) fn run(request: &ChartCommand, locale: &Locale, terminal: &Te
     wanted.name = name;
     let (name, svg) = one_chart(&results, locale, &wanted).map_err(|e| refused(&e, locale))?;
     let format = format_of(request, locale)?;
-    let file = request.out.clone().unwrap_or_else(|| {
-        PathBuf::from(format!("{name}.{}.{format}", locale.language().code()))
-    });
+    let file =
+        request.out.clone().unwrap_or_else(|| PathBuf::from(format!("{name}.{}.{format}", locale.language().code())));
     let bytes = bytes(&svg, &format, wanted.page.is_some())?;
     put_files(&[NewFile { path: file.clone(), bytes }], request.force).map_err(Failure::Output)?;
     if let Some(size) = smallest_letters(&svg).filter(|size| wanted.page.is_some() && *size < READABLE) {
@@ -153,14 +152,14 @@ fn bytes(svg: &Svg, format: &str, is_sized: bool) -> Result<Vec<u8>, Failure> {
 fn refused(error: &ChartRequestError, locale: &Locale) -> Failure {
     let list = |known: &[String]| known.join(", ");
     let words = match error {
-        ChartRequestError::Name { name, known } => locale.format(
-            "chart-error-name",
-            &[("name", Arg::Text(name)), ("known", Arg::Text(&list(known)))],
-        ),
+        ChartRequestError::Name { name, known } => {
+            locale.format("chart-error-name", &[("name", Arg::Text(name)), ("known", Arg::Text(&list(known)))])
+        }
         ChartRequestError::Option { name, option, known } => {
             let known = list(known);
             let id = if known.is_empty() { "chart-error-option-none" } else { "chart-error-option" };
-            let args = [("name", Arg::Text(name.as_str())), ("option", Arg::Text(option)), ("known", Arg::Text(&known))];
+            let args =
+                [("name", Arg::Text(name.as_str())), ("option", Arg::Text(option)), ("known", Arg::Text(&known))];
             locale.format(id, &args[..if known.is_empty() { 2 } else { 3 }])
         }
         ChartRequestError::Key { option, value, known } => locale.format(
@@ -168,10 +167,9 @@ fn refused(error: &ChartRequestError, locale: &Locale) -> Failure {
             &[("option", Arg::Text(option)), ("value", Arg::Text(value)), ("known", Arg::Text(&list(known)))],
         ),
         ChartRequestError::Nothing { name } => locale.format("chart-error-nothing", &[("name", Arg::Text(name))]),
-        ChartRequestError::Several { name, known } => locale.format(
-            "chart-error-several",
-            &[("name", Arg::Text(name)), ("known", Arg::Text(&list(known)))],
-        ),
+        ChartRequestError::Several { name, known } => {
+            locale.format("chart-error-several", &[("name", Arg::Text(name)), ("known", Arg::Text(&list(known)))])
+        }
     };
     Failure::Usage(words)
 }

@@ -192,11 +192,7 @@ impl Canvas {
 
     pub fn polyline(&self, points: &[(f64, f64)], stroke: Stroke) {
         if points.len() > 1 {
-            self.write(format_args!(
-                "<polyline points=\"{}\" fill=\"none\"{}/>",
-                Points(points),
-                self.stroke(stroke)
-            ));
+            self.write(format_args!("<polyline points=\"{}\" fill=\"none\"{}/>", Points(points), self.stroke(stroke)));
         }
     }
 

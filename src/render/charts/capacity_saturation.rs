@@ -41,7 +41,13 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     }
     let words = Heading { title: title(input, locale), subtitle };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("capacity-saturation", locale, caption, words, caption.look.height(408.0, 1.0, 270.0) + label_rows * LABEL_ROW);
+    let frame = Frame::new(
+        "capacity-saturation",
+        locale,
+        caption,
+        words,
+        caption.look.height(408.0, 1.0, 270.0) + label_rows * LABEL_ROW,
+    );
     let body = frame.body;
     let y = Axis::shares(locale, 1.0, 5.0);
     let x = size_axis(input, locale);

@@ -84,9 +84,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
 /// The scenarios of every outcome in the order of the first: the best one first, stress tests last.
 fn sorted(input: &Input) -> Input {
     let mut sorted = input.clone();
-    let by = |a: &Scenario, b: &Scenario| {
-        a.stress.cmp(&b.stress).then(a.difference.value.total_cmp(&b.difference.value))
-    };
+    let by =
+        |a: &Scenario, b: &Scenario| a.stress.cmp(&b.stress).then(a.difference.value.total_cmp(&b.difference.value));
     if let Some(first) = sorted.outcomes.first_mut() {
         first.scenarios.sort_by(by);
     }

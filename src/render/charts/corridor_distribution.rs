@@ -66,8 +66,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
         let tail = caption.trajectories >= ENOUGH_FOR_TAIL;
-        let panel =
-            Panel { top, picture, width, scale: &scale, last, tail, room, disruption: input.disruption_days };
+        let panel = Panel { top, picture, width, scale: &scale, last, tail, room, disruption: input.disruption_days };
         draw_panel(&frame, corridor, &panel);
         top += HEAD + picture + GAP;
     }

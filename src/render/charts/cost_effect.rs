@@ -82,13 +82,7 @@ fn chosen(input: &Input) -> Vec<&Point> {
 }
 
 /// The chart with these labels at the chosen points, and whether all of them found room.
-fn sheet(
-    input: &Input,
-    listed: &[&Point],
-    labels: &[Vec<String>],
-    caption: &Caption,
-    locale: &Locale,
-) -> (Svg, bool) {
+fn sheet(input: &Input, listed: &[&Point], labels: &[Vec<String>], caption: &Caption, locale: &Locale) -> (Svg, bool) {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
     let key = key(input, locale);
     let key_height = frame::key_height(&key, &caption.look) + 8.0;
@@ -100,7 +94,7 @@ fn sheet(
     let top = frame.body.top + key_height;
     let body = Rect { top, bottom: top + picture_height, ..frame.body };
     let (plot, mut placer) = picture(&frame, input, body);
-    let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
+    let all = name_points(&frame, input, &plot, &mut placer, labels);
     table.draw(&frame, body.bottom + 10.0);
     (frame.finish(), all)
 }
@@ -122,7 +116,8 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     ];
     let shown = drawn_intervals(input);
     if shown.iter().any(|p| p.reduction.has_interval()) {
-        let id = if shown.len() < points(input).count() { "chart-cost-key-effect-named" } else { "chart-cost-key-effect" };
+        let id =
+            if shown.len() < points(input).count() { "chart-cost-key-effect-named" } else { "chart-cost-key-effect" };
         entries.push(KeyEntry::new(locale.text(id), |canvas, space| {
             let x = space.centre().0;
             upright(canvas, (x, space.top), (x, space.bottom), SOFT);
@@ -313,21 +308,18 @@ fn away(spot: Rect, point: (f64, f64)) -> f64 {
     libm::hypot(x - point.0, y - point.1)
 }
 
-/// Writes the labels of the chosen points where there is room, farther away too where they `must` stand somewhere;
-/// says whether all found some.
-fn name_points(
-    frame: &Frame<'_>,
-    input: &Input,
-    plot: &Plot<'_>,
-    placer: &mut Placer,
-    words: &[Vec<String>],
-    must: bool,
-) -> bool {
+/// Writes the labels of the chosen points: beside them where there is room, farther away with a line else; at last over
+/// lines, which the rim of the letters keeps off. Says whether all found a place.
+fn name_points(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer, words: &[Vec<String>]) -> bool {
     let chosen = chosen(input);
     let style = NAME.bold().with_halo();
-    for point in chosen.iter().filter(|p| !p.efficient) {
-        let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size));
-        placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
+    // Room that only points and names take.
+    let mut open = Placer::new(plot.area);
+    for point in points(input).filter(|p| p.efficient || p.label) {
+        let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size).max(4.6));
+        let dot = Rect::new(x - r, y - r, 2.0 * r, 2.0 * r);
+        open.block(dot);
+        placer.block(dot);
     }
     let centres: Vec<(f64, f64)> = chosen.iter().map(|p| plot.at((p.cost_usd, p.reduction.value))).collect();
     let mut all = true;
@@ -339,14 +331,17 @@ fn name_points(
         let is_own = |spot: &Rect| {
             centres.iter().all(|&other| other == centre || away(*spot, other) > away(*spot, centre) + 3.0)
         };
-        let near = GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
-        let far = GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
-        let crowded = FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
-        let crowded = crowded.filter(|_| must);
-        let Some(spot) = placer.place(near.chain(far).chain(crowded)) else {
+        let near = || GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
+        let far = || GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
+        let crowded = || FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
+        let spot = placer.place(near().chain(far()));
+        let spot = spot.or_else(|| open.place(near().chain(far()))).or_else(|| open.place(crowded()));
+        let Some(spot) = spot else {
             all = false;
             continue;
         };
+        placer.block(spot);
+        open.block(spot);
         let (x, y) = nearest(spot, centre);
         if away(spot, centre) > 11.0 {
             frame.canvas.line(centre, (x, y), Stroke::new(&SOFT, 0.7));

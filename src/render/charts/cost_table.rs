@@ -4,10 +4,10 @@
 use super::canvas::{Anchor, Stroke, TextStyle};
 use super::cost_point::{NAME, Point};
 use super::frame::{self, Frame};
+use super::look::Look;
 use super::rows;
 use super::theme::{self, GRID};
 use crate::figures::Figures;
-use super::look::Look;
 use crate::locale::{Arg, Locale};
 use harmattan_engine::Unit;
 

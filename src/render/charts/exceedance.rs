@@ -70,7 +70,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
     let frame = Frame::new(key, locale, caption, words, caption.look.height(420.0, 1.0, 250.0));
     let body = frame.body;
-    let y = probability_axis(input, caption, locale);
+    let y = probability_axis(input, locale);
     let scale = Scale::of(input);
     let x = amount_axis(input, scale, locale);
     let (before, after) = plot::overhang(&x);
@@ -168,12 +168,10 @@ fn greatest(input: &Input) -> f64 {
     ticks::reach(input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x), 0.0)
 }
 
-/// Decades of probability, from one down to one trajectory of all.
-fn probability_axis<'a>(input: &Input, caption: &Caption, locale: &'a Locale) -> Axis<'a> {
+/// Decades of probability, from one down to the least that is shown.
+fn probability_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
     let shown = input.curves.iter().flat_map(Curve::shown).map(|(_, p)| p);
-    #[expect(clippy::cast_precision_loss, reason = "a number of trajectories")]
-    let one = 1.0 / caption.trajectories.max(1) as f64;
-    let least = shown.fold(1.0, f64::min).max(one.min(0.1)).max(1e-9);
+    let least = shown.fold(0.1, f64::min).max(1e-9);
     let decades = libm::ceil(-libm::log10(least) - 1e-9).clamp(1.0, 9.0);
     let mut ticks = Vec::new();
     let mut decade = -decades;
@@ -199,8 +197,14 @@ fn amount_axis<'a>(input: &Input, scale: Scale, locale: &'a Locale) -> Axis<'a> 
     match scale {
         Scale::Linear => {
             let wanted = if input.measure == Measure::ClosedDays { 8.0 } else { 5.0 };
-            let ticks = ticks::from_zero(greatest, wanted, 1.0);
-            Axis::over(ticks, words)
+            let mut ticks = ticks::from_zero(greatest, wanted, 1.0);
+            let end = ticks.last().copied().unwrap_or(greatest);
+            // The axis ends with the period: nothing lies beyond.
+            let end = input.most.filter(|most| *most > 0.0).map_or(end, |most| end.min(most));
+            ticks.retain(|tick| *tick <= end);
+            let mut axis = Axis::over(ticks, words);
+            axis.to = end;
+            axis
         }
         Scale::Log(from) => {
             let to = libm::ceil(libm::log10(greatest.max(1.0)) - 1e-9).max(from + 1.0);
@@ -276,7 +280,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     };
     let args = [("name", Arg::Text(name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
     // Nothing is closed for longer than the period.
-    let is_whole = input.most.is_some_and(|most| x >= most * (1.0 - 1e-9));
+    let is_whole = input.most.is_some_and(|most| x >= most - 0.5);
     let id = match (caption.trajectories, x > 0.0, days) {
         (FEW_FUTURES.., true, _) if is_whole => "chart-exceedance-title-whole",
         (_, false, _) => "chart-exceedance-title-rare",

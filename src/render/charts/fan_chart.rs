@@ -140,7 +140,16 @@ fn colour(panel: &Panel) -> Rgb {
 fn written(value: f64, shown: Shown, locale: &Locale) -> String {
     match shown {
         Shown::Median => locale.decimal(value, 0),
-        Shown::Mean => locale.decimal(value, if value >= 9.95 { 0 } else if value >= 0.095 { 1 } else { 2 }),
+        Shown::Mean => locale.decimal(
+            value,
+            if value >= 9.95 {
+                0
+            } else if value >= 0.095 {
+                1
+            } else {
+                2
+            },
+        ),
         Shown::Chance => locale.probability(value),
     }
 }
@@ -242,7 +251,15 @@ fn value_axis<'l>(panel: &Panel, shown: Shown, independent: u64, locale: &'l Loc
             let top = ticks::reach(panel.weeks.iter().map(|w| w.mean), 0.0);
             let ticks = ticks::from_zero(top * 1.05, 4.0, 0.001);
             let step = ticks::step(&ticks);
-            let digits = if step >= 0.99 { 0 } else if step >= 0.099 { 1 } else if step >= 0.0099 { 2 } else { 3 };
+            let digits = if step >= 0.99 {
+                0
+            } else if step >= 0.099 {
+                1
+            } else if step >= 0.0099 {
+                2
+            } else {
+                3
+            };
             (Axis::over(ticks, move |v| locale.decimal(v, digits)).with_grid(), None)
         }
         Shown::Chance => {

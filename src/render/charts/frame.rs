@@ -31,7 +31,11 @@ impl<'l> Frame<'l> {
         let title = look.title.clone().unwrap_or_else(|| capitalised(&words.title));
         let words = Heading { title, ..words };
         let room = look.room();
-        let subtitle = format!("{} {}", words.subtitle, scope(locale, caption));
+        // The numbers of futures and dates are not broken over lines, as far as a line holds them.
+        let scope = scope(locale, caption);
+        let whole = scope.replace(' ', "\u{a0}");
+        let has_room = text::width(&whole, theme::SUBTITLE.size, theme::SUBTITLE.weight) <= room;
+        let subtitle = format!("{} {}", words.subtitle, if has_room { whole } else { scope });
         let mut head = vec![(theme::TITLE, words.title.clone()), (theme::SUBTITLE, subtitle.clone())];
         if caption.partial {
             head.push((theme::WARNING, locale.format("chart-partial", &[("n", count(caption.trajectories))])));

@@ -3,9 +3,9 @@
 
 use super::canvas::{Rect, Stroke, TextStyle};
 use super::frame::Frame;
+use super::look::Look;
 use super::rows::{self, TICK_ROOM};
 use super::theme::{self, GRID};
-use super::look::Look;
 
 /// What stands above a panel.
 pub(super) struct Head {
@@ -94,13 +94,7 @@ impl<'a> Grid<'a> {
     /// rows of the panels are, without head and axis; their height is that of a row times their number.
     ///
     /// Rows from `apart` on (in every panel) are set apart by a heavier line above them.
-    pub fn draw(
-        &self,
-        frame: &Frame<'_>,
-        top: f64,
-        bold: impl Fn(usize) -> bool,
-        apart: Option<usize>,
-    ) -> Vec<Rect> {
+    pub fn draw(&self, frame: &Frame<'_>, top: f64, bold: impl Fn(usize) -> bool, apart: Option<usize>) -> Vec<Rect> {
         let mut cells = Vec::new();
         let mut top = top;
         for (i, band) in self.bands().enumerate() {

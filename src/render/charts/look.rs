@@ -75,6 +75,7 @@ pub fn on_page(width: f64, height: f64, look: &Look, mut draw: impl FnMut(&Look)
 /// The size of the smallest letters of a chart as they stand on its page, pixels; none without letters.
 #[must_use]
 pub fn smallest_letters(svg: &Svg) -> Option<f64> {
-    let sizes = svg.content.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
+    let sizes =
+        svg.content.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
     sizes.reduce(f64::min).map(|size| size * svg.width / svg.view.2)
 }

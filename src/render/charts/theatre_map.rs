@@ -9,7 +9,7 @@ mod sheet;
 
 use super::canvas::{Rect, Stroke};
 use super::colour::Rgba;
-use super::frame::{Frame, Heading};
+use super::frame::{Frame, Heading, KeyEntry, key_height};
 use super::map::{self, Bounds};
 use super::{Caption, FEW_FUTURES, Svg};
 use crate::locale::{Arg, Locale};
@@ -79,6 +79,9 @@ pub(super) const LEAST_ATTACKS: f64 = 0.05;
 const ENLARGED: f64 = 372.0;
 const ENLARGED_SHARE: f64 = 0.64;
 const GAP: f64 = 12.0;
+/// Where so much of both maps' height is to be taken off, they stand side by side; and the share of the whole then.
+const LOW: f64 = 0.25;
+const WHOLE_SHARE: f64 = 0.6;
 
 /// Draws the map.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
@@ -91,6 +94,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let height = caption.look.height(usual, parts, 0.6 * usual);
     let bounds = bounds(input).with_height(width, height, height);
     let entries = key(input, locale);
+    if let Some(window) = window.filter(|_| caption.look.stretch < -LOW * (usual + ENLARGED)) {
+        return beside(input, (words, &entries), window, caption, locale);
+    }
     let below = match window {
         Some(_) => caption.look.height(ENLARGED, parts, 0.7 * ENLARGED),
         None => key_rows(entries.len()),
@@ -113,6 +119,33 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let space = Rect { left: enlarged.right + 20.0, right: frame.body.right, ..enlarged };
     frame.key_column(space, &entries);
     frame.canvas.rect(enlarged, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
+    frame.finish()
+}
+
+/// On a page that is low, such as a slide: the border enlarged beside the whole, the key in rows below.
+fn beside(
+    input: &Input,
+    (words, entries): (Heading, &[KeyEntry<'_>]),
+    window: Bounds,
+    caption: &Caption,
+    locale: &Locale,
+) -> Svg {
+    let width = caption.look.room();
+    let (left, gap) = ((width - GAP) * WHOLE_SHARE, GAP);
+    let usual = bounds(input).with_height(width, 200.0, 900.0).height_for(width);
+    let key_height = key_height(entries, &caption.look);
+    // What is taken off the maps where they stand one below the other is counted from their height there.
+    let height = (caption.look.stretch + usual + ENLARGED - key_height).max(220.0);
+    let frame = Frame::new("theatre-map", locale, caption, words, height + GAP + key_height);
+    let area = Rect::new(frame.body.left, frame.body.top, left, height);
+    let mut overview = Sheet::new(&frame, input, area, bounds(input).with_height(left, height, height));
+    let enlarged = Rect::new(area.right + gap, area.top, width - left - gap, height);
+    let near = window.with_height(enlarged.width(), height, height);
+    overview.draw(Some(near));
+    let mut border = Sheet::new(&frame, input, enlarged, near);
+    border.draw_enlarged();
+    frame.canvas.rect(enlarged, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
+    frame.key(area.bottom + GAP, entries);
     frame.finish()
 }
 

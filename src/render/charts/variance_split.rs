@@ -83,8 +83,16 @@ fn bars(frame: &Frame<'_>, scale: &Scale, row: &Row, (top, bottom): (f64, f64)) 
         let (x, anchor) = if i == 0 { (rect.left + 6.0, Anchor::Left) } else { (rect.right - 6.0, Anchor::Right) };
         let (left, right) = if i == 0 { (x, x + width) } else { (x - width, x) };
         let is_clear = whisker.is_none_or(|(low, high)| right + 5.0 < low || left - 5.0 > high);
+        let y = f64::midpoint(top, bottom) + 4.2;
         if width + 12.0 <= rect.width() && is_clear {
-            frame.canvas.text(x, f64::midpoint(top, bottom) + 4.2, anchor, &words, style);
+            frame.canvas.text(x, y, anchor, &words, style);
+        } else if i == 0 && between > 0.0 {
+            // Beyond the interval, in the other part, where it is the nearer number.
+            let beyond = whisker.map_or(rect.right, |(_, high)| high) + 6.0;
+            let end = scale.x(1.0) - 3.0 * width;
+            if beyond + width < end {
+                frame.canvas.text(beyond, y, Anchor::Left, &words, NUMBER.coloured(theme::for_text(BLUE)));
+            }
         }
     }
     if let Some((low, high)) = whisker {
@@ -117,10 +125,7 @@ fn title(input: &Input, locale: &Locale) -> String {
     let Some(row) = input.rows.first() else { return locale.text("chart-split-title-none") };
     let share = |x: f64| locale.percent(x, 0);
     let (between, within) = (share(row.between), share(1.0 - row.between));
-    let args = [
-        ("outcome", Arg::Text(row.name.as_str())),
-        ("between", Arg::Text(&between)),
-        ("within", Arg::Text(&within)),
-    ];
+    let args =
+        [("outcome", Arg::Text(row.name.as_str())), ("between", Arg::Text(&between)), ("within", Arg::Text(&within))];
     locale.format("chart-split-title", &args)
 }

@@ -9,6 +9,9 @@ use crate::charts::map::marks::crossing_mark;
 use crate::charts::theme::{self, SOFT, WHITE};
 use crate::locale::{Arg, Locale};
 
+/// The greatest radius of a circle of the key, pixels.
+const ROOM: f64 = 10.5;
+
 /// Pixels that a column of so many entries takes.
 pub(super) fn key_rows(entries: usize) -> f64 {
     KEY_STEP * entries as f64
@@ -19,13 +22,20 @@ pub(super) fn key<'l>(input: &Input, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
     let reach = Reach::of(input);
     let mut entries = Vec::new();
     if reach.attacks >= LEAST_ATTACKS {
-        let most = round(reach.attacks);
-        let decimals = if most >= 9.5 { 0 } else { 1 };
+        // A number whose circle has room in the key, drawn as large as on the map.
+        let most = round(reach.attacks * (ROOM / sheet::LARGEST) * (ROOM / sheet::LARGEST));
+        let decimals = if most >= 0.95 {
+            0
+        } else if most >= 0.095 {
+            1
+        } else {
+            2
+        };
         let words = |id: &str| locale.format(id, &[("number", Arg::Text(&locale.decimal(most, decimals)))]);
         let circle = |words: String, lower: bool| {
             KeyEntry::new(words, move |canvas, space| {
                 let value = if lower { -most } else { most };
-                let radius = sheet::radius(value, reach.attacks).min(12.0);
+                let radius = sheet::radius(value, reach.attacks);
                 sheet::circle(canvas, (space.centre(), radius), value, reach.is_change);
             })
         };

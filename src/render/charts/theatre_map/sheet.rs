@@ -22,9 +22,12 @@ const BORDER: Rgb = Rgb(0xa9, 0xa4, 0x98);
 /// Radius of a town's point, pixels.
 pub(super) const DOT: f64 = 3.2;
 /// The greatest radius of a region's circle, pixels.
-const LARGEST: f64 = 30.0;
+pub(super) const LARGEST: f64 = 30.0;
 const NAME: TextStyle = TextStyle { size: 11.0, weight: Weight::Regular, colour: INK, halo: true };
 const REGION: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..NAME };
+
+/// Changes below this share of the greatest are not told apart on the roads.
+const SMALL: f64 = 0.1;
 
 /// The greatest numbers of a map, to which its marks are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -54,21 +57,17 @@ pub(super) fn radius(attacks: f64, most: f64) -> f64 {
     if most > 0.0 && attacks.is_finite() { LARGEST * (attacks.abs() / most).clamp(0.0, 1.0).sqrt() } else { 0.0 }
 }
 
-/// The circle of a region: of a change, hatched where there is more.
+/// The circle of a region: of a change, its rim dashed where there is more.
 pub(super) fn circle(canvas: &Canvas, (centre, radius): (Point, f64), attacks: f64, is_change: bool) {
     let colour = if is_change && attacks < 0.0 { BLUE } else { VERMILLION };
-    canvas.circle(centre, radius, colour.with_opacity(0.28), Some(Stroke::new(&colour, 1.2)));
-    if is_change && attacks > 0.0 {
-        let side = radius * 0.62;
-        let plus = Stroke::new(&colour, 1.6);
-        canvas.line((centre.0 - side, centre.1), (centre.0 + side, centre.1), plus);
-        canvas.line((centre.0, centre.1 - side), (centre.0, centre.1 + side), plus);
-    }
+    let rim = Stroke::new(&colour, 1.4);
+    let rim = if is_change && attacks > 0.0 { rim.dashed(Dash::Dashed) } else { rim };
+    canvas.circle(centre, radius, colour.with_opacity(0.28), Some(rim));
 }
 
 /// Branding of a road by the share of time it is closed, or by the change of it: more is dashed.
 pub(super) fn road_stroke(closed: f64, corridor: bool, reach: Reach) -> Stroke {
-    if !reach.is_change || closed == 0.0 || !corridor {
+    if !reach.is_change || closed.abs() < SMALL * reach.closed || closed == 0.0 || !corridor {
         return marks::road_stroke(if reach.is_change { 0.0 } else { closed }, reach.closed, corridor);
     }
     let t = if reach.closed > 0.0 { (closed.abs() / reach.closed).clamp(0.0, 1.0).sqrt() } else { 0.0 };

@@ -4,7 +4,9 @@ use super::caption::caption;
 use super::displaced;
 use super::request::Only;
 use super::run::map_of;
-use crate::charts::{Caption, chances, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder, theatre_map};
+use crate::charts::{
+    Caption, chances, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder, theatre_map,
+};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::ComparisonFacts;
 use crate::report::labels::Labels;
@@ -63,7 +65,9 @@ impl<'a> Inputs<'a> {
         let theatre = &self.facts.base().theatre;
         let is_wanted = |item: &&Item| match (&self.only.outcome, item.scope) {
             (Some(key), _) => item.key == *key,
-            (None, Scope::Corridor(i)) => self.only.corridor.as_ref().is_some_and(|key| theatre.corridors[i].key == *key),
+            (None, Scope::Corridor(i)) => {
+                self.only.corridor.as_ref().is_some_and(|key| theatre.corridors[i].key == *key)
+            }
             (None, Scope::Country(i)) => self.only.country.as_ref().is_some_and(|key| theatre.countries[i].key == *key),
             (None, _) => false,
         };
@@ -83,7 +87,8 @@ impl<'a> Inputs<'a> {
             item.and_then(|item| scenario.row(&item.key)).map_or(0.0, |row| row.mixture.difference.value)
         };
         let of_corridor = |corridor: usize| {
-            difference(&|item| item.is_mean_of(Outcome::ClosedDays) && item.scope == Scope::Corridor(corridor)) / horizon
+            difference(&|item| item.is_mean_of(Outcome::ClosedDays) && item.scope == Scope::Corridor(corridor))
+                / horizon
         };
         let closed = |link: usize| {
             let corridors = (0..theatre.corridors.len()).filter(|&c| theatre.corridors[c].links.contains(&link));
@@ -121,10 +126,7 @@ impl<'a> Inputs<'a> {
                 })
                 .collect(),
         };
-        comparison::Input {
-            base: self.name(0),
-            outcomes: self.shown_items(most).into_iter().map(outcome).collect(),
-        }
+        comparison::Input { base: self.name(0), outcomes: self.shown_items(most).into_iter().map(outcome).collect() }
     }
 
     /// How the chosen outcome is spread over futures: an event is a probability, an amount a distribution.

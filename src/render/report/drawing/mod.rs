@@ -13,17 +13,17 @@ mod run;
 use rayon::prelude::*;
 
 pub use difference::DifferenceFacts;
-pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
 use portfolio::Of;
+pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
 
 use super::comparing::{ComparisonFacts, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, PortfolioFacts};
 use super::facts::RunFacts;
 use super::manifest::KIND_RUN;
 use super::pictures::{Part, Picture};
 use crate::charts::{
-    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect, cumulative_incidence,
-    displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder, theatre_map,
-    variance_split,
+    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect,
+    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder,
+    theatre_map, variance_split,
 };
 use crate::locale::Locale;
 use harmattan_core::model::Outcome;
@@ -121,10 +121,12 @@ static TABLE: [Chart; 26] = [
     chart(
         "ridges",
         Part::Outcomes,
-        Draw::Comparison(|i| Some(match i.spread() {
-            comparison::Spread::Amount(input) => ridges::draw(&input, &i.caption, i.locale),
-            comparison::Spread::Event(input) => chances::draw(&input, &i.caption, i.locale),
-        })),
+        Draw::Comparison(|i| {
+            Some(match i.spread() {
+                comparison::Spread::Amount(input) => ridges::draw(&input, &i.caption, i.locale),
+                comparison::Spread::Event(input) => chances::draw(&input, &i.caption, i.locale),
+            })
+        }),
     ),
     chart(
         "spread-ladder",

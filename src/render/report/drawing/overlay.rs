@@ -1,8 +1,8 @@
 //! Several runs in one chart: their curves laid over each other, their bars below each other, or a map of what differs.
 
+use super::Results;
 use super::request::{ChartRequest, ChartRequestError};
 use super::run::{self, map_of};
-use super::Results;
 use crate::charts::{Caption, Svg, exceedance, on_page, spread_ladder, theatre_map};
 use crate::locale::Locale;
 use crate::report::facts::RunFacts;
@@ -27,7 +27,8 @@ pub(super) fn draw(
     let name = (NAMES.iter().find(|name| **name == request.name))
         .or_else(|| NAMES.iter().find(|name| !request.name.is_empty() && name.contains(&request.name)))
         .ok_or_else(several)?;
-    let runs: Vec<&RunFacts<'_>> = results.iter().filter_map(|r| if let Results::Run(f) = r { Some(*f) } else { None }).collect();
+    let runs: Vec<&RunFacts<'_>> =
+        results.iter().filter_map(|r| if let Results::Run(f) = r { Some(*f) } else { None }).collect();
     let is_map = *name == "theatre-map";
     if runs.len() < results.len() || (is_map && runs.len() != 2) {
         return Err(several());
@@ -69,7 +70,11 @@ fn check(request: &ChartRequest, name: &str, runs: &[&RunFacts<'_>]) -> Result<(
         return refused("corridor");
     }
     let known: Vec<String> = runs[0].scenario.theatre.corridors.iter().map(|c| c.key.clone()).collect();
-    if known.contains(key) { Ok(()) } else { Err(ChartRequestError::Key { option: "corridor", value: key.clone(), known }) }
+    if known.contains(key) {
+        Ok(())
+    } else {
+        Err(ChartRequestError::Key { option: "corridor", value: key.clone(), known })
+    }
 }
 
 /// The titles of the runs: where two are alike, told apart by their numbers.
@@ -81,7 +86,11 @@ fn titles(runs: &[&RunFacts<'_>], locale: &Locale) -> Vec<String> {
     let plain: Vec<String> = runs.iter().map(title).collect();
     let named = |(i, words): (usize, &String)| {
         let is_alone = plain.iter().filter(|other| *other == words).count() == 1;
-        if is_alone { words.clone() } else { format!("{words} ({})", locale.integer(i64::try_from(i + 1).unwrap_or(0))) }
+        if is_alone {
+            words.clone()
+        } else {
+            format!("{words} ({})", locale.integer(i64::try_from(i + 1).unwrap_or(0)))
+        }
     };
     plain.iter().enumerate().map(named).collect()
 }
@@ -166,4 +175,3 @@ fn differences(first: &RunFacts<'_>, second: &RunFacts<'_>, locale: &Locale, cap
     input.between = Some((from, to));
     Some(theatre_map::draw(&input, caption, locale))
 }
-

@@ -129,7 +129,11 @@ impl<'a> Inputs<'a> {
             }
         };
         cumulative_incidence::Input {
-            countries: theatre.neighbours().filter(|&i| self.only.has_country(&theatre.countries[i].key)).map(country).collect(),
+            countries: theatre
+                .neighbours()
+                .filter(|&i| self.only.has_country(&theatre.countries[i].key))
+                .map(country)
+                .collect(),
             horizon_days: f64::from(self.facts.scenario.horizon_days),
             headline_days: HEADLINE_DAYS.map(f64::from).to_vec(),
         }
@@ -239,12 +243,15 @@ impl<'a> Inputs<'a> {
         let shown = scenario.theatre.corridors.iter().filter(|c| self.only.has_corridor(&c.key, c.western));
         let western = shown.map(corridor);
         let outcomes = match (&self.only.outcome, &self.only.corridor) {
-            (Some(key), _) => self.item(key).map(|item| outcome(self.item_name(&item), item.unit, &|g| figure(g, &item))),
+            (Some(key), _) => {
+                self.item(key).map(|item| outcome(self.item_name(&item), item.unit, &|g| figure(g, &item)))
+            }
             (None, Some(_)) => None,
             (None, None) => Some(abroad.clone()),
         };
         let narrowed = self.only.outcome.is_some() || self.only.corridor.is_some();
-        let western: Vec<hypotheses::Outcome> = if self.only.outcome.is_some() { Vec::new() } else { western.collect() };
+        let western: Vec<hypotheses::Outcome> =
+            if self.only.outcome.is_some() { Vec::new() } else { western.collect() };
         let trade = (!narrowed).then_some(trade);
         hypotheses::Input {
             hypotheses: scenario.hypotheses.iter().map(|h| (self.name(&h.title), h.prior)).collect(),
