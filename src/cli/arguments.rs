@@ -22,6 +22,10 @@ pub(super) fn parse(arguments: &[OsString], locale: &Locale) -> Result<Request, 
 /// The parser, in the words of a language.
 #[must_use]
 pub fn command(locale: &Locale) -> Command {
+    super::help::worded(parser(locale), locale)
+}
+
+fn parser(locale: &Locale) -> Command {
     let words = Words(locale);
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
@@ -137,13 +141,13 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
 fn chart_command(words: &Words<'_>, command: Command) -> Command {
     let file = value_parser!(PathBuf);
     command
-        .arg(words.positional("chart-words", "FOLDER|NAME").num_args(1..).action(ArgAction::Append))
+        .arg(words.positional("chart-words", "FOLDER_OR_NAME").num_args(1..).action(ArgAction::Append))
         .arg(words.option("list", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("corridor", "KEY"))
         .arg(words.option("country", "KEY"))
         .arg(words.option("outcome", "KEY").help(words.help("chart-outcome")))
         .arg(words.option("title", "TEXT"))
-        .arg(words.option("size", "WIDTHxHEIGHT").value_parser(page_size))
+        .arg(words.option("size", "SIZE").value_parser(page_size))
         .arg(words.option("palette", "PALETTE").value_parser(["colour", "grey"]).default_value("colour"))
         .arg(words.option("no-source", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("format", "FORMAT").value_parser(["svg", "png", "pdf"]).help(words.help("chart-format")))

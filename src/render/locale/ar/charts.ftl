@@ -2,22 +2,16 @@
 
 ## All charts
 
-chart-scope = { $n ->
-    [zero] { $n } مسار،
-    [one] مسار واحد،
-    [two] مساران،
-    [few] { $n } مسارات،
-    [many] { $n } مسارًا،
-   *[other] { $n } مسار،
-} من { $from } إلى { $to }.
-chart-source = المصدر: Harmattan { $version } · السيناريو «{ $scenario }» · البصمة { $digest } · البذرة { $seed }
+chart-scope = عدد المسارات: { $n }؛ الفترة: من { $from } إلى { $to }.
+chart-source = المصدر: ⁦Harmattan { $version }⁩ · { $scenario } · البصمة { $digest } · البذرة { $seed }
+chart-of-scenario = السيناريو «{ $scenario }»
 chart-partial = محاكاة جزئية: توقفت بعد { $n ->
-    [zero] { $n } مسار
+    [zero] { $n } مسار
     [one] مسار واحد
     [two] مسارين
-    [few] { $n } مسارات
-    [many] { $n } مسارًا
-   *[other] { $n } مسار
+    [few] { $n } مسارات
+    [many] { $n } مسارًا
+   *[other] { $n } مسار
 }.
 chart-empty = لا شيء للعرض
 chart-axis-days = الأيام منذ البداية
@@ -25,11 +19,11 @@ chart-axis-weeks = الأسابيع منذ البداية
 
 ## Corridor distribution
 
-chart-corridors-title = { $corridor }: مدة الإغلاق في المسار الوسيط { $median }، وتتجاوز { $tail } في مسار واحد من كل عشرين
-chart-corridors-title-mostly-open = { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail } في مسار واحد من كل عشرين
-chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
-chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
-chart-corridors-title-few = { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة المحاكاة
+chart-corridors-title = ممر { $corridor }: مدة الإغلاق في المسار الوسيط { $median }، وتتجاوز { $tail-accusative } في مسار واحد من كل عشرين
+chart-corridors-title-mostly-open = ممر { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail-genitive } في مسار واحد من كل عشرين
+chart-corridors-title-rare = ممر { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
+chart-corridors-title-one = ممر { $corridor }: مدة الإغلاق في المسار الوحيد الذي جرت محاكاته { $median }
+chart-corridors-title-few = ممر { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة التي جرت محاكاتها
 chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
 chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال الفترة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
 chart-corridors-axis = أيام الإغلاق خلال الفترة
@@ -40,23 +34,23 @@ chart-corridors-key-beyond = ما يتجاوز المحور
 chart-corridors-key-disruption = { $days }: عتبة التعطّل
 chart-corridors-never = لا إغلاق
 chart-corridors-beyond = أكثر من { $days }
-chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail-genitive }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-few = الوسيط: { $median }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 ## Exceedance
 
-chart-exceedance-title-days = { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount }
-chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز خسارة التجارة { $amount }
+chart-exceedance-title-days = ممر { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount-accusative }
+chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز { $amount-accusative }
 chart-exceedance-title-whole = { $name }: إغلاق طوال الفترة في مسار واحد على الأقل من كل عشرين
-chart-exceedance-title-rare = { $name }: لا يتجاوز الصفر إلا في { $share } من المسارات
-chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة المحاكاة
-chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسارة للتجارة في أي مسار
+chart-exceedance-title-rare = { $name }: صفر في ما عدا { $share } من المسارات
+chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة التي جرت محاكاتها
+chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسائر تجارية في أي مسار
 chart-exceedance-subtitle-days = احتمال أن يتجاوز عدد أيام الإغلاق خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي)؛ الأشرطة: هامش خطأ المحاكاة (95%).
 chart-exceedance-subtitle-loss = احتمال أن تتجاوز الخسائر التجارية خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي)؛ الأشرطة: هامش خطأ المحاكاة (95%).
 chart-exceedance-axis-y = احتمال التجاوز
 chart-exceedance-one-in-twenty = { $share }: احتمال واحد من عشرين
-chart-exceedance-axis-loss = خسارة التجارة خلال الفترة
+chart-exceedance-axis-loss = الخسائر التجارية خلال الفترة
 
 ## Spread ladder
 
@@ -71,30 +65,30 @@ chart-ladder-outside = { $level }: { $share }
 
 ## Cumulative incidence
 
-chart-incidence-title = أول ضربة خلال { $days }: { $list }
-chart-incidence-item = { $country } { $share } ({ $words })
+chart-incidence-title = أول هجوم خلال { $days-genitive }: { $list }
+chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-cell = { $share } ({ $range })
-chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
-chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
+chart-incidence-title-none = لا هجوم في أي دولة مجاورة خلال { $days-genitive } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
+chart-incidence-subtitle = الاحتمال التراكمي لوقوع الحدث بحلول كل يوم؛ الأشرطة: هامش خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
 
 ## Fan chart
 
 chart-fan-title = { $front }: من { $from } إلى { $to ->
-    [zero] { $to } خلية
+    [zero] { $to } خلية
     [one] خلية واحدة
     [two] خليتين
-    [few] { $to } خلايا
-    [many] { $to } خلية
-   *[other] { $to } خلية
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
 } في المسار الوسيط (80% من المسارات: { $range })
 chart-fan-title-few = { $front }: من { $from } إلى { $to ->
-    [zero] { $to } خلية
+    [zero] { $to } خلية
     [one] خلية واحدة
     [two] خليتين
-    [few] { $to } خلايا
-    [many] { $to } خلية
-   *[other] { $to } خلية
-} في وسيط المسارات القليلة المحاكاة
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
+} في وسيط المسارات القليلة التي جرت محاكاتها
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
 chart-fan-title-presence = احتمال وجود خلية واحدة على الأقل في نهاية الفترة: { $list }
 chart-fan-title-item = { $front } { $share }
@@ -118,9 +112,9 @@ chart-map-title-none = لا هجوم ولا طريق مغلق في أي مسار
 chart-map-title-few = المسارات أقل من أن يُعرف منها توزّع الهجمات والإغلاقات على الخريطة
 chart-map-subtitle = الدوائر: الهجمات في كل إقليم خلال الفترة، متوسط جميع المسارات (لا يُعلَّم ما دون 0.1)؛ وطرق الممرات بحسب نسبة وقت إغلاقها.
 chart-map-subtitle-change = الدوائر: الفرق في متوسط عدد الهجمات في كل إقليم خلال الفترة؛ وطرق الممرات بحسب الفرق في نسبة وقت إغلاقها.
-chart-map-place = { $place } { $share }
+chart-map-place = { $place } { $share }
 chart-map-towards = نحو { $place }
-chart-map-km = { $km } كم
+chart-map-km = { $km } كم
 chart-map-enlarged = الحدود الغربية مكبّرة
 chart-map-key-attacks = عدد الهجمات في الإقليم: { $number }
 chart-map-key-fewer = هجمات أقل: { $number }
@@ -130,7 +124,7 @@ chart-map-key-closed-less = إغلاق أقصر بنسبة { $share } من ال�
 chart-map-key-closed-more = إغلاق أطول بنسبة { $share } من الوقت
 chart-map-key-closed-same = مدة إغلاق متقاربة
 chart-map-key-town = بلدة للاستدلال
-chart-map-key-closed = مغلق { $share } من الوقت
+chart-map-key-closed = طريق مغلق { $share } من الوقت
 chart-map-key-road = طريق آخر
 map-country-mli = مالي
 map-country-mrt = موريتانيا
@@ -138,36 +132,38 @@ map-country-sen = السنغال
 map-country-gin = غينيا
 map-country-bfa = بوركينا فاسو
 map-country-ner = النيجر
-map-country-civ = ساحل العاج
+map-country-civ = كوت ديفوار
 map-country-dza = الجزائر
 
 ## Capacity saturation
 
 chart-saturation-title = { $k ->
-    [one] حتى الضربات المنفردة يبقى معظمها من دون رد من مسيّرة أو وحدة برية
-    [two] ابتداءً من ضربتين متزامنتين يبقى أكثر من نصف الضربات من دون رد من مسيّرة أو وحدة برية
-    [few] ابتداءً من { $k } ضربات متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
-   *[other] ابتداءً من { $k } ضربة متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+    [one] حتى الهجمات المنفردة يبقى معظمها من دون رد من مسيّرة أو وحدة برية
+    [two] ابتداءً من هجومين متزامنين يبقى أكثر من نصف الهجمات من دون رد من مسيّرة أو وحدة برية
+    [few] ابتداءً من { $k } هجمات متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+    [many] ابتداءً من { $k } هجومًا متزامنًا يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+   *[other] ابتداءً من { $k } هجوم متزامن يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
 }
 chart-saturation-title-served = { $k ->
-    [one] لا يبقى من دون رد سوى { $share } من الضربات المنفردة
-    [two] حتى في موجات من ضربتين لا يبقى من دون رد سوى { $share }
-    [few] حتى في موجات من { $k } ضربات لا يبقى من دون رد سوى { $share }
-   *[other] حتى في موجات من { $k } ضربة لا يبقى من دون رد سوى { $share }
+    [one] لا يبقى من دون رد سوى { $share } من الهجمات المنفردة
+    [two] حتى في موجات من هجومين لا يبقى من دون رد سوى { $share }
+    [few] حتى في موجات من { $k } هجمات لا يبقى من دون رد سوى { $share }
+    [many] حتى في موجات من { $k } هجومًا لا يبقى من دون رد سوى { $share }
+   *[other] حتى في موجات من { $k } هجوم لا يبقى من دون رد سوى { $share }
 }
-chart-saturation-title-none = لا ضربات في أي مسار
-chart-saturation-title-few = الضربات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
-chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: فاصل 95%.
+chart-saturation-title-none = لا هجمات في أي مسار
+chart-saturation-title-few = الهجمات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
+chart-saturation-subtitle = نسبة الهجمات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: نطاق 95%.
 chart-saturation-basis = الخط المتقطّع: الوسائل الجاهزة في البلد كله، وعلى مستواه تُحسب الموجات أيضًا؛ ووسائل كل جبهة لا تتدخل إلا فيها.
-chart-saturation-axis-x = عدد الضربات في الموجة نفسها
-chart-saturation-axis-y = الضربات من دون رد
+chart-saturation-axis-x = عدد الهجمات في الموجة نفسها
+chart-saturation-axis-y = الهجمات من دون رد
 chart-saturation-capacity = { $front }: الجاهز في المتوسط { $drones ->
-    [zero] { $drones } مسيّرة
+    [zero] { $drones } مسيّرة
     [one] مسيّرة واحدة
     [two] مسيّرتان
-    [few] { $drones } مسيّرات
-    [many] { $drones } مسيّرة
-   *[other] { $drones } مسيّرة
+    [few] { $drones } مسيّرات
+    [many] { $drones } مسيّرة
+   *[other] { $drones } مسيّرة
 } و{ $ground ->
     [zero] { $ground } وحدة برية
     [one] وحدة برية واحدة
@@ -176,4 +172,4 @@ chart-saturation-capacity = { $front }: الجاهز في المتوسط { $dron
     [many] { $ground } وحدة برية
    *[other] { $ground } وحدة برية
 }
-chart-saturation-counts = تحت المحور: عدد الضربات المرصودة. بالرمادي: أقل من { $few }.
+chart-saturation-counts = تحت المحور: عدد الهجمات المرصودة. بالرمادي: أقل من { $few }.

@@ -1,6 +1,7 @@
 //! Several runs in one chart: their curves laid over each other, their bars below each other, or a map of what differs.
 
 use super::Results;
+use super::caption::of_scenario;
 use super::request::{ChartRequest, ChartRequestError};
 use super::run::{self, map_of};
 use crate::charts::{Caption, Svg, exceedance, on_page, spread_ladder, theatre_map};
@@ -101,7 +102,7 @@ fn caption(runs: &[&RunFacts<'_>], locale: &Locale) -> Caption {
     let mut caption = captions[0].clone();
     caption.trajectories = captions.iter().map(|c| c.trajectories).min().unwrap_or(0);
     caption.partial = captions.iter().any(|c| c.partial);
-    caption.scenario = titles(runs, locale).join(" · ");
+    caption.scenario = of_scenario(&titles(runs, locale).join(" · "), locale);
     caption.digest = captions.iter().map(|c| c.digest.as_str()).collect::<Vec<_>>().join(", ");
     caption
 }
