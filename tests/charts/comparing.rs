@@ -31,6 +31,7 @@ fn compared(scenarios: &[Compared]) -> Svg {
         name: name.to_owned(),
         difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
         verdict,
+        stress: false,
     };
     let outcome = Outcome {
         name: "Days closed".to_owned(),
@@ -194,7 +195,15 @@ fn a_waterfall_states_its_sum() {
 
 fn portfolio(name: &str, cost: f64, reduction: f64, efficient: bool) -> cost_effect::Point {
     let reduction = Estimate { value: reduction, low: reduction - 1.0, high: reduction + 1.0 };
-    cost_effect::Point { name: name.to_owned(), label: true, cost_usd: cost, reduction, efficient, size: 1 }
+    cost_effect::Point {
+        name: name.to_owned(),
+        label: true,
+        cost_usd: cost,
+        cost_range_usd: None,
+        reduction,
+        efficient,
+        size: 1,
+    }
 }
 
 #[test]

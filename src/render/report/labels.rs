@@ -73,6 +73,11 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// The name of an outcome.
+    pub(super) fn outcome_name(&self, outcome: Outcome) -> String {
+        self.outcome(outcome)
+    }
+
     fn outcome(&self, outcome: Outcome) -> String {
         self.locale.text(&outcome.spec().label_id())
     }

@@ -192,6 +192,17 @@ briefing-quoted = «{ $title }»
 
 briefing-logo = الشعار
 brief-written = الموجز: { $path }
+chart-written = الشكل: { $path }
+chart-small-letters = ارتفاع أصغر الحروف { $size } بكسل: احصر الشكل (--corridor أو --country أو --outcome) أو وسّع مساحته (--size)
+chart-error-no-folder = حدّد مجلد محاكاة أو مقارنة أو حِزم مكتملة
+chart-error-no-name = حدّد اسم الشكل؛ والخيار --list يعرض الأسماء
+chart-error-no-pdf = هذه النسخة من البرنامج لا تُنتج أشكالًا بصيغة PDF: أعد تصريفها بالأمر «cargo build --release»، أو اختر SVG
+chart-error-name = لا شكل اسمه «{ $name }»؛ والأسماء: { $known }
+chart-error-option = الشكل { $name } لا يقبل --{ $option }؛ وتقبله: { $known }
+chart-error-option-none = الشكل { $name } لا يقبل --{ $option }
+chart-error-key = لا يستطيع الشكل إظهار «{ $value }» (--{ $option })؛ ويستطيع إظهار: { $known }
+chart-error-nothing = لا شيء يُرسم باسم { $name } في هذه النتائج
+chart-error-several = لا يستطيع «{ $name }» إظهار هذه النتائج معًا؛ وتستطيع ذلك للمحاكاة: { $known } (الخريطة: محاكاتان لمسرح عمليات واحد)
 brief-error-not-a-run = { $path } ليس مجلد محاكاة مكتملة
 brief-error-kind = في { $path } ما لا يعرفه هذا الأمر: «{ $kind }»
 brief-error-read = تعذّرت قراءة { $path }: { $cause }

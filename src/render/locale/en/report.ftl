@@ -178,6 +178,17 @@ briefing-quoted = “{ $title }”
 
 briefing-logo = Logo
 brief-written = Briefing: { $path }
+chart-written = Chart: { $path }
+chart-small-letters = the smallest letters are { $size } pixels high: narrow the chart (--corridor, --country, --outcome) or give it more room (--size)
+chart-error-no-folder = name the folder of a finished run, comparison or portfolio
+chart-error-no-name = name the chart; --list shows which there are
+chart-error-no-pdf = this build makes no PDF of charts: build it with “cargo build --release”, or take SVG
+chart-error-name = no chart is called “{ $name }”; there are: { $known }
+chart-error-option = the chart { $name } takes no --{ $option }; these do: { $known }
+chart-error-option-none = the chart { $name } takes no --{ $option }
+chart-error-key = the chart cannot show “{ $value }” (--{ $option }); it can show: { $known }
+chart-error-nothing = there is nothing to draw for { $name } in these results
+chart-error-several = “{ $name }” cannot show these results together; of runs these can: { $known } (the map: two runs of one theatre)
 brief-error-not-a-run = { $path } is not the folder of a finished run
 brief-error-kind = { $path } holds something this command does not know: “{ $kind }”
 brief-error-read = could not read { $path }: { $cause }

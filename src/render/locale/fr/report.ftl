@@ -185,6 +185,17 @@ briefing-quoted = « { $title } »
 
 briefing-logo = Logo
 brief-written = Note : { $path }
+chart-written = Graphique : { $path }
+chart-small-letters = les plus petites lettres ont { $size } pixels de haut : restreignez le graphique (--corridor, --country, --outcome) ou donnez-lui plus de place (--size)
+chart-error-no-folder = indiquez le dossier d’une simulation, d’une comparaison ou de combinaisons de mesures terminées
+chart-error-no-name = indiquez le nom du graphique ; --list les énumère
+chart-error-no-pdf = cette version du programme ne produit pas de PDF des graphiques : recompilez-la avec « cargo build --release », ou choisissez le format SVG
+chart-error-name = aucun graphique ne s’appelle « { $name } » ; il y a : { $known }
+chart-error-option = le graphique { $name } n’admet pas --{ $option } ; ceux-ci l’admettent : { $known }
+chart-error-option-none = le graphique { $name } n’admet pas --{ $option }
+chart-error-key = le graphique ne peut pas montrer « { $value } » (--{ $option }) ; il peut montrer : { $known }
+chart-error-nothing = il n’y a rien à dessiner pour { $name } dans ces résultats
+chart-error-several = « { $name } » ne peut pas montrer ces résultats ensemble ; pour des simulations, ceux-ci le peuvent : { $known } (la carte : deux simulations d’un même théâtre)
 brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation terminée
 brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
 brief-error-read = impossible de lire { $path } : { $cause }
