@@ -2,6 +2,7 @@
 //! Names here are keys, not words; words are the business of `locale`.
 #![forbid(unsafe_code)]
 
+mod amount;
 mod chance;
 pub mod comparison;
 mod corridors;
@@ -10,6 +11,7 @@ mod drivers;
 mod exceedance;
 mod headline;
 mod names;
+mod order;
 mod outcomes;
 mod summary;
 
@@ -19,7 +21,8 @@ pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use drivers::{Driver, Drivers};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
-pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, Quantiles, VarianceSummary};
+pub use order::{Ends, quantile_interval, tail_interval};
+pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, QuantileInterval, Quantiles, VarianceSummary};
 pub use summary::{Curves, Group, PrecisionSummary, SUMMARY_FORMAT, Summary};
 
 pub use harmattan_engine::{Proportion, wilson};

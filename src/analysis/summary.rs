@@ -6,7 +6,7 @@ use super::chance::Chance;
 use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
 };
-use super::curves::{Fan, Incidence, fans_of, incidence_of};
+use super::curves::{FAN, Fan, Incidence, fans_of, incidence_of};
 use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
@@ -14,7 +14,7 @@ use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, event
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Ensemble, Layout, Reduction, Threshold};
+use harmattan_engine::{Ensemble, Happening, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
 pub const SUMMARY_FORMAT: u32 = 2;
@@ -96,6 +96,8 @@ pub struct Curves {
     pub exceedance: Vec<Exceedance>,
     /// Closed days by corridor.
     pub corridors: Vec<CorridorHistogram>,
+    /// Shares of the futures that do not exceed the quantiles of each week of `fans`, in their order.
+    pub fan_levels: [f64; 7],
     /// The weekly series.
     pub fans: Vec<Fan>,
     /// Strikes unserved by size of wave.
@@ -152,6 +154,7 @@ impl Curves {
             incidence: incidence_of(layout, group),
             exceedance: exceedance_of(layout, group),
             corridors: corridors_of(layout, group),
+            fan_levels: FAN,
             fans: fans_of(layout, group),
             saturation: sizes_of(group),
             places: places_of(layout, group),
@@ -167,7 +170,7 @@ impl Group {
             key: key.to_owned(),
             prior,
             trajectories: n,
-            levels: reduction.counts.levels.map(|hits| Chance::of(hits, n)),
+            levels: std::array::from_fn(|level| reduction.share(layout, Happening::Level(level)).into()),
             events: events_of(layout, reduction),
             outcomes: outcomes_of(layout, reduction),
             costs: costs_of(layout, reduction),

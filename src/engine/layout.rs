@@ -7,8 +7,8 @@ use super::reducers::drivers::{DriverTarget, driver_targets};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
-use harmattan_core::sampling::Dimension;
-use harmattan_core::scenario::Scenario;
+use harmattan_core::sampling::{Dimension, Replicates};
+use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
 
 /// Days after the start at which probabilities over time are given (model.md section 8).
@@ -87,6 +87,10 @@ pub struct Layout {
     pub measures: Vec<Named>,
     /// Consecutive trajectories that share a draw (1 unless nested).
     pub repeats: u32,
+    /// Whether draws are stratified, so that nothing but their replicates tells the error of a mean.
+    pub stratified: bool,
+    /// The replicates of the design.
+    pub replicates: Replicates,
     /// Events whose probability is asked for.
     pub events: Vec<Event>,
     /// The uncertain quantities, in the order of a record's uniforms; none where they are not followed.
@@ -114,7 +118,12 @@ impl Layout {
         let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
             .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0 })
             .collect();
-        Self::of_model(model, hypotheses, measures, scenario.repeats.max(1))
+        let repeats = scenario.repeats.max(1);
+        Self {
+            stratified: scenario.design != Design::Random,
+            replicates: Replicates::new(scenario.trajectories.div_ceil(u64::from(repeats))),
+            ..Self::of_model(model, hypotheses, measures, repeats)
+        }
     }
 
     /// The layout of a scenario's ensemble where nothing is to be run: no draw is compiled.
@@ -124,7 +133,7 @@ impl Layout {
         Self::new(&Model::new(theatre, space, scenario.start, scenario.horizon_days), scenario)
     }
 
-    /// The layout of any model, hypotheses (none = one nameless) and measures in force.
+    /// The layout of any model, hypotheses (none = one nameless) and measures in force; its draws are independent.
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
         if hypotheses.is_empty() {
@@ -151,6 +160,8 @@ impl Layout {
             hypotheses,
             measures,
             repeats: repeats.max(1),
+            stratified: false,
+            replicates: Replicates::new(1),
             events,
             distributed,
             missable,
@@ -160,6 +171,13 @@ impl Layout {
         };
         layout.driver_targets = driver_targets(&layout);
         layout
+    }
+
+    /// The replicate of a trajectory.
+    #[inline]
+    #[must_use]
+    pub fn replicate_of(&self, trajectory: u64) -> usize {
+        self.replicates.of(trajectory / u64::from(self.repeats))
     }
 
     /// What [`Drivers`](super::Drivers) follows.

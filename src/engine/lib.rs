@@ -39,14 +39,16 @@ pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
 pub use reducers::counts::{Counts, CumulativeDays};
 pub use reducers::drivers::{DriverTarget, Drivers, FIFTHS};
+pub use reducers::each::Each;
 pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR};
 pub use reducers::moments::{ColumnMoments, Moments};
 pub use reducers::nested::{VarianceShare, VarianceSplit};
 pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, PairedSums, Pairs, run_pairs};
 pub use reducers::ratio::RatioCounts;
+pub use reducers::replicates::{ErrorOf, Happening, Hits, Stratum};
 pub use reducers::resamples::Resamples;
 pub use reducers::sample::{Sample, Table};
-pub use reducers::summary::{ByHypothesis, Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
+pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{

@@ -124,7 +124,9 @@ fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
 
 /// Probability of a hypothesis given level 4 or more, by Bayes from the shares of that under each of `all`.
 fn given_strike(scenario: &Scenario, all: &[Group], hypothesis: &Hypothesis, group: &Group) -> Option<f64> {
-    let joint = |h: &Hypothesis, group: &Group| h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>();
+    let joint = |h: &Hypothesis, group: &Group| {
+        if group.trajectories == 0 { 0.0 } else { h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>() }
+    };
     let whole: f64 = scenario.hypotheses.iter().zip(all).map(|(h, group)| joint(h, group)).sum();
     (whole > 0.0).then(|| joint(hypothesis, group) / whole)
 }

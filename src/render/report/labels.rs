@@ -168,6 +168,7 @@ impl<'a> Labels<'a> {
             Verdict::Better => locale.text("compare-better"),
             Verdict::Worse => locale.text("compare-worse"),
             Verdict::Same => locale.text("compare-same"),
+            Verdict::Unadjusted => locale.text("compare-unadjusted"),
             Verdict::Undecided { more: None } => locale.text("compare-undecided-never"),
             Verdict::Undecided { more: Some(more) } => {
                 let count = i64::try_from(more).unwrap_or(i64::MAX);

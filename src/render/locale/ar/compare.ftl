@@ -69,6 +69,7 @@ compare-caption = مقارنة مع { $base }
 compare-better = أفضل
 compare-worse = أسوأ
 compare-same = مطابق في كل مسار
+compare-unadjusted = غير مثبت: الفارق قائم إذا نُظر إليه وحده، لكنه لا يثبت بعد احتساب عدد المؤشرات المفحوصة معًا
 compare-no-futures = لا مسارات
 compare-no-interval = لا فاصل
 compare-undecided = { $count ->

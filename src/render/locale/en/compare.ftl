@@ -53,6 +53,7 @@ compare-caption = Compared with { $base }
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future
+compare-unadjusted = not shown: stands alone, but not among so many outcomes looked at together
 compare-no-futures = no futures
 compare-no-interval = no interval
 compare-undecided = { $count ->

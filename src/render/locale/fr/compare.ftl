@@ -53,6 +53,7 @@ compare-caption = Comparaison avec { $base }
 compare-better = meilleur
 compare-worse = pire
 compare-same = identique dans chaque futur
+compare-unadjusted = non établi : l’écart tient isolément, mais pas une fois compté le nombre d’indicateurs examinés ensemble
 compare-no-futures = aucun futur
 compare-no-interval = pas d’intervalle
 compare-undecided = { $count ->

@@ -12,12 +12,11 @@ use crate::report::labels::Labels;
 use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
-use harmattan_core::distribution::student;
 use harmattan_core::model::{Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Hypothesis;
 use harmattan_core::theatre::{Corridor, Front, Link, Place};
-use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
+use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
@@ -165,11 +164,13 @@ impl<'a> Inputs<'a> {
         };
         let loss = |g: &Group| {
             let found = g.outcome(Outcome::TradeLoss, "");
-            let (mean, error) = found.map_or((0.0, None), |o| (o.mean.unwrap_or(0.0), o.standard_error));
-            let independent = found.and_then(|o| o.variance).map_or(g.trajectories, |split| split.draws);
             // One trajectory tells nothing of its error.
-            let half = error.map_or(f64::INFINITY, |error| student(Z95, independent) * error);
-            Estimate { value: mean, low: mean - half, high: mean + half }
+            let [low, high] = found.map_or([None, None], |o| o.mean_interval);
+            Estimate {
+                value: found.and_then(|o| o.mean).unwrap_or(0.0),
+                low: low.unwrap_or(f64::NEG_INFINITY),
+                high: high.unwrap_or(f64::INFINITY),
+            }
         };
         let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
             // Of a hypothesis that no trajectory was allotted to, nothing is known.
