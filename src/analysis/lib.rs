@@ -18,7 +18,7 @@ mod summary;
 pub use chance::Chance;
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
-pub use drivers::{Driver, Drivers};
+pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
 pub use order::{Ends, quantile_interval, tail_interval};

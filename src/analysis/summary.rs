@@ -143,7 +143,7 @@ impl Summary {
             mixture,
             hypotheses: named.map(|(h, reduction)| Group::new(layout, &h.key, h.prior, reduction)).collect(),
             curves: Curves::new(layout, &ensemble.mixture),
-            drivers: drivers_of(layout, &ensemble.mixture),
+            drivers: drivers_of(ensemble),
         }
     }
 }

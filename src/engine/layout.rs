@@ -7,7 +7,7 @@ use super::reducers::drivers::{DriverTarget, driver_targets};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
-use harmattan_core::sampling::{Dimension, Replicates};
+use harmattan_core::sampling::{Bins, Dimension, Replicates};
 use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
 
@@ -95,6 +95,8 @@ pub struct Layout {
     pub events: Vec<Event>,
     /// The uncertain quantities, in the order of a record's uniforms; none where they are not followed.
     pub dimensions: Vec<Dimension>,
+    /// Their bins by value, in the same order.
+    pub bins: Vec<Bins>,
     driver_targets: Vec<DriverTarget>,
     distributed: Vec<usize>,
     missable: Vec<usize>,
@@ -152,6 +154,7 @@ impl Layout {
         let finite_masks = [mask(&|c| !is_missing(c)), mask(&is_missing)];
         let mut layout = Self {
             dimensions: Vec::new(),
+            bins: Vec::new(),
             driver_targets: Vec::new(),
             theatre: Arc::clone(&model.theatre),
             series: model.series.clone(),

@@ -38,7 +38,7 @@ pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
 pub use reducers::counts::{Counts, CumulativeDays};
-pub use reducers::drivers::{DriverTarget, Drivers, FIFTHS};
+pub use reducers::drivers::{DriverTarget, Drivers};
 pub use reducers::each::Each;
 pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR};
 pub use reducers::moments::{ColumnMoments, Moments};

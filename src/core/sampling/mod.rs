@@ -1,6 +1,7 @@
 //! Draws and streams: a scenario and a trajectory number → one value for every uncertain quantity,
 //! and counter-based random streams for what happens by chance.
 
+mod bins;
 mod copula;
 mod curve;
 mod design;
@@ -17,6 +18,7 @@ mod sobol;
 mod stream;
 mod table;
 
+pub use bins::{Bins, MOST_BINS};
 pub use copula::Copula;
 pub use design::{MOST_DRAWS, Uniforms};
 pub use draws::Dimension;

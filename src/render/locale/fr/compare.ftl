@@ -286,14 +286,18 @@ diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la mê
 
 ## Which assumptions carry the result
 
-carried-heading = Quelles hypothèses de calcul portent le résultat
-carried-note = Sur { $count } hypothèses de calcul incertaines, celles dont le cinquième le plus bas et le cinquième le plus haut donnent des résultats différents au-delà de l’erreur de simulation. La part est ce que l’hypothèse explique à elle seule de toutes les différences entre futurs ; le reste tient surtout au hasard et au jeu des hypothèses entre elles.
-carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu de ce cinquième.
-carried-differs = valeurs différentes selon l’hypothèse
-carried-column-assumption = Hypothèse de calcul
-carried-column-lowest = Dans son cinquième le plus bas
-carried-column-highest = Dans son cinquième le plus haut
+carried-heading = Ce qui porte le résultat
+carried-note = Parmi l’hypothèse retenue et { $count } hypothèses de calcul incertaines, celles dont les groupes de futurs diffèrent au-delà de l’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre futurs.
+carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu du groupe. Celle qui ne prend que quelques valeurs a un groupe pour chacune ; les autres sont découpées en cinquièmes selon leur valeur, sur les futurs de toutes les hypothèses.
+carried-differs = fixée par une hypothèse : sa part comprend aussi celle de l’hypothèse
+carried-column-assumption = Hypothèse ou hypothèse de calcul
+carried-column-lowest = Au plus bas
+carried-column-highest = Au plus haut
 carried-column-share = Part expliquée
 carried-group = { $outcome } ({ $overall } sur tous les futurs)
 carried-none = Aucune ne se distingue au-delà de l’erreur de simulation.
+carried-hypothesis = Hypothèse : ce que cherche le groupe
+carried-rest = Ce qu’aucune n’explique à elle seule : { $share } (le hasard et le jeu de plusieurs ensemble ; seule une simulation emboîtée les distingue)
+carried-rest-nested = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance }
+carried-rest-nested-range = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance } ({ $range })
 carried-all = Toutes les hypothèses de calcul

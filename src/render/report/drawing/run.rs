@@ -10,7 +10,7 @@ use crate::report::carried;
 use crate::report::facts::{FrontResponse, RunFacts};
 use crate::report::labels::Labels;
 use harmattan_analysis::comparison::Estimate;
-use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
+use harmattan_analysis::{CorridorHistogram, Drivers, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::model::{Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
@@ -226,17 +226,20 @@ impl<'a> Inputs<'a> {
         let scenario = self.facts.scenario;
         let item = items(&Layout::of(scenario), false).into_iter().find(is);
         let drivers = item.as_ref().and_then(|item| self.facts.summary.drivers.iter().find(|d| d.key == item.key));
-        let row = |d: &Driver| {
-            let [low_value, high_value] = carried::ends(scenario, &d.key, self.locale);
-            let name = carried::label_with_unit(scenario, &d.key, self.locale);
-            let differs = carried::differs(scenario, &d.key);
-            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value, differs }
+        let row = |input: carried::Input| sensitivity::Row {
+            name: input.name,
+            low: input.low,
+            high: input.high,
+            low_value: input.low_value,
+            high_value: input.high_value,
+            differs: input.replaced,
         };
+        let inputs = |d: &Drivers| carried::inputs(scenario, d, self.locale, carried::label_with_unit);
         sensitivity::Input {
             outcome: item.as_ref().map_or_else(String::new, |item| Labels::new(scenario, self.locale).item(item)),
             unit: item.map_or(Unit::Count, |item| item.unit),
             overall: drivers.map_or(0.0, |d| d.overall),
-            rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
+            rows: drivers.map_or_else(Vec::new, |d| inputs(d).into_iter().map(row).collect()),
         }
     }
 }
