@@ -2,6 +2,7 @@
 //! Names here are keys, not words; words are the business of `locale`.
 #![forbid(unsafe_code)]
 
+mod abroad;
 mod amount;
 mod chance;
 pub mod comparison;
@@ -13,8 +14,10 @@ mod headline;
 mod names;
 mod order;
 mod outcomes;
+mod signs;
 mod summary;
 
+pub use abroad::AbroadShare;
 pub use chance::Chance;
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
@@ -23,6 +26,7 @@ pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
 pub use order::{Ends, quantile_interval, tail_interval};
 pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, QuantileInterval, Quantiles, VarianceSummary};
+pub use signs::HypothesisSign;
 pub use summary::{Curves, Group, PrecisionSummary, SUMMARY_FORMAT, Summary};
 
 pub use harmattan_engine::{Proportion, wilson};

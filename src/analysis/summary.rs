@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::abroad::{AbroadShare, abroad_of};
 use super::chance::Chance;
 use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
@@ -11,13 +12,14 @@ use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
 use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
+use super::signs::{HypothesisSign, signs_of};
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Ensemble, Happening, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
-pub const SUMMARY_FORMAT: u32 = 2;
+pub const SUMMARY_FORMAT: u32 = 3;
 
 /// The summary of an ensemble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,6 +87,10 @@ pub struct Group {
     pub outcomes: Vec<OutcomeSummary>,
     /// Cost of each measure in force over the period, USD.
     pub costs: Vec<CostSummary>,
+    /// Of a hypothesis what differs most under it from all futures together, of what an observer can see; empty where nothing
+    /// does by enough.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<HypothesisSign>,
 }
 
 /// What charts draw.
@@ -104,6 +110,8 @@ pub struct Curves {
     pub saturation: Vec<SizeShare>,
     /// Places by probability of being struck.
     pub places: Vec<PlaceShare>,
+    /// Regions of the neighbours by strikes.
+    pub abroad: Vec<AbroadShare>,
     /// Links by share of the period closed.
     pub links: Vec<LinkShare>,
 }
@@ -141,7 +149,12 @@ impl Summary {
             }),
             headline: rows(layout, &mixture.outcomes, &mixture.events),
             mixture,
-            hypotheses: named.map(|(h, reduction)| Group::new(layout, &h.key, h.prior, reduction)).collect(),
+            hypotheses: named
+                .map(|(h, reduction)| Group {
+                    signs: signs_of(layout, reduction, &ensemble.mixture),
+                    ..Group::new(layout, &h.key, h.prior, reduction)
+                })
+                .collect(),
             curves: Curves::new(layout, &ensemble.mixture),
             drivers: drivers_of(ensemble),
         }
@@ -158,6 +171,7 @@ impl Curves {
             fans: fans_of(layout, group),
             saturation: sizes_of(group),
             places: places_of(layout, group),
+            abroad: abroad_of(layout, group),
             links: links_of(layout, group),
         }
     }
@@ -174,6 +188,7 @@ impl Group {
             events: events_of(layout, reduction),
             outcomes: outcomes_of(layout, reduction),
             costs: costs_of(layout, reduction),
+            signs: Vec::new(),
         }
     }
 

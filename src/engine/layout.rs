@@ -7,6 +7,7 @@ use super::reducers::drivers::{DriverTarget, driver_targets};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
+use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::sampling::{Bins, Dimension, Replicates};
 use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
@@ -97,6 +98,8 @@ pub struct Layout {
     pub dimensions: Vec<Dimension>,
     /// Their bins by value, in the same order.
     pub bins: Vec<Bins>,
+    /// Of every place in a neighbour the column of its strikes and its region.
+    pub abroad: Vec<(usize, usize)>,
     driver_targets: Vec<DriverTarget>,
     distributed: Vec<usize>,
     missable: Vec<usize>,
@@ -121,11 +124,22 @@ impl Layout {
             .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0 })
             .collect();
         let repeats = scenario.repeats.max(1);
-        Self {
+        let plain = Self::of_model(model, hypotheses, measures, repeats);
+        let least = least_foothold_day(scenario);
+        // What its definition all but rules out is no event to give a probability of: one cell alone cannot be a foothold yet.
+        let too_soon = |event: &Event| {
+            event.outcome == Outcome::FirstFoothold
+                && matches!(event.threshold, Threshold::By(day) if f64::from(day) <= least)
+        };
+        let events = plain.events.iter().filter(|event| !too_soon(event)).cloned().collect();
+        let mut layout = Self {
+            events,
             stratified: scenario.design != Design::Random,
             replicates: Replicates::new(scenario.trajectories.div_ceil(u64::from(repeats))),
-            ..Self::of_model(model, hypotheses, measures, repeats)
-        }
+            ..plain
+        };
+        layout.driver_targets = driver_targets(&layout);
+        layout
     }
 
     /// The layout of a scenario's ensemble where nothing is to be run: no draw is compiled.
@@ -155,6 +169,7 @@ impl Layout {
         let mut layout = Self {
             dimensions: Vec::new(),
             bins: Vec::new(),
+            abroad: abroad_of(&model.theatre, &outcomes),
             driver_targets: Vec::new(),
             theatre: Arc::clone(&model.theatre),
             series: model.series.clone(),
@@ -245,6 +260,31 @@ pub fn headline_days(horizon: u32) -> Vec<u32> {
     days
 }
 
+fn abroad_of(theatre: &Theatre, outcomes: &OutcomeSpace) -> Vec<(usize, usize)> {
+    let first = outcomes.first(Outcome::StrikesAt);
+    let neighbours: Vec<usize> = theatre.neighbours().collect();
+    let places = theatre.places.iter().enumerate().filter(|(_, place)| neighbours.contains(&place.country));
+    places.map(|(i, place)| (first + i, place.region)).collect()
+}
+
+/// The day up to which no cell can have been abroad for as long as a foothold takes, by itself: what it takes at least under any
+/// hypothesis. 0 where cells may be abroad from the start.
+fn least_foothold_day(scenario: &Scenario) -> f64 {
+    let theatre = &scenario.theatre;
+    let neighbours: Vec<usize> = theatre.neighbours().collect();
+    let quantities = |slot: Slot| {
+        let set = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(move |(of, _)| *of == slot).map(|(_, q)| q);
+        scenario.base.get(slot).and_then(Option::as_ref).into_iter().chain(set)
+    };
+    let cells = scenario.space.first(Key::Cells);
+    let abroad = (0..theatre.places.len()).filter(|&i| neighbours.contains(&theatre.places[i].country));
+    if abroad.flat_map(|i| quantities(cells + i)).any(|q| q.distribution.quantile(1.0) > 0.0) {
+        return 0.0;
+    }
+    let needed = quantities(scenario.space.first(Key::OutcomesFootholdDays));
+    needed.map(|q| q.distribution.quantile(0.0)).fold(f64::INFINITY, f64::min)
+}
+
 fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Event> {
     let mut events = Vec::new();
     let mut add = |outcome: Outcome, index: usize, threshold: Threshold, headline: bool| {
@@ -271,10 +311,10 @@ fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Ev
     }
     add(Outcome::IsolationDays, 0, Threshold::AtLeast(1.0), false);
     let days = headline_days(horizon);
-    for outcome in [Outcome::FirstFoothold, Outcome::FirstStrike] {
+    for outcome in [Outcome::FirstArrival, Outcome::FirstFoothold, Outcome::FirstStrike] {
         for i in 0..outcomes.members(outcome).len() {
             for &day in &days {
-                add(outcome, i, Threshold::By(day), true);
+                add(outcome, i, Threshold::By(day), outcome != Outcome::FirstArrival);
             }
             if !days.contains(&horizon) {
                 add(outcome, i, Threshold::By(horizon), false);

@@ -90,6 +90,7 @@ outcomes! {
     LongestClosure = "longest_closure.{}", Corridor, Days;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared;
+    FirstArrival = "first_arrival.{}", Neighbour, FirstDay;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline;
     SpreadLevel = "spread_level", Scalar, Level, headline;

@@ -18,7 +18,8 @@ use harmattan_core::model::Outcome;
 pub struct Hits {
     /// Futures counted.
     pub futures: u64,
-    /// Those in which it happened: the events of the layout, then ends at each spread level, then places struck.
+    /// Those in which it happened: the events of the layout, then ends at each spread level, then places struck, then for each
+    /// region strikes there, and a presence or strike abroad but for those strikes.
     pub of: Vec<u32>,
 }
 
@@ -31,6 +32,10 @@ pub enum Happening {
     Level(usize),
     /// A place was struck.
     Struck(usize),
+    /// A region was struck.
+    RegionStruck(usize),
+    /// There was a foothold abroad, or a strike abroad in another region than this.
+    AbroadElsewhere(usize),
 }
 
 impl Happening {
@@ -40,6 +45,8 @@ impl Happening {
             Self::Event(event) => event,
             Self::Level(level) => layout.events.len() + level,
             Self::Struck(place) => layout.events.len() + 6 + place,
+            Self::RegionStruck(region) => layout.events.len() + 6 + layout.theatre.places.len() + 2 * region,
+            Self::AbroadElsewhere(region) => layout.events.len() + 6 + layout.theatre.places.len() + 2 * region + 1,
         }
     }
 }
@@ -50,14 +57,34 @@ impl Hits {
     pub(super) fn push(&mut self, layout: &Layout, outcomes: &[f64], happened: &[bool]) {
         let strikes = &outcomes[layout.columns(Outcome::StrikesAt)];
         self.futures += 1;
-        self.of.resize(happened.len() + 6 + strikes.len(), 0);
+        let regions = layout.theatre.regions.len();
+        self.of.resize(happened.len() + 6 + strikes.len() + 2 * regions, 0);
         let (events, rest) = self.of.split_at_mut(happened.len());
-        let (levels, struck) = rest.split_at_mut(6);
+        let (levels, rest) = rest.split_at_mut(6);
+        let (struck, abroad) = rest.split_at_mut(strikes.len());
         events.iter_mut().zip(happened).for_each(|(n, &happened)| *n += u32::from(happened));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sound level is 0 to 5")]
         let level = outcomes[layout.spread_level()] as usize;
         levels[level] += 1;
         struck.iter_mut().zip(strikes).for_each(|(n, &strikes)| *n += u32::from(strikes > 0.0));
+        push_abroad(abroad, layout, outcomes);
+    }
+}
+
+/// Counts regions struck abroad, and what is left abroad without each; regions at home stay 0.
+fn push_abroad(of: &mut [u32], layout: &Layout, outcomes: &[f64]) {
+    let foothold = outcomes[layout.columns(Outcome::FirstFoothold)].iter().any(|day| !day.is_nan());
+    let struck = || layout.abroad.iter().filter(|(column, _)| outcomes[*column] > 0.0).map(|&(_, region)| region);
+    let Some(first) = struck().next() else {
+        if foothold {
+            of.iter_mut().skip(1).step_by(2).for_each(|elsewhere| *elsewhere += 1);
+        }
+        return;
+    };
+    let several = struck().any(|region| region != first);
+    for (region, counts) in of.chunks_exact_mut(2).enumerate() {
+        counts[0] += u32::from(struck().any(|of| of == region));
+        counts[1] += u32::from(foothold || several || region != first);
     }
 }
 
@@ -102,6 +129,13 @@ pub(super) fn share_error(strata: &[Stratum], layout: &Layout, what: Happening) 
         let n = strata.iter().map(futures).sum::<u64>() as f64;
         ErrorOf { error: variance.sqrt() / n, numbers }
     })
+}
+
+/// Futures of these strata in which something happened.
+pub(super) fn hits_of(strata: &[Stratum], layout: &Layout, what: Happening) -> u64 {
+    let index = what.index(layout);
+    let all = strata.iter().flat_map(|stratum| stratum.hits.0.iter().flatten());
+    all.map(|hits| u64::from(hits.of.get(index).copied().unwrap_or_default())).sum()
 }
 
 /// The error of the mean of an outcome column over the futures in which it is present; none with fewer than four

@@ -9,7 +9,7 @@ use super::counts::Counts;
 use super::each::Each;
 use super::moments::ColumnMoments;
 use super::nested::{Gathering, VarianceSplit};
-use super::replicates::{ErrorOf, Happening, Stratum, mean_error, share_error};
+use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
 use crate::precision::PrecisionReport;
@@ -161,6 +161,7 @@ impl Reduction {
             Happening::Event(event) => self.counts.events[event],
             Happening::Level(level) => self.counts.levels[level],
             Happening::Struck(place) => self.counts.struck.get(place).copied().unwrap_or_default(),
+            Happening::RegionStruck(_) | Happening::AbroadElsewhere(_) => hits_of(&self.strata, layout, what),
         };
         let share = Proportion::new(hits, n);
         let split = self.variance.as_ref().filter(|_| nested);

@@ -87,6 +87,10 @@ impl<'a> Labels<'a> {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])
             }
+            (Outcome::FirstArrival, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-arrival", &[("country", member), ("days", Arg::Text(&days))])
+            }
             (Outcome::FirstStrike, Threshold::By(day)) => {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])

@@ -9,6 +9,7 @@ cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = فاصل 80%
 cli-row-disrupted = إغلاق { $corridor } { $days } أو أكثر
+cli-row-arrival = أول خلية، { $country }، خلال { $days }
 cli-row-foothold = موطئ قدم، { $country }، خلال { $days }
 cli-row-strike = ضربة، { $country }، خلال { $days }
 

@@ -42,14 +42,13 @@ briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصع�
 briefing-judgement-hypotheses-unsettled = تحوّل استراتيجي أم تصعيد ظرفي: لا يُعرف بهذا العدد القليل من المسارات مدى اختلاف الفرضيات
 briefing-judgement-hypotheses-support = موطئ قدم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
-briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
+briefing-change-signs = في مساراتها، في المتوسط: { $list }.
+briefing-change-sign = { $outcome }: { $then } بدلًا من { $now }
+briefing-change-alike = لا يكاد ما يراه المراقب يختلف فيها عن سائر الفرضيات.
 briefing-change-strike = بعد ضربة في الجوار أو موطئ قدم على الساحل يبلغ احتمال هذه الفرضية { $given } (وقبل ذلك { $prior }).
 briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو ضربة في الجوار { $then } بدلًا من { $now }.
 briefing-change-few = المسارات المحاكاة أقل من أن تبيّن ما يعنيه ذلك.
 briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
-indicator-probing-escalation = دفعات من الضربات المتزامنة يعقبها هدوء، من دون تمركز خلايا أبعد غربًا.
-indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول ضربة في الجوار.
-indicator-bamako-encirclement = مزيد من الكمائن على الممرات، واقتراب الخلايا من باماكو.
 
 ## Corridors
 
@@ -73,6 +72,13 @@ briefing-neighbours-intro = احتمال وقوع أول حدث خلال مدة 
 briefing-column-country = الدولة
 briefing-column-event = أول حدث
 briefing-column-by-day = خلال { $days }
+briefing-regions-heading = أين تقع الهجمات في الخارج
+briefing-regions-intro = مناطق دول الجوار بحسب حصتها من جميع الهجمات في الخارج. ولا يحتسب العمود الأخير هجمات المنطقة: أي ما يبقى من «موطئ قدم أو هجوم في الخارج». والشرطة في الجدول أعلاه تعني أن خلية واحدة لا يمكن أن تكون موطئ قدم بعد.
+briefing-column-region = المنطقة
+briefing-column-region-share = الحصة من الهجمات في الخارج
+briefing-column-region-struck = هوجمت مرة واحدة على الأقل
+briefing-column-region-elsewhere = موطئ قدم أو هجوم في الخارج من دونها
+briefing-event-arrival = وصول أول خلية
 briefing-event-foothold = موطئ قدم
 briefing-event-strike = ضربة
 briefing-levels-heading = مدى الانتشار

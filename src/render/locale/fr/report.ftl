@@ -38,14 +38,13 @@ briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade de circo
 briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade de circonstance : avec si peu de futurs, on ne peut dire à quel point les hypothèses diffèrent
 briefing-judgement-hypotheses-support = Implantation ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
 briefing-change-heading = Ce qui changerait ce jugement
-briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
+briefing-change-signs = Dans ses futurs, en moyenne : { $list }.
+briefing-change-sign = { $outcome } : { $then } au lieu de { $now }
+briefing-change-alike = Ce qu’un observateur voit n’y diffère guère des autres hypothèses.
 briefing-change-strike = Après une frappe à l’étranger ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
 briefing-change-abroad = Dans ce cas, implantation ou frappe à l’étranger : { $then } au lieu de { $now }.
 briefing-change-few = Trop peu de futurs ont été simulés pour dire ce que cela changerait.
 briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
-indicator-probing-escalation = Des séries de frappes simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
-indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première frappe à l’étranger.
-indicator-bamako-encirclement = Davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
 
 ## Corridors
 
@@ -69,6 +68,13 @@ briefing-neighbours-intro = Probabilité que le premier événement ait eu lieu 
 briefing-column-country = Pays
 briefing-column-event = Premier événement
 briefing-column-by-day = En { $days }
+briefing-regions-heading = Où tombent les attaques à l’étranger
+briefing-regions-intro = Régions des pays voisins, selon leur part de toutes les attaques à l’étranger. La dernière colonne ne compte pas les attaques de la région : ce qui resterait de « une implantation ou une attaque à l’étranger ». Un tiret dans le tableau ci-dessus : une seule cellule ne pourrait pas encore constituer une implantation.
+briefing-column-region = Région
+briefing-column-region-share = Part des attaques à l’étranger
+briefing-column-region-struck = Attaquée au moins une fois
+briefing-column-region-elsewhere = Implantation ou attaque à l’étranger sans elle
+briefing-event-arrival = Arrivée d’une première cellule
 briefing-event-foothold = Implantation
 briefing-event-strike = Frappe
 briefing-levels-heading = Jusqu’où la violence s’étend
