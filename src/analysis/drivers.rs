@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::order::Ends;
 use harmattan_core::distribution::{Distribution, normal_lower};
-use harmattan_core::model::Outcome;
 use harmattan_engine::{DriverTarget, Ensemble, Layout, Reduction, VarianceShare};
 
 /// Assumptions listed for a headline.
@@ -90,7 +89,7 @@ pub(super) fn drivers_of(ensemble: &Ensemble) -> Vec<Drivers> {
     let of = |(index, target): (usize, &DriverTarget)| {
         let key = match target {
             DriverTarget::Event(event) => layout.events[*event].key.clone(),
-            DriverTarget::TradeLoss => Outcome::TradeLoss.spec().pattern.to_owned(),
+            DriverTarget::Amount(column) => layout.outcomes.names()[*column].clone(),
         };
         Followed::new(ensemble, index, *target).drivers(key)
     };
@@ -207,12 +206,9 @@ fn split_of(layout: &Layout, group: &Reduction, target: DriverTarget) -> (Option
     let Some(split) = &group.variance else { return (None, None) };
     match target {
         DriverTarget::Event(event) => (split.event(event), split.event_standard_error(event)),
-        DriverTarget::TradeLoss => {
-            let column = layout.outcomes.first(Outcome::TradeLoss);
-            match layout.decomposed().binary_search(&column) {
-                Ok(index) => (split.column(index), split.column_standard_error(index)),
-                Err(_) => (None, None),
-            }
-        }
+        DriverTarget::Amount(column) => match layout.decomposed().binary_search(&column) {
+            Ok(index) => (split.column(index), split.column_standard_error(index)),
+            Err(_) => (None, None),
+        },
     }
 }

@@ -8,6 +8,7 @@
 
 mod check;
 mod error;
+mod events;
 mod experiment;
 mod experiments;
 mod grid;
@@ -25,20 +26,21 @@ mod state;
 mod tree;
 
 pub use error::{EnsembleError, SinkError};
+pub use events::{DriverTarget, Event, HEADLINE_DAYS, Threshold, headline_days};
 pub use experiment::{Experiment, Record, Worker};
 pub use experiments::futures::{FutureWorker, Futures};
 pub use experiments::portfolios::{MOST_MEASURES, Portfolios};
 pub use experiments::variants::{Differs, Mismatch, Variants};
 pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
-pub use items::{ABROAD, CHOSEN, Item, Reading, Scope, Subject, Unit, items};
-pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
+pub use items::{CHOSEN, Item, Reading, Scope, Subject, Unit, items};
+pub use layout::{Layout, Named, is_missable};
 pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};
 pub use reducers::counts::{Counts, CumulativeDays};
-pub use reducers::drivers::{DriverTarget, Drivers};
+pub use reducers::drivers::Drivers;
 pub use reducers::each::Each;
 pub use reducers::histogram::{Bucket, Histogram, RELATIVE_ERROR};
 pub use reducers::moments::{ColumnMoments, Moments};
@@ -47,7 +49,7 @@ pub use reducers::paired::{Paired, PairedCounts, PairedGroup, PairedOptions, Pai
 pub use reducers::ratio::RatioCounts;
 pub use reducers::replicates::{ErrorOf, Happening, Hits, Stratum};
 pub use reducers::resamples::Resamples;
-pub use reducers::sample::{Sample, Table};
+pub use reducers::sample::{Sample, SampleTable};
 pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, Reduction, Summaries};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};

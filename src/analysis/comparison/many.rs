@@ -7,7 +7,7 @@
 //! more deaths), and for such the first rule is proved; where risk moves from one area to another, and they go against each
 //! other, simulations find it to hold as well (Kim & van de Wiel 2008).
 
-use super::compare::{Row, ScenarioComparison};
+use super::compare::{ItemComparison, ScenarioComparison};
 use super::estimate::{Verdict, harm_difference};
 use harmattan_core::sampling::normal_quantile;
 use harmattan_engine::{Paired, PairedGroup, Z95};
@@ -30,7 +30,7 @@ fn hold_group(
     group: &PairedGroup,
     scenarios: &mut [ScenarioComparison],
     is_chosen: &impl Fn(&str) -> bool,
-    of: impl Fn(&mut Row) -> Option<&mut Verdict>,
+    of: impl Fn(&mut ItemComparison) -> Option<&mut Verdict>,
 ) -> usize {
     // Where nothing differs in any future there is nothing to be called.
     let (mut looked_at, mut called) = (0, Vec::new());

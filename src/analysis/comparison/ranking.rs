@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, mean};
 use super::regret::{Regrets, expected, maximum, optimism};
-use harmattan_engine::{Paired, PairedGroup, Resamples, Table, Unit};
+use harmattan_engine::{Paired, PairedGroup, Resamples, SampleTable, Unit};
 
 /// Fewest resamples that an interval may rest on.
 const LEAST_RESAMPLES: usize = 100;
@@ -56,7 +56,7 @@ pub struct Harms<'a> {
     pub priors: &'a [f64],
     /// Futures whose harms are known in all variants: all, or a sample of them. They tell how optimistic it is to judge the
     /// best by the futures that it was picked by; none where that is not to be allowed for.
-    pub sample: Option<&'a Table>,
+    pub sample: Option<&'a SampleTable>,
 }
 
 /// Ranks the variants `ranked` by their mean harm. A hypothesis with fewer than two futures is left out, for one future,
@@ -260,7 +260,7 @@ mod tests {
         };
         let means: Vec<Vec<f64>> = (0..priors.len()).map(|h| (0..values.len()).map(|v| mean(h, v)).collect()).collect();
         let all: Vec<usize> = (0..values.len()).collect();
-        let table = Table {
+        let table = SampleTable {
             trajectories: (0..hypotheses.len() as u64).collect(),
             hypotheses: hypotheses.to_vec(),
             values: values.to_vec(),

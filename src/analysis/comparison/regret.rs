@@ -12,7 +12,7 @@
 
 use super::estimate::Estimate;
 use harmattan_core::sampling::normal_quantile;
-use harmattan_engine::{Table, Z95};
+use harmattan_engine::{SampleTable, Z95};
 
 /// Parts that futures are cut into, each judged by the others.
 const FOLDS: usize = 10;
@@ -21,11 +21,11 @@ const MOST_BEST: usize = 32;
 
 /// By hypothesis how far the least mean of the variants lies below that of the one picked as best, as futures not used for the
 /// picking judge it: from a sample of the futures, of which there are `futures` of each hypothesis.
-pub(super) fn optimism(sample: &Table, variants: &[usize], futures: &[f64]) -> Vec<f64> {
+pub(super) fn optimism(sample: &SampleTable, variants: &[usize], futures: &[f64]) -> Vec<f64> {
     (0..futures.len()).map(|h| optimism_under(sample, variants, h, futures[h])).collect()
 }
 
-fn optimism_under(sample: &Table, variants: &[usize], hypothesis: usize, futures: f64) -> f64 {
+fn optimism_under(sample: &SampleTable, variants: &[usize], hypothesis: usize, futures: f64) -> f64 {
     let rows: Vec<usize> = (0..sample.hypotheses.len()).filter(|&row| sample.hypotheses[row] == hypothesis).collect();
     if rows.len() < 2 || variants.is_empty() {
         return 0.0;

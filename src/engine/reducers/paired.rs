@@ -7,7 +7,7 @@ use super::each::Each;
 use super::histogram::Histogram;
 use super::moments::{ColumnMoments, Moments};
 use super::resamples::{Resampler, Resamples};
-use super::sample::{Sample, Table};
+use super::sample::{Sample, SampleTable};
 use crate::error::EnsembleError;
 use crate::experiment::{Experiment, Record};
 use crate::items::{Item, items};
@@ -300,7 +300,7 @@ pub struct Paired {
     /// Its means over resamples.
     pub resamples: Resamples,
     /// The chosen item in some futures: in all, where they are few.
-    pub sample: Table,
+    pub sample: SampleTable,
     /// Futures asked for.
     pub asked: u64,
     /// Futures run, failed ones included.
