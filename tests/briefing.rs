@@ -203,8 +203,15 @@ fn every_number_shown_comes_from_the_input() {
     }
     for n in &input.neighbours {
         for d in &n.by_day {
-            add(format!("{} {} {}", d.day, chances(d.foothold), chances(d.strike)));
+            add(format!("{} {} {}", d.day, chances(d.arrival), chances(d.strike)));
+            if d.foothold.is_known() {
+                add(chances(d.foothold));
+            }
         }
+    }
+    for region in &input.abroad_regions {
+        add(format!("{} {}", chances(region.struck), chances(region.elsewhere)));
+        add(locale.probability(region.share));
     }
     input.level_shares.iter().for_each(|s| add(locale.probability(*s)));
     (0..6).for_each(|level| add(level.to_string()));
@@ -219,6 +226,7 @@ fn every_number_shown_comes_from_the_input() {
             .for_each(|c| add(chances(*c)));
         let loss = h.trade_loss_usd;
         [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
+        h.signs.iter().for_each(|sign| add(format!("{} {}", sign.then, sign.now)));
         h.given_strike.iter().for_each(|p| add(locale.probability(*p)));
     }
     for m in &input.measures {

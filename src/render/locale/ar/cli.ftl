@@ -9,6 +9,7 @@ cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = نطاق 80%
 cli-row-disrupted = إغلاق ممر { $corridor } { $days-accusative } أو أكثر
+cli-row-arrival = أول خلية، { $country }، خلال { $days-genitive }
 cli-row-foothold = موطئ قدم، { $country }، خلال { $days-genitive }
 cli-row-strike = هجوم، { $country }، خلال { $days-genitive }
 

@@ -104,6 +104,7 @@ outcome-closed-days = أيام الإغلاق
 outcome-longest-closure = أطول إغلاق
 outcome-isolation-days = أيام إغلاق جميع الممرات الغربية معًا
 outcome-trade-loss = الخسائر التجارية
+outcome-first-arrival = وصول أول خلية
 outcome-first-foothold = أول موطئ قدم
 outcome-first-strike = أول هجوم
 outcome-spread-level = مستوى الانتشار

@@ -9,6 +9,7 @@ cli-column-likelihood = In words
 cli-column-median = Median
 cli-column-interval = 80% interval
 cli-row-disrupted = { $corridor } closed { $days } or more
+cli-row-arrival = First cell, { $country }, within { $days }
 cli-row-foothold = Foothold, { $country }, within { $days }
 cli-row-strike = Strike, { $country }, within { $days }
 

@@ -53,6 +53,7 @@ compare-caption = compared with “{ $base }”
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future
+compare-unadjusted = not shown: stands alone, but not among so many outcomes looked at together
 compare-no-futures = no futures
 compare-no-interval = no interval
 compare-undecided = { $count ->
@@ -285,14 +286,18 @@ diff-counted = Under the same names the two runs count different things. In the 
 
 ## Which assumptions carry the result
 
-carried-heading = Which assumptions carry the result
-carried-note = Of { $count } uncertain assumptions, those whose lowest and highest fifth give different results beyond the simulation error. The share is the part of all differences between futures that the assumption explains by itself; most of the rest is chance and how assumptions work together.
-carried-values = In brackets: the value of the assumption in the middle of that fifth.
-carried-differs = values differ by hypothesis
-carried-column-assumption = Assumption
-carried-column-lowest = In its lowest fifth
-carried-column-highest = In its highest fifth
+carried-heading = What carries the result
+carried-note = Of the hypothesis and { $count } uncertain assumptions, those whose groups of futures differ beyond the simulation error. The share is the part of all differences between futures that one of them explains by itself.
+carried-values = In brackets: the value of the assumption in the middle of the group. An assumption that takes a few values has a group for each; the others are cut into fifths by value, over the futures of all hypotheses.
+carried-differs = set by a hypothesis: its share holds the hypothesis’s too
+carried-column-assumption = Hypothesis or assumption
+carried-column-lowest = Where it is lowest
+carried-column-highest = Where it is highest
 carried-column-share = Share explained
 carried-group = { $outcome } ({ $overall } over all futures)
 carried-none = None stands out beyond the simulation error.
+carried-hypothesis = Hypothesis: what the group is trying to do
+carried-rest = None of these explains by itself: { $share } (chance and what several do together, which only a nested run can tell apart)
+carried-rest-nested = None of these explains by itself: { $share }. Chance, whatever is assumed: { $chance }
+carried-rest-nested-range = None of these explains by itself: { $share }. Chance, whatever is assumed: { $chance } ({ $range })
 carried-all = All assumptions

@@ -104,6 +104,7 @@ outcome-closed-days = Days closed
 outcome-longest-closure = Longest closure
 outcome-isolation-days = Days with every western corridor closed
 outcome-trade-loss = Trade lost
+outcome-first-arrival = First arrival of a cell
 outcome-first-foothold = First foothold
 outcome-first-strike = First strike
 outcome-spread-level = Spread level

@@ -9,6 +9,7 @@ cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %
 cli-row-disrupted = { $corridor } fermé { $days } ou plus
+cli-row-arrival = Première cellule, { $country }, dans les { $days }
 cli-row-foothold = Implantation, { $country }, dans les { $days }
 cli-row-strike = Attaque, { $country }, dans les { $days }
 

@@ -56,6 +56,7 @@ compare-caption = comparaison avec « { $base } »
 compare-better = meilleur
 compare-worse = pire
 compare-same = identique dans chaque trajectoire
+compare-unadjusted = non établi : l’écart tient isolément, mais pas une fois compté le nombre d’indicateurs examinés ensemble
 compare-no-futures = aucune trajectoire
 compare-no-interval = pas d’intervalle
 compare-undecided = { $count ->
@@ -288,14 +289,18 @@ diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la mê
 
 ## Which assumptions carry the result
 
-carried-heading = Quelles hypothèses de calcul déterminent le résultat
-carried-note = Le tableau retient, sur { $count } hypothèses de calcul incertaines, celles dont le quintile inférieur et le quintile supérieur donnent des résultats différents au-delà de la marge d’erreur de simulation. La part est ce que l’hypothèse de calcul explique à elle seule de toutes les différences entre trajectoires ; le reste tient surtout au hasard et au jeu des hypothèses de calcul entre elles.
-carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu de ce quintile.
-carried-differs = valeurs différentes selon l’hypothèse
-carried-column-assumption = Hypothèse de calcul
-carried-column-lowest = Dans son quintile inférieur
-carried-column-highest = Dans son quintile supérieur
+carried-heading = Ce qui détermine le résultat
+carried-note = Parmi l’hypothèse retenue et { $count } hypothèses de calcul incertaines, celles dont les groupes de trajectoires diffèrent au-delà de la marge d’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre trajectoires.
+carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu du groupe. Celle qui ne prend que quelques valeurs a un groupe pour chacune ; les autres sont découpées en quintiles selon leur valeur, sur les trajectoires de toutes les hypothèses.
+carried-differs = fixée par une hypothèse : sa part comprend aussi celle de l’hypothèse
+carried-column-assumption = Hypothèse ou hypothèse de calcul
+carried-column-lowest = Au plus bas
+carried-column-highest = Au plus haut
 carried-column-share = Part expliquée
 carried-group = { $outcome } ({ $overall } sur toutes les trajectoires)
 carried-none = Aucune ne se distingue au-delà de la marge d’erreur de simulation.
+carried-hypothesis = Hypothèse : ce que cherche le groupe
+carried-rest = Ce qu’aucune n’explique à elle seule : { $share } (le hasard et le jeu de plusieurs ensemble ; seule une simulation emboîtée les distingue)
+carried-rest-nested = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance }
+carried-rest-nested-range = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance } ({ $range })
 carried-all = Toutes les hypothèses de calcul

@@ -104,6 +104,7 @@ outcome-closed-days = Jours de fermeture
 outcome-longest-closure = Plus longue fermeture
 outcome-isolation-days = Jours où tous les corridors de l’ouest sont fermés
 outcome-trade-loss = Pertes commerciales
+outcome-first-arrival = Première arrivée d’une cellule
 outcome-first-foothold = Première implantation
 outcome-first-strike = Première attaque
 outcome-spread-level = Niveau de propagation
