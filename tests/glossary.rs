@@ -87,7 +87,8 @@ fn collect(value: &toml::Value, at: &str, language: Language, texts: &mut Vec<(S
 fn plain(text: &str) -> String {
     let vowels = |c: char| ('\u{64b}'..='\u{652}').contains(&c) && c != '\u{651}';
     let text: String = text.to_lowercase().chars().filter(|&c| !vowels(c)).collect();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\u{651}').filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '\u{651}').filter(|w| !w.is_empty()).collect();
     format!(" {} ", words.join(" "))
 }
 

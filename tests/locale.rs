@@ -225,7 +225,10 @@ fn money_has_scale_words() {
     assert_eq!(fr.money(1_300_000.0), "1,3\u{a0}million de dollars");
     assert_eq!(ar.money(12_340_000.0), "12,3\u{a0}مليون دولار");
     assert_eq!(ar.money(3_000_000.0), "3\u{a0}ملايين دولار");
-    assert_eq!([1e6, 2e6, 1e9, 2e9].map(|usd| ar.money(usd)), ["مليون دولار", "مليونا دولار", "مليار دولار", "مليارا دولار"]);
+    assert_eq!(
+        [1e6, 2e6, 1e9, 2e9].map(|usd| ar.money(usd)),
+        ["مليون دولار", "مليونا دولار", "مليار دولار", "مليارا دولار"]
+    );
     assert_eq!([11.0, 103.0, 200.0].map(|usd| ar.money(usd)), ["11\u{a0}دولارًا", "103\u{a0}دولارات", "200\u{a0}دولار"]);
     assert_eq!(en.money(640.0), "USD\u{a0}640");
     assert_eq!(en.money(0.0), "USD\u{a0}0");
@@ -244,7 +247,15 @@ fn an_interval_of_money_names_its_unit_once() {
         (0.0, 2e9, ["USD 0 to 2 billion", "de 0 à 2 milliards de dollars", "من 0 إلى مليارَي دولار"]),
         (0.0, 1.5e6, ["USD 0 to 1.5 million", "de 0 à 1,5 million de dollars", "من 0 إلى 1,5 مليون دولار"]),
         (3e3, 45e3, ["USD 3,000 to 45,000", "de 3 000 à 45 000 dollars", "من 3 000 إلى 45 000 دولار"]),
-        (45e3, 2e6, ["USD 45,000 to USD 2 million", "de 45 000 dollars à 2 millions de dollars", "من 45 000 دولار إلى مليونَي دولار"]),
+        (
+            45e3,
+            2e6,
+            [
+                "USD 45,000 to USD 2 million",
+                "de 45 000 dollars à 2 millions de dollars",
+                "من 45 000 دولار إلى مليونَي دولار",
+            ],
+        ),
         (1e6, 1e6, ["USD 1 million", "1 million de dollars", "مليون دولار"]),
     ];
     for (lo, hi, said) in cases {
@@ -260,9 +271,12 @@ fn counted_nouns_take_the_case_of_their_frame() {
         let args = [("days", Arg::Text(days.as_str())), ("corridor", Arg::Text("داكار"))];
         ar.format(id, &args).replace('\u{a0}', " ")
     };
-    for (n, genitive, accusative) in
-        [(1.0, "يوم واحد", "يومًا واحدًا"), (2.0, "يومين", "يومين"), (5.0, "5 أيام", "5 أيام"), (30.0, "30 يومًا", "30 يومًا")]
-    {
+    for (n, genitive, accusative) in [
+        (1.0, "يوم واحد", "يومًا واحدًا"),
+        (2.0, "يومين", "يومين"),
+        (5.0, "5 أيام", "5 أيام"),
+        (30.0, "30 يومًا", "30 يومًا"),
+    ] {
         assert_eq!(days("briefing-column-by-day", n), format!("خلال {genitive}"));
         assert_eq!(days("briefing-row-corridor", n), format!("إغلاق ممر داكار {accusative} أو أكثر"));
     }
@@ -284,9 +298,11 @@ fn every_frame_of_days_asks_for_its_case() {
             for name in ["days", "median", "tail", "amount", "budget", "most"] {
                 for (at, _) in line.match_indices(&format!("{{ ${name}")) {
                     let (before, after) = (&line[..at], &line[at..]);
-                    let needs = if before.ends_with("خلال ") || before.ends_with("من ") || before.ends_with("ميزانية ") {
+                    let needs = if before.ends_with("خلال ") || before.ends_with("من ") || before.ends_with("ميزانية ")
+                    {
                         "-genitive"
-                    } else if before.ends_with("تتجاوز ") || before.contains("إغلاق ممر ") && after.contains("} أو أكثر") {
+                    } else if before.ends_with("تتجاوز ") || before.contains("إغلاق ممر ") && after.contains("} أو أكثر")
+                    {
                         "-accusative"
                     } else {
                         continue;
@@ -420,7 +436,10 @@ fn an_interval_that_straddles_two_terms_names_both() {
     assert_eq!(ar.likelihood_range(0.97, 0.995), "شبه مؤكد");
     assert_eq!(en.judgement(0.004, 0.002, 0.007), "almost no chance (0.4%; simulation error 0.2–0.7%)");
     assert_eq!(en.judgement(0.62, 0.6, 0.64), "likely (62%; simulation error 60–64%)");
-    assert_eq!(fr.judgement(0.62, 0.6, 0.64), "probable (62\u{a0}%\u{a0}; marge d’erreur de simulation\u{a0}: 60–64\u{a0}%)");
+    assert_eq!(
+        fr.judgement(0.62, 0.6, 0.64),
+        "probable (62\u{a0}%\u{a0}; marge d’erreur de simulation\u{a0}: 60–64\u{a0}%)"
+    );
 }
 
 proptest! {

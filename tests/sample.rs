@@ -120,7 +120,13 @@ fn assumptions() -> Vec<Assumption> {
                 member: name,
                 value,
                 range: uncertain.then_some((lo + (hi - lo) * 0.01, lo + (hi - lo) * 0.05)),
-                source: (number % 3 != 0).then(|| words("report, section 1, paragraph 2", "rapport, section 1, paragraphe 2", "التقرير، القسم 1، الفقرة 2")),
+                source: (number % 3 != 0).then(|| {
+                    words(
+                        "report, section 1, paragraph 2",
+                        "rapport, section 1, paragraphe 2",
+                        "التقرير، القسم 1، الفقرة 2",
+                    )
+                }),
                 grade: [Some(Grade::Reported), Some(Grade::Estimated), Some(Grade::Assumed), None][number % 4],
             });
         }

@@ -10,9 +10,7 @@ use harmattan_core::parameters::Slot;
 
 use super::Design;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
-use super::fields::{
-    At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words,
-};
+use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
 use super::quantity::{Rule, Stated, quantity};

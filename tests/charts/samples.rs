@@ -116,11 +116,7 @@ impl Sample {
 
     fn corridor_names(self) -> [String; 3] {
         [
-            self.name(
-                "Bamako–Dakar by Kayes (RN1)",
-                "Bamako–Dakar par Kayes (RN1)",
-                "داكار عبر كاي (الطريق الوطني 1)",
-            ),
+            self.name("Bamako–Dakar by Kayes (RN1)", "Bamako–Dakar par Kayes (RN1)", "داكار عبر كاي (الطريق الوطني 1)"),
             self.name(
                 "Bamako–Dakar by Kéniéba (RN24)",
                 "Bamako–Dakar par Kéniéba (RN24)",
