@@ -232,6 +232,7 @@ mean = المتوسط
 interval-80 = نطاق 80%
 too-few-futures = مسارات قليلة جدًا
 with-member = { $label } ({ $member })
+with-bracketed-member = { $label } – { $member }
 yes = نعم
 no = لا
 never = لم يقع

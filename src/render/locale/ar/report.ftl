@@ -5,6 +5,7 @@
 briefing-document-title = موجز المخاطر: { $scenario }
 briefing-kicker = موجز المخاطر
 briefing-contents = المحتويات
+briefing-swipe = ↔ مرّر جانبيًا لرؤية الرسم كاملًا
 briefing-period = من { $start } إلى { $end } ({ $days })
 briefing-basis = { $count ->
     [zero] { $count } مسار محاكاة

@@ -232,6 +232,7 @@ mean = mean
 interval-80 = 80% interval
 too-few-futures = too few futures
 with-member = { $label }, { $member }
+with-bracketed-member = { $label }, { $member }
 yes = yes
 no = no
 never = never

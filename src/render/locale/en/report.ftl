@@ -5,6 +5,7 @@
 briefing-document-title = Risk briefing: { $scenario }
 briefing-kicker = Risk briefing
 briefing-contents = Contents
+briefing-swipe = ↔ Swipe sideways to see the whole chart
 briefing-period = { $start } to { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } simulated future

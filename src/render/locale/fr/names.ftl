@@ -232,6 +232,7 @@ mean = moyenne
 interval-80 = intervalle à 80 %
 too-few-futures = trop peu de trajectoires
 with-member = { $label } ({ $member })
+with-bracketed-member = { $label } – { $member }
 yes = oui
 no = non
 never = jamais
