@@ -17,7 +17,7 @@ use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::{Hypothesis, Scenario};
 use harmattan_core::theatre::{Corridor, Front, Link, Place, Region, Role};
-use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
