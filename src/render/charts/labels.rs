@@ -102,16 +102,9 @@ const FAR_ENOUGH: f64 = 48.0;
 
 /// Writes the name of each line beside it, where the lines are farthest apart, so that nobody takes one for
 /// another; where there is no such place, in a free spot with a piece of the line. No two names ever overlap, nor a name and a
-/// box of `taken`: a name for which there is no room at all is left out, and said to be.
-pub(super) fn beside_lines(
-    canvas: &Canvas,
-    bounds: Rect,
-    lines: &[Vec<(f64, f64)>],
-    names: &[Name],
-    taken: &[Rect],
-) -> Vec<bool> {
+/// box of `taken`: a name for which there is no room at all is left out.
+pub(super) fn beside_lines(canvas: &Canvas, bounds: Rect, lines: &[Vec<(f64, f64)>], names: &[Name], taken: &[Rect]) {
     let mut written: Vec<Rect> = taken.to_vec();
-    let mut done = Vec::new();
     for (i, Name { words, style, stroke }) in names.iter().enumerate() {
         let blocked = |half: f64| {
             let mut placer = Placer::new(bounds);
@@ -134,7 +127,6 @@ pub(super) fn beside_lines(
             })
         };
         let place = beside.map(|rect| (rect, false)).or_else(|| piece().map(|rect| (rect, true)));
-        done.push(place.is_some());
         let Some((place, with_piece)) = place else { continue };
         if with_piece {
             let y = place.centre().1;
@@ -143,7 +135,6 @@ pub(super) fn beside_lines(
         canvas.text(place.left + 2.0, place.top + height * 0.78, Anchor::Left, words, *style);
         written.push(place);
     }
-    done
 }
 
 /// The place beside a line that lies farthest from the other lines, the later ones along the line first.
@@ -179,6 +170,7 @@ fn distance(rect: Rect, line: &[(f64, f64)]) -> f64 {
         let (dx, dy) = (x - x.clamp(rect.left, rect.right), y - y.clamp(rect.top, rect.bottom));
         libm::hypot(dx, dy)
     };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 200")]
     let along = |pair: &[(f64, f64)]| {
         let steps = 1 + (libm::hypot(pair[1].0 - pair[0].0, pair[1].1 - pair[0].1) / 12.0).min(200.0) as u32;
         let (a, b) = (pair[0], pair[1]);
@@ -191,6 +183,7 @@ fn distance(rect: Rect, line: &[(f64, f64)]) -> f64 {
 }
 
 /// A free box of a size, from the top right on.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of pixels of a canvas")]
 fn free_spot(placer: &Placer, bounds: Rect, (width, height): (f64, f64)) -> Option<Rect> {
     let rows = ((bounds.height() - height) / 4.0).max(0.0) as u32;
     let columns = ((bounds.width() - width) / 8.0).max(0.0) as u32;

@@ -4,6 +4,7 @@
 //!
 //! Names that find no room are left out. Places beyond the picture are named at its edge.
 
+mod apart;
 mod key;
 mod sheet;
 
