@@ -66,7 +66,8 @@ pub fn tail_interval(law: &Histogram, tail: f64) -> Ends {
         return [None, None];
     }
     let variance = squares / (n - 1.0) / n;
-    let (low, high) = NeverNegative { mean, variance, numbers: beyond, futures: n, unseen: None }.interval(Z95);
+    let (low, high) =
+        NeverNegative { mean, variance, numbers: beyond, futures: n, unseen: None, counts: true }.interval(Z95);
     [low, high].map(|end| end.is_finite().then_some(q + end / tail))
 }
 

@@ -176,7 +176,8 @@ fn mean_interval(kind: OutcomeKind, moments: &Moments, error: Option<ErrorOf>, l
     }
     let unseen = matches!(kind, OutcomeKind::Count | OutcomeKind::Level | OutcomeKind::Share).then_some(1.0);
     let futures = moments.count as f64 / f64::from(layout.repeats);
-    let mean = NeverNegative { mean: moments.mean, variance: error * error, numbers, futures, unseen };
+    let counts = unseen.is_some();
+    let mean = NeverNegative { mean: moments.mean, variance: error * error, numbers, futures, unseen, counts };
     let (low, high) = mean.interval(Z95);
     [Some(low), high.is_finite().then_some(high)]
 }

@@ -40,7 +40,7 @@ impl Estimate {
             Unit::Share => {}
             Unit::Km => return Self::of_mean(moments, Z95),
             Unit::Days | Unit::Usd | Unit::Count => {
-                let (low, high) = NeverNegative::of(moments, least_size(unit)).interval(Z95);
+                let (low, high) = NeverNegative::of(moments, least_size(unit), unit == Unit::Count).interval(Z95);
                 return Self { value: moments.mean, low, high };
             }
         }
@@ -133,10 +133,10 @@ pub fn harm_difference(group: &PairedGroup, variant: usize, item: usize, unit: U
     // Where no future rises, or none falls, one that does is taken to be of the size of the thing itself.
     let size =
         least_size(unit).or_else(|| size_of(&group.value(0, item)).or_else(|| size_of(&group.value(variant, item))));
-    rare_difference(&differences, &group.rises(variant, item), size, z)
+    rare_difference(&differences, &group.rises(variant, item), (size, unit == Unit::Count), z)
 }
 
-fn rare_difference(differences: &Moments, rises: &Moments, size: Option<f64>, z: f64) -> Estimate {
+fn rare_difference(differences: &Moments, rises: &Moments, size: (Option<f64>, bool), z: f64) -> Estimate {
     let value = differences.mean;
     if differences.count < 2 {
         return Estimate { value, low: f64::NEG_INFINITY, high: f64::INFINITY };
@@ -159,7 +159,7 @@ pub fn paired_difference(differences: &Moments, unit: Unit, z: f64) -> Estimate 
     let worse = 0.5 * (discordant + net);
     let exact = Moments { count: differences.count, mean: value, m2: discordant - net * value };
     let rises = Moments { count: differences.count, mean: worse / n, m2: worse - worse * worse / n };
-    let found = rare_difference(&exact, &rises, Some(1.0), z);
+    let found = rare_difference(&exact, &rises, (Some(1.0), true), z);
     Estimate { value, low: found.low.max(-1.0).min(value), high: found.high.min(1.0).max(value) }
 }
 
