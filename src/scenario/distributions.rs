@@ -6,7 +6,8 @@ use harmattan_core::distribution::Distribution;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::elicited::quantiles;
 use super::fields::{At, Fields, number, numbers};
-use super::quantity::{Rule, level, whole_if_asked, within};
+use super::quantity::within;
+use super::rule::{Rule, level, whole_if_asked};
 use super::samples::empirical;
 use super::tree::{Node, Value, wrong_kind};
 

@@ -5,7 +5,7 @@ use harmattan_core::distribution::{Distribution, Scale};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::distributions::same_length;
 use super::fields::{At, Fields, choice, numbers};
-use super::quantity::Rule;
+use super::rule::Rule;
 use super::tree::Node;
 
 /// What is stated, with places.

@@ -5,7 +5,7 @@ use harmattan_core::distribution::Distribution;
 use super::csv;
 use super::diagnostic::{Diagnostic, Diagnostics, Message};
 use super::fields::{At, Fields, numbers};
-use super::quantity::Rule;
+use super::rule::Rule;
 use super::tree::Node;
 
 /// The key that names the samples that are drawn together.

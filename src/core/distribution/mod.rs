@@ -17,6 +17,7 @@ pub(crate) use conditioned::{Conditioned, inside};
 pub(crate) use moments::pert_shapes;
 pub use open::Scale;
 pub(crate) use quantile::{ascending, empirical_rank, triangular_quantile};
+pub use special::normal_lower;
 pub(crate) use step::{PoissonLaw, sorted_steps};
 pub use student::{NEARLY_NORMAL, student};
 pub use validate::DistributionError;

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::bins::Bins;
 use super::draws::{Dimension, Dimensions, Draws};
 use super::measures::{CompiledMeasure, Timing};
 use crate::discount::Discount;
@@ -172,6 +173,12 @@ impl Sampler {
         let slots = self.draws.dimensions.iter().map_while(|dimension| dimension.slot);
         out.extend(slots.map(|slot| values.get(slot).copied().unwrap_or(f64::NAN)));
         self.measures.iter().for_each(|measure| measure.drawn(&plan.scratch.uniforms, out));
+    }
+
+    /// The bins by value of every uncertain quantity, in the order of [`Self::dimensions`].
+    #[must_use]
+    pub fn bins(&self) -> Vec<Bins> {
+        self.draws.bins(|dimension| self.measures.iter().find_map(|measure| measure.table(dimension)))
     }
 
     /// The uniforms behind the draw of a trajectory, one per dimension, in (0, 1).
