@@ -74,7 +74,10 @@ fn the_map_is_geojson_with_the_figures_of_the_summary() {
     }
     let kayes = places.iter().find(|f| f["properties"]["key"] == "kayes").expect("a place");
     assert_eq!(kayes["geometry"]["coordinates"], serde_json::json!([-11.44393, 14.44776]), "longitude first");
-    assert_eq!(kayes["properties"]["region"], "kayes");
+    assert_eq!(
+        (&kayes["properties"]["region"], &kayes["properties"]["region_pcode"]),
+        (&"kayes".into(), &"ML01".into())
+    );
     let segments = of("segment");
     let links = summary["curves"]["links"].as_array().expect("links");
     for feature in &segments {

@@ -47,11 +47,12 @@ fn theatre() -> Theatre {
         coastal: false,
         port: false,
         closes_roads: true,
+        pcode: None,
     };
     Theatre {
         name: words("test"),
         countries: vec![Country { key: "mali".to_owned(), name: words("Mali"), role: Role::Home }],
-        regions: vec![Region { key: "kayes".to_owned(), name: words("Kayes"), country: 0 }],
+        regions: vec![Region { key: "kayes".to_owned(), name: words("Kayes"), country: 0, pcode: None }],
         fronts: vec![Front { key: "west".to_owned(), name: words("west"), country: 0, area_km2: 1e5 }],
         places: vec![place("bamako", -8.0), place("kayes", -11.4)],
         links: vec![Link { a: 0, b: 1, km: 600.0, track: false }],

@@ -54,7 +54,16 @@ pub(in crate::cli) fn run(
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
     let line = line.to_vec();
-    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state, from, rows: RowFiles::asked(request) };
+    let finished = Finished {
+        scenario,
+        ensemble,
+        line,
+        threads: request.results.threads(),
+        clock,
+        state,
+        from,
+        rows: RowFiles::asked(request),
+    };
     match request.shard {
         None => finished.write(folder, &interrupt, locale, terminal),
         Some(_) => finished.write_part(folder, &interrupt, locale, terminal),

@@ -43,7 +43,10 @@ fn corridors(theatre: &Theatre, link: usize) -> impl Iterator<Item = &harmattan_
 fn place_of(theatre: &Theatre, place: &Place) -> Map<String, Value> {
     let mut properties = named("place", &place.key, &place.name);
     properties.insert("country".to_owned(), json!(theatre.countries[place.country].key));
-    properties.insert("region".to_owned(), json!(theatre.regions[place.region].key));
+    let region = &theatre.regions[place.region];
+    properties.insert("region".to_owned(), json!(region.key));
+    let codes = [("pcode", &place.pcode), ("region_pcode", &region.pcode)];
+    properties.extend(codes.into_iter().filter_map(|(key, code)| Some((key.to_owned(), json!(code.as_ref()?)))));
     properties
 }
 

@@ -404,6 +404,7 @@ field-place-population = عدد السكان
 field-place-coastal = هل يقع على الساحل: الهجوم عليه هو مستوى الانتشار 5
 field-place-port = هل هو ميناء أطلسي للممرات، ومنه تقاس المسافة إلى الساحل
 field-place-closes-roads = هل يغلق الهجوم عليه طرق الممرات المارة به
+field-pcode = رمز الحدود الإدارية لدى مكتب تنسيق الشؤون الإنسانية (p-code)، للربط ببيانات أخرى
 field-link-between = الموقعان اللذان يصل بينهما
 field-link-km = الطول على الطريق
 field-link-kind = طريق أو مسلك؛ للوصف فقط

@@ -368,6 +368,7 @@ field-place-population = inhabitants
 field-place-coastal = whether it lies on the coast: a strike there is spread level 5
 field-place-port = whether it is an Atlantic port of the corridors, from which the distance to the coast is measured
 field-place-closes-roads = whether a strike there closes the corridor roads through it
+field-pcode = code of the administrative boundaries of OCHA (p-code), for joining with other data
 field-link-between = the two places it joins
 field-link-km = length by road
 field-link-kind = road or track; a description only

@@ -368,6 +368,7 @@ field-place-population = habitants
 field-place-coastal = si elle est sur la côte : une attaque y vaut le niveau de propagation 5
 field-place-port = si elle est un port atlantique des corridors, d’où se mesure la distance à la côte
 field-place-closes-roads = si une attaque y ferme les routes de corridor qui la traversent
+field-pcode = code des limites administratives de l’OCHA (p-code), pour joindre d’autres données
 field-link-between = les deux localités qu’elle relie
 field-link-km = longueur par la route
 field-link-kind = route ou piste ; simple description
