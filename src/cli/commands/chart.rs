@@ -8,10 +8,10 @@ use crate::cli::requests::ChartCommand;
 use crate::cli::terminal::Terminal;
 use harmattan_render::charts::{self, Svg, smallest_letters};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::{FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO};
+use harmattan_render::report::comparing::{FinishedComparison, FinishedPortfolio};
 use harmattan_render::report::{
-    ChartRequestError, FinishedError, FinishedRun, KIND_RUN, MANIFEST, NewFile, ReportError, Results, kind_of,
-    listed_charts, one_chart, put_files,
+    ChartRequestError, FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MANIFEST, NewFile,
+    ReportError, Results, kind_of, listed_charts, one_chart, put_files,
 };
 
 /// Letters smaller than this on a page of a given size are warned of, pixels.

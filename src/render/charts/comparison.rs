@@ -113,7 +113,7 @@ fn mark_of(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),
-        Verdict::Undecided { .. } => (Shape::Ring, SOFT),
+        Verdict::Undecided { .. } | Verdict::Unadjusted => (Shape::Ring, SOFT),
         Verdict::Same => (Shape::Equal, SOFT),
     }
 }

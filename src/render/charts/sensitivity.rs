@@ -1,5 +1,5 @@
-//! Which assumptions carry the result: the mean outcome in the lowest and in the highest fifth of each
-//! assumption's values, about the overall mean (a tornado).
+//! What carries the result: the mean outcome where each assumption is lowest and where it is highest, and under the hypotheses
+//! with the least and the greatest, about the overall mean (a tornado).
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, Heading, KeyEntry};
@@ -36,14 +36,14 @@ pub struct Row {
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,
-    /// Whether its values differ by hypothesis, so that they are not written.
+    /// Whether a hypothesis sets it, so that its effect holds the hypothesis's too.
     pub differs: bool,
 }
 
 const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
-/// Marks an assumption whose values differ by hypothesis.
+/// Marks an assumption that a hypothesis sets.
 const DIFFERS: &str = "*";
 /// Room for an assumption's values at the end of a bar, pixels.
 const LABEL_ROOM: f64 = 120.0;
@@ -86,7 +86,7 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     entries
 }
 
-/// The name of a row, marked where its values differ by hypothesis.
+/// The name of a row, marked where a hypothesis sets it.
 fn marked(row: &Row) -> String {
     if row.differs { format!("{}\u{a0}{DIFFERS}", row.name) } else { row.name.clone() }
 }

@@ -159,11 +159,11 @@ chart-attribution-key-whole = المحاكاتان، معادتين بهذه ا�
 chart-sensitivity-title = { $outcome }: أكثر ما يتوقف عليه هذا المؤشر هو «{ $assumption }» (عند أدنى قيمه: { $low }؛ عند أعلاها: { $high })
 chart-sensitivity-title-none = { $outcome }: لا يغيّر أي افتراض هذا المؤشر
 chart-sensitivity-title-empty = { $outcome }: لا يبرز أي افتراض بما يتجاوز هامش خطأ المحاكاة
-chart-sensitivity-subtitle = متوسط المؤشر حين يقع كل افتراض في الخُمس الأدنى وفي الخُمس الأعلى من قيمه، مع تغيّر سائر الافتراضات بحرية؛ وأولها ما يفسّر أكبر حصة من الفروق بين المسارات.
-chart-sensitivity-key-low = الافتراض في خُمسه الأدنى (بين قوسين القيمة في وسطه)
-chart-sensitivity-key-high = في خُمسه الأعلى
+chart-sensitivity-subtitle = متوسط المؤشر حين يكون كل افتراض عند أدنى قيمه وعند أعلاها (أخماس بحسب القيمة، أو قيم مفردة)، مع تغيّر سائر الافتراضات بحرية؛ وأولها ما يفسّر أكبر حصة من الفروق بين المسارات.
+chart-sensitivity-key-low = عند أدنى قيم الافتراض (بين قوسين قيمته هناك)
+chart-sensitivity-key-high = عند أعلى قيمه
 chart-sensitivity-key-overall = متوسط جميع المسارات: { $value }
-chart-sensitivity-key-differs = تختلف قيمه باختلاف الفرضية
+chart-sensitivity-key-differs = تحدده فرضية: يشمل أثره أثر الفرضية
 chart-sensitivity-label = ‏{ $value } ({ $assumption })
 
 ## Ignorance and chance

@@ -145,11 +145,11 @@ chart-attribution-key-whole = the two runs, simulated anew with these futures
 chart-sensitivity-title = { $outcome }: “{ $assumption }” weighs most ({ $low } where it is lowest, { $high } where it is highest)
 chart-sensitivity-title-none = { $outcome }: none of the assumptions moves it
 chart-sensitivity-title-empty = { $outcome }: no assumption stands out beyond the simulation error
-chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely; first the assumption that explains most of the differences between futures.
-chart-sensitivity-key-low = assumption in its lowest fifth (in brackets: the value in the middle of it)
-chart-sensitivity-key-high = in its highest fifth
+chart-sensitivity-subtitle = Mean outcome where each assumption is lowest and where it is highest (fifths by value, or single values), the others varying freely; first what explains most of the differences between futures.
+chart-sensitivity-key-low = where the assumption is lowest (in brackets: its value there)
+chart-sensitivity-key-high = where it is highest
 chart-sensitivity-key-overall = mean of all futures: { $value }
-chart-sensitivity-key-differs = its values differ by hypothesis
+chart-sensitivity-key-differs = set by a hypothesis: its effect holds the hypothesis’s too
 chart-sensitivity-label = { $value } ({ $assumption })
 
 ## Ignorance and chance

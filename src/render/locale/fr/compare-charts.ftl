@@ -145,11 +145,11 @@ chart-attribution-key-whole = les deux simulations, refaites avec ces trajectoir
 chart-sensitivity-title = { $outcome } : « { $assumption } » est le facteur le plus déterminant ({ $low } à son niveau bas, { $high } à son niveau haut)
 chart-sensitivity-title-none = { $outcome } : aucune des hypothèses de calcul n’y change rien
 chart-sensitivity-title-empty = { $outcome } : aucune hypothèse de calcul ne se distingue au-delà de la marge d’erreur de simulation
-chart-sensitivity-subtitle = Valeur moyenne de l’indicateur quand chaque hypothèse de calcul est dans le quintile inférieur puis dans le quintile supérieur de ses valeurs, les autres variant librement ; en tête, celle qui explique la plus grande part des différences entre trajectoires.
-chart-sensitivity-key-low = hypothèse de calcul dans son quintile inférieur (entre parenthèses : la valeur au milieu de celui-ci)
-chart-sensitivity-key-high = dans son quintile supérieur
+chart-sensitivity-subtitle = Valeur moyenne de l’indicateur quand chaque hypothèse de calcul est au plus bas puis au plus haut (quintiles selon la valeur, ou valeurs isolées), les autres variant librement ; en tête, ce qui explique la plus grande part des différences entre trajectoires.
+chart-sensitivity-key-low = au plus bas (entre parenthèses : la valeur correspondante)
+chart-sensitivity-key-high = au plus haut
 chart-sensitivity-key-overall = moyenne de toutes les trajectoires : { $value }
-chart-sensitivity-key-differs = ses valeurs dépendent de l’hypothèse qui se vérifie
+chart-sensitivity-key-differs = fixée par une hypothèse : son effet comprend celui de l’hypothèse
 chart-sensitivity-label = { $value } ({ $assumption })
 
 ## Ignorance and chance

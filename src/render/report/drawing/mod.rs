@@ -16,9 +16,9 @@ pub use difference::DifferenceFacts;
 use portfolio::Of;
 pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
 
-use super::comparing::{ComparisonFacts, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, PortfolioFacts};
+use super::comparing::{ComparisonFacts, PortfolioFacts};
 use super::facts::RunFacts;
-use super::manifest::KIND_RUN;
+use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN};
 use super::pictures::{Part, Picture};
 use crate::charts::{
     Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect,

@@ -11,14 +11,13 @@ use crate::report::carried;
 use crate::report::facts::{FrontResponse, RunFacts};
 use crate::report::labels::Labels;
 use harmattan_analysis::comparison::Estimate;
-use harmattan_analysis::{CorridorHistogram, Driver, Group, OutcomeSummary, Quantiles};
+use harmattan_analysis::{CorridorHistogram, Drivers, Group, OutcomeSummary, Quantiles};
 use harmattan_core::Translations;
-use harmattan_core::distribution::student;
 use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::{Hypothesis, Scenario};
 use harmattan_core::theatre::{Corridor, Front, Link, Place, Region, Role};
-use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Subject, Threshold, Unit, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
@@ -208,10 +207,10 @@ impl<'a> Inputs<'a> {
         let chance = |g: &Group, outcome, member: &str, threshold| -> Estimate {
             g.chance(outcome, member, threshold).unwrap_or_default().into()
         };
-        let loss = |g: &Group| mean_of(g, g.outcome(Outcome::TradeLoss, ""));
+        let loss = |g: &Group| mean_of(g.outcome(Outcome::TradeLoss, ""));
         let figure = |g: &Group, item: &Item| match g.events.iter().find(|e| e.key == item.key) {
             Some(event) => event.chance.into(),
-            None => mean_of(g, g.outcomes.iter().find(|o| o.key == item.key)),
+            None => mean_of(g.outcomes.iter().find(|o| o.key == item.key)),
         };
         let outcome = |name: String, unit: Unit, of: &dyn Fn(&Group) -> Estimate| {
             // Of a hypothesis that no trajectory was allotted to, nothing is known.
@@ -298,28 +297,32 @@ impl<'a> Inputs<'a> {
             None => items(&Layout::of(scenario), false).into_iter().find(is),
         };
         let drivers = item.as_ref().and_then(|item| self.facts.summary.drivers.iter().find(|d| d.key == item.key));
-        let row = |d: &Driver| {
-            let [low_value, high_value] = carried::ends(scenario, &d.key, self.locale);
-            let name = carried::label_with_unit(scenario, &d.key, self.locale);
-            let differs = carried::differs(scenario, &d.key);
-            sensitivity::Row { name, low: d.low, high: d.high, low_value, high_value, differs }
+        let row = |input: carried::Input| sensitivity::Row {
+            name: input.name,
+            low: input.low,
+            high: input.high,
+            low_value: input.low_value,
+            high_value: input.high_value,
+            differs: input.replaced,
         };
+        let inputs = |d: &Drivers| carried::inputs(scenario, d, self.locale, carried::label_with_unit);
         sensitivity::Input {
             outcome: item.as_ref().map_or_else(String::new, |item| Labels::new(scenario, self.locale).item(item)),
             unit: item.map_or(Unit::Count, |item| item.unit),
             overall: drivers.map_or(0.0, |d| d.overall),
-            rows: drivers.map_or_else(Vec::new, |d| d.assumptions.iter().map(row).collect()),
+            rows: drivers.map_or_else(Vec::new, |d| inputs(d).into_iter().map(row).collect()),
         }
     }
 }
 
-/// The mean of an outcome with its interval.
-fn mean_of(group: &Group, found: Option<&OutcomeSummary>) -> Estimate {
-    let (mean, error) = found.map_or((0.0, None), |o| (o.mean.unwrap_or(0.0), o.standard_error));
-    let independent = found.and_then(|o| o.variance).map_or(group.trajectories, |split| split.draws);
-    // One trajectory tells nothing of its error.
-    let half = error.map_or(f64::INFINITY, |error| student(Z95, independent) * error);
-    Estimate { value: mean, low: mean - half, high: mean + half }
+/// The mean of an outcome with its interval; one trajectory tells nothing of its error.
+fn mean_of(found: Option<&OutcomeSummary>) -> Estimate {
+    let [low, high] = found.map_or([None, None], |o| o.mean_interval);
+    Estimate {
+        value: found.and_then(|o| o.mean).unwrap_or(0.0),
+        low: low.unwrap_or(f64::NEG_INFINITY),
+        high: high.unwrap_or(f64::INFINITY),
+    }
 }
 
 /// Headline amounts, and the disruption of corridors: not the other spread levels, nor first events by each day.
