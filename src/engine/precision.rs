@@ -70,7 +70,7 @@ fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> O
     }
     let needed = (ensemble.layout.headline_events())
         .map(|i| {
-            let share = ensemble.mixture.event(i);
+            let share = ensemble.mixture.event(&ensemble.layout, i);
             let design_effect = if share.effective_n > 0.0 { share.n as f64 / share.effective_n } else { 1.0 };
             futures_needed(share.p(), precision.half_width) * design_effect
         })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, mean, paired_difference};
+use super::estimate::{Estimate, harm_difference, mean};
 use super::item_notes::ItemNotes;
 use super::shapley::close;
 use harmattan_engine::{ColumnMoments, Future, Item, Layout, Paired, Record, Reducer, Walk, Z95};
@@ -90,13 +90,13 @@ impl Attribution {
             key: name.clone(),
             effect: Estimate { value, ..Estimate::of_mean(&steps.get(change), Z95) },
         };
-        let whole = paired.mixture.difference(names.len(), paired.chosen);
+        let whole = harm_difference(&paired.mixture, names.len(), paired.chosen, item.unit, Z95);
         Self {
             chosen: item.key.clone(),
             trajectories: paired.counted(),
             from,
             to,
-            whole: Estimate { value: to - from, ..paired_difference(&whole, item.unit, Z95) },
+            whole: Estimate { value: to - from, ..whole },
             changes: names.iter().zip(values).enumerate().map(attributed).collect(),
         }
     }

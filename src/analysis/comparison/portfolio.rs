@@ -5,20 +5,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::basis::Basis;
+use super::compare::HypothesisWeight;
 use super::cost::cost_range;
 use super::displacement::Displacement;
-use super::estimate::{Estimate, mean, paired_difference};
+use super::estimate::{Estimate, harm_difference, mean};
 use super::frontier::frontier;
 use super::item_notes::ItemNotes;
 use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
+use crate::order::{Ends, tail_interval};
 use harmattan_engine::{
     ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95, rank,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 4;
+pub const PORTFOLIO_FORMAT: u32 = 5;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ pub struct Portfolio {
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
+    /// The hypotheses, in the order of `by_hypothesis` and `best_under`; one nameless where there are none.
+    pub hypotheses: Vec<HypothesisWeight>,
     /// Money there is, USD; none where it does not matter.
     pub budget_usd: Option<f64>,
     /// The measures, in the scenario's order.
@@ -83,6 +87,8 @@ pub struct PortfolioEntry {
     pub robust: bool,
     /// Mean of the worst tenth of futures (CVaR 90 %).
     pub tail: f64,
+    /// 95 % interval of that mean.
+    pub tail_interval: Ends,
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
@@ -143,6 +149,7 @@ impl Portfolio {
         let k = measures.len();
         Self {
             basis: Basis::new(PORTFOLIO_FORMAT, paired),
+            hypotheses: HypothesisWeight::all(paired),
             budget_usd,
             credit: credit(credits, k, lowering(paired, &paired.mixture, paired.variants - 1).value),
             tail_credit: tails.credit(),
@@ -164,7 +171,7 @@ impl Portfolio {
 /// By how much a portfolio lowers the mean of the chosen item, in a hypothesis or in all.
 fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
     let unit = paired.items[paired.chosen].unit;
-    paired_difference(&group.difference(variant, paired.chosen), unit, Z95).negated()
+    harm_difference(group, variant, paired.chosen, unit, Z95).negated()
 }
 
 /// The tails of all portfolios over a sample of futures: all, unless they are more than are kept. The mean of a tail is that of
@@ -252,6 +259,7 @@ fn entry(
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
         tail: tails.mean(v),
+        tail_interval: tail_interval(&paired.laws[v], TAIL),
         tail_reduction: tails.lowering(v),
         efficient: false,
         tail_efficient: false,

@@ -1,6 +1,7 @@
 //! One file a command: a request in, library calls, words out.
 
 pub(super) mod brief;
+pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod diff;

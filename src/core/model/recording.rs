@@ -86,6 +86,7 @@ impl Simulator<'_> {
         out.one(Outcome::SpreadLevel, f64::from(state.level));
         out.one(Outcome::GravityShift, (end_west - state.start_west) * 100.0);
         out.one(Outcome::CellsEnd, state.cells.total());
+        out.all(Outcome::FirstArrival, state.cells.footholds.first_arrivals());
         out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
         state.closures.write(out);
         state.tally.write(geo, out);

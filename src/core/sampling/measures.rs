@@ -2,6 +2,7 @@
 //! (model.md section 7).
 
 use super::draws::{Assumed, Dimensions, round_half_up};
+use super::table::QuantileTable;
 use crate::model::{Absent, regions_following};
 use crate::parameters::{Domain, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
@@ -99,6 +100,12 @@ impl CompiledMeasure {
                 })
                 .collect(),
         }
+    }
+
+    /// The table of a dimension, if one of its quantities is drawn from it.
+    pub(super) fn table(&self, dimension: usize) -> Option<&QuantileTable> {
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost);
+        own.chain(self.changes.iter().map(|change| &change.value)).find_map(|source| source.table(dimension))
     }
 
     pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {

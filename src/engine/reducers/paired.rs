@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::each::Each;
 use super::histogram::Histogram;
 use super::moments::{ColumnMoments, Moments};
 use super::resamples::{Resampler, Resamples};
 use super::sample::{Sample, SampleTable};
-use super::summary::ByHypothesis;
 use crate::error::EnsembleError;
 use crate::experiment::{Experiment, Record};
 use crate::items::{Item, items};
@@ -95,7 +95,7 @@ fn chosen_of(layout: &Layout, items: &[Item], key: &str) -> Result<usize, Ensemb
 /// Floating-point sums of paired variants.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PairedSums {
-    groups: ByHypothesis<PairedGroup>,
+    groups: Each<PairedGroup>,
     costs: Vec<ColumnMoments>,
 }
 
@@ -134,6 +134,8 @@ pub struct PairedNotes {
     rows: Vec<f64>,
     /// Their differences to the base.
     differences: Vec<f64>,
+    /// Those that are rises; 0 for the others.
+    rises: Vec<f64>,
     costs: Vec<Vec<f64>>,
     base_outcomes: Vec<f64>,
     /// Whether the outcomes of each variant are those of the base.
@@ -153,6 +155,7 @@ impl Reducer for Pairs<'_> {
         PairedNotes {
             rows: vec![0.0; variants * self.items.len()],
             differences: vec![0.0; variants * self.items.len()],
+            rises: vec![0.0; variants * self.items.len()],
             costs: vec![Vec::new(); variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
@@ -162,7 +165,7 @@ impl Reducer for Pairs<'_> {
     }
 
     fn sums(&self) -> PairedSums {
-        PairedSums { groups: ByHypothesis::new(self.layout.hypotheses.len()), costs: self.costs() }
+        PairedSums { groups: Each::new(self.layout.hypotheses.len()), costs: self.costs() }
     }
 
     fn counts(&self) -> PairedCounts {
@@ -202,6 +205,10 @@ impl Reducer for Pairs<'_> {
         let group = sums.groups.of(future.hypothesis, || self.group());
         group.values.push(&notes.rows);
         group.differences.push(&notes.differences);
+        // Half of d + |d|, which keeps a missing one missing.
+        let rises = notes.rises.iter_mut().zip(&notes.differences);
+        rises.for_each(|(rise, d)| *rise = 0.5 * (d + d.abs()));
+        group.rises.push(&notes.rises);
         for (variant, costs) in notes.costs.iter().enumerate() {
             sums.costs[variant].push(costs);
             // From 0: the sum of nothing is −0.
@@ -228,6 +235,7 @@ pub struct PairedGroup {
     /// Variant by variant, item by item.
     values: ColumnMoments,
     differences: ColumnMoments,
+    rises: ColumnMoments,
     items: usize,
 }
 
@@ -235,7 +243,7 @@ impl PairedGroup {
     fn new(variants: usize, items: usize, missable: &[usize]) -> Self {
         let missable: Vec<usize> = (0..variants).flat_map(|v| missable.iter().map(move |m| v * items + m)).collect();
         let columns = || ColumnMoments::new(variants * items, &missable);
-        Self { values: columns(), differences: columns(), items }
+        Self { values: columns(), differences: columns(), rises: columns(), items }
     }
 
     /// Futures counted.
@@ -255,12 +263,19 @@ impl PairedGroup {
     pub fn difference(&self, variant: usize, item: usize) -> Moments {
         self.differences.get(variant * self.items + item)
     }
+
+    /// Moments of the rises among these differences; 0 in futures without one.
+    #[must_use]
+    pub fn rises(&self, variant: usize, item: usize) -> Moments {
+        self.rises.get(variant * self.items + item)
+    }
 }
 
 impl Merge for PairedGroup {
     fn merge(&mut self, other: &Self) {
         self.values.merge(&other.values);
         self.differences.merge(&other.differences);
+        self.rises.merge(&other.rises);
     }
 }
 

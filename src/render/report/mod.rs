@@ -22,7 +22,10 @@ mod run_folder;
 mod update;
 
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
-pub use drawing::{Chart, DifferenceFacts, Results, draw};
+pub use drawing::{
+    Chart, ChartRequest, ChartRequestError, DifferenceFacts, Listed, Only, Results, draw, listed as listed_charts,
+    one as one_chart,
+};
 pub use error::{OutputError, ReportError};
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{

@@ -22,6 +22,8 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         meta: parts::basis(locale, input.start, input.horizon_days, input.trajectories),
         notices: notices(input, locale),
         reference: origin(input).reference(locale),
+        contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: first(input, locale),
         sections: all_sections(input, locale),
     }
