@@ -8,6 +8,7 @@
 
 pub mod synthetic;
 
+mod carried;
 mod files;
 mod folder;
 mod laws;
