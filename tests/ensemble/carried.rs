@@ -41,7 +41,8 @@ fn groups_are_those_of_the_futures() {
     scenario.base[overrun] = Some(Quantity { distribution: law, provenance: Provenance::default() });
     let futures = Futures::new(&scenario);
     let options = Options { threads: 2, shard: None };
-    let state = run(&futures, &Summaries::new(futures.layout()), options, &mut Tables::none(), &mut unwatched()).unwrap();
+    let state =
+        run(&futures, &Summaries::new(futures.layout()), options, &mut Tables::none(), &mut unwatched()).unwrap();
     let summary = Summary::new(&Ensemble::new(futures.layout(), 1500, None, state));
 
     let (mut worker, mut plan) = (futures.worker(), Plan::default());
