@@ -4,6 +4,7 @@
 
 mod brief;
 mod briefing;
+mod chart_command;
 mod charts;
 mod cli;
 mod common;
@@ -22,3 +23,4 @@ mod sample;
 mod sampling;
 mod scenario;
 mod shards;
+mod workbook;

@@ -9,6 +9,7 @@
 pub mod synthetic;
 
 mod carried;
+mod draws;
 mod files;
 mod folder;
 mod laws;

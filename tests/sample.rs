@@ -161,6 +161,18 @@ fn placed_chart(part: Part, language: Language) -> PlacedChart {
     PlacedChart { part, chart: Chart { svg, alt: label.to_owned() } }
 }
 
+/// The input with every list empty.
+pub fn barest(language: Language) -> BriefingInput {
+    let mut input = input(language);
+    input.corridors.clear();
+    input.neighbours.clear();
+    input.hypotheses.clear();
+    input.measures.clear();
+    input.assumptions.clear();
+    input.charts.clear();
+    input
+}
+
 /// The input with `text` for everything that a user writes.
 pub fn input_saying(text: &str, language: Language) -> BriefingInput {
     let mut input = input(language);
@@ -256,12 +268,14 @@ fn without_signs(language: Language) -> BriefingInput {
                 start_day: 91.0,
                 ramp_days: 240.0,
                 cost_usd_per_year: Some((11e6, Some((6e6, 20e6)))),
+                cost_usd_once: None,
             },
             MeasureFigures {
                 title: words("Regional umbrella", "Cadre régional", "مظلة إقليمية"),
                 start_day: 122.0,
                 ramp_days: 181.0,
                 cost_usd_per_year: None,
+                cost_usd_once: None,
             },
         ],
         assumptions: assumptions(),

@@ -51,6 +51,9 @@ pub struct FanWeek {
     pub mean: f64,
     /// Quantiles at 2.5, 10, 25, 50, 75, 90 and 97.5 %.
     pub quantiles: [u32; 7],
+    /// Probability that there is at least one; 0 in summaries that were written before it was told.
+    #[serde(default)]
+    pub any: f64,
 }
 
 /// The curves of all first events.
@@ -92,7 +95,10 @@ pub(super) fn fans_of(layout: &Layout, group: &Reduction) -> Vec<Fan> {
     let weekly = &group.counts.weekly;
     let week = |(week, &day): (usize, &u32), column: usize| {
         let quantiles = weekly.quantiles(week, column, &FAN).try_into().ok()?;
-        Some(FanWeek { day, mean: weekly.mean(week, column), quantiles })
+        let counts = weekly.counts(week, column);
+        let all: u64 = counts.iter().map(|&n| u64::from(n)).sum();
+        let any = (all - counts.first().map_or(0, |&n| u64::from(n))) as f64 / all.max(1) as f64;
+        Some(FanWeek { day, mean: weekly.mean(week, column), quantiles, any })
     };
     (layout.series.columns.iter().enumerate())
         .map(|(column, key)| Fan {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use clap_complete::Shell;
 use harmattan_engine::Shard;
+use harmattan_render::charts::{Look, Palette};
+use harmattan_render::report::{ChartRequest, Only};
 
 /// A scenario and what is changed in it from the command line.
 #[derive(Clone, Debug)]
@@ -43,6 +45,8 @@ pub(super) struct RunRequest {
     pub results: Results,
     /// Rows as CSV rather than Parquet.
     pub csv: bool,
+    /// A workbook in place of rows.
+    pub xlsx: bool,
     /// Write no rows per trajectory.
     pub no_trajectories: bool,
     /// Run on until headline probabilities reach this half-width.
@@ -74,9 +78,28 @@ pub(super) struct BriefRequest {
     pub logo: Option<PathBuf>,
     /// File for the page, in place of the one in the folder.
     pub out: Option<PathBuf>,
+    /// A workbook in place of the page.
+    pub xlsx: bool,
     /// Ask for a PDF, even where the build makes none, which is then said.
     pub pdf: bool,
     /// Replace files that differ.
+    pub force: bool,
+}
+
+/// `chart`.
+#[derive(Clone, Debug)]
+pub(super) struct ChartCommand {
+    /// Folders of results, and the name of the chart before or after them.
+    pub words: Vec<String>,
+    /// List the charts of the folders instead.
+    pub list: bool,
+    /// The chart, but for its name.
+    pub chart: ChartRequest,
+    /// `svg`, `png` or `pdf`.
+    pub format: Option<String>,
+    /// The file.
+    pub out: Option<PathBuf>,
+    /// Replace a file that differs.
     pub force: bool,
 }
 
@@ -152,6 +175,7 @@ pub(super) struct SchemaRequest {
 pub(super) enum Request {
     Run(RunRequest),
     Merge(MergeRequest),
+    Chart(ChartCommand),
     Compare(CompareRequest),
     Diff(DiffRequest),
     Portfolio(PortfolioRequest),
@@ -165,6 +189,10 @@ pub(super) enum Request {
     Manual,
 }
 
+fn is_format(matches: &ArgMatches, wanted: &str) -> bool {
+    matches.get_one::<String>("format").is_some_and(|format| format == wanted)
+}
+
 /// What the matches of the parser ask for.
 pub(super) fn request(matches: &ArgMatches) -> Request {
     let Some((name, matches)) = matches.subcommand() else { return Request::Manual };
@@ -172,7 +200,8 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "run" => Request::Run(RunRequest {
             scenario: scenario(matches),
             results: results(matches),
-            csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
+            csv: is_format(matches, "csv"),
+            xlsx: is_format(matches, "xlsx"),
             no_trajectories: matches.get_flag("no-trajectories"),
             until_precision: matches.get_one("until-precision").copied(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
@@ -189,8 +218,10 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
             pdf: matches.get_flag("pdf"),
+            xlsx: is_format(matches, "xlsx"),
             force: matches.get_flag("force"),
         }),
+        "chart" => Request::Chart(chart(matches)),
         "compare" => Request::Compare(CompareRequest {
             scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             base: matches.get_one("base").cloned(),
@@ -229,6 +260,21 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "keys" => Request::Keys,
         "completions" => matches.get_one("shell").copied().map_or(Request::Manual, Request::Completions),
         _ => Request::Manual,
+    }
+}
+
+fn chart(matches: &ArgMatches) -> ChartCommand {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let palette = if text("palette").as_deref() == Some("grey") { Palette::Grey } else { Palette::Colour };
+    let look = Look { title: text("title"), source: !matches.get_flag("no-source"), palette, ..Look::default() };
+    let only = Only { corridor: text("corridor"), country: text("country"), outcome: text("outcome") };
+    ChartCommand {
+        words: matches.get_many::<String>("chart-words").into_iter().flatten().cloned().collect(),
+        list: matches.get_flag("list"),
+        chart: ChartRequest { name: String::new(), only, look, page: matches.get_one("size").copied() },
+        format: text("format"),
+        out: matches.get_one("out").cloned(),
+        force: matches.get_flag("force"),
     }
 }
 

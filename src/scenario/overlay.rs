@@ -6,9 +6,10 @@ use harmattan_core::parameters::{Domain, Slot, Spec};
 use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, join, source, well_named, with_suggestion, words};
-use super::layer::names_at;
 use super::names::{Name, Names};
-use super::quantity::{Rule, Stated, quantity};
+use super::quantity::{Stated, quantity};
+use super::rule::Rule;
+use super::scenario_shape::{HYPOTHESIS, MEASURE, keys};
 use super::tree::{Entry, Node, Table, wrong_kind};
 
 /// Latest day on which a measure may start, and longest ramp: a century.
@@ -39,6 +40,7 @@ pub(super) struct MeasureLayer {
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
     pub cost: Option<Stated>,
+    pub cost_once: Option<Stated>,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
     /// Changes by kind and slot.
@@ -51,7 +53,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
     for entry in entries(node, "hypotheses", found) {
         let path = join("hypotheses", &entry.key);
         let named = well_named(entry, found);
-        let Some(fields) = Fields::open(&entry.node, &path, &["prior", "title", "note", "set"], found) else {
+        let Some(fields) = Fields::open(&entry.node, &path, &keys(&HYPOTHESIS), found) else {
             continue;
         };
         fields.text("note", found);
@@ -78,7 +80,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
 
 /// Reads the measures of a file.
 pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<MeasureLayer> {
-    let known = ["title", "start_day", "ramp_days", "cost", "set", "add", "scale", "note", "source"];
+    let known = keys(&MEASURE);
     let mut read = Vec::new();
     for entry in entries(node, "measures", found) {
         let path = join("measures", &entry.key);
@@ -104,13 +106,15 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
                 );
             }
         }
+        let [cost, cost_once] = costs(&fields, found);
         let measure = MeasureLayer {
             key: entry.key.clone(),
             key_at: entry.key_at.clone(),
             title: fields.get("title").and_then(|node| words(node, &fields.name("title"), found)),
             start_day: days(&fields, "start_day", found),
             ramp_days: days(&fields, "ramp_days", found),
-            cost: cost(&fields, found),
+            cost,
+            cost_once,
             mentioned: fields.keys(),
             changes,
         };
@@ -171,7 +175,7 @@ struct Known<'n> {
 fn overlay(table: &Table, path: &str, known: Known<'_>, found: &mut Diagnostics, leaf: Leaf<'_>) {
     for entry in &table.entries {
         let key = join(path, &entry.key);
-        match (names_at(known.names, &key), entry.node.as_table()) {
+        match (known.names.at(&key), entry.node.as_table()) {
             (Some(Name::Leaf(spec, slot)), _) => leaf(spec, *slot, &key, entry, found),
             (Some(Name::Inner(_)), Some(inner)) => overlay(inner, &key, known, found, leaf),
             _ => {
@@ -220,10 +224,19 @@ fn days(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<State
     Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
 }
 
-fn cost(fields: &Fields<'_>, found: &mut Diagnostics) -> Option<Stated> {
+/// What a measure costs a year, and once.
+fn costs(fields: &Fields<'_>, found: &mut Diagnostics) -> [Option<Stated>; 2] {
+    const NAMES: [&str; 2] = ["usd_per_year", "usd_once"];
     let path = fields.name("cost");
-    let cost = Fields::open(fields.get("cost")?, &path, &["usd_per_year"], found)?;
-    let node = cost.require("usd_per_year", found)?;
-    let quantity = quantity(node, &cost.name("usd_per_year"), Rule::real(0.0, HIGHEST_COST), found)?;
-    Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+    let Some(cost) = fields.get("cost").and_then(|node| Fields::open(node, &path, &NAMES, found)) else {
+        return [None, None];
+    };
+    if cost.keys().is_empty() {
+        cost.missing(NAMES[0], found);
+    }
+    NAMES.map(|name| {
+        let node = cost.get(name)?;
+        let quantity = quantity(node, &cost.name(name), Rule::real(0.0, HIGHEST_COST), found)?;
+        Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+    })
 }

@@ -35,7 +35,7 @@ fn assert_spread(cells: &[Cell], outcome: &Value, money: bool, locale: &Locale) 
     let mean = number(&outcome["mean"]);
     let shown: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
     let expected = if money {
-        [locale.money(median), locale.range(&locale.money(q10), &locale.money(q90)), locale.money(mean)]
+        [locale.money(median), locale.money_range(q10, q90), locale.money(mean)]
     } else {
         [locale.days(median), locale.days_range(q10, q90), locale.days(mean)]
     };

@@ -10,12 +10,13 @@ use super::cost::cost_range;
 use super::displacement::Displacement;
 use super::estimate::{Estimate, harm_difference, mean};
 use super::frontier::frontier;
+use super::item_notes::ItemNotes;
 use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
 use crate::order::{Ends, tail_interval};
 use harmattan_engine::{
-    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95,
+    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95, rank,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
@@ -70,11 +71,12 @@ impl MeasureCost {
 pub struct PortfolioEntry {
     /// Its measures, as indices.
     pub measures: Vec<usize>,
-    /// Mean cost over the period, USD.
-    pub cost_usd: f64,
-    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
+    /// Mean cost over the period, USD, as worth on the first day; none where that of one of its measures is not stated.
+    pub cost_usd: Option<f64>,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or its cost is not
+    /// stated.
     pub cost_range_usd: Option<[f64; 2]>,
-    /// Share of draws in which the budget pays for it; none without a budget.
+    /// Share of draws in which the budget pays for it; none without a budget, or where its cost is not stated.
     pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
@@ -91,11 +93,11 @@ pub struct PortfolioEntry {
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
-    /// spread it does not look at.
+    /// spread it does not look at. One whose cost is not stated is compared with none.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for its mean cost.
+    /// Whether the budget pays for its mean cost: of one that is not stated nobody can say so.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
@@ -133,17 +135,18 @@ impl Portfolio {
     /// [`Credits`].
     #[must_use]
     pub fn new(paired: &Paired, credits: &ColumnMoments, measures: Vec<MeasureCost>, budget_usd: Option<f64>) -> Self {
-        let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
-        let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
+        let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| paired.cost(v)).collect();
+        let pays = |budget: f64, cost: &Option<f64>| cost.is_some_and(|cost| cost <= budget);
+        let affordable: Vec<bool> = costs.iter().map(|c| budget_usd.is_none_or(|budget| pays(budget, c))).collect();
         let tails = Tails::new(paired);
         let best = best_of(paired, &affordable);
+        let within_budget = |v: usize| paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
         let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
-            .map(|(v, best)| entry(paired, &tails, v, costs[v], affordable[v], best))
+            .map(|(v, best)| {
+                let within_budget = budget_usd.and(costs[v]).map(|_| within_budget(v));
+                entry(paired, &tails, v, costs[v], (affordable[v], within_budget), best)
+            })
             .collect();
-        for (v, entry) in portfolios.iter_mut().enumerate() {
-            let share = paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
-            entry.within_budget = budget_usd.map(|_| share);
-        }
         mark_efficient(&mut portfolios);
         let k = measures.len();
         Self {
@@ -185,7 +188,9 @@ impl<'p> Tails<'p> {
         let quantile = |values: &Vec<f64>| {
             let mut sorted = values.clone();
             sorted.sort_by(f64::total_cmp);
-            nearest_rank(&sorted, 1.0 - TAIL)
+            // Of no futures there is no quantile, and no tail.
+            let place = rank(1.0 - TAIL, (sorted.len() as u64).max(1));
+            usize::try_from(place - 1).ok().and_then(|index| sorted.get(index)).copied().unwrap_or_default()
         };
         Self { sample: &paired.sample, quantiles: paired.sample.values.iter().map(quantile).collect() }
     }
@@ -235,22 +240,22 @@ impl<'p> Tails<'p> {
     }
 }
 
-/// The least of sorted numbers that at least a share `p` does not exceed; 0 for none.
-fn nearest_rank(sorted: &[f64], p: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank among the numbers")]
-    let rank = (p * sorted.len() as f64).ceil().max(1.0) as usize;
-    sorted.get(rank.min(sorted.len()).saturating_sub(1)).copied().unwrap_or_default()
-}
-
-fn entry(paired: &Paired, tails: &Tails<'_>, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
+fn entry(
+    paired: &Paired,
+    tails: &Tails<'_>,
+    v: usize,
+    cost_usd: Option<f64>,
+    (affordable, within_budget): (bool, Option<f64>),
+    best: Best,
+) -> PortfolioEntry {
     let unit = paired.items[paired.chosen].unit;
     let of_hypothesis = |group: &PairedGroup| (group.n() > 0).then(|| lowering(paired, group, v));
     let by_hypothesis: Vec<Option<Estimate>> = paired.hypotheses.iter().map(of_hypothesis).collect();
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
-        cost_range_usd: cost_range(&paired.cost_laws[v]),
-        within_budget: None,
+        cost_range_usd: cost_usd.and_then(|_| cost_range(&paired.cost_laws[v])),
+        within_budget,
         mean: mean(&paired.mixture.value(v, paired.chosen), unit),
         reduction: lowering(paired, &paired.mixture, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
@@ -290,10 +295,11 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
 /// Marks those on the frontier of cost and mean, and on that of cost and tail.
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     let of = |harm: fn(&PortfolioEntry) -> f64| {
-        frontier(&portfolios.iter().map(|p| [p.cost_usd, harm(p)]).collect::<Vec<_>>())
+        frontier(&portfolios.iter().filter_map(|p| Some([p.cost_usd?, harm(p)])).collect::<Vec<_>>())
     };
     let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
-    for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {
+    let stated = portfolios.iter_mut().filter(|p| p.cost_usd.is_some());
+    for (entry, efficient) in stated.zip(mean.into_iter().zip(tail)) {
         (entry.efficient, entry.tail_efficient) = efficient;
     }
 }
@@ -314,22 +320,13 @@ impl<'l> Credits<'l> {
     }
 }
 
-/// One thread's notes: the item in every portfolio, and how much each lowers it.
-#[derive(Debug, Default)]
-pub struct CreditNotes {
-    values: Vec<f64>,
-    worth: Vec<f64>,
-    row: Vec<f64>,
-}
-
 impl Reducer for Credits<'_> {
-    type Notes = CreditNotes;
+    type Notes = ItemNotes;
     type Sums = ColumnMoments;
     type Counts = ();
 
-    fn notes(&self) -> CreditNotes {
-        let values = vec![0.0; 1 << self.measures];
-        CreditNotes { worth: values.clone(), values, row: Vec::new() }
+    fn notes(&self) -> ItemNotes {
+        ItemNotes::new(1 << self.measures)
     }
 
     fn sums(&self) -> ColumnMoments {
@@ -338,16 +335,17 @@ impl Reducer for Credits<'_> {
 
     fn counts(&self) {}
 
-    fn note(&self, notes: &mut CreditNotes, variant: usize, record: &Record<'_>) {
+    fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
         notes.values[variant] = self.item.value(self.layout, record);
     }
 
-    fn take(&self, notes: &mut CreditNotes, sums: &mut ColumnMoments, (): &mut (), _future: &Future<'_>) {
+    fn take(&self, notes: &mut ItemNotes, sums: &mut ColumnMoments, (): &mut (), _future: &Future<'_>) {
         let none = notes.values[0];
-        notes.worth.iter_mut().zip(&notes.values).for_each(|(worth, value)| *worth = none - value);
+        let worth = &mut notes.values;
+        worth.iter_mut().for_each(|value| *value = none - *value);
         notes.row.clear();
-        notes.row.extend(shapley(&notes.worth));
-        let of = |mask: usize| notes.worth[mask];
+        notes.row.extend(shapley(worth));
+        let of = |mask: usize| worth[mask];
         notes.row.extend(pairs_of(self.measures).map(|(a, b)| of(1 << a | 1 << b) - of(1 << a) - of(1 << b)));
         sums.push(&notes.row);
     }

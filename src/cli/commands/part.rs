@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::run::RowFiles;
+use super::row_files::RowFiles;
 use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};

@@ -12,10 +12,10 @@ use harmattan_analysis::comparison::{Credits, Estimate, MeasureCost, Portfolio, 
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::{
-    KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_document, scenario_file,
+use harmattan_render::report::comparing::{PortfolioFacts, portfolio_document};
+use harmattan_render::report::{
+    KIND_PORTFOLIO, Labels, Manifest, PORTFOLIO, Results, draw, scenario_file, write_pages,
 };
-use harmattan_render::report::{Labels, PORTFOLIO, Results, draw, write_pages};
 use harmattan_scenario::resolved_toml;
 
 /// Runs all portfolios of a scenario.
@@ -55,8 +55,8 @@ pub(in crate::cli) fn run(
     write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));
-    let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
-    paired::write_manifest(&folder, manifest)?;
+    let manifest = Manifest::of_pairs(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
+    folder.write_manifest(manifest).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)
@@ -94,11 +94,7 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
 
 /// Each measure with its mean cost, that of the portfolio it makes up alone.
 fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<MeasureCost> {
-    let cost = |(bit, &index): (usize, &usize)| {
-        let measure = &scenario.measures[index];
-        let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
-        MeasureCost::new(&measure.key, cost_usd)
-    };
+    let cost = |(bit, &index): (usize, &usize)| MeasureCost::new(&scenario.measures[index].key, paired.cost(1 << bit));
     measures.iter().enumerate().map(cost).collect()
 }
 
@@ -117,7 +113,7 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
         let best = if p.affordable { labels.chance(p.best) } else { locale.text("portfolio-too-dear") };
         vec![
             facts.name(p, locale),
-            labels.cost(p.cost_usd, p.cost_range_usd),
+            labels.cost_if_stated(p.cost_usd, p.cost_range_usd),
             change(p.reduction),
             change(p.tail_reduction),
             best,

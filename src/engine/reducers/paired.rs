@@ -34,6 +34,7 @@ pub struct Pairs<'l> {
     items: Vec<Item>,
     missable: Vec<usize>,
     measures: Vec<usize>,
+    has_costs: Vec<bool>,
     chosen: usize,
     budget_usd: f64,
     seed: u64,
@@ -52,6 +53,7 @@ impl<'l> Pairs<'l> {
             layout,
             missable: (0..items.len()).filter(|&i| items[i].is_missable(layout)).collect(),
             measures: (0..experiment.variants()).map(|v| experiment.measures(v)).collect(),
+            has_costs: (0..experiment.variants()).map(|v| experiment.has_costs(v)).collect(),
             chosen: chosen_of(layout, &items, &options.chosen)?,
             budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
             items,
@@ -138,7 +140,10 @@ pub struct PairedNotes {
     rises: Vec<f64>,
     costs: Vec<Vec<f64>>,
     base_outcomes: Vec<f64>,
+    /// Whether the outcomes of each variant are those of the base.
     same: Vec<bool>,
+    /// Whether those of an earlier future were not: then there is nothing more to tell.
+    differs: Vec<bool>,
     resampler: Resampler,
 }
 
@@ -156,6 +161,7 @@ impl Reducer for Pairs<'_> {
             costs: vec![Vec::new(); variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
+            differs: vec![false; variants],
             resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
         }
     }
@@ -186,8 +192,10 @@ impl Reducer for Pairs<'_> {
         if variant == 0 {
             notes.base_outcomes.clone_from(outcomes);
         }
-        let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
-        notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        if variant > 0 && !notes.differs[variant] {
+            let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
+            notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        }
     }
 
     fn take(&self, notes: &mut PairedNotes, sums: &mut PairedSums, counts: &mut PairedCounts, future: &Future<'_>) {
@@ -209,7 +217,8 @@ impl Reducer for Pairs<'_> {
             let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
             counts.cost_laws[variant].push(cost);
             counts.within_budget[variant] += u64::from(cost <= self.budget_usd);
-            counts.identical[variant] &= notes.same[variant];
+            notes.differs[variant] |= !notes.same[variant];
+            counts.identical[variant] &= !notes.differs[variant];
         }
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
@@ -285,7 +294,9 @@ pub struct Paired {
     pub hypotheses: Vec<PairedGroup>,
     /// All hypotheses together.
     pub mixture: PairedGroup,
-    /// Mean cost of every measure in force, USD, by variant.
+    /// Whether the cost of every measure in force is stated, by variant.
+    pub has_costs: Vec<bool>,
+    /// Mean cost of every measure in force, USD, by variant; 0 where it is not stated.
     pub costs: Vec<ColumnMoments>,
     /// The cost of all measures of a future together, USD, by variant.
     pub cost_laws: Vec<Histogram>,
@@ -356,6 +367,7 @@ impl Paired {
             items: reducer.items,
             hypotheses,
             mixture,
+            has_costs: reducer.has_costs,
             costs: sums.costs,
             cost_laws: counts.cost_laws,
             within_budget: counts.within_budget,
@@ -377,11 +389,12 @@ impl Paired {
         self.mixture.n()
     }
 
-    /// Mean cost of a variant's measures over the horizon, USD.
+    /// Mean cost of a variant's measures over the horizon, USD; none where that of one of them is not stated.
     #[must_use]
-    pub fn cost(&self, variant: usize) -> f64 {
+    pub fn cost(&self, variant: usize) -> Option<f64> {
         let costs = &self.costs[variant];
         // From 0: the sum of nothing is −0.
-        (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
+        let sum = (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean);
+        self.has_costs[variant].then_some(sum)
     }
 }

@@ -12,7 +12,6 @@ use super::nested::{Gathering, VarianceSplit};
 use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
-use crate::precision::PrecisionReport;
 use crate::proportion::{Proportion, Z95};
 use crate::reducer::{Future, Merge, Reducer};
 use crate::state::{Failures, State};
@@ -215,6 +214,17 @@ impl Merge for Reduction {
         }
         self.strata.extend_from_slice(&other.strata);
     }
+}
+
+/// What precision was reached where one was wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrecisionReport {
+    /// The half-width wanted.
+    pub wanted: f64,
+    /// The widest half-width of a headline probability in the last stage.
+    pub reached: f64,
+    /// Trajectories of each stage; the last is the ensemble's.
+    pub stages: Vec<u64>,
 }
 
 /// An ensemble, reduced.

@@ -52,8 +52,9 @@ const LABEL_ROOM: f64 = 120.0;
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
     let key = key(input, locale);
-    let key_height = frame::key_height(&key) + 12.0;
-    let rows = input.rows.len().max(1) as f64 * ROW;
+    let key_height = frame::key_height(&key, &caption.look) + 12.0;
+    let count = input.rows.len().max(1) as f64;
+    let rows = count * caption.look.row(ROW, count);
     let frame = Frame::new("sensitivity", locale, caption, words, key_height + rows + TICK_ROOM + 26.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
@@ -138,13 +139,14 @@ impl<'a> Tornado<'a> {
         let (canvas, Rect { left, right, .. }) = (&self.frame.canvas, self.space);
         let ticks = self.amounts.for_step(self.scale.step());
         self.scale.axis(canvas, self.space.top, self.space.bottom, |tick| ticks.number(tick));
+        let step = self.space.height() / self.input.rows.len().max(1) as f64;
         for (i, row) in self.input.rows.iter().enumerate() {
-            let top = self.space.top + ROW * i as f64;
+            let top = self.space.top + step * i as f64;
             canvas.line((left, top), (right, top), Stroke::new(&GRID, 0.8));
             let ends = if self.frame.rtl() { (right - self.names, right) } else { (left, left + self.names) };
-            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + ROW / 2.0);
+            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + step / 2.0);
             let [low, high] = &self.labels[i];
-            let middle = top + ROW / 2.0;
+            let middle = top + step / 2.0;
             self.bar(row.low, (middle - BAR - 1.0, middle - 1.0), low, true);
             self.bar(row.high, (middle + 1.0, middle + BAR + 1.0), high, false);
         }

@@ -73,6 +73,11 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// The name of an outcome.
+    pub(super) fn outcome_name(&self, outcome: Outcome) -> String {
+        self.outcome(outcome)
+    }
+
     fn outcome(&self, outcome: Outcome) -> String {
         self.locale.text(&outcome.spec().label_id())
     }
@@ -200,6 +205,12 @@ impl<'a> Labels<'a> {
             return mean;
         }
         self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
+    }
+
+    /// The same; words where the cost is not stated.
+    #[must_use]
+    pub fn cost_if_stated(&self, usd: Option<f64>, range: Option<[f64; 2]>) -> String {
+        usd.map_or_else(|| self.locale.text("briefing-cost-missing"), |usd| self.cost(usd, range))
     }
 
     /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.

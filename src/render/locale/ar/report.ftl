@@ -5,6 +5,7 @@
 briefing-document-title = موجز المخاطر: { $scenario }
 briefing-kicker = موجز المخاطر
 briefing-contents = المحتويات
+briefing-swipe = ↔ مرّر جانبيًا لرؤية الرسم كاملًا
 briefing-period = من { $start } إلى { $end } ({ $days })
 briefing-basis = { $count ->
     [zero] { $count } مسار محاكاة
@@ -74,8 +75,8 @@ briefing-column-country = الدولة
 briefing-column-event = أول حدث
 briefing-column-by-day = خلال { $days-genitive }
 briefing-regions-heading = أين تقع الهجمات في دول الجوار
-briefing-regions-intro = مناطق دول الجوار بحسب حصتها من جميع الهجمات في تلك الدول. ولا يحتسب العمود الأخير هجمات المنطقة: أي ما يبقى من «موطئ قدم أو هجوم في الجوار». والشرطة في الجدول أعلاه تعني أن خلية واحدة لا يمكن أن تكون موطئ قدم بعد.
-briefing-column-region = المنطقة
+briefing-regions-intro = أقاليم دول الجوار بحسب حصتها من جميع الهجمات في تلك الدول. ولا يحتسب العمود الأخير هجمات الإقليم: أي ما يبقى من «موطئ قدم أو هجوم في الجوار». والشرطة في الجدول أعلاه تعني أن خلية واحدة لا يمكن أن تكون موطئ قدم بعد.
+briefing-column-region = الإقليم
 briefing-column-region-share = الحصة من الهجمات في دول الجوار
 briefing-column-region-struck = هوجمت مرة واحدة على الأقل
 briefing-column-region-elsewhere = موطئ قدم أو هجوم في الجوار من دونها
@@ -111,6 +112,9 @@ briefing-column-start = البدء
 briefing-column-ramp = مدة الاكتمال
 briefing-column-cost = الكلفة السنوية
 briefing-cost-missing = غير مذكورة
+briefing-cost-once-label = كلفة تُدفع مرة واحدة عند البدء
+briefing-cost-once = { $cost } مرة واحدة
+briefing-cost-both = { $yearly }، و{ $once } مرة واحدة
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions
@@ -198,6 +202,17 @@ briefing-quoted = «{ $title }»
 
 briefing-logo = الشعار
 brief-written = الموجز: { $path }
+chart-written = الشكل: { $path }
+chart-small-letters = ارتفاع أصغر الحروف { $size } بكسل: احصر الشكل (--corridor أو --country أو --outcome) أو وسّع مساحته (--size)
+chart-error-no-folder = حدّد مجلد محاكاة أو مقارنة أو حزم تدابير مكتملة
+chart-error-no-name = حدّد اسم الشكل؛ والخيار --list يعرض الأسماء
+chart-error-no-pdf = هذه النسخة من البرنامج لا تُنتج أشكالًا بصيغة PDF: أعد تصريفها بالأمر «cargo build --release»، أو اختر SVG
+chart-error-name = لا شكل اسمه «{ $name }»؛ والأسماء: { $known }
+chart-error-option = الشكل { $name } لا يقبل --{ $option }؛ وتقبله: { $known }
+chart-error-option-none = الشكل { $name } لا يقبل --{ $option }
+chart-error-key = لا يستطيع الشكل إظهار «{ $value }» (--{ $option })؛ ويستطيع إظهار: { $known }
+chart-error-nothing = لا شيء يُرسم باسم { $name } في هذه النتائج
+chart-error-several = لا يستطيع «{ $name }» إظهار هذه النتائج معًا؛ وتستطيع ذلك للمحاكاة: { $known } (الخريطة: محاكاتان لمسرح عمليات واحد)
 brief-error-not-a-run = { $path } ليس مجلد محاكاة مكتملة
 brief-error-kind = في { $path } ما لا يعرفه هذا الأمر: «{ $kind }»
 brief-error-read = تعذّرت قراءة { $path }: { $cause }
@@ -211,3 +226,39 @@ brief-error-template-line = القالب { $path } لا يعطي صفحة: ال�
 brief-error-no-pdf = هذه النسخة من البرنامج لا تُنتج ملفات PDF: أعد تصريفها بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت
+
+## المصنّف
+
+workbook-notes = ملاحظات
+workbook-headline = النتائج
+workbook-assumptions = الافتراضات
+workbook-series = السلاسل الأسبوعية
+workbook-reading-heading = كيف يُقرأ
+workbook-reading-headline = النتائج: احتمالات الأحداث ومعها نطاق هامش خطأ المحاكاة بنسبة 95%، ووسيط المقادير ومعه النطاق الذي يضم 80% من المسارات؛ ثم الأرقام نفسها في كل فرضية (وللمقادير وسيطها).
+workbook-reading-assumptions = الافتراضات: القيمة الوسطى لكل مُدخَل، ونطاقه إن كان غير يقيني (نطاق 90% إن لم تكن له حدود)، مع درجة الوثوق والمصدر.
+workbook-reading-series = السلاسل الأسبوعية: المتوسط والقيم عند النسب المذكورة عبر جميع المسارات، أسبوعًا بعد أسبوع.
+workbook-column-outcome = المؤشر
+workbook-column-key = المفتاح
+workbook-column-unit = الوحدة
+workbook-column-probability = الاحتمال
+workbook-column-low = الحد الأدنى
+workbook-column-high = الحد الأعلى
+workbook-column-likelihood = بالكلمات
+workbook-column-median = الوسيط
+workbook-column-q10 = القيمة عند نسبة 10%
+workbook-column-q90 = القيمة عند نسبة 90%
+workbook-column-group = المجموعة
+workbook-column-parameter = المُدخَل
+workbook-column-change = التغيير
+workbook-column-value = القيمة
+workbook-column-grade = درجة الوثوق
+workbook-column-source = المصدر
+workbook-column-series = السلسلة
+workbook-column-date = التاريخ
+workbook-column-day = اليوم
+workbook-column-mean = المتوسط
+workbook-column-quantile = القيمة عند نسبة { $share }
+workbook-unit-share = احتمال
+workbook-change-add = إضافة
+workbook-change-scale = عامل ضرب
+workbook-series-level = أعلى مستوى انتشار بُلغ حتى الآن

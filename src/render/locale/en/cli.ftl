@@ -118,6 +118,10 @@ cli-value-key = KEY
 cli-value-key-value = KEY=VALUE
 cli-value-lang = LANG
 cli-value-format = FORMAT
+cli-value-folder-or-name = FOLDER_OR_NAME
+cli-value-text = TEXT
+cli-value-size = WIDTHxHEIGHT
+cli-value-palette = PALETTE
 cli-value-half-width = HALF-WIDTH
 cli-value-shell = SHELL
 cli-manual-name = NAME
@@ -136,6 +140,18 @@ cli-help-logo = Picture for the head of the first page (PNG, JPEG or SVG)
 cli-help-pdf = Make a PDF too (in a build with the feature pdf this is the default)
 cli-help-brief-out = File for the page, in place of the one in the folder
 cli-help-brief-force = Replace files that have another content
+cli-help-chart = Draw one chart of finished results by name, for a slide
+cli-help-chart-words = Folder of a run, comparison or portfolio (several runs are laid over each other), and the name of the chart or a part of it
+cli-help-list = List the charts that the folder can be drawn as, with the options that narrow each
+cli-help-corridor = Show this corridor alone
+cli-help-country = Show this neighbouring country alone
+cli-help-chart-outcome = Show this outcome or event alone (a key of summary.json or comparison.json)
+cli-help-title = Title in place of the finding
+cli-help-size = Width and height of the picture in pixels, such as 1600x900; letters are made as large as the page allows
+cli-help-palette = Colours: colour or grey
+cli-help-no-source = Leave out the source line
+cli-help-chart-format = Format: svg, png or pdf (else by the ending of the file, else png)
+cli-help-chart-out = File of the picture (by default NAME.LANGUAGE.FORMAT in the current folder)
 cli-help-check = Check scenario files: errors and warnings
 cli-help-explain = Show the rates and probabilities a scenario amounts to
 cli-help-replay = Tell one simulated future, event by event
@@ -153,7 +169,8 @@ cli-help-seed = Random seed
 cli-help-out = Folder of the results (a run writes output/SCENARIO by default)
 cli-help-threads = Number of threads (by default all processors); results do not depend on it
 cli-help-force = Replace a finished run
-cli-help-format = Format of the rows: parquet or csv
+cli-help-format = Format of the rows: parquet or csv; xlsx writes a workbook in their place
+cli-help-brief-format = What to make: the page (html), or a workbook of a run (xlsx)
 cli-help-no-trajectories = Write no rows per future
 cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
 cli-help-max-trajectories = Most futures such a run may take
@@ -258,7 +275,7 @@ replay-epoch = A measure starts or gains strength.
 ## keys
 
 keys-title = Keys and outcomes
-keys-introduction = Made from the program’s registries by “harmattan keys”: first the settings of a file, then how a quantity is written, then every parameter, at last the outcomes. What the model does with them is in model.md.
+keys-introduction = Made from the program’s registries by “harmattan keys”: first the settings of a file, then how a quantity is written, then every parameter, then the outcomes, at last a theatre’s file. What the model does with them is in model.md.
 keys-column-key = Key
 keys-column-meaning = Meaning
 keys-column-unit = Unit
@@ -281,9 +298,10 @@ setting-seed = random seed: the same seed gives the same futures
 setting-design = how uncertain quantities are drawn: `latin_hypercube`, `sobol` or `random`
 setting-repeats = futures per draw; more than 1 separates chance from ignorance (a nested run)
 setting-policy = measures in force, in order, by their names in `[measures]`
-setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1) and, under `set`, the parameters it replaces, by full key in quotes
-setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
-setting-correlations = rank correlation of two uncertain parameters: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
+setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written
 keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source` (a text, or one a language: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
@@ -296,9 +314,10 @@ form-lognormal = median, standard deviation of the logarithm
 form-beta = alpha, beta: between 0 and 1
 form-gamma = shape, scale: mean is shape × scale
 form-poisson = mean: whole numbers
-form-discrete = values with weights that sum to 1
-form-quantiles = p from 0 to 1 and the values x there; straight lines between
-form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = values with weights that sum to 1; weights of any sum with `normalise = true`
+form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
+form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
+form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>
@@ -316,3 +335,45 @@ keys-unit-day = days after the start
 keys-unit-usd = USD
 keys-unit-level = level 0–5
 keys-unit-count = count
+keys-theatre = Theatre file
+keys-theatre-introduction = The map that a scenario names under `theatre`: a file of its own with `format = 1`, or the same tables inside the scenario. NAME is a name of your own, in lower-case letters, digits and `_`; a name that a field asks for is one of these.
+keys-column-holds = Holds
+keys-theatre-head = Head of the file
+keys-theatre-countries = Countries
+keys-theatre-fronts = Fronts: areas whose defenders share drones and ground units
+keys-theatre-regions = Regions, as incidents are counted
+keys-theatre-places = Places: towns, garrisons, border posts
+keys-theatre-links = Roads and tracks between two places
+keys-theatre-corridors = Corridors: chains of places that carry trade
+keys-holds-words = text in one language or in each
+keys-holds-text = text
+keys-holds-flag = `true` or `false`
+keys-holds-name = name of a { $what }
+keys-holds-pair = names of two: { $what }
+keys-holds-chain = names in order: { $what }
+keys-default = without it `{ $value }`
+field-theatre-name = name of the theatre
+field-theatre-home = country in which the group stands at the start
+field-theatre-capital = its capital, to which moves are drawn by `group.move_capital`
+field-name = name on maps and in tables
+field-country = country it belongs to
+field-country-role = part it plays: home; neighbour, with crossings and forces of its own; outside, on the map only to carry a road
+field-front-area = area that its aircraft watch over
+field-place-region = region it lies in
+field-place-front = front it lies on
+field-place-kind = what it is: decides its mark on the map
+field-place-lat = latitude, north positive
+field-place-lon = longitude, east positive
+field-place-population = inhabitants
+field-place-coastal = whether it lies on the coast: a strike there is spread level 5
+field-place-port = whether it is an Atlantic port of the corridors, from which the distance to the coast is measured
+field-place-closes-roads = whether a strike there closes the corridor roads through it
+field-pcode = code of the administrative boundaries of OCHA (p-code), for joining with other data
+field-link-between = the two places it joins
+field-link-km = length by road
+field-link-kind = road or track; a description only
+field-corridor-western = whether its closure counts; else it is a substitute
+field-corridor-chain = its places in order, each joined to the next by a link
+field-source = where it comes from; the program does not read it
+field-grade = how sure it is; the program does not read it
+field-note = a remark; the program does not read it

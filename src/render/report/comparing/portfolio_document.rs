@@ -1,7 +1,8 @@
 //! A portfolio of measures → a document in one language.
 
 use super::document::unseen;
-use super::portfolio::PortfolioFacts;
+use super::moved;
+use super::portfolio::{PortfolioFacts, by_cost};
 use super::sections::cost_cell;
 use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
@@ -15,6 +16,7 @@ use harmattan_engine::Item;
 
 /// Portfolios listed in a table; of more, those on the frontier and single measures.
 const MOST_LISTED: usize = 32;
+
 /// Messages `compare-limit-…` and `briefing-limit-…` that hold here.
 const LIMITS: [&str; 7] = [
     "compare-limit-1",
@@ -42,6 +44,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
         contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: writer.first(item),
         sections: writer.sections(item),
     }
@@ -122,7 +125,7 @@ impl PortfolioWriter<'_> {
             all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
         };
         let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
-        shown.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        shown.sort_by(|a, b| by_cost(a, b));
         let (labels, unit) = (&self.labels, item.unit);
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
@@ -167,10 +170,7 @@ impl PortfolioWriter<'_> {
         let mut rows: Vec<Vec<Cell>> = (0..p.measures.len())
             .map(|m| {
                 let alone = p.portfolios[1 << m].reduction;
-                let cost = p.measures[m].cost_usd.map_or_else(
-                    || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
-                );
+                let cost = cost_cell(labels, p.measures[m].cost_usd, p.measures[m].cost_range_usd);
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })
@@ -232,18 +232,7 @@ impl PortfolioWriter<'_> {
         let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
         for (m, d) in p.displacement.iter().enumerate() {
             blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
-            blocks.push(match (d.raised.is_empty(), d.lowers) {
-                (true, true) => Block::Paragraph { text: self.locale.text("compare-displacement-none") },
-                (true, false) => Block::Paragraph { text: self.locale.text("compare-displacement-quiet") },
-                (false, lowers) => {
-                    let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
-                    Block::Notice(Notice {
-                        heading: String::new(),
-                        text: self.one(id, "list", &self.raised(m)),
-                        warning: lowers,
-                    })
-                }
-            });
+            blocks.push(moved::block(&self.labels, &self.facts.items, d, moved::MOST_BY_MEASURE));
             blocks.extend(charts_of(self.pictures, m));
         }
         blocks
