@@ -8,6 +8,7 @@
 
 pub mod synthetic;
 
+mod carried;
 mod draws;
 mod files;
 mod folder;
