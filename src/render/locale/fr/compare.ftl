@@ -144,7 +144,7 @@ compare-displacement-quiet = N’augmente le risque d’aucune zone ni d’aucun
 compare-displacement-warning = Réduit l’indicateur principal, mais augmente le risque ailleurs : { $list }.
 compare-displacement-raised = Accroît : { $list }.
 compare-costs-heading = Les mesures et leur coût
-compare-costs-note = Coût moyen des mesures en vigueur sur la période, à partir de leur début, et l’intervalle qui contient 80 % de ses tirages.
+compare-costs-note = Coût moyen des mesures en vigueur sur la période, à partir de leur début, actualisé si le scénario donne un taux, et l’intervalle qui contient 80 % de ses tirages.
 compare-column-measures = Mesures en vigueur
 compare-column-cost = Coût
 compare-column-change = Variation : { $outcome } ({ $unit })
@@ -290,7 +290,7 @@ diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la mê
 ## Which assumptions carry the result
 
 carried-heading = Ce qui détermine le résultat
-carried-note = Parmi l’hypothèse retenue et { $count } hypothèses de calcul incertaines, celles dont les groupes de trajectoires diffèrent au-delà de la marge d’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre trajectoires.
+carried-note = Le tableau retient, parmi l’hypothèse et { $count } hypothèses de calcul incertaines, celles dont les groupes de trajectoires diffèrent au-delà de la marge d’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre trajectoires.
 carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu du groupe. Celle qui ne prend que quelques valeurs a un groupe pour chacune ; les autres sont découpées en quintiles selon leur valeur, sur les trajectoires de toutes les hypothèses.
 carried-differs = fixée par une hypothèse : sa part comprend aussi celle de l’hypothèse
 carried-column-assumption = Hypothèse ou hypothèse de calcul

@@ -226,7 +226,7 @@ impl<'a> Inputs<'a> {
                 Some(cost_effect::Point {
                     name: self.name(i),
                     label: true,
-                    cost_usd: scenario.cost_usd,
+                    cost_usd: scenario.cost_usd?,
                     cost_range_usd: scenario.cost_range_usd,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
@@ -236,7 +236,7 @@ impl<'a> Inputs<'a> {
             .filter(|p| p.cost_usd > 0.0)
             .collect();
         let (outcome, unit) = self.chosen();
-        self.facts.others().any(|(_, s)| s.cost_usd > 0.0).then_some(cost_effect::Input {
+        self.facts.others().any(|(_, s)| s.cost_usd.is_some_and(|usd| usd > 0.0)).then_some(cost_effect::Input {
             outcome,
             unit,
             budget: None,
