@@ -229,7 +229,7 @@ impl<'a> Sheet<'a> {
         let mut regions: Vec<_> = self.regions().collect();
         regions.sort_by(|a, b| b.0.attacks.abs().total_cmp(&a.0.attacks.abs()));
         for (region, middle) in regions {
-            let decimals = if region.attacks.abs() >= 9.95 { 0 } else { 1 };
+            let decimals = usize::from(region.attacks.abs() < 9.95);
             let number = if self.reach.is_change {
                 locale.signed(region.attacks, decimals)
             } else {

@@ -15,6 +15,8 @@ use harmattan_core::model::Outcome;
 use harmattan_core::theatre::Place;
 use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
 
+/// Scenarios do not say yet which of them are stress tests and no policies.
+const IS_STRESS: bool = false;
 /// Outcomes of a corridor or country in one chart.
 const MOST_NARROWED: usize = 6;
 
@@ -103,11 +105,6 @@ impl<'a> Inputs<'a> {
         input
     }
 
-    /// Whether a scenario is a stress test and no policy.
-    fn is_stress(&self, _index: usize) -> bool {
-        false
-    }
-
     /// The first outcomes of the comparison, `most` at most.
     pub fn differences(&self, most: usize) -> comparison::Input {
         let outcome = |item: &Item| comparison::Outcome {
@@ -121,7 +118,7 @@ impl<'a> Inputs<'a> {
                         name: self.name(i),
                         difference: compared.difference,
                         verdict: compared.verdict,
-                        stress: self.is_stress(i),
+                        stress: IS_STRESS,
                     })
                 })
                 .collect(),
@@ -199,7 +196,7 @@ impl<'a> Inputs<'a> {
                 by_hypothesis: (row.hypotheses.iter())
                     .map(|h| h.map(|h| h.value).filter(Estimate::has_interval).map(|e| within(item, e)))
                     .collect(),
-                stress: self.is_stress(i),
+                stress: IS_STRESS,
             })
         };
         let name = |item: &Item| match item.unit {
