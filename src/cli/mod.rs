@@ -3,10 +3,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "the program may look at the clock; the library may not")]
 
+mod amounts;
 mod arguments;
 mod clock;
 mod commands;
 mod exit;
+mod failed;
 mod interrupt;
 mod progress;
 mod requests;

@@ -55,6 +55,12 @@ impl Translations {
         }
     }
 
+    /// One text a language, made by `of`.
+    pub fn each(of: impl Fn(Language) -> String) -> Self {
+        let [en, fr, ar] = Language::ALL.map(of);
+        Self { en, fr, ar }
+    }
+
     /// The same text in every language (keys, proper names without translation).
     #[must_use]
     pub fn same(text: &str) -> Self {

@@ -24,6 +24,7 @@ mod sinks;
 mod state;
 mod tree;
 
+pub use check::{FAILED_CELLS, FAILED_WAVES};
 pub use error::{EnsembleError, SinkError};
 pub use experiment::{Experiment, Record, Worker};
 pub use experiments::futures::{FutureWorker, Futures};
@@ -33,7 +34,7 @@ pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
 pub use items::{ABROAD, CHOSEN, Item, Reading, Scope, Subject, Unit, items};
 pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
-pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
+pub use part::{PART_MARK_LENGTH, PartError, PartHead, check_part_mark, decode_part, encode_part, part_head};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};

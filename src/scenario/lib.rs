@@ -6,6 +6,7 @@
 //! throughout. What is found wrong is data (`diagnostic`); putting it into words is the business of who speaks.
 #![forbid(unsafe_code)]
 
+mod broken;
 mod checks;
 mod csv;
 mod diagnostic;
@@ -23,6 +24,7 @@ mod quantity;
 mod read;
 mod resolved;
 pub mod schema;
+mod slips;
 mod suggest;
 mod syntax;
 mod theatre_file;
@@ -32,7 +34,9 @@ mod warnings;
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity, Source};
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
-pub use resolved::{resolved_toml, scenario_digest};
+pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
+pub use slips::{date_slip, number_slip};
+pub use suggest::nearest;
 
 use harmattan_core::scenario::{
     Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,

@@ -68,6 +68,7 @@ fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {
     known.start_day = newer.start_day.or(known.start_day.take());
     known.ramp_days = newer.ramp_days.or(known.ramp_days.take());
     known.cost = newer.cost.or(known.cost.take());
+    known.sourced |= newer.sourced;
     known.mentioned.extend(newer.mentioned);
     for (kind, slot, stated) in newer.changes {
         match known.changes.iter_mut().find(|(k, s, _)| (*k, *s) == (kind, slot)) {

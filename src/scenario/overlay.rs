@@ -39,6 +39,8 @@ pub(super) struct MeasureLayer {
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
     pub cost: Option<Stated>,
+    /// Whether it says itself where its values come from.
+    pub sourced: bool,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
     /// Changes by kind and slot.
@@ -85,7 +87,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
         let named = well_named(entry, found);
         let Some(fields) = Fields::open(&entry.node, &path, &known, found) else { continue };
         fields.text("note", found);
-        fields.text("source", found);
+        let sourced = fields.text("source", found).is_some_and(|source| !source.value.trim().is_empty());
         let mut changes = Vec::new();
         for (word, kind) in ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
             if let Some(table) = table_of(&fields, word, found) {
@@ -111,6 +113,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
             start_day: days(&fields, "start_day", found),
             ramp_days: days(&fields, "ramp_days", found),
             cost: cost(&fields, found),
+            sourced,
             mentioned: fields.keys(),
             changes,
         };

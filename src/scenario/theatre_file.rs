@@ -62,6 +62,16 @@ pub(super) fn theatre(table: &Table, at: &Place, path: &str, found: &mut Diagnos
     Some(theatre)
 }
 
+/// Where a theatre's tables speak of each of its things: table, key, place.
+pub(super) fn whereabouts(theatre: &Table) -> Vec<(&'static str, String, Place)> {
+    let tables = ["countries", "fronts", "regions", "places", "corridors"];
+    let of = |table: &'static str| {
+        let entries = theatre.get(table).and_then(Node::as_table).map_or(&[][..], |inner| &inner.entries);
+        entries.iter().map(move |entry| (table, entry.key.clone(), entry.key_at.clone()))
+    };
+    tables.into_iter().flat_map(of).collect()
+}
+
 /// The well-named members of a table of tables (`[places.kayes]`), with their fields.
 fn members<'t>(
     fields: &Fields<'t>,

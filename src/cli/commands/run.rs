@@ -8,6 +8,7 @@ use super::part::{self, Part, RunState};
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::failed;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::requests::RunRequest;
@@ -132,6 +133,11 @@ impl Finished {
         report(scenario, ensemble, &written.display().to_string(), locale, terminal)?;
         if ensemble.partial && self.state.is_some() {
             terminal.complain(&locale.text("cli-partial-resume"));
+        } else if ensemble.partial && ensemble.precision.is_some() {
+            let count = Arg::Count(i64::try_from(ensemble.trajectories).unwrap_or(i64::MAX));
+            let number = ensemble.trajectories.to_string();
+            let args = [("count", count), ("number", Arg::Text(&number))];
+            terminal.complain(&locale.format("cli-partial-precision", &args));
         }
         Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
     }
@@ -271,12 +277,9 @@ fn report(
     terminal: &Terminal,
 ) -> Result<(), Failure> {
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    if ensemble.failures.count > 0 {
-        terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(ensemble.failures.count)))]));
-        if let Some(failure) = ensemble.failures.first.first() {
-            terminal.complain(&format!("    {}", replay_command(scenario, ensemble.trajectories, failure.trajectory)));
-        }
-    }
+    let first = ensemble.failures.first.first();
+    let replay = first.map(|failure| replay_command(scenario, ensemble.trajectories, failure.trajectory));
+    failed::tell(&ensemble.failures, ensemble.done, replay.as_deref(), locale, terminal);
     if ensemble.partial {
         let planned = ensemble.range.end - ensemble.range.start;
         place::stopped("cli-partial", ensemble.done, planned, locale, terminal);

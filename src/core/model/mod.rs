@@ -29,4 +29,5 @@ pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, 
 pub use shared::Model;
 pub use simulator::{Simulator, first_difference};
 pub use state::State;
-pub use trajectory::{LARGEST_SIZE, SeriesSpace, Trajectory};
+pub use streams::MOST_WAVES;
+pub use trajectory::{Fault, LARGEST_SIZE, SeriesSpace, Trajectory};

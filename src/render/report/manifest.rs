@@ -58,6 +58,8 @@ pub struct ManifestScenario {
     pub horizon_days: u32,
     /// Random seed.
     pub seed: u64,
+    /// The same as text: readers that keep numbers as doubles lose digits beyond 2^53.
+    pub seed_text: String,
     /// Design of the draws.
     pub design: &'static str,
     /// Trajectories per draw.
@@ -170,6 +172,7 @@ impl ManifestScenario {
             start: scenario.start.to_string(),
             horizon_days: scenario.horizon_days,
             seed: scenario.seed,
+            seed_text: scenario.seed.to_string(),
             design: scenario.design.word(),
             repeats: scenario.repeats,
             overrides: scenario.overrides.clone(),
