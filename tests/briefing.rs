@@ -382,7 +382,7 @@ fn only_one_chart_stands_on_the_first_page() {
 #[test]
 fn every_chart_has_words_for_those_who_do_not_see_it() {
     for (language, html) in pages() {
-        let alt = &sample::input(language).charts[0].alt;
+        let alt = &sample::input(language).charts[0].chart.alt;
         assert_eq!(html.matches(&format!("role=\"img\" aria-label=\"{alt}\"")).count(), 3);
     }
 }

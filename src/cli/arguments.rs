@@ -88,12 +88,17 @@ pub fn command(locale: &Locale) -> Command {
 
 fn run_command(words: &Words<'_>, command: Command) -> Command {
     results_options(words, words.scenario(command))
-        .arg(words.option("format", "FORMAT").value_parser(["parquet", "csv"]).default_value("parquet").conflicts_with("no-trajectories"))
+        .arg(
+            words
+                .option("format", "FORMAT")
+                .value_parser(["parquet", "csv"])
+                .default_value("parquet")
+                .conflicts_with("no-trajectories"),
+        )
         .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("until-precision", "HALF-WIDTH").value_parser(amounts::half_width(words.0.language())))
         .arg(
-            (words.option("max-trajectories", "N").value_parser(words.whole(1..=u64::MAX)))
-                .requires("until-precision"),
+            (words.option("max-trajectories", "N").value_parser(words.whole(1..=u64::MAX))).requires("until-precision"),
         )
         .arg(words.option("shard", "K/N").value_parser(shard).conflicts_with("until-precision"))
         .arg(words.option("resume", "").action(ArgAction::SetTrue).num_args(0).conflicts_with("until-precision"))

@@ -64,6 +64,7 @@ fn message(error: &clap::Error, locale: &Locale) -> String {
         .find(|near| !near.is_empty())
         .map(|near| locale.format("cli-did-you-mean", &[("name", Arg::Text(&near))]));
     let reason = error.source().map(ToString::to_string);
-    let lines = [Some(format!("{} {text}", locale.text("cli-error"))), reason, near, Some(locale.text("cli-usage-help"))];
+    let lines =
+        [Some(format!("{} {text}", locale.text("cli-error"))), reason, near, Some(locale.text("cli-usage-help"))];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -158,7 +158,8 @@ mod tests {
     /// would tell anything to less.
     #[test]
     fn what_takes_more_than_can_be_counted_ends() {
-        for (p, target) in [(0.5, 1e-8), (0.5, 1e-9), (0.3, 1e-12), (0.0, 1e-300), (1.0, f64::MIN_POSITIVE), (0.5, 0.0)] {
+        for (p, target) in [(0.5, 1e-8), (0.5, 1e-9), (0.3, 1e-12), (0.0, 1e-300), (1.0, f64::MIN_POSITIVE), (0.5, 0.0)]
+        {
             assert_eq!(futures_needed(p, target), MOST_NEEDED, "p {p}, target {target}");
         }
         // Just below it is still exact: z² p q/h² = 3.84 · 0.16/10⁻¹⁶.

@@ -33,7 +33,8 @@ impl Cause {
 pub(super) fn cause(text: &str, span: &Range<usize>, detail: &str) -> Option<Cause> {
     escape(text, span, detail).or_else(|| {
         let line = Line::at(text, span.start);
-        let in_brackets = ["unclosed inline", "unclosed array", "missing comma", "missing key for inline", "extra comma"];
+        let in_brackets =
+            ["unclosed inline", "unclosed array", "missing comma", "missing key for inline", "extra comma"];
         let brackets = || in_brackets.iter().any(|start| detail.starts_with(start)).then(|| unclosed(text, span.start));
         (line.quotes().or_else(|| line.value(span)).or_else(|| brackets().flatten()))
             .or_else(|| line.marks())
@@ -43,9 +44,10 @@ pub(super) fn cause(text: &str, span: &Range<usize>, detail: &str) -> Option<Cau
 
 /// `\w` between quotation marks, as in a path of Windows.
 fn escape(text: &str, span: &Range<usize>, detail: &str) -> Option<Cause> {
-    let is_escape = ["missing escaped value", "too few unicode value digits", "invalid escape", "invalid unicode", "too few hex"]
-        .iter()
-        .any(|start| detail.starts_with(start));
+    let is_escape =
+        ["missing escaped value", "too few unicode value digits", "invalid escape", "invalid unicode", "too few hex"]
+            .iter()
+            .any(|start| detail.starts_with(start));
     let before = &text[..span.end.min(text.len())];
     let at = is_escape.then(|| before.rfind('\\'))??;
     let end = text[at + 1..].chars().next().map_or(text.len(), |c| at + 1 + c.len_utf8());
@@ -100,7 +102,11 @@ fn unclosed(text: &str, stop: usize) -> Option<Cause> {
             break;
         }
         // A key at the head of a line cannot stand in a list, nor, as this text is written, in braces that were not broken.
-        if line_start && at >= stop && open.last().is_some_and(|(_, bracket)| *bracket == '[') && states_a_key(&text[at..]) {
+        if line_start
+            && at >= stop
+            && open.last().is_some_and(|(_, bracket)| *bracket == '[')
+            && states_a_key(&text[at..])
+        {
             break;
         }
         match c {
@@ -128,7 +134,10 @@ fn heads_a_table(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or_default();
     let line = line.split('#').next().unwrap_or_default().trim();
     let name = line.trim_start_matches('[').trim_end_matches(']');
-    line.ends_with(']') && !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_-.\"' ".contains(c)) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '"' && !name.contains('.'))
+    line.ends_with(']')
+        && !name.is_empty()
+        && name.chars().all(|c| c.is_alphanumeric() || "_-.\"' ".contains(c))
+        && !name.starts_with(|c: char| c.is_ascii_digit() || c == '"' && !name.contains('.'))
 }
 
 fn states_a_key(rest: &str) -> bool {
@@ -199,7 +208,8 @@ impl<'t> Line<'t> {
     fn value_at(&self, place: usize) -> Option<Range<usize>> {
         let place = self.text.floor_char_boundary(place.min(self.text.len()));
         let opens = |(at, c): &(usize, char)| {
-            *at < place && (matches!(c, '=' | '[' | '{') || *c == ',' && self.text[at + 1..].starts_with(' ') && at + 1 < place)
+            *at < place
+                && (matches!(c, '=' | '[' | '{') || *c == ',' && self.text[at + 1..].starts_with(' ') && at + 1 < place)
         };
         let marks = bare(self.text);
         let start = marks.iter().rfind(|mark| opens(mark)).map(|(at, _)| at + 1)?;

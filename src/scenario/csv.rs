@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use csv_core::ReadFieldResult;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{At, composed, with_suggestion};
 use super::read::read_table;
 use super::slips::number_slip;
@@ -92,15 +92,15 @@ fn with_comma(text: &str) -> Option<f64> {
 }
 
 /// A row with more cells than the header has columns: often a decimal comma in a table whose cells are parted by commas.
-fn too_many(source: &Arc<Source>, row: &[Cell], columns: usize) -> Diagnostic {
+fn too_many(source: &Arc<SourceFile>, row: &[Cell], columns: usize) -> Diagnostic {
     let start = row.first().map_or(0, |cell| cell.start);
     let end = row.last().map_or(start, |cell| cell.end);
     let title = Message::new("error-csv-cells").count("cells", row.len()).count("columns", columns);
-    Diagnostic::error(&Place::new(source, start..end), title).help(Message::new("hint-csv-comma"))
+    Diagnostic::error(&Span::new(source, start..end), title).help(Message::new("hint-csv-comma"))
 }
 
-fn bad_cell(source: &Arc<Source>, cell: &Cell, column: &str) -> Diagnostic {
-    let place = Place::new(source, cell.start..cell.end);
+fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
+    let place = Span::new(source, cell.start..cell.end);
     let title = Message::new("error-csv-number").text("column", column);
     Diagnostic::error(&place, title).help_if(number_slip(&cell.text))
 }

@@ -129,24 +129,13 @@ fn sign_of<'t>(text: &'t str, note: &mut impl FnMut(Cause)) -> (f64, &'t str) {
         note(Cause::Sign);
         return (-1.0, rest.trim_start());
     }
-    text.strip_prefix('-').map_or_else(
-        || (1.0, text.strip_prefix('+').unwrap_or(text)),
-        |rest| (-1.0, rest.trim_start()),
-    )
+    text.strip_prefix('-')
+        .map_or_else(|| (1.0, text.strip_prefix('+').unwrap_or(text)), |rest| (-1.0, rest.trim_start()))
 }
 
 /// What multiplies a number, by the letters behind it.
-const MULTIPLES: [(&str, f64); 9] = [
-    ("k", 1e3),
-    ("K", 1e3),
-    ("M", 1e6),
-    ("m", 1e6),
-    ("Md", 1e9),
-    ("G", 1e9),
-    ("B", 1e9),
-    ("bn", 1e9),
-    ("mn", 1e6),
-];
+const MULTIPLES: [(&str, f64); 9] =
+    [("k", 1e3), ("K", 1e3), ("M", 1e6), ("m", 1e6), ("Md", 1e9), ("G", 1e9), ("B", 1e9), ("bn", 1e9), ("mn", 1e6)];
 
 /// Takes off what stands before and behind a number, and gives the factor it stands for.
 fn without_unit<'t>(text: &'t str, note: &mut impl FnMut(Cause)) -> Option<(&'t str, f64)> {
@@ -207,7 +196,8 @@ fn without_commas(digits: &str, note: &mut impl FnMut(Cause)) -> Option<(String,
 /// the year stands last, as in French.
 #[must_use]
 pub fn date_slip(text: &str) -> Option<String> {
-    let text: String = text.trim().chars().map(|c| digit_of(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)).collect();
+    let text: String =
+        text.trim().chars().map(|c| digit_of(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)).collect();
     let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).collect();
     let [first, second, third] = parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));

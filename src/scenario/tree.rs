@@ -7,7 +7,7 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::slips::number_slip;
 use super::syntax;
 
@@ -15,7 +15,7 @@ use super::syntax;
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub value: Value,
-    pub at: Place,
+    pub at: Span,
 }
 
 /// A TOML value.
@@ -58,7 +58,7 @@ impl Node {
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub key: String,
-    pub key_at: Place,
+    pub key_at: Span,
     pub node: Node,
 }
 
@@ -90,7 +90,7 @@ pub(super) struct Parsed {
 }
 
 /// Parses a source; syntax errors go to `found`.
-pub(super) fn parse(source: &Arc<Source>, found: &mut Diagnostics) -> Parsed {
+pub(super) fn parse(source: &Arc<SourceFile>, found: &mut Diagnostics) -> Parsed {
     let (root, errors) = DeTable::parse_recoverable(&source.text);
     let errors: Vec<(String, Range<usize>)> = errors
         .iter()
@@ -108,21 +108,21 @@ fn heads_a_table(text: &str, line: usize) -> bool {
     text.lines().nth(line - 1).is_some_and(|line| line.trim_start().starts_with('['))
 }
 
-fn table(table: DeTable<'_>, source: &Arc<Source>) -> Table {
+fn table(table: DeTable<'_>, source: &Arc<SourceFile>) -> Table {
     let mut entries: Vec<Entry> = table
         .into_iter()
         .map(|(key, value)| Entry {
-            key_at: Place::new(source, key.span()),
+            key_at: Span::new(source, key.span()),
             key: key.into_inner().into_owned(),
             node: node(value.span(), value.into_inner(), source),
         })
         .collect();
     // The parser takes a table out of its parent and puts it back when the header comes again.
-    entries.sort_by_key(|entry| entry.key_at.span.as_ref().map_or(0, |span| span.start));
+    entries.sort_by_key(|entry| entry.key_at.bytes.as_ref().map_or(0, |bytes| bytes.start));
     Table { entries }
 }
 
-fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<Source>) -> Node {
+fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<SourceFile>) -> Node {
     let left_out = span.is_empty() && !matches!(value, DeValue::Table(_) | DeValue::Array(_));
     let value = match value {
         _ if left_out => Value::Missing,
@@ -137,7 +137,7 @@ fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<Source>) -> Node {
         }
         DeValue::Table(inner) => Value::Table(table(inner, source)),
     };
-    Node { value, at: Place::new(source, span) }
+    Node { value, at: Span::new(source, span) }
 }
 
 fn float(text: &str) -> Value {
@@ -163,7 +163,9 @@ fn right_kind(node: &Node, expected: &str) -> Option<Message> {
     let number = matches!(expected, "what-number" | "what-whole-number" | "what-quantity");
     match &node.value {
         Value::Text(text) if number => number_slip(text),
-        Value::Float(value) if expected == "what-whole-number" && value.fract() == 0.0 => number_slip(&value.to_string()),
+        Value::Float(value) if expected == "what-whole-number" && value.fract() == 0.0 => {
+            number_slip(&value.to_string())
+        }
         Value::Text(text) if expected == "what-boolean" && matches!(text.as_str(), "true" | "false") => {
             Some(Message::new("hint-slip-boolean").text("right", text.as_str()))
         }

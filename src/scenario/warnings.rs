@@ -8,7 +8,7 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::KEYS;
 
 use super::checks::Whole;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::overlay::MeasureLayer;
 use super::quantity::Stated;
 
@@ -16,7 +16,7 @@ use super::quantity::Stated;
 const MOST_LISTED: usize = 6;
 
 /// Looks for what deserves a warning; `own` is the file at hand, not one it extends.
-pub(super) fn warn(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
+pub(super) fn warn(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
     if whole.stated.title.is_none() {
         found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }
@@ -45,12 +45,16 @@ fn unsourced_measure(whole: &Whole<'_>, measure: &MeasureLayer, found: &mut Diag
         return;
     }
     let name = |rest: String| format!("measures.{}.{rest}", measure.key);
-    let fixed = [("start_day", &measure.start_day), ("ramp_days", &measure.ramp_days), ("cost.usd_per_year", &measure.cost)];
+    let fixed =
+        [("start_day", &measure.start_day), ("ramp_days", &measure.ramp_days), ("cost.usd_per_year", &measure.cost)];
     let mut all: Vec<(String, &Stated)> =
         fixed.into_iter().filter_map(|(key, stated)| Some((name(key.to_owned()), stated.as_ref()?))).collect();
-    all.extend(measure.changes.iter().map(|(kind, slot, stated)| {
-        (name(format!("{}.\"{}\"", kind.word(), whole.space.name(*slot))), stated)
-    }));
+    all.extend(
+        measure
+            .changes
+            .iter()
+            .map(|(kind, slot, stated)| (name(format!("{}.\"{}\"", kind.word(), whole.space.name(*slot))), stated)),
+    );
     let bare: Vec<(&str, &Stated)> =
         all.iter().filter(|(_, stated)| !stated.is_sourced()).map(|(name, stated)| (name.as_str(), *stated)).collect();
     unsourced(&bare, found);
@@ -74,9 +78,9 @@ fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
 }
 
 /// Values of this file or of an option that hypotheses of what lies below replace: tuning them does less than it seems.
-fn replaced(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
-    let typed = |place: &Place| place.source.path.starts_with("--set");
-    let here = |place: &Place| Arc::ptr_eq(&place.source, &own.source);
+fn replaced(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
+    let typed = |place: &Span| place.source.path.starts_with("--set");
+    let here = |place: &Span| Arc::ptr_eq(&place.source, &own.source);
     let hypotheses = &whole.stated.hypotheses;
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {

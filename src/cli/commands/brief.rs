@@ -14,8 +14,8 @@ use harmattan_render::report::comparing::{
 };
 use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, Undefined, html};
 use harmattan_render::report::{
-    CHARTS, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, Results, briefing_document,
-    briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
+    CHARTS, FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, Results,
+    briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
 };
 
 /// Makes a briefing again.
@@ -59,7 +59,8 @@ struct Lying(BTreeSet<PathBuf>);
 
 impl Lying {
     fn in_places(request: &BriefRequest, wanted: &Wanted) -> Self {
-        let listed = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let listed =
+            |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let mut all: BTreeSet<PathBuf> = listed(&request.folder).chain(listed(&request.folder.join(CHARTS))).collect();
         all.extend([&wanted.page, &wanted.pdf].into_iter().flatten().filter(|path| path.exists()).cloned());
         Self(all)

@@ -16,7 +16,8 @@ use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Mismatch, Variants};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ApartWords, ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_document, differences_csv, scenario_file,
+    ApartWords, ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_document, differences_csv,
+    scenario_file,
 };
 use harmattan_render::report::{COMPARISON, DIFFERENCES, Labels, Results, draw, write_pages};
 

@@ -14,8 +14,8 @@ use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ApartWords, ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units, recorded,
-    scenario_file, unit_words,
+    ApartWords, ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units,
+    recorded, scenario_file, unit_words,
 };
 use harmattan_render::report::{DIFFERENCE, DifferenceFacts, FinishedRun, Labels, Results, draw, write_pictures};
 use harmattan_scenario::resolved_toml;

@@ -9,8 +9,8 @@ use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
-    ByHypothesis, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows, Shard,
-    SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
+    ByHypothesis, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows,
+    Shard, SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
@@ -91,7 +91,7 @@ impl Part {
     }
 
     /// What of it cannot be gone on with as `wanted`, if anything.
-    fn misfit(&self, wanted: &PartHead) -> Option<&'static str> {
+    fn mismatch(&self, wanted: &PartHead) -> Option<&'static str> {
         self.differs(wanted).or_else(|| (self.head.range != wanted.range).then_some("range"))
     }
 
@@ -156,9 +156,7 @@ fn sealed(file: &Path) -> Result<Vec<u8>, Unread> {
 fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure {
     let cause = match error {
         PartError::Foreign => locale.text("merge-cause-foreign"),
-        PartError::Format { found } => {
-            locale.format("merge-cause-format", &[("found", Arg::Text(&found.to_string()))])
-        }
+        PartError::Format { found } => locale.format("merge-cause-format", &[("found", Arg::Text(&found.to_string()))]),
         PartError::Damaged => locale.text("merge-cause-damaged"),
         PartError::Content { message } => message.clone(),
     };
@@ -176,7 +174,7 @@ fn unreadable(path: &Path, cause: &str, locale: &Locale) -> Failure {
 pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(Part, RunState), Failure> {
     let path = place.display().to_string();
     let found = candidates(place, locale)?;
-    let fits = |part: &Part| part.misfit(wanted).is_none();
+    let fits = |part: &Part| part.mismatch(wanted).is_none();
     let mut fitting = Vec::new();
     let mut other = None;
     for part in found {
@@ -194,7 +192,7 @@ pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(
         None => locale.format("cli-error-nothing-to-resume", &[("path", Arg::Text(&path))]),
         Some(part) => {
             let path = part.folder.display().to_string();
-            let what = part.misfit(wanted).unwrap_or_default();
+            let what = part.mismatch(wanted).unwrap_or_default();
             locale.format("cli-error-resume-other", &[("path", Arg::Text(path.as_str())), ("what", Arg::Text(what))])
         }
     }))

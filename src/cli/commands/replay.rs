@@ -5,7 +5,9 @@ use crate::cli::requests::ReplayRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_core::calendar::Date;
-use harmattan_core::model::{Event, Fault, MOST_WAVES, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory};
+use harmattan_core::model::{
+    Event, Fault, MOST_WAVES, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory,
+};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Arg, Locale};

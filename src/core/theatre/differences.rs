@@ -97,7 +97,8 @@ fn regions(t: &Theatre) -> Vec<Thing> {
 }
 
 fn fronts(t: &Theatre) -> Vec<Thing> {
-    let values = |country: usize, area: f64| vec![("country", t.countries[country].key.clone()), ("area_km2", area.to_string())];
+    let values =
+        |country: usize, area: f64| vec![("country", t.countries[country].key.clone()), ("area_km2", area.to_string())];
     t.fronts.iter().map(|f| (f.key.clone(), values(f.country, f.area_km2))).collect()
 }
 

@@ -201,7 +201,10 @@ fn free_place(place: &Path, ending: impl Fn(u32) -> String) -> Result<PathBuf, O
     let name = place.file_name().unwrap_or_default();
     let mut free = place.to_path_buf();
     let mut number = 0;
-    while exists(&free).and_then(|there| Ok(there && !is_empty_folder(&free)?)).map_err(OutputError::io("read", &free))? {
+    while exists(&free)
+        .and_then(|there| Ok(there && !is_empty_folder(&free)?))
+        .map_err(OutputError::io("read", &free))?
+    {
         number += 1;
         let mut beside = name.to_os_string();
         beside.push(ending(number));

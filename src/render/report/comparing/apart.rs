@@ -66,7 +66,8 @@ impl ApartWords<'_> {
         match difference {
             TheatreDifference::Only { what, key, first } => self.only(what, key, usize::from(!first)),
             TheatreDifference::Value { what, key, field, from, to } => {
-                let name = if key.is_empty() { (*field).to_owned() } else { format!("{} {key}: {field}", self.what(what)) };
+                let name =
+                    if key.is_empty() { (*field).to_owned() } else { format!("{} {key}: {field}", self.what(what)) };
                 self.pair(&name, &[from.clone(), to.clone()])
             }
             TheatreDifference::Order { what } => self.locale.text(&format!("compare-apart-order-{what}")),

@@ -90,7 +90,8 @@ impl ChangeWords<'_> {
     /// The correlations that differ, with their ranks; 0 where there is none.
     fn correlations(&self) -> [String; 2] {
         let pair = |c: &Correlation| (c.between.0.min(c.between.1), c.between.0.max(c.between.1));
-        let ranks = self.scenarios.map(|s| s.correlations.iter().map(|c| (pair(c), c.rank)).collect::<BTreeMap<_, _>>());
+        let ranks =
+            self.scenarios.map(|s| s.correlations.iter().map(|c| (pair(c), c.rank)).collect::<BTreeMap<_, _>>());
         let [first, second] = &ranks;
         let pairs: BTreeSet<(Slot, Slot)> = first.keys().chain(second.keys()).copied().collect();
         let differs = |pair: &&(Slot, Slot)| first.get(*pair) != second.get(*pair);

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use minijinja::value::ValueKind;
 use minijinja::Value;
+use minijinja::value::ValueKind;
 use serde::Serialize;
 
 /// Largest logo, bytes: it is carried inside every page.
@@ -111,7 +111,8 @@ impl TemplateError {
             let parents: Vec<&str> = undefined.name.split('.').collect();
             let parents = &parents[..parents.len() - 1];
             let parent = parents.iter().try_fold(document.clone(), |value, name| value.get_attr(name.trim()).ok());
-            let names = parent.filter(|parent| parent.kind() == ValueKind::Map).and_then(|parent| parent.try_iter().ok());
+            let names =
+                parent.filter(|parent| parent.kind() == ValueKind::Map).and_then(|parent| parent.try_iter().ok());
             undefined.known = names.into_iter().flatten().map(|name| name.to_string()).collect();
         }
         self
