@@ -9,5 +9,6 @@ mod resolved;
 mod robustness;
 mod schema;
 mod shipped;
+mod slips;
 mod theatres;
 mod wholes;

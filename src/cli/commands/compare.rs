@@ -58,6 +58,9 @@ pub(in crate::cli) fn run(
     paired::write_manifest(&folder, manifest)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
+    if let Some(text) = facts.weights(locale) {
+        terminal.say(&format!("\n{text}"))?;
+    }
     paired::report(&paired, &written, locale, terminal)
 }
 
@@ -103,6 +106,7 @@ fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Loc
         Differs::Period => ("compare-error-period", words.period()),
         Differs::Theatre => ("compare-error-theatre", words.theatre()),
         Differs::Hypotheses => ("compare-error-hypotheses", words.hypotheses()),
+        Differs::Weights => ("compare-error-weights", words.weights()),
     };
     let list = list.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n");
     let args = [

@@ -1,9 +1,9 @@
 //! The compiled draws of a scenario: which slots are certain, which are drawn, from which uniform and
 //! through which quantile table, under every hypothesis.
 
+use super::allotment::Allotment;
 use super::copula::Copula;
 use super::design::Uniforms;
-use super::sobol::van_der_corput;
 use super::table::QuantileTable;
 use crate::distribution::Distribution;
 use crate::parameters::{Domain, Slot};
@@ -57,8 +57,7 @@ struct Overlay {
 pub(super) struct Draws {
     /// Trajectories per draw.
     repeats: u64,
-    /// Upper ends of the hypotheses' strata.
-    cumulated_priors: Vec<f64>,
+    allotment: Allotment,
     pub dimensions: Vec<Dimension>,
     uniforms: Uniforms,
     copula: Copula,
@@ -84,8 +83,8 @@ impl Draws {
             .collect();
         let copula = Copula::new(dimensions.len(), &ranks);
         let (tables, overlays) = overlays(scenario, &uncertain);
-        let cumulated_priors = cumulate(scenario.hypotheses.iter().map(|h| h.prior));
-        Self { repeats, cumulated_priors, dimensions, uniforms, copula, tables, overlays }
+        let allotment = Allotment::new(&weights(scenario));
+        Self { repeats, allotment, dimensions, uniforms, copula, tables, overlays }
     }
 
     /// Draw that trajectory `trajectory` uses.
@@ -93,11 +92,14 @@ impl Draws {
         trajectory / self.repeats
     }
 
-    /// Hypothesis of draw `draw`: the stratum of its van der Corput number in the cumulated priors.
+    /// Hypothesis of draw `draw`.
     pub(super) fn hypothesis(&self, draw: u64) -> usize {
-        let u = van_der_corput(draw);
-        let last = self.cumulated_priors.len().saturating_sub(1);
-        self.cumulated_priors.iter().take(last).take_while(|end| **end <= u).count()
+        self.allotment.hypothesis(draw)
+    }
+
+    /// The same draws, allotted to the hypotheses of weights `own` as like those of weights `base` as can be.
+    pub(super) fn beside(&self, base: &[f64], own: &[f64]) -> Self {
+        Self { allotment: Allotment::beside(base, own), ..self.clone() }
     }
 
     /// The uniforms of draw `draw`, joined by the copula.
@@ -133,13 +135,8 @@ fn uncertain_slots(scenario: &Scenario) -> Vec<Slot> {
     slots
 }
 
-fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {
-    priors
-        .scan(0.0, |sum, prior| {
-            *sum += prior;
-            Some(*sum)
-        })
-        .collect()
+fn weights(scenario: &Scenario) -> Vec<f64> {
+    scenario.hypotheses.iter().map(|h| h.prior).collect()
 }
 
 /// Tables, and one overlay per hypothesis (or one alone where there are none). Hypotheses share the

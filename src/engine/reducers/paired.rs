@@ -37,6 +37,8 @@ pub struct Pairs<'l> {
     chosen: usize,
     budget_usd: f64,
     seed: u64,
+    /// Whether futures may fall to different hypotheses in different variants.
+    vary: bool,
 }
 
 impl<'l> Pairs<'l> {
@@ -54,6 +56,7 @@ impl<'l> Pairs<'l> {
             measures: (0..experiment.variants()).map(|v| experiment.measures(v)).collect(),
             chosen: chosen_of(layout, &items, &options.chosen)?,
             budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
+            vary: experiment.hypotheses_vary(),
             items,
             seed,
         })
@@ -73,6 +76,11 @@ impl<'l> Pairs<'l> {
 
     fn variants(&self) -> usize {
         self.measures.len()
+    }
+
+    /// Groups of futures: one a hypothesis, and where hypotheses vary one of those that fall to several.
+    fn groups(&self) -> usize {
+        self.layout.hypotheses.len() + usize::from(self.vary)
     }
 
     fn group(&self) -> PairedGroup {
@@ -137,6 +145,8 @@ pub struct PairedNotes {
     costs: Vec<Vec<f64>>,
     base_outcomes: Vec<f64>,
     same: Vec<bool>,
+    /// Hypothesis of the future in the base, and whether it is that in all variants.
+    hypothesis: (usize, bool),
     resampler: Resampler,
 }
 
@@ -146,19 +156,20 @@ impl Reducer for Pairs<'_> {
     type Counts = PairedCounts;
 
     fn notes(&self) -> PairedNotes {
-        let (variants, hypotheses) = (self.variants(), self.layout.hypotheses.len());
+        let (variants, groups) = (self.variants(), self.groups());
         PairedNotes {
             rows: vec![0.0; variants * self.items.len()],
             differences: vec![0.0; variants * self.items.len()],
             costs: vec![Vec::new(); variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
-            resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
+            hypothesis: (0, true),
+            resampler: Resampler::new(self.seed, variants, groups, self.chosen().unit),
         }
     }
 
     fn sums(&self) -> PairedSums {
-        PairedSums { groups: ByHypothesis::new(self.layout.hypotheses.len()), costs: self.costs() }
+        PairedSums { groups: ByHypothesis::new(self.groups()), costs: self.costs() }
     }
 
     fn counts(&self) -> PairedCounts {
@@ -168,7 +179,7 @@ impl Reducer for Pairs<'_> {
             laws: vec![Histogram::default(); variants],
             cost_laws: vec![Histogram::default(); variants],
             within_budget: vec![0; variants],
-            resamples: Resamples::new(variants, self.layout.hypotheses.len()),
+            resamples: Resamples::new(variants, self.groups()),
             sample: Sample::new(self.seed, variants),
         }
     }
@@ -182,7 +193,9 @@ impl Reducer for Pairs<'_> {
         let outcomes = &record.trajectory.outcomes;
         if variant == 0 {
             notes.base_outcomes.clone_from(outcomes);
+            notes.hypothesis = (record.hypothesis, true);
         }
+        notes.hypothesis.1 &= record.hypothesis == notes.hypothesis.0;
         let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
         notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
     }
@@ -193,7 +206,11 @@ impl Reducer for Pairs<'_> {
         for (difference, row) in notes.differences.chunks_exact_mut(width).zip(notes.rows.chunks_exact(width)) {
             difference.iter_mut().zip(row.iter().zip(base)).for_each(|(d, (x, b))| *d = x - b);
         }
-        let group = sums.groups.of(future.hypothesis, || self.group());
+        let at = match notes.hypothesis {
+            (_, false) if self.vary => self.layout.hypotheses.len(),
+            _ => future.hypothesis,
+        };
+        let group = sums.groups.of(at, || self.group());
         group.values.push(&notes.rows);
         group.differences.push(&notes.differences);
         for (variant, costs) in notes.costs.iter().enumerate() {
@@ -207,7 +224,7 @@ impl Reducer for Pairs<'_> {
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
         counts.sample.push(future.number, future.hypothesis, chosen());
-        notes.resampler.note(future.number, future.hypothesis, chosen());
+        notes.resampler.note(future.number, at, chosen());
     }
 
     fn close(&self, notes: &mut PairedNotes, _sums: &mut PairedSums, counts: &mut PairedCounts) {
@@ -266,10 +283,12 @@ pub struct Paired {
     pub items: Vec<Item>,
     /// Number of variants; variant 0 is the base.
     pub variants: usize,
-    /// By hypothesis, in the scenario's order.
+    /// By hypothesis, in the scenario's order: the futures that fall to it in every variant.
     pub hypotheses: Vec<PairedGroup>,
-    /// All hypotheses together.
+    /// All futures.
     pub mixture: PairedGroup,
+    /// Whether variants give their hypotheses different weights, so that some futures fall to several.
+    pub hypotheses_vary: bool,
     /// Mean cost of every measure in force, USD, by variant.
     pub costs: Vec<ColumnMoments>,
     /// The cost of all measures of a future together, USD, by variant.
@@ -330,12 +349,14 @@ impl Paired {
     ) -> Self {
         let sums = sums.unwrap_or_else(|| reducer.sums());
         let empty = || reducer.group();
-        let hypotheses: Vec<PairedGroup> =
+        let mut hypotheses: Vec<PairedGroup> =
             sums.groups.0.into_iter().map(|group| group.map_or_else(empty, |group| *group)).collect();
         let mut mixture = empty();
         hypotheses.iter().for_each(|group| mixture.merge(group));
+        hypotheses.truncate(reducer.layout.hypotheses.len());
         Self {
             layout: reducer.layout.clone(),
+            hypotheses_vary: reducer.vary,
             variants: reducer.variants(),
             chosen: reducer.chosen,
             items: reducer.items,

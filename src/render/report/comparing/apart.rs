@@ -1,7 +1,7 @@
 //! Why two scenarios cannot be compared → words: what differs in their periods, theatres or hypotheses, with its values.
 
 use crate::locale::{Arg, Locale};
-use harmattan_core::scenario::Scenario;
+use harmattan_core::scenario::{Hypothesis, Scenario};
 use harmattan_core::theatre::{TheatreDifference, theatre_differences};
 
 /// Differences named at most; more are counted.
@@ -60,6 +60,18 @@ impl ApartWords<'_> {
             lines.push(self.pair(&self.locale.text("compare-apart-order-hypothesis"), &values));
         }
         lines
+    }
+
+    /// The weights of the hypotheses in both.
+    #[must_use]
+    pub fn weights(&self) -> Vec<String> {
+        let [a, b] = self.scenarios;
+        let percent = |p: f64| self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * p)))]);
+        let line = |(first, second): (&Hypothesis, &Hypothesis)| {
+            let name = first.title.get(self.locale.language());
+            self.pair(name, &[percent(first.prior), percent(second.prior)])
+        };
+        a.hypotheses.iter().zip(&b.hypotheses).map(line).collect()
     }
 
     fn of_theatre(&self, difference: &TheatreDifference) -> String {

@@ -56,6 +56,9 @@ impl Writer<'_> {
         if c.basis.partial {
             notices.push(stopped(self.locale, c.basis.trajectories, c.basis.asked));
         }
+        if let Some(text) = self.facts.weights(self.locale) {
+            notices.push(Notice { heading: String::new(), text, warning: false });
+        }
         notices.extend(left_out(self.locale, c.basis.failed, c.basis.trajectories));
         notices.extend(changed(self.locale, self.facts.base().changed_assumptions()));
         notices.extend(unseen(&self.labels, &self.facts.base().hypotheses, |h| {

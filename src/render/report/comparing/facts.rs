@@ -1,6 +1,6 @@
 //! What the pages and charts of a comparison are made from.
 
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
 use crate::report::distinct::distinct;
 use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
@@ -53,6 +53,37 @@ impl<'a> ComparisonFacts<'a> {
     #[must_use]
     pub fn title(&self, index: usize, locale: &Locale) -> &str {
         self.titles[index].get(locale.language())
+    }
+
+    /// What is to be said where scenarios give the same hypotheses different weights: all weights, and on how many futures what
+    /// is said under one hypothesis rests. None where they share them.
+    #[must_use]
+    pub fn weights(&self, locale: &Locale) -> Option<String> {
+        let of = |scenario: &Scenario| scenario.hypotheses.iter().map(|h| h.prior).collect::<Vec<f64>>();
+        let base = of(self.base());
+        if self.scenarios.iter().all(|scenario| of(scenario) == base) {
+            return None;
+        }
+        let comma = locale.text("briefing-list-comma");
+        let percent = |p: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * p)))]);
+        let list = |values: Vec<String>| values.join(&comma);
+        let scenario = |index: usize| {
+            let weights = list(of(&self.scenarios[index]).into_iter().map(percent).collect());
+            let args = [("name", Arg::Text(self.title(index, locale))), ("value", Arg::Text(&weights))];
+            locale.format("diff-part", &args)
+        };
+        let titles = self.base().hypotheses.iter().map(|h| h.title.get(locale.language()).to_owned()).collect();
+        let weights = (0..self.scenarios.len()).map(scenario).collect::<Vec<_>>().join(&locale.text("diff-parts"));
+        let alike: u64 = self.comparison.hypotheses.iter().map(|h| h.trajectories).sum();
+        let whole = |n: u64| locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
+        let (alike, all) = (whole(alike), whole(self.comparison.basis.trajectories));
+        let args = [
+            ("hypotheses", Arg::Text(&list(titles))),
+            ("weights", Arg::Text(&weights)),
+            ("alike", Arg::Text(&alike)),
+            ("all", Arg::Text(&all)),
+        ];
+        Some(locale.format("compare-weights", &args))
     }
 
     /// How the figures came about.
