@@ -6,9 +6,11 @@
 mod amounts;
 mod arguments;
 mod clock;
+mod columns;
 mod commands;
 mod exit;
 mod failed;
+mod help;
 mod interrupt;
 mod progress;
 mod requests;

@@ -11,6 +11,8 @@ compare-error-few = A comparison needs at least two futures.
 compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: their periods differ. Use --set start={ $start } and --set horizon_days={ $days } to align them.
 compare-error-theatre = “{ $scenario }” cannot be compared with “{ $base }”: their theatres differ.
 compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses are not the same.
+compare-error-weights = “{ $scenario }” cannot be compared with “{ $base }”: no hypothesis has a weight in all scenarios.
+compare-weights = The scenarios give the hypotheses different weights ({ $hypotheses }): { $weights }. Each scenario’s figures follow its own weights; what is said under one hypothesis rests on the { $alike } of { $all } futures that fall to the same hypothesis in all scenarios.
 compare-error-diff = To see what changes from one to the other, run both and give their folders to “harmattan diff”.
 compare-apart-values = { $name }: { $first } in “{ $base }”, { $second } in “{ $scenario }”
 compare-apart-only = { $what } { $key }: only in “{ $scenario }”
@@ -71,7 +73,7 @@ compare-level = { $level ->
 }
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
-compare-caption = Compared with { $base }
+compare-caption = compared with “{ $base }”
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future
@@ -307,6 +309,7 @@ diff-apart-periods = period
 diff-apart-theatres = theatre
 diff-apart-hypotheses = the names of their hypotheses
 diff-apart-outcomes = what they count
+diff-apart-weights = the weights of their hypotheses
 diff-recorded-apart = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }. The runs differ in { $what }: how much of the change is due to that, how much to other assumptions and how much to simulation error cannot be told.
 diff-counted = Under the same names the two runs count different things. In the first and in the second: { $list }. What changes by that is a definition, not a risk; outcomes bear the names of the first run.
 

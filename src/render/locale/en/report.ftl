@@ -4,6 +4,7 @@
 
 briefing-document-title = Risk briefing: { $scenario }
 briefing-kicker = Risk briefing
+briefing-contents = Contents
 briefing-period = { $start } to { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } simulated future
@@ -137,6 +138,7 @@ briefing-table-value = Weight of places
 briefing-table-garrison = Garrisons
 briefing-table-hypothesis = If “{ $title }” held
 briefing-table-measure = Measure: { $title }
+briefing-plus = +{ $value }
 briefing-times = × { $value }
 
 ## Limits
@@ -160,8 +162,8 @@ briefing-reproduce-seed = Seed
 briefing-reproduce-digest = Scenario digest
 briefing-reproduce-trajectories = Futures simulated
 briefing-imprecise = { $count ->
-    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
-   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
+    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
+   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
 }
 
 ## Joining words

@@ -22,6 +22,7 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         meta: parts::basis(locale, input.start, input.horizon_days, input.trajectories),
         notices: notices(input, locale),
         reference: origin(input).reference(locale),
+        contents_heading: locale.text("briefing-contents"),
         first: first(input, locale),
         sections: all_sections(input, locale),
     }
