@@ -63,7 +63,7 @@ fn bare(text: &str) -> Vec<(usize, char)> {
     while let Some(c) = rest.chars().next() {
         let skipped = match c {
             '#' => rest.find('\n').unwrap_or(rest.len()),
-            '"' | '\'' => quoted(rest, c),
+            '\u{22}' | '\'' => quoted(rest, c),
             _ => {
                 out.push((offset(rest), c));
                 c.len_utf8()
@@ -85,7 +85,7 @@ fn quoted(rest: &str, mark: char) -> usize {
         match c {
             '\n' => return at,
             _ if escaped => escaped = false,
-            '\\' if mark == '"' => escaped = true,
+            '\\' if mark == '\u{22}' => escaped = true,
             _ if c == mark => return at + 1,
             _ => {}
         }
@@ -136,15 +136,15 @@ fn heads_a_table(rest: &str) -> bool {
     let name = line.trim_start_matches('[').trim_end_matches(']');
     line.ends_with(']')
         && !name.is_empty()
-        && name.chars().all(|c| c.is_alphanumeric() || "_-.\"' ".contains(c))
-        && !name.starts_with(|c: char| c.is_ascii_digit() || c == '"' && !name.contains('.'))
+        && name.chars().all(|c| c.is_alphanumeric() || "_-.\u{22}' ".contains(c))
+        && !name.starts_with(|c: char| c.is_ascii_digit() || c == '\u{22}' && !name.contains('.'))
 }
 
 fn states_a_key(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or_default();
     line.split_once('=').is_some_and(|(key, _)| {
         let key = key.trim();
-        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "_-.\"".contains(c))
+        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "_-.\u{22}".contains(c))
     })
 }
 
@@ -188,7 +188,7 @@ impl<'t> Line<'t> {
         let range = self.value_at(span.start.saturating_sub(self.start))?;
         let value = &self.text[range.clone()];
         let at = self.span(range);
-        if value.contains(['"', '=']) {
+        if value.contains(['\u{22}', '=']) {
             return None;
         }
         if let Some(right) = date_slip(value) {
@@ -199,7 +199,9 @@ impl<'t> Line<'t> {
         if bare.len() < value.len() && bare.parse::<f64>().is_ok() {
             return Some(Cause::new(Message::new("error-syntax-semicolon"), at));
         }
-        let help = number_slip(value)?;
+        // What is read as it stands is no slip.
+        let plain = !value.contains('_') && number_slip(value).is_some_and(|slip| slip.is_right(value));
+        let help = number_slip(value).filter(|_| !plain)?;
         Some(Cause::new(Message::new("error-syntax-number"), at).help(help))
     }
 

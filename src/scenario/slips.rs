@@ -154,7 +154,7 @@ fn without_unit<'t>(text: &'t str, note: &mut impl FnMut(Cause)) -> Option<(&'t 
         return Some((number, 0.01));
     }
     // A unit is a word or a sign or two, not a sentence.
-    if unit.chars().count() > 12 || unit.contains(['"', '=', '{', '}', '[', ']', '#']) {
+    if unit.chars().count() > 12 || unit.contains(['\u{22}', '=', '{', '}', '[', ']', '#']) {
         return None;
     }
     note(Cause::Unit);
