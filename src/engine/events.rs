@@ -72,7 +72,7 @@ pub(super) fn events(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -
                     member: member.name.clone(),
                     column,
                     threshold,
-                    headline,
+                    headline: headline && spec.headline,
                 },
             ));
         }

@@ -23,11 +23,16 @@ mod overrides;
 mod quantity;
 mod read;
 mod resolved;
+mod rule;
+mod scenario_shape;
 pub mod schema;
+mod shape;
 mod slips;
 mod suggest;
 mod syntax;
 mod theatre_file;
+mod theatre_shape;
+mod toml_text;
 mod tree;
 mod warnings;
 
@@ -35,8 +40,11 @@ pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, Sourc
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
+pub use scenario_shape::{SETTINGS, Setting};
+pub use shape::{FieldEntry, FieldHolds, Members};
 pub use slips::{date_slip, number_slip};
 pub use suggest::nearest;
+pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{
     Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, Verdict, family_z, mean, paired_difference, verdict};
+use super::estimate::{Estimate, Verdict, family_z, harm_difference, mean, verdict};
 use harmattan_engine::{Paired, Z95};
 
 /// Where the risk went.
@@ -48,7 +48,7 @@ impl Displacement {
         let z = family_z(family.len());
         let chosen = paired.chosen;
         let of_chosen = paired.mixture.difference(variant, chosen);
-        let interval = paired_difference(&of_chosen, paired.items[chosen].unit, Z95);
+        let interval = harm_difference(&paired.mixture, variant, chosen, paired.items[chosen].unit, Z95);
         let mut all = Self {
             lowers: verdict(&of_chosen, interval) == Verdict::Better,
             looked_at: family.len(),
@@ -57,11 +57,11 @@ impl Displacement {
         for item in family {
             let differences = paired.mixture.difference(variant, item);
             let unit = paired.items[item].unit;
-            let difference = paired_difference(&differences, unit, z);
+            let difference = harm_difference(&paired.mixture, variant, item, unit, z);
             let kind = match verdict(&differences, difference) {
                 Verdict::Worse => &mut all.raised,
                 Verdict::Better => &mut all.lowered,
-                Verdict::Same | Verdict::Undecided { .. } => &mut all.unclear,
+                Verdict::Same | Verdict::Unadjusted | Verdict::Undecided { .. } => &mut all.unclear,
             };
             kind.push(Displaced {
                 key: paired.items[item].key.clone(),

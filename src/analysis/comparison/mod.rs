@@ -9,21 +9,24 @@ mod displacement;
 mod dominance;
 mod estimate;
 mod frontier;
+mod item_notes;
+mod many;
 mod portfolio;
 mod ranking;
+mod regret;
 mod shapley;
 mod spread;
 
-pub use attribution::{Attributed, Attribution, StepNotes, Steps};
+pub use attribution::{Attributed, Attribution, Steps};
 pub use basis::Basis;
 pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, ItemComparison, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
-pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
+pub use estimate::{Estimate, Verdict, family_z, harm_difference, paired_difference, variance_reduction, verdict};
 pub use frontier::frontier;
-pub use portfolio::{
-    CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
-};
+pub use item_notes::ItemNotes;
+pub use many::FALSE_DISCOVERY_RATE;
+pub use portfolio::{Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry};
 pub use ranking::{Harms, Standing, ranking};
 pub use shapley::shapley;
-pub use spread::{Density, Spread, spread};
+pub use spread::{Density, Spread, SpreadIntervals, spread};

@@ -4,13 +4,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::run::RowFiles;
+use super::row_files::RowFiles;
 use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
-    ByHypothesis, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows,
-    Shard, SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
+    Each, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows, Shard,
+    SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
@@ -22,7 +22,7 @@ pub(super) fn counted(state: &RunState) -> u64 {
 }
 
 /// The state of a run.
-pub(super) type RunState = State<ByHypothesis<GroupSums>, GroupCounts>;
+pub(super) type RunState = State<Each<GroupSums>, GroupCounts>;
 
 /// The head of the state of a run, or of a shard of it.
 pub(super) fn head(

@@ -53,7 +53,7 @@ pub enum Asked {
     Disruption,
     /// That it comes about at all, for a day or more; no headline.
     EvenOnce,
-    /// That it has happened by each of the headline days and by the end.
+    /// That it has happened by each of the headline days and by the end; headlines where the outcome is one.
     ByDay,
 }
 
@@ -127,6 +127,7 @@ outcomes! {
     LongestClosure = "longest_closure.{}", Corridor, Days;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
+    FirstArrival = "first_arrival.{}", Neighbour, FirstDay => ByDay;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;
     SpreadLevel = "spread_level", Scalar, Level, headline, driven => Levels;

@@ -86,6 +86,7 @@ impl Simulator<'_> {
         out.one(Outcome::SpreadLevel, f64::from(state.level));
         out.one(Outcome::GravityShift, (end_west - state.start_west) * 100.0);
         out.one(Outcome::CellsEnd, state.cells.total());
+        out.all(Outcome::FirstArrival, state.cells.footholds.first_arrivals());
         out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
         state.closures.write(out);
         state.tally.write(geo, out);
@@ -94,11 +95,4 @@ impl Simulator<'_> {
             self.state.trajectory.outcomes.fill(f64::INFINITY);
         }
     }
-}
-
-/// A whole number held as a double, 0 ≤ x < 2^32.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
-pub(super) fn whole(x: f64) -> u32 {
-    (x + 4_503_599_627_370_496.0).to_bits() as u32
 }

@@ -2,6 +2,7 @@
 //! through which quantile table, under every hypothesis.
 
 use super::allotment::Allotment;
+use super::bins::{Bins, Law};
 use super::copula::Copula;
 use super::design::Uniforms;
 use super::table::QuantileTable;
@@ -26,6 +27,14 @@ pub(super) enum Assumed {
 }
 
 impl Assumed {
+    /// Its table, if it is drawn in this dimension.
+    pub(super) fn table(&self, of: usize) -> Option<&QuantileTable> {
+        match self {
+            Self::Drawn { dimension, table } if *dimension == of => Some(table),
+            Self::Drawn { .. } | Self::Certain(_) => None,
+        }
+    }
+
     #[inline]
     pub(super) fn value(&self, uniforms: &[f64]) -> f64 {
         match self {
@@ -58,6 +67,8 @@ pub(super) struct Draws {
     /// Trajectories per draw.
     repeats: u64,
     allotment: Allotment,
+    /// Upper ends of the hypotheses' shares.
+    cumulated_priors: Vec<f64>,
     pub dimensions: Vec<Dimension>,
     uniforms: Uniforms,
     copula: Copula,
@@ -83,8 +94,9 @@ impl Draws {
             .collect();
         let copula = Copula::new(dimensions.len(), &ranks);
         let (tables, overlays) = overlays(scenario, &uncertain);
-        let allotment = Allotment::new(&weights(scenario));
-        Self { repeats, allotment, dimensions, uniforms, copula, tables, overlays }
+        let weights = weights(scenario);
+        let (allotment, cumulated_priors) = (Allotment::new(&weights), cumulate(weights.iter().copied()));
+        Self { repeats, allotment, cumulated_priors, dimensions, uniforms, copula, tables, overlays }
     }
 
     /// Draw that trajectory `trajectory` uses.
@@ -100,6 +112,26 @@ impl Draws {
     /// The same draws, allotted to the hypotheses of weights `own` as like those of weights `base` as can be.
     pub(super) fn beside(&self, base: &[f64], own: &[f64]) -> Self {
         Self { allotment: Allotment::beside(base, own), ..self.clone() }
+    }
+
+    /// The bins of every dimension; `of_measure` gives the table of a dimension that no slot has.
+    pub(super) fn bins<'t>(&'t self, of_measure: impl Fn(usize) -> Option<&'t QuantileTable>) -> Vec<Bins> {
+        let before = self.cumulated_priors.iter().scan(0.0, |before, &end| Some(end - std::mem::replace(before, end)));
+        let mut priors: Vec<f64> = before.collect();
+        priors.resize(self.overlays.len(), 1.0);
+        let law = |dimension: usize, slot: Option<Slot>, overlay: &'t Overlay| match slot {
+            None => of_measure(dimension).map(|table| Law::Drawn { number: usize::MAX, table, whole: false }),
+            Some(slot) => {
+                let entry = overlay.drawn.iter().find(|entry| entry.dimension == dimension);
+                let drawn = |e: &Entry| Law::Drawn { number: e.table, table: &self.tables[e.table], whole: e.whole };
+                Some(entry.map_or(Law::Certain(overlay.certain[slot]), drawn))
+            }
+        };
+        let bins = |(i, d): (usize, &Dimension)| {
+            let laws: Vec<Law<'_>> = self.overlays.iter().filter_map(|overlay| law(i, d.slot, overlay)).collect();
+            Bins::new(&laws, &priors)
+        };
+        self.dimensions.iter().enumerate().map(bins).collect()
     }
 
     /// The uniforms of draw `draw`, joined by the copula.
@@ -137,6 +169,15 @@ fn uncertain_slots(scenario: &Scenario) -> Vec<Slot> {
 
 fn weights(scenario: &Scenario) -> Vec<f64> {
     scenario.hypotheses.iter().map(|h| h.prior).collect()
+}
+
+fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {
+    priors
+        .scan(0.0, |sum, prior| {
+            *sum += prior;
+            Some(*sum)
+        })
+        .collect()
 }
 
 /// Tables, and one overlay per hypothesis (or one alone where there are none). Hypotheses share the

@@ -1,6 +1,6 @@
 //! The first page of a comparison: key judgements and what would change them.
 
-use super::moved::raised;
+use super::moved;
 use super::writer::Writer;
 use crate::locale::Arg;
 use crate::report::document::parts::signed;
@@ -28,11 +28,11 @@ pub(super) fn judgements(writer: &Writer<'_>) -> Vec<Judgement> {
     all.into_iter().flatten().collect()
 }
 
-/// The likelihood of a place in the ranking; where the words are a bound (`more than 99 in 100`), by them alone.
+/// The likelihood of a place in the ranking; where the words hold a bound (`almost certain (above 99%)`), by them alone.
 pub(super) fn likelihood(labels: &Labels<'_>, p: f64) -> Likelihood {
     let has_term = labels.locale.likelihood(p).is_some();
     let share = if has_term { labels.chance(p) } else { String::new() };
-    Likelihood { words: labels.locale.likelihood_range(p, p), share, range: String::new() }
+    Likelihood { words: labels.locale.likelihood_alone(p), share, range: String::new() }
 }
 
 /// The scenario most likely to be first.
@@ -145,13 +145,8 @@ fn with_verdict(writer: &Writer<'_>, item: &Item, is: impl Fn(Verdict) -> bool) 
 }
 
 fn displacement(writer: &Writer<'_>) -> Judgement {
-    let moved: Vec<String> = (writer.facts.others())
-        .filter(|(_, s)| s.displacement.lowers && !s.displacement.raised.is_empty())
-        .map(|(i, s)| {
-            let (title, list) = (writer.quoted(i), raised(&writer.labels, &writer.facts.items, &s.displacement, 2));
-            writer.locale.format("compare-displaced", &[("scenario", Arg::Text(&title)), ("list", Arg::Text(&list))])
-        })
-        .collect();
+    let named = writer.facts.others().map(|(i, s)| (writer.quoted(i), &s.displacement));
+    let moved = moved::sentences(&writer.labels, &writer.facts.items, named, 2);
     let looked = writer.facts.others().map(|(_, s)| s.displacement.looked_at).max().unwrap_or_default();
     let support = writer.locale.format("compare-displacement-looked", &[("count", Arg::Count(signed(looked as u64)))]);
     if moved.is_empty() {

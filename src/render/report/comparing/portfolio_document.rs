@@ -1,6 +1,7 @@
 //! A portfolio of measures → a document in one language.
 
 use super::document::unseen;
+use super::moved;
 use super::portfolio::PortfolioFacts;
 use super::sections::cost_cell;
 use super::writer::PortfolioWriter;
@@ -17,6 +18,7 @@ use harmattan_engine::Item;
 
 /// Portfolios listed in a table; of more, those on the frontier and single measures.
 const MOST_LISTED: usize = 32;
+
 /// Messages `compare-limit-…` and `briefing-limit-…` that hold here.
 const LIMITS: [&str; 7] = [
     "compare-limit-1",
@@ -44,6 +46,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
         contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: writer.first(item),
         sections: writer.sections(item),
     }
@@ -235,18 +238,7 @@ impl PortfolioWriter<'_> {
         let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
         for (m, d) in p.displacement.iter().enumerate() {
             blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
-            blocks.push(match (d.raised.is_empty(), d.lowers) {
-                (true, true) => Block::Paragraph { text: self.locale.text("compare-displacement-none") },
-                (true, false) => Block::Paragraph { text: self.locale.text("compare-displacement-quiet") },
-                (false, lowers) => {
-                    let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
-                    Block::Notice(Notice {
-                        heading: String::new(),
-                        text: self.one(id, "list", &self.raised(m)),
-                        warning: lowers,
-                    })
-                }
-            });
+            blocks.push(moved::block(&self.labels, &self.facts.items, d, moved::MOST_BY_MEASURE));
             blocks.extend(charts_of(self.pictures, m));
         }
         blocks

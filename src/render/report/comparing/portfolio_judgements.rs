@@ -118,25 +118,14 @@ impl PortfolioWriter<'_> {
 
     fn elsewhere(&self) -> Judgement {
         let p = self.facts.portfolio;
-        let moved: Vec<String> = (0..p.measures.len())
-            .filter(|&m| p.displacement[m].lowers && !p.displacement[m].raised.is_empty())
-            .map(|m| {
-                let (name, list) = (self.measure(m), self.raised(m));
-                let args = [("scenario", Arg::Text(name.as_str())), ("list", Arg::Text(&list))];
-                self.locale.format("compare-displaced", &args)
-            })
-            .collect();
+        let named = p.displacement.iter().enumerate().map(|(m, d)| (self.measure(m), d));
+        let moved = moved::sentences(&self.labels, &self.facts.items, named, moved::MOST_BY_MEASURE);
         let statement = if moved.is_empty() {
             self.text("judgement-displacement-none")
         } else {
             self.locale.text("compare-judgement-displacement-some")
         };
         Judgement { statement, likelihood: None, support: moved.join(" ") }
-    }
-
-    /// What a measure raises elsewhere.
-    pub(super) fn raised(&self, measure: usize) -> String {
-        moved::raised(&self.labels, &self.facts.items, &self.facts.portfolio.displacement[measure], 3)
     }
 
     /// Which portfolio would be best if one hypothesis held.

@@ -1,12 +1,12 @@
 //! The sections of a comparison's briefing after its first page.
 
-use super::moved::raised;
+use super::moved;
 use super::writer::Writer;
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::{charts, charts_of, signed};
-use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
+use crate::report::document::{Block, Cell, Column, Fact, RowGroup, Table};
 use crate::report::labels::Labels;
 use crate::report::pictures::Part;
 use harmattan_analysis::comparison::{Compared, Dominance, Order, ScenarioComparison};
@@ -184,14 +184,7 @@ const MOST_RAISED: usize = 6;
 
 /// What a scenario raised elsewhere; or that it raised nothing.
 fn went(writer: &Writer<'_>, scenario: &ScenarioComparison) -> Block {
-    let d = &scenario.displacement;
-    if d.raised.is_empty() {
-        let id = if d.lowers { "displacement-none" } else { "displacement-quiet" };
-        return Block::Paragraph { text: writer.text(id) };
-    }
-    let id = if d.lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
-    let text = writer.one(id, "list", &raised(&writer.labels, &writer.facts.items, d, MOST_RAISED));
-    Block::Notice(Notice { heading: String::new(), text, warning: d.lowers })
+    moved::block(&writer.labels, &writer.facts.items, &scenario.displacement, MOST_RAISED)
 }
 
 /// A mean cost with the range of its draws.

@@ -59,6 +59,7 @@ impl<'a> Inputs<'a> {
                 name: self.facts.name(entry, self.locale),
                 label: few || efficient || entry.measures.len() == 1,
                 cost_usd: entry.cost_usd,
+                cost_range_usd: entry.cost_range_usd,
                 reduction,
                 efficient,
                 size: u32::try_from(entry.measures.len()).unwrap_or(u32::MAX),
