@@ -163,8 +163,25 @@ impl Finished {
         let (scenario, ensemble) = (&self.scenario, &self.ensemble);
         let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let first = ensemble.failures.first.first();
-    let replay = first.map(|failure| replay_command(scenario, ensemble.trajectories, failure.trajectory));
-    failed::tell(&ensemble.failures, ensemble.done, replay.as_deref(), locale, terminal);
+        let replay = first.map(|failure| replay_command(scenario, ensemble.trajectories, failure.trajectory));
+        failed::tell(&ensemble.failures, ensemble.done, replay.as_deref(), locale, terminal);
+        if ensemble.partial {
+            let planned = ensemble.range.end - ensemble.range.start;
+            place::stopped("cli-partial", ensemble.done, planned, locale, terminal);
+        }
+        let folder = written.display().to_string();
+        terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
+        terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&folder))]))?;
+        if ensemble.partial && self.state.is_some() {
+            terminal.complain(&locale.text("cli-partial-resume"));
+        } else if ensemble.partial && ensemble.precision.is_some() {
+            let count = Arg::Count(i64::try_from(ensemble.trajectories).unwrap_or(i64::MAX));
+            let number = ensemble.trajectories.to_string();
+            let args = [("count", count), ("number", Arg::Text(&number))];
+            terminal.complain(&locale.format("cli-partial-precision", &args));
+        }
+        Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "what a run is made of")]
