@@ -448,3 +448,19 @@ fn a_broken_template_names_its_line_and_what_is_wrong() {
         assert!(error.cause.contains(word), "{template}: {error}");
     }
 }
+
+/// Futures that are left out are said on the first page, with how many there were and which way that biases.
+#[test]
+fn futures_left_out_are_told() {
+    for language in Language::ALL {
+        let mut input = sample::input(language);
+        let locale = Locale::new(language);
+        let counted = input.trajectories;
+        assert!(document(&input, &locale).notices.iter().all(|notice| !notice.text.contains(&locale.integer(524_288))));
+        input.failed = 8;
+        let left_out = document(&input, &locale).notices;
+        let all = locale.integer(i64::try_from(counted + 8).unwrap());
+        let told = |text: &str| text.contains('8') && text.contains(&all) && text.contains(&locale.integer(524_288));
+        assert!(left_out.iter().any(|notice| notice.warning && told(&notice.text)), "{left_out:?}");
+    }
+}

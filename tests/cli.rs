@@ -509,3 +509,107 @@ fn an_option_that_hypotheses_replace_is_told_once_and_few_futures_give_no_interv
     let told = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
     assert_eq!(told.matches("has no effect: every hypothesis sets it").count(), 1, "{told}");
 }
+
+/// What no run can tell is not asked for ever: the run ends at its cap and says how near it came.
+#[test]
+fn a_precision_out_of_reach_ends_at_the_cap() {
+    let place = folder();
+    let out = place.path().join("out");
+    let mut command = program();
+    command.args(["run", BASELINE, "-n", "50", "--until-precision", "1e-8", "--max-trajectories", "120"]);
+    command.args(["--no-trajectories", "--out"]).arg(&out).timeout(std::time::Duration::from_secs(240));
+    let output = command.output().expect("it ends");
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{error}");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("manifest.json")).expect("a manifest")).expect("JSON");
+    assert_eq!(manifest["trajectories"]["ensemble"], 120);
+    let reached = manifest["precision"]["reached"].as_f64().expect("a half-width");
+    assert!(reached > 0.01 && reached < 0.2, "{reached}");
+    let said = format!("±{:.1} ", 100.0 * reached);
+    assert!(error.contains(&said), "{error} does not say {said}");
+}
+
+/// Numbers and names on the command line that are not read: the cause, and what was meant.
+#[test]
+fn what_was_meant_on_the_command_line_is_told() {
+    let run = ["run", BASELINE];
+    let portfolio = ["portfolio", BASELINE];
+    for (first, arguments, meant) in [
+        (&portfolio[..], &["--budget", "5k"][..], "5000"),
+        (&portfolio, &["--budget", "40 000 000"], "40000000"),
+        (&portfolio, &["--budget", "1,5e6"], "1500000"),
+        (&portfolio, &["--measures", "convoy_escort"], "convoy_escorts"),
+        (&portfolio, &["--measures", "convoy_escorts,convoy_escorts"], "convoy_escorts"),
+        (&portfolio, &["--outcome", "deths"], "deaths"),
+        (&run, &["--until-precision", "1%"], "0.01"),
+        (&run, &["--until-precision", "٠٫٠١"], "0.01"),
+        (&run, &["--threads", "1e1"], "10"),
+        (&run, &["--format", "cvs"], "csv"),
+        (&run, &["--trajectories", "10k"], "10000"),
+        (&run, &["--seed", "-1"], "-1"),
+        (&run, &["--seed", "6", "--set", "seed=5"], "seed"),
+        (&run, &["--lang", "fra"], "fr"),
+    ] {
+        for language in ["en", "fr", "ar"] {
+            let mut command = program();
+            command.args(first).args(arguments).env("HARMATTAN_LANG", language);
+            let output = command.output().expect("it runs");
+            let error = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+            assert!(error.contains(meant) && !error.contains("panicked"), "{language} {arguments:?}: {error}");
+        }
+    }
+}
+
+/// A name in a template that no briefing has: which it is, where, which was meant, and which there are.
+#[test]
+fn an_unknown_name_in_a_template_is_told() {
+    let place = folder();
+    let template = place.path().join("mine.html");
+    let brief = |text: &str, language: &str| {
+        fs::write(&template, text).expect("written");
+        let mut command = program();
+        command.arg("brief").arg(finished_run(Language::English).folder()).arg("--template").arg(&template);
+        command.arg("--out").arg(place.path().join("page.html")).args(["--lang", language]);
+        let output = command.output().expect("it runs");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{error}");
+        error
+    };
+    for language in ["en", "fr", "ar"] {
+        let error = brief("<h1>\n{{ titel }}</h1>", language);
+        for part in ["titel", "title", "2", "sections", "mine.html"] {
+            assert!(error.contains(part), "{error}");
+        }
+    }
+    let error = brief("{{ first.qestion }}", "en");
+    assert!(error.contains("first.qestion") && error.contains("“question”") && error.contains("judgements"), "{error}");
+}
+
+/// What is no part is refused before all of it is read: here a file of four gigabytes.
+#[test]
+fn a_file_that_is_no_part_is_not_read_to_its_end() {
+    let place = folder();
+    let film = place.path().join("film.mkv");
+    let file = fs::File::create(&film).expect("created");
+    file.set_len(4 << 30).expect("a sparse file");
+    for (language, words) in [("en", "state of a run"), ("fr", "état d’une simulation"), ("ar", "حالة محاكاة")]
+    {
+        let output = program().arg("merge").arg(&film).args(["--lang", language]).output().expect("it runs");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{error}");
+        assert!(error.contains(words), "{error}");
+    }
+}
+
+/// A seed that doubles cannot hold stands in the manifest as text too.
+#[test]
+fn large_seeds_keep_their_digits() {
+    let place = folder();
+    let out = place.path().join("out");
+    let run = ["run", BASELINE, "-n", "20", "--no-trajectories", "--seed", "9007199254740993", "--out"];
+    program().args(run).arg(&out).assert().code(0);
+    let text = fs::read_to_string(out.join("manifest.json")).expect("a manifest");
+    assert!(text.contains("\"seed\": 9007199254740993") && text.contains("\"seed_text\": \"9007199254740993\""));
+}

@@ -1,6 +1,7 @@
 //! Comparisons: paired differences against known laws, variants against the scenarios they stand for, and the
 //! commands as a user sees them.
 
+mod apart;
 mod laws;
 mod pages;
 mod paired;

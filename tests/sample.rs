@@ -212,6 +212,7 @@ fn without_signs(language: Language) -> BriefingInput {
         horizon_days: 365,
         trajectories: 10_000,
         planned: None,
+        failed: 0,
         imprecise: None,
         changes: Vec::new(),
         seed: 20_250_701,

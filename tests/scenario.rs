@@ -10,5 +10,6 @@ mod resolved;
 mod robustness;
 mod schema;
 mod shipped;
+mod slips;
 mod theatres;
 mod wholes;

@@ -1,11 +1,13 @@
 //! The parser of the arguments, built from the words of `locale`, so that help is in the reader's language.
 
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
+use super::amounts;
 use super::requests::{Request, request};
 use super::usage::Stop;
 use harmattan_engine::Shard;
@@ -68,7 +70,7 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(
             words
                 .scenario(sub("replay"))
-                .arg(words.option("trajectory", "K").short('k').required(true).value_parser(value_parser!(u64))),
+                .arg(words.option("trajectory", "K").short('k').required(true).value_parser(words.whole(0..=u64::MAX))),
         )
         .subcommand(
             sub("schema")
@@ -91,34 +93,57 @@ fn parser(locale: &Locale) -> Command {
 
 fn run_command(words: &Words<'_>, command: Command) -> Command {
     results_options(words, words.scenario(command))
-        .arg(words.option("format", "FORMAT").value_parser(["parquet", "csv", "xlsx"]).default_value("parquet"))
-        .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
-        .arg(words.option("until-precision", "HALF-WIDTH").value_parser(half_width))
         .arg(
-            (words.option("max-trajectories", "N").value_parser(value_parser!(u64).range(1..)))
-                .requires("until-precision"),
+            words
+                .option("format", "FORMAT")
+                .value_parser(["parquet", "csv", "xlsx"])
+                .default_value("parquet")
+                .conflicts_with("no-trajectories"),
+        )
+        .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
+        .arg(words.option("until-precision", "HALF-WIDTH").value_parser(amounts::half_width(words.0.language())))
+        .arg(
+            (words.option("max-trajectories", "N").value_parser(words.whole(1..=u64::MAX))).requires("until-precision"),
         )
         .arg(words.option("shard", "K/N").value_parser(shard).conflicts_with("until-precision"))
         .arg(words.option("resume", "").action(ArgAction::SetTrue).num_args(0).conflicts_with("until-precision"))
 }
 
-/// Variables in which schedulers tell a task its number, with the number of the first task and the variable that holds
-/// how many there are, where there is one.
-const SCHEDULERS: [(&str, Option<&str>, Option<&str>); 2] = [
-    ("SLURM_ARRAY_TASK_ID", Some("SLURM_ARRAY_TASK_MIN"), Some("SLURM_ARRAY_TASK_COUNT")),
-    ("JOB_COMPLETION_INDEX", None, None),
+/// Variables in which a scheduler tells a task its number and, where there are such, the number of the first task, the step
+/// from one to the next (`--array=0-6:2`), and how many there are.
+struct Scheduler {
+    number: &'static str,
+    first: Option<&'static str>,
+    step: Option<&'static str>,
+    count: Option<&'static str>,
+}
+
+const SCHEDULERS: [Scheduler; 2] = [
+    Scheduler {
+        number: "SLURM_ARRAY_TASK_ID",
+        first: Some("SLURM_ARRAY_TASK_MIN"),
+        step: Some("SLURM_ARRAY_TASK_STEP"),
+        count: Some("SLURM_ARRAY_TASK_COUNT"),
+    },
+    Scheduler { number: "JOB_COMPLETION_INDEX", first: None, step: None, count: None },
 ];
+
+impl Scheduler {
+    /// The shard of the task among `of`, or among as many as there are; `read` reads a variable.
+    fn shard(&self, of: Option<u64>, read: impl Fn(&str) -> Option<u64>) -> Option<Shard> {
+        let of = of.or_else(|| self.count.and_then(&read))?;
+        let first = self.first.and_then(&read).unwrap_or(0);
+        let step = self.step.and_then(&read).unwrap_or(1).max(1);
+        let past = read(self.number)?.checked_sub(first)?;
+        // Numbers off the step are not those of tasks.
+        (past % step == 0).then(|| Shard::new(past / step + 1, of))?
+    }
+}
 
 /// A shard: `3/64`, or `auto/64` where a scheduler says which, or `auto` where it says how many too.
 fn shard(text: &str) -> Result<Shard, String> {
     let number = |name: &str| std::env::var(name).ok()?.trim().parse::<u64>().ok();
-    let auto = |of: Option<u64>| {
-        SCHEDULERS.iter().find_map(|(index, first, count)| {
-            let first = first.map_or(Some(0), |name| number(name).or(Some(0)))?;
-            let of = of.or_else(|| count.and_then(number))?;
-            Shard::new(number(index)?.checked_sub(first)? + 1, of)
-        })
-    };
+    let auto = |of: Option<u64>| SCHEDULERS.iter().find_map(|scheduler| scheduler.shard(of, number));
     let found = match text.split_once('/') {
         None if text == "auto" => auto(None),
         Some(("auto", of)) => of.parse().ok().and_then(|of| auto(Some(of))),
@@ -187,7 +212,7 @@ fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
         .scenario(command)
         .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
         .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
-        .arg(words.option("budget", "USD").value_parser(money));
+        .arg(words.option("budget", "USD").value_parser(amounts::money(words.0.language())));
     paired_options(words, command)
 }
 
@@ -199,16 +224,8 @@ fn diff_command(words: &Words<'_>, command: Command) -> Command {
     let command = command
         .arg(folder("run-a", "RUN_A"))
         .arg(folder("run-b", "RUN_B"))
-        .arg(futures.value_parser(value_parser!(u64).range(2..)));
+        .arg(futures.value_parser(words.whole(2..=u64::MAX)));
     paired_options(words, command)
-}
-
-/// An amount of money: 0 or more, such as `50e6` or `50_000_000`.
-fn money(text: &str) -> Result<f64, String> {
-    match text.replace('_', "").parse::<f64>() {
-        Ok(x) if x >= 0.0 && x.is_finite() => Ok(x),
-        _ => Err("0 ≤ USD".to_owned()),
-    }
 }
 
 /// Options of every command that runs variants on common random numbers.
@@ -220,16 +237,8 @@ fn paired_options(words: &Words<'_>, command: Command) -> Command {
 fn results_options(words: &Words<'_>, command: Command) -> Command {
     command
         .arg(words.option("out", "DIR").short('o').value_parser(value_parser!(PathBuf)))
-        .arg(words.option("threads", "N").value_parser(value_parser!(u16).range(1..=1024)))
+        .arg(words.option("threads", "N").value_parser(words.whole(1..=1024)))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue))
-}
-
-/// A half-width: above 0, at most 0.5.
-fn half_width(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(x) if x > 0.0 && x <= 0.5 => Ok(x),
-        _ => Err("0 < HALF-WIDTH ≤ 0.5".to_owned()),
-    }
 }
 
 /// Values that are numbers.
@@ -245,6 +254,14 @@ impl Words<'_> {
 
     fn command(&self, name: &'static str) -> Command {
         Command::new(name).about(self.help(name))
+    }
+
+    /// Reads a whole number.
+    fn whole(
+        &self,
+        range: RangeInclusive<u64>,
+    ) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync + 'static {
+        amounts::whole(self.0.language(), range)
     }
 
     fn heading(&self, arg: Arg) -> Arg {
@@ -285,6 +302,27 @@ impl Words<'_> {
 mod tests {
     use super::*;
     use harmattan_core::Language;
+
+    /// `--array=0-6:2` has the tasks 0, 2, 4 and 6: four parts, numbered without gaps.
+    #[test]
+    fn tasks_of_an_array_are_numbered_by_its_step() {
+        let shard = |id: u64, of: Option<u64>, [min, step, count]: [Option<u64>; 3]| {
+            SCHEDULERS[0].shard(of, |name| match name {
+                "SLURM_ARRAY_TASK_ID" => Some(id),
+                "SLURM_ARRAY_TASK_MIN" => min,
+                "SLURM_ARRAY_TASK_STEP" => step,
+                _ => count,
+            })
+        };
+        let every_other = [Some(0), Some(2), Some(4)];
+        for (id, number) in [(0, 1), (2, 2), (4, 3), (6, 4)] {
+            assert_eq!(shard(id, None, every_other), Shard::new(number, 4));
+            assert_eq!(shard(id, Some(64), every_other), Shard::new(number, 64));
+        }
+        assert_eq!(shard(3, None, every_other), None);
+        assert_eq!(shard(13, None, [Some(10), None, Some(5)]), Shard::new(4, 5));
+        assert_eq!(shard(3, None, [None; 3]), None);
+    }
 
     #[test]
     fn the_parser_is_sound_in_every_language() {

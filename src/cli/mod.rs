@@ -3,11 +3,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "the program may look at the clock; the library may not")]
 
+mod amounts;
 mod arguments;
 mod clock;
 mod columns;
 mod commands;
 mod exit;
+mod failed;
 mod help;
 mod interrupt;
 mod progress;

@@ -279,7 +279,7 @@ fn chart(matches: &ArgMatches) -> ChartCommand {
 }
 
 fn results(matches: &ArgMatches) -> Results {
-    let threads = matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n));
+    let threads = matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default());
     Results { out: matches.get_one("out").cloned(), threads, force: matches.get_flag("force") }
 }
 

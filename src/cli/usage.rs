@@ -1,6 +1,8 @@
 //! Where parsing ended the program: help, or what was wrong with the arguments. The parser's own words for mistakes
 //! are replaced in French and Arabic.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit::Exit;
@@ -56,5 +58,13 @@ fn message(error: &clap::Error, locale: &Locale) -> String {
     let argument = if argument.is_empty() { context(ContextKind::InvalidSubcommand) } else { argument };
     let text = locale
         .format(id, &[("argument", Arg::Text(&argument)), ("value", Arg::Text(&value)), ("valid", Arg::Text(&valid))]);
-    format!("{} {text}\n{}", locale.text("cli-error"), locale.text("cli-usage-help"))
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(context)
+        .find(|near| !near.is_empty())
+        .map(|near| locale.format("cli-did-you-mean", &[("name", Arg::Text(&near))]));
+    let reason = error.source().map(ToString::to_string);
+    let lines =
+        [Some(format!("{} {text}", locale.text("cli-error"))), reason, near, Some(locale.text("cli-usage-help"))];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

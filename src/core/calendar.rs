@@ -11,6 +11,10 @@ pub struct Date {
     pub day: u8,
 }
 
+/// First and last day of the years −9999 to 9999, days since 1970-01-01: dates beyond are cut to them.
+const FIRST_DAY: i64 = -4_371_587;
+const LAST_DAY: i64 = 2_932_896;
+
 impl Date {
     /// Days since 1970-01-01 (algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms").
     #[must_use]
@@ -44,10 +48,10 @@ impl Date {
         Self { year, month, day }
     }
 
-    /// This date plus a number of days.
+    /// This date plus a number of days; cut to the years −9999 to 9999.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
-        Self::from_days(self.to_days() + days)
+        Self::from_days(self.to_days().saturating_add(days).clamp(FIRST_DAY, LAST_DAY))
     }
 }
 

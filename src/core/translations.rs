@@ -55,6 +55,12 @@ impl Translations {
         }
     }
 
+    /// One text a language, made by `of`.
+    pub fn each(of: impl Fn(Language) -> String) -> Self {
+        let [en, fr, ar] = Language::ALL.map(of);
+        Self { en, fr, ar }
+    }
+
     /// Whether there is no text in any language but white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -4,11 +4,16 @@ use super::error::EnsembleError;
 use super::experiment::Record;
 use super::layout::{Layout, is_missable};
 use super::state::Failure;
-use harmattan_core::model::OutcomeKind;
+use harmattan_core::model::{Fault, MOST_WAVES, OutcomeKind};
 
 /// A count in the series above this cannot come from a sound model (there are at most some hundred
 /// places of at most 1000 cells) and would ask for a table of its size.
 const GREATEST_SERIES_COUNT: u32 = 1 << 20;
+
+/// What is named as the column of a failure that came to more waves than a trajectory may have.
+pub const FAILED_WAVES: &str = "waves beyond the limit";
+/// The same of one that had more cells at a place at the start than it holds.
+pub const FAILED_CELLS: &str = "cells beyond the capacity";
 
 /// Whether the arrays of a trajectory with `measures` measures in force are as long as the layout says, and its weight
 /// is one that the reducers know.
@@ -68,6 +73,11 @@ const INFINITY: u64 = f64::INFINITY.to_bits() << 1;
 fn first_fault(layout: &Layout, trajectory: u64, record: &Record<'_>) -> Option<Failure> {
     let failure = |column: &str, value: f64| Some(Failure { trajectory, column: column.to_owned(), value });
     let t = record.trajectory;
+    match t.fault {
+        Some(Fault::Waves) => return failure(FAILED_WAVES, MOST_WAVES as f64),
+        Some(Fault::Cells) => return failure(FAILED_CELLS, f64::INFINITY),
+        None => {}
+    }
     for (column, &x) in t.outcomes.iter().enumerate() {
         let kind = layout.outcomes.spec(column).kind;
         let sound = match kind {

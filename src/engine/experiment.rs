@@ -44,6 +44,11 @@ pub trait Experiment: Sync {
         1
     }
 
+    /// Whether a future may fall to one hypothesis in one variant and to another in the next.
+    fn hypotheses_vary(&self) -> bool {
+        false
+    }
+
     /// Measures in force in a variant: how many costs its records hold.
     fn measures(&self, _variant: usize) -> usize {
         self.layout().measures.len()

@@ -25,6 +25,7 @@ mod sinks;
 mod state;
 mod tree;
 
+pub use check::{FAILED_CELLS, FAILED_WAVES};
 pub use error::{EnsembleError, SinkError};
 pub use events::{DriverTarget, Event, HEADLINE_DAYS, Threshold, headline_days};
 pub use experiment::{Experiment, Record, Worker};
@@ -35,7 +36,7 @@ pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
 pub use items::{CHOSEN, Item, Reading, Scope, Subject, Unit, items};
 pub use layout::{Layout, Named, is_missable};
-pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
+pub use part::{PART_MARK_LENGTH, PartError, PartHead, check_part_mark, decode_part, encode_part, part_head};
 pub use precision::{DEFAULT_CAP, Precision, run_until};
 pub use proportion::{Proportion, Z95, wilson};
 pub use reducer::{Future, Memory, Merge, Reducer};

@@ -92,6 +92,18 @@ pub fn encode_part<S: Serialize>(head: &PartHead, state: &S) -> Result<Vec<u8>, 
     Ok(bytes)
 }
 
+/// Bytes that tell whether a file is one of these at all.
+pub const PART_MARK_LENGTH: u64 = MARK.len() as u64;
+
+/// Whether the first bytes of a file are those of a state: worth looking at before all of it is read.
+///
+/// # Errors
+///
+/// [`PartError::Foreign`].
+pub fn check_part_mark(first: &[u8]) -> Result<(), PartError> {
+    if first.starts_with(MARK) { Ok(()) } else { Err(PartError::Foreign) }
+}
+
 /// The head of a file and its state, still packed.
 ///
 /// # Errors

@@ -31,10 +31,14 @@ pub(super) fn half_width(p: f64, n: f64) -> f64 {
     Z95 / (1.0 + z2 / n) * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt()
 }
 
-/// The least number of futures whose interval around a share `p` has at most half-width `target`.
+/// Beyond this the whole numbers lie farther apart than doubles tell (2^53), and no run is as long.
+const MOST_NEEDED: f64 = (1_u64 << 53) as f64;
+
+/// The least number of futures whose interval around a share `p` has at most half-width `target`; [`MOST_NEEDED`] where
+/// it takes more.
 pub(super) fn futures_needed(p: f64, target: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
-    while half_width(p, high) > target && high < 1e18 {
+    while half_width(p, high) > target && high < MOST_NEEDED {
         (low, high) = (high, high * 2.0);
     }
     while high - low > 1.0 {
@@ -167,5 +171,18 @@ mod tests {
                 assert!(half_width(p, n) <= target && half_width(p, n - 1.0) > target, "p {p}, target {target}");
             }
         }
+    }
+
+    /// z²/(4·10⁻¹⁶) = 9.6·10¹⁵ futures would tell one half to 10⁻⁸: more than doubles count one by one, and so is what
+    /// would tell anything to less.
+    #[test]
+    fn what_takes_more_than_can_be_counted_ends() {
+        for (p, target) in [(0.5, 1e-8), (0.5, 1e-9), (0.3, 1e-12), (0.0, 1e-300), (1.0, f64::MIN_POSITIVE), (0.5, 0.0)]
+        {
+            assert_eq!(futures_needed(p, target), MOST_NEEDED, "p {p}, target {target}");
+        }
+        // Just below it is still exact: z² p q/h² = 3.84 · 0.16/10⁻¹⁶.
+        let n = futures_needed(0.2, 1e-8);
+        assert!((n / (Z95 * Z95 * 0.16e16) - 1.0).abs() < 1e-6 && half_width(0.2, n) <= 1e-8, "{n}");
     }
 }

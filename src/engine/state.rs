@@ -17,7 +17,7 @@ const MOST_LISTED: usize = 100;
 pub struct Failure {
     /// Its number, for `replay`.
     pub trajectory: u64,
-    /// The first column at fault.
+    /// The first column at fault, or the limit it came to.
     pub column: String,
     /// What stood there.
     pub value: f64,

@@ -1,8 +1,8 @@
 //! What only the whole scenario can tell: names in the policy, priors, correlations, cells that fit.
 
 use harmattan_core::distribution::Distribution;
-use harmattan_core::distribution::correlation::{Ties, cholesky_of_ranks};
-use harmattan_core::parameters::{Key, ParameterSpace, Slot};
+use harmattan_core::distribution::correlation::{Ties, cholesky_of_ranks, nearest_rank, reached_rank};
+use harmattan_core::parameters::{Domain, Key, ParameterSpace, Slot};
 use harmattan_core::theatre::{Role, Theatre};
 
 use super::ChangeKind;
@@ -169,10 +169,33 @@ impl Whole<'_> {
                     found.push(Diagnostic::warning(at, title));
                 }
             }
+            found.append(self.with_steps(correlation));
         }
         if !twice {
             self.positive_definite(list, found);
         }
+    }
+
+    /// Warns where a rank correlation is not reached, because the values of a quantity are few.
+    fn with_steps(&self, correlation: &CorrelationLayer) -> Diagnostics {
+        /// A difference that nobody needs to know of.
+        const SMALL: f64 = 0.03;
+        let slots = correlation.between.each_ref().map(|(slot, _)| *slot);
+        let whole = slots.map(|slot| matches!(self.space.spec(slot).domain, Domain::Whole { .. }));
+        let reached = |hypothesis: Option<&HypothesisLayer>| {
+            let law = |slot| self.stated_in(hypothesis, slot).map(|stated| &stated.quantity.distribution);
+            let [a, b] = slots.map(law);
+            reached_rank([a?, b?], whole, correlation.rank)
+        };
+        let contexts = std::iter::once(None).chain(self.stated.hypotheses.iter().map(Some));
+        let least = contexts.filter_map(reached).min_by(|a, b| a.abs().total_cmp(&b.abs()));
+        let mut found = Diagnostics::new();
+        if let Some(reached) = least.filter(|reached| (reached - correlation.rank).abs() > SMALL) {
+            let title = Message::new("warning-correlation-steps").number("rank", correlation.rank);
+            let title = title.number("reached", libm::round(reached * 100.0) / 100.0);
+            found.push(Diagnostic::warning(&correlation.at, title).label(Message::new("hint-correlation-steps")));
+        }
+        found
     }
 
     /// Whether a slot varies between draws, in the base or under a hypothesis.
@@ -196,10 +219,14 @@ impl Whole<'_> {
             return;
         }
         let contradicts = |count: &usize| possible(&ranks[..*count]).is_none();
-        let Some(last) = (1..=list.len()).find(contradicts).map(|count| &list[count - 1]) else { return };
+        let Some(count) = (1..=list.len()).find(contradicts) else { return };
+        let (last, before) = (&list[count - 1], &ranks[..count - 1]);
         let names: Vec<&str> = slots.iter().map(|slot| self.space.name(*slot)).collect();
         let title = Message::new("error-correlations-contradict");
-        let label = Message::new("hint-correlations-contradict");
+        let label = match nearest_rank(slots.len(), before, ranks[count - 1]) {
+            Some(nearest) => Message::new("hint-correlations-nearest").number("nearest", nearest),
+            None => Message::new("hint-correlations-contradict"),
+        };
         let help = Message::new("hint-correlations").names("names", names);
         found.push(Diagnostic::error(&last.at, title).label(label).help(help));
     }

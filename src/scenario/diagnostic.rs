@@ -85,6 +85,11 @@ impl Message {
         self
     }
 
+    /// Whether what would be right is this text.
+    pub(super) fn is_right(&self, text: &str) -> bool {
+        self.arguments.iter().any(|(name, argument)| *name == "right" && *argument == Argument::Text(text.to_owned()))
+    }
+
     /// Adds a number, written as in a scenario file.
     #[must_use]
     pub fn number(self, name: &'static str, value: f64) -> Self {

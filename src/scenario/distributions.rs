@@ -187,7 +187,7 @@ fn read_parameters(word: &str, node: &Node, key: &str, found: &mut Diagnostics) 
         Value::List(items) if items.len() != names.len() => {
             let title = Message::new("error-list-length").text("word", word).count("count", names.len());
             let title = title.names("names", names.iter().copied()).count("found", items.len());
-            found.push(Diagnostic::error(&node.at, title));
+            found.push(Diagnostic::error(&node.at, title).help_if(decimal_commas(items, names.len())));
             None
         }
         Value::List(_) => numbers(node, &path, found),
@@ -197,6 +197,15 @@ fn read_parameters(word: &str, node: &Node, key: &str, found: &mut Diagnostics) 
             None
         }
     }
+}
+
+/// A list of twice as many whole numbers as there should be was meant to have decimals: `[1,5, 2,5]`.
+fn decimal_commas(items: &[Node], count: usize) -> Option<Message> {
+    let whole = |node: &Node| if let Value::Integer(value) = node.value { Some(value) } else { None };
+    let all: Vec<i128> = items.iter().map(whole).collect::<Option<_>>()?;
+    let pairs: Vec<String> = all.chunks_exact(2).map(|pair| format!("{}.{}", pair[0], pair[1])).collect();
+    let meant = all.len() == 2 * count && all.iter().skip(1).step_by(2).all(|decimals| *decimals >= 0);
+    meant.then(|| Message::new("hint-slip-comma").text("right", format!("[{}]", pairs.join(", "))))
 }
 
 /// What distributions demand of their parameters.

@@ -1,9 +1,12 @@
 //! Reading fixed-shape tables: known keys, their types and ranges, each mistake reported at its place.
 
+use unicode_normalization::UnicodeNormalization;
+
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, is_control};
+use super::slips::date_slip;
 use super::suggest::{family, nearest};
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
 
@@ -250,8 +253,15 @@ pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Da
         return None;
     }
     let title = Message::new("error-wrong-kind").text("key", key);
-    found.push(Diagnostic::error(&node.at, title).label(Message::new("hint-date")));
+    let written = if let Value::Text(text) = &node.value { date_slip(text) } else { None };
+    let help = written.map(|right| Message::new("hint-slip-date").text("right", right));
+    found.push(Diagnostic::error(&node.at, title).label(Message::new("hint-date")).help_if(help));
     None
+}
+
+/// A text whose letters and accents are one (NFC), however they were typed: two names that look the same are the same.
+pub(super) fn composed(text: &str) -> String {
+    text.nfc().collect()
 }
 
 /// A text in every language: one for all, or a table `{ en, fr, ar }`. A language left out
@@ -259,7 +269,7 @@ pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Da
 pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Translations> {
     const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
     if let Value::Text(_) = &node.value {
-        return text(node, key, found).map(|same| Translations::same(same.value));
+        return text(node, key, found).map(|same| Translations::same(&composed(same.value)));
     }
     let Some(table) = node.as_table() else {
         wrong_kind(node, key, "what-words", found);
@@ -277,7 +287,7 @@ pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<T
         let title = Message::new("warning-language-missing").text("key", key).names("languages", absent);
         found.push(Diagnostic::warning(&node.at, title));
     }
-    let [en, fr, ar] = given.map(|text| text.unwrap_or(first).to_owned());
+    let [en, fr, ar] = given.map(|text| composed(text.unwrap_or(first)));
     Some(Translations { en, fr, ar })
 }
 
@@ -324,7 +334,7 @@ pub(super) fn file_name(fields: &Fields<'_>, key: &str, found: &mut Diagnostics)
         found.push(Diagnostic::error(&name.at, title).label(Message::new("hint-file-names")));
         return None;
     }
-    Some(name.value.to_owned())
+    Some(composed(name.value))
 }
 
 /// One of a few words.

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use harmattan_core::Translations;
-use harmattan_core::parameters::{KEYS, ParameterSpace, Slot};
+use harmattan_core::parameters::{Family, KEYS, ParameterSpace, Slot};
 use harmattan_core::theatre::Theatre;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
-use super::fields::names_a_file;
+use super::fields::{composed, names_a_file};
 use super::layer::Layer;
 use super::overlay::{HypothesisLayer, MeasureLayer};
 use super::overrides::key_and_value;
@@ -27,14 +27,19 @@ pub(super) struct Parts<'a> {
     pub root: Span,
     /// The file at hand.
     pub own: Span,
+    /// Where the theatre's file speaks of each of its things: `places`, `kayes`.
+    pub members: Vec<(&'static str, String, Span)>,
     pub stated: Layer,
 }
 
 /// Assembles the scenario; `None` if something it needs is missing or wrong, which has been reported.
 pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenario> {
-    let Parts { files, overrides, path, theatre, space, root, own, stated } = parts;
+    let Parts { files, overrides, path, theatre, space, root, own, members, stated } = parts;
     missing_settings(&stated, &root, found);
-    missing_parameters(&stated, &space, &root, found);
+    let fresh = new_members(&stated, &theatre, &space);
+    fresh.iter().for_each(|new| new.report(&space, &members, &own, found));
+    let told: Vec<Slot> = fresh.into_iter().flat_map(|new| new.missing).collect();
+    missing_parameters(&stated, &space, &root, &told, found);
     missing_parts(&stated, found);
     let mut base: Vec<Option<&Stated>> = vec![None; space.len()];
     for (slot, quantity) in &stated.base {
@@ -49,7 +54,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     }
     let weight = weights(&stated);
     let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).filter(|stem| names_a_file(stem));
+    let stem = path.file_stem().map(|stem| composed(&stem.to_string_lossy())).filter(|stem| names_a_file(stem));
     let name = stated.name.clone().or(stem).unwrap_or_else(|| "scenario".to_owned());
     Some(Scenario {
         sources: files.iter().map(|f| SourceText { path: f.path.clone(), text: f.text.clone() }).collect(),
@@ -123,14 +128,67 @@ fn missing_settings(stated: &Layer, root: &Span, found: &mut Diagnostics) {
     }
 }
 
-/// Reports the required keys nobody states: one report for each key of the registry.
-fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Span, found: &mut Diagnostics) {
+/// Something of a theatre for which values are missing that others of its kind have: somebody has added it.
+struct NewMember {
+    /// What it is: `what-place`.
+    what: &'static str,
+    /// Its table in a theatre file: `places`.
+    table: &'static str,
+    key: String,
+    missing: Vec<Slot>,
+}
+
+impl NewMember {
+    /// Says which keys it needs, where the theatre speaks of it, and that they belong in the file at hand.
+    fn report(&self, space: &ParameterSpace, members: &[(&str, String, Span)], own: &Span, found: &mut Diagnostics) {
+        let at = members.iter().find(|(table, key, _)| *table == self.table && *key == self.key);
+        let title = Message::new("error-new-member").phrase("what", Message::new(self.what)).text("name", &*self.key);
+        let title = title.count("count", self.missing.len());
+        let names = self.missing.iter().map(|&slot| space.name(slot));
+        let error = Diagnostic::error(at.map_or(own, |(_, _, at)| at), title);
+        let error = error.help(Message::new("hint-missing").names("names", names));
+        found.push(error.related(own, Message::new("hint-state-here")));
+    }
+}
+
+/// The things of a theatre that lack values which others of their kind have.
+fn new_members(stated: &Layer, theatre: &Theatre, space: &ParameterSpace) -> Vec<NewMember> {
+    let mut all: Vec<NewMember> = Vec::new();
+    for spec in KEYS.iter().filter(|spec| spec.required) {
+        let slots = space.first(spec.key)..space.first(spec.key) + space.members(spec.key).len();
+        let missing: Vec<Slot> = slots.clone().filter(|slot| !stated.attempted.contains(slot)).collect();
+        if missing.len() == slots.len() {
+            continue;
+        }
+        for slot in missing {
+            let index = space.member(slot).index;
+            let (what, table, key) = match spec.family {
+                Family::Scalar => continue,
+                Family::Front | Family::HomeFront => ("what-front", "fronts", &theatre.fronts[index].key),
+                Family::Neighbour | Family::Country => ("what-country", "countries", &theatre.countries[index].key),
+                Family::Region => ("what-region", "regions", &theatre.regions[index].key),
+                Family::Corridor => ("what-corridor", "corridors", &theatre.corridors[index].key),
+                Family::Place => ("what-place", "places", &theatre.places[index].key),
+            };
+            match all.iter_mut().find(|new| new.table == table && new.key == *key) {
+                Some(new) => new.missing.push(slot),
+                None => all.push(NewMember { what, table, key: key.clone(), missing: vec![slot] }),
+            }
+        }
+    }
+    // One value left out is a slip, not a thing that is new: it is reported where its table stands.
+    all.retain(|new| new.missing.len() > 1);
+    all
+}
+
+/// Reports the required keys nobody states, but for those `told` already: one report for each key of the registry.
+fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Span, told: &[Slot], found: &mut Diagnostics) {
     const MOST_LISTED: usize = 6;
     for spec in KEYS.iter().filter(|spec| spec.required) {
         let first = space.first(spec.key);
         let all = space.members(spec.key).len();
-        let absent: Vec<&str> =
-            (first..first + all).filter(|slot| !stated.attempted.contains(slot)).map(|slot| space.name(slot)).collect();
+        let is_absent = |slot: &Slot| !stated.attempted.contains(slot) && !told.contains(slot);
+        let absent: Vec<&str> = (first..first + all).filter(is_absent).map(|slot| space.name(slot)).collect();
         let at = |key: &str| home_of(key, stated).unwrap_or(root);
         match absent.as_slice() {
             [] => {}

@@ -6,6 +6,7 @@
 //! throughout. What is found wrong is data (`diagnostic`); putting it into words is the business of who speaks.
 #![forbid(unsafe_code)]
 
+mod broken;
 mod checks;
 mod csv;
 mod diagnostic;
@@ -29,6 +30,7 @@ mod samples;
 mod scenario_shape;
 pub mod schema;
 mod shape;
+mod slips;
 mod suggest;
 mod syntax;
 mod theatre_file;
@@ -40,9 +42,11 @@ mod warnings;
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, SourceFile, Span};
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
-pub use resolved::{resolved_toml, scenario_digest};
+pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
 pub use scenario_shape::{SETTINGS, Setting};
 pub use shape::{FieldEntry, FieldHolds, Members};
+pub use slips::{date_slip, number_slip};
+pub use suggest::nearest;
 pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{

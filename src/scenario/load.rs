@@ -58,6 +58,8 @@ struct Loader {
     order: Vec<Arc<SourceFile>>,
     /// Whether every file was read without syntax errors: only then can anything be called missing.
     whole: bool,
+    /// Where the theatre speaks of each of its things.
+    members: Vec<(&'static str, String, Span)>,
 }
 
 impl Loader {
@@ -82,7 +84,8 @@ impl Loader {
         let (own, root) = (chain.first().map(root_place)?, chain.last().map(root_place)?);
         let (Some(theatre), Some(space), true) = (theatre, space, self.whole) else { return None };
         let files: Vec<Arc<SourceFile>> = self.order.clone();
-        let parts = Parts { files: &files, overrides: options, path, theatre, space, root, own, stated };
+        let members = std::mem::take(&mut self.members);
+        let parts = Parts { files: &files, overrides: options, path, theatre, space, root, own, members, stated };
         finish(parts, &mut self.found)
     }
 
@@ -131,7 +134,10 @@ impl Loader {
                 Some(File { source, parsed })
             }
             Err(diagnostic) => {
-                self.found.push(*diagnostic);
+                // `\n` and `\t` in the name of a folder of Windows became an end of line and a tab.
+                let swallowed = path.to_string_lossy().contains(char::is_control);
+                let help = swallowed.then(|| Message::new("hint-backslash"));
+                self.found.push(diagnostic.help_if(help));
                 self.whole = false;
                 None
             }
@@ -166,6 +172,7 @@ impl Loader {
                 let broken = !read.parsed.broken_lines.is_empty();
                 let at = root_place(&read);
                 check_format(read.parsed.root.get("format"), &at, &mut self.found);
+                self.members = theatre_file::whereabouts(&read.parsed.root);
                 let mut mistakes = Diagnostics::new();
                 let theatre = theatre_file::theatre(&read.parsed.root, &at, "", &mut mistakes);
                 if broken {
@@ -175,7 +182,10 @@ impl Loader {
                 self.found.append(mistakes);
                 theatre
             }
-            Value::Table(table) => theatre_file::theatre(table, &node.at, "theatre", &mut self.found),
+            Value::Table(table) => {
+                self.members = theatre_file::whereabouts(table);
+                theatre_file::theatre(table, &node.at, "theatre", &mut self.found)
+            }
             _ => {
                 wrong_kind(node, "theatre", "what-text", &mut self.found);
                 None
@@ -199,8 +209,10 @@ impl Loader {
             stated = merge(stated, read);
         }
         let title = (stated.name.clone(), stated.title.clone(), stated.description.clone());
+        let mut given = overrides::Given::default();
         for option in options {
             let Some((table, source)) = overrides::read(option, &mut self.found) else { continue };
+            given.once(&table, &mut self.found);
             let read = layer(&table, &Span::whole(&source), names, false, &mut self.found);
             stated = merge(stated, read);
             stated.name.clone_from(&title.0);

@@ -70,6 +70,7 @@ fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {
     known.ramp_days = newer.ramp_days.or(known.ramp_days.take());
     known.cost = newer.cost.or(known.cost.take());
     known.cost_once = newer.cost_once.or(known.cost_once.take());
+    known.sourced |= newer.sourced;
     known.mentioned.extend(newer.mentioned);
     for (kind, slot, stated) in newer.changes {
         match known.changes.iter_mut().find(|(k, s, _)| (*k, *s) == (kind, slot)) {

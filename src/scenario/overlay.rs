@@ -41,6 +41,8 @@ pub(super) struct MeasureLayer {
     pub ramp_days: Option<Stated>,
     pub cost: Option<Stated>,
     pub cost_once: Option<Stated>,
+    /// Whether it says itself where its values come from.
+    pub sourced: bool,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
     /// Changes by kind and slot.
@@ -87,7 +89,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
         let named = well_named(entry, found);
         let Some(fields) = Fields::open(&entry.node, &path, &known, found) else { continue };
         fields.text("note", found);
-        source(&fields, found);
+        let sourced = source(&fields, found).is_some_and(|source| !source.is_blank());
         let mut changes = Vec::new();
         for (word, kind) in ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
             if let Some(table) = table_of(&fields, word, found) {
@@ -115,6 +117,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
             ramp_days: days(&fields, "ramp_days", found),
             cost,
             cost_once,
+            sourced,
             mentioned: fields.keys(),
             changes,
         };

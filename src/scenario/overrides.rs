@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
+use super::fields::join;
 use super::tree::{Entry, Node, Table, Value, parse};
 
 /// Keys that say which files are read; an option cannot change what has been read already.
@@ -45,6 +46,40 @@ pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<
         return None;
     }
     Some((table, source))
+}
+
+/// What options have given so far: of two that speak of one value, whoever typed them means one, and which cannot be told.
+#[derive(Default)]
+pub(super) struct Given {
+    keys: Vec<(String, Span)>,
+}
+
+impl Given {
+    /// Notes what an option gives; reports what another has given before, under whatever name (`--seed` and `--set seed`).
+    pub fn once(&mut self, table: &Table, found: &mut Diagnostics) {
+        let mut keys = Vec::new();
+        leaves(table, "", &mut keys);
+        let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
+        for (key, at) in &keys {
+            let same = |(known, _): &&(String, Span)| known == key || within(known, key) || within(key, known);
+            if let Some((_, first)) = self.keys.iter().find(same) {
+                let title = Message::new("error-option-twice").text("key", key.as_str());
+                found.push(Diagnostic::error(at, title).related(first, Message::new("hint-first-here")));
+            }
+        }
+        self.keys.extend(keys);
+    }
+}
+
+/// Full keys of all that is no table, with their places.
+fn leaves(table: &Table, path: &str, keys: &mut Vec<(String, Span)>) {
+    for entry in &table.entries {
+        let key = join(path, &entry.key);
+        match entry.node.as_table().filter(|inner| !inner.entries.is_empty()) {
+            Some(inner) => leaves(inner, &key, keys),
+            None => keys.push((key, entry.key_at.clone())),
+        }
+    }
 }
 
 /// The text after `=` if it is a word that TOML would want in quotes.

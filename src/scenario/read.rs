@@ -14,6 +14,16 @@ pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 /// Reads a text file. On failure the diagnostic stands at `asked_for`, the place that named the
 /// file, or at the file itself.
 pub(super) fn read_text(path: &Path, asked_for: Option<&Span>) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    read_as(path, asked_for, "hint-file-text")
+}
+
+/// The same of a table of numbers.
+pub(super) fn read_table(path: &Path, asked_for: Option<&Span>) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    read_as(path, asked_for, "hint-file-csv")
+}
+
+/// Reads a text file; `kind` says what text it should be.
+fn read_as(path: &Path, asked_for: Option<&Span>, kind: &'static str) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
     let nameless = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
     let own_place = Span::whole(&nameless);
     let shown = path.display().to_string();
@@ -32,7 +42,7 @@ pub(super) fn read_text(path: &Path, asked_for: Option<&Span>) -> Result<Arc<Sou
         return reject(fail("error-file-utf16"), Some(Message::new("hint-save-as-utf8")));
     }
     if bytes.contains(&0) {
-        return reject(fail("error-file-binary"), Some(Message::new("hint-file-text")));
+        return reject(fail("error-file-binary"), Some(Message::new(kind)));
     }
     match String::from_utf8(bytes) {
         Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => reject(fail("error-file-empty"), None),

@@ -23,6 +23,15 @@ pub fn resolved_toml(scenario: &Scenario) -> String {
     out + &content(scenario)
 }
 
+/// A distribution as it stands in a scenario file: `90`, `{ pert = [1, 2, 4] }`; of a framework by its words.
+#[must_use]
+pub fn distribution_toml(distribution: &Distribution, is_framework: bool) -> String {
+    match stated_distribution(distribution, is_framework) {
+        ("value", plain) => plain,
+        (word, parameters) => format!("{{ {word} = {parameters} }}"),
+    }
+}
+
 /// SHA-256, in hexadecimal, of what the scenario says: the same however its files are laid out,
 /// split, named or commented.
 #[must_use]

@@ -1,7 +1,8 @@
 //! The nearest known name to one that is not known.
 
 /// The candidate closest to `name`, if it is close enough to be meant: at most one slip in three letters.
-pub(super) fn nearest<'a, I>(name: &str, candidates: I) -> Option<&'a str>
+#[must_use]
+pub fn nearest<'a, I>(name: &str, candidates: I) -> Option<&'a str>
 where
     I: IntoIterator<Item = &'a str, IntoIter: Clone>,
 {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::broken;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 
 /// Syntax errors shown for one file; a file that is no TOML at all would give thousands.
@@ -29,7 +30,19 @@ pub(super) fn report(
         if shown == MOST_SHOWN {
             break;
         }
-        found.push(Diagnostic::error(&Span::new(source, span.clone()), title(detail, &source.text[span])));
+        if let Some(cause) = broken::cause(&source.text, &span, detail) {
+            let from = source.position(cause.span.start).0;
+            lines.push(from);
+            let hides_the_rest = cause.title.id == broken::UNCLOSED;
+            found.push(Diagnostic::error(&Span::new(source, cause.span), cause.title).help_if(cause.help));
+            if hides_the_rest {
+                // What follows was read as if it stood inside the bracket.
+                lines.extend(from..=source.text.lines().count());
+                break;
+            }
+        } else {
+            found.push(Diagnostic::error(&Span::new(source, span.clone()), title(detail, &source.text[span])));
+        }
     }
     if shown == MOST_SHOWN {
         found.push(Diagnostic::error(&Span::whole(source), Message::new("error-syntax-more")));

@@ -44,6 +44,16 @@ pub(super) fn theatre(table: &Table, at: &Span, path: &str, found: &mut Diagnost
     Some(theatre)
 }
 
+/// Where a theatre's tables speak of each of its things: table, key, place.
+pub(super) fn whereabouts(theatre: &Table) -> Vec<(&'static str, String, Span)> {
+    let tables = ["countries", "fronts", "regions", "places", "corridors"];
+    let of = |table: &'static str| {
+        let entries = theatre.get(table).and_then(Node::as_table).map_or(&[][..], |inner| &inner.entries);
+        entries.iter().map(move |entry| (table, entry.key.clone(), entry.key_at.clone()))
+    };
+    tables.into_iter().flat_map(of).collect()
+}
+
 /// The well-named members of a table of tables (`[places.kayes]`), each as `make` makes it of its entry, fields and
 /// what was read.
 fn members<T, M>(

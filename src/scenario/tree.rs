@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
+use super::slips::number_slip;
 use super::syntax;
 
 /// A value and its place.
@@ -154,5 +155,23 @@ pub(super) fn wrong_kind(node: &Node, key: &str, expected: &'static str, found: 
     }
     let title = Message::new("error-wrong-kind").text("key", key);
     let label = Message::new("hint-expected").phrase("expected", Message::new(expected)).phrase("found", node.kind());
-    found.push(Diagnostic::error(&node.at, title).label(label));
+    found.push(Diagnostic::error(&node.at, title).label(label).help_if(right_kind(node, expected)));
+}
+
+/// The value as it would be of the kind expected, where that can be told.
+fn right_kind(node: &Node, expected: &str) -> Option<Message> {
+    let number = matches!(expected, "what-number" | "what-whole-number" | "what-quantity");
+    match &node.value {
+        Value::Text(text) if number => number_slip(text),
+        Value::Float(value) if expected == "what-whole-number" && value.fract() == 0.0 => {
+            number_slip(&value.to_string())
+        }
+        Value::Text(text) if expected == "what-boolean" && matches!(text.as_str(), "true" | "false") => {
+            Some(Message::new("hint-slip-boolean").text("right", text.as_str()))
+        }
+        Value::Text(text) if expected == "what-list-of-texts" => {
+            Some(Message::new("hint-slip-list").text("right", format!("[{text:?}]")))
+        }
+        _ => None,
+    }
 }

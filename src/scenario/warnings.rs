@@ -9,6 +9,7 @@ use harmattan_core::parameters::KEYS;
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
+use super::overlay::MeasureLayer;
 use super::quantity::Stated;
 
 /// Keys named in one warning.
@@ -36,6 +37,31 @@ fn unsourced_parameters(whole: &Whole<'_>, found: &mut Diagnostics) {
             .collect();
         unsourced(&bare, found);
     }
+}
+
+/// One warning for each measure whose start, ramp, cost or changes lack a source, unless the measure itself has one.
+fn unsourced_measure(whole: &Whole<'_>, measure: &MeasureLayer, found: &mut Diagnostics) {
+    if measure.sourced {
+        return;
+    }
+    let name = |rest: String| format!("measures.{}.{rest}", measure.key);
+    let fixed = [
+        ("start_day", &measure.start_day),
+        ("ramp_days", &measure.ramp_days),
+        ("cost.usd_per_year", &measure.cost),
+        ("cost.usd_once", &measure.cost_once),
+    ];
+    let mut all: Vec<(String, &Stated)> =
+        fixed.into_iter().filter_map(|(key, stated)| Some((name(key.to_owned()), stated.as_ref()?))).collect();
+    all.extend(
+        measure
+            .changes
+            .iter()
+            .map(|(kind, slot, stated)| (name(format!("{}.\"{}\"", kind.word(), whole.space.name(*slot))), stated)),
+    );
+    let bare: Vec<(&str, &Stated)> =
+        all.iter().filter(|(_, stated)| !stated.is_sourced()).map(|(name, stated)| (name.as_str(), *stated)).collect();
+    unsourced(&bare, found);
 }
 
 fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
@@ -121,12 +147,7 @@ fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
                 found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
             }
         }
-        for (name, cost) in [("usd_per_year", &measure.cost), ("usd_once", &measure.cost_once)] {
-            if let Some(cost) = cost.as_ref().filter(|cost| !cost.is_sourced()) {
-                let title = Message::new("warning-unsourced").text("key", format!("measures.{key}.cost.{name}"));
-                found.push(Diagnostic::warning(&cost.at, title).label(Message::new("hint-unsourced")));
-            }
-        }
+        unsourced_measure(whole, measure, found);
         if !measure.mentioned.iter().any(|key| key == "cost") {
             let title = Message::new("warning-measure-cost").text("measure", key);
             let help = Message::new("hint-measure-cost");

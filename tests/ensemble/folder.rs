@@ -92,13 +92,32 @@ fn a_finished_run_is_replaced_only_by_force_and_only_when_the_new_one_is_whole()
 fn a_run_that_came_meanwhile_is_not_overwritten() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().join("run");
-    let slow = RunFolder::create(&place, KIND_RUN, false).unwrap();
-    slow.write(MANIFEST, b"slow").unwrap();
+    let open = |force| {
+        let folder = RunFolder::create(&place, KIND_RUN, force).unwrap();
+        folder.write(MANIFEST, &manifest(KIND_RUN, "slow")).unwrap();
+        folder
+    };
+    let (slow, slower, forced, partial) = (open(false), open(false), open(true), open(false));
+    let lay = |kind: &str| fs::write(place.join(MANIFEST), manifest(kind, "quick")).unwrap();
     fs::create_dir(&place).unwrap();
-    fs::write(place.join(MANIFEST), manifest(KIND_RUN, "quick")).unwrap();
-    assert!(matches!(slow.finish(), Err(OutputError::Exists { .. })));
-    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "quick"));
-    assert_eq!(names(root.path()), ["run"]);
+    lay(KIND_RUN);
+    let beside = |name: &str| root.path().join(name);
+    assert_eq!(slow.finish().unwrap(), beside("run-2"));
+    assert_eq!(slower.finish().unwrap(), beside("run-3"));
+    assert_eq!(partial.finish_partial().unwrap(), beside("run-partial"));
+    // What --force may not replace is left alone as well: another kind of results, or something that is none.
+    lay("comparison");
+    assert_eq!(forced.finish().unwrap(), beside("run-4"));
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest("comparison", "quick"));
+    for name in ["run-2", "run-3", "run-4", "run-partial"] {
+        assert_eq!(fs::read(beside(name).join(MANIFEST)).unwrap(), manifest(KIND_RUN, "slow"), "{name}");
+    }
+    fs::remove_dir_all(&place).unwrap();
+    let late = open(false);
+    fs::write(&place, b"a file").unwrap();
+    assert_eq!(late.finish().unwrap(), beside("run-5"));
+    assert_eq!(fs::read(&place).unwrap(), b"a file");
+    assert_eq!(names(root.path()), ["run", "run-2", "run-3", "run-4", "run-5", "run-partial"]);
 }
 
 #[test]

@@ -166,6 +166,7 @@ impl Counts {
                 self.deaths += deaths;
                 self.violence[region(from)][month(day)] += 1;
             }
+            Event::TooManyWaves => panic!("a small case comes to no limit"),
             Event::Wave { .. } => self.waves += 1,
             Event::Strike { place, from, alerted, drone, ground, repelled, lost, held, captured, deaths, .. } => {
                 self.changes -= 1;

@@ -1,5 +1,7 @@
 //! Formation and loss of cells (model.md sections 3 and 7), and the silence of an empty theatre.
 
+use harmattan_core::model::Fault;
+
 use super::lab::Lab;
 use super::statistics::{assert_frequency, assert_mean};
 
@@ -40,7 +42,7 @@ fn without_cells_nothing_happens() {
         let (events, trajectory) = bench.observe(&mut simulator, r);
         assert!(events.is_empty(), "{events:?}");
         assert_eq!(trajectory.events, 0);
-        assert!(!trajectory.fault);
+        assert_eq!(trajectory.fault, None);
         for (name, &value) in bench.model.outcomes.names().iter().zip(&trajectory.outcomes) {
             let missing = ["first_", "coast_", "gravity_", "served_", "alerted_"].iter().any(|m| name.starts_with(m));
             assert!(if missing { value.is_nan() } else { value == 0.0 }, "{name} = {value}");
@@ -52,9 +54,9 @@ fn without_cells_nothing_happens() {
 #[test]
 fn more_cells_than_a_place_holds_is_a_fault() {
     let lab = Lab::new(30).place("a", "west").set_all(&[("cells.a", 5.0), ("capacity.a", 5.0)]);
-    assert!(!lab.ready().simulator(1).run(&lab.ready().plan, 0).fault);
+    assert_eq!(lab.ready().simulator(1).run(&lab.ready().plan, 0).fault, None);
     let lab = lab.set("group.cells_scale", 1.2);
-    assert!(lab.ready().simulator(1).run(&lab.ready().plan, 0).fault);
+    assert_eq!(lab.ready().simulator(1).run(&lab.ready().plan, 0).fault, Some(Fault::Cells));
 }
 
 #[test]

@@ -148,3 +148,20 @@ fn cells_strike_however_often_they_moved_before() {
         .ready();
     assert_mean("waves", &bench.outcomes(16, 1000, "waves"), 10.0 * 100.0 / 365.0);
 }
+
+/// A future has 2^19 waves at most: one that comes to more says so once, where it does, and is set aside whole.
+#[test]
+fn more_waves_than_can_be_followed_are_a_fault() {
+    use harmattan_core::model::{Event, Fault, MOST_WAVES};
+    let bench = steady(1, 3.0e8, 0.0, 1.0).ready();
+    // 3·10⁸/365 = 821,918 attempts a day on the mean: fewer than 2^19 are three hundred standard deviations away.
+    let (events, trajectory) = bench.observe(&mut bench.simulator(1), 0);
+    assert_eq!(trajectory.fault, Some(Fault::Waves));
+    let limits: Vec<usize> =
+        events.iter().enumerate().filter(|(_, (_, event))| *event == Event::TooManyWaves).map(|(i, _)| i).collect();
+    assert_eq!(limits.len(), 1);
+    let (before, after) = events.split_at(limits[0]);
+    assert!(before.iter().filter(|(_, event)| matches!(event, Event::Wave { .. })).count() as u64 <= MOST_WAVES);
+    assert!(after.iter().all(|(day, event)| *day < 1.0 && !matches!(event, Event::Wave { .. })));
+    assert!(trajectory.outcomes.iter().all(|x| x.is_infinite()));
+}

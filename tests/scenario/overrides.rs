@@ -39,16 +39,32 @@ fn options_replace_what_files_state() {
     assert_eq!(scenario.overrides.len(), options.len());
 }
 
+/// Of two options for one value nobody can tell which was meant, however each was typed.
 #[test]
-fn the_last_of_two_options_counts() {
-    let loaded = Bench::new().load_with(&["seed=1", "seed=2"]).expect("good");
-    assert_eq!(loaded.scenario.seed, 2);
+fn a_value_is_given_once() {
+    for pair in [
+        ["seed=1", "seed=2"],
+        ["--seed=6", "seed=5"],
+        ["--trajectories=10", "trajectories=10"],
+        ["group.tempo=90", "group.tempo={ pert = [80, 90, 100] }"],
+        ["group={ tempo = 90 }", "group.tempo=80"],
+        ["policy=[]", "policy=[\"listen\"]"],
+        ["hypotheses.push.prior=0.4", "hypotheses={ push = { prior = 0.5 } }"],
+        ["hypotheses.push.set.\"group.tempo\"=1", "hypotheses.push.set.group.tempo=2"],
+    ] {
+        let found = Bench::new().load_with(&pair).expect_err("given twice");
+        let twice: Vec<_> = found.iter().filter(|d| d.title.id == "error-option-twice").collect();
+        assert_eq!((twice.len(), twice[0].related.len()), (1, 1), "{pair:?}: {found}");
+    }
+    let different = ["group.tempo=90", "group.formation=1", "seed=5", "--trajectories=10"];
+    assert!(Bench::new().load_with(&different).is_ok());
+    assert_snapshot!(Bench::new().said_with(&["--seed=6", "seed=5"]));
 }
 
 /// `-n` and `--seed` are options of their own; what is kept of them is `key=value`, as of `--set`.
 #[test]
 fn options_of_their_own_are_named_as_typed() {
-    let said = Bench::new().said_with(&["--trajectories=1e3", "--seed=-5", "seed=-6"]);
+    let said = Bench::new().said_with(&["--trajectories=1e3", "--seed=-5", "horizon_days=-6"]);
     for name in [" --> --trajectories:1:14", " --> --seed:1:6", " --> --set:1:6"] {
         assert!(said.contains(name), "{said}");
     }

@@ -54,6 +54,9 @@ pub struct Harms<'a> {
     pub unit: Unit,
     /// Prior probability of each hypothesis.
     pub priors: &'a [f64],
+    /// The means over all futures, variant by variant, where variants give the hypotheses weights of their own, by which their
+    /// futures are drawn: then these are the means of the mixtures, and `priors` those of the base. None where all share them.
+    pub whole: Option<&'a [f64]>,
     /// Futures whose harms are known in all variants: all, or a sample of them. They tell how optimistic it is to judge the
     /// best by the futures that it was picked by; none where that is not to be allowed for.
     pub sample: Option<&'a SampleTable>,
@@ -74,10 +77,12 @@ pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
     }
     let weights: Vec<f64> = names.iter().map(|&h| priors[h]).collect();
     let of = |all: &[f64]| ranked.iter().map(|&v| all[v]).collect::<Vec<f64>>();
-    let plain = Scores::new(&names.iter().map(|&h| of(&means[h])).collect(), &weights);
+    let plain = Scores::new(&names.iter().map(|&h| of(&means[h])).collect(), &weights, harms.whole.map(&of));
     let scores: Vec<Scores> = if can_rank { resampled(&names, harms) } else { Vec::new() }
         .iter()
-        .map(|means| Scores::new(&means.iter().map(|all| of(all)).collect(), &weights))
+        .map(|(means, whole)| {
+            Scores::new(&means.iter().map(|all| of(all)).collect(), &weights, whole.as_deref().map(&of))
+        })
         .collect();
     let kept: Vec<f64> = names.iter().map(|&h| counts[h]).collect();
     let optimism = harms.sample.map_or_else(|| vec![0.0; counts.len()], |sample| optimism(sample, ranked, &counts));
@@ -95,13 +100,14 @@ pub fn ranking(harms: Harms<'_>, ranked: &[usize]) -> Vec<Standing> {
 /// Means of the hypotheses `names` and all variants, resample by resample. Weights of different hypotheses are independent,
 /// so that each has its own resamples in which some future of it counts, and the j-th of all go together. Too few give no
 /// interval: none is given.
-fn resampled(names: &[usize], harms: Harms<'_>) -> Vec<Means> {
+fn resampled(names: &[usize], harms: Harms<'_>) -> Vec<(Means, Option<Vec<f64>>)> {
     let of = |&h: &usize| -> Vec<Vec<f64>> {
         (0..harms.resamples.len()).filter_map(|b| harms.resamples.means(b, h, harms.unit)).collect()
     };
     let by_hypothesis: Vec<Vec<Vec<f64>>> = names.iter().map(of).collect();
     let together = by_hypothesis.iter().map(Vec::len).min().unwrap_or_default();
-    let replicate = |j: usize| by_hypothesis.iter().map(|means| means[j].clone()).collect();
+    let whole = |j: usize| harms.whole.and_then(|_| harms.resamples.means_of_all(j, harms.unit));
+    let replicate = |j: usize| (by_hypothesis.iter().map(|means| means[j].clone()).collect(), whole(j));
     if together < LEAST_RESAMPLES { Vec::new() } else { (0..together).map(replicate).collect() }
 }
 
@@ -111,8 +117,10 @@ pub(super) fn ranked(paired: &Paired, priors: &[f64], variants: &[usize]) -> Vec
     let mean_of = |group: &PairedGroup, v: usize| mean(&group.value(v, paired.chosen), unit);
     let means: Vec<Vec<f64>> =
         paired.hypotheses.iter().map(|group| (0..paired.variants).map(|v| mean_of(group, v)).collect()).collect();
+    let whole: Vec<f64> = (0..paired.variants).map(|v| mean_of(&paired.mixture, v)).collect();
+    let whole = paired.hypotheses_vary.then_some(whole.as_slice());
     let sample = Some(&paired.sample);
-    ranking(Harms { means: &means, resamples: &paired.resamples, unit, priors, sample }, variants)
+    ranking(Harms { means: &means, resamples: &paired.resamples, unit, priors, whole, sample }, variants)
 }
 
 /// How many futures the shares rest on.
@@ -150,14 +158,15 @@ struct Scores {
 }
 
 impl Scores {
-    fn new(means: &Means, weights: &[f64]) -> Self {
+    /// Scores of the means by hypothesis; `whole` are those of the mixtures where they are not the hypotheses' by `weights`.
+    fn new(means: &Means, weights: &[f64], whole: Option<Vec<f64>>) -> Self {
         let variants = means.first().map_or(0, Vec::len);
         let total: f64 = weights.iter().sum();
         let weighed =
             |of: &dyn Fn(usize) -> f64| weights.iter().enumerate().map(|(h, w)| w / total * of(h)).sum::<f64>();
         let by_variant = |of: &dyn Fn(usize) -> f64| (0..variants).map(of).collect::<Vec<f64>>();
         let greatest = |of: &dyn Fn(usize) -> f64| (0..means.len()).map(of).fold(f64::NEG_INFINITY, f64::max);
-        let mixture = by_variant(&|v| weighed(&|h| means[h][v]));
+        let mixture = whole.unwrap_or_else(|| by_variant(&|v| weighed(&|h| means[h][v])));
         let worst = by_variant(&|v| greatest(&|h| means[h][v]));
         let worst_of = |v: usize| (0..means.len()).find(|&h| means[h][v] >= worst[v]).unwrap_or_default();
         Self {
@@ -266,7 +275,7 @@ mod tests {
             values: values.to_vec(),
         };
         let sample = Some(&table);
-        ranking(Harms { means: &means, resamples: &resamples, unit: Unit::Count, priors, sample }, &all)
+        ranking(Harms { means: &means, resamples: &resamples, unit: Unit::Count, priors, whole: None, sample }, &all)
     }
 
     /// Three variants that are one law, 500 futures: none regrets anything. Over 60 repeats the mean of what is told is

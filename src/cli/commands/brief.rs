@@ -1,8 +1,10 @@
 //! `brief`: the briefing of a finished run again, in any language, without simulating.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::finished;
+use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
@@ -10,9 +12,9 @@ use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     FinishedComparison, FinishedPortfolio, comparison_document, portfolio_document,
 };
-use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, html};
+use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, Undefined, html};
 use harmattan_render::report::{
-    FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
+    CHARTS, FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
     ReportError, Results, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file,
     picture_files, put_files, workbook, workbook_name,
 };
@@ -24,6 +26,7 @@ pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Te
     }
     let branding = branding(request, locale)?;
     let wanted = wanted(request, locale)?;
+    let there = Lying::in_places(request, &wanted);
     let Made { document, charts } = made(request, locale)?;
     let mut files = Vec::new();
     if let Some(path) = &wanted.page {
@@ -35,8 +38,20 @@ pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Te
         files.extend(bytes.map(|bytes| NewFile { path: path.clone(), bytes }));
     }
     files.extend(charts.into_iter().map(|(name, bytes)| NewFile { path: request.folder.join(name), bytes }));
+    // What came to lie there meanwhile is left alone.
+    let mut beside = Vec::new();
+    for file in files.iter_mut().filter(|file| !request.force && there.came_meanwhile(file)) {
+        let free = free_beside(&file.path);
+        let place = std::mem::replace(&mut file.path, free);
+        beside.push((place, file.path.clone()));
+    }
     put_files(&files, request.force).map_err(Failure::Output)?;
-    for path in [wanted.page, wanted.pdf].into_iter().flatten() {
+    for (place, path) in &beside {
+        let (place, path) = (place.display().to_string(), path.display().to_string());
+        terminal.complain(&locale.format("cli-beside", &[("path", Arg::Text(&place)), ("written", Arg::Text(&path))]));
+    }
+    for wanted in [wanted.page, wanted.pdf].into_iter().flatten() {
+        let path = beside.iter().find(|(place, _)| *place == wanted).map_or(&wanted, |(_, path)| path);
         let path = path.display().to_string();
         terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
     }
@@ -58,6 +73,39 @@ fn book(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<
     let path = path.display().to_string();
     terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
     Ok(Exit::Done)
+}
+
+/// What lies in the places of a briefing before it is made.
+struct Lying(BTreeSet<PathBuf>);
+
+impl Lying {
+    fn in_places(request: &BriefRequest, wanted: &Wanted) -> Self {
+        let listed =
+            |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut all: BTreeSet<PathBuf> = listed(&request.folder).chain(listed(&request.folder.join(CHARTS))).collect();
+        all.extend([&wanted.page, &wanted.pdf].into_iter().flatten().filter(|path| path.exists()).cloned());
+        Self(all)
+    }
+
+    /// Whether another content came to lie in the place of a file since.
+    fn came_meanwhile(&self, file: &NewFile) -> bool {
+        !self.0.contains(&file.path) && std::fs::read(&file.path).is_ok_and(|there| there != file.bytes)
+    }
+}
+
+/// The first free name beside a file: `page-2.html`, `page-3.html` …
+fn free_beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_os_string();
+    let named = |number: u32| {
+        let mut name = stem.clone();
+        name.push(format!("-{number}"));
+        if let Some(ending) = path.extension() {
+            name.push(".");
+            name.push(ending);
+        }
+        path.with_file_name(name)
+    };
+    (2..).map(named).find(|path| !path.exists()).unwrap_or_else(|| path.to_path_buf())
 }
 
 /// Where things go.
@@ -142,7 +190,7 @@ fn branding(request: &BriefRequest, locale: &Locale) -> Result<Branding, Failure
         None => None,
         Some(path) => Some(String::from_utf8(read(path)?).map_err(|e| {
             let cause = e.utf8_error().to_string();
-            template_failure(request, TemplateError { line: None, cause }, locale)
+            template_failure(request, TemplateError { line: None, cause, undefined: None }, locale)
         })?),
     };
     let logo = match &request.logo {
@@ -170,6 +218,24 @@ fn template_failure(request: &BriefRequest, error: TemplateError, locale: &Local
     let line = error.line.map(|line| line.to_string());
     let mut args = vec![("path", Arg::Text(&path)), ("cause", Arg::Text(&error.cause))];
     args.extend(line.as_deref().map(|line| ("line", Arg::Text(line))));
+    if let Some(undefined) = &error.undefined {
+        return Failure::Usage(undefined_name(&path, error.line, undefined, locale));
+    }
     let id = if line.is_some() { "brief-error-template-line" } else { "brief-error-template" };
     Failure::Usage(locale.format(id, &args))
+}
+
+/// A name that nothing stands for: which is meant, and which there are.
+fn undefined_name(path: &str, line: Option<usize>, undefined: &Undefined, locale: &Locale) -> String {
+    let line = line.unwrap_or(1).to_string();
+    let args = [("path", Arg::Text(path)), ("line", Arg::Text(&line)), ("name", Arg::Text(&undefined.name))];
+    let said = locale.format("brief-error-template-name", &args);
+    let last = undefined.name.rsplit('.').next().unwrap_or_default();
+    let meant = suggestion(last, undefined.known.iter().map(String::as_str), locale);
+    let list = undefined.known.join(&locale.text("briefing-list-comma"));
+    let known = match undefined.known.as_slice() {
+        [] => None,
+        _ => Some(locale.format("cli-known", &[("names", Arg::Text(&list))])),
+    };
+    [Some(said), meant, known].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -15,7 +15,9 @@ use harmattan_analysis::comparison::{Comparison, ScenarioComparison};
 use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Mismatch, Variants};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::{ChangeWords, ComparisonFacts, comparison_document, differences_csv};
+use harmattan_render::report::comparing::{
+    ApartWords, ChangeWords, ComparisonFacts, comparison_document, differences_csv,
+};
 use harmattan_render::report::{
     COMPARISON, DIFFERENCES, KIND_COMPARISON, Labels, Manifest, Results, draw, scenario_file, write_pages,
 };
@@ -57,6 +59,9 @@ pub(in crate::cli) fn run(
     folder.write_manifest(manifest).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
+    if let Some(text) = facts.weights(locale) {
+        terminal.say(&format!("\n{text}"))?;
+    }
     paired::report(&paired, &written, locale, terminal)
 }
 
@@ -95,17 +100,23 @@ fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> 
 }
 
 fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
-    let id = match error.what {
-        Differs::Outcomes => {
-            let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
-            return Failure::Usage(counted(base, other, locale));
-        }
-        Differs::Period => "compare-error-period",
-        Differs::Theatre => "compare-error-theatre",
-        Differs::Hypotheses => "compare-error-hypotheses",
+    let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
+    let words = ApartWords { scenarios: [base, other], names: [&base.name, &other.name], locale };
+    let (id, list) = match error.what {
+        Differs::Outcomes => return Failure::Usage(counted(base, other, locale)),
+        Differs::Period => ("compare-error-period", words.period()),
+        Differs::Theatre => ("compare-error-theatre", words.theatre()),
+        Differs::Hypotheses => ("compare-error-hypotheses", words.hypotheses()),
+        Differs::Weights => ("compare-error-weights", words.weights()),
     };
-    let args = [("scenario", Arg::Text(error.scenario.as_str())), ("base", Arg::Text(&error.base))];
-    Failure::Usage(locale.format(id, &args))
+    let list = list.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n");
+    let args = [
+        ("scenario", Arg::Text(error.scenario.as_str())),
+        ("base", Arg::Text(&error.base)),
+        ("start", Arg::Text(&base.start.to_string())),
+        ("days", Arg::Text(&base.horizon_days.to_string())),
+    ];
+    Failure::Usage(format!("{}\n{list}\n{}", locale.format(id, &args), locale.text("compare-error-diff")))
 }
 
 /// That a scenario counts something else than the base: which keys, and their values in both.

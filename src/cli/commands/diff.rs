@@ -14,7 +14,7 @@ use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ChangeWords, ChangedUnit, DifferenceFile, Remainder, changed_units, recorded, unit_words,
+    ApartWords, ChangeWords, ChangedUnit, DifferenceFile, Remainder, changed_units, recorded, unit_words,
 };
 use harmattan_render::report::{
     DIFFERENCE, DifferenceFacts, FinishedRun, KIND_DIFFERENCE, Labels, Manifest, Results, draw, scenario_file,
@@ -87,10 +87,9 @@ fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure
     if let Some(item) = all.iter().filter(has).find(|item| item.key == key) {
         return Ok(item.clone());
     }
-    let list: Vec<&str> = all.iter().filter(has).map(|item| item.key.as_str()).collect();
-    let list = list.join("\n    ");
-    let args = [("key", Arg::Text(key)), ("list", Arg::Text(&list))];
-    Err(Failure::Usage(locale.format("compare-error-outcome", &args)))
+    let known: Vec<String> = all.iter().filter(has).map(|item| item.key.clone()).collect();
+    let list: Vec<&str> = known.iter().map(String::as_str).collect();
+    Err(paired::unknown_outcome(key, &known, &list, locale))
 }
 
 /// Futures that walk where the user does not say: as many as the larger run holds, within these bounds, so that little
@@ -150,11 +149,23 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
         .filter(|((_, left), right)| left != right)
         .map(|((name, left), right)| vec![name, left, right])
         .collect();
-    if rows.is_empty() {
-        return String::new();
-    }
     let header = ["setting", "first", "second"].map(|name| locale.text(&format!("diff-column-{name}")));
-    format!("{}\n{}\n", locale.text("diff-settings"), table(&header, &rows))
+    let mut text = match rows.as_slice() {
+        [] => String::new(),
+        rows => format!("{}\n{}\n", locale.text("diff-settings"), table(&header, rows)),
+    };
+    let names = [&header[1], &header[2]].map(String::as_str);
+    let words = ApartWords { scenarios: [&a.scenario, &b.scenario], names, locale };
+    let keys = |run: &FinishedRun| run.scenario.hypotheses.iter().map(|h| h.key.clone()).collect::<Vec<_>>();
+    let mut apart = words.theatre();
+    if keys(a) != keys(b) {
+        apart.extend(words.hypotheses());
+    }
+    if !apart.is_empty() {
+        let lines: String = apart.iter().map(|line| format!("    {line}\n")).collect();
+        text = format!("{text}\n{}\n{lines}", locale.text("diff-apart"));
+    }
+    text
 }
 
 /// What is said of the change of an outcome.

@@ -114,28 +114,44 @@ fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<(RunState,
 
 /// The command that would have run the whole into `out`.
 fn whole_command(part: &[String], out: Option<&std::path::Path>) -> Vec<String> {
+    let out = out.map(|out| out.display().to_string());
     let mut whole = Vec::new();
-    let mut words = part.iter().peekable();
+    let mut words = part.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--resume" => {}
             "--shard" => drop(words.next()),
             _ if word.starts_with("--shard=") => {}
-            "--out" | "-o" => {
+            "--out" => {
                 words.next();
-                if let Some(out) = out {
-                    whole.extend([word.clone(), out.display().to_string()]);
+                whole.extend(out.iter().flat_map(|out| [word.clone(), out.clone()]));
+            }
+            _ if word.starts_with("--out=") => whole.extend(out.iter().map(|out| format!("--out={out}"))),
+            _ => match short_out(word) {
+                Some((flags, attached)) => {
+                    if !attached {
+                        words.next();
+                    }
+                    whole.extend((!flags.is_empty()).then(|| format!("-{flags}")));
+                    whole.extend(out.iter().flat_map(|out| ["-o".to_owned(), out.clone()]));
                 }
-            }
-            _ if word.starts_with("-o") => whole.extend(out.map(|out| format!("-o{}", out.display()))),
-            _ if word.starts_with("--out=") => {
-                whole.extend(out.map(|out| format!("--out={}", out.display())));
-            }
-            _ => whole.push(word.clone()),
+                None => whole.push(word.clone()),
+            },
         }
     }
     whole
 }
+
+/// Short options in one word of which one is `-o` (`-o`, `-oDIR`, `-fo`): those before it, and whether its value is attached.
+fn short_out(word: &str) -> Option<(&str, bool)> {
+    let short = word.strip_prefix('-').filter(|short| !short.starts_with('-'))?;
+    let at = short.find('o')?;
+    // Letters before it must be options without a value, or the `o` belongs to one.
+    short[..at].chars().all(|flag| FLAGS.contains(&flag)).then(|| (&short[..at], at + 1 < short.len()))
+}
+
+/// Short options of `run` that take no value.
+const FLAGS: [char; 2] = ['f', 'h'];
 
 #[cfg(test)]
 mod tests {
@@ -149,5 +165,16 @@ mod tests {
         let out = Some(Path::new("output/s"));
         assert_eq!(of("harmattan run s.toml --shard 3/64 -o parts/3", out), "harmattan run s.toml -o output/s");
         assert_eq!(of("harmattan run s.toml --out=p --shard=3/64 --seed 1", None), "harmattan run s.toml --seed 1");
+        for (part, whole) in [
+            ("-fo parts/3", "-f -o output/s"),
+            ("-foparts/3", "-f -o output/s"),
+            ("-oparts/3 -f", "-o output/s -f"),
+            ("-o=parts/3", "-o output/s"),
+            ("-n400", "-n400"),
+            ("--set note=o", "--set note=o"),
+        ] {
+            assert_eq!(of(&format!("harmattan run s.toml {part}"), out), format!("harmattan run s.toml {whole}"));
+        }
+        assert_eq!(of("harmattan run -fo p s.toml --shard 1/2", None), "harmattan run -f s.toml");
     }
 }

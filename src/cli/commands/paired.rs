@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::path::Path;
 
 use super::place;
+use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::failed;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
@@ -56,14 +58,22 @@ impl Simulation<'_> {
             EnsembleError::UnknownOutcome { key, known } => {
                 // Those of single places and areas would fill pages.
                 let of_places = Outcome::StrikesAt.spec().pattern.trim_end_matches("{}");
-                let list =
-                    known.iter().filter(|k| !k.starts_with(of_places)).cloned().collect::<Vec<_>>().join("\n    ");
-                let args = [("key", Arg::Text(key.as_str())), ("list", Arg::Text(&list))];
-                Failure::Usage(locale.format("compare-error-outcome", &args))
+                let listed: Vec<&str> =
+                    known.iter().filter(|k| !k.starts_with(of_places)).map(String::as_str).collect();
+                unknown_outcome(&key, &known, &listed, locale)
             }
             other => Failure::Ensemble(other),
         })
     }
+}
+
+/// That no outcome has this key: which was meant, where one of the `known` is near, and those `listed`.
+pub(super) fn unknown_outcome(key: &str, known: &[String], listed: &[&str], locale: &Locale) -> Failure {
+    let list = listed.join("\n    ");
+    let args = [("key", Arg::Text(key)), ("list", Arg::Text(&list))];
+    let text = locale.format("compare-error-outcome", &args);
+    let near = suggestion(key, known.iter().map(String::as_str), locale);
+    Failure::Usage(near.map_or_else(|| text.clone(), |near| format!("{text}\n{near}")))
 }
 
 /// Whether enough futures were counted to say anything.
@@ -84,9 +94,7 @@ pub(super) fn check_counted(paired: &Paired, base: &Scenario, locale: &Locale) -
 /// What was done, beside the tables.
 pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    if paired.failures.count > 0 {
-        terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(paired.failures.count)))]));
-    }
+    failed::tell(&paired.failures, paired.done, None, locale, terminal);
     if paired.partial {
         place::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
     }

@@ -1,6 +1,7 @@
 //! The state that shards and interrupted runs leave: written, found again, and held against what it is to be joined with.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::row_files::RowFiles;
@@ -8,8 +9,8 @@ use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
-    Each, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PartHead, Rows, Shard, SinkError, State, Tables,
-    decode_part, part_head, read_csv, read_parquet,
+    Each, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows, Shard,
+    SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
@@ -60,24 +61,18 @@ impl Part {
     /// Reads a folder, or its file `state.part`.
     pub(super) fn read(path: &Path, locale: &Locale) -> Result<Self, Failure> {
         let file = if path.is_dir() { path.join(STATE) } else { path.to_path_buf() };
-        let wrong = |cause: &dyn std::fmt::Display| {
-            let (path, cause) = (path.display().to_string(), cause.to_string());
-            let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(&cause))];
-            Failure::Usage(locale.format("merge-error-unreadable", &args))
-        };
-        let bytes = fs::read(&file).map_err(|e| wrong(&e))?;
-        let head = part_head(&bytes).map_err(|e| wrong(&e))?;
+        let bytes = sealed(&file).map_err(|e| match e {
+            Unread::System(error) => unreadable(path, &error.to_string(), locale),
+            Unread::Part(error) => unfit(path, &error, locale),
+        })?;
+        let head = part_head(&bytes).map_err(|e| unfit(path, &e, locale))?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
         Ok(Self { folder, head, bytes })
     }
 
     /// Its state.
     pub(super) fn state(&self, locale: &Locale) -> Result<RunState, Failure> {
-        decode_part(&self.bytes).map_err(|e| {
-            let (path, cause) = (self.folder.display().to_string(), e.to_string());
-            let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(&cause))];
-            Failure::Usage(locale.format("merge-error-unreadable", &args))
-        })
+        decode_part(&self.bytes).map_err(|e| unfit(&self.folder, &e, locale))
     }
 
     /// What of it is not what is wanted, if anything: the word for it.
@@ -140,6 +135,38 @@ impl Part {
         scenario.overrides.clone_from(&self.head.overrides);
         Ok(scenario)
     }
+}
+
+/// Why the bytes of a state were not read.
+enum Unread {
+    System(std::io::Error),
+    Part(PartError),
+}
+
+/// The bytes of a file, of which no more than the mark is read where it is none of a state: a film, a device.
+fn sealed(file: &Path) -> Result<Vec<u8>, Unread> {
+    let mut reader = File::open(file).map_err(Unread::System)?;
+    let mut bytes = Vec::new();
+    reader.by_ref().take(PART_MARK_LENGTH).read_to_end(&mut bytes).map_err(Unread::System)?;
+    check_part_mark(&bytes).map_err(Unread::Part)?;
+    reader.read_to_end(&mut bytes).map_err(Unread::System)?;
+    Ok(bytes)
+}
+
+fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure {
+    let cause = match error {
+        PartError::Foreign => locale.text("merge-cause-foreign"),
+        PartError::Format { found } => locale.format("merge-cause-format", &[("found", Arg::Text(&found.to_string()))]),
+        PartError::Damaged => locale.text("merge-cause-damaged"),
+        PartError::Content { message } => message.clone(),
+    };
+    unreadable(path, &cause, locale)
+}
+
+fn unreadable(path: &Path, cause: &str, locale: &Locale) -> Failure {
+    let path = path.display().to_string();
+    let args = [("path", Arg::Text(path.as_str())), ("cause", Arg::Text(cause))];
+    Failure::Usage(locale.format("merge-error-unreadable", &args))
 }
 
 /// The unfinished run of this head at `place`, or beside it where results lie there already; of several, the one that got

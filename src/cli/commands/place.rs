@@ -39,7 +39,8 @@ pub(super) fn open_at(
     Ok(folder)
 }
 
-/// Puts a folder into its place; one that is unfinished never into that of one that is not, which is then told.
+/// Puts a folder into its place; one that is unfinished never into that of one that is not, and none into a place that was
+/// taken meanwhile: where it lies beside, that is told.
 pub(super) fn finish(
     folder: RunFolder,
     partial: bool,
@@ -68,8 +69,10 @@ pub(super) fn finish_from(
     };
     interrupt.closed();
     let written = finished.map_err(Failure::Output)?;
-    if written.display().to_string() != wanted {
-        terminal.complain(&locale.format("cli-partial-beside", &[("path", Arg::Text(&wanted))]));
+    let found = written.display().to_string();
+    if found != wanted {
+        let id = if partial { "cli-partial-beside" } else { "cli-beside" };
+        terminal.complain(&locale.format(id, &[("path", Arg::Text(&wanted)), ("written", Arg::Text(&found))]));
     }
     Ok(written)
 }

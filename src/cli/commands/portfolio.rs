@@ -2,6 +2,7 @@
 
 use super::paired::{self, Simulation};
 use super::place;
+use crate::cli::amounts::suggestion;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
@@ -70,7 +71,15 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
         Failure::Usage(locale.format(id, &args))
     };
     if let Some(key) = request.measures.iter().find(|key| !scenario.measures.iter().any(|m| m.key == **key)) {
-        return Err(wrong("portfolio-error-measure", key));
+        let near = suggestion(key, scenario.measures.iter().map(|m| m.key.as_str()), locale);
+        return Err(match (wrong("portfolio-error-measure", key), near) {
+            (Failure::Usage(text), Some(near)) => Failure::Usage(format!("{text}\n{near}")),
+            (failure, _) => failure,
+        });
+    }
+    let mut once = request.measures.iter().enumerate();
+    if let Some((_, key)) = once.find(|(i, key)| request.measures[..*i].contains(key)) {
+        return Err(wrong("portfolio-error-twice", key));
     }
     let chosen = |key: &String| request.measures.is_empty() || request.measures.contains(key);
     let all: Vec<usize> = (0..scenario.measures.len()).filter(|&i| chosen(&scenario.measures[i].key)).collect();

@@ -5,7 +5,9 @@ use crate::cli::requests::ReplayRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_core::calendar::Date;
-use harmattan_core::model::{Event, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory};
+use harmattan_core::model::{
+    Event, Fault, MOST_WAVES, Model, Observer, OutcomeFamily, OutcomeKind, Passage, Simulator, Trajectory,
+};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Arg, Locale};
@@ -41,7 +43,9 @@ pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &T
     ))?;
     super::heading(&locale.text("replay-story"), terminal)?;
     let mut wave = Wave::default();
-    for (day, event) in &recorder.0 {
+    let ends = |(_, event): &&(f64, Event)| *event == Event::TooManyWaves;
+    let end = recorder.0.iter().position(|told| ends(&told)).map_or(recorder.0.len(), |at| at + 1);
+    for (day, event) in &recorder.0[..end] {
         let place = wave.place_of(event);
         if let Some(sentence) = teller.sentence(event) {
             let place = place.map_or_else(String::new, |(number, size)| format!("  {number}/{size}  "));
@@ -50,6 +54,13 @@ pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &T
     }
     if recorder.0.is_empty() {
         terminal.say(&locale.text("replay-nothing"))?;
+    }
+    if trajectory.fault == Some(Fault::Cells) {
+        terminal.say(&locale.text("replay-cells"))?;
+    }
+    if trajectory.fault.is_some() {
+        // Nothing comes of it: what would stand here means nothing.
+        return Ok(Exit::Done);
     }
     super::heading(&locale.text("replay-outcomes"), terminal)?;
     terminal.say(&teller.outcomes(&model, &trajectory))?;
@@ -145,6 +156,10 @@ impl Teller<'_> {
                 ],
             ),
             Event::Epoch { .. } => locale.text("replay-epoch"),
+            Event::TooManyWaves => {
+                let limit = locale.integer(i64::try_from(MOST_WAVES).unwrap_or(i64::MAX));
+                locale.format("replay-waves", &[("limit", Arg::Text(&limit))])
+            }
         })
     }
 
@@ -209,6 +224,9 @@ impl Teller<'_> {
         let locale = self.locale;
         if x.is_nan() {
             return if kind == OutcomeKind::FirstDay { locale.text("never") } else { locale.decimal(x, 0) };
+        }
+        if x.is_infinite() {
+            return locale.decimal(x, 0);
         }
         match kind {
             OutcomeKind::Days => locale.decimal(x, 1),

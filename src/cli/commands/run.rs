@@ -9,6 +9,7 @@ use super::row_files::RowFiles;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::failed;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::requests::RunRequest;
@@ -178,13 +179,9 @@ impl Finished {
     fn report(&self, written: &Path, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
         let (scenario, ensemble) = (&self.scenario, &self.ensemble);
         let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        if ensemble.failures.count > 0 {
-            terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(ensemble.failures.count)))]));
-            if let Some(failure) = ensemble.failures.first.first() {
-                let command = replay_command(scenario, ensemble.trajectories, failure.trajectory);
-                terminal.complain(&format!("    {command}"));
-            }
-        }
+        let first = ensemble.failures.first.first();
+        let replay = first.map(|failure| replay_command(scenario, ensemble.trajectories, failure.trajectory));
+        failed::tell(&ensemble.failures, ensemble.done, replay.as_deref(), locale, terminal);
         if ensemble.partial {
             let planned = ensemble.range.end - ensemble.range.start;
             place::stopped("cli-partial", ensemble.done, planned, locale, terminal);
@@ -194,6 +191,11 @@ impl Finished {
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&folder))]))?;
         if ensemble.partial && self.state.is_some() {
             terminal.complain(&locale.text("cli-partial-resume"));
+        } else if ensemble.partial && ensemble.precision.is_some() {
+            let count = Arg::Count(i64::try_from(ensemble.trajectories).unwrap_or(i64::MAX));
+            let number = ensemble.trajectories.to_string();
+            let args = [("count", count), ("number", Arg::Text(&number))];
+            terminal.complain(&locale.format("cli-partial-precision", &args));
         }
         Ok(if ensemble.partial { Exit::Interrupted } else { Exit::Done })
     }

@@ -24,6 +24,9 @@ pub(crate) fn sorted_steps(values: &[f64], weights: &[f64]) -> Vec<(f64, f64)> {
     steps
 }
 
+/// Counts from here on are not searched one by one, for doubles do not tell neighbours apart (2^53).
+const MOST_STEPS: f64 = 9_007_199_254_740_992.0;
+
 /// Poisson law with a positive mean.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PoissonLaw {
@@ -51,6 +54,9 @@ impl PoissonLaw {
             if u <= 0.5 { lower >= u } else { upper <= 1.0 - u }
         };
         let mut k = libm::floor(self.mean + z * libm::sqrt(self.mean) + (z * z - 1.0) / 6.0).max(0.0);
+        if k >= MOST_STEPS {
+            return k;
+        }
         while !reaches(k) {
             k += 1.0;
         }

@@ -32,4 +32,5 @@ pub use outcomes::{ABROAD, Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind,
 pub use shared::Model;
 pub use simulator::{Simulator, first_difference};
 pub use state::State;
-pub use trajectory::{LARGEST_SIZE, SeriesSpace, Trajectory};
+pub use streams::MOST_WAVES;
+pub use trajectory::{Fault, LARGEST_SIZE, SeriesSpace, Trajectory};

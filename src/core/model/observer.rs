@@ -57,6 +57,8 @@ pub enum Event {
         /// Deaths on all sides.
         deaths: u32,
     },
+    /// The trajectory has come to more waves than it may have (`MOST_WAVES`): what follows means nothing.
+    TooManyWaves,
     /// A wave begins; its strikes follow.
     Wave {
         /// Number of strikes.

@@ -90,7 +90,7 @@ impl Simulator<'_> {
         out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
         state.closures.write(out);
         state.tally.write(geo, out);
-        if self.state.trajectory.fault {
+        if self.state.trajectory.fault.is_some() {
             // A number that is not finite has the trajectory set aside.
             self.state.trajectory.outcomes.fill(f64::INFINITY);
         }

@@ -16,7 +16,7 @@ use super::rates::Rates;
 use super::reader::Reader;
 use super::shared::Model;
 use super::state::State;
-use super::trajectory::Trajectory;
+use super::trajectory::{Fault, Trajectory};
 use crate::parameters::Key;
 use crate::sampling::{Epoch, Plan};
 
@@ -113,7 +113,7 @@ impl<'m> Simulator<'m> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cells are few and not negative")]
         let start = |place: usize| f64::from((cells[place] * scale + 0.5) as u32);
         // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
-        state.trajectory.fault = geo.places.iter().any(|&(_, p)| start(p) > capacity[p]);
+        state.trajectory.fault = (geo.places.iter().any(|&(_, p)| start(p) > capacity[p])).then_some(Fault::Cells);
         state.cells.reset(geo, |place| start(place).min(capacity[place]));
         state.start_cells = state.cells.total();
         state.start_west = mean_west(geo, &state.cells);

@@ -6,8 +6,9 @@ use crate::sampling::{BATCH, Purpose, Stream, fine};
 
 /// Words of a wave that stand in a batch shared with three others: enough for a wave of one strike.
 pub(super) const WAVE_WORDS: usize = 16;
-/// Waves of one trajectory that have numbers of their own: two segments for each wave of several strikes.
-pub(super) const MOST_WAVES: u64 = 1 << 19;
+/// Waves of one trajectory that have numbers of their own: two segments for each wave of several strikes. A trajectory that
+/// comes to more is set aside.
+pub const MOST_WAVES: u64 = 1 << 19;
 /// Waves that share a batch, as a power of two.
 const SHARING: u32 = 2;
 

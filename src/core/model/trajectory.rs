@@ -43,6 +43,15 @@ impl SeriesSpace {
     }
 }
 
+/// Why the numbers of a trajectory mean nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// More cells at a place at the start than it holds.
+    Cells,
+    /// More waves than [`MOST_WAVES`](super::MOST_WAVES), which the random numbers of one trajectory serve.
+    Waves,
+}
+
 /// One simulated future.
 #[derive(Debug, Default, PartialEq)]
 pub struct Trajectory {
@@ -58,9 +67,8 @@ pub struct Trajectory {
     pub link_closed_days: Vec<f64>,
     /// Number of events: waves, relocations, formations, losses, ambushes, phases.
     pub events: u64,
-    /// The numbers mean nothing: more cells at a place at the start than it holds, or more waves than the random
-    /// numbers of one trajectory serve.
-    pub fault: bool,
+    /// Why the numbers mean nothing, where they do.
+    pub fault: Option<Fault>,
 }
 
 clone_in_place!(Trajectory { outcomes, series, strikes_by_size, unserved_by_size, link_closed_days, events, fault });
@@ -79,7 +87,7 @@ impl Trajectory {
             by_size.resize(LARGEST_SIZE + 1, 0);
         }
         self.events = 0;
-        self.fault = false;
+        self.fault = None;
     }
 }
 

@@ -1,11 +1,11 @@
 //! The compiled draws of a scenario: which slots are certain, which are drawn, from which uniform and
 //! through which quantile table, under every hypothesis.
 
+use super::allotment::Allotment;
 use super::bins::{Bins, Law};
 use super::copula::Copula;
 use super::design::Uniforms;
 use super::rows::Rows;
-use super::sobol::van_der_corput;
 use super::table::QuantileTable;
 use crate::distribution::Distribution;
 use crate::parameters::{Domain, Slot};
@@ -67,7 +67,8 @@ struct Overlay {
 pub(super) struct Draws {
     /// Trajectories per draw.
     repeats: u64,
-    /// Upper ends of the hypotheses' strata.
+    allotment: Allotment,
+    /// Upper ends of the hypotheses' shares.
     cumulated_priors: Vec<f64>,
     pub dimensions: Vec<Dimension>,
     uniforms: Uniforms,
@@ -96,8 +97,9 @@ impl Draws {
         let copula = Copula::new(dimensions.len(), &ranks);
         let rows = Rows::new(scenario, place);
         let (tables, overlays) = overlays(scenario, &uncertain);
-        let cumulated_priors = cumulate(scenario.hypotheses.iter().map(|h| h.prior));
-        Self { repeats, cumulated_priors, dimensions, uniforms, copula, rows, tables, overlays }
+        let weights = weights(scenario);
+        let (allotment, cumulated_priors) = (Allotment::new(&weights), cumulate(weights.iter().copied()));
+        Self { repeats, allotment, cumulated_priors, dimensions, uniforms, copula, rows, tables, overlays }
     }
 
     /// Draw that trajectory `trajectory` uses.
@@ -105,11 +107,14 @@ impl Draws {
         trajectory / self.repeats
     }
 
-    /// Hypothesis of draw `draw`: the stratum of its van der Corput number in the cumulated priors.
+    /// Hypothesis of draw `draw`.
     pub(super) fn hypothesis(&self, draw: u64) -> usize {
-        let u = van_der_corput(draw);
-        let last = self.cumulated_priors.len().saturating_sub(1);
-        self.cumulated_priors.iter().take(last).take_while(|end| **end <= u).count()
+        self.allotment.hypothesis(draw)
+    }
+
+    /// The same draws, allotted to the hypotheses of weights `own` as like those of weights `base` as can be.
+    pub(super) fn beside(&self, base: &[f64], own: &[f64]) -> Self {
+        Self { allotment: Allotment::beside(base, own), ..self.clone() }
     }
 
     /// The bins of every dimension; `of_measure` gives the table of a dimension that no slot has.
@@ -164,6 +169,10 @@ fn uncertain_slots(scenario: &Scenario) -> Vec<Slot> {
     slots.sort_unstable();
     slots.dedup();
     slots
+}
+
+fn weights(scenario: &Scenario) -> Vec<f64> {
+    scenario.hypotheses.iter().map(|h| h.prior).collect()
 }
 
 fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {

@@ -1,6 +1,7 @@
 //! Draws and streams: a scenario and a trajectory number → one value for every uncertain quantity,
 //! and counter-based random streams for what happens by chance.
 
+mod allotment;
 mod bins;
 mod copula;
 mod curve;

@@ -93,6 +93,14 @@ impl Sampler {
         sampler.with_policy(&scenario.policy)
     }
 
+    /// The same draws beside a scenario of the same hypotheses with the weights `base`: of weights `own`, which are this
+    /// scenario's, every hypothesis gets its share of the draws, and as many draws as can fall to the hypothesis that they have
+    /// there. Of equal weights these are the draws of the scenario by itself.
+    #[must_use]
+    pub fn beside(&self, base: &[f64], own: &[f64]) -> Self {
+        Self { draws: Arc::new(self.draws.beside(base, own)), ..self.clone() }
+    }
+
     /// The same draws under another policy: indices of the measures in force, in order. Memory is shared.
     #[must_use]
     pub fn with_policy(&self, policy: &[usize]) -> Self {

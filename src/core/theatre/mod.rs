@@ -1,8 +1,10 @@
 //! The theatre: places, links, corridors, fronts and what follows from them by geometry alone.
 //! A theatre is plain data here; the file it is read from is `scenario`'s business.
 
+mod differences;
 mod geometry;
 
+pub use differences::{TheatreDifference, theatre_differences};
 pub use geometry::{great_circle_km, road_distances};
 
 use crate::Translations;

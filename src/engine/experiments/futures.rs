@@ -28,6 +28,12 @@ impl Futures {
         Self { sampler, layout, seed: scenario.seed, trajectories: scenario.trajectories, model }
     }
 
+    /// The same futures beside those of a base with other weights of the same hypotheses: see [`Sampler::beside`].
+    pub(super) fn beside(self, base: &[f64]) -> Self {
+        let own: Vec<f64> = self.layout.hypotheses.iter().map(|h| h.prior).collect();
+        Self { sampler: self.sampler.beside(base, &own), ..self }
+    }
+
     /// The sampler of the scenario's draws.
     #[must_use]
     pub fn sampler(&self) -> &Sampler {

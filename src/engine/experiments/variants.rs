@@ -26,20 +26,23 @@ pub enum Differs {
     Period,
     /// Places, corridors, countries or fronts.
     Theatre,
-    /// Keys or priors of the hypotheses.
+    /// Keys of the hypotheses.
     Hypotheses,
+    /// Weights of the hypotheses, so that none has a weight in all.
+    Weights,
     /// What is counted as an outcome, see [`counted_differently`].
     Outcomes,
 }
 
 impl Differs {
-    /// The word for it: `periods`, `theatres`, `hypotheses`, `outcomes`.
+    /// The word for it: `periods`, `theatres`, `hypotheses`, `weights`, `outcomes`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Period => "periods",
             Self::Theatre => "theatres",
             Self::Hypotheses => "hypotheses",
+            Self::Weights => "weights",
             Self::Outcomes => "outcomes",
         }
     }
@@ -50,18 +53,24 @@ pub struct Variants {
     futures: Vec<Futures>,
     /// Whether each is on the base's theatre.
     alike: Vec<bool>,
+    /// Whether some gives its hypotheses other weights than the base.
+    weights_vary: bool,
 }
 
 impl Variants {
     /// Prepares the scenarios. All take the base's seed and number of trajectories, and one trajectory a
-    /// draw: a comparison splits no variance.
+    /// draw: a comparison splits no variance. Each draws its hypotheses by its own weights, but so that as many futures as can
+    /// fall to the same one in all.
     ///
     /// # Errors
     ///
-    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses than the first, or one that counts
-    /// something else under the same names.
+    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses than the first, one whose weights leave none
+    /// of the base's hypotheses, or one that counts something else under the same names.
     pub fn new(base: &Scenario, others: &[Scenario]) -> Result<Self, Mismatch> {
         let mut futures: Vec<Futures> = Vec::with_capacity(others.len() + 1);
+        let weights = |layout: &Layout| layout.hypotheses.iter().map(|h| h.prior).collect::<Vec<f64>>();
+        let mut common: Vec<f64> = base.hypotheses.iter().map(|h| h.prior).collect();
+        let mut weights_vary = false;
         for scenario in std::iter::once(base).chain(others) {
             let same = Scenario {
                 seed: base.seed,
@@ -76,10 +85,21 @@ impl Variants {
             if let Some(what) = differs.or_else(counted) {
                 return Err(Mismatch { base: base.name.clone(), scenario: scenario.name.clone(), what });
             }
-            futures.push(next);
+            let own = weights(next.layout());
+            common.iter_mut().zip(&own).for_each(|(common, own)| *common = common.min(*own));
+            if !common.is_empty() && common.iter().sum::<f64>() <= 0.0 {
+                let (base, scenario) = (base.name.clone(), scenario.name.clone());
+                return Err(Mismatch { base, scenario, what: Differs::Weights });
+            }
+            let first = futures.first().map(|base| weights(base.layout())).filter(|base| *base != own);
+            weights_vary |= first.is_some();
+            futures.push(match first {
+                Some(base) => next.beside(&base),
+                None => next,
+            });
         }
         let alike = std::iter::once(base).chain(others).map(|scenario| scenario.theatre == base.theatre).collect();
-        Ok(Self { futures, alike })
+        Ok(Self { futures, alike, weights_vary })
     }
 }
 
@@ -91,7 +111,7 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
         let corridors = t.corridors.iter().map(|c| (c.key.clone(), usize::from(c.western), c.links.len()));
         places.chain(fronts).chain(corridors).collect::<Vec<_>>()
     };
-    let priors = |layout: &Layout| layout.hypotheses.iter().map(|h| (h.key.clone(), h.prior)).collect::<Vec<_>>();
+    let hypotheses = |layout: &Layout| layout.hypotheses.iter().map(|h| h.key.clone()).collect::<Vec<_>>();
     if a.start != b.start || a.horizon_days != b.horizon_days {
         Some(Differs::Period)
     } else if keys(a) != keys(b)
@@ -99,7 +119,7 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
         || a.outcomes.names() != b.outcomes.names()
     {
         Some(Differs::Theatre)
-    } else if priors(a) != priors(b) {
+    } else if hypotheses(a) != hypotheses(b) {
         Some(Differs::Hypotheses)
     } else {
         None
@@ -170,6 +190,10 @@ impl Experiment for Variants {
 
     fn variants(&self) -> usize {
         self.futures.len()
+    }
+
+    fn hypotheses_vary(&self) -> bool {
+        self.weights_vary
     }
 
     fn measures(&self, variant: usize) -> usize {

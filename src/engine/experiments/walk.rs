@@ -53,11 +53,7 @@ impl Walk {
         let [from, to] = [alike(from), alike(to)];
         let model = |s: &Scenario| Model::new(s.theatre.clone(), s.space.clone(), s.start, s.horizon_days);
         let layout = Layout::new(&model(&from), &from);
-        // Priors are a change that can be walked; all else of the layout must agree.
-        let mut other = Layout::new(&model(&to), &to);
-        if other.hypotheses.len() == layout.hypotheses.len() {
-            other.hypotheses.iter_mut().zip(&layout.hypotheses).for_each(|(a, b)| a.prior = b.prior);
-        }
+        let other = Layout::new(&model(&to), &to);
         if let Some(what) = difference(&layout, &other) {
             return Err(Mismatch { base: from.name, scenario: to.name, what });
         }

@@ -38,6 +38,8 @@ pub struct Pairs<'l> {
     chosen: usize,
     budget_usd: f64,
     seed: u64,
+    /// Whether futures may fall to different hypotheses in different variants.
+    vary: bool,
 }
 
 impl<'l> Pairs<'l> {
@@ -56,6 +58,7 @@ impl<'l> Pairs<'l> {
             has_costs: (0..experiment.variants()).map(|v| experiment.has_costs(v)).collect(),
             chosen: chosen_of(layout, &items, &options.chosen)?,
             budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
+            vary: experiment.hypotheses_vary(),
             items,
             seed,
         })
@@ -75,6 +78,11 @@ impl<'l> Pairs<'l> {
 
     fn variants(&self) -> usize {
         self.measures.len()
+    }
+
+    /// Groups of futures: one a hypothesis, and where hypotheses vary one of those that fall to several.
+    fn groups(&self) -> usize {
+        self.layout.hypotheses.len() + usize::from(self.vary)
     }
 
     fn group(&self) -> PairedGroup {
@@ -142,6 +150,8 @@ pub struct PairedNotes {
     base_outcomes: Vec<f64>,
     /// Whether the outcomes of each variant are those of the base.
     same: Vec<bool>,
+    /// Hypothesis of the future in the base, and whether it is that in all variants.
+    hypothesis: (usize, bool),
     /// Whether those of an earlier future were not: then there is nothing more to tell.
     differs: Vec<bool>,
     resampler: Resampler,
@@ -153,7 +163,7 @@ impl Reducer for Pairs<'_> {
     type Counts = PairedCounts;
 
     fn notes(&self) -> PairedNotes {
-        let (variants, hypotheses) = (self.variants(), self.layout.hypotheses.len());
+        let (variants, groups) = (self.variants(), self.groups());
         PairedNotes {
             rows: vec![0.0; variants * self.items.len()],
             differences: vec![0.0; variants * self.items.len()],
@@ -162,12 +172,13 @@ impl Reducer for Pairs<'_> {
             base_outcomes: Vec::new(),
             same: vec![true; variants],
             differs: vec![false; variants],
-            resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
+            hypothesis: (0, true),
+            resampler: Resampler::new(self.seed, variants, groups, self.chosen().unit),
         }
     }
 
     fn sums(&self) -> PairedSums {
-        PairedSums { groups: Each::new(self.layout.hypotheses.len()), costs: self.costs() }
+        PairedSums { groups: Each::new(self.groups()), costs: self.costs() }
     }
 
     fn counts(&self) -> PairedCounts {
@@ -177,7 +188,7 @@ impl Reducer for Pairs<'_> {
             laws: vec![Histogram::default(); variants],
             cost_laws: vec![Histogram::default(); variants],
             within_budget: vec![0; variants],
-            resamples: Resamples::new(variants, self.layout.hypotheses.len()),
+            resamples: Resamples::new(variants, self.groups()),
             sample: Sample::new(self.seed, variants),
         }
     }
@@ -191,7 +202,9 @@ impl Reducer for Pairs<'_> {
         let outcomes = &record.trajectory.outcomes;
         if variant == 0 {
             notes.base_outcomes.clone_from(outcomes);
+            notes.hypothesis = (record.hypothesis, true);
         }
+        notes.hypothesis.1 &= record.hypothesis == notes.hypothesis.0;
         if variant > 0 && !notes.differs[variant] {
             let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
             notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
@@ -204,7 +217,11 @@ impl Reducer for Pairs<'_> {
         for (difference, row) in notes.differences.chunks_exact_mut(width).zip(notes.rows.chunks_exact(width)) {
             difference.iter_mut().zip(row.iter().zip(base)).for_each(|(d, (x, b))| *d = x - b);
         }
-        let group = sums.groups.of(future.hypothesis, || self.group());
+        let at = match notes.hypothesis {
+            (_, false) if self.vary => self.layout.hypotheses.len(),
+            _ => future.hypothesis,
+        };
+        let group = sums.groups.of(at, || self.group());
         group.values.push(&notes.rows);
         group.differences.push(&notes.differences);
         // Half of d + |d|, which keeps a missing one missing.
@@ -222,8 +239,8 @@ impl Reducer for Pairs<'_> {
         }
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
-        counts.sample.push(future.number, future.hypothesis, chosen());
-        notes.resampler.note(future.number, future.hypothesis, chosen());
+        counts.sample.push(future.number, at, chosen());
+        notes.resampler.note(future.number, at, chosen());
     }
 
     fn close(&self, notes: &mut PairedNotes, _sums: &mut PairedSums, counts: &mut PairedCounts) {
@@ -290,10 +307,12 @@ pub struct Paired {
     pub items: Vec<Item>,
     /// Number of variants; variant 0 is the base.
     pub variants: usize,
-    /// By hypothesis, in the scenario's order.
+    /// By hypothesis, in the scenario's order: the futures that fall to it in every variant.
     pub hypotheses: Vec<PairedGroup>,
-    /// All hypotheses together.
+    /// All futures.
     pub mixture: PairedGroup,
+    /// Whether variants give their hypotheses different weights, so that some futures fall to several.
+    pub hypotheses_vary: bool,
     /// Whether the cost of every measure in force is stated, by variant.
     pub has_costs: Vec<bool>,
     /// Mean cost of every measure in force, USD, by variant; 0 where it is not stated.
@@ -356,12 +375,14 @@ impl Paired {
     ) -> Self {
         let sums = sums.unwrap_or_else(|| reducer.sums());
         let empty = || reducer.group();
-        let hypotheses: Vec<PairedGroup> =
+        let mut hypotheses: Vec<PairedGroup> =
             sums.groups.0.into_iter().map(|group| group.map_or_else(empty, |group| *group)).collect();
         let mut mixture = empty();
         hypotheses.iter().for_each(|group| mixture.merge(group));
+        hypotheses.truncate(reducer.layout.hypotheses.len());
         Self {
             layout: reducer.layout.clone(),
+            hypotheses_vary: reducer.vary,
             variants: reducer.variants(),
             chosen: reducer.chosen,
             items: reducer.items,

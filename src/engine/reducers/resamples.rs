@@ -92,6 +92,17 @@ impl Resamples {
         self.futures[hypothesis]
     }
 
+    /// Means of all variants over all futures in a resample, whatever their hypotheses, in the outcome's unit; none where no
+    /// future counts.
+    #[must_use]
+    pub fn means_of_all(&self, resample: usize, unit: Unit) -> Option<Vec<f64>> {
+        let rows = resample * self.futures.len()..(resample + 1) * self.futures.len();
+        let weight: u64 = self.weights[rows.clone()].iter().sum();
+        let sum = |variant: usize| rows.clone().map(|row| self.sums[row * self.variants + variant]).sum::<i128>();
+        let scale = quanta(unit) * weight as f64;
+        (weight > 0).then(|| (0..self.variants).map(|variant| sum(variant) as f64 / scale).collect())
+    }
+
     /// Means of all variants over the futures of a hypothesis in a resample, in the outcome's unit; none where no future of
     /// it counts.
     #[must_use]

@@ -36,6 +36,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         horizon_days: scenario.horizon_days,
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
+        failed: summary.failed,
         imprecise: imprecise(summary, locale),
         changes: scenario.changed_assumptions().map(str::to_owned).collect(),
         seed: scenario.seed,

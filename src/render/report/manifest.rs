@@ -140,6 +140,8 @@ pub struct ManifestScenario {
     /// Random seed.
     #[serde(default)]
     pub seed: u64,
+    /// The same as text: readers that keep numbers as doubles lose digits beyond 2^53.
+    pub seed_text: String,
     /// Design of the draws.
     #[serde(default)]
     pub design: String,
@@ -341,6 +343,7 @@ impl ManifestScenario {
             start: scenario.start.to_string(),
             horizon_days: scenario.horizon_days,
             seed: scenario.seed,
+            seed_text: scenario.seed.to_string(),
             design: scenario.design.word().to_owned(),
             repeats: scenario.repeats,
             overrides: scenario.overrides.clone(),

@@ -5,6 +5,7 @@ pub mod briefing;
 mod briefing_input;
 mod carried;
 pub mod comparing;
+mod distinct;
 pub mod document;
 mod drawing;
 mod error;

@@ -150,18 +150,8 @@ impl RunFolder {
     ///
     /// As [`RunFolder::finish`].
     pub fn finish_partial(mut self) -> Result<PathBuf, OutputError> {
-        let name = self.place.file_name().unwrap_or_default().to_os_string();
-        let taken = |place: &Path| -> Result<bool, OutputError> {
-            let taken = exists(place).and_then(|there| Ok(there && !is_empty_folder(place)?));
-            taken.map_err(OutputError::io("read", place))
-        };
-        let mut number = 1;
-        while taken(&self.place)? {
-            let mut beside = name.clone();
-            beside.push(if number == 1 { "-partial".to_owned() } else { format!("-partial-{number}") });
-            self.place.set_file_name(beside);
-            number += 1;
-        }
+        let beside = |number| if number == 1 { "-partial".to_owned() } else { format!("-partial-{number}") };
+        self.place = free_place(&self.place, beside)?;
         self.finish()
     }
 
@@ -179,15 +169,22 @@ impl RunFolder {
 
     /// Puts the folder into its place. Results that lie there are moved aside, and removed only once the new ones
     /// have their place; if that fails they are moved back, and the new ones kept beside them. Files among them that
-    /// are not the program's own are taken over.
+    /// are not the program's own are taken over. What came to lie there since the folder was opened, and may not be
+    /// replaced, is left alone: the folder takes the first free place beside it (`run-2`, `run-3` …). Gives the place it
+    /// took.
     ///
     /// # Errors
     ///
-    /// [`OutputError::Exists`], [`OutputError::OtherKind`], [`OutputError::NotARun`] where something came to lie
-    /// there meanwhile; [`OutputError::Unplaced`], [`OutputError::LeftAside`], [`OutputError::Io`].
+    /// [`OutputError::Unplaced`], [`OutputError::LeftAside`], [`OutputError::Io`].
     pub fn finish(mut self) -> Result<PathBuf, OutputError> {
         let _held = lock(parent_of(&self.place));
-        check_free(&self.place, self.kind, self.force)?;
+        match check_free(&self.place, self.kind, self.force) {
+            Ok(()) => {}
+            Err(OutputError::Exists { .. } | OutputError::OtherKind { .. } | OutputError::NotARun { .. }) => {
+                self.place = free_place(&self.place, |number| format!("-{}", number + 1))?;
+            }
+            Err(error) => return Err(error),
+        }
         // From here on nothing of it is to be thrown away.
         self.finished = true;
         put(&self.work, &self.place)?;
@@ -208,6 +205,23 @@ impl Drop for RunFolder {
             let _ = fs::remove_dir_all(&self.work);
         }
     }
+}
+
+/// The place itself, or the first beside it, with the endings of 1, 2, … to its name, in which nothing lies.
+fn free_place(place: &Path, ending: impl Fn(u32) -> String) -> Result<PathBuf, OutputError> {
+    let name = place.file_name().unwrap_or_default();
+    let mut free = place.to_path_buf();
+    let mut number = 0;
+    while exists(&free)
+        .and_then(|there| Ok(there && !is_empty_folder(&free)?))
+        .map_err(OutputError::io("read", &free))?
+    {
+        number += 1;
+        let mut beside = name.to_os_string();
+        beside.push(ending(number));
+        free.set_file_name(beside);
+    }
+    Ok(free)
 }
 
 fn parent_of(place: &Path) -> &Path {

@@ -12,6 +12,7 @@ use crate::model::rates::{Basis, YEAR};
 use crate::model::roster::Tries;
 use crate::model::simulator::Simulator;
 use crate::model::streams::{Keyed, MOST_WAVES, Records};
+use crate::model::trajectory::Fault;
 use crate::model::trajectory::Outcomes;
 use crate::parameters::Key;
 use crate::sampling::float::exp;
@@ -109,7 +110,9 @@ impl Simulator<'_> {
         self.state.attempts += 1;
         if number >= MOST_WAVES {
             // Its numbers would be those of another trajectory: this one is set aside.
-            self.state.trajectory.fault = true;
+            if self.state.trajectory.fault.replace(Fault::Waves).is_none() {
+                observer.event(self.state.now, &Event::TooManyWaves);
+            }
             return;
         }
         let places = self.targeting.count(geo, &self.rates, &self.state.cells);

@@ -31,13 +31,20 @@ cli-partial-resume = للاستئناف من هناك: الأمر نفسه مع 
 cli-partial-beside = بقي ما في { $path } على حاله: المحاكاة غير المكتملة لا تحل محل شيء.
 cli-stopped = توقف العمل قبل نهايته: اكتمل { $done } من أصل { $planned } من المسارات، وعليها تقوم الأرقام.
 cli-failed = { $count ->
-    [zero] لم يُستبعد أي مسار ({ $count }).
-    [one] أعطى مسار واحد عددًا غير منتهٍ فاستُبعد. للاطلاع عليه:
-    [two] أعطى مساران عددًا غير منتهٍ فاستُبعدا. للاطلاع على الأول:
-    [few] أعطت { $count } مسارات عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
-    [many] أعطى { $count } مسارًا عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
-   *[other] أعطى { $count } مسار عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
+    [zero] لم يُستبعد أي مسار من أصل { $planned }: { $cause }.
+    [one] استُبعد مسار واحد من أصل { $planned }: { $cause }.
+    [two] استُبعد مساران من أصل { $planned }: { $cause }.
+    [few] استُبعدت { $count } مسارات من أصل { $planned }: { $cause }.
+    [many] استُبعد { $count } مسارًا من أصل { $planned }: { $cause }.
+   *[other] استُبعد { $count } مسار من أصل { $planned }: { $cause }.
 }
+cli-failed-waves = تجاوزت { $limit } موجة هجمات، وهو أقصى ما يستطيع البرنامج متابعته
+cli-failed-cells = كانت ستبدأ بخلايا في موقع أكثر مما يتسع له
+cli-failed-numbers = فيها عدد مستحيل ({ $column })
+cli-failed-bias = ما استُبعد لا يشبه غيره، وهو في الغالب الأشد عنفًا: فالأرقام دون مستوى الخطر الفعلي.
+cli-failed-see = لرؤية الأول منها:
+cli-beside = ظهر في هذه الأثناء شيء في { $path }: تُرك كما هو، والنتائج كاملة في { $written }.
+cli-partial-precision = لا يمكن استئناف محاكاة بالخيار --until-precision: فعدد المسارات يتحدد في الطريق. والأمر نفسه يبدأ من جديد؛ ولمحاكاة { $number } مسار بطريقة قابلة للاستئناف، اكتب -n { $number } بدل --until-precision.
 
 ## الأخطاء والإخفاقات
 
@@ -84,6 +91,9 @@ cli-error-resume-other = لا يمكن استئناف المحاكاة غير ا
    *[scenario] السيناريو مختلف
 }
 merge-error-unreadable = ليس { $path } جزءًا من محاكاة: { $cause }
+merge-cause-foreign = لا يحتوي على حالة محاكاة
+merge-cause-format = صيغته { $found }، وهي صيغة لا يقرؤها هذا الإصدار
+merge-cause-damaged = إنه تالف: مجموع التحقق لا يطابقه
 merge-error-foreign = ليس { $path } و{ $other } جزأين من محاكاة واحدة: { $what ->
     [version] نسختا البرنامج مختلفتان
     [trajectories] عدد المسارات مختلف
@@ -99,6 +109,9 @@ cli-usage-command = أمر غير معروف: { $argument }
 cli-usage-missing = ينقص: { $argument }
 cli-usage-empty = يحتاج { $argument } إلى قيمة
 cli-usage-value = ‏{ $value } ليست قيمة صالحة للخيار { $argument } { $valid }
+cli-usage-range = عدد، { $range }
+cli-did-you-mean = هل تقصد «{ $name }»؟
+cli-known = الأسماء المعروفة هنا: { $names }
 cli-usage-twice = لا محل للخيار { $argument } هنا، أو ذُكر مرتين
 cli-usage-help = للمساعدة: harmattan --help
 
@@ -307,6 +320,8 @@ replay-formed = تتشكّل خلية في { $place }.
 replay-lost = تخسر الجماعة خلية في { $place }.
 replay-phase = { $front }: مرحلة جديدة، شدة النشاط × { $effort }.
 replay-epoch = يبدأ سريان تدبير أو يتعزّز.
+replay-waves = موجة الهجمات التالية تتجاوز { $limit }، وهو أقصى ما يستطيع البرنامج متابعته: استُبعد هذا المسار، ولا معنى لما يليه.
+replay-cells = كان هذا المسار سيبدأ بخلايا في موقع أكثر مما يتسع له: استُبعد، ولا معنى لما يُروى عنه.
 
 ## keys
 

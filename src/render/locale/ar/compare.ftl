@@ -8,9 +8,37 @@ cli-help-base = السيناريو الذي تقارَن به البقية
 cli-help-outcome = مفتاح المؤشر الذي ترتَّب به السيناريوهات وتُقيَّم به الحزم
 compare-error-one = تحتاج المقارنة إلى سيناريوهين على الأقل، أو إلى سيناريو واحد مع --base.
 compare-error-few = تحتاج المقارنة إلى مسارين على الأقل.
-compare-error-period = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: يختلفان في يوم البداية أو في عدد الأيام. وحِّدهما بـ --set start=… أو --set horizon_days=….
-compare-error-theatre = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: مسرحا العمليات مختلفان.
-compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: تختلف الفرضيات أو أوزانها.
+compare-error-period = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: فترتاهما مختلفتان. وحّدهما بالخيارين --set start={ $start } و--set horizon_days={ $days }.
+compare-error-theatre = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: مسرحا العمليات فيهما مختلفان.
+compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: فرضياتهما ليست واحدة.
+compare-error-weights = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: لا توجد فرضية لها وزن في جميع السيناريوهات.
+compare-weights = تعطي السيناريوهات الفرضيات أوزانًا مختلفة ({ $hypotheses }): { $weights }. تتبع أرقام كل سيناريو أوزانه؛ وما يُقال في ظل فرضية واحدة يستند إلى { $alike } من المسارات من أصل { $all }، وهي التي تقع في ظل الفرضية نفسها في جميع السيناريوهات.
+compare-error-diff = لرؤية ما يتغير بينهما، شغّل الاثنين وأعطِ مجلديهما للأمر harmattan diff.
+compare-apart-values = { $name }: { $first } في «{ $base }»، و{ $second } في «{ $scenario }»
+compare-apart-only = { $what } { $key }: في «{ $scenario }» فقط
+compare-apart-more = { $count ->
+    [zero] ولا غير ذلك
+    [one] وفرق آخر
+    [two] وفرقان آخران
+    [few] و{ $count } فروق أخرى
+    [many] و{ $count } فرقًا آخر
+   *[other] و{ $count } فرق آخر
+}
+compare-apart-country = دولة
+compare-apart-region = إقليم
+compare-apart-front = جبهة
+compare-apart-place = موقع
+compare-apart-link = طريق
+compare-apart-corridor = ممر
+compare-apart-theatre = مسرح العمليات
+compare-apart-hypothesis = فرضية
+compare-apart-order-country = ترتيب الدول مختلف
+compare-apart-order-region = ترتيب الأقاليم مختلف
+compare-apart-order-front = ترتيب الجبهات مختلف
+compare-apart-order-place = ترتيب المواقع مختلف
+compare-apart-order-link = ترتيب الطرق مختلف
+compare-apart-order-corridor = ترتيب الممرات مختلف
+compare-apart-order-hypothesis = ترتيب الفرضيات
 compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } و{ $second }
 compare-error-outcome = «{ $key }» ليس مؤشرًا يمكن اختياره. هذه هي المتاحة:
@@ -215,6 +243,7 @@ cli-help-portfolio-trajectories = المسارات، ويُحاكى كل منه�
 cli-help-measures = التدابير المراد جمعها بمفاتيحها؛ ومن دونها جميع تدابير السيناريو
 cli-help-budget = المال المتاح خلال الفترة، مثل 50e6
 portfolio-error-measure = لا يوجد تدبير «{ $key }» في هذا السيناريو. تدابيره: { $list }.
+portfolio-error-twice = ورد التدبير «{ $key }» مرتين.
 portfolio-error-none = ليس في هذا السيناريو تدابير يمكن جمعها. أضفها تحت [measures.…].
 portfolio-error-many = عدد التدابير { $found }، وهو أكثر من { $most }، أي أكثر مما يمكن محاكاة حزمه كلها. اختر منها، مثلًا: --measures { $example }. تدابير السيناريو: { $list }.
 portfolio-none = بلا تدبير
@@ -324,10 +353,15 @@ diff-start = اليوم الأول
 diff-days = الأيام
 diff-theatre = مسرح العمليات
 diff-theatre-other = { $name } (مسرح عمليات آخر بالاسم نفسه)
+diff-apart = الفروق في مسرح العمليات أو الفرضيات:
+diff-part = { $name }: { $value }
+diff-parts = {"؛ "}
+diff-otherwise = في غير ذلك
 diff-apart-periods = الفترة
 diff-apart-theatres = مسرح العمليات
 diff-apart-hypotheses = أسماء الفرضيات
 diff-apart-outcomes = ما تعدّانه
+diff-apart-weights = أوزان فرضياتهما
 diff-recorded-apart = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }. وتختلف المحاكاتان في { $what }، فلا يمكن التمييز بين ما يعود من التغيّر إلى ذلك، وما يعود إلى افتراضات أخرى، وما يعود إلى هامش خطأ المحاكاة.
 diff-counted = الأسماء في المحاكاتين واحدة وما يُعَدّ بها مختلف. في الأولى ثم في الثانية: { $list }. وما يتغيّر بذلك هو التعريف لا الخطر؛ وأسماء المؤشرات هي أسماء المحاكاة الأولى.
 

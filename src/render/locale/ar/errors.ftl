@@ -10,7 +10,7 @@ diagnostic-list-separator = {"، "}
 error-file-missing = لا يوجد ملف `{ $path }`
 error-file-folder = `{ $path }` مجلد وليس ملفًا
 error-file-denied = تتعذر قراءة `{ $path }`: الوصول مرفوض
-error-file-large = `{ $path }` أكبر من { $limit } ميغابايت، وهو أكثر مما يحتاجه أي سيناريو
+error-file-large = `{ $path }` أكبر من { $limit } ميبيبايت، وهو أكثر مما يُقرأ
 error-file-unreadable = تتعذر قراءة `{ $path }`: { $reason }
 error-file-empty = `{ $path }` فارغ
 error-file-utf16 = `{ $path }` نص بترميز UTF-16 لا UTF-8
@@ -21,6 +21,7 @@ error-extends-circle = ‏`extends` يدور في حلقة
 error-extends-deep = ‏`extends` يمر بأكثر من { $most } ملفًا
 hint-file-name = سمِّ الملف الذي بداخله
 hint-file-text = السيناريو نص بصيغة TOML
+hint-file-csv = جدول الأعداد نص بصيغة CSV، ويمكن لبرنامج الجداول حفظه كذلك
 hint-save-as-utf8 = احفظه بترميز UTF-8 في محررك
 hint-circle = { $chain }
 hint-theatre = سمِّ ملف مسرح العمليات: theatre = "theatres/western-mali.toml"
@@ -36,6 +37,15 @@ error-syntax-header = رأس الجدول غير مغلق: [name]
 error-syntax-list = القائمة غير سليمة: [a, b, c]
 error-syntax-braces = الجدول بين القوسين المعقوصين غير سليم: {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = نص غير مغلق، أو فيه محرف لا تقبله صيغة TOML
+error-syntax-escape = لا معنى للرمز `{ $escape }` بين علامتي اقتباس مزدوجتين
+error-syntax-unclosed = لا شيء يغلق هذا القوس `{ $open }`: ينقص `{ $close }`
+error-syntax-quotes = لا تعرف صيغة TOML علامة الاقتباس `{ $mark }`: اكتب العلامتين المستقيمتين "…"
+error-syntax-comma = الفاصلة `{ $mark }` لا تفصل بين العناصر: اكتب الفاصلة `,`
+error-syntax-semicolon = الفاصلة المنقوطة لا تفصل شيئًا هنا: مفتاح واحد في كل سطر، والفاصلة `,` في القوائم والأقواس
+error-syntax-round = لا معنى للأقواس الهلالية هنا: تُكتب القوائم بين قوسين مربعين، [a, b]
+error-syntax-colon = النقطتان ليستا علامة المساواة: key = value
+error-syntax-invisible = هنا محرف غير مرئي ({ $code }): احذفه
+error-syntax-space = المسافة هنا ({ $code }) ليست مسافة عادية: اكتبها من جديد
 error-syntax-number = ليس عددًا كما تكتبه صيغة TOML
 error-syntax-date = ليس تاريخًا كما تكتبه صيغة TOML، مثل 2025-07-02
 error-syntax-key = ليس مفتاحًا: حروف وأرقام و`_` و`-`، أو نص بين علامتي اقتباس
@@ -44,6 +54,19 @@ error-syntax-trailing = بعد القيمة شيء آخر؛ مفتاح واحد 
 error-syntax-extend = قيمة ليست جدولًا لا تقبل مفاتيح أخرى
 error-duplicate-key = ورد `{ $key }` مرتين
 hint-first-here = ورد أولًا هنا
+hint-backslash = اكتب المسارات بالرمز `/`، أو كرّر كل شرطة مائلة عكسية (`\\`)، أو ضع النص بين علامتي اقتباس مفردتين
+hint-slip-digits = تُكتب الأعداد بالأرقام 0 إلى 9 وبالنقطة العشرية: { $right }
+hint-slip-comma = تأتي الكسور العشرية بعد نقطة لا فاصلة: { $right }
+hint-slip-either = تأتي الكسور العشرية بعد نقطة، ولا شيء يفصل الآلاف: { $decimal }، أو { $right } إن كان المقصود آلافًا
+hint-slip-percent = تُكتب الحصة عددًا من 0 إلى 1: القيمة { $written } هي { $right }
+hint-slip-unit = يُكتب العدد وحده دون وحدة أو علامة بجانبه: { $right }
+hint-slip-thousands = لا شيء يفصل الآلاف (إلا `_` عند الحاجة): { $right }
+hint-slip-sign = علامة الناقص هي الشرطة في لوحة المفاتيح: { $right }
+hint-slip-point = يقع رقم على جانبي النقطة: { $right }
+hint-slip-written = اكتب العدد نفسه: { $right }
+hint-slip-date = السنة ثم الشهر ثم اليوم: { $right }
+hint-slip-boolean = اكتب { $right }
+hint-slip-list = تُكتب القائمة بين قوسين مربعين: { $right }
 
 ## المفاتيح والقيم
 
@@ -57,6 +80,14 @@ error-missing-keys = { $count ->
     [many] ينقص { $count } مفتاحًا من مفاتيح `{ $key }`
    *[other] ينقص { $count } مفتاح من مفاتيح `{ $key }`
 }
+error-new-member = { $what } ‏`{ $name }`: { $count ->
+    [one] تنقصه قيمة واحدة
+    [two] تنقصه قيمتان
+    [few] تنقصه { $count } قيم
+    [many] تنقصه { $count } قيمة
+   *[other] تنقصه { $count } قيمة
+}
+hint-state-here = اذكرها في هذا الملف
 error-wrong-kind = قيمة `{ $key }` ليست من النوع المطلوب
 error-not-finite = ‏`{ $key }` ليس عددًا منتهيًا: { $value }
 error-out-of-range = ‏`{ $key }` خارج نطاقه: { $value }
@@ -115,6 +146,8 @@ error-framework-set-only = ‏`{ $key }` إطار تعاون: لا يمكن لل
 error-csv-column = لا عمود `{ $column }` في `{ $path }`
 error-csv-number = ليس عددًا، في العمود `{ $column }`
 error-csv-empty = لا رقم في العمود `{ $column }`
+error-csv-cells = في هذا الصف { $cells } من الخلايا، وفي الرأس { $columns }
+hint-csv-comma = تأتي الكسور العشرية بعد نقطة، أو تُفصل الخلايا بالفاصلة المنقوطة وتأتي الكسور بعد فاصلة
 hint-keep-one = أبقِ واحدًا منهما
 hint-plain-number = اكتب العدد نفسه: { $value }
 hint-normalise = أضف `{ $key } = true` لقسمتها على مجموعها
@@ -149,7 +182,8 @@ hint-measure-absent = اذكر المفتاح في السيناريو أولًا
 hint-capacity = السعة هنا
 hint-cells-scale = تُضرب جميع الخلايا هنا في { $factor }
 hint-cells-scale-drawn = تُضرب جميع الخلايا هنا في { $factor } على الأكثر
-hint-correlations-contradict = مع ما قبله لا يوجد توزيع مشترك يحققه (المصفوفة ليست موجبة التحديد)
+hint-correlations-contradict = مع ما قبله، لا توجد رابطة غاوسية (Gaussian copula) بهذه الرتبة (المصفوفة ليست موجبة التحديد)
+hint-correlations-nearest = مع ما قبله، لا توجد رابطة غاوسية (Gaussian copula) بهذه الرتبة؛ وأقرب رتبة ممكنة: { $nearest }
 hint-correlations = المرتبط هنا: { $names }
 
 ## المسرح
@@ -178,6 +212,7 @@ hint-corridor-gap = غير موصول بـ`{ $from }`
 
 error-set-form = يأخذ `--set` صيغة key=value
 error-set-closed = لا يمكن لـ`--set` أن يغيّر `{ $key }`
+error-option-twice = ورد `{ $key }` مرتين
 hint-set-form = مثل --set group.tempo=120 أو --set cooperation.senegal.framework=umbrella
 
 ## التنبيهات
@@ -203,6 +238,8 @@ warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط �
 warning-joint-alone = هذه العيّنة وحدها في `{ $group }`: ليس معها ما تُسحب معه
 warning-measure-cost = لا يذكر التدبير `{ $measure }` كلفة: تُعدّ مجهولة لا معدومة
 hint-measure-cost = اذكر `cost = {"{"} usd_per_year = … {"}"}` أو `usd_once` أو كليهما؛ و0 إن لم يكلف شيئًا
+warning-correlation-steps = لا يُبلغ ارتباط الرتب { $rank }: فهو بين هذه القيم { $reached }
+hint-correlation-steps = لأحدهما قيم قليلة، ولا ترتيب بين القيم المتساوية
 hint-replaced-here = تحدّدها فرضية هنا
 hint-unsourced = اذكر مصدره (`source`) أو درجة الوثوق به (`grade`)
 hint-others = الباقي: { $names }
@@ -230,6 +267,7 @@ what-country = دولة
 what-region = إقليم
 what-front = جبهة
 what-place = موقع
+what-corridor = ممر
 what-no-probability = لا يكاد يكون للتوزيع احتمال بين هذين الطرفين
 what-too-large = أعداد أكبر من أن تُحسب
 what-impossible = لا وجود لمثل هذا التوزيع

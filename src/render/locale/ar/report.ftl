@@ -16,6 +16,7 @@ briefing-basis = { $count ->
    *[other] { $count } مسار محاكاة
 }
 briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام أولية.
+briefing-left-out = استُبعدت { $left } من المسارات من أصل { $all } من جميع الأرقام، لأنها بلغت حدًا من حدود البرنامج (أكثر من { $limit } موجة هجمات في مسار واحد) أو أعطت عددًا مستحيلًا. وهي لا تشبه غيرها، بل هي في الغالب الأشد عنفًا: فالأرقام دون مستوى الخطر الفعلي.
 briefing-changed = عُدّلت افتراضات من سطر الأوامر، فقد لا ينطبق العنوان والوصف: { $list }.
 briefing-reference = ⁦Harmattan { $version }⁩ · البذرة { $seed } · البصمة { $digest }
 briefing-protective-heading = للاستخدام الوقائي فقط.
@@ -223,6 +224,7 @@ brief-error-mismatched = الملف { $path } ليس ملخص السيناريو
 brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
 brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
 brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
+brief-error-template-name = القالب { $path } لا يعطي صفحة: السطر { $line } يطلب «{ $name }»، وهو اسم لا يوجد في أي موجز.
 brief-error-no-pdf = هذه النسخة من البرنامج لا تُنتج ملفات PDF: أعد تصريفها بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت

@@ -27,9 +27,16 @@ cli-partial-resume = To go on from there: the same command with --resume.
 cli-partial-beside = What lies in { $path } is left as it is: an unfinished run replaces nothing.
 cli-stopped = Stopped early: { $done } of { $planned } futures are done, and the figures rest on these.
 cli-failed = { $count ->
-    [one] { $count } future gave a number that is not finite and was left out. To see it:
-   *[other] { $count } futures gave a number that is not finite and were left out. To see the first:
+    [one] { $count } of { $planned } futures was left out: { $cause }.
+   *[other] { $count } of { $planned } futures were left out: { $cause }.
 }
+cli-failed-waves = they came to more than { $limit } waves of attacks, the most the program can follow
+cli-failed-cells = they would have begun with more cells at a place than it holds
+cli-failed-numbers = a number in them ({ $column }) is impossible
+cli-failed-bias = Those left out are not like the others, most often the most violent: the figures understate the risk.
+cli-failed-see = To see the first:
+cli-beside = Meanwhile something came to lie in { $path }: it is left as it is, and the results lie whole in { $written }.
+cli-partial-precision = A run with --until-precision cannot be gone on with: how many futures it takes is worked out on the way. The same command begins anew; to run { $number } futures in a way that can be gone on with, give -n { $number } in place of --until-precision.
 
 ## Mistakes and failures
 
@@ -76,6 +83,9 @@ cli-error-resume-other = what was left in { $path } cannot be gone on with: { $w
    *[scenario] the scenario is another
 }
 merge-error-unreadable = { $path } is no part of a run: { $cause }
+merge-cause-foreign = it does not hold the state of a run
+merge-cause-format = its layout is { $found }, which this version does not read
+merge-cause-damaged = it is damaged: its checksum does not fit
 merge-error-foreign = { $path } and { $other } are not parts of one run: { $what ->
     [version] their versions of the program differ
     [trajectories] their numbers of futures differ
@@ -91,6 +101,9 @@ cli-usage-command = unknown command { $argument }
 cli-usage-missing = missing: { $argument }
 cli-usage-empty = { $argument } needs a value
 cli-usage-value = { $value } is no value for { $argument } { $valid }
+cli-usage-range = a number, { $range }
+cli-did-you-mean = Did you mean “{ $name }”?
+cli-known = Known here: { $names }
 cli-usage-twice = { $argument } cannot be given here, or is given twice
 cli-usage-help = For help: harmattan --help
 
@@ -271,6 +284,8 @@ replay-formed = A cell forms at { $place }.
 replay-lost = The group loses a cell in { $place }.
 replay-phase = { $front }: new phase, effort × { $effort }.
 replay-epoch = A measure starts or gains strength.
+replay-waves = The next wave of attacks would be one more than { $limit }, the most the program can follow: this future is left out, and what follows means nothing.
+replay-cells = This future would begin with more cells at a place than it holds: it is left out, and what is told of it means nothing.
 
 ## keys
 

@@ -8,9 +8,33 @@ cli-help-base = The scenario the others are compared with
 cli-help-outcome = Key of the outcome that ranks scenarios and weighs portfolios
 compare-error-one = A comparison needs at least two scenarios, or one and --base.
 compare-error-few = A comparison needs at least two futures.
-compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: they start on another day or last another number of days. Use --set start=… or --set horizon_days=… to align them.
+compare-error-period = “{ $scenario }” cannot be compared with “{ $base }”: their periods differ. Use --set start={ $start } and --set horizon_days={ $days } to align them.
 compare-error-theatre = “{ $scenario }” cannot be compared with “{ $base }”: their theatres differ.
-compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses or the weights of these differ.
+compare-error-hypotheses = “{ $scenario }” cannot be compared with “{ $base }”: their hypotheses are not the same.
+compare-error-weights = “{ $scenario }” cannot be compared with “{ $base }”: no hypothesis has a weight in all scenarios.
+compare-weights = The scenarios give the hypotheses different weights ({ $hypotheses }): { $weights }. Each scenario’s figures follow its own weights; what is said under one hypothesis rests on the { $alike } of { $all } futures that fall to the same hypothesis in all scenarios.
+compare-error-diff = To see what changes from one to the other, run both and give their folders to “harmattan diff”.
+compare-apart-values = { $name }: { $first } in “{ $base }”, { $second } in “{ $scenario }”
+compare-apart-only = { $what } { $key }: only in “{ $scenario }”
+compare-apart-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+compare-apart-country = country
+compare-apart-region = region
+compare-apart-front = front
+compare-apart-place = place
+compare-apart-link = road
+compare-apart-corridor = corridor
+compare-apart-theatre = theatre
+compare-apart-hypothesis = hypothesis
+compare-apart-order-country = the countries stand in another order
+compare-apart-order-region = the regions stand in another order
+compare-apart-order-front = the fronts stand in another order
+compare-apart-order-place = the places stand in another order
+compare-apart-order-link = the roads stand in another order
+compare-apart-order-corridor = the corridors stand in another order
+compare-apart-order-hypothesis = order of the hypotheses
 compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } and { $second }
 compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
@@ -176,6 +200,7 @@ cli-help-portfolio-trajectories = Futures, each run under every combination
 cli-help-measures = Measures to combine, by key; without it all of the scenario’s
 cli-help-budget = Money there is over the period, such as 50e6
 portfolio-error-measure = There is no measure “{ $key }” in this scenario. It has: { $list }.
+portfolio-error-twice = The measure “{ $key }” is given twice.
 portfolio-error-none = This scenario has no measures to combine. Give it some as [measures.…].
 portfolio-error-many = { $found } measures are more than the { $most } whose combinations can all be run. Choose among them, as with --measures { $example }. The scenario has: { $list }.
 portfolio-none = no measure
@@ -277,10 +302,15 @@ diff-start = First day
 diff-days = Days
 diff-theatre = Theatre
 diff-theatre-other = { $name } (another of the same name)
+diff-apart = What differs in theatre or hypotheses:
+diff-part = { $name }: { $value }
+diff-parts = {"; "}
+diff-otherwise = otherwise
 diff-apart-periods = period
 diff-apart-theatres = theatre
 diff-apart-hypotheses = the names of their hypotheses
 diff-apart-outcomes = what they count
+diff-apart-weights = the weights of their hypotheses
 diff-recorded-apart = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }. The runs differ in { $what }: how much of the change is due to that, how much to other assumptions and how much to simulation error cannot be told.
 diff-counted = Under the same names the two runs count different things. In the first and in the second: { $list }. What changes by that is a definition, not a risk; outcomes bear the names of the first run.
 

@@ -10,7 +10,7 @@ diagnostic-list-separator = {", "}
 error-file-missing = there is no file `{ $path }`
 error-file-folder = `{ $path }` is a folder, not a file
 error-file-denied = `{ $path }` may not be read: permission denied
-error-file-large = `{ $path }` is larger than { $limit } MiB, more than any scenario
+error-file-large = `{ $path }` is larger than { $limit } MiB, more than is read
 error-file-unreadable = `{ $path }` cannot be read: { $reason }
 error-file-empty = `{ $path }` is empty
 error-file-utf16 = `{ $path }` is UTF-16 text, not UTF-8
@@ -21,6 +21,7 @@ error-extends-circle = `extends` goes in a circle
 error-extends-deep = `extends` goes through more than { $most } files
 hint-file-name = name the file in it
 hint-file-text = a scenario is a TOML text
+hint-file-csv = a table of numbers is a CSV text; a spreadsheet program saves one
 hint-save-as-utf8 = save it as UTF-8 in your editor
 hint-circle = { $chain }
 hint-theatre = name the theatre file: theatre = "theatres/western-mali.toml"
@@ -36,6 +37,15 @@ error-syntax-header = a table’s header is not closed: [name]
 error-syntax-list = a list is not well formed: [a, b, c]
 error-syntax-braces = a table in braces is not well formed: {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = a text is not closed, or holds a character or escape that TOML does not allow
+error-syntax-escape = `{ $escape }` means nothing between double quotation marks
+error-syntax-unclosed = nothing closes this `{ $open }`: `{ $close }` is missing
+error-syntax-quotes = `{ $mark }` is no quotation mark that TOML knows: write straight ones, "…"
+error-syntax-comma = `{ $mark }` does not part items: write a comma, `,`
+error-syntax-semicolon = a semicolon parts nothing here: one key a line, commas in lists and braces
+error-syntax-round = round brackets mean nothing here: lists stand in square ones, [a, b]
+error-syntax-colon = a colon is no equals sign: key = value
+error-syntax-invisible = an invisible character ({ $code }) stands here: delete it
+error-syntax-space = the space here ({ $code }) is not a plain one: type it anew
 error-syntax-number = not a number as TOML writes it
 error-syntax-date = not a date as TOML writes it, such as 2025-07-02
 error-syntax-key = not a key: letters, digits, `_` and `-`, or a text in quotation marks
@@ -44,6 +54,19 @@ error-syntax-trailing = something follows the value; one key a line
 error-syntax-extend = a value that is no table cannot take further keys
 error-duplicate-key = `{ $key }` is stated twice
 hint-first-here = it stands here first
+hint-backslash = write paths with `/`, or each backslash twice (`\\`), or put the text between single quotation marks
+hint-slip-digits = numbers are written with the digits 0 to 9 and a decimal point: { $right }
+hint-slip-comma = decimals follow a point, not a comma: { $right }
+hint-slip-either = decimals follow a point, and nothing groups thousands: { $decimal }, or { $right } if thousands were meant
+hint-slip-percent = a share is written as a number from 0 to 1: { $written } is { $right }
+hint-slip-unit = a number stands alone, without a unit or sign beside it: { $right }
+hint-slip-thousands = nothing groups thousands (but `_`, if you like): { $right }
+hint-slip-sign = the minus sign is the hyphen of the keyboard: { $right }
+hint-slip-point = a digit stands on both sides of the point: { $right }
+hint-slip-written = write the number itself: { $right }
+hint-slip-date = year, month, day: { $right }
+hint-slip-boolean = write { $right }
+hint-slip-list = a list stands in square brackets: { $right }
 
 ## Keys and values
 
@@ -53,6 +76,11 @@ error-missing-keys = { $count ->
     [one] missing key of `{ $key }`
    *[other] { $count } missing keys of `{ $key }`
 }
+error-new-member = the { $what } `{ $name }` lacks { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
+hint-state-here = state them in this file
 error-wrong-kind = wrong kind of value for `{ $key }`
 error-not-finite = `{ $key }` is not a finite number: { $value }
 error-out-of-range = `{ $key }` is out of range: { $value }
@@ -117,6 +145,8 @@ error-framework-set-only = `{ $key }` is a framework: a measure can only set it
 error-csv-column = `{ $path }` has no column `{ $column }`
 error-csv-number = not a number in column `{ $column }`
 error-csv-empty = no number in column `{ $column }`
+error-csv-cells = this row has { $cells } cells, the header { $columns }
+hint-csv-comma = decimals follow a point, or the cells are parted by semicolons and the decimals follow a comma
 hint-keep-one = keep one of them
 hint-plain-number = write the number itself: { $value }
 hint-normalise = add `{ $key } = true` to divide them by their sum
@@ -154,7 +184,8 @@ hint-measure-absent = state the key in the scenario first
 hint-capacity = the capacity stands here
 hint-cells-scale = all cells are multiplied by { $factor } here
 hint-cells-scale-drawn = all cells are multiplied by up to { $factor } here
-hint-correlations-contradict = with those before it, no joint distribution has this one (the matrix is not positive definite)
+hint-correlations-contradict = with those before it, no Gaussian copula has this rank (the matrix is not positive definite)
+hint-correlations-nearest = with those before it, no Gaussian copula has this rank; the nearest that one has: { $nearest }
 hint-correlations = correlated here: { $names }
 
 ## The theatre
@@ -183,6 +214,7 @@ hint-corridor-gap = not linked to `{ $from }`
 
 error-set-form = `--set` takes key=value
 error-set-closed = `--set` cannot change `{ $key }`
+error-option-twice = `{ $key }` is given twice
 hint-set-form = for example --set group.tempo=120 or --set cooperation.senegal.framework=umbrella
 
 ## Warnings
@@ -204,6 +236,8 @@ warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no 
 warning-joint-alone = the sample is the only one of `{ $group }`: there is nothing to draw it together with
 warning-measure-cost = measure `{ $measure }` states no cost: what it costs counts as unknown, not as nothing
 hint-measure-cost = state `cost = {"{"} usd_per_year = … {"}"}`, `usd_once` or both; 0 if it costs nothing
+warning-correlation-steps = the rank correlation { $rank } is not reached: between these values it is { $reached }
+hint-correlation-steps = one of the two has few values, and equal values have no order among them
 hint-replaced-here = set here by a hypothesis
 hint-unsourced = say where it comes from (`source`) or how sure it is (`grade`)
 hint-others = the others: { $names }
@@ -231,6 +265,7 @@ what-country = country
 what-region = region
 what-front = front
 what-place = place
+what-corridor = corridor
 what-no-probability = the distribution has no probability to speak of between these ends
 what-too-large = numbers too large to compute with
 what-impossible = no such distribution exists

@@ -12,6 +12,7 @@ briefing-basis = { $count ->
    *[other] { $count } simulated futures
 }
 briefing-partial = Stopped before its end: { $done } of { $planned } futures. The figures are provisional.
+briefing-left-out = { $left } of { $all } futures are left out of all figures, because they came to a limit of the program (more than { $limit } waves of attacks in one future) or gave an impossible number. They are not like the others, most often the most violent: the figures understate the risk.
 briefing-changed = Assumptions were changed on the command line, so title and description may not fit: { $list }.
 briefing-reference = Harmattan { $version } · seed { $seed } · digest { $digest }
 briefing-protective-heading = Protective use only.
@@ -209,6 +210,7 @@ brief-error-mismatched = { $path } is not the summary of the scenario beside it
 brief-error-differs = { $path } exists with another content: replace it with --force, or write elsewhere with --out
 brief-error-template = the template { $path } gives no page: { $cause }
 brief-error-template-line = the template { $path } gives no page: line { $line }: { $cause }
+brief-error-template-name = the template { $path } gives no page: line { $line } asks for “{ $name }”, which no briefing has.
 brief-error-no-pdf = this build makes no PDF: build it with “cargo build --release --features pdf”, or print the page from a browser
 brief-error-logo-kind = { $path } cannot be a logo: neither PNG, JPEG nor SVG
 brief-error-logo-large = { $path } cannot be a logo: larger than 2 MB

@@ -27,9 +27,16 @@ cli-partial-resume = Pour reprendre à cet endroit : la même commande avec --r
 cli-partial-beside = Le contenu de { $path } reste tel quel : une simulation interrompue ne remplace rien.
 cli-stopped = Interrompu : { $done } trajectoires sur { $planned } sont terminées ; les chiffres ne portent que sur celles-ci.
 cli-failed = { $count ->
-    [one] { $count } trajectoire a donné un nombre non fini et a été écartée. Pour la voir :
-   *[other] { $count } trajectoires ont donné un nombre non fini et ont été écartées. Pour voir la première :
+    [one] { $count } trajectoire sur { $planned } a été écartée : { $cause }.
+   *[other] { $count } trajectoires sur { $planned } ont été écartées : { $cause }.
 }
+cli-failed-waves = elles dépassaient { $limit } vagues d’attaques, le maximum que le programme peut suivre
+cli-failed-cells = elles auraient commencé avec plus de cellules dans une localité qu’elle n’en contient
+cli-failed-numbers = un de leurs nombres ({ $column }) est impossible
+cli-failed-bias = Celles qui sont écartées ne ressemblent pas aux autres, ce sont le plus souvent les plus violentes : les chiffres sous-estiment le risque.
+cli-failed-see = Pour voir la première :
+cli-beside = Entre-temps, quelque chose est apparu dans { $path } : rien n’y est touché, et les résultats se trouvent, entiers, dans { $written }.
+cli-partial-precision = Une simulation avec --until-precision ne peut être reprise : le nombre de trajectoires se détermine en chemin. La même commande recommence depuis le début ; pour simuler { $number } trajectoires de façon reprenable, donnez -n { $number } au lieu de --until-precision.
 
 ## Erreurs et échecs
 
@@ -76,6 +83,9 @@ cli-error-resume-other = la simulation inachevée de { $path } ne peut être rep
    *[scenario] le scénario est différent
 }
 merge-error-unreadable = { $path } n’est pas une partie de simulation : { $cause }
+merge-cause-foreign = il ne contient pas l’état d’une simulation
+merge-cause-format = son format est { $found }, que cette version ne lit pas
+merge-cause-damaged = il est endommagé : sa somme de contrôle ne correspond pas
 merge-error-foreign = { $path } et { $other } ne sont pas des parties de la même simulation : { $what ->
     [version] les versions du programme diffèrent
     [trajectories] les nombres de trajectoires diffèrent
@@ -91,6 +101,9 @@ cli-usage-command = commande inconnue : { $argument }
 cli-usage-missing = il manque : { $argument }
 cli-usage-empty = { $argument } demande une valeur
 cli-usage-value = { $value } n’est pas une valeur pour { $argument } { $valid }
+cli-usage-range = un nombre, { $range }
+cli-did-you-mean = Vouliez-vous dire « { $name } » ?
+cli-known = Noms connus ici : { $names }
 cli-usage-twice = { $argument } n’a pas sa place ici, ou est donné deux fois
 cli-usage-help = Pour l’aide : harmattan --help
 
@@ -271,6 +284,8 @@ replay-formed = Une cellule se forme à { $place }.
 replay-lost = Le groupe perd une cellule à { $place }.
 replay-phase = { $front } : nouvelle phase, intensité × { $effort }.
 replay-epoch = Une mesure entre en vigueur ou se renforce.
+replay-waves = La vague d’attaques suivante dépasserait { $limit }, le maximum que le programme peut suivre : cette trajectoire est écartée, et la suite ne veut rien dire.
+replay-cells = Cette trajectoire commencerait avec plus de cellules dans une localité qu’elle n’en contient : elle est écartée, et ce qui en est raconté ne veut rien dire.
 
 ## keys
 

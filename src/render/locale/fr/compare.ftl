@@ -8,9 +8,33 @@ cli-help-base = Scénario auquel les autres sont comparés
 cli-help-outcome = Clé de l’indicateur qui classe les scénarios et évalue les combinaisons
 compare-error-one = une comparaison demande au moins deux scénarios, ou un seul et --base.
 compare-error-few = une comparaison demande au moins deux trajectoires.
-compare-error-period = « { $scenario } » ne peut pas être comparé à « { $base } » : ils ne commencent pas le même jour ou ne durent pas le même nombre de jours. Alignez-les par --set start=… ou --set horizon_days=….
-compare-error-theatre = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs théâtres diffèrent.
-compare-error-hypotheses = « { $scenario } » ne peut pas être comparé à « { $base } » : leurs hypothèses ou les poids de celles-ci diffèrent.
+compare-error-period = « { $scenario } » ne peut être comparé à « { $base } » : leurs périodes diffèrent. Alignez-les par --set start={ $start } et --set horizon_days={ $days }.
+compare-error-theatre = « { $scenario } » ne peut être comparé à « { $base } » : leurs théâtres diffèrent.
+compare-error-hypotheses = « { $scenario } » ne peut être comparé à « { $base } » : leurs hypothèses ne sont pas les mêmes.
+compare-error-weights = « { $scenario } » ne peut être comparé à « { $base } » : aucune hypothèse n’a de poids dans tous les scénarios.
+compare-weights = Les scénarios donnent aux hypothèses des poids différents ({ $hypotheses }) : { $weights }. Les chiffres de chaque scénario suivent ses propres poids ; ce qui est dit sous une hypothèse repose sur les { $alike } trajectoires sur { $all } qui relèvent de la même hypothèse dans tous les scénarios.
+compare-error-diff = Pour voir ce qui change de l’un à l’autre, simulez les deux et donnez leurs dossiers à « harmattan diff ».
+compare-apart-values = { $name } : { $first } dans « { $base } », { $second } dans « { $scenario } »
+compare-apart-only = { $what } { $key } : seulement dans « { $scenario } »
+compare-apart-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+compare-apart-country = pays
+compare-apart-region = région
+compare-apart-front = front
+compare-apart-place = localité
+compare-apart-link = route
+compare-apart-corridor = corridor
+compare-apart-theatre = théâtre
+compare-apart-hypothesis = hypothèse
+compare-apart-order-country = les pays sont dans un autre ordre
+compare-apart-order-region = les régions sont dans un autre ordre
+compare-apart-order-front = les fronts sont dans un autre ordre
+compare-apart-order-place = les localités sont dans un autre ordre
+compare-apart-order-link = les routes sont dans un autre ordre
+compare-apart-order-corridor = les corridors sont dans un autre ordre
+compare-apart-order-hypothesis = ordre des hypothèses
 compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
 compare-counted = { $name } ({ $key }) : { $first } et { $second }
 compare-error-outcome = « { $key } » n’est pas un indicateur que l’on peut choisir. Ceux-ci le sont :
@@ -179,6 +203,7 @@ cli-help-portfolio-trajectories = Trajectoires, chacune simulée avec chaque com
 cli-help-measures = Mesures à combiner, par clé ; sans cela, toutes celles du scénario
 cli-help-budget = Argent disponible sur la période, par exemple 50e6
 portfolio-error-measure = ce scénario n’a pas de mesure « { $key } ». Il a : { $list }.
+portfolio-error-twice = La mesure « { $key } » est donnée deux fois.
 portfolio-error-none = ce scénario n’a aucune mesure à combiner. Donnez-lui-en sous [measures.…].
 portfolio-error-many = { $found } mesures, c’est plus que les { $most } dont toutes les combinaisons peuvent être simulées. Choisissez parmi elles, par exemple avec --measures { $example }. Le scénario a : { $list }.
 portfolio-none = aucune mesure
@@ -280,10 +305,15 @@ diff-start = Premier jour
 diff-days = Jours
 diff-theatre = Théâtre
 diff-theatre-other = { $name } (un autre du même nom)
+diff-apart = Ce qui diffère dans le théâtre ou les hypothèses :
+diff-part = { $name } : { $value }
+diff-parts = {" ; "}
+diff-otherwise = sinon
 diff-apart-periods = la période
 diff-apart-theatres = le théâtre
 diff-apart-hypotheses = le nom de leurs hypothèses
 diff-apart-outcomes = ce qu’elles comptent
+diff-apart-weights = les poids de leurs hypothèses
 diff-recorded-apart = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded }. Les simulations diffèrent par { $what } : la part qui en vient, celle d’autres hypothèses de calcul et celle de la marge d’erreur de simulation ne peuvent pas être distinguées.
 diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la même chose. Dans la première et dans la seconde : { $list }. Ce qui en change est une définition, non un risque ; les indicateurs portent les noms de la première simulation.
 

@@ -10,7 +10,7 @@ diagnostic-list-separator = {", "}
 error-file-missing = le fichier `{ $path }` n’existe pas
 error-file-folder = `{ $path }` est un dossier, non un fichier
 error-file-denied = `{ $path }` ne peut être lu : accès refusé
-error-file-large = `{ $path }` dépasse { $limit } Mio, plus qu’aucun scénario
+error-file-large = `{ $path }` dépasse { $limit } Mio, plus que ce qui est lu
 error-file-unreadable = `{ $path }` ne peut être lu : { $reason }
 error-file-empty = `{ $path }` est vide
 error-file-utf16 = `{ $path }` est un texte UTF-16, non UTF-8
@@ -21,6 +21,7 @@ error-extends-circle = `extends` tourne en rond
 error-extends-deep = `extends` passe par plus de { $most } fichiers
 hint-file-name = nommez le fichier qu’il contient
 hint-file-text = un scénario est un texte TOML
+hint-file-csv = une table de nombres est un texte CSV ; un tableur en enregistre
 hint-save-as-utf8 = enregistrez-le en UTF-8 dans votre éditeur
 hint-circle = { $chain }
 hint-theatre = nommez le fichier du théâtre : theatre = "theatres/western-mali.toml"
@@ -36,6 +37,15 @@ error-syntax-header = l’en-tête d’une table n’est pas fermé : [nom]
 error-syntax-list = une liste est mal formée : [a, b, c]
 error-syntax-braces = une table entre accolades est mal formée : {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = un texte n’est pas fermé, ou contient un caractère ou un échappement que TOML n’admet pas
+error-syntax-escape = `{ $escape }` ne veut rien dire entre guillemets doubles
+error-syntax-unclosed = rien ne ferme ce `{ $open }` : il manque `{ $close }`
+error-syntax-quotes = `{ $mark }` n’est pas un guillemet que TOML connaît : écrivez des guillemets droits, "…"
+error-syntax-comma = `{ $mark }` ne sépare rien : écrivez une virgule, `,`
+error-syntax-semicolon = un point-virgule ne sépare rien ici : une clé par ligne, des virgules dans les listes et les accolades
+error-syntax-round = les parenthèses ne veulent rien dire ici : les listes s’écrivent entre crochets, [a, b]
+error-syntax-colon = le deux-points n’est pas le signe égal : clé = valeur
+error-syntax-invisible = un caractère invisible ({ $code }) se trouve ici : supprimez-le
+error-syntax-space = l’espace ici ({ $code }) n’est pas une espace simple : retapez-la
 error-syntax-number = ce n’est pas un nombre tel que TOML l’écrit
 error-syntax-date = ce n’est pas une date telle que TOML l’écrit, comme 2025-07-02
 error-syntax-key = ce n’est pas une clé : lettres, chiffres, `_` et `-`, ou un texte entre guillemets droits
@@ -44,6 +54,19 @@ error-syntax-trailing = quelque chose suit la valeur ; une clé par ligne
 error-syntax-extend = une valeur qui n’est pas une table ne peut recevoir d’autres clés
 error-duplicate-key = `{ $key }` figure deux fois
 hint-first-here = la première fois ici
+hint-backslash = écrivez les chemins avec `/`, doublez chaque barre oblique inverse (`\\`) ou mettez le texte entre guillemets simples droits
+hint-slip-digits = les nombres s’écrivent avec les chiffres 0 à 9 et un point décimal : { $right }
+hint-slip-comma = les décimales suivent un point, non une virgule : { $right }
+hint-slip-either = les décimales suivent un point et rien ne groupe les milliers : { $decimal }, ou { $right } s’il s’agit de milliers
+hint-slip-percent = une part s’écrit de 0 à 1 : { $written } donne { $right }
+hint-slip-unit = un nombre s’écrit seul, sans unité ni signe : { $right }
+hint-slip-thousands = rien ne groupe les milliers (sauf `_`, au besoin) : { $right }
+hint-slip-sign = le signe moins est le trait d’union du clavier : { $right }
+hint-slip-point = un chiffre se place de chaque côté du point : { $right }
+hint-slip-written = écrivez le nombre lui-même : { $right }
+hint-slip-date = année, mois, jour : { $right }
+hint-slip-boolean = écrivez { $right }
+hint-slip-list = une liste s’écrit entre crochets : { $right }
 
 ## Clés et valeurs
 
@@ -53,6 +76,11 @@ error-missing-keys = { $count ->
     [one] il manque une clé de `{ $key }`
    *[other] il manque { $count } clés de `{ $key }`
 }
+error-new-member = { $what } `{ $name }` : il manque { $count ->
+    [one] { $count } valeur
+   *[other] { $count } valeurs
+}
+hint-state-here = indiquez-les dans ce fichier
 error-wrong-kind = la valeur de `{ $key }` n’est pas du bon type
 error-not-finite = `{ $key }` n’est pas un nombre fini : { $value }
 error-out-of-range = `{ $key }` sort de son intervalle : { $value }
@@ -117,6 +145,8 @@ error-framework-set-only = `{ $key }` est un cadre : une mesure ne peut que le 
 error-csv-column = `{ $path }` n’a pas de colonne `{ $column }`
 error-csv-number = ce n’est pas un nombre, dans la colonne `{ $column }`
 error-csv-empty = pas de nombre dans la colonne `{ $column }`
+error-csv-cells = cette ligne a { $cells } cellules, l’en-tête { $columns }
+hint-csv-comma = les décimales suivent un point, ou bien les cellules sont séparées par des points-virgules et les décimales suivent une virgule
 hint-keep-one = gardez l’un des deux
 hint-plain-number = écrivez le nombre lui-même : { $value }
 hint-normalise = ajoutez `{ $key } = true` pour les diviser par leur somme
@@ -154,7 +184,8 @@ hint-measure-absent = donnez d’abord la clé dans le scénario
 hint-capacity = la capacité est ici
 hint-cells-scale = toutes les cellules sont multipliées par { $factor } ici
 hint-cells-scale-drawn = toutes les cellules sont multipliées ici par { $factor } au plus
-hint-correlations-contradict = avec les précédentes, aucune loi conjointe n’a celle-ci (la matrice n’est pas définie positive)
+hint-correlations-contradict = avec les précédentes, aucune copule gaussienne n’a ce rang (la matrice n’est pas définie positive)
+hint-correlations-nearest = avec les précédentes, aucune copule gaussienne n’a ce rang ; le plus proche qui existe : { $nearest }
 hint-correlations = corrélés ici : { $names }
 
 ## Le théâtre
@@ -183,6 +214,7 @@ hint-corridor-gap = sans liaison avec `{ $from }`
 
 error-set-form = `--set` attend clé=valeur
 error-set-closed = `--set` ne peut changer `{ $key }`
+error-option-twice = `{ $key }` est donné deux fois
 hint-set-form = par exemple --set group.tempo=120 ou --set cooperation.senegal.framework=umbrella
 
 ## Avertissements
@@ -204,6 +236,8 @@ warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui 
 warning-joint-alone = l’échantillon est le seul de `{ $group }` : il n’y a rien avec quoi le tirer
 warning-measure-cost = la mesure `{ $measure }` n’indique pas de coût : il est tenu pour inconnu, non pour nul
 hint-measure-cost = indiquez `cost = {"{"} usd_per_year = … {"}"}`, `usd_once` ou les deux ; 0 si elle ne coûte rien
+warning-correlation-steps = la corrélation de rang { $rank } n’est pas atteinte : entre ces valeurs, elle est de { $reached }
+hint-correlation-steps = l’une des deux a peu de valeurs, et des valeurs égales n’ont pas d’ordre entre elles
 hint-replaced-here = fixée ici par une hypothèse
 hint-unsourced = dites d’où vient la valeur (`source`) ou son degré de certitude (`grade`)
 hint-others = les autres : { $names }
@@ -231,6 +265,7 @@ what-country = pays
 what-region = région
 what-front = front
 what-place = localité
+what-corridor = corridor
 what-no-probability = la loi n’a pratiquement aucune probabilité entre ces bornes
 what-too-large = des nombres trop grands pour le calcul
 what-impossible = une telle loi n’existe pas

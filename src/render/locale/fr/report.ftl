@@ -12,6 +12,7 @@ briefing-basis = { $count ->
    *[other] { $count } trajectoires simulées
 }
 briefing-partial = Simulation interrompue : { $done } trajectoires sur { $planned }. Les chiffres sont provisoires.
+briefing-left-out = { $left } trajectoires sur { $all } sont écartées de tous les chiffres, parce qu’elles atteignaient une limite du programme (plus de { $limit } vagues d’attaques en une trajectoire) ou donnaient un nombre impossible. Elles ne ressemblent pas aux autres, ce sont le plus souvent les plus violentes : les chiffres sous-estiment le risque.
 briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
 briefing-reference = Harmattan { $version } · graine { $seed } · empreinte { $digest }
 briefing-protective-heading = À des fins de protection uniquement.
@@ -216,6 +217,7 @@ brief-error-mismatched = { $path } n’est pas le résumé du scénario qui l’
 brief-error-differs = { $path } existe avec un autre contenu : remplacez-le avec --force, ou écrivez ailleurs avec --out
 brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
 brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
+brief-error-template-name = le modèle { $path } ne donne pas de page : la ligne { $line } demande « { $name } », qu’aucune note n’a.
 brief-error-no-pdf = cette version du programme ne produit pas de PDF : compilez-la avec « cargo build --release --features pdf », ou imprimez la page depuis un navigateur
 brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
 brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo

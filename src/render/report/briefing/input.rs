@@ -23,6 +23,8 @@ pub struct BriefingInput {
     pub trajectories: u64,
     /// Trajectories asked for, where the run was stopped before its end.
     pub planned: Option<u64>,
+    /// Futures left out because they came to a limit or gave an impossible number.
+    pub failed: u64,
     /// That the precision asked for was not reached, in the briefing's words.
     pub imprecise: Option<String>,
     /// Assumptions changed on the command line, as typed.

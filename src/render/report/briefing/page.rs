@@ -63,7 +63,8 @@ fn notices(input: &BriefingInput, locale: &Locale) -> Vec<Notice> {
     let changed = parts::changed(locale, input.changes.iter().map(String::as_str));
     let imprecise = input.imprecise.clone();
     let imprecise = imprecise.map(|text| Notice { heading: String::new(), text, warning: true });
-    stopped.into_iter().chain(imprecise).chain(changed).chain([parts::protective(locale)]).collect()
+    let left_out = parts::left_out(locale, input.failed, input.trajectories);
+    stopped.into_iter().chain(left_out).chain(imprecise).chain(changed).chain([parts::protective(locale)]).collect()
 }
 
 fn question(input: &BriefingInput, locale: &Locale) -> String {

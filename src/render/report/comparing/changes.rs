@@ -1,9 +1,15 @@
 //! Differences between two scenarios → words: what changed, from what to what.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::locale::{Arg, Locale};
 use crate::report::assumed::{central, range_of, slot_label, written};
-use harmattan_core::parameters::Slot;
-use harmattan_core::scenario::{Difference, Quantity, Scenario};
+use harmattan_core::parameters::{Domain, Slot};
+use harmattan_core::scenario::{Correlation, Difference, Quantity, Scenario};
+use harmattan_scenario::distribution_toml;
+
+/// Longest text of a law, characters: a sample may have thousands of values.
+const LONGEST_LAW: usize = 80;
 
 /// The words for differences between two scenarios.
 pub struct ChangeWords<'a> {
@@ -39,14 +45,100 @@ impl ChangeWords<'_> {
         let locale = self.locale;
         match difference {
             Difference::Base { slot, from, to } | Difference::UnderHypothesis { slot, from, to, .. } => {
-                [from, to].map(|q| self.quantity(*slot, q.as_ref()))
+                let short = [from, to].map(|q| self.quantity(*slot, q.as_ref()));
+                // Two laws with one middle and one range are told apart by their whole text.
+                if short[0] == short[1] { [from, to].map(|q| self.law(*slot, q.as_ref())) } else { short }
             }
-            Difference::Prior { from, to, .. } => [*from, *to].map(|p| locale.percent(p, 0)),
-            Difference::Policy { from, to } => [0, 1].map(|i| self.measures(i, [from, to][i])),
-            Difference::Correlations { slots } => {
-                let list: Vec<String> = slots.iter().map(|&s| slot_label(self.scenarios[0], s, locale)).collect();
-                ["–".to_owned(), list.join(&locale.text("briefing-list-comma"))]
+            Difference::Prior { from, to, .. } => {
+                [*from, *to].map(|p| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * p)))]))
             }
+            Difference::Policy { from, to } => {
+                let titles = [0, 1].map(|i| self.measures(i, [from, to][i]));
+                if from == to { self.measures_apart(from) } else { titles }
+            }
+            Difference::Correlations { .. } => self.correlations(),
+        }
+    }
+
+    /// Several differences as one: each with its name before its value, but for a quantity where nothing is said of a
+    /// hypothesis.
+    #[must_use]
+    pub fn values_of_all(&self, differences: &[Difference], part: impl Fn(&Difference) -> String) -> [String; 2] {
+        let each: Vec<(String, [String; 2])> = differences.iter().map(|d| (part(d), self.values(d))).collect();
+        [0, 1].map(|i| self.listed(each.iter().map(|(name, values)| (name.as_str(), values[i].as_str()))))
+    }
+
+    /// `name: value` one after another.
+    fn listed<'t>(&self, pairs: impl Iterator<Item = (&'t str, &'t str)>) -> String {
+        let written = |(name, value): (&str, &str)| {
+            self.locale.format("diff-part", &[("name", Arg::Text(name)), ("value", Arg::Text(value))])
+        };
+        pairs.map(written).collect::<Vec<_>>().join(&self.locale.text("diff-parts"))
+    }
+
+    /// What a difference of one slot stands for among several: the hypothesis, or the value of the others.
+    #[must_use]
+    pub fn condition(&self, difference: &Difference) -> String {
+        match difference {
+            Difference::UnderHypothesis { hypothesis, .. } | Difference::Prior { hypothesis, .. } => {
+                self.hypothesis(hypothesis)
+            }
+            _ => self.locale.text("diff-otherwise"),
+        }
+    }
+
+    /// The correlations that differ, with their ranks; 0 where there is none.
+    fn correlations(&self) -> [String; 2] {
+        let pair = |c: &Correlation| (c.between.0.min(c.between.1), c.between.0.max(c.between.1));
+        let ranks =
+            self.scenarios.map(|s| s.correlations.iter().map(|c| (pair(c), c.rank)).collect::<BTreeMap<_, _>>());
+        let [first, second] = &ranks;
+        let pairs: BTreeSet<(Slot, Slot)> = first.keys().chain(second.keys()).copied().collect();
+        let differs = |pair: &&(Slot, Slot)| first.get(*pair) != second.get(*pair);
+        let label = |slot: Slot| slot_label(self.scenarios[0], slot, self.locale);
+        let named: Vec<((Slot, Slot), String)> =
+            pairs.iter().filter(differs).map(|&(a, b)| ((a, b), format!("{} – {}", label(a), label(b)))).collect();
+        [0, 1].map(|i| {
+            let rank = |pair: &(Slot, Slot)| self.locale.compact(ranks[i].get(pair).copied().unwrap_or(0.0));
+            let written: Vec<String> = named.iter().map(|(pair, _)| rank(pair)).collect();
+            self.listed(named.iter().zip(&written).map(|((_, name), rank)| (name.as_str(), rank.as_str())))
+        })
+    }
+
+    /// What measures of the same keys do differently, as in a scenario file.
+    fn measures_apart(&self, keys: &[String]) -> [String; 2] {
+        let stated = |scenario: &Scenario, key: &String| -> BTreeMap<String, String> {
+            let Some(measure) = scenario.measures.iter().find(|m| m.key == *key) else { return BTreeMap::new() };
+            let of = |name: &str, q: &Quantity| (format!("{key}.{name}"), distribution_toml(&q.distribution, false));
+            let changes = measure.changes.iter().map(|c| {
+                let is_framework = scenario.space.spec(c.slot).domain == Domain::Framework;
+                let name = format!("{key}.{}.{}", c.kind.word(), scenario.space.name(c.slot));
+                (name, distribution_toml(&c.quantity.distribution, is_framework))
+            });
+            [of("start_day", &measure.start_day), of("ramp_days", &measure.ramp_days)]
+                .into_iter()
+                .chain(measure.cost_usd_per_year.as_ref().map(|q| of("cost.usd_per_year", q)))
+                .chain(changes)
+                .collect()
+        };
+        let all = self.scenarios.map(|s| keys.iter().flat_map(|key| stated(s, key)).collect::<BTreeMap<_, _>>());
+        let names: BTreeSet<&String> = all[0].keys().chain(all[1].keys()).collect();
+        let differing: Vec<&String> = names.into_iter().filter(|name| all[0].get(*name) != all[1].get(*name)).collect();
+        let none = self.locale.text("missing");
+        all.each_ref().map(|of| {
+            let value = |name: &String| of.get(name).unwrap_or(&none).as_str();
+            self.listed(differing.iter().map(|name| (name.as_str(), value(name))))
+        })
+    }
+
+    /// A quantity as in a scenario file.
+    fn law(&self, slot: Slot, quantity: Option<&Quantity>) -> String {
+        let is_framework = self.scenarios[0].space.spec(slot).domain == Domain::Framework;
+        let Some(quantity) = quantity else { return self.locale.text("missing") };
+        let text = distribution_toml(&quantity.distribution, is_framework);
+        match text.char_indices().nth(LONGEST_LAW) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
         }
     }
 

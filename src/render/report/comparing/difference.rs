@@ -99,14 +99,16 @@ fn add_slot(units: &mut Vec<ChangedUnit>, scenario: &Scenario, slot: Slot, diffe
     units.push(ChangedUnit { change: Change::Slots(vec![slot]), key, differences: vec![difference.clone()] });
 }
 
-/// The name of a changed unit in the reader's language, and what it was and is; the values are empty where it
-/// stands for several.
+/// The name of a changed unit in the reader's language, and what it was and is: where it stands for several, each by name.
 #[must_use]
 pub fn unit_words(unit: &ChangedUnit, scenarios: [&Scenario; 2], locale: &Locale) -> [String; 3] {
     let words = ChangeWords { scenarios, locale };
-    let [from, to] = match unit.differences.as_slice() {
-        [only] => words.values(only),
-        _ => [String::new(), String::new()],
+    let is_one_slot = matches!(&unit.change, Change::Slots(slots) if slots.len() == 1);
+    let [from, to] = match (&unit.change, unit.differences.as_slice()) {
+        (_, [only]) => words.values(only),
+        (Change::Priors, all) => words.values_of_all(all, |d| words.condition(d)),
+        (_, all) if is_one_slot => words.values_of_all(all, |d| words.condition(d)),
+        (_, all) => words.values_of_all(all, |d| words.name(d)),
     };
     let name = match (&unit.change, unit.differences.as_slice()) {
         (_, [only]) => words.name(only),

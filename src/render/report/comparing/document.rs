@@ -4,7 +4,7 @@ use super::facts::ComparisonFacts;
 use super::writer::Writer;
 use super::{judgements, sections};
 use crate::locale::{Arg, Locale};
-use crate::report::document::parts::{basis, changed, first_chart, protective, stopped};
+use crate::report::document::parts::{basis, changed, first_chart, left_out, protective, stopped};
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
 use crate::report::labels::Labels;
 use crate::report::pictures::Picture;
@@ -58,6 +58,10 @@ impl Writer<'_> {
         if c.basis.partial {
             notices.push(stopped(self.locale, c.basis.trajectories, c.basis.asked));
         }
+        if let Some(text) = self.facts.weights(self.locale) {
+            notices.push(Notice { heading: String::new(), text, warning: false });
+        }
+        notices.extend(left_out(self.locale, c.basis.failed, c.basis.trajectories));
         notices.extend(changed(self.locale, self.facts.base().changed_assumptions()));
         notices.extend(unseen(&self.labels, &self.facts.base().hypotheses, |h| {
             c.hypotheses.get(h).is_some_and(|weight| weight.trajectories < 2)

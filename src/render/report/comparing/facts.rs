@@ -1,9 +1,11 @@
 //! What the pages and charts of a comparison are made from.
 
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
+use crate::report::distinct::distinct;
 use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
 use harmattan_analysis::comparison::{Comparison, ScenarioComparison};
+use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, Threshold, items};
@@ -26,6 +28,8 @@ pub struct ComparisonFacts<'a> {
     pub command: String,
     /// Version of the program that simulated.
     pub version: String,
+    /// Titles that can be told apart.
+    titles: Vec<Translations>,
 }
 
 impl<'a> ComparisonFacts<'a> {
@@ -34,7 +38,9 @@ impl<'a> ComparisonFacts<'a> {
     pub fn new(scenarios: &'a [Scenario], comparison: &'a Comparison, command: String, version: String) -> Self {
         let digests: Vec<String> = scenarios.iter().map(|s| digest(&resolved_toml(s))).collect();
         let items = scenarios.first().map_or_else(Vec::new, |s| items(&Layout::of(s), true));
-        Self { scenarios, comparison, items, digest: digest(&digests.concat()), digests, command, version }
+        let named: Vec<(&Translations, &str)> = scenarios.iter().map(|s| (&s.title, s.name.as_str())).collect();
+        let titles = distinct(&named);
+        Self { scenarios, comparison, items, digest: digest(&digests.concat()), digests, command, version, titles }
     }
 
     /// The base.
@@ -43,12 +49,41 @@ impl<'a> ComparisonFacts<'a> {
         &self.scenarios[0]
     }
 
-    /// Title of a scenario, or its name where it has none.
+    /// Title of a scenario, or its name where it has none; with its name where another has that title too.
     #[must_use]
-    pub fn title(&self, index: usize, locale: &Locale) -> &'a str {
-        let scenario = &self.scenarios[index];
-        let title = scenario.title.get(locale.language());
-        if title.is_empty() { &scenario.name } else { title }
+    pub fn title(&self, index: usize, locale: &Locale) -> &str {
+        self.titles[index].get(locale.language())
+    }
+
+    /// What is to be said where scenarios give the same hypotheses different weights: all weights, and on how many futures what
+    /// is said under one hypothesis rests. None where they share them.
+    #[must_use]
+    pub fn weights(&self, locale: &Locale) -> Option<String> {
+        let of = |scenario: &Scenario| scenario.hypotheses.iter().map(|h| h.prior).collect::<Vec<f64>>();
+        let base = of(self.base());
+        if self.scenarios.iter().all(|scenario| of(scenario) == base) {
+            return None;
+        }
+        let comma = locale.text("briefing-list-comma");
+        let percent = |p: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * p)))]);
+        let list = |values: Vec<String>| values.join(&comma);
+        let scenario = |index: usize| {
+            let weights = list(of(&self.scenarios[index]).into_iter().map(percent).collect());
+            let args = [("name", Arg::Text(self.title(index, locale))), ("value", Arg::Text(&weights))];
+            locale.format("diff-part", &args)
+        };
+        let titles = self.base().hypotheses.iter().map(|h| h.title.get(locale.language()).to_owned()).collect();
+        let weights = (0..self.scenarios.len()).map(scenario).collect::<Vec<_>>().join(&locale.text("diff-parts"));
+        let alike: u64 = self.comparison.hypotheses.iter().map(|h| h.trajectories).sum();
+        let whole = |n: u64| locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
+        let (alike, all) = (whole(alike), whole(self.comparison.basis.trajectories));
+        let args = [
+            ("hypotheses", Arg::Text(&list(titles))),
+            ("weights", Arg::Text(&weights)),
+            ("alike", Arg::Text(&alike)),
+            ("all", Arg::Text(&all)),
+        ];
+        Some(locale.format("compare-weights", &args))
     }
 
     /// How the figures came about.

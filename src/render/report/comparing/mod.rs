@@ -1,5 +1,6 @@
 //! Comparisons and portfolios for people: documents and tables of their folders.
 
+mod apart;
 mod changes;
 mod difference;
 mod document;
@@ -15,6 +16,7 @@ mod sections;
 mod table;
 mod writer;
 
+pub use apart::ApartWords;
 pub use changes::ChangeWords;
 pub use difference::{ChangedUnit, DifferenceFile, changed_units, recorded, unit_words};
 pub use document::comparison_document;

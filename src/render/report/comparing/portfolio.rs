@@ -1,9 +1,11 @@
 //! What the pages and charts of a portfolio of measures are made from.
 
 use crate::locale::Locale;
+use crate::report::distinct::distinct;
 use crate::report::document::parts::Origin;
 use crate::report::manifest::digest;
 use harmattan_analysis::comparison::{Portfolio, PortfolioEntry};
+use harmattan_core::Translations;
 use harmattan_core::scenario::{Measure, Scenario};
 use harmattan_engine::{Item, Layout, items};
 use harmattan_scenario::resolved_toml;
@@ -23,6 +25,8 @@ pub struct PortfolioFacts<'a> {
     pub command: String,
     /// Version of the program that simulated.
     pub version: String,
+    /// Titles of the measures combined that can be told apart.
+    titles: Vec<Translations>,
 }
 
 impl<'a> PortfolioFacts<'a> {
@@ -30,7 +34,12 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn new(scenario: &'a Scenario, portfolio: &'a Portfolio, command: String, version: String) -> Self {
         let items = items(&Layout::of(scenario), true);
-        Self { scenario, portfolio, items, digest: digest(&resolved_toml(scenario)), command, version }
+        let untitled = Translations::default();
+        let title = |key: &str| scenario.measures.iter().find(|m| m.key == key).map_or(&untitled, |m| &m.title);
+        let named: Vec<(&Translations, &str)> =
+            portfolio.measures.iter().map(|m| (title(&m.key), m.key.as_str())).collect();
+        let titles = distinct(&named);
+        Self { scenario, portfolio, items, digest: digest(&resolved_toml(scenario)), command, version, titles }
     }
 
     /// The outcome the portfolios are weighed by.
@@ -62,12 +71,10 @@ impl<'a> PortfolioFacts<'a> {
         self.scenario.measures.iter().filter(combined)
     }
 
-    /// Title of a measure.
+    /// Title of a measure; with its key where another has that title too.
     #[must_use]
-    pub fn measure(&self, index: usize, locale: &Locale) -> &'a str {
-        let key = &self.portfolio.measures[index].key;
-        let found = self.scenario.measures.iter().find(|m| m.key == *key);
-        found.map_or("", |m| m.title.get(locale.language()))
+    pub fn measure(&self, index: usize, locale: &Locale) -> &str {
+        self.titles[index].get(locale.language())
     }
 
     /// A portfolio by the titles of its measures, joined by `+`; a word for none.

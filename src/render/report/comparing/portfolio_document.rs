@@ -8,7 +8,9 @@ use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
-use crate::report::document::parts::{basis, changed, charts, charts_of, first_chart, protective, signed, stopped};
+use crate::report::document::parts::{
+    basis, changed, charts, charts_of, first_chart, left_out, protective, signed, stopped,
+};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::pictures::{Part, Picture};
 use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
@@ -66,6 +68,7 @@ impl PortfolioWriter<'_> {
         if p.basis.partial {
             notices.push(stopped(self.locale, p.basis.trajectories, p.basis.asked));
         }
+        notices.extend(left_out(self.locale, p.basis.failed, p.basis.trajectories));
         notices.extend(changed(self.locale, self.facts.scenario.changed_assumptions()));
         notices.extend(unseen(&self.labels, &self.facts.scenario.hypotheses, |h| {
             let none = p.portfolios[0].by_hypothesis.get(h).copied().flatten();

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use minijinja::Value;
+use minijinja::value::ValueKind;
 use serde::Serialize;
 
 /// Largest logo, bytes: it is carried inside every page.
@@ -52,6 +54,17 @@ pub struct TemplateError {
     pub line: Option<usize>,
     /// What is wrong, in the template engine's words.
     pub cause: String,
+    /// The name that nothing stands for, where that is what is wrong.
+    pub undefined: Option<Undefined>,
+}
+
+/// A name in a template that nothing stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undefined {
+    /// As it stands in the template: `titel`, `first.titel`.
+    pub name: String,
+    /// The names there are in its place; none where that cannot be told, as inside a loop.
+    pub known: Vec<String>,
 }
 
 impl Logo {
@@ -81,6 +94,31 @@ fn mime(bytes: &[u8]) -> Option<&'static str> {
     (text.starts_with('<') && text.contains("<svg")).then_some("image/svg+xml")
 }
 
+/// The expression that a template asks for and that is nothing, as it stands there.
+fn undefined(error: &minijinja::Error) -> Option<Undefined> {
+    if error.kind() != minijinja::ErrorKind::UndefinedError {
+        return None;
+    }
+    let (source, range) = (error.template_source()?, error.range()?);
+    let name = source.get(range)?.trim();
+    (!name.is_empty() && name.len() <= 64).then(|| Undefined { name: name.to_owned(), known: Vec::new() })
+}
+
+impl TemplateError {
+    /// Names what the template could ask for in place of what it does.
+    pub(super) fn knowing(mut self, document: &Value) -> Self {
+        if let Some(undefined) = &mut self.undefined {
+            let parents: Vec<&str> = undefined.name.split('.').collect();
+            let parents = &parents[..parents.len() - 1];
+            let parent = parents.iter().try_fold(document.clone(), |value, name| value.get_attr(name.trim()).ok());
+            let names =
+                parent.filter(|parent| parent.kind() == ValueKind::Map).and_then(|parent| parent.try_iter().ok());
+            undefined.known = names.into_iter().flatten().map(|name| name.to_string()).collect();
+        }
+        self
+    }
+}
+
 /// A logo as a template sees it.
 #[derive(Serialize)]
 pub(super) struct LogoView {
@@ -102,7 +140,7 @@ impl From<minijinja::Error> for TemplateError {
         let detail = error.detail().map(str::to_owned).unwrap_or_default();
         let kind = error.kind().to_string();
         let cause = if detail.is_empty() { kind } else { format!("{kind}: {detail}") };
-        Self { line: error.line(), cause }
+        Self { line: error.line(), cause, undefined: undefined(&error) }
     }
 }
 

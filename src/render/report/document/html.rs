@@ -3,7 +3,7 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior};
+use minijinja::{Environment, UndefinedBehavior, Value};
 use serde::Serialize;
 
 use super::Document;
@@ -32,8 +32,12 @@ struct View<'a> {
 pub fn html(document: &Document, branding: &Branding) -> Result<String, TemplateError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    // Mistakes keep their place in the template.
+    environment.set_debug(true);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.add_template(NAME, branding.template.as_deref().unwrap_or(TEMPLATE))?;
     let view = View { document, font_css: crate::charts::font_css(), logo: branding.logo.as_ref().map(LogoView::from) };
-    Ok(environment.get_template(NAME)?.render(Serde(view))?)
+    let known = || Value::from(Serde(&view));
+    let rendered = environment.get_template(NAME)?.render(Serde(&view));
+    rendered.map_err(|error| TemplateError::from(error).knowing(&known()))
 }

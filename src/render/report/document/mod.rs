@@ -11,7 +11,7 @@ mod sheet;
 
 use serde::Serialize;
 
-pub use branding::{Branding, LARGEST_LOGO, Logo, LogoError, TemplateError};
+pub use branding::{Branding, LARGEST_LOGO, Logo, LogoError, TemplateError, Undefined};
 pub use html::html;
 #[cfg(feature = "pdf")]
 pub use pdf::{DocumentPdfError, pdf};

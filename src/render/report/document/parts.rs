@@ -4,6 +4,7 @@ use super::{Block, Chart, Fact, Notice};
 use crate::locale::{Arg, Locale};
 use crate::report::pictures::{Part, Picture};
 use harmattan_core::calendar::Date;
+use harmattan_core::model::MOST_WAVES;
 
 /// Digits of the digest at the foot of a page.
 const DIGEST_DIGITS: usize = 12;
@@ -78,6 +79,15 @@ pub(in crate::report) fn stopped(locale: &Locale, done: u64, planned: u64) -> No
     let (done, planned) = (locale.integer(signed(done)), locale.integer(signed(planned)));
     let args = [("done", Arg::Text(&done)), ("planned", Arg::Text(&planned))];
     Notice { heading: String::new(), text: locale.format("briefing-partial", &args), warning: true }
+}
+
+/// The remark that futures were left out, and what that does to the figures; none where none was.
+pub(in crate::report) fn left_out(locale: &Locale, failed: u64, counted: u64) -> Option<Notice> {
+    let (left, all) = (locale.integer(signed(failed)), locale.integer(signed(failed.saturating_add(counted))));
+    let limit = locale.integer(signed(MOST_WAVES));
+    let args = [("left", Arg::Text(left.as_str())), ("all", Arg::Text(&all)), ("limit", Arg::Text(&limit))];
+    let text = locale.format("briefing-left-out", &args);
+    (failed > 0).then(|| Notice { heading: String::new(), text, warning: true })
 }
 
 /// The remark that assumptions were changed on the command line, so that title and description may not fit.
