@@ -8,6 +8,8 @@
 
 pub mod synthetic;
 
+mod carried;
+mod draws;
 mod files;
 mod folder;
 mod laws;

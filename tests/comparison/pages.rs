@@ -145,7 +145,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
             estimate(facts.item(&d.key).expect("known").unit, d.difference);
         }
         words.push(locale.integer(scenario.displacement.looked_at as i64));
-        words.push(labels.cost(scenario.cost_usd, scenario.cost_range_usd));
+        words.push(labels.cost_if_stated(scenario.cost_usd, scenario.cost_range_usd));
     }
     words.push(locale.integer(facts.comparison.basis.trajectories as i64));
     texts.extend(words);

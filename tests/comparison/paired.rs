@@ -37,7 +37,7 @@ pub fn run<E: Experiment>(experiment: &E, threads: usize) -> Paired {
 pub fn portfolio(portfolios: &Portfolios, keys: &[String], threads: usize, budget: Option<f64>) -> (Paired, Portfolio) {
     let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), keys.len());
     let (paired, credits) = pairs_and(portfolios, threads, &by_trade_loss(budget), credits).expect("it runs");
-    let costs = keys.iter().enumerate().map(|(bit, key)| MeasureCost::new(key, Some(paired.cost(1 << bit)))).collect();
+    let costs = keys.iter().enumerate().map(|(bit, key)| MeasureCost::new(key, paired.cost(1 << bit))).collect();
     let portfolio = Portfolio::new(&paired, &credits, costs, budget);
     (paired, portfolio)
 }

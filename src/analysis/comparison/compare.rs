@@ -65,10 +65,11 @@ pub struct ScenarioComparison {
     pub name: String,
     /// Whether every outcome of every future equals the base's to the bit.
     pub identical: bool,
-    /// Mean cost of its measures over the period, USD.
-    pub cost_usd: f64,
-    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or nothing was
-    /// drawn.
+    /// Mean cost of its measures over the period, USD, as worth on the first day; none where that of one of them is not
+    /// stated.
+    pub cost_usd: Option<f64>,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, its cost is not
+    /// stated, or nothing was drawn.
     pub cost_range_usd: Option<[f64; 2]>,
     /// All outcomes compared: events, amounts, areas, places.
     pub rows: Vec<ItemComparison>,
@@ -124,7 +125,7 @@ impl Comparison {
             name: names.get(variant).cloned().unwrap_or_default(),
             identical: paired.identical[variant],
             cost_usd: paired.cost(variant),
-            cost_range_usd: cost_range(&paired.cost_laws[variant]),
+            cost_range_usd: paired.cost(variant).and_then(|_| cost_range(&paired.cost_laws[variant])),
             rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
             standing,
             spread,
@@ -155,7 +156,8 @@ impl Comparison {
     pub fn frontier(&self) -> Vec<bool> {
         let point = |(i, s): (usize, &ScenarioComparison)| {
             let harm = if i == 0 { 0.0 } else { s.row(&self.basis.chosen)?.mixture.difference.value };
-            (i == 0 || s.cost_usd > 0.0).then_some((i, [if i == 0 { 0.0 } else { s.cost_usd }, harm]))
+            let cost = if i == 0 { 0.0 } else { s.cost_usd.filter(|cost| *cost > 0.0)? };
+            Some((i, [cost, harm]))
         };
         let (indices, points): (Vec<usize>, Vec<[f64; 2]>) =
             self.scenarios.iter().enumerate().filter_map(point).unzip();

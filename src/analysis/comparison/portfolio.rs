@@ -71,11 +71,12 @@ impl MeasureCost {
 pub struct PortfolioEntry {
     /// Its measures, as indices.
     pub measures: Vec<usize>,
-    /// Mean cost over the period, USD.
-    pub cost_usd: f64,
-    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
+    /// Mean cost over the period, USD, as worth on the first day; none where that of one of its measures is not stated.
+    pub cost_usd: Option<f64>,
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or its cost is not
+    /// stated.
     pub cost_range_usd: Option<[f64; 2]>,
-    /// Share of draws in which the budget pays for it; none without a budget.
+    /// Share of draws in which the budget pays for it; none without a budget, or where its cost is not stated.
     pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
@@ -92,11 +93,11 @@ pub struct PortfolioEntry {
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
-    /// spread it does not look at.
+    /// spread it does not look at. One whose cost is not stated is compared with none.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for its mean cost.
+    /// Whether the budget pays for its mean cost: of one that is not stated nobody can say so.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
@@ -134,14 +135,15 @@ impl Portfolio {
     /// [`Credits`].
     #[must_use]
     pub fn new(paired: &Paired, credits: &ColumnMoments, measures: Vec<MeasureCost>, budget_usd: Option<f64>) -> Self {
-        let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
-        let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
+        let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| paired.cost(v)).collect();
+        let pays = |budget: f64, cost: &Option<f64>| cost.is_some_and(|cost| cost <= budget);
+        let affordable: Vec<bool> = costs.iter().map(|c| budget_usd.is_none_or(|budget| pays(budget, c))).collect();
         let tails = Tails::new(paired);
         let best = best_of(paired, &affordable);
         let within_budget = |v: usize| paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
         let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
             .map(|(v, best)| {
-                let within_budget = budget_usd.map(|_| within_budget(v));
+                let within_budget = budget_usd.and(costs[v]).map(|_| within_budget(v));
                 entry(paired, &tails, v, costs[v], (affordable[v], within_budget), best)
             })
             .collect();
@@ -242,7 +244,7 @@ fn entry(
     paired: &Paired,
     tails: &Tails<'_>,
     v: usize,
-    cost_usd: f64,
+    cost_usd: Option<f64>,
     (affordable, within_budget): (bool, Option<f64>),
     best: Best,
 ) -> PortfolioEntry {
@@ -252,7 +254,7 @@ fn entry(
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
-        cost_range_usd: cost_range(&paired.cost_laws[v]),
+        cost_range_usd: cost_usd.and_then(|_| cost_range(&paired.cost_laws[v])),
         within_budget,
         mean: mean(&paired.mixture.value(v, paired.chosen), unit),
         reduction: lowering(paired, &paired.mixture, v),
@@ -293,10 +295,11 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
 /// Marks those on the frontier of cost and mean, and on that of cost and tail.
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     let of = |harm: fn(&PortfolioEntry) -> f64| {
-        frontier(&portfolios.iter().map(|p| [p.cost_usd, harm(p)]).collect::<Vec<_>>())
+        frontier(&portfolios.iter().filter_map(|p| Some([p.cost_usd?, harm(p)])).collect::<Vec<_>>())
     };
     let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
-    for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {
+    let stated = portfolios.iter_mut().filter(|p| p.cost_usd.is_some());
+    for (entry, efficient) in stated.zip(mean.into_iter().zip(tail)) {
         (entry.efficient, entry.tail_efficient) = efficient;
     }
 }

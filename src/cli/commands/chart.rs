@@ -63,9 +63,9 @@ fn told_apart(words: &[String], list: bool, locale: &Locale) -> Result<(Vec<Path
         (false, [], true) => Ok((folders, None)),
         (false, [], false) => usage("chart-error-no-name"),
         (false, [name], false) => Ok((folders, Some((*name).clone()))),
-        (false, [other, ..], _) => {
-            let path = PathBuf::from(others.iter().find(|w| w.contains(['/', '\\'])).unwrap_or(other).as_str());
-            Err(finished::failure(FinishedError::NotARun { path }, locale))
+        (false, [.., last], _) => {
+            let meant = others.iter().find(|word| word.contains(['/', '\\'])).unwrap_or(last);
+            Err(finished::failure(FinishedError::NotARun { path: PathBuf::from(meant.as_str()) }, locale))
         }
     }
 }

@@ -94,11 +94,7 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
 
 /// Each measure with its mean cost, that of the portfolio it makes up alone.
 fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<MeasureCost> {
-    let cost = |(bit, &index): (usize, &usize)| {
-        let measure = &scenario.measures[index];
-        let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
-        MeasureCost::new(&measure.key, cost_usd)
-    };
+    let cost = |(bit, &index): (usize, &usize)| MeasureCost::new(&scenario.measures[index].key, paired.cost(1 << bit));
     measures.iter().enumerate().map(cost).collect()
 }
 
@@ -117,7 +113,7 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
         let best = if p.affordable { labels.chance(p.best) } else { locale.text("portfolio-too-dear") };
         vec![
             facts.name(p, locale),
-            labels.cost(p.cost_usd, p.cost_range_usd),
+            labels.cost_if_stated(p.cost_usd, p.cost_range_usd),
             change(p.reduction),
             change(p.tail_reduction),
             best,

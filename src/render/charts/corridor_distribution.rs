@@ -82,7 +82,7 @@ fn bin_width(input: &Input) -> f64 {
     if narrowest.is_finite() { narrowest } else { 1.0 }
 }
 
-fn sound(bin: &&Bin) -> bool {
+fn sound(bin: &Bin) -> bool {
     bin.share > 0.0 && bin.to > bin.from
 }
 
@@ -98,12 +98,12 @@ struct DayScale {
 impl DayScale {
     fn of(input: &Input) -> Self {
         let horizon = input.horizon_days.max(1.0);
-        let ends = || input.corridors.iter().map(|c| c.histogram.bins.iter().filter(sound));
+        let ends = || input.corridors.iter().map(|c| c.histogram.bins.iter().filter(|bin| sound(bin)));
         let longest = ticks::reach(ends().flatten().map(|b| b.to), 0.0).min(horizon);
         // The first end of a bin beyond which almost nothing lies.
         let nearly_all = |bins: &CorridorHistogram| {
             let mut beyond = 0.0;
-            let rare = bins.bins.iter().rev().filter(sound).find(|bin| {
+            let rare = bins.bins.iter().rev().filter(|bin| sound(bin)).find(|bin| {
                 beyond += bin.share;
                 beyond > BEYOND
             });
@@ -167,7 +167,7 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
     if tail && corridor.quantiles.q90 > 0.0 {
         plot.bar((corridor.quantiles.q10, y_from), (corridor.quantiles.q90, y_to), &BAND);
     }
-    let shown = corridor.histogram.bins.iter().filter(sound).filter(|bin| bin.from < scale.end);
+    let shown = corridor.histogram.bins.iter().filter(|bin| sound(bin)).filter(|bin| bin.from < scale.end);
     for bin in shown {
         let split = if tail { corridor.quantiles.q95.clamp(bin.from, bin.to) } else { bin.to };
         let half_gap = (bin.to - bin.from) * 0.04;
@@ -252,7 +252,8 @@ fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, (cut, last): 
 
 /// Trajectories beyond the end of the axis, right of it.
 fn overflow_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, (end, last): (f64, bool), locale: &Locale) {
-    let beyond = corridor.histogram.bins.iter().filter(sound).filter(|bin| bin.from >= end).map(|bin| bin.share);
+    let beyond =
+        corridor.histogram.bins.iter().filter(|bin| sound(bin)).filter(|bin| bin.from >= end).map(|bin| bin.share);
     let words = locale.format("chart-corridors-beyond", &[("days", Arg::Text(&locale.decimal(end, 0)))]);
     let left = plot.area.right + APART_GAP;
     bar_apart(canvas, plot, (left, beyond.sum()), (false, last.then_some(words.as_str())), (VERMILLION, locale));

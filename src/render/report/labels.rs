@@ -207,6 +207,12 @@ impl<'a> Labels<'a> {
         self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
     }
 
+    /// The same; words where the cost is not stated.
+    #[must_use]
+    pub fn cost_if_stated(&self, usd: Option<f64>, range: Option<[f64; 2]>) -> String {
+        usd.map_or_else(|| self.locale.text("briefing-cost-missing"), |usd| self.cost(usd, range))
+    }
+
     /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.
     #[must_use]
     pub fn cost_parts(&self, usd: f64, range: Option<[f64; 2]>) -> [String; 2] {

@@ -177,7 +177,8 @@ cli-help-seed = بذرة العشوائية
 cli-help-out = مجلد النتائج (تكتب المحاكاة في output/SCENARIO افتراضيًا)
 cli-help-threads = عدد خيوط التنفيذ (افتراضيًا كل المعالجات)؛ لا تتغير به النتائج
 cli-help-force = استبدال محاكاة مكتملة
-cli-help-format = صيغة الصفوف: parquet أو csv
+cli-help-format = صيغة الصفوف: parquet أو csv؛ أما xlsx فيكتب مصنّفًا بدلًا منها
+cli-help-brief-format = ما يُنتج: الصفحة (html) أو مصنّف محاكاة (xlsx)
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
 cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض نطاق 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
@@ -333,9 +334,10 @@ setting-seed = بذرة العشوائية: البذرة نفسها تعطي ا�
 setting-design = كيفية سحب المقادير غير اليقينية: `latin_hypercube` أو `sobol` أو `random`
 setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1 يفصل المصادفة عن الجهل (محاكاة متداخلة)
 setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
-setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
-setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = … {"}"}`، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
-setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
+setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1 ما لم يُذكر `normalise_priors`)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
+setting-normalise-priors = ‏`true`: للأوزان أي مجموع كان، وتُقسم عليه
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين، من ‎−1 إلى 1: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
 setting-note = ملاحظة لا يقرؤها البرنامج
 keys-forms = كيف يُكتب المقدار
 keys-forms-introduction = كل مُدخَل عدد (`20`)، أو عدد مع مصدره (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`)، أو أحد هذه التوزيعات، ومعه `source` (نص، أو نص لكل لغة: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`) و`grade` (`reported` أو `estimated` أو `assumed`) و`note` بين القوسين المعقوصين نفسيهما. وتُكتب معالم التوزيع في قائمة بالترتيب المذكور هنا، أو بأسمائها: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. أما الإطار فكلمة من كلماته، أو `discrete`.
@@ -348,9 +350,10 @@ form-lognormal = الوسيط، الانحراف المعياري للوغاري
 form-beta = ألفا، بيتا: بين 0 و1
 form-gamma = الشكل، المقياس: المتوسط حاصل ضربهما
 form-poisson = المتوسط: أعداد صحيحة
-form-discrete = قيم بأوزان مجموعها 1
-form-quantiles = الاحتمالات p من 0 إلى 1 والقيم x عندها، وبينها خطوط مستقيمة
-form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = قيم بأوزان مجموعها 1؛ أو بأوزان أيًّا كان مجموعها مع `normalise = true`
+form-quantiles = الاحتمالات p والقيم x عندها، ويصل بينها منحنى تكعيبي مطّرد. فإن امتدت p من 0 إلى 1 فلا شيء سواها؛ وبلا طرفين (P10 وP50 وP90) يكون المنحنى على الدرجات الطبيعية، والذيلان ذيلا التوزيع الطبيعي المارّ بالنقطتين الطرفيتين، داخل نطاق المفتاح؛ ومع `scale = "log"` كذلك للوغاريتمات
+form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. والعيّنات ذات `joint = "NAME"` نفسه تُسحب معًا صفًا صفًا
+form-truncated = الأدنى، الأعلى، بجانب أي توزيع: يصبح مشروطًا بهذا النطاق؛ ويُسمّى الجانب وحده هكذا: `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = المؤشرات
 keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أنه لا أساس تُحسب عليه النسبة.
 keys-member-front = <الجبهة>
@@ -401,6 +404,7 @@ field-place-population = عدد السكان
 field-place-coastal = هل يقع على الساحل: الهجوم عليه هو مستوى الانتشار 5
 field-place-port = هل هو ميناء أطلسي للممرات، ومنه تقاس المسافة إلى الساحل
 field-place-closes-roads = هل يغلق الهجوم عليه طرق الممرات المارة به
+field-pcode = رمز الحدود الإدارية لدى مكتب تنسيق الشؤون الإنسانية (p-code)، للربط ببيانات أخرى
 field-link-between = الموقعان اللذان يصل بينهما
 field-link-km = الطول على الطريق
 field-link-kind = طريق أو مسلك؛ للوصف فقط

@@ -112,6 +112,9 @@ briefing-column-start = البدء
 briefing-column-ramp = مدة الاكتمال
 briefing-column-cost = الكلفة السنوية
 briefing-cost-missing = غير مذكورة
+briefing-cost-once-label = كلفة تُدفع مرة واحدة عند البدء
+briefing-cost-once = { $cost } مرة واحدة
+briefing-cost-both = { $yearly }، و{ $once } مرة واحدة
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions
@@ -223,3 +226,39 @@ brief-error-template-line = القالب { $path } لا يعطي صفحة: ال�
 brief-error-no-pdf = هذه النسخة من البرنامج لا تُنتج ملفات PDF: أعد تصريفها بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت
+
+## المصنّف
+
+workbook-notes = ملاحظات
+workbook-headline = النتائج
+workbook-assumptions = الافتراضات
+workbook-series = السلاسل الأسبوعية
+workbook-reading-heading = كيف يُقرأ
+workbook-reading-headline = النتائج: احتمالات الأحداث ومعها نطاق هامش خطأ المحاكاة بنسبة 95%، ووسيط المقادير ومعه النطاق الذي يضم 80% من المسارات؛ ثم الأرقام نفسها في كل فرضية (وللمقادير وسيطها).
+workbook-reading-assumptions = الافتراضات: القيمة الوسطى لكل مُدخَل، ونطاقه إن كان غير يقيني (نطاق 90% إن لم تكن له حدود)، مع درجة الوثوق والمصدر.
+workbook-reading-series = السلاسل الأسبوعية: المتوسط والقيم عند النسب المذكورة عبر جميع المسارات، أسبوعًا بعد أسبوع.
+workbook-column-outcome = المؤشر
+workbook-column-key = المفتاح
+workbook-column-unit = الوحدة
+workbook-column-probability = الاحتمال
+workbook-column-low = الحد الأدنى
+workbook-column-high = الحد الأعلى
+workbook-column-likelihood = بالكلمات
+workbook-column-median = الوسيط
+workbook-column-q10 = القيمة عند نسبة 10%
+workbook-column-q90 = القيمة عند نسبة 90%
+workbook-column-group = المجموعة
+workbook-column-parameter = المُدخَل
+workbook-column-change = التغيير
+workbook-column-value = القيمة
+workbook-column-grade = درجة الوثوق
+workbook-column-source = المصدر
+workbook-column-series = السلسلة
+workbook-column-date = التاريخ
+workbook-column-day = اليوم
+workbook-column-mean = المتوسط
+workbook-column-quantile = القيمة عند نسبة { $share }
+workbook-unit-share = احتمال
+workbook-change-add = إضافة
+workbook-change-scale = عامل ضرب
+workbook-series-level = أعلى مستوى انتشار بُلغ حتى الآن

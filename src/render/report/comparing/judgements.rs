@@ -54,12 +54,9 @@ fn best(writer: &Writer<'_>, item: &Item) -> Judgement {
     };
     let mut support =
         if index == 0 { writer.text("judgement-base-best-support") } else { change(writer, item, scenario) };
-    if index > 0 && scenario.cost_usd > 0.0 {
-        let cost = writer.one(
-            "compare-judgement-cost",
-            "cost",
-            &writer.labels.cost(scenario.cost_usd, scenario.cost_range_usd),
-        );
+    if let Some(usd) = scenario.cost_usd.filter(|usd| index > 0 && *usd > 0.0) {
+        let cost = writer.labels.cost(usd, scenario.cost_range_usd);
+        let cost = writer.one("compare-judgement-cost", "cost", &cost);
         support = format!("{support} {cost}");
     }
     Judgement {

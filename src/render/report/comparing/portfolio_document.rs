@@ -2,7 +2,7 @@
 
 use super::document::unseen;
 use super::moved;
-use super::portfolio::PortfolioFacts;
+use super::portfolio::{PortfolioFacts, by_cost};
 use super::sections::cost_cell;
 use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
@@ -125,7 +125,7 @@ impl PortfolioWriter<'_> {
             all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
         };
         let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
-        shown.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        shown.sort_by(|a, b| by_cost(a, b));
         let (labels, unit) = (&self.labels, item.unit);
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
@@ -170,10 +170,7 @@ impl PortfolioWriter<'_> {
         let mut rows: Vec<Vec<Cell>> = (0..p.measures.len())
             .map(|m| {
                 let alone = p.portfolios[1 << m].reduction;
-                let cost = p.measures[m].cost_usd.map_or_else(
-                    || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
-                );
+                let cost = cost_cell(labels, p.measures[m].cost_usd, p.measures[m].cost_range_usd);
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })

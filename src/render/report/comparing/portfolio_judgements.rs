@@ -45,7 +45,7 @@ impl PortfolioWriter<'_> {
             labels.value(unit, entry.mean),
             one.named(change.value),
             one.interval(change),
-            labels.cost(entry.cost_usd, entry.cost_range_usd),
+            labels.cost_if_stated(entry.cost_usd, entry.cost_range_usd),
         ];
         let names = ["outcome", "none", "value", "difference", "interval", "cost"];
         let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();

@@ -187,8 +187,9 @@ fn went(writer: &Writer<'_>, scenario: &ScenarioComparison) -> Block {
     moved::block(&writer.labels, &writer.facts.items, &scenario.displacement, MOST_RAISED)
 }
 
-/// A mean cost with the range of its draws.
-pub(super) fn cost_cell(labels: &Labels<'_>, usd: f64, range: Option<[f64; 2]>) -> Cell {
+/// A mean cost with the range of its draws, or that it is not stated.
+pub(super) fn cost_cell(labels: &Labels<'_>, usd: Option<f64>, range: Option<[f64; 2]>) -> Cell {
+    let Some(usd) = usd else { return Cell::missing(labels.locale.text("briefing-cost-missing")) };
     let [mean, range] = labels.cost_parts(usd, range);
     Cell::short(mean).with_aside(range)
 }
@@ -200,16 +201,9 @@ pub(super) fn costs(writer: &Writer<'_>) -> Vec<Block> {
     let row = |(i, s): (usize, &ScenarioComparison)| {
         let scenario = &writer.facts.scenarios[i];
         let measures = scenario.policy.iter().filter_map(|&m| scenario.measures.get(m));
-        let names: Vec<String> = measures.clone().map(|m| m.title.get(language).to_owned()).collect();
+        let names: Vec<String> = measures.map(|m| m.title.get(language).to_owned()).collect();
         let none = names.is_empty();
-        let missing = measures.clone().any(|m| m.cost_usd_per_year.is_none());
-        let cost = if missing {
-            Cell::missing(writer.locale.text("briefing-cost-missing"))
-        } else if none {
-            Cell::short("–")
-        } else {
-            cost_cell(&writer.labels, s.cost_usd, s.cost_range_usd)
-        };
+        let cost = if none { Cell::short("–") } else { cost_cell(&writer.labels, s.cost_usd, s.cost_range_usd) };
         let change = s
             .row(&item.key)
             .map_or_else(String::new, |row| writer.labels.difference(item.unit, row.mixture.difference.value));

@@ -15,6 +15,8 @@ use harmattan_core::model::Outcome;
 use harmattan_core::theatre::Place;
 use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
 
+/// Scenarios do not say yet which of them are stress tests and no policies.
+const IS_STRESS: bool = false;
 /// Outcomes of a corridor or country in one chart.
 const MOST_NARROWED: usize = 6;
 
@@ -103,11 +105,6 @@ impl<'a> Inputs<'a> {
         input
     }
 
-    /// Whether a scenario is a stress test and no policy.
-    fn is_stress(&self, _index: usize) -> bool {
-        false
-    }
-
     /// The first outcomes of the comparison, `most` at most.
     pub fn differences(&self, most: usize) -> comparison::Input {
         let outcome = |item: &Item| comparison::Outcome {
@@ -121,7 +118,7 @@ impl<'a> Inputs<'a> {
                         name: self.name(i),
                         difference: compared.difference,
                         verdict: compared.verdict,
-                        stress: self.is_stress(i),
+                        stress: IS_STRESS,
                     })
                 })
                 .collect(),
@@ -199,7 +196,7 @@ impl<'a> Inputs<'a> {
                 by_hypothesis: (row.hypotheses.iter())
                     .map(|h| h.map(|h| h.value).filter(Estimate::has_interval).map(|e| within(item, e)))
                     .collect(),
-                stress: self.is_stress(i),
+                stress: IS_STRESS,
             })
         };
         let name = |item: &Item| match item.unit {
@@ -229,7 +226,7 @@ impl<'a> Inputs<'a> {
                 Some(cost_effect::Point {
                     name: self.name(i),
                     label: true,
-                    cost_usd: scenario.cost_usd,
+                    cost_usd: scenario.cost_usd?,
                     cost_range_usd: scenario.cost_range_usd,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
@@ -239,7 +236,7 @@ impl<'a> Inputs<'a> {
             .filter(|p| p.cost_usd > 0.0)
             .collect();
         let (outcome, unit) = self.chosen();
-        self.facts.others().any(|(_, s)| s.cost_usd > 0.0).then_some(cost_effect::Input {
+        self.facts.others().any(|(_, s)| s.cost_usd.is_some_and(|usd| usd > 0.0)).then_some(cost_effect::Input {
             outcome,
             unit,
             budget: None,

@@ -183,11 +183,12 @@ fn options(chart: &Chart) -> &'static [&'static str] {
         (Draw::Run(_), "corridor-distribution" | "exceedance-days") => &["corridor"],
         (Draw::Run(_), "cumulative-incidence" | "fan-chart") => &["country"],
         (Draw::Run(_), "hypotheses") => &["corridor", "outcome"],
-        (Draw::Run(_), "sensitivity-abroad" | "sensitivity-loss") | (Draw::Some(_), "variance-split") => &["outcome"],
+        (Draw::Run(_), "sensitivity-abroad" | "sensitivity-loss")
+        | (Draw::Some(_), "variance-split")
+        | (Draw::Comparison(_), "ridges") => &["outcome"],
         (Draw::Comparison(_), "comparison" | "comparison-headline" | "hypotheses") => {
             &["corridor", "country", "outcome"]
         }
-        (Draw::Comparison(_), "ridges") => &["outcome"],
         _ => &[],
     }
 }
