@@ -65,7 +65,9 @@ pub fn theatre() -> Theatre {
     Theatre {
         name: words("test"),
         countries: vec![country("mali", Role::Home), country("senegal", Role::Neighbour)],
-        regions: (0..2).map(|i| Region { key: format!("region{i}"), name: words("region"), country: i, pcode: None }).collect(),
+        regions: (0..2)
+            .map(|i| Region { key: format!("region{i}"), name: words("region"), country: i, pcode: None })
+            .collect(),
         fronts: (["west", "senegal"].iter().enumerate())
             .map(|(i, key)| Front { key: (*key).to_owned(), name: words(key), country: i, area_km2: 1e5 })
             .collect(),
