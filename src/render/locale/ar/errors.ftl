@@ -145,7 +145,7 @@ error-framework-distribution = ‏`{ $key }` إطار تعاون ولا يقبل
 error-framework-set-only = ‏`{ $key }` إطار تعاون: لا يمكن للتدبير إلا أن يحدده
 error-csv-column = لا عمود `{ $column }` في `{ $path }`
 error-csv-number = ليس عددًا، في العمود `{ $column }`
-error-csv-empty = لا رقم في العمود `{ $column }`
+error-csv-empty = لا عدد في العمود `{ $column }`
 error-csv-cells = في هذا الصف { $cells } من الخلايا، وفي الرأس { $columns }
 hint-csv-comma = تأتي الكسور العشرية بعد نقطة، أو تُفصل الخلايا بالفاصلة المنقوطة وتأتي الكسور بعد فاصلة
 hint-keep-one = أبقِ واحدًا منهما
@@ -157,7 +157,7 @@ hint-cut = لقطع جانب واحد سمِّه: `truncated = {"{"} min = 0 {"}
 hint-cut-empty = يقع بين هذين الحدين أقل من سحب واحد في المليون
 hint-joint-where = تحت فرضية أو في تدبير، اذكر العيّنة بلا `joint`
 hint-joint-lengths = عدد صفوف هذه العيّنة { $count }
-hint-csv-empty = للعيّنات المسحوبة معًا رقم في كل صف
+hint-csv-empty = للعيّنات المسحوبة معًا عدد في كل صف
 hint-quantiles = يكفي احتمالان بين 0 و1 لتحديد امتداد الذيلين؛ ولأصغر قيمة ممكنة وأكبرها، إن عُرفتا، الاحتمالان 0 و1
 hint-tail = ضيّقه، أو اقطعه: `truncated = [min, max]` بين القوسين المعقوصين نفسيهما
 hint-framework = اكتب `none` أو `bilateral` أو `umbrella`، أو `discrete` بهذه الكلمات

@@ -244,7 +244,7 @@ missing = لا شيء
 
 percent = { $number }%
 percent-range = من { $low }% إلى { $high }%
-number-range = من { $low } إلى { $high }
+number-range = من { $low-genitive } إلى { $high-genitive }
 below = أقل من { $number }
 above = أكثر من { $number }
 money = { $number ->
@@ -322,7 +322,7 @@ money-billion-accusative = { $number ->
     [one] مليار دولار
    *[two] مليارَي دولار
 }
-days-below = أقل من { $days }
+days-below = أقل من { $days-genitive }
 days-range = { $low ->
     [one] من يوم واحد
     [two] من يومين

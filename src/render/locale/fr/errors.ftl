@@ -154,7 +154,7 @@ hint-quantiles-percent = écrivez { $value }
 hint-quantiles-room = si rien ne se trouve au-delà, donnez-lui la probabilité { $p }
 hint-cut = pour ne tronquer qu’un côté, nommez-le : `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = moins d’un tirage sur un million tombe entre ces bornes
-hint-joint-where = sous une hypothèse ou dans une mesure, donnez l’échantillon sans `joint`
+hint-joint-where = dans une hypothèse ou dans une mesure, donnez l’échantillon sans `joint`
 hint-joint-lengths = celui-ci a { $count ->
     [one] une ligne
    *[other] { $count } lignes
