@@ -46,7 +46,7 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     }
     let line = whole_command(&first.head.command, request.results.out.as_deref());
     let finished =
-        run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None, from: None };
+        run::Finished { scenario, futures, ensemble, line, threads: request.results.threads(), clock, state: None, from: None };
     finished.write(folder, KIND_RUN, &interrupt, locale, terminal)
 }
 

@@ -1,11 +1,14 @@
 //! What all mechanisms read the values of an epoch by, and what they share of what follows from them (model.md
 //! sections 3–7). Times are in days; everything is filled in place, so that an epoch allocates nothing.
 
+use std::cell::Cell;
+
 use super::borders::Borders;
 use super::geography::Geography;
-use super::members::Members;
+use super::inputs::{Inputs, MadeOf, Part};
+use super::members::{At, Members};
 use super::shared::Model;
-use crate::parameters::{Key, ParameterSpace, Slot, Values};
+use crate::parameters::{Key, ParameterSpace, Values};
 use crate::sampling::float::{exp, ln};
 
 pub(super) use super::mechanisms::Rates;
@@ -14,33 +17,55 @@ pub(super) use super::mechanisms::Rates;
 pub(super) const YEAR: f64 = 365.0;
 
 impl Rates {
-    /// Fills in what follows from `values`. `start_cells` is N₀, the number of cells at the start.
+    /// Fills in what follows from `values`. `start_cells` is N₀, the number of cells at the start. What was made of
+    /// numbers that are the same again stands.
     pub(super) fn fill(&mut self, model: &Model, values: &Values, start_cells: f64) {
         let (geo, members) = (&model.geo, &model.members);
+        let mut made_of = std::mem::take(&mut self.made_of);
         let v = Reader::new(&model.parameters, values);
-        let borders = Borders::new(geo, &v);
+        made_of.compare(&v, start_cells);
         let mut shared = std::mem::take(&mut self.shared);
-        shared.fill(geo, members, &v, &borders);
-        let (country, region) = (&shared.country, &shared.region);
-        self.fill_each(&Basis { geo, members, v, borders: &borders, start_cells, country, region });
+        shared.fill(geo, members, &v, &mut made_of);
+        self.fill_each(&Basis { geo, members, v, start_cells, shared: &shared }, &made_of);
         self.shared = shared;
+        self.made_of = made_of;
     }
 }
 
-/// What mechanisms work out their rates from.
+/// What mechanisms work out their rates from. Whatever is read of it is noted.
 pub(super) struct Basis<'a> {
     pub geo: &'a Geography,
     pub members: &'a Members,
     /// The values.
     pub v: Reader<'a>,
-    pub borders: &'a Borders,
-    /// N₀, the number of cells at the start.
-    pub start_cells: f64,
-    pub country: &'a [Local],
-    pub region: &'a [Local],
+    start_cells: f64,
+    shared: &'a Shared,
 }
 
-impl Basis<'_> {
+impl<'a> Basis<'a> {
+    /// N₀, the number of cells at the start.
+    pub(super) fn start_cells(&self) -> f64 {
+        self.v.note(Part::StartCells.into());
+        self.start_cells
+    }
+
+    pub(super) fn borders(&self) -> &'a Borders {
+        self.v.note(Part::Borders.into());
+        &self.shared.borders
+    }
+
+    /// What countries contribute to the places in them.
+    pub(super) fn country(&self) -> &'a [Local] {
+        self.v.note(Part::Country.into());
+        &self.shared.country
+    }
+
+    /// What regions contribute to the places in them.
+    pub(super) fn region(&self) -> &'a [Local] {
+        self.v.note(Part::Region.into());
+        &self.shared.region
+    }
+
     /// Most strikes of a wave.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 100")]
     pub(super) fn largest_wave(&self) -> usize {
@@ -61,6 +86,7 @@ pub(super) struct Local {
 /// What mechanisms share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
+    borders: Borders,
     country: Vec<Local>,
     region: Vec<Local>,
     /// Interdiction between two countries, `a * countries + b`; 0 within a country.
@@ -73,16 +99,19 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, borders: &Borders) {
-        self.fill_local(geo, members, v);
-        borders.stop(geo, &mut self.stop);
+    fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, made_of: &mut MadeOf) {
+        if made_of.refills(Part::Borders, v, || self.borders = Borders::new(geo, v)) {
+            self.borders.stop(geo, &mut self.stop);
+        }
+        made_of.refills(Part::Country, v, || self.fill_countries(members, v));
+        made_of.refills(Part::Region, v, || self.fill_regions(geo, members, v));
         self.mark_border(geo, v.one(Key::OutcomesBorderKm));
         self.foothold_days = v.one(Key::OutcomesFootholdDays);
         self.disruption_days = v.one(Key::OutcomesDisruptionDays);
     }
 
-    /// What regions and countries contribute, once for all places in them.
-    fn fill_local(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>) {
+    /// What countries contribute, once for all places in them.
+    fn fill_countries(&mut self, members: &Members, v: &Reader<'_>) {
         refill(
             &mut self.country,
             members.restraint.iter().zip(&members.attrition).map(|(&restraint, &attrition)| Local {
@@ -91,10 +120,15 @@ impl Shared {
                 ..Local::default()
             }),
         );
+    }
+
+    /// What regions contribute.
+    fn fill_regions(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>) {
+        v.note(Part::Country.into());
         refill(
             &mut self.region,
             members.community.iter().zip(&geo.region_country).map(|(community, &country)| {
-                let [resilience, reporting, protection] = community.map(|slots| slots.value(v));
+                let [resilience, reporting, protection] = community.map(|at| at.value(v));
                 let people = -log_of_share(reporting * protection) / 10.0;
                 Local { resilience, people, ..self.country[country] }
             }),
@@ -140,39 +174,62 @@ impl LogNormal {
     }
 }
 
-/// Reads one set of values by key.
-#[derive(Clone, Copy)]
+/// Reads one set of values by key, and notes which keys were read.
 pub(super) struct Reader<'a> {
     space: &'a ParameterSpace,
     numbers: &'a [f64],
+    read: Cell<Inputs>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(space: &'a ParameterSpace, values: &'a Values) -> Self {
-        Self { space, numbers: values.as_slice() }
+        Self { space, numbers: values.as_slice(), read: Cell::default() }
+    }
+
+    /// All numbers, and where they stand; nothing is noted.
+    pub(super) fn everything(&self) -> (&'a ParameterSpace, &'a [f64]) {
+        (self.space, self.numbers)
+    }
+
+    /// Notes that something was read.
+    #[inline]
+    pub(super) fn note(&self, input: Inputs) {
+        self.read.set(self.read.get().and(input));
+    }
+
+    /// What `f` reads.
+    pub(super) fn reads(&self, f: impl FnOnce()) -> Inputs {
+        let before = self.read.take();
+        f();
+        let own = self.read.get();
+        self.note(before);
+        own
     }
 
     /// The value of a scalar key.
     pub(super) fn one(&self, key: Key) -> f64 {
+        self.note(key.into());
         self.numbers[self.space.first(key)]
     }
 
     /// The values of a key, in the order of its members.
     pub(super) fn all(&self, key: Key) -> &'a [f64] {
+        self.note(key.into());
         let first = self.space.first(key);
         &self.numbers[first..first + self.space.members(key).len()]
     }
 
-    /// The value in a slot.
+    /// The value of one member of a key.
     #[inline]
-    pub(super) fn at(&self, slot: Slot) -> f64 {
-        self.numbers[slot]
+    pub(super) fn at(&self, at: At) -> f64 {
+        self.note(at.key.into());
+        self.numbers[at.slot]
     }
 
-    /// The value in a slot, 0 where there is none.
+    /// The same, 0 where there is none.
     #[inline]
-    pub(super) fn or_0(&self, slot: Option<Slot>) -> f64 {
-        slot.map_or(0.0, |slot| self.numbers[slot])
+    pub(super) fn or_0(&self, at: Option<At>) -> f64 {
+        at.map_or(0.0, |at| self.at(at))
     }
 }
 

@@ -49,10 +49,10 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, .. } = basis;
+        let (Basis { geo, v, .. }, country) = (basis, basis.country());
         self.per_day = v.one(Key::GroupIncidents) / YEAR;
         self.dispersion = v.one(Key::GroupIncidentDispersion);
-        let weight = |&(region, _): &(usize, usize)| 1.0 - basis.country[geo.region_country[region]].restraint;
+        let weight = |&(region, _): &(usize, usize)| 1.0 - country[geo.region_country[region]].restraint;
         refill(&mut self.zone_weight, geo.zones.iter().map(weight));
     }
 }

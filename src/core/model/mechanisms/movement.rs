@@ -6,7 +6,7 @@ use crate::model::clocks::MOVEMENT;
 use crate::model::geography::Geography;
 use crate::model::map::Way;
 use crate::model::observer::{Event, Observer, Passage};
-use crate::model::rates::{Basis, Rates, YEAR};
+use crate::model::rates::{Basis, Rates, YEAR, refill};
 use crate::model::roster::Tries;
 use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
@@ -52,11 +52,20 @@ pub(in crate::model) struct Movement {
     total: Vec<f64>,
     /// Places whose ways are weighed with the values in force, a bit each.
     ready: Vec<u64>,
+    /// What the weights are made of: pulls to the west and the capital, shares stopped and capacities.
+    made_of: Vec<f64>,
 }
 
 impl Movement {
-    /// Forgets all weights: new values are in force.
-    pub(in crate::model) fn reset(&mut self, geo: &Geography) {
+    /// New values are in force: forgets all weights, unless they would be made of the same numbers again.
+    pub(in crate::model) fn reset(&mut self, geo: &Geography, rates: &Rates) {
+        let capacities = rates.turnover.places.iter().map(|place| place.capacity);
+        let pulls = [rates.movement.west, rates.movement.capital];
+        let made_of = || pulls.into_iter().chain(rates.shared.stop.iter().copied()).chain(capacities.clone());
+        if self.made_of.iter().map(|x| x.to_bits()).eq(made_of().map(f64::to_bits)) {
+            return;
+        }
+        refill(&mut self.made_of, made_of());
         self.cumulated.resize(geo.ways_by_four, [f64::INFINITY; 4]);
         self.total.resize(geo.slots, 0.0);
         self.ready.clear();

@@ -35,7 +35,7 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, .. } = basis;
+        let (Basis { geo, v, .. }, country) = (basis, basis.country());
         let reach = v.one(Key::GroupReachKm);
         self.per_reach4 = 1.0 / (reach * reach * reach * reach);
         let value = v.all(Key::Value);
@@ -50,7 +50,7 @@ impl Law {
         refill(
             &mut self.target,
             (0..geo.slots).map(|i| {
-                let appetite = 1.0 - basis.country[geo.of[i].country].restraint;
+                let appetite = 1.0 - country[geo.of[i].country].restraint;
                 let focus = if geo.on_corridor[i] { focus } else { 1.0 };
                 let worth = self.value[i] * focus * appetite;
                 if worth > 0.0 { worth * self.west_pull[i] } else { 0.0 }

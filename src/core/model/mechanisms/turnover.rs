@@ -68,7 +68,8 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values, but for what every cell may have.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, borders, .. } = basis;
+        let Basis { geo, v, .. } = basis;
+        let (borders, region) = (basis.borders(), basis.region());
         let capacity = v.all(Key::Capacity);
         let formation = v.one(Key::GroupFormation) / YEAR;
         let (aircraft, hours) = (v.all(Key::DronesAircraft), hours_per_aircraft(v));
@@ -89,7 +90,7 @@ impl Law {
         for &(i, place) in &geo.places {
             let (of, capacity) = (&geo.of[i], capacity[place]);
             let at_border = borders.near_weights(geo, i, &patrols).fold(0.0, |sum, weight| sum + weight);
-            let local = &basis.region[of.region];
+            let local = &region[of.region];
             let settled = capacity > 0.0;
             self.places[i] = Place {
                 capacity,

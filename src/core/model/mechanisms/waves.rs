@@ -57,7 +57,8 @@ impl Law {
         let contagion = v.one(Key::GroupContagion);
         self.memory_rate = 1.0 / v.one(Key::GroupMemoryDays);
         self.jump = contagion * self.memory_rate;
-        let per_cell = if basis.start_cells > 0.0 { 1.0 / basis.start_cells } else { 0.0 };
+        let start_cells = basis.start_cells();
+        let per_cell = if start_cells > 0.0 { 1.0 / start_cells } else { 0.0 };
         self.base = v.one(Key::GroupTempo) * (1.0 - contagion) / YEAR * per_cell;
         self.largest = basis.largest_wave();
         let exponent = v.one(Key::GroupSizeExponent);
