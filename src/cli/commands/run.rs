@@ -59,7 +59,8 @@ pub(in crate::cli) fn run(
         Futures::new(&scenario)
     };
     let line = line.to_vec();
-    let finished = Finished { scenario, futures, ensemble, line, threads: request.results.threads(), clock, state, from };
+    let finished =
+        Finished { scenario, futures, ensemble, line, threads: request.results.threads(), clock, state, from };
     finished.write(folder, kind, &interrupt, locale, terminal)
 }
 

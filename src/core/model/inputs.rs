@@ -21,6 +21,9 @@ pub(super) enum Part {
 /// Parts there are.
 const PARTS: usize = 4;
 
+/// Values compared at once.
+const AT_ONCE: usize = 16;
+
 /// A set of keys and parts, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Inputs(u128);
@@ -73,10 +76,16 @@ impl MadeOf {
         let (space, numbers) = v.everything();
         if self.values.len() == numbers.len() {
             self.changed = Inputs::default();
-            for (slot, (old, new)) in self.values.iter_mut().zip(numbers).enumerate() {
-                if old.to_bits() != new.to_bits() {
-                    self.changed = self.changed.and(space.spec(slot).key.into());
-                    *old = *new;
+            for (some, (old, new)) in self.values.chunks_mut(AT_ONCE).zip(numbers.chunks(AT_ONCE)).enumerate() {
+                let differs = |(old, new): (&f64, &f64)| old.to_bits() != new.to_bits();
+                // Without a branch for each: most are the same.
+                if old.iter().zip(new).fold(false, |any, pair| any | differs(pair)) {
+                    for (at, pair) in old.iter_mut().zip(new).enumerate() {
+                        if differs((pair.0, pair.1)) {
+                            self.changed = self.changed.and(space.spec(some * AT_ONCE + at).key.into());
+                            *pair.0 = *pair.1;
+                        }
+                    }
                 }
             }
             if start_cells.to_bits() != self.start_cells.to_bits() {

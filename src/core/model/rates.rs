@@ -207,12 +207,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The value of a scalar key.
+    #[inline]
     pub(super) fn one(&self, key: Key) -> f64 {
         self.note(key.into());
         self.numbers[self.space.first(key)]
     }
 
     /// The values of a key, in the order of its members.
+    #[inline]
     pub(super) fn all(&self, key: Key) -> &'a [f64] {
         self.note(key.into());
         let first = self.space.first(key);

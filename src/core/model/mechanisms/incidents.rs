@@ -1,5 +1,6 @@
 //! Counts of lesser violence: negative binomial by inversion (model.md section 6). Counts change no state.
 
+use crate::model::copy::clone_in_place;
 use crate::model::recording::whole;
 use crate::model::rates::{Basis, YEAR, refill};
 use crate::parameters::Key;
@@ -19,10 +20,11 @@ const LANES: usize = 4;
 type Lanes = [f64; LANES];
 
 /// One number for each region and month, more where its mean is large.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     pub counts: sampling::Stream,
 }
+
+clone_in_place!(Stream { counts });
 
 /// Opens the stream.
 pub(in crate::model) fn stream(seed: u64) -> Stream {

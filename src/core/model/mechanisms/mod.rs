@@ -49,10 +49,11 @@ macro_rules! mechanisms {
             }
 
             /// The random streams of one trajectory, those of each mechanism by themselves (model.md section 9).
-            #[derive(Clone)]
             pub(in crate::model) struct Streams {
                 $(pub $drawing: $drawing::Stream,)*
             }
+
+            clone_in_place!(Streams { $($drawing),* });
 
             impl Streams {
                 /// Opens the streams of a seed; [`Self::open`] then chooses the trajectory.

@@ -6,6 +6,7 @@ use crate::model::blocks::pick;
 use crate::model::borders::MAX_NEIGHBOURS;
 use crate::model::cells::{Cells, World};
 use crate::model::clocks::{EXCESS, TURNOVER};
+use crate::model::copy::clone_in_place;
 use crate::model::observer::{Event, Observer};
 use crate::model::rates::{Basis, Rates, YEAR, refill};
 use crate::model::roster::Tries;
@@ -15,13 +16,14 @@ use crate::parameters::Key;
 use crate::sampling::{self, Purpose};
 
 /// Of both clocks.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     /// Clock; cell.
     pub usual: Records<4>,
     /// Clock; cell: seldom needed, so that nothing is drawn in advance.
     pub excess: sampling::Stream,
 }
+
+clone_in_place!(Stream { usual, excess });
 
 /// Opens the streams.
 pub(in crate::model) fn stream(seed: u64) -> Stream {

@@ -5,6 +5,7 @@ use super::engagement::Field;
 use super::response::meet_one;
 use crate::model::cells::World;
 use crate::model::clocks::WAVES;
+use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
 use crate::model::outcomes::Outcome;
@@ -18,13 +19,14 @@ use crate::sampling::float::exp;
 use crate::sampling::{Purpose, coarse};
 
 /// Of times, and of what happens in each wave.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     /// Clock; thinning.
     pub times: Records<3>,
     /// Size, targets, warning, response and engagement, keyed by the number of the wave.
     pub strikes: Keyed,
 }
+
+clone_in_place!(Stream { times, strikes });
 
 /// Opens the streams.
 pub(in crate::model) fn stream(seed: u64) -> Stream {
