@@ -277,7 +277,7 @@ fn assumptions_without_a_source_are_marked_and_counted() {
         let unsourced = input.assumptions.iter().filter(|a| a.source.is_none()).count();
         assert!(unsourced > 0);
         assert_eq!(page(&input, language).matches("class=\"missing\"").count(), unsourced);
-        input.assumptions.iter_mut().for_each(|a| a.source = Some("  ".to_owned()));
+        input.assumptions.iter_mut().for_each(|a| a.source = Some(Translations::same("  ")));
         assert_eq!(page(&input, language).matches("class=\"missing\"").count(), input.assumptions.len());
     }
 }
@@ -288,7 +288,7 @@ fn places_of_one_parameter_share_a_row() {
     input.assumptions.retain(|a| a.key.starts_with("cells."));
     let html = page(&input, Language::English);
     assert!(html.contains("Kayes 1, Nioro 1, Diboli 1, Gogui 1") && html.contains(">cells.*<"));
-    input.assumptions[1].source = Some("another source".to_owned());
+    input.assumptions[1].source = Some(Translations::same("another source"));
     let html = page(&input, Language::English);
     assert!(html.contains(">cells.nioro<") && html.contains("Diboli 1, Gogui 1"), "another source takes its own row");
 }
@@ -382,7 +382,7 @@ fn only_one_chart_stands_on_the_first_page() {
 #[test]
 fn every_chart_has_words_for_those_who_do_not_see_it() {
     for (language, html) in pages() {
-        let alt = &sample::input(language).charts[0].alt;
+        let alt = &sample::input(language).charts[0].chart.alt;
         assert_eq!(html.matches(&format!("role=\"img\" aria-label=\"{alt}\"")).count(), 3);
     }
 }

@@ -6,9 +6,10 @@ use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Part, Replaced,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds, HypothesisFigures, MeasureFigures,
+    NeighbourFigures, Part, PlacedChart, Replaced,
 };
+use harmattan_render::report::document::Chart;
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
     Translations { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
@@ -27,19 +28,19 @@ fn corridors() -> Vec<CorridorFigures> {
     let one = |name, western, p, closed_days| CorridorFigures { name, western, disrupted: chance(p), closed_days };
     vec![
         one(
-            words("Dakar by Kayes (RN1)", "Dakar par Kayes (RN1)", "داكار عبر كاي"),
+            words("Dakar by Kayes (RN1)", "Dakar par Kayes (RN1)", "داكار عبر كاي (الطريق الوطني 1)"),
             true,
             0.557,
             spread(11.0, 33.0, 71.0, 37.43),
         ),
         one(
-            words("Dakar by Kéniéba (RN24)", "Dakar par Kéniéba (RN24)", "داكار عبر كينييبا"),
+            words("Dakar by Kéniéba (RN24)", "Dakar par Kéniéba (RN24)", "داكار عبر كينييبا (الطريق الوطني 24)"),
             true,
             0.146,
             spread(4.0, 15.0, 36.0, 17.82),
         ),
         one(
-            words("Nouakchott by Nioro (RN3)", "Nouakchott par Nioro (RN3)", "نواكشوط عبر نيورو"),
+            words("Nouakchott by Nioro (RN3)", "Nouakchott par Nioro (RN3)", "نواكشوط عبر نيورو (الطريق الوطني 3)"),
             true,
             0.481,
             spread(9.0, 29.0, 67.0, 34.26),
@@ -82,7 +83,7 @@ fn assumptions() -> Vec<Assumption> {
         ("kayes", "Kayes", "كاي"),
         ("nioro", "Nioro", "نيورو"),
         ("diboli", "Diboli", "ديبولي"),
-        ("gogui", "Gogui", "غوغوي"),
+        ("gogui", "Gogui", "غوغي"),
     ];
     let members = |spec: &Spec| -> Vec<(&str, Translations)> {
         match spec.family {
@@ -119,7 +120,13 @@ fn assumptions() -> Vec<Assumption> {
                 member: name,
                 value,
                 range: uncertain.then_some((lo + (hi - lo) * 0.01, lo + (hi - lo) * 0.05)),
-                source: (number % 3 != 0).then(|| "S1¶2".to_owned()),
+                source: (number % 3 != 0).then(|| {
+                    words(
+                        "report, section 1, paragraph 2",
+                        "rapport, section 1, paragraphe 2",
+                        "التقرير، القسم 1، الفقرة 2",
+                    )
+                }),
                 grade: [Some(Grade::Reported), Some(Grade::Estimated), Some(Grade::Assumed), None][number % 4],
             });
         }
@@ -127,7 +134,7 @@ fn assumptions() -> Vec<Assumption> {
     rows
 }
 
-fn figure(part: Part, language: Language) -> Figure {
+fn placed_chart(part: Part, language: Language) -> PlacedChart {
     let label = ["Days closed", "Jours de fermeture", "أيام الإغلاق"][language as usize];
     let bars: String = (0..40)
         .map(|i| {
@@ -143,7 +150,7 @@ fn figure(part: Part, language: Language) -> Figure {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 360\" width=\"900\" height=\"360\">{bars}\
          <text x=\"60\" y=\"340\" font-size=\"18\" text-anchor=\"start\" direction=\"ltr\">{label}</text></svg>"
     );
-    Figure { part, svg, alt: label.to_owned() }
+    PlacedChart { part, chart: Chart { svg, alt: label.to_owned() } }
 }
 
 /// The input with `text` for everything that a user writes.
@@ -160,15 +167,15 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
         *words = Translations::same(text);
     }
     input.command = text.to_owned();
-    input.assumptions[1].source = Some(text.to_owned());
-    input.charts[0].alt = text.to_owned();
+    input.assumptions[1].source = Some(Translations::same(text));
+    input.charts[0].chart.alt = text.to_owned();
     input
 }
 
 /// The input; its charts are drawn in `language`.
 pub fn input(language: Language) -> BriefingInput {
     BriefingInput {
-        title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "خط الأساس، 2 يوليو 2025"),
+        title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "الوضع المرجعي، 2 يوليو 2025"),
         description: words(
             "The situation after the attacks of 1 July 2025, without further measures.",
             "La situation après les attaques du 1er juillet 2025, sans mesure nouvelle.",
@@ -200,7 +207,7 @@ pub fn input(language: Language) -> BriefingInput {
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",
-                words("Probing escalation", "Escalade exploratoire", "تصعيد ظرفي لاختبار الجاهزية"),
+                words("Probing escalation", "Escalade conjoncturelle, pour sonder", "تصعيد ظرفي لاختبار الجاهزية"),
                 0.35,
                 0.68,
             ),
@@ -237,6 +244,6 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         assumptions: assumptions(),
         carried: Vec::new(),
-        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| figure(s, language)).to_vec(),
+        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| placed_chart(s, language)).to_vec(),
     }
 }

@@ -5,8 +5,10 @@
 
 mod arguments;
 mod clock;
+mod columns;
 mod commands;
 mod exit;
+mod help;
 mod interrupt;
 mod progress;
 mod requests;

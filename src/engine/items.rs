@@ -1,9 +1,10 @@
 //! What is compared: probabilities of events and mean amounts, each one number a trajectory. All are harms:
 //! less is better.
 
+use crate::events::{Event, Threshold};
 use crate::experiment::Record;
-use crate::layout::{Event, Layout, Threshold};
-use harmattan_core::model::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
+use crate::layout::Layout;
+use harmattan_core::model::{ABROAD, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
 
 /// The outcome that ranks scenarios and weighs portfolios unless another is asked for.
 pub const CHOSEN: Outcome = Outcome::TradeLoss;
@@ -96,9 +97,6 @@ pub struct Item {
     /// How it is read off a trajectory.
     pub reading: Reading,
 }
-
-/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
-pub const ABROAD: f64 = 3.0;
 
 impl Item {
     /// Whether it is the probability of an event of this outcome with this threshold, of whatever member.

@@ -9,8 +9,8 @@ use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
 
 use super::Design;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
-use super::fields::{At, Fields, choice, date, file_name, number, text, texts, unknown_key, with_suggestion, words};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
+use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
 use super::quantity::{Rule, Stated, quantity};
@@ -49,8 +49,8 @@ const FORMAT: i128 = 1;
 /// A rank correlation as a file states it.
 #[derive(Clone, Debug)]
 pub(super) struct CorrelationLayer {
-    pub at: Place,
-    pub between: [(Slot, Place); 2],
+    pub at: Span,
+    pub between: [(Slot, Span); 2],
     pub rank: f64,
 }
 
@@ -76,11 +76,11 @@ pub(super) struct Layer {
     pub measures: Vec<MeasureLayer>,
     pub correlations: Option<Vec<CorrelationLayer>>,
     /// Tables of parameters, by name, to say where a missing key belongs.
-    pub tables: Vec<(String, Place)>,
+    pub tables: Vec<(String, Span)>,
 }
 
 /// Reads a file's tree. `at` stands for the file; a layer of `--set` options states no format.
-pub(super) fn layer(root: &Table, at: &Place, names: &Names, is_file: bool, found: &mut Diagnostics) -> Layer {
+pub(super) fn layer(root: &Table, at: &Span, names: &Names, is_file: bool, found: &mut Diagnostics) -> Layer {
     let mut read = Layer::default();
     for entry in &root.entries {
         if !KEYS.contains(&entry.key.as_str()) && names_at(names, &entry.key).is_none() {
@@ -112,7 +112,7 @@ pub(super) fn layer(root: &Table, at: &Place, names: &Names, is_file: bool, foun
 }
 
 /// Checks the `format` key of a file.
-pub(super) fn check_format(node: Option<&Node>, at: &Place, found: &mut Diagnostics) {
+pub(super) fn check_format(node: Option<&Node>, at: &Span, found: &mut Diagnostics) {
     match node.map(|node| (&node.value, node)) {
         None => found.push(Diagnostic::error(at, Message::new("error-missing-key").text("key", "format"))),
         Some((Value::Integer(FORMAT) | Value::Missing, _)) => {}
@@ -192,7 +192,7 @@ fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found:
 }
 
 /// The slot of a full key named in a text; reported if there is none.
-fn slot_of(name: &At<&str>, names: &Names, found: &mut Diagnostics) -> Option<(Slot, Place)> {
+fn slot_of(name: &At<&str>, names: &Names, found: &mut Diagnostics) -> Option<(Slot, Span)> {
     if let Some((_, slot)) = names.find(name.value) {
         return slot.map(|slot| (slot, name.at.clone()));
     }
@@ -212,9 +212,8 @@ fn correlations(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<V
 
 fn correlation(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<CorrelationLayer> {
     let fields = Fields::open(node, "correlations", &["between", "rank", "source", "note"], found)?;
-    for key in ["source", "note"] {
-        fields.get(key).and_then(|node| text(node, &fields.name(key), found));
-    }
+    source(&fields, found);
+    fields.text("note", found);
     let between = fields.require("between", found);
     let ends = between.and_then(|node| pair(node, &fields.name("between"), found));
     let ends = ends.map(|[a, b]| (slot_of(&a, names, found), slot_of(&b, names, found)));

@@ -116,15 +116,11 @@ impl Sample {
 
     fn corridor_names(self) -> [String; 3] {
         [
-            self.name(
-                "Bamako–Dakar by Kayes (RN1)",
-                "Bamako–Dakar par Kayes (RN1)",
-                "ممر باماكو – داكار عبر كاي (RN1)",
-            ),
+            self.name("Bamako–Dakar by Kayes (RN1)", "Bamako–Dakar par Kayes (RN1)", "داكار عبر كاي (الطريق الوطني 1)"),
             self.name(
                 "Bamako–Dakar by Kéniéba (RN24)",
                 "Bamako–Dakar par Kéniéba (RN24)",
-                "ممر باماكو – داكار عبر كينيبا (RN24)",
+                "داكار عبر كينييبا (الطريق الوطني 24)",
             ),
             self.name("Bamako–Nouakchott (RN3)", "Bamako–Nouakchott (RN3)", "ممر باماكو – نواكشوط (RN3)"),
         ]
@@ -310,7 +306,7 @@ impl Sample {
             } else {
                 0.4
             };
-            theatre_map::Place {
+            theatre_map::PlaceMark {
                 name: self.name(f[1], f[1], f[2]),
                 lat: f[3].parse().unwrap(),
                 lon,
@@ -337,7 +333,7 @@ impl Sample {
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
             let share = if corridor && self.case != Case::Zero { ((i * 29) % 13) as f64 / 13.0 * 0.3 } else { 0.0 };
-            theatre_map::Link {
+            theatre_map::RoadMark {
                 a: index(a),
                 b: index(b),
                 closed: share,

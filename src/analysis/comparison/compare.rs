@@ -53,7 +53,7 @@ pub struct ScenarioComparison {
     /// drawn.
     pub cost_range_usd: Option<[f64; 2]>,
     /// All outcomes compared: events, amounts, areas, places.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ItemComparison>,
     /// Its place in the ranking by the chosen outcome.
     pub standing: Standing,
     /// The chosen outcome's distribution.
@@ -64,7 +64,7 @@ pub struct ScenarioComparison {
 
 /// One outcome of one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct ItemComparison {
     /// Key of the outcome.
     pub key: String,
     /// Whether it belongs to the headlines.
@@ -146,17 +146,17 @@ impl Comparison {
 impl ScenarioComparison {
     /// The row of an outcome.
     #[must_use]
-    pub fn row(&self, key: &str) -> Option<&Row> {
+    pub fn row(&self, key: &str) -> Option<&ItemComparison> {
         self.rows.iter().find(|row| row.key == key)
     }
 }
 
-fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> Row {
+fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> ItemComparison {
     let by = |group: &PairedGroup| compared(paired, group, variant, index, item);
     let counted = |group: &PairedGroup| (group.difference(variant, index).count > 0).then(|| by(group));
     let hypotheses: Vec<Option<Compared>> = paired.hypotheses.iter().map(counted).collect();
     let is_better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
-    Row {
+    ItemComparison {
         key: item.key.clone(),
         headline: item.headline,
         mixture: by(&paired.mixture),

@@ -16,7 +16,7 @@ mod spread;
 
 pub use attribution::{Attributed, Attribution, StepNotes, Steps};
 pub use basis::Basis;
-pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
+pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, ItemComparison, ScenarioComparison};
 pub use displacement::{Displaced, Displacement};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};

@@ -13,7 +13,7 @@ use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
 use harmattan_engine::{
-    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, Table, Z95,
+    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
@@ -169,7 +169,7 @@ fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
 /// The tails of all portfolios over a sample of futures: all, unless they are more than are kept. The mean of a tail is that of
 /// q + (x − q)⁺ / 0.1 with the 90 % quantile q, whose scatter gives its error (Rockafellar & Uryasev 2002).
 struct Tails<'p> {
-    sample: &'p Table,
+    sample: &'p SampleTable,
     quantiles: Vec<f64>,
 }
 

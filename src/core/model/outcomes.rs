@@ -39,6 +39,24 @@ pub enum OutcomeKind {
     Km,
 }
 
+/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
+pub const ABROAD: f64 = 3.0;
+
+/// Of which events about an outcome the probability is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Of none.
+    Nothing,
+    /// That it is at least 1, 2 … 5.
+    Levels,
+    /// That it is at least `outcomes.disruption_days`; a headline of western corridors.
+    Disruption,
+    /// That it comes about at all, for a day or more; no headline.
+    EvenOnce,
+    /// That it has happened by each of the headline days and by the end.
+    ByDay,
+}
+
 /// One entry of the registry.
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeSpec {
@@ -56,12 +74,30 @@ pub struct OutcomeSpec {
     pub compared: bool,
     /// Whether it says where risk went: in each corridor or country, before and after a measure.
     pub displaced: bool,
+    /// Whether the curve of its exceedance is kept.
+    pub exceedance: bool,
+    /// Whether the assumptions behind it are looked for: behind its headline events where events are asked for, else
+    /// behind the amount.
+    pub driven: bool,
+    /// The events whose probability is asked for.
+    pub asked: Asked,
 }
 
 impl OutcomeSpec {
     /// An outcome that stands in data files only.
     const fn plain(outcome: Outcome, pattern: &'static str, family: OutcomeFamily, kind: OutcomeKind) -> Self {
-        Self { outcome, pattern, family, kind, headline: false, compared: false, displaced: false }
+        Self {
+            outcome,
+            pattern,
+            family,
+            kind,
+            headline: false,
+            compared: false,
+            displaced: false,
+            exceedance: false,
+            driven: false,
+            asked: Asked::Nothing,
+        }
     }
 
     /// Identifier of the label in `locale`: `outcome-closed-days`.
@@ -72,7 +108,7 @@ impl OutcomeSpec {
 }
 
 macro_rules! outcomes {
-    ($($name:ident = $pattern:literal, $family:ident, $kind:ident $(, $use:ident)*;)*) => {
+    ($($name:ident = $pattern:literal, $family:ident, $kind:ident $(, $use:ident)* $(=> $asked:ident)?;)*) => {
         /// An outcome of a trajectory (model.md section 8).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Outcome { $(#[doc = $pattern] $name,)* }
@@ -80,19 +116,20 @@ macro_rules! outcomes {
         /// The registry.
         pub const OUTCOMES: &[OutcomeSpec] = &[$(OutcomeSpec {
             $($use: true,)*
+            $(asked: Asked::$asked,)?
             ..OutcomeSpec::plain(Outcome::$name, $pattern, OutcomeFamily::$family, OutcomeKind::$kind)
         },)*];
     };
 }
 
 outcomes! {
-    ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced;
+    ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced, exceedance, driven => Disruption;
     LongestClosure = "longest_closure.{}", Corridor, Days;
-    IsolationDays = "isolation_days", Scalar, Days, headline, compared;
-    TradeLoss = "trade_loss", Scalar, Usd, headline, compared;
-    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced;
-    FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline;
-    SpreadLevel = "spread_level", Scalar, Level, headline;
+    IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
+    TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
+    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
+    FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;
+    SpreadLevel = "spread_level", Scalar, Level, headline, driven => Levels;
     CoastDistance = "coast_distance_km", Scalar, Km;
     GravityShift = "gravity_shift_km", Scalar, Km, headline, compared;
     Waves = "waves", Scalar, Count;

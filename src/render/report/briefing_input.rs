@@ -2,20 +2,20 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Replaced,
+    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, PlacedChart, Replaced,
 };
 use super::carried;
-use super::document::Document;
+use super::document::{Chart, Document};
 use super::facts::RunFacts;
 use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Chance, Group, Summary};
 use harmattan_core::Translations;
-use harmattan_core::model::Outcome;
+use harmattan_core::model::{ABROAD, Outcome};
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
-use harmattan_engine::{ABROAD, Threshold};
+use harmattan_engine::Threshold;
 
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
@@ -58,7 +58,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         measures: measures(scenario),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
         carried: carried::blocks(facts, locale),
-        charts: pictures.iter().map(figure).collect(),
+        charts: pictures.iter().map(placed).collect(),
     }
 }
 
@@ -67,15 +67,15 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
 #[must_use]
 pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
     let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
-    let percent = |x: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * x)))]);
-    let (reached, wanted) = (percent(precision.reached), percent(precision.wanted));
+    let points = |share: f64| locale.compact_arg(100.0 * share);
     let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
-    let args = [("count", count), ("reached", Arg::Text(reached.as_str())), ("wanted", Arg::Text(&wanted))];
+    let args = [("count", count), ("reached", points(precision.reached)), ("wanted", points(precision.wanted))];
     Some(locale.format("briefing-imprecise", &args))
 }
 
-fn figure(picture: &Picture) -> Figure {
-    Figure { part: picture.part, svg: picture.svg.body(), alt: picture.svg.title().to_owned() }
+fn placed(picture: &Picture) -> PlacedChart {
+    let chart = Chart { svg: picture.svg.body(), alt: picture.svg.title().to_owned() };
+    PlacedChart { part: picture.part, chart }
 }
 
 fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> Chance {

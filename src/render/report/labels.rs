@@ -142,7 +142,7 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
         let one = self.in_one_unit(item.unit, difference.numbers());
-        let (name, size, interval) = (self.item(item), one.named(difference.value), one.interval(difference));
+        let (name, size, interval) = (self.item(item), one.size(difference.value), one.interval(difference));
         let args =
             [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
         self.locale.format("compare-displaced-place", &args)

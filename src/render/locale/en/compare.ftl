@@ -49,7 +49,7 @@ compare-level = { $level ->
 }
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
-compare-caption = Compared with { $base }
+compare-caption = compared with “{ $base }”
 compare-better = better
 compare-worse = worse
 compare-same = the same in every future

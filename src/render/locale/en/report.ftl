@@ -4,6 +4,7 @@
 
 briefing-document-title = Risk briefing: { $scenario }
 briefing-kicker = Risk briefing
+briefing-contents = Contents
 briefing-period = { $start } to { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } simulated future
@@ -136,6 +137,7 @@ briefing-table-value = Weight of places
 briefing-table-garrison = Garrisons
 briefing-table-hypothesis = If “{ $title }” held
 briefing-table-measure = Measure: { $title }
+briefing-plus = +{ $value }
 briefing-times = × { $value }
 
 ## Limits
@@ -159,8 +161,8 @@ briefing-reproduce-seed = Seed
 briefing-reproduce-digest = Scenario digest
 briefing-reproduce-trajectories = Futures simulated
 briefing-imprecise = { $count ->
-    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
-   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
+    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
+   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
 }
 
 ## Joining words
@@ -182,7 +184,7 @@ brief-error-read = could not read { $path }: { $cause }
 brief-error-damaged = { $path } is damaged: { $cause }
 brief-error-format = { $path } has layout { $found }; this version of the program reads layout { $known }. Run the scenario again to have a briefing
 brief-error-changed = { $path } was changed after the run: its numbers are not those of the summary. Run the scenario again
-brief-error-stranger = { $path } is not the summary of the scenario beside it
+brief-error-mismatched = { $path } is not the summary of the scenario beside it
 brief-error-differs = { $path } exists with another content: replace it with --force, or write elsewhere with --out
 brief-error-template = the template { $path } gives no page: { $cause }
 brief-error-template-line = the template { $path } gives no page: line { $line }: { $cause }

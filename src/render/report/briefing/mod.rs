@@ -11,8 +11,8 @@ mod shared;
 
 pub use crate::report::pictures::Part;
 pub use input::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Replaced,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds, HypothesisFigures, MeasureFigures,
+    NeighbourFigures, PlacedChart, Replaced,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

@@ -3,7 +3,7 @@
 use super::input::BriefingInput;
 use super::judgements::{self, list};
 use super::sections;
-use super::shared::{chart, figures, one, origin};
+use super::shared::{charts_of, one, origin};
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts;
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
@@ -22,6 +22,7 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         meta: parts::basis(locale, input.start, input.horizon_days, input.trajectories),
         notices: notices(input, locale),
         reference: origin(input).reference(locale),
+        contents_heading: locale.text("briefing-contents"),
         first: first(input, locale),
         sections: all_sections(input, locale),
     }
@@ -50,7 +51,7 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
         judgements_note: label("judgements-note"),
-        chart: figures(input, Part::FirstPage).next().map(chart),
+        chart: charts_of(input, Part::FirstPage).next().cloned(),
         change_heading: label("change-heading"),
         signs: judgements::signs(input, locale),
     }

@@ -1,6 +1,6 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
-use super::caption::caption;
+use super::caption::{caption, of_scenario};
 use crate::charts::{
     Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
     sensitivity, spread_ladder, theatre_map,
@@ -13,11 +13,11 @@ use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Driver, Group, PlaceShare, Quantiles};
 use harmattan_core::Translations;
 use harmattan_core::distribution::student;
-use harmattan_core::model::{Outcome, SeriesSpace};
+use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Hypothesis;
 use harmattan_core::theatre::{Corridor, Front, Link, Place};
-use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
@@ -31,7 +31,7 @@ pub(super) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub fn new(facts: &'a RunFacts<'a>, locale: &'a Locale) -> Self {
-        let title = facts.scenario.title.get(locale.language()).to_owned();
+        let title = of_scenario(facts.scenario.title.get(locale.language()), locale);
         let caption = caption(title, facts.scenario, facts.origin(), facts.summary.partial);
         Self { facts, locale, caption }
     }
@@ -137,14 +137,14 @@ impl<'a> Inputs<'a> {
     pub fn map(&self) -> theatre_map::Input {
         let theatre = &self.facts.scenario.theatre;
         let curves = &self.facts.summary.curves;
-        let place = |(place, share): (&Place, &PlaceShare)| theatre_map::Place {
+        let place = |(place, share): (&Place, &PlaceShare)| theatre_map::PlaceMark {
             name: self.name(&place.name),
             lat: place.lat,
             lon: place.lon,
             kind: place.kind,
             struck: share.struck.p,
         };
-        let link = |(i, link): (usize, &Link)| theatre_map::Link {
+        let link = |(i, link): (usize, &Link)| theatre_map::RoadMark {
             a: link.a,
             b: link.b,
             closed: curves.links.get(i).map_or(0.0, |l| l.closed),
