@@ -24,8 +24,15 @@ pub struct Record<'a> {
 
 /// Runs trajectories on one thread.
 pub trait Worker {
-    /// Runs trajectory `number` in variant `variant`. The variants of a number are asked for in rising order, and what
-    /// is returned depends on number and variant alone.
+    /// Writes the order in which the `variants` variants of trajectory `number` are best asked for: the base first, and
+    /// each once. Rising, unless a worker carries more over in another.
+    fn order(&mut self, _number: u64, variants: usize, order: &mut Vec<usize>) {
+        order.clear();
+        order.extend(0..variants);
+    }
+
+    /// Runs trajectory `number` in variant `variant`. The variants of a number are asked for in the order that it gave,
+    /// and what is returned depends on number and variant alone.
     fn run(&mut self, number: u64, variant: usize) -> Record<'_>;
 }
 

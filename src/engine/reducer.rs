@@ -28,7 +28,7 @@ pub struct Future<'a> {
     pub number: u64,
     /// Index of its hypothesis in the base.
     pub hypothesis: usize,
-    /// Its record in the last variant: that of the run, where there is one variant.
+    /// Its record in the variant run last: that of the run, where there is one variant.
     pub record: &'a Record<'a>,
 }
 
@@ -50,8 +50,8 @@ pub trait Reducer: Sync {
     /// Counts of nothing.
     fn counts(&self) -> Self::Counts;
 
-    /// Notes one variant of the future at work, in rising order. A later variant may still prove unsound, and then the
-    /// future is not taken in.
+    /// Notes one variant of the future at work, the base before all others. A later one may still prove unsound, and then
+    /// the future is not taken in.
     fn note(&self, _notes: &mut Self::Notes, _variant: usize, _record: &Record<'_>) {}
 
     /// Takes in a future whose every variant was sound and noted.

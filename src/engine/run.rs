@@ -159,6 +159,8 @@ struct ChunkRunner<'e, E: Experiment + 'e, R: Reducer> {
     experiment: &'e E,
     reducer: &'e R,
     worker: E::Worker<'e>,
+    /// The variants of the future at work, as they are run.
+    order: Vec<usize>,
     notes: R::Notes,
     counts: R::Counts,
     progress: Progress,
@@ -171,6 +173,7 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
             experiment,
             reducer,
             worker: experiment.worker(),
+            order: Vec::new(),
             notes: reducer.notes(),
             counts: reducer.counts(),
             progress: Progress::default(),
@@ -220,7 +223,8 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
         let layout = self.experiment.layout();
         let variants = self.experiment.variants();
         let (mut events, mut hypothesis) = (0, 0);
-        for variant in 0..variants {
+        self.worker.order(number, variants, &mut self.order);
+        for (run, &variant) in self.order.iter().enumerate() {
             let record = self.worker.run(number, variant);
             check_shape(layout, number, &record, self.experiment.measures(variant))?;
             if let Some(failure) = fault(layout, number, &record) {
@@ -231,7 +235,7 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
                 hypothesis = record.hypothesis;
             }
             self.reducer.note(&mut self.notes, variant, &record);
-            if variant + 1 == variants {
+            if run + 1 == variants {
                 let future = Future { number, hypothesis, record: &record };
                 self.reducer.take(&mut self.notes, sums, &mut self.counts, &future);
                 if let Some(rows) = rows.as_deref_mut() {

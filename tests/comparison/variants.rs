@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::paired::{attribution, portfolio, run};
 use harmattan_analysis::comparison::{Compared, Comparison, Verdict};
+use harmattan_core::model::{Model, Simulator};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{Difference, Scenario, differences};
-use harmattan_engine::{Change, Portfolios, RELATIVE_ERROR, Variants, Walk};
+use harmattan_engine::{Change, Experiment, Portfolios, RELATIVE_ERROR, Variants, Walk, Worker};
 use harmattan_render::report::comparing::changed_units;
 use harmattan_scenario::load;
 
@@ -101,6 +102,72 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
         assert_eq!(bits(&portfolios.sample.values[0]), bits(&pair.sample.values[0]));
         let (one, other) = (portfolios.cost(mask).expect("stated"), pair.cost(1).expect("stated"));
         assert!((one - other).abs() <= 1e-9 * other);
+    }
+}
+
+/// Outcomes and costs, to the bit, of a trajectory drawn and run by nobody else's draws, tables, past or memory.
+fn alone(scenario: &Scenario, number: u64) -> Vec<u64> {
+    let (theatre, space) = (scenario.theatre.clone(), scenario.space.clone());
+    let model = Model::new(theatre, space, scenario.start, scenario.horizon_days);
+    let (mut simulator, mut plan) = (Simulator::new(&model, scenario.seed), Plan::default());
+    Sampler::new(scenario).plan(number, &mut plan);
+    let outcomes = simulator.run(&plan, number).outcomes.clone();
+    outcomes.iter().chain(&plan.costs_usd).map(|x| x.to_bits()).collect()
+}
+
+/// The same by the worker of an experiment, in the order `variants`.
+fn together<E: Experiment>(
+    experiment: &E,
+    number: u64,
+    variants: &[usize],
+    worker: &mut E::Worker<'_>,
+) -> Vec<Vec<u64>> {
+    let mut all = vec![Vec::new(); experiment.variants()];
+    for &variant in variants {
+        let record = worker.run(number, variant);
+        let numbers = record.trajectory.outcomes.iter().chain(record.costs_usd);
+        all[variant] = numbers.map(|x| x.to_bits()).collect();
+    }
+    all
+}
+
+/// Scenarios that share draws, past, rates and tables end as each does by itself.
+#[test]
+fn what_variants_share_changes_no_bit() {
+    let names = ["report-recommendations", "senegal-only", "worst-case", "convoy-escorts", "regional-umbrella"];
+    let base = scenario("baseline.toml", &[]);
+    let others: Vec<Scenario> = names.iter().map(|name| scenario(&format!("{name}.toml"), &[])).collect();
+    let variants = Variants::new(&base, &others).unwrap();
+    let mut worker = variants.worker();
+    for number in 0..3 {
+        let found = together(&variants, number, &[0, 1, 2, 3, 4, 5], &mut worker);
+        for (scenario, found) in std::iter::once(&base).chain(&others).zip(found) {
+            assert_eq!(alone(scenario, number), found, "{} {number}", scenario.name);
+        }
+    }
+}
+
+/// So do portfolios, in the order that suits them, and in any other.
+#[test]
+fn what_portfolios_share_changes_no_bit() {
+    let base = scenario("baseline.toml", &[]);
+    // Cooperation, communities and aircraft: what changes rates of every sort.
+    let measures = [1, 2, 3, 4];
+    let portfolios = Portfolios::new(&base, &measures);
+    let (mut worker, mut order) = (portfolios.worker(), Vec::new());
+    for number in 0..2 {
+        worker.order(number, 16, &mut order);
+        assert_eq!((order[0], order.iter().map(|v| 1_u32 << v).sum::<u32>()), (0, u32::from(u16::MAX)));
+        let found = together(&portfolios, number, &order, &mut worker);
+        assert_eq!(
+            found,
+            together(&portfolios, number, &[5, 15, 0, 6, 2, 1, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14], &mut worker)
+        );
+        for mask in [0_usize, 3, 6, 9, 15] {
+            let policy = (0..4).filter(|bit| mask >> bit & 1 == 1).map(|bit| measures[bit]).collect();
+            let scenario = Scenario { policy, ..base.clone() };
+            assert_eq!(alone(&scenario, number), found[mask], "{mask:b} {number}");
+        }
     }
 }
 

@@ -48,6 +48,7 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     let line = whole_command(&first.head.command, request.results.out.as_deref());
     let finished = run::Finished {
         scenario,
+        futures,
         ensemble,
         line,
         threads: request.results.threads(),

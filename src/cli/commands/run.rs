@@ -41,8 +41,9 @@ pub(in crate::cli) fn run(
     let kind = if request.shard.is_some() { KIND_PART } else { KIND_RUN };
     let wanted = place::of(&request.results, &name_of(request, &scenario));
     let futures = Futures::new(&scenario);
-    let head = part::head(request, &scenario, &resolved_toml(&scenario), futures.layout(), line);
-    let left = if request.resume { Some(part::left(&wanted, &head, locale)?) } else { None };
+    // Asked for only where there is, or comes to be, something to go on with or to merge.
+    let head = || part::head(request, &scenario, &resolved_toml(&scenario), futures.layout(), line);
+    let left = if request.resume { Some(part::left(&wanted, &head(), locale)?) } else { None };
     let from = left.as_ref().map(|(part, _)| part.folder.clone());
     // What is gone on with may be replaced by what comes of it.
     let is_there = |from: &PathBuf| std::fs::canonicalize(&wanted).is_ok_and(|wanted| wanted == *from);
@@ -52,11 +53,17 @@ pub(in crate::cli) fn run(
     if ensemble.counted() == 0 && request.shard.is_none() {
         return Err(if ensemble.partial { Failure::Interrupted } else { all_failed(&scenario, &ensemble, locale) });
     }
-    scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
+    let futures = if scenario.trajectories == ensemble.trajectories {
+        futures
+    } else {
+        scenario.trajectories = ensemble.trajectories;
+        Futures::new(&scenario)
+    };
     let line = line.to_vec();
     let finished = Finished {
         scenario,
+        futures,
         ensemble,
         line,
         threads: request.results.threads(),
@@ -83,7 +90,9 @@ fn name_of(request: &RunRequest, scenario: &Scenario) -> String {
 pub(super) struct Finished {
     /// What was assumed.
     pub scenario: Scenario,
-    /// What came of it.
+    /// Its futures.
+    pub futures: Futures,
+    /// What came of them.
     pub ensemble: Ensemble,
     /// The command line.
     pub line: Vec<String>,
@@ -113,7 +122,7 @@ impl Finished {
         folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
         self.clock.lap("summarise");
         let facts = RunFacts {
-            response: mean_response(&Futures::new(&self.scenario)),
+            response: mean_response(&self.futures),
             digest: digest(&resolved),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             command: self.line.join(" "),
@@ -208,7 +217,7 @@ fn simulate(
     futures: &Futures,
     folder: &RunFolder,
     left: Option<(Part, RunState)>,
-    head: &PartHead,
+    head: &dyn Fn() -> PartHead,
     interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
@@ -241,7 +250,7 @@ fn simulate_part(
     futures: &Futures,
     folder: &RunFolder,
     left: Option<(Part, RunState)>,
-    head: &PartHead,
+    head: &dyn Fn() -> PartHead,
     options: Options,
     watch: &mut Watch<'_>,
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
@@ -256,7 +265,7 @@ fn simulate_part(
     let state = go_on(futures, &reducer, options, state, &mut tables, watch).map_err(Failure::Ensemble)?;
     let kept = request.shard.is_some() || !state.is_whole(&Grid::new(layout, trajectories));
     let bytes = kept
-        .then(|| encode_part(head, &state))
+        .then(|| encode_part(&head(), &state))
         .transpose()
         .map_err(|e| Failure::Ensemble(EnsembleError::Sink(SinkError::new(&folder.place().join(STATE), &e))))?;
     Ok((Ensemble::new(layout, trajectories, request.shard, state), bytes))

@@ -5,6 +5,7 @@ use super::reader::{Reader, refill};
 use crate::parameters::Key;
 
 /// Border cooperation per neighbour (model.md section 7).
+#[derive(Debug, Default)]
 pub(super) struct Borders {
     /// Efficiency of the framework in force.
     pub efficiency: [f64; MAX_NEIGHBOURS],

@@ -6,15 +6,22 @@ use super::geography::Geography;
 use super::reader::Reader;
 use crate::parameters::{Key, ParameterSpace, Slot};
 
-/// Slots by index of the theatre.
+/// Where the value of one member of a key stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At {
+    pub key: Key,
+    pub slot: Slot,
+}
+
+/// Where values stand, by index of the theatre.
 #[derive(Debug)]
 pub(super) struct Members {
     /// Restraint abroad, by country.
-    pub restraint: Vec<Option<Slot>>,
+    pub restraint: Vec<Option<At>>,
     /// Attrition, by country.
-    pub attrition: Vec<Option<Slot>>,
+    pub attrition: Vec<Option<At>>,
     /// Dispersion of effort, by front.
-    pub phase_sigma: Vec<Option<Slot>>,
+    pub phase_sigma: Vec<Option<At>>,
     /// Resilience, reporting and protection, by region.
     pub community: Vec<[OwnOrNational; 3]>,
 }
@@ -22,22 +29,22 @@ pub(super) struct Members {
 /// A region's own value where stated, else its country's.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct OwnOrNational {
-    own: Option<Slot>,
-    national: Option<Slot>,
+    own: Option<At>,
+    national: Option<At>,
 }
 
 impl OwnOrNational {
     /// The value in force; 0 if there is neither.
     #[inline]
     pub(super) fn value(self, v: &Reader<'_>) -> f64 {
-        let own = self.own.map_or(f64::NAN, |slot| v.at(slot));
-        if own.is_nan() { self.national.map_or(0.0, |slot| v.at(slot)) } else { own }
+        let own = self.own.map_or(f64::NAN, |at| v.at(at));
+        if own.is_nan() { self.national.map_or(0.0, |at| v.at(at)) } else { own }
     }
 }
 
 impl Members {
     pub(super) fn new(geo: &Geography, space: &ParameterSpace) -> Self {
-        let slot = |key: Key, index: usize| space.of_member(key, index);
+        let slot = |key: Key, index: usize| Some(At { key, slot: space.of_member(key, index)? });
         let community = |(region, &country): (usize, &usize)| {
             COMMUNITY.map(|(national, own)| OwnOrNational { own: slot(own, region), national: slot(national, country) })
         };

@@ -8,6 +8,7 @@ mod cells;
 mod clocks;
 mod copy;
 mod geography;
+mod inputs;
 mod insight;
 mod map;
 mod mechanisms;

@@ -3,6 +3,7 @@
 
 use super::borders::Borders;
 use super::geography::Geography;
+use super::inputs::{MadeOf, Part};
 use super::members::Members;
 use super::reader::{Reader, refill};
 use super::shared::Model;
@@ -15,33 +16,55 @@ pub(super) use super::mechanisms::Rates;
 pub(super) const YEAR: f64 = 365.0;
 
 impl Rates {
-    /// Fills in what follows from `values`. `start_cells` is N₀, the number of cells at the start.
+    /// Fills in what follows from `values`. `start_cells` is N₀, the number of cells at the start. What was made of
+    /// numbers that are the same again stands.
     pub(super) fn fill(&mut self, model: &Model, values: &Values, start_cells: f64) {
         let (geo, members) = (&model.geo, &model.members);
+        let mut made_of = std::mem::take(&mut self.made_of);
         let v = Reader::new(&model.parameters, values);
-        let borders = Borders::new(geo, &v);
+        made_of.compare(&v, start_cells);
         let mut shared = std::mem::take(&mut self.shared);
-        shared.fill(geo, members, &v, &borders);
-        let (country, region) = (&shared.country, &shared.region);
-        self.fill_each(&Basis { geo, members, v, borders: &borders, start_cells, country, region });
+        shared.fill(geo, members, &v, &mut made_of);
+        self.fill_each(&Basis { geo, members, v, start_cells, shared: &shared }, &made_of);
         self.shared = shared;
+        self.made_of = made_of;
     }
 }
 
-/// What mechanisms work out their rates from.
+/// What mechanisms work out their rates from. Whatever is read of it is noted.
 pub(super) struct Basis<'a> {
     pub geo: &'a Geography,
     pub members: &'a Members,
     /// The values.
     pub v: Reader<'a>,
-    pub borders: &'a Borders,
-    /// N₀, the number of cells at the start.
-    pub start_cells: f64,
-    pub country: &'a [Local],
-    pub region: &'a [Local],
+    start_cells: f64,
+    shared: &'a Shared,
 }
 
-impl Basis<'_> {
+impl<'a> Basis<'a> {
+    /// N₀, the number of cells at the start.
+    pub(super) fn start_cells(&self) -> f64 {
+        self.v.note(Part::StartCells.into());
+        self.start_cells
+    }
+
+    pub(super) fn borders(&self) -> &'a Borders {
+        self.v.note(Part::Borders.into());
+        &self.shared.borders
+    }
+
+    /// What countries contribute to the places in them.
+    pub(super) fn country(&self) -> &'a [Local] {
+        self.v.note(Part::Country.into());
+        &self.shared.country
+    }
+
+    /// What regions contribute to the places in them.
+    pub(super) fn region(&self) -> &'a [Local] {
+        self.v.note(Part::Region.into());
+        &self.shared.region
+    }
+
     /// Most strikes of a wave.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 100")]
     pub(super) fn largest_wave(&self) -> usize {
@@ -62,6 +85,7 @@ pub(super) struct Local {
 /// What mechanisms share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
+    borders: Borders,
     country: Vec<Local>,
     region: Vec<Local>,
     /// Interdiction between two countries, `a * countries + b`; 0 within a country.
@@ -74,16 +98,19 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, borders: &Borders) {
-        self.fill_local(geo, members, v);
-        borders.stop(geo, &mut self.stop);
+    fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, made_of: &mut MadeOf) {
+        if made_of.refills(Part::Borders, v, || self.borders = Borders::new(geo, v)) {
+            self.borders.stop(geo, &mut self.stop);
+        }
+        made_of.refills(Part::Country, v, || self.fill_countries(members, v));
+        made_of.refills(Part::Region, v, || self.fill_regions(geo, members, v));
         self.mark_border(geo, v.one(Key::OutcomesBorderKm));
         self.foothold_days = v.one(Key::OutcomesFootholdDays);
         self.disruption_days = v.one(Key::OutcomesDisruptionDays);
     }
 
-    /// What regions and countries contribute, once for all places in them.
-    fn fill_local(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>) {
+    /// What countries contribute, once for all places in them.
+    fn fill_countries(&mut self, members: &Members, v: &Reader<'_>) {
         refill(
             &mut self.country,
             members.restraint.iter().zip(&members.attrition).map(|(&restraint, &attrition)| Local {
@@ -92,10 +119,15 @@ impl Shared {
                 ..Local::default()
             }),
         );
+    }
+
+    /// What regions contribute.
+    fn fill_regions(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>) {
+        v.note(Part::Country.into());
         refill(
             &mut self.region,
             members.community.iter().zip(&geo.region_country).map(|(community, &country)| {
-                let [resilience, reporting, protection] = community.map(|slots| slots.value(v));
+                let [resilience, reporting, protection] = community.map(|at| at.value(v));
                 let people = -log_of_share(reporting * protection) / 10.0;
                 Local { resilience, people, ..self.country[country] }
             }),

@@ -230,7 +230,7 @@ impl<'m> Simulator<'m> {
         }
         self.rates.turnover.usual = self.state.usual_turnover;
         self.targeting.reset(geo, &self.rates);
-        self.movement.reset(geo);
+        self.movement.reset(geo, &self.rates);
         if self.stale {
             self.state.cells.ready(geo, &self.rates, &mut self.targeting);
             self.stale = false;

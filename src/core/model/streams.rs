@@ -1,6 +1,7 @@
 //! Random numbers as mechanisms take them from their streams: a record for each time a clock fires, or a segment for each
 //! wave (model.md section 9).
 
+use super::copy::clone_in_place;
 use crate::sampling::float::unit_exponential;
 use crate::sampling::{BATCH, Purpose, Stream, fine};
 
@@ -20,12 +21,28 @@ const MOST_RECORDS: usize = TOGETHER * BATCH / 2;
 
 /// A stream cut into records of `WORDS` words, one for each time a clock fires. The first two of them make the unit
 /// exponential with which the clock starts again; a batch of those is worked out side by side.
-#[derive(Clone)]
 pub(super) struct Records<const WORDS: usize> {
     stream: Stream,
     words: [[u32; WORDS]; MOST_RECORDS],
     exponentials: [f64; MOST_RECORDS],
     used: usize,
+}
+
+impl<const WORDS: usize> Clone for Records<WORDS> {
+    fn clone(&self) -> Self {
+        let Self { stream, words, exponentials, used } = self;
+        Self { stream: stream.clone(), words: *words, exponentials: *exponentials, used: *used }
+    }
+
+    /// What has been used is not copied.
+    fn clone_from(&mut self, source: &Self) {
+        let Self { stream, words, exponentials, used } = source;
+        let left = (*used).min(Self::LENGTH)..Self::LENGTH;
+        self.stream.clone_from(stream);
+        self.words[left.clone()].copy_from_slice(&words[left.clone()]);
+        self.exponentials[left.clone()].copy_from_slice(&exponentials[left]);
+        self.used = *used;
+    }
 }
 
 impl<const WORDS: usize> Records<WORDS> {
@@ -74,7 +91,6 @@ impl<const WORDS: usize> Records<WORDS> {
 }
 
 /// The stream of what happens in waves, keyed by the number of the wave.
-#[derive(Clone)]
 pub(super) struct Keyed {
     /// Of a wave of several strikes: a segment of its own.
     pub several: Stream,
@@ -86,6 +102,8 @@ pub(super) struct Keyed {
     batch_number: u64,
     trajectory: u64,
 }
+
+clone_in_place!(Keyed { several, shared, batch, batch_number, trajectory });
 
 impl Keyed {
     pub(super) fn new(seed: u64, purpose: Purpose) -> Self {

@@ -74,13 +74,35 @@ pub(super) struct Draws {
     uniforms: Uniforms,
     copula: Copula,
     rows: Rows,
-    tables: Vec<QuantileTable>,
+    tables: Tables,
     overlays: Vec<Overlay>,
 }
 
+/// Quantile tables, one for each distribution.
+#[derive(Clone, Debug, Default)]
+struct Tables {
+    distributions: Vec<Distribution>,
+    tables: Vec<QuantileTable>,
+}
+
+impl Tables {
+    /// The number of the table of a distribution: that which is there, else that of `known`, else one made now, which
+    /// takes most of the time that a scenario takes to compile.
+    fn add(&mut self, distribution: &Distribution, known: Option<&Self>) -> usize {
+        let at = |tables: &Self| tables.distributions.iter().position(|other| other == distribution);
+        at(self).unwrap_or_else(|| {
+            let ready = known.and_then(|known| Some(known.tables[at(known)?].clone()));
+            self.tables.push(ready.unwrap_or_else(|| QuantileTable::new(distribution)));
+            self.distributions.push(distribution.clone());
+            self.tables.len() - 1
+        })
+    }
+}
+
 impl Draws {
-    /// Compiles a scenario; `measures` names the uncertain quantities of its measures.
-    pub(super) fn new(scenario: &Scenario, measures: &[String]) -> Self {
+    /// Compiles a scenario; `measures` names the uncertain quantities of its measures, and tables of `known` draws are
+    /// taken from there.
+    pub(super) fn new(scenario: &Scenario, measures: &[String], known: Option<&Self>) -> Self {
         let uncertain = uncertain_slots(scenario);
         let mut dimensions: Vec<Dimension> = Vec::with_capacity(uncertain.len() + measures.len());
         dimensions
@@ -96,7 +118,7 @@ impl Draws {
             .collect();
         let copula = Copula::new(dimensions.len(), &ranks);
         let rows = Rows::new(scenario, place);
-        let (tables, overlays) = overlays(scenario, &uncertain);
+        let (tables, overlays) = overlays(scenario, &uncertain, known.map(|known| &known.tables));
         let weights = weights(scenario);
         let (allotment, cumulated_priors) = (Allotment::new(&weights), cumulate(weights.iter().copied()));
         Self { repeats, allotment, cumulated_priors, dimensions, uniforms, copula, rows, tables, overlays }
@@ -113,7 +135,7 @@ impl Draws {
     }
 
     /// The same draws, allotted to the hypotheses of weights `own` as like those of weights `base` as can be.
-    pub(super) fn beside(&self, base: &[f64], own: &[f64]) -> Self {
+    pub(super) fn allotted_beside(&self, base: &[f64], own: &[f64]) -> Self {
         Self { allotment: Allotment::beside(base, own), ..self.clone() }
     }
 
@@ -126,7 +148,8 @@ impl Draws {
             None => of_measure(dimension).map(|table| Law::Drawn { number: usize::MAX, table, whole: false }),
             Some(slot) => {
                 let entry = overlay.drawn.iter().find(|entry| entry.dimension == dimension);
-                let drawn = |e: &Entry| Law::Drawn { number: e.table, table: &self.tables[e.table], whole: e.whole };
+                let drawn =
+                    |e: &Entry| Law::Drawn { number: e.table, table: &self.tables.tables[e.table], whole: e.whole };
                 Some(entry.map_or(Law::Certain(overlay.certain[slot]), drawn))
             }
         };
@@ -149,7 +172,7 @@ impl Draws {
         let overlay = &self.overlays[hypothesis];
         values.copy_from_slice(&overlay.certain);
         for entry in &overlay.drawn {
-            let x = self.tables[entry.table].value(uniforms[entry.dimension]);
+            let x = self.tables.tables[entry.table].value(uniforms[entry.dimension]);
             values[entry.slot] = if entry.whole { round_half_up(x) } else { x };
         }
     }
@@ -186,12 +209,9 @@ fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {
 
 /// Tables, and one overlay per hypothesis (or one alone where there are none). Hypotheses share the
 /// tables of the slots that they leave alone.
-fn overlays(scenario: &Scenario, uncertain: &[Slot]) -> (Vec<QuantileTable>, Vec<Overlay>) {
-    let mut tables = Vec::new();
-    let mut add = |quantity: &Quantity| {
-        tables.push(QuantileTable::new(&quantity.distribution));
-        tables.len() - 1
-    };
+fn overlays(scenario: &Scenario, uncertain: &[Slot], known: Option<&Tables>) -> (Tables, Vec<Overlay>) {
+    let mut tables = Tables::default();
+    let mut add = |quantity: &Quantity| tables.add(&quantity.distribution, known);
     let is_open = |quantity: &Quantity| !quantity.distribution.is_fixed();
     let base_tables: Vec<Option<usize>> =
         scenario.base.iter().map(|q| q.as_ref().filter(|q| is_open(q)).map(&mut add)).collect();

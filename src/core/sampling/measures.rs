@@ -43,12 +43,14 @@ pub(super) struct Timing {
     start: f64,
     ramp: f64,
     steps: f64,
+    /// How many of its edges lie before the horizon.
+    pub(super) within: usize,
 }
 
 impl Timing {
     fn new(start: f64, ramp: f64) -> Self {
         let ramp = ramp.max(0.0);
-        Self { start, ramp, steps: libm::ceil(ramp / STEP_DAYS) }
+        Self { start, ramp, steps: libm::ceil(ramp / STEP_DAYS), within: 0 }
     }
 
     /// The day before which nothing is in force.
@@ -63,9 +65,12 @@ impl Timing {
             .map(move |k| if k == 0.0 { self.start } else { self.start + self.ramp * (k / self.steps) })
     }
 
-    /// Share in force on `day`: 0 before the start, (k + ½)/steps in step k = 0, 1, … of the ramp, 1 after it.
-    fn share(self, day: f64) -> f64 {
-        let passed = self.edges().take_while(|edge| *edge <= day).fold(0.0, |count, _| count + 1.0);
+    /// Share in force on `day` before the horizon: 0 before the start, (k + ½)/steps in step k = 0, 1, … of the ramp, 1
+    /// after it. `edges` are its own up to the horizon and those of others, and are left without its own.
+    pub(super) fn share(self, day: f64, edges: &mut &[f64]) -> f64 {
+        let (own, rest) = edges.split_at(self.within);
+        *edges = rest;
+        let passed = own.iter().fold(0.0, |count, edge| if *edge <= day { count + 1.0 } else { count });
         if passed > self.steps {
             1.0
         } else if passed > 0.0 {
@@ -145,11 +150,10 @@ impl CompiledMeasure {
         out.extend(self.changes.iter().map(|change| change.value.value(uniforms)));
     }
 
-    /// Acts on `values` as on `day`; takes the drawn values of its changes off the front of `drawn`.
-    pub(super) fn apply(&self, timing: Timing, day: f64, drawn: &mut &[f64], values: &mut [f64]) {
+    /// Acts on `values` where it is in force by this share; takes the drawn values of its changes off the front of `drawn`.
+    pub(super) fn apply(&self, share: f64, drawn: &mut &[f64], values: &mut [f64]) {
         let (own, rest) = drawn.split_at(self.changes.len());
         *drawn = rest;
-        let share = timing.share(day);
         if share <= 0.0 {
             return;
         }

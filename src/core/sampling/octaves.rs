@@ -2,6 +2,8 @@
 //! numbers: the cell of a probability is read off its bits, and cells shrink towards 0 and 1 just as
 //! quantile functions steepen there.
 
+use std::sync::Arc;
+
 use super::curve::{Curve, Taylor};
 
 /// Coefficients of one cell: x = Σ c[k]·tᵏ, t from 0 to 1 across the cell.
@@ -10,7 +12,8 @@ type Cell = [f64; 6];
 /// Piecewise quintic Hermite interpolation in the probability v of the nearer tail.
 #[derive(Clone, Debug)]
 pub(super) struct OctaveTable {
-    cells: Vec<Cell>,
+    /// Shared by all who draw from the same distribution.
+    cells: Arc<[Cell]>,
     /// Cells of one side.
     side: usize,
     /// Cells per octave are 2^`fine_bits`.
@@ -37,7 +40,8 @@ impl OctaveTable {
         let side = ((octaves - 1) << fine_bits) as usize;
         let first = (1023 - u64::from(octaves)) << fine_bits;
         let least = f64::from_bits(first << (52 - fine_bits));
-        let mut table = Self { cells: Vec::with_capacity(2 * side), side, fine_bits, first, least };
+        let mut all = Vec::with_capacity(2 * side);
+        let mut table = Self { cells: Arc::default(), side, fine_bits, first, least };
         for upper in [false, true] {
             // From the middle outwards, where solutions change slowly.
             let mut solved = curve.middle();
@@ -52,8 +56,9 @@ impl OctaveTable {
             if upper {
                 cells.reverse();
             }
-            table.cells.extend(cells);
+            all.extend(cells);
         }
+        table.cells = all.into();
         table
     }
 

@@ -43,6 +43,8 @@ pub struct Scratch {
     drawn: Vec<f64>,
     changes: Vec<f64>,
     timings: Vec<Timing>,
+    /// Days on which the share in force of each measure changes, measure by measure.
+    edges: Vec<f64>,
     boundaries: Vec<f64>,
 }
 
@@ -79,13 +81,23 @@ impl Sampler {
     /// Prepares a scenario's draws.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
+        Self::compile(scenario, None)
+    }
+
+    /// The same, sooner where `other` draws from the same distributions.
+    #[must_use]
+    pub fn beside(scenario: &Scenario, other: &Self) -> Self {
+        Self::compile(scenario, Some(&other.draws))
+    }
+
+    fn compile(scenario: &Scenario, known: Option<&Draws>) -> Self {
         let mut dimensions = Dimensions::after_slots(scenario);
         // All measures get their dimensions, in force or not: another policy shifts nothing.
         let measures = CompiledMeasure::all(scenario, &mut dimensions);
         let sampler = Self {
             space: Arc::clone(&scenario.space),
             horizon: f64::from(scenario.horizon_days),
-            draws: Arc::new(Draws::new(scenario, &dimensions.names)),
+            draws: Arc::new(Draws::new(scenario, &dimensions.names, known)),
             measures: measures.into(),
             policy: Vec::new(),
             affected: Vec::new(),
@@ -97,8 +109,8 @@ impl Sampler {
     /// scenario's, every hypothesis gets its share of the draws, and as many draws as can fall to the hypothesis that they have
     /// there. Of equal weights these are the draws of the scenario by itself.
     #[must_use]
-    pub fn beside(&self, base: &[f64], own: &[f64]) -> Self {
-        Self { draws: Arc::new(self.draws.beside(base, own)), ..self.clone() }
+    pub fn allotted_beside(&self, base: &[f64], own: &[f64]) -> Self {
+        Self { draws: Arc::new(self.draws.allotted_beside(base, own)), ..self.clone() }
     }
 
     /// The same draws under another policy: indices of the measures in force, in order. Memory is shared.
@@ -125,13 +137,18 @@ impl Sampler {
         plan.epoch_count = 1;
         let values = plan.epochs[0].values.as_mut_slice();
         self.draws.fill(plan.hypothesis, &plan.scratch.uniforms, values);
-        self.act(plan);
+        self.act(plan, 0.0);
     }
 
     /// Fills the plan with values drawn already, under this sampler's policy: `bare` is the plan of the
     /// trajectory by a sampler of the same scenario without any measure, and `values` are its values or
     /// others of the same space in their place. Gives what [`Self::plan`] gives, without drawing again.
     pub fn replan(&self, bare: &Plan, values: &[f64], plan: &mut Plan) {
+        self.replan_from(0.0, bare, values, plan);
+    }
+
+    /// The same without the epochs that have ended by `day`: for a trajectory that goes on from there.
+    pub fn replan_from(&self, day: f64, bare: &Plan, values: &[f64], plan: &mut Plan) {
         plan.hypothesis = bare.hypothesis;
         plan.costs_usd.clear();
         plan.scratch.uniforms.clone_from(&bare.scratch.uniforms);
@@ -139,7 +156,7 @@ impl Sampler {
         plan.epochs[0].start_day = 0.0;
         plan.epoch_count = 1;
         plan.epochs[0].values.as_mut_slice().copy_from_slice(values);
-        self.act(plan);
+        self.act(plan, day);
     }
 
     /// Writes the value of every slot, without measures, as it is under `hypothesis` in the draw of `plan`.
@@ -147,15 +164,15 @@ impl Sampler {
         self.draws.fill(hypothesis, &plan.scratch.uniforms, values);
     }
 
-    /// Lets the measures in force act on the first epoch's values.
-    fn act(&self, plan: &mut Plan) {
+    /// Lets the measures in force act on the first epoch's values, from the epoch of `day` on.
+    fn act(&self, plan: &mut Plan, day: f64) {
         if self.policy.is_empty() {
             return;
         }
         plan.scratch.drawn.clear();
         plan.scratch.drawn.extend_from_slice(plan.epochs[0].values.as_slice());
         self.time_measures(plan);
-        self.fill_epochs(plan);
+        self.fill_epochs(plan, day);
     }
 
     /// The measures in force, in order.
@@ -217,38 +234,44 @@ impl Sampler {
     /// Draws when every measure acts, by how much and at what cost, and collects the days on which
     /// anything may change.
     fn time_measures(&self, plan: &mut Plan) {
-        let Scratch { uniforms, changes, timings, boundaries, drawn } = &mut plan.scratch;
+        let Scratch { uniforms, changes, timings, edges, boundaries, drawn } = &mut plan.scratch;
         let discount = Discount::new(drawn[self.space.first(Key::OutcomesDiscountRate)]);
+        edges.clear();
         changes.clear();
         timings.clear();
         boundaries.clear();
         boundaries.push(0.0);
         for measure in self.in_force() {
-            let timing = measure.timing(uniforms);
+            let mut timing = measure.timing(uniforms);
             plan.costs_usd.push(measure.cost(timing, self.horizon, discount, uniforms));
             measure.draw(uniforms, changes);
+            let first = edges.len();
+            edges.extend(timing.edges().take_while(|day| *day < self.horizon));
+            timing.within = edges.len() - first;
             timings.push(timing);
-            boundaries.extend(timing.edges().take_while(|day| *day < self.horizon).filter(|day| *day > 0.0));
+            boundaries.extend(edges[first..].iter().filter(|day| **day > 0.0));
         }
         boundaries.sort_unstable_by(f64::total_cmp);
         boundaries.dedup();
     }
 
-    /// Applies the policy on every boundary; an epoch equal to the one before it is no epoch.
-    fn fill_epochs(&self, plan: &mut Plan) {
+    /// Applies the policy on every boundary but those before the last one up to `from`; an epoch equal to the one before
+    /// it is no epoch.
+    fn fill_epochs(&self, plan: &mut Plan, from: f64) {
         plan.epoch_count = 0;
-        for boundary in 0..plan.scratch.boundaries.len() {
+        let first = plan.scratch.boundaries.iter().rposition(|day| *day <= from).unwrap_or(0);
+        for boundary in first..plan.scratch.boundaries.len() {
             let index = plan.epoch_count;
             self.reserve_epoch(plan, index);
-            let Scratch { drawn, changes, timings, boundaries, .. } = &plan.scratch;
+            let Scratch { drawn, changes, timings, edges, boundaries, .. } = &plan.scratch;
             let day = boundaries[boundary];
             let (before, after) = plan.epochs.split_at_mut(index);
             let Some(epoch) = after.first_mut() else { return };
             let values = epoch.values.as_mut_slice();
             values.copy_from_slice(drawn);
-            let mut changes = changes.as_slice();
+            let (mut changes, mut edges) = (changes.as_slice(), edges.as_slice());
             for (measure, timing) in self.in_force().zip(timings) {
-                measure.apply(*timing, day, &mut changes, values);
+                measure.apply(timing.share(day, &mut edges), &mut changes, values);
             }
             let same = |previous: &Epoch| {
                 let previous = previous.values.as_slice();

@@ -165,6 +165,18 @@ impl Clone for Stream {
         cipher.set_block_pos(self.cipher.get_block_pos());
         Self { cipher, words: self.words, used: self.used }
     }
+
+    /// What has been used is not copied.
+    fn clone_from(&mut self, source: &Self) {
+        if self.cipher.get_seed() != source.cipher.get_seed() {
+            *self = source.clone();
+            return;
+        }
+        self.cipher.set_stream(source.cipher.get_stream());
+        self.cipher.set_block_pos(source.cipher.get_block_pos());
+        self.words[source.used..].copy_from_slice(&source.words[source.used..]);
+        self.used = source.used;
+    }
 }
 
 impl TryRng for Stream {

@@ -77,7 +77,7 @@ impl Design {
 }
 
 /// What the group is trying to do: a weighted overlay on parameters.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Hypothesis {
     /// Key in files.
     pub key: String,
@@ -116,7 +116,7 @@ impl ChangeKind {
 }
 
 /// One change a measure makes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// Set, add or scale.
     pub kind: ChangeKind,
@@ -127,7 +127,7 @@ pub struct Change {
 }
 
 /// What a government may do: an overlay with start, ramp and cost.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// Key in files.
     pub key: String,

@@ -2,15 +2,16 @@
 
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::{Model, Simulator, State};
+use harmattan_core::model::{Model, Simulator, Trajectory};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
+use std::sync::Arc;
 
 /// All futures of a scenario.
 pub struct Futures {
     sampler: Sampler,
-    model: Model,
+    model: Arc<Model>,
     layout: Layout,
     seed: u64,
     trajectories: u64,
@@ -21,23 +22,45 @@ impl Futures {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
-        let sampler = Sampler::new(scenario);
+        Self::of(scenario, Sampler::new(scenario), Arc::new(model))
+    }
+
+    /// Those of a scenario of the same draws, theatre and period as this one's, whose policy alone may be another.
+    pub(super) fn under(&self, scenario: &Scenario) -> Self {
+        Self::of(scenario, self.sampler.with_policy(&scenario.policy), Arc::clone(&self.model))
+    }
+
+    /// Those of a scenario much like this one's: what is alike is not worked out again.
+    pub(super) fn beside(&self, scenario: &Scenario) -> Self {
+        let like = (self.model.start, self.model.horizon_days) == (scenario.start, scenario.horizon_days)
+            && self.model.theatre == scenario.theatre;
+        if !like {
+            return Self::new(scenario);
+        }
+        Self::of(scenario, Sampler::beside(scenario, &self.sampler), Arc::clone(&self.model))
+    }
+
+    fn of(scenario: &Scenario, sampler: Sampler, model: Arc<Model>) -> Self {
         let mut layout = Layout::new(&model, scenario);
         layout.dimensions = sampler.dimensions().to_vec();
         layout.bins = sampler.bins();
         Self { sampler, layout, seed: scenario.seed, trajectories: scenario.trajectories, model }
     }
 
-    /// The same futures beside those of a base with other weights of the same hypotheses: see [`Sampler::beside`].
-    pub(super) fn beside(self, base: &[f64]) -> Self {
+    /// The same futures beside those of a base with other weights of the same hypotheses: see [`Sampler::allotted_beside`].
+    pub(super) fn allotted_beside(self, base: &[f64]) -> Self {
         let own: Vec<f64> = self.layout.hypotheses.iter().map(|h| h.prior).collect();
-        Self { sampler: self.sampler.beside(base, &own), ..self }
+        Self { sampler: self.sampler.allotted_beside(base, &own), ..self }
     }
 
     /// The sampler of the scenario's draws.
     #[must_use]
     pub fn sampler(&self) -> &Sampler {
         &self.sampler
+    }
+
+    pub(super) fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// The model.
@@ -56,60 +79,32 @@ pub struct FutureWorker<'s> {
     disruption_slot: usize,
 }
 
-impl FutureWorker<'_> {
-    /// Draws trajectory `number`.
-    pub(super) fn draw(&mut self, number: u64) {
-        self.sampler.plan(number, &mut self.plan);
-    }
-
-    /// The plan drawn last.
-    pub(super) fn plan(&self) -> &Plan {
-        &self.plan
-    }
-
-    /// Starts trajectory `number`, which has been drawn.
-    pub(super) fn begin(&mut self, number: u64) {
-        self.simulator.begin(&self.plan, number);
-    }
-
-    /// Lets everything before day `day` happen.
-    pub(super) fn run_to(&mut self, day: f64) {
-        self.simulator.run_to(&self.plan, day);
-    }
-
-    /// The state on the day reached.
-    pub(super) fn state(&self) -> &State {
-        self.simulator.state()
-    }
-
-    /// Goes on from a state, by the plan drawn last.
-    pub(super) fn resume(&mut self, state: &State) {
-        self.simulator.resume(state);
-    }
-
-    /// Runs to the horizon.
-    pub(super) fn finish(&mut self) -> Record<'_> {
-        let trajectory = self.simulator.finish(&self.plan);
-        self.sampler.drawn(&self.plan, &mut self.drawn);
-        // No measure may change what an outcome means, so that the first epoch's value holds throughout.
-        let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
-        Record {
-            weight: 1.0,
-            hypothesis: self.plan.hypothesis,
-            disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
-            uniforms: self.plan.uniforms(),
-            draws: &self.drawn,
-            costs_usd: &self.plan.costs_usd,
-            trajectory,
-        }
+/// What plan and trajectory say of a future.
+pub(super) fn record<'a>(
+    plan: &'a Plan,
+    trajectory: &'a Trajectory,
+    draws: &'a [f64],
+    disruption_slot: usize,
+) -> Record<'a> {
+    // No measure may change what an outcome means, so that the first epoch's value holds throughout.
+    let values = plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+    Record {
+        weight: 1.0,
+        hypothesis: plan.hypothesis,
+        disruption_days: values.get(disruption_slot).copied().unwrap_or(f64::NAN),
+        uniforms: plan.uniforms(),
+        draws,
+        costs_usd: &plan.costs_usd,
+        trajectory,
     }
 }
 
 impl Worker for FutureWorker<'_> {
     fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
-        self.draw(number);
-        self.begin(number);
-        self.finish()
+        self.sampler.plan(number, &mut self.plan);
+        let trajectory = self.simulator.run(&self.plan, number);
+        self.sampler.drawn(&self.plan, &mut self.drawn);
+        record(&self.plan, trajectory, &self.drawn, self.disruption_slot)
     }
 }
 

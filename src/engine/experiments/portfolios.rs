@@ -57,7 +57,8 @@ fn members(mask: usize, bits: usize) -> impl Iterator<Item = usize> {
 }
 
 /// One thread's plans and simulator. The variants of a trajectory share its draws, and their past: a portfolio is its
-/// parent, the portfolio without the measure that starts last, until that measure starts.
+/// parent, the portfolio without the measure that starts last, until that measure starts. Each is run after its parent
+/// and before the next child of that, so that few states wait at once, all of them near.
 pub struct PortfoliosWorker<'s> {
     source: &'s Portfolios,
     simulator: Simulator<'s>,
@@ -66,8 +67,8 @@ pub struct PortfoliosWorker<'s> {
     plan: Plan,
     /// The measures by the day on which they start in the trajectory at work: day and bit.
     starts: Vec<(f64, usize)>,
-    /// The parent of each portfolio on the day on which its last measure starts.
-    parents: Vec<State>,
+    /// By the place of a measure among the starts: a portfolio that begins with it, and its parent on the day of that start.
+    parents: Vec<(Option<usize>, State)>,
     disruption_slot: usize,
 }
 
@@ -82,38 +83,56 @@ impl PortfoliosWorker<'_> {
         self.starts.clear();
         self.starts.extend(self.plan.starts().enumerate().map(|(bit, day)| (day, bit)));
         self.starts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        self.parents.iter_mut().for_each(|(child, _)| *child = None);
     }
 
-    /// Runs the portfolio whose plan is at hand, from its parent where it has one, and keeps its state for its children.
+    /// Plans a portfolio from where it leaves its parent, runs it from there, and keeps its states for its children.
     fn simulate(&mut self, number: u64, variant: usize) {
         let horizon = f64::from(self.source.model.horizon_days);
         let last = self.starts.iter().rposition(|(_, bit)| variant >> bit & 1 == 1);
-        match last.map(|rank| self.starts[rank].0) {
-            Some(day) if day > 0.0 => self.simulator.resume(&self.parents[variant]),
-            _ => self.simulator.begin(&self.plan, number),
+        let parent = last.map(|rank| &self.parents[rank]).filter(|(child, _)| *child == Some(variant));
+        let fork = parent.map_or(0.0, |(_, state)| state.day());
+        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        self.source.samplers[variant].replan_from(fork, &self.bare, values, &mut self.plan);
+        match parent {
+            Some((_, state)) => self.simulator.resume(state),
+            None => self.simulator.begin(&self.plan, number),
         }
-        for &(day, bit) in &self.starts[last.map_or(0, |rank| rank + 1)..] {
+        for (rank, &(day, bit)) in self.starts.iter().enumerate().skip(last.map_or(0, |rank| rank + 1)) {
             if day > 0.0 {
                 self.simulator.run_to(&self.plan, day.min(horizon));
-                self.parents[variant | 1 << bit].clone_from(self.simulator.state());
+                self.parents[rank].0 = Some(variant | 1 << bit);
+                self.parents[rank].1.clone_from(self.simulator.state());
             }
         }
     }
 }
 
 impl Worker for PortfoliosWorker<'_> {
+    /// A measure that starts later changes sooner: a portfolio, then its children from the latest start to the earliest,
+    /// each with its own.
+    fn order(&mut self, number: u64, variants: usize, order: &mut Vec<usize>) {
+        self.draw(number);
+        order.clear();
+        order.push(0);
+        for &(_, bit) in self.starts.iter().rev() {
+            order.extend_from_within(..);
+            let half = order.len() / 2;
+            order[half..].iter_mut().for_each(|variant| *variant |= 1 << bit);
+        }
+        debug_assert_eq!(order.len(), variants);
+    }
+
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
         if self.drawn != Some(number) {
             self.draw(number);
         }
-        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
-        self.source.samplers[variant].replan(&self.bare, values, &mut self.plan);
-        let disruption_days = values.get(self.disruption_slot).copied().unwrap_or(f64::NAN);
         self.simulate(number, variant);
+        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         Record {
             weight: 1.0,
             hypothesis: self.plan.hypothesis,
-            disruption_days,
+            disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             trajectory: self.simulator.finish(&self.plan),
             uniforms: &[],
             draws: &[],
@@ -149,7 +168,7 @@ impl Experiment for Portfolios {
         let simulator = Simulator::new(&self.model, self.seed);
         PortfoliosWorker {
             source: self,
-            parents: vec![simulator.state().clone(); self.samplers.len()],
+            parents: vec![(None, simulator.state().clone()); self.samplers.len().ilog2() as usize],
             simulator,
             drawn: None,
             bare: Plan::default(),

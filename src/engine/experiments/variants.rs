@@ -1,10 +1,12 @@
 //! Several scenarios as variants of one: each with its own sampler and model, on the base's seed and number
 //! of trajectories.
 
-use super::futures::{FutureWorker, Futures};
+use super::futures::{Futures, record};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::{State, first_difference};
+use harmattan_core::model::{Simulator, State, first_difference};
+use harmattan_core::parameters::Key;
+use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{Scenario, counted_differently};
 
 /// Scenarios that cannot be compared.
@@ -55,6 +57,10 @@ pub struct Variants {
     alike: Vec<bool>,
     /// Whether some gives its hypotheses other weights than the base.
     weights_vary: bool,
+    /// The first of those whose draws each shares: scenarios that differ in their policy alone.
+    draws: Vec<usize>,
+    /// Its draws without any measure.
+    bare: Vec<Sampler>,
 }
 
 impl Variants {
@@ -71,6 +77,8 @@ impl Variants {
         let weights = |layout: &Layout| layout.hypotheses.iter().map(|h| h.prior).collect::<Vec<f64>>();
         let mut common: Vec<f64> = base.hypotheses.iter().map(|h| h.prior).collect();
         let mut weights_vary = false;
+        let mut scenarios: Vec<Scenario> = Vec::with_capacity(others.len() + 1);
+        let mut draws = Vec::with_capacity(others.len() + 1);
         for scenario in std::iter::once(base).chain(others) {
             let same = Scenario {
                 seed: base.seed,
@@ -79,7 +87,12 @@ impl Variants {
                 design: base.design,
                 ..scenario.clone()
             };
-            let next = Futures::new(&same);
+            let first = scenarios.iter().position(|other| are_drawn_alike(other, &same));
+            let next = match (first, futures.first()) {
+                (Some(first), _) => futures[first].under(&same),
+                (None, Some(base)) => base.beside(&same),
+                (None, None) => Futures::new(&same),
+            };
             let differs = futures.first().and_then(|f| difference(f.layout(), next.layout()));
             let counted = || (!counted_differently(base, scenario).is_empty()).then_some(Differs::Outcomes);
             if let Some(what) = differs.or_else(counted) {
@@ -91,16 +104,28 @@ impl Variants {
                 let (base, scenario) = (base.name.clone(), scenario.name.clone());
                 return Err(Mismatch { base, scenario, what: Differs::Weights });
             }
-            let first = futures.first().map(|base| weights(base.layout())).filter(|base| *base != own);
-            weights_vary |= first.is_some();
-            futures.push(match first {
-                Some(base) => next.beside(&base),
+            let base_weights = futures.first().map(|base| weights(base.layout())).filter(|base| *base != own);
+            weights_vary |= base_weights.is_some();
+            draws.push(first.unwrap_or(futures.len()));
+            futures.push(match base_weights {
+                Some(base) => next.allotted_beside(&base),
                 None => next,
             });
+            scenarios.push(same);
         }
         let alike = std::iter::once(base).chain(others).map(|scenario| scenario.theatre == base.theatre).collect();
-        Ok(Self { futures, alike, weights_vary })
+        let bare = futures.iter().map(|futures| futures.sampler().with_policy(&[])).collect();
+        Ok(Self { futures, alike, weights_vary, draws, bare })
     }
+}
+
+/// Whether two scenarios of one seed, number of trajectories and design draw the same values: all but their policies is
+/// the same.
+fn are_drawn_alike(a: &Scenario, b: &Scenario) -> bool {
+    a.theatre == b.theatre
+        && (a.start, a.horizon_days) == (b.start, b.horizon_days)
+        && (&a.base, &a.hypotheses) == (&b.base, &b.hypotheses)
+        && (&a.measures, &a.correlations) == (&b.measures, &b.correlations)
 }
 
 pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
@@ -126,12 +151,17 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
     }
 }
 
-/// One thread's workers, one a scenario. A scenario on the base's theatre shares the base's past until the first day on
-/// which their values differ.
+/// One thread's plans, one a scenario, and simulators, one a theatre. Scenarios that differ in their policy alone share
+/// their draws; one on the base's theatre shares the base's past until the first day on which their values differ.
 pub struct VariantsWorker<'s> {
-    workers: Vec<FutureWorker<'s>>,
-    /// Whether each is on the base's theatre.
-    alike: &'s [bool],
+    source: &'s Variants,
+    /// The first for the base and all on its theatre; any other theatre has its own.
+    simulators: Vec<Simulator<'s>>,
+    /// Which of them each scenario is run by.
+    simulator_of: Vec<usize>,
+    /// Plans without any measure, one for each set of draws.
+    bare: Vec<Plan>,
+    plans: Vec<Plan>,
     horizon: f64,
     current: Option<u64>,
     /// The day until which each is the base: 0 for one that is not from the beginning.
@@ -140,27 +170,41 @@ pub struct VariantsWorker<'s> {
     order: Vec<usize>,
     /// The base on that day.
     shared: Vec<State>,
+    disruption_slot: usize,
 }
 
 impl VariantsWorker<'_> {
+    /// Draws trajectory `number` for all variants.
+    fn draw(&mut self, number: u64) {
+        for (variant, (futures, &first)) in self.source.futures.iter().zip(&self.source.draws).enumerate() {
+            if first == variant {
+                self.source.bare[first].plan(number, &mut self.bare[first]);
+            }
+            let bare = &self.bare[first];
+            let values = bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+            futures.sampler().replan(bare, values, &mut self.plans[variant]);
+        }
+    }
+
     /// Draws trajectory `number` for all variants, and runs the base, keeping its state wherever a variant leaves it.
     fn begin(&mut self, number: u64) {
-        self.workers.iter_mut().for_each(|worker| worker.draw(number));
-        let Some((base, others)) = self.workers.split_first_mut() else { return };
-        let leaves = |(worker, alike): (&FutureWorker<'_>, &bool)| {
-            if *alike { first_difference(base.plan(), worker.plan()).min(self.horizon) } else { 0.0 }
+        self.draw(number);
+        let Some((base, others)) = self.plans.split_first() else { return };
+        let leaves = |(plan, alike): (&Plan, &bool)| {
+            if *alike { first_difference(base, plan).min(self.horizon) } else { 0.0 }
         };
         self.forks.clear();
         self.forks.push(self.horizon);
-        self.forks.extend(others.iter().zip(&self.alike[1..]).map(leaves));
+        self.forks.extend(others.iter().zip(&self.source.alike[1..]).map(leaves));
         self.order.clear();
         self.order.extend((1..self.forks.len()).filter(|&variant| self.forks[variant] > 0.0));
         let forks = &self.forks;
         self.order.sort_by(|&a, &b| forks[a].total_cmp(&forks[b]));
-        base.begin(number);
+        let simulator = &mut self.simulators[0];
+        simulator.begin(base, number);
         for &variant in &self.order {
-            base.run_to(self.forks[variant]);
-            self.shared[variant].clone_from(base.state());
+            simulator.run_to(base, self.forks[variant]);
+            self.shared[variant].clone_from(simulator.state());
         }
         self.current = Some(number);
     }
@@ -171,13 +215,13 @@ impl Worker for VariantsWorker<'_> {
         if variant == 0 || self.current != Some(number) {
             self.begin(number);
         }
-        let worker = &mut self.workers[variant];
+        let (simulator, plan) = (&mut self.simulators[self.simulator_of[variant]], &self.plans[variant]);
         if variant > 0 && self.forks[variant] > 0.0 {
-            worker.resume(&self.shared[variant]);
+            simulator.resume(&self.shared[variant]);
         } else if variant > 0 {
-            worker.begin(number);
+            simulator.begin(plan, number);
         }
-        worker.finish()
+        record(plan, simulator.finish(plan), &[], self.disruption_slot)
     }
 }
 
@@ -209,15 +253,26 @@ impl Experiment for Variants {
     }
 
     fn worker(&self) -> VariantsWorker<'_> {
-        let workers: Vec<FutureWorker<'_>> = self.futures.iter().map(Experiment::worker).collect();
+        let (mut simulators, mut simulator_of): (Vec<Simulator<'_>>, Vec<usize>) = (Vec::new(), Vec::new());
+        for (variant, (futures, alike)) in self.futures.iter().zip(&self.alike).enumerate() {
+            if variant == 0 || !alike {
+                simulators.push(Simulator::new(futures.model(), self.futures[0].seed()));
+            }
+            simulator_of.push(if *alike { 0 } else { simulators.len() - 1 });
+        }
+        let plans = vec![Plan::default(); self.futures.len()];
         VariantsWorker {
-            shared: workers.iter().map(|worker| worker.state().clone()).collect(),
-            workers,
-            alike: &self.alike,
+            shared: vec![simulators[0].state().clone(); self.futures.len()],
+            source: self,
+            simulators,
+            simulator_of,
+            bare: plans.clone(),
+            plans,
             horizon: f64::from(self.layout().horizon_days),
             current: None,
             forks: Vec::new(),
             order: Vec::new(),
+            disruption_slot: self.futures[0].model().parameters.first(Key::OutcomesDisruptionDays),
         }
     }
 }

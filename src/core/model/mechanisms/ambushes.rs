@@ -41,7 +41,7 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, .. } = basis;
+        let (Basis { geo, v, .. }, country) = (basis, basis.country());
         let per_cell = v.one(Key::GroupAmbushes) / YEAR * 0.5;
         let focus = v.one(Key::GroupCorridorFocus);
         let security = v.all(Key::RoutesSecurity);
@@ -54,7 +54,7 @@ impl Law {
             &mut self.links,
             geo.links.iter().map(|link| {
                 let focus = if link.focus { focus } else { 1.0 };
-                let (a, b) = (basis.country[link.countries.0].restraint, basis.country[link.countries.1].restraint);
+                let (a, b) = (country[link.countries.0].restraint, country[link.countries.1].restraint);
                 let held_back = if b > a { b } else { a };
                 per_cell * link.exposure * focus * (1.0 - self.guarded[link.corridor_set]) * (1.0 - held_back)
             }),

@@ -63,12 +63,28 @@ impl Law {
 }
 
 /// Deaths so far, and numbers not yet worked out.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(in crate::model) struct Counts {
     /// Numbers that mean at least one death, by kind.
     pending: [[f64; PENDING]; KINDS],
     count: [usize; KINDS],
     total: u64,
+}
+
+impl Clone for Counts {
+    fn clone(&self) -> Self {
+        let Self { pending, count, total } = self;
+        Self { pending: *pending, count: *count, total: *total }
+    }
+
+    /// What has been worked out is not copied.
+    fn clone_from(&mut self, source: &Self) {
+        let Self { pending, count, total } = source;
+        for ((mine, theirs), &count) in self.pending.iter_mut().zip(pending).zip(count) {
+            mine[..count].copy_from_slice(&theirs[..count]);
+        }
+        (self.count, self.total) = (*count, *total);
+    }
 }
 
 impl Default for Counts {

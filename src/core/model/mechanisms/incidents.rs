@@ -1,6 +1,7 @@
 //! Counts of lesser violence: negative binomial by inversion (model.md section 6). Counts change no state.
 
 use crate::model::blocks::whole;
+use crate::model::copy::clone_in_place;
 use crate::model::rates::{Basis, YEAR};
 use crate::model::reader::refill;
 use crate::parameters::Key;
@@ -20,10 +21,11 @@ const LANES: usize = 4;
 type Lanes = [f64; LANES];
 
 /// One number for each region and month, more where its mean is large.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     pub counts: sampling::Stream,
 }
+
+clone_in_place!(Stream { counts });
 
 /// Opens the stream.
 pub(in crate::model) fn stream(seed: u64) -> Stream {
@@ -50,10 +52,10 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, .. } = basis;
+        let (Basis { geo, v, .. }, country) = (basis, basis.country());
         self.per_day = v.one(Key::GroupIncidents) / YEAR;
         self.dispersion = v.one(Key::GroupIncidentDispersion);
-        let weight = |&(region, _): &(usize, usize)| 1.0 - basis.country[geo.region_country[region]].restraint;
+        let weight = |&(region, _): &(usize, usize)| 1.0 - country[geo.region_country[region]].restraint;
         refill(&mut self.zone_weight, geo.zones.iter().map(weight));
     }
 }

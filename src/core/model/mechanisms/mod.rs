@@ -23,27 +23,37 @@ macro_rules! mechanisms {
             use crate::model::copy::clone_in_place;
             use crate::model::geography::Geography;
             use crate::model::trajectory::Outcomes;
+            use crate::model::inputs::{Inputs, MadeOf};
             use crate::model::rates::{Basis, Shared};
 
             /// Everything that is constant within an epoch.
             #[derive(Debug, Default)]
             pub(in crate::model) struct Rates {
                 pub shared: Shared,
+                pub made_of: MadeOf,
+                laws: Laws,
                 $(pub $name: $name::Law,)*
             }
 
             impl Rates {
-                /// Fills in what each mechanism makes of the values.
-                pub(in crate::model) fn fill_each(&mut self, basis: &Basis<'_>) {
-                    $(self.$name.fill(basis);)*
+                /// Fills in what each mechanism makes of the values, unless it was made of the same ones.
+                pub(in crate::model) fn fill_each(&mut self, basis: &Basis<'_>, made_of: &MadeOf) {
+                    $(made_of.refill(&mut self.laws.$name, &basis.v, || self.$name.fill(basis));)*
                 }
             }
 
+            /// What each was made from.
+            #[derive(Debug, Default)]
+            struct Laws {
+                $($name: Inputs,)*
+            }
+
             /// The random streams of one trajectory, those of each mechanism by themselves (model.md section 9).
-            #[derive(Clone)]
             pub(in crate::model) struct Streams {
                 $(pub $drawing: $drawing::Stream,)*
             }
+
+            clone_in_place!(Streams { $($drawing),* });
 
             impl Streams {
                 /// Opens the streams of a seed; [`Self::open`] then chooses the trajectory.

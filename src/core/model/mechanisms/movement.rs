@@ -7,6 +7,7 @@ use crate::model::geography::Geography;
 use crate::model::map::Way;
 use crate::model::observer::{Event, Observer, Passage};
 use crate::model::rates::{Basis, Rates, YEAR};
+use crate::model::reader::{refill};
 use crate::model::roster::Tries;
 use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
@@ -52,27 +53,67 @@ pub(in crate::model) struct Movement {
     total: Vec<f64>,
     /// Places whose ways are weighed with the values in force, a bit each.
     ready: Vec<u64>,
+    /// Weights of all ways were every border open, and the places whose ways have theirs, a bit each.
+    open: Vec<f64>,
+    open_ready: Vec<u64>,
+    /// What these are made of: pulls to the west and the capital, and capacities.
+    open_of: Vec<f64>,
+    /// Shares stopped that the weights are made of.
+    stop: Vec<f64>,
+}
+
+/// Whether a place is among those of which there is a bit each.
+#[inline]
+fn has(bits: &[u64], place: usize) -> bool {
+    bits[place / 64] >> (place % 64) & 1 == 1
+}
+
+/// Whether some numbers are those of a list to the bit; else the list is made of them.
+fn keeps(list: &mut Vec<f64>, numbers: impl Iterator<Item = f64> + Clone) -> bool {
+    let same = list.iter().map(|x| x.to_bits()).eq(numbers.clone().map(f64::to_bits));
+    if !same {
+        refill(list, numbers);
+    }
+    same
 }
 
 impl Movement {
-    /// Forgets all weights: new values are in force.
-    pub(in crate::model) fn reset(&mut self, geo: &Geography) {
-        self.cumulated.resize(geo.ways_by_four, [f64::INFINITY; 4]);
-        self.total.resize(geo.slots, 0.0);
-        self.ready.clear();
-        self.ready.resize(geo.slots.div_ceil(64), 0);
+    /// New values are in force: forgets all weights, unless they would be made of the same numbers again.
+    pub(in crate::model) fn reset(&mut self, geo: &Geography, rates: &Rates) {
+        let pulls = [rates.movement.west, rates.movement.capital].into_iter();
+        let open = keeps(&mut self.open_of, pulls.chain(rates.turnover.places.iter().map(|place| place.capacity)));
+        let stop = keeps(&mut self.stop, rates.shared.stop.iter().copied());
+        let none = |bits: &mut Vec<u64>| {
+            bits.clear();
+            bits.resize(geo.slots.div_ceil(64), 0);
+        };
+        if !open {
+            none(&mut self.open_ready);
+            self.open.resize(geo.ways.len(), 0.0);
+            self.cumulated.resize(geo.ways_by_four, [f64::INFINITY; 4]);
+            self.total.resize(geo.slots, 0.0);
+        }
+        if !(open && stop) {
+            none(&mut self.ready);
+        }
     }
 
     /// Weighs the ways out of a place.
     #[inline(never)]
     fn weigh(&mut self, geo: &Geography, rates: &Rates, from: usize) {
         let of = &geo.of[from];
+        let (ways, open) = (&geo.ways[of.ways()], &mut self.open[of.ways()]);
+        if !has(&self.open_ready, from) {
+            for (open, way) in open.iter_mut().zip(ways) {
+                let pull = (rates.movement.west * way.west + rates.movement.capital * way.nearer).clamp(-50.0, 50.0);
+                *open = rates.turnover.places[way.to].capacity * way.ease * exp(pull);
+            }
+            self.open_ready[from / 64] |= 1 << (from % 64);
+        }
         let mut sum = 0.0;
         let cumulated = self.cumulated[of.ways_by_four()].as_flattened_mut();
-        for (weight, way) in cumulated.iter_mut().zip(&geo.ways[of.ways()]) {
-            let pull = (rates.movement.west * way.west + rates.movement.capital * way.nearer).clamp(-50.0, 50.0);
-            let open = 1.0 - rates.shared.stop[way.border];
-            sum += rates.turnover.places[way.to].capacity * way.ease * exp(pull) * open;
+        for ((weight, open), way) in cumulated.iter_mut().zip(open).zip(ways) {
+            sum += *open * (1.0 - rates.shared.stop[way.border]);
             *weight = sum;
         }
         self.total[from] = sum;
@@ -82,7 +123,7 @@ impl Movement {
     /// The way that `u` in (0, 1) chooses for a cell of `from`, or none if no way has weight.
     #[inline]
     pub(in crate::model) fn draw(&mut self, geo: &Geography, rates: &Rates, from: usize, u: f64) -> Option<usize> {
-        if self.ready[from / 64] >> (from % 64) & 1 == 0 {
+        if !has(&self.ready, from) {
             self.weigh(geo, rates, from);
         }
         let (of, total) = (&geo.of[from], self.total[from]);

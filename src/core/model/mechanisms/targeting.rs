@@ -36,7 +36,7 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, .. } = basis;
+        let (Basis { geo, v, .. }, country) = (basis, basis.country());
         let reach = v.one(Key::GroupReachKm);
         self.per_reach4 = 1.0 / (reach * reach * reach * reach);
         let value = v.all(Key::Value);
@@ -51,7 +51,7 @@ impl Law {
         refill(
             &mut self.target,
             (0..geo.slots).map(|i| {
-                let appetite = 1.0 - basis.country[geo.of[i].country].restraint;
+                let appetite = 1.0 - country[geo.of[i].country].restraint;
                 let focus = if geo.on_corridor[i] { focus } else { 1.0 };
                 let worth = self.value[i] * focus * appetite;
                 if worth > 0.0 { worth * self.west_pull[i] } else { 0.0 }
@@ -63,8 +63,8 @@ impl Law {
 /// Weights of all pairs, filled in row by row as places are first occupied.
 #[derive(Debug, Default)]
 pub(in crate::model) struct Targeting {
-    /// Places whose row stands, a bit each.
-    ready: Vec<u64>,
+    /// Blocks of each place's row that do not stand, a bit each (where there are more blocks than bits, several to a bit).
+    missing: Vec<u64>,
     /// A_j·κ_ij·(1 − stop_ij), row by row.
     pair: Vec<Block>,
     /// Its sums over each block, row by row.
@@ -96,25 +96,64 @@ pub(in crate::model) struct Strike {
     pub stand: usize,
 }
 
+/// The bit of a block among those missing.
+fn bit_of(block: usize) -> u64 {
+    1 << (block % 64)
+}
+
+/// A_j·(1 − stop) of a block as seen from a country.
+fn open_block(geo: &Geography, rates: &Rates, country: usize, block: usize) -> Block {
+    std::array::from_fn(|k| {
+        let j = block * LANES + k;
+        rates.targeting.target[j] * (1.0 - rates.shared.stop[country * geo.countries + geo.of[j].country])
+    })
+}
+
 /// Whether two lists are the same to the bit.
 fn same(a: &[f64], b: &[f64]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.to_bits() == y.to_bits())
 }
 
 impl Targeting {
-    /// New values are in force: forgets all rows, unless they would be made of the same numbers again, as in most
-    /// epochs of most measures.
+    /// New values are in force: forgets all rows, or those blocks of them that would not be made of the same numbers again;
+    /// none in most epochs of most measures.
     pub(in crate::model) fn reset(&mut self, geo: &Geography, rates: &Rates) {
-        let (slots, blocks) = (geo.slots, geo.blocks);
         let (target, stop, reach) = &self.made_of;
-        if same(target, &rates.targeting.target) && same(stop, &rates.shared.stop) && reach.to_bits() == rates.targeting.per_reach4.to_bits() {
-            return;
+        let law = &rates.targeting;
+        if !(same(target, &law.target) && reach.to_bits() == law.per_reach4.to_bits()) {
+            self.forget_all(geo, rates);
+        } else if !same(stop, &rates.shared.stop) {
+            self.forget_stopped(geo, rates);
         }
+    }
+
+    /// Borders are open by other shares: forgets the blocks beyond them.
+    fn forget_stopped(&mut self, geo: &Geography, rates: &Rates) {
+        self.made_of.1.clone_from(&rates.shared.stop);
+        self.occupied = 0;
+        for country in (0..geo.countries).filter(|&country| self.open_ready[country]) {
+            let open = &mut self.open_target[country * geo.blocks..][..geo.blocks];
+            let mut changed = 0;
+            for (b, open) in open.iter_mut().enumerate() {
+                let now = open_block(geo, rates, country, b);
+                if !same(open, &now) {
+                    *open = now;
+                    changed |= bit_of(b);
+                }
+            }
+            for (missing, of) in self.missing.iter_mut().zip(&geo.of) {
+                *missing |= if of.country == country { changed } else { 0 };
+            }
+        }
+    }
+
+    fn forget_all(&mut self, geo: &Geography, rates: &Rates) {
+        let (slots, blocks) = (geo.slots, geo.blocks);
         self.made_of.0.clone_from(&rates.targeting.target);
         self.made_of.1.clone_from(&rates.shared.stop);
         self.made_of.2 = rates.targeting.per_reach4;
-        self.ready.clear();
-        self.ready.resize(slots.div_ceil(64), 0);
+        self.missing.clear();
+        self.missing.resize(slots, u64::MAX);
         self.pair.resize(slots * blocks, [0.0; LANES]);
         self.block_sum.resize(slots * blocks, 0.0);
         self.front_sum.resize(geo.fronts() * slots, 0.0);
@@ -156,17 +195,16 @@ impl Targeting {
         self.front_sum[place..].iter().step_by(geo.slots).copied()
     }
 
-    /// Pull of the targets of a front, without effort, on a cell of each place whose row stands.
+    /// Pull of the targets of a front, without effort, on a cell of each place whose row is whole.
     #[inline]
     pub(in crate::model) fn of_front(&self, geo: &Geography, front: usize) -> &[f64] {
         &self.front_sum[front * geo.slots..][..geo.slots]
     }
 
-    /// Fills the row of a place in, unless it stands.
+    /// Fills in what is missing of the row of a place.
     #[inline]
     pub(in crate::model) fn ready(&mut self, geo: &Geography, rates: &Rates, place: usize) {
-        if self.ready[place / 64] >> (place % 64) & 1 == 0 {
-            self.ready[place / 64] |= 1 << (place % 64);
+        if self.missing[place] != 0 {
             self.add_row(geo, rates, place);
         }
     }
@@ -176,9 +214,7 @@ impl Targeting {
         let (blocks, country) = (geo.blocks, geo.of[i].country);
         let open = &mut self.open_target[country * blocks..][..blocks];
         if !self.open_ready[country] {
-            for (j, o) in open.as_flattened_mut().iter_mut().enumerate() {
-                *o = rates.targeting.target[j] * (1.0 - rates.shared.stop[country * geo.countries + geo.of[j].country]);
-            }
+            open.iter_mut().enumerate().for_each(|(b, open)| *open = open_block(geo, rates, country, b));
             self.open_ready[country] = true;
         }
         let row = &mut self.pair[i * blocks..][..blocks];
@@ -188,11 +224,14 @@ impl Targeting {
         for of_front in self.front_sum[i..].iter_mut().step_by(geo.slots) {
             *of_front = 0.0;
         }
+        let missing = std::mem::take(&mut self.missing[i]);
         for b in 0..blocks {
-            let (open, km4) = (&open[b], &km4[b]);
-            let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.targeting.per_reach4));
-            row[b] = weights;
-            sums[b] = sum(&weights);
+            if missing & bit_of(b) != 0 {
+                let (open, km4) = (&open[b], &km4[b]);
+                let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.targeting.per_reach4));
+                row[b] = weights;
+                sums[b] = sum(&weights);
+            }
             self.front_sum[fronts[b] * geo.slots + i] += sums[b];
         }
     }

@@ -6,6 +6,7 @@ use crate::model::blocks::pick;
 use crate::model::borders::MAX_NEIGHBOURS;
 use crate::model::cells::{Cells, Context};
 use crate::model::clocks::{EXCESS, TURNOVER};
+use crate::model::copy::clone_in_place;
 use crate::model::observer::{Event, Observer};
 use crate::model::rates::{Basis, Rates, YEAR};
 use crate::model::reader::refill;
@@ -16,13 +17,14 @@ use crate::parameters::Key;
 use crate::sampling::{self, Purpose};
 
 /// Of both clocks.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     /// Clock; cell.
     pub usual: Records<4>,
     /// Clock; cell: seldom needed, so that nothing is drawn in advance.
     pub excess: sampling::Stream,
 }
+
+clone_in_place!(Stream { usual, excess });
 
 /// Opens the streams.
 pub(in crate::model) fn stream(seed: u64) -> Stream {
@@ -69,7 +71,8 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values, but for what every cell may have.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, borders, .. } = basis;
+        let Basis { geo, v, .. } = basis;
+        let (borders, region) = (basis.borders(), basis.region());
         let capacity = v.all(Key::Capacity);
         let formation = v.one(Key::GroupFormation) / YEAR;
         let (aircraft, hours) = (v.all(Key::DronesAircraft), hours_per_aircraft(v));
@@ -90,7 +93,7 @@ impl Law {
         for &(i, place) in &geo.places {
             let (of, capacity) = (&geo.of[i], capacity[place]);
             let at_border = borders.near_weights(geo, i, &patrols).fold(0.0, |sum, weight| sum + weight);
-            let local = &basis.region[of.region];
+            let local = &region[of.region];
             let settled = capacity > 0.0;
             self.places[i] = PlaceGrowth {
                 capacity,

@@ -43,6 +43,8 @@ pub(in crate::model) fn air(geo: &Geography, v: &Reader<'_>, front: usize) -> Ai
 pub(in crate::model) struct Law {
     /// Days of preparation of a wave of size k.
     pub preparation: Vec<f64>,
+    /// Rate per day of preparation at which a strike on a front is seen by air.
+    air: Vec<f64>,
     /// Rate per day of preparation at which a strike on a place of a zone is seen, by air and by people.
     sight: Vec<f64>,
     /// Probability that neither border cooperation nor the baseline channel sees it.
@@ -58,14 +60,16 @@ pub(in crate::model) struct Law {
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
-        let Basis { geo, v, borders, .. } = basis;
+        let Basis { geo, v, .. } = basis;
+        let (borders, region_of) = (basis.borders(), basis.region());
         self.fusion = v.one(Key::WarningFusion);
         let preparation = v.one(Key::GroupPreparationDays);
         let sizes = LN_WHOLE[1..=basis.largest_wave().clamp(1, LN_WHOLE.len() - 1)].iter();
         refill(&mut self.preparation, std::iter::once(0.0).chain(sizes.map(|ln_k| preparation * (1.0 + ln_k))));
+        refill(&mut self.air, (0..geo.fronts()).map(|front| air(geo, v, front).sight));
         refill(
             &mut self.sight,
-            geo.zones.iter().map(|&(region, front)| air(geo, v, front).sight + basis.region[region].people),
+            geo.zones.iter().map(|&(region, front)| self.air[front] + region_of[region].people),
         );
         let baseline = v.one(Key::WarningBaseline);
         let sharing: [f64; MAX_NEIGHBOURS] = std::array::from_fn(|n| borders.sharing[n] * borders.efficiency[n]);

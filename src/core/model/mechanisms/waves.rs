@@ -5,6 +5,7 @@ use super::engagement::Field;
 use super::response::meet_one;
 use crate::model::cells::Context;
 use crate::model::clocks::WAVES;
+use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
 use crate::model::outcomes::Outcome;
@@ -19,13 +20,14 @@ use crate::sampling::float::exp;
 use crate::sampling::{Purpose, coarse};
 
 /// Of times, and of what happens in each wave.
-#[derive(Clone)]
 pub(in crate::model) struct Stream {
     /// Clock; thinning.
     pub times: Records<3>,
     /// Size, targets, warning, response and engagement, keyed by the number of the wave.
     pub strikes: Keyed,
 }
+
+clone_in_place!(Stream { times, strikes });
 
 /// Opens the streams.
 pub(in crate::model) fn stream(seed: u64) -> Stream {
@@ -58,7 +60,8 @@ impl Law {
         let contagion = v.one(Key::GroupContagion);
         self.memory_rate = 1.0 / v.one(Key::GroupMemoryDays);
         self.jump = contagion * self.memory_rate;
-        let per_cell = if basis.start_cells > 0.0 { 1.0 / basis.start_cells } else { 0.0 };
+        let start_cells = basis.start_cells();
+        let per_cell = if start_cells > 0.0 { 1.0 / start_cells } else { 0.0 };
         self.base = v.one(Key::GroupTempo) * (1.0 - contagion) / YEAR * per_cell;
         self.largest = basis.largest_wave();
         let exponent = v.one(Key::GroupSizeExponent);
