@@ -17,7 +17,7 @@
 //! let scenario = load(Path::new("scenarios/baseline.toml"), &["trajectories=200".to_owned()])?.scenario;
 //! let ensemble = simulate(&scenario, 2)?;
 //! let summary = Summary::new(&ensemble);
-//! let abroad = summary.mixture.chance(Outcome::SpreadLevel, "", Threshold::AtLeast(3.0)).expect("a headline");
+//! let abroad = summary.mixture.chance(Outcome::FirstAbroad, "", Threshold::By(365)).expect("a headline");
 //! assert!(abroad.low <= abroad.p && abroad.p <= abroad.high);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

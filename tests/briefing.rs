@@ -208,14 +208,14 @@ fn every_number_shown_comes_from_the_input() {
     }
     input.level_shares.iter().for_each(|s| add(locale.probability(*s)));
     (0..6).for_each(|level| add(level.to_string()));
-    [input.isolation, input.abroad, input.coast].into_iter().for_each(|c| add(chances(c)));
+    input.events.all().into_iter().for_each(|c| add(chances(c)));
     for h in &input.hypotheses {
         add(locale.percent(h.prior, 0));
         h.disrupted
             .iter()
             .chain(&h.foothold)
             .chain(&h.strike)
-            .chain([&h.abroad, &h.coast])
+            .chain(&h.events.all())
             .for_each(|c| add(chances(*c)));
         let loss = h.trade_loss_usd;
         [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
@@ -319,7 +319,7 @@ fn every_probability_of_a_hypothesis_has_its_range() {
     let locale = Locale::new(Language::English);
     let text = visible(&page(&input, Language::English));
     for h in &input.hypotheses {
-        for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.abroad, &h.coast]) {
+        for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.events.abroad, &h.events.coast]) {
             let range = locale.percent_range(c.low, c.high);
             assert!(text.contains(&range), "{range}");
         }

@@ -6,7 +6,7 @@ use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
     MeasureFigures, NeighbourFigures, Part, Replaced,
 };
 
@@ -60,6 +60,20 @@ fn neighbour(name: Translations, foothold: [f64; 3], strike: [f64; 3]) -> Neighb
     NeighbourFigures { name, by_day }
 }
 
+/// The events of the whole period, `shift` times as likely.
+fn events(shift: f64) -> EventFigures {
+    let of = |p: f64| chance((p * shift).min(0.97));
+    EventFigures {
+        any_corridor: of(0.512),
+        isolation: of(0.624),
+        border: of(0.481),
+        foothold: of(0.243),
+        strike: of(0.171),
+        abroad: of(0.352),
+        coast: of(0.0013),
+    }
+}
+
 fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> HypothesisFigures {
     let chances = |base: [f64; 4]| base.map(|p| chance((p * shift).min(0.97))).to_vec();
     HypothesisFigures {
@@ -69,8 +83,7 @@ fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> Hypothe
         disrupted: chances([0.551, 0.143, 0.472, 0.0071]),
         foothold: chances([0.0068, 0.238, 0.0, 0.0])[..2].to_vec(),
         strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
-        abroad: chance((0.352 * shift).min(0.97)),
-        coast: chance(0.0013 * shift),
+        events: events(shift),
         trade_loss_usd: spread(61e6 * shift, 163e6 * shift, 402e6 * shift, 198e6 * shift),
         given_strike: Some((prior * shift).min(0.97)),
     }
@@ -188,15 +201,13 @@ pub fn input(language: Language) -> BriefingInput {
         border_km: 30.0,
         corridors: corridors(),
         isolation_days: spread(0.0, 1.0, 6.0, 2.17),
-        isolation: chance(0.624),
         trade_loss_usd: spread(58.4e6, 163.7e6, 391.2e6, 196.5e6),
         neighbours: vec![
             neighbour(words("Senegal", "Sénégal", "السنغال"), [0.0, 0.0011, 0.0069], [0.0061, 0.0188, 0.0692]),
             neighbour(words("Mauritania", "Mauritanie", "موريتانيا"), [0.0, 0.0531, 0.2402], [0.0094, 0.0317, 0.1143]),
         ],
         level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
-        abroad: chance(0.352),
-        coast: chance(0.0013),
+        events: events(1.0),
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",

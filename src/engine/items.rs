@@ -97,9 +97,6 @@ pub struct Item {
     pub reading: Reading,
 }
 
-/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
-pub const ABROAD: f64 = 3.0;
-
 impl Item {
     /// Whether it is the probability of an event of this outcome with this threshold, of whatever member.
     #[must_use]
@@ -126,7 +123,7 @@ impl Item {
     /// Whether it is the probability of a lasting presence or a strike abroad.
     #[must_use]
     pub fn is_abroad(&self) -> bool {
-        self.is_event_of(Outcome::SpreadLevel, Threshold::AtLeast(ABROAD))
+        matches!(&self.subject, Subject::Event(event) if event.outcome == Outcome::FirstAbroad)
     }
 
     /// Its value in one trajectory; NaN where missing.

@@ -43,14 +43,14 @@ pub struct Event {
     pub key: String,
     /// The outcome it is about.
     pub outcome: Outcome,
-    /// Name of the corridor or country it is about; empty for the spread level.
+    /// Name of the corridor or country it is about; empty for all.
     pub member: String,
     /// Column of the outcome.
     pub column: usize,
     /// When it counts as happened.
     pub threshold: Threshold,
-    /// Whether its probability belongs to the headlines, whose precision can be asked for: the spread levels,
-    /// western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
+    /// Whether its probability belongs to the headlines, whose precision can be asked for: what closes a corridor, crosses
+    /// the border or reaches the coast, western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
     pub headline: bool,
 }
 
@@ -242,8 +242,15 @@ fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Ev
             headline,
         });
     };
+    // Each event under its own name; the levels of the ladder count the higher ones too, and are no headlines.
+    add(Outcome::MostClosedDays, 0, Threshold::Disruption, theatre.corridors.iter().any(|c| c.western));
+    add(Outcome::BorderOverrun, 0, Threshold::AtLeast(1.0), theatre.neighbours().next().is_some());
+    for outcome in [Outcome::FirstFootholdAbroad, Outcome::FirstStrikeAbroad, Outcome::FirstAbroad] {
+        add(outcome, 0, Threshold::By(horizon), theatre.neighbours().next().is_some());
+    }
+    add(Outcome::FirstCoast, 0, Threshold::By(horizon), theatre.places.iter().any(|place| place.coastal));
     for level in 1..=5_u32 {
-        add(Outcome::SpreadLevel, 0, Threshold::AtLeast(f64::from(level)), true);
+        add(Outcome::SpreadLevel, 0, Threshold::AtLeast(f64::from(level)), false);
     }
     for (i, corridor) in theatre.corridors.iter().enumerate() {
         add(Outcome::ClosedDays, i, Threshold::Disruption, corridor.western);

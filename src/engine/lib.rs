@@ -31,7 +31,7 @@ pub use experiments::portfolios::{MOST_MEASURES, Portfolios};
 pub use experiments::variants::{Differs, Mismatch, Variants};
 pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
-pub use items::{ABROAD, CHOSEN, Item, Reading, Scope, Subject, Unit, items};
+pub use items::{CHOSEN, Item, Reading, Scope, Subject, Unit, items};
 pub use layout::{Event, HEADLINE_DAYS, Layout, Named, Threshold, headline_days, is_missable};
 pub use part::{PartError, PartHead, decode_part, encode_part, part_head};
 pub use precision::{DEFAULT_CAP, Precision, PrecisionReport, run_until};

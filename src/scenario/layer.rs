@@ -8,7 +8,7 @@ use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
 
-use super::Design;
+use super::{Design, ScenarioKind};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
 use super::fields::{At, Fields, choice, date, file_name, number, text, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
@@ -19,13 +19,14 @@ use super::theatre_file::pair;
 use super::tree::{Node, Table, Value, wrong_kind};
 
 /// Keys of a scenario file beside the parameters.
-pub(super) const KEYS: [&str; 17] = [
+pub(super) const KEYS: [&str; 18] = [
     "format",
     "name",
     "theatre",
     "extends",
     "title",
     "description",
+    "kind",
     "start",
     "horizon_days",
     "trajectories",
@@ -60,6 +61,7 @@ pub(super) struct Layer {
     pub name: Option<String>,
     pub title: Option<Translations>,
     pub description: Option<Translations>,
+    pub kind: Option<ScenarioKind>,
     pub start: Option<At<Date>>,
     pub horizon_days: Option<At<u64>>,
     pub trajectories: Option<At<u64>>,
@@ -137,6 +139,8 @@ fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     read.repeats = fields.whole("repeats", 1, 1_000_000, found);
     let designs = DESIGNS.map(|design| (design.word(), design));
     read.design = fields.text("design", found).and_then(|word| choice(&word, "design", &designs, found));
+    let kinds = ScenarioKind::ALL.map(|kind| (kind.word(), kind));
+    read.kind = fields.text("kind", found).and_then(|word| choice(&word, "kind", &kinds, found));
     read.policy = fields.get("policy").and_then(|node| policy(node, found));
     fields.text("note", found);
 }

@@ -35,5 +35,6 @@ pub use read::LARGEST_FILE;
 pub use resolved::{resolved_toml, scenario_digest};
 
 use harmattan_core::scenario::{
-    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,
+    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,
+    SourceText,
 };

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
-use super::Grade;
+use super::{Grade, ScenarioKind};
 use super::distributions::{WORDS, parameters};
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
@@ -66,6 +66,7 @@ fn settings() -> Map<String, Value> {
     let text = |description: &str| json!({ "type": "string", "description": description });
     let whole = |least: u64, most: u64, description: &str| json!({ "type": "integer", "minimum": least, "maximum": most, "description": description });
     let designs: Vec<&str> = DESIGNS.iter().map(|design| design.word()).collect();
+    let kinds: Vec<&str> = ScenarioKind::ALL.iter().map(|kind| kind.word()).collect();
     let settings = json!({
         "format": { "const": 1, "description": "Version of the file format" },
         "name": text("Short name; without it, the file's name"),
@@ -76,6 +77,10 @@ fn settings() -> Map<String, Value> {
         "extends": text("Scenario file this one builds on, relative to this file"),
         "title": reference("words"),
         "description": reference("words"),
+        "kind": {
+            "enum": kinds,
+            "description": "policy: something that may be chosen; stress: a test of how bad it may become, never ranked",
+        },
         "start": { "description": "First day, a TOML date such as 2025-07-02", "type": "string", "format": "date" },
         "horizon_days": whole(1, LONGEST_HORIZON, "Days simulated"),
         "trajectories": whole(1, MOST_TRAJECTORIES, "Number of simulated futures"),

@@ -76,8 +76,21 @@ fn neighbours_and_levels_show_their_own_numbers() {
                 }
             }
         }
-        assert_eq!(found[1].groups[0].rows.len(), 6);
-        for (row, level) in found[1].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
+        let keys = [
+            "most_closed_days>=disruption",
+            "isolation_days>=1",
+            "border_overrun>=1",
+            "first_foothold_abroad<=365",
+            "first_strike_abroad<=365",
+            "first_abroad<=365",
+            "first_coast<=365",
+        ];
+        assert_eq!(found[1].groups[0].rows.len(), keys.len());
+        for (row, key) in found[1].groups[0].rows.iter().zip(keys) {
+            assert_chance(&row[1], entry(mixture, "events", key), &locale);
+        }
+        assert_eq!(found[2].groups[0].rows.len(), 6);
+        for (row, level) in found[2].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
             let share = number(&level["p"]);
             assert_eq!((row[1].text.clone(), row[1].bar), (locale.probability(share), Some(share)));
         }
@@ -97,8 +110,8 @@ fn hypotheses_show_their_own_numbers() {
             let last = rows.len() - 1;
             let chance = |key: &str| locale.probability(number(&entry(group, "events", key)["p"]));
             assert_eq!(shown(0), locale.percent(number(&group["prior"]), 0));
-            assert_eq!(shown(last - 2), chance("spread_level>=3"));
-            assert_eq!(shown(last - 1), chance("spread_level>=5"));
+            assert_eq!(shown(last - 2), chance("first_abroad<=365"));
+            assert_eq!(shown(last - 1), chance("first_coast<=365"));
             let loss = &entry(group, "outcomes", "trade_loss")["quantiles"]["q50"];
             assert_eq!(shown(last), locale.money(number(loss)));
         }
@@ -112,16 +125,10 @@ fn key_judgements_show_their_own_numbers() {
         let (run, locale) = (run(), Locale::new(language));
         let mixture = &run.summary["mixture"];
         let judgements = &run.document(language).first.judgements;
-        for (index, key) in [(1, "isolation_days>=1"), (2, "spread_level>=3"), (3, "spread_level>=5")] {
+        for (index, key) in [(0, "most_closed_days>=disruption"), (1, "isolation_days>=1"), (2, "first_abroad<=365"), (3, "first_coast<=365")] {
             let shown = Cell::from(judgements[index].likelihood.clone().expect("a likelihood"));
             assert_chance(&shown, entry(mixture, "events", key), &locale);
         }
-        let western = mixture["events"].as_array().unwrap().iter().filter(|e| {
-            let corridor = e["member"].as_str().unwrap();
-            e["threshold"] == "disruption" && run.resolved["theatre"]["corridors"][corridor]["western"] != false.into()
-        });
-        let worst = western.reduce(|a, b| if number(&b["p"]) > number(&a["p"]) { b } else { a }).expect("corridors");
-        assert_chance(&Cell::from(judgements[0].likelihood.clone().expect("a likelihood")), worst, &locale);
     }
 }
 

@@ -22,13 +22,14 @@ const FORMS: [(&str, &str); 12] = [
 ];
 
 /// The keys of a scenario file that are no parameters, each with an example of its value.
-const SETTINGS: [(&str, &str); 17] = [
+const SETTINGS: [(&str, &str); 18] = [
     ("format", "format = 1"),
     ("extends", "extends = \"baseline.toml\""),
     ("theatre", "theatre = \"theatres/western-mali.toml\""),
     ("name", "name = \"more-drones\""),
     ("title", "title = { en = \"More drones\", fr = \"Plus de drones\", ar = \"مسيّرات أكثر\" }"),
     ("description", "description = \"Six more aircraft in the west\""),
+    ("kind", "kind = \"stress\""),
     ("start", "start = 2025-07-02"),
     ("horizon_days", "horizon_days = 365"),
     ("trajectories", "trajectories = 10000"),

@@ -90,6 +90,11 @@ impl Footholds {
         self.neighbours.iter().map(|occupancy| occupancy.foothold)
     }
 
+    /// Days of the first foothold in any neighbour and in any coastal place; NaN where there was none.
+    pub(super) fn first_abroad_and_coast(&self) -> [f64; 2] {
+        [&self.neighbours, &self.coast].map(|all| all.iter().map(|o| o.foothold).fold(f64::NAN, f64::min))
+    }
+
     fn see(&mut self) {
         self.abroad = self.neighbours.iter().any(|o| !o.foothold.is_nan());
         self.on_coast = self.coast.iter().any(|o| !o.foothold.is_nan());

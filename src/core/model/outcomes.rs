@@ -88,10 +88,16 @@ macro_rules! outcomes {
 outcomes! {
     ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced;
     LongestClosure = "longest_closure.{}", Corridor, Days;
+    MostClosedDays = "most_closed_days", Scalar, Days;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline;
+    BorderOverrun = "border_overrun", Scalar, Count;
+    FirstFootholdAbroad = "first_foothold_abroad", Scalar, FirstDay;
+    FirstStrikeAbroad = "first_strike_abroad", Scalar, FirstDay;
+    FirstAbroad = "first_abroad", Scalar, FirstDay;
+    FirstCoast = "first_coast", Scalar, FirstDay;
     SpreadLevel = "spread_level", Scalar, Level, headline;
     CoastDistance = "coast_distance_km", Scalar, Km;
     GravityShift = "gravity_shift_km", Scalar, Km, headline, compared;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Record;
-use crate::layout::{Event, Layout, Threshold};
+use crate::layout::{Event, Layout};
 use crate::reducer::Merge;
 use harmattan_core::model::Outcome;
 
@@ -38,8 +38,7 @@ pub enum DriverTarget {
 #[must_use]
 pub fn driver_targets(layout: &Layout) -> Vec<DriverTarget> {
     let is_target = |event: &Event| match event.outcome {
-        Outcome::SpreadLevel => event.threshold == Threshold::AtLeast(3.0),
-        Outcome::ClosedDays => true,
+        Outcome::FirstAbroad | Outcome::ClosedDays => true,
         _ => false,
     };
     let events = layout.events.iter().enumerate().filter(|(_, e)| e.headline && is_target(e));

@@ -2,7 +2,7 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
     MeasureFigures, NeighbourFigures, Replaced,
 };
 use super::carried;
@@ -15,7 +15,7 @@ use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
-use harmattan_engine::{ABROAD, Threshold};
+use harmattan_engine::Threshold;
 
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
@@ -45,12 +45,10 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         border_km: facts.central(Key::OutcomesBorderKm),
         corridors: corridors(scenario, mixture),
         isolation_days: amount(mixture, Outcome::IsolationDays, ""),
-        isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
         trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
         neighbours: neighbours(scenario, mixture),
         level_shares: mixture.levels.map(|l| l.p),
-        abroad: level(mixture, ABROAD),
-        coast: level(mixture, 5.0),
+        events: events(scenario, mixture),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
             .map(|(h, group)| hypothesis(scenario, &summary.hypotheses, (h, group)))
@@ -82,8 +80,18 @@ fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -
     group.chance(outcome, member, threshold).unwrap_or_default()
 }
 
-fn level(group: &Group, least: f64) -> Chance {
-    chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
+fn events(scenario: &Scenario, group: &Group) -> EventFigures {
+    let by_the_end = |outcome| chance(group, outcome, "", Threshold::By(scenario.horizon_days));
+    let once = |outcome| chance(group, outcome, "", Threshold::AtLeast(1.0));
+    EventFigures {
+        any_corridor: chance(group, Outcome::MostClosedDays, "", Threshold::Disruption),
+        isolation: once(Outcome::IsolationDays),
+        border: once(Outcome::BorderOverrun),
+        foothold: by_the_end(Outcome::FirstFootholdAbroad),
+        strike: by_the_end(Outcome::FirstStrikeAbroad),
+        abroad: by_the_end(Outcome::FirstAbroad),
+        coast: by_the_end(Outcome::FirstCoast),
+    }
 }
 
 fn amount(group: &Group, outcome: Outcome, member: &str) -> AmountFigures {
@@ -142,8 +150,7 @@ fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothe
         disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
         foothold: first(Outcome::FirstFoothold),
         strike: first(Outcome::FirstStrike),
-        abroad: level(group, ABROAD),
-        coast: level(group, 5.0),
+        events: events(scenario, group),
         trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
         given_strike: given_strike(scenario, all, hypothesis, group),
     }

@@ -15,6 +15,7 @@ use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
 pub struct Labels<'a> {
     theatre: &'a Theatre,
     disruption_days: f64,
+    border_km: f64,
     /// The reader's language.
     pub locale: &'a Locale,
 }
@@ -23,10 +24,12 @@ impl<'a> Labels<'a> {
     /// The words for outcomes of this scenario and those compared with it.
     #[must_use]
     pub fn new(scenario: &'a Scenario, locale: &'a Locale) -> Self {
-        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
-        let disruption =
-            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
-        Self { theatre: &scenario.theatre, disruption_days: disruption, locale }
+        let central = |key: Key| {
+            let slot = scenario.space.first(key);
+            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central())
+        };
+        let [disruption_days, border_km] = [Key::OutcomesDisruptionDays, Key::OutcomesBorderKm].map(central);
+        Self { theatre: &scenario.theatre, disruption_days, border_km, locale }
     }
 
     fn name(&self, words: &'a Translations) -> &'a str {
@@ -91,7 +94,15 @@ impl<'a> Labels<'a> {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
             }
-            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => self.level(level),
+            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => {
+                locale.format("compare-level", &[("level", Arg::Number(level, 0))])
+            }
+            (Outcome::MostClosedDays, _) => self.rung(1),
+            (Outcome::BorderOverrun, _) => self.rung(2),
+            (Outcome::FirstFootholdAbroad, _) => self.rung(3),
+            (Outcome::FirstStrikeAbroad, _) => self.rung(4),
+            (Outcome::FirstAbroad, _) => locale.text("briefing-row-abroad"),
+            (Outcome::FirstCoast, _) => self.rung(5),
             (Outcome::IsolationDays, _) => locale.text("briefing-judgement-isolation"),
             (_, _) => {
                 let days = locale.days(self.disruption_days);
@@ -100,9 +111,10 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn level(&self, level: f64) -> String {
-        let meaning = self.locale.text(&format!("level-{level:.0}"));
-        self.locale.format("compare-level", &[("level", Arg::Number(level, 0)), ("meaning", Arg::Text(&meaning))])
+    /// The event that a level of the ladder is called after, by itself.
+    fn rung(&self, level: u8) -> String {
+        let (days, km) = (self.locale.days(self.disruption_days), self.locale.compact(self.border_km));
+        self.locale.format(&format!("level-{level}-long"), &[("days", Arg::Text(&days)), ("km", Arg::Text(&km))])
     }
 
     /// A value of an item.

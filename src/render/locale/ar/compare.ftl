@@ -59,10 +59,7 @@ compare-difference-usd-million = { $size ->
 }
 compare-difference-km = { $number } كم
 compare-group = { $outcome } ({ $unit })
-compare-level = { $level ->
-    [3] مستوى الانتشار { $level } أو أعلى – موطئ قدم أو ضربة في الجوار
-   *[other] مستوى الانتشار { $level } أو أعلى – { $meaning }
-}
+compare-level = أعلى مستوى انتشار بُلغ: { $level } أو أعلى
 compare-road-days = أيام إغلاق مقاطع الطرق
 compare-quoted = «{ $name }»
 compare-caption = مقارنة مع { $base }

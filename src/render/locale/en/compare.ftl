@@ -43,10 +43,7 @@ compare-difference-usd-million = { $size ->
 }
 compare-difference-km = { $number } km
 compare-group = { $outcome } ({ $unit })
-compare-level = { $level ->
-    [3] Spread level { $level } or higher – a foothold or a strike abroad
-   *[other] Spread level { $level } or higher – { $meaning }
-}
+compare-level = Highest spread level reached: { $level } or higher
 compare-road-days = Days of closed road sections
 compare-quoted = “{ $name }”
 compare-caption = Compared with { $base }

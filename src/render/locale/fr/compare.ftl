@@ -43,10 +43,7 @@ compare-difference-usd-million = { $size ->
 }
 compare-difference-km = { $number } km
 compare-group = { $outcome } ({ $unit })
-compare-level = { $level ->
-    [3] Niveau de propagation { $level } ou plus – une implantation ou une frappe à l’étranger
-   *[other] Niveau de propagation { $level } ou plus – { $meaning }
-}
+compare-level = Niveau de propagation le plus élevé atteint : { $level } ou plus
 compare-road-days = Jours de tronçons fermés
 compare-quoted = « { $name } »
 compare-caption = Comparaison avec { $base }

@@ -101,11 +101,17 @@ param-garrison = Force de la garnison
 ## Outcomes
 
 outcome-closed-days = Jours de fermeture
+outcome-most-closed-days = Jours de fermeture du corridor de l’ouest le plus longtemps fermé
 outcome-longest-closure = Plus longue fermeture
 outcome-isolation-days = Jours où tous les corridors de l’ouest sont fermés
 outcome-trade-loss = Commerce perdu
 outcome-first-foothold = Première implantation
 outcome-first-strike = Première frappe
+outcome-border-overrun = Localités frontalières de l’ouest prises
+outcome-first-foothold-abroad = Première implantation dans un pays voisin, quel qu’il soit
+outcome-first-strike-abroad = Première attaque dans un pays voisin, quel qu’il soit
+outcome-first-abroad = Première implantation ou attaque dans un pays voisin, quel qu’il soit
+outcome-first-coast = Première attaque ou implantation sur la côte atlantique
 outcome-spread-level = Niveau de propagation
 outcome-coast-distance-km = Plus courte distance d’une frappe aux ports de l’Atlantique
 outcome-gravity-shift-km = Déplacement du centre de gravité vers l’ouest

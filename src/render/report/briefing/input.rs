@@ -43,18 +43,14 @@ pub struct BriefingInput {
     pub corridors: Vec<CorridorFigures>,
     /// Days with every western corridor closed.
     pub isolation_days: AmountFigures,
-    /// Probability of at least one such day in all.
-    pub isolation: Chance,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
-    /// Share of trajectories that end at each spread level, 0 to 5.
+    /// Share of trajectories whose highest spread level is 0, 1 … 5.
     pub level_shares: [f64; 6],
-    /// Probability of level 3 or more: a lasting presence or a strike abroad.
-    pub abroad: Chance,
-    /// Probability of level 5: the coast.
-    pub coast: Chance,
+    /// Probability of each event by itself, over the whole period.
+    pub events: EventFigures,
     /// The hypotheses, in the file's order; may be empty.
     pub hypotheses: Vec<HypothesisFigures>,
     /// The measures in force, in order; may be empty.
@@ -78,6 +74,33 @@ pub struct AmountFigures {
     pub q90: f64,
     /// Mean.
     pub mean: f64,
+}
+
+/// The events of the whole period, each by itself: one future may hold several.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct EventFigures {
+    /// Some western corridor closed `disruption_days` or more in all.
+    pub any_corridor: Chance,
+    /// Every western corridor closed at once, for a day or more in all.
+    pub isolation: Chance,
+    /// A western border place overrun.
+    pub border: Chance,
+    /// A foothold in some neighbour.
+    pub foothold: Chance,
+    /// A strike in some neighbour.
+    pub strike: Chance,
+    /// One or the other.
+    pub abroad: Chance,
+    /// A strike or a foothold on the coast.
+    pub coast: Chance,
+}
+
+impl EventFigures {
+    /// All of them, from the corridors to the coast.
+    #[must_use]
+    pub const fn all(&self) -> [Chance; 7] {
+        [self.any_corridor, self.isolation, self.border, self.foothold, self.strike, self.abroad, self.coast]
+    }
 }
 
 /// One corridor.
@@ -128,10 +151,8 @@ pub struct HypothesisFigures {
     pub foothold: Vec<Chance>,
     /// Per neighbour: first strike by the horizon.
     pub strike: Vec<Chance>,
-    /// Level 3 or more.
-    pub abroad: Chance,
-    /// Level 5.
-    pub coast: Chance,
+    /// Each event by itself.
+    pub events: EventFigures,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
     /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);

@@ -11,7 +11,7 @@ mod shared;
 
 pub use crate::report::pictures::Part;
 pub use input::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Figure, Holds, HypothesisFigures,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
     MeasureFigures, NeighbourFigures, Replaced,
 };
 pub use page::document;

@@ -101,6 +101,9 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     let table = Table { label: labels.text("neighbours-heading"), cards: false, columns, groups };
     let mut blocks = vec![labels.note("neighbours-intro"), Block::Table(table)];
     blocks.push(Block::Subheading { text: labels.text("levels-heading") });
+    blocks.push(labels.note("events-intro"));
+    blocks.push(Block::Table(events(input, locale)));
+    blocks.push(Block::Subheading { text: labels.text("highest-heading") });
     blocks.push(labels.note("levels-intro"));
     blocks.push(Block::Table(levels(input, locale)));
     blocks.extend(charts(input, Part::Neighbours));
@@ -123,6 +126,28 @@ fn neighbour_rows(figures: &NeighbourFigures, locale: &Locale) -> RowGroup {
     }
 }
 
+/// The events of the whole period, each with its own probability.
+fn events(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let (days, km) = (locale.days(input.disruption_days), locale.compact(input.border_km));
+    let args = [("days", Arg::Text(&days)), ("km", Arg::Text(&km))];
+    let events = &input.events;
+    let abroad = [
+        ("level-2-long", events.border),
+        ("level-3-long", events.foothold),
+        ("level-4-long", events.strike),
+        ("briefing-row-abroad", events.abroad),
+    ];
+    let abroad = abroad.into_iter().filter(|_| !input.neighbours.is_empty());
+    let all = [("level-1-long", events.any_corridor), ("briefing-judgement-isolation", events.isolation)]
+        .into_iter()
+        .chain(abroad)
+        .chain([("level-5-long", events.coast)]);
+    let rows = all.map(|(id, chance)| vec![Cell::text(locale.format(id, &args)), likelihood(chance, locale).into()]);
+    let columns = vec![labels.column("what").weight(3), labels.column("share")];
+    Table::new(labels.text("levels-heading"), columns, rows.collect())
+}
+
 fn levels(input: &BriefingInput, locale: &Locale) -> Table {
     let labels = Labels(locale);
     let (days, km) = (locale.days(input.disruption_days), locale.compact(input.border_km));
@@ -133,7 +158,7 @@ fn levels(input: &BriefingInput, locale: &Locale) -> Table {
         vec![Cell::text(format!("{level} · {text}")), share]
     };
     let columns = vec![labels.column("level").weight(3), labels.column("share")];
-    Table::new(labels.text("levels-heading"), columns, input.level_shares.iter().enumerate().map(row).collect())
+    Table::new(labels.text("highest-heading"), columns, input.level_shares.iter().enumerate().map(row).collect())
 }
 
 pub(super) fn hypotheses(input: &BriefingInput, locale: &Locale) -> Vec<Block> {

@@ -79,18 +79,14 @@ impl<'a> ComparisonFacts<'a> {
         self.comparison.scenarios.iter().enumerate().skip(1)
     }
 
-    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, the western corridor most
-    /// at risk in the base, isolation, strikes, deaths.
+    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
+    /// isolation, strikes, deaths.
     #[must_use]
     pub fn main_items(&self) -> Vec<&Item> {
-        let base = self.comparison.base();
-        let disrupted = (self.items.iter())
-            .filter(|item| item.headline && item.is_event_of(Outcome::ClosedDays, Threshold::Disruption))
-            .filter_map(|item| Some((item, base.row(&item.key)?.mixture.value.value)));
-        let worst = disrupted.reduce(|a, b| if b.1 > a.1 { b } else { a }).map(|(item, _)| item);
         let first = |is: &dyn Fn(&Item) -> bool| self.items.iter().find(|item| is(item));
         let mean = |outcome| first(&|item| item.is_mean_of(outcome));
-        let all = [self.chosen(), first(&Item::is_abroad), worst]
+        let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
+        let all = [self.chosen(), first(&Item::is_abroad), first(&closed)]
             .into_iter()
             .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
         let mut found: Vec<&Item> = Vec::new();

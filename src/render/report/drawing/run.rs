@@ -17,7 +17,7 @@ use harmattan_core::model::{Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Hypothesis;
 use harmattan_core::theatre::{Corridor, Front, Link, Place};
-use harmattan_engine::{ABROAD, HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
+use harmattan_engine::{HEADLINE_DAYS, Item, Layout, Threshold, Unit, Z95, items};
 
 /// Sizes of wave with fewer strikes than this are drawn in grey: their share is a guess.
 const FEW_STRIKES: u64 = 100;
@@ -185,7 +185,7 @@ impl<'a> Inputs<'a> {
             }
         };
         let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
-            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(ABROAD))
+            chance(g, Outcome::FirstAbroad, "", Threshold::By(scenario.horizon_days))
         });
         let days = self.locale.days(self.facts.central(Key::OutcomesDisruptionDays));
         let corridor = |c: &Corridor| {
