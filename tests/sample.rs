@@ -64,7 +64,7 @@ fn neighbour(name: Translations, foothold: [f64; 3], strike: [f64; 3]) -> Neighb
 fn events(shift: f64) -> EventFigures {
     let of = |p: f64| chance((p * shift).min(0.97));
     EventFigures {
-        any_corridor: of(0.512),
+        any_corridor: of(0.603),
         isolation: of(0.624),
         border: of(0.481),
         foothold: of(0.243),

@@ -1,6 +1,7 @@
 //! What a paired ensemble says: differences with their error and a verdict, ranking, dominance, regret,
 //! displacement, portfolios of measures and the credit of each.
 
+mod answers;
 mod attribution;
 mod basis;
 mod compare;
@@ -13,16 +14,18 @@ mod portfolio;
 mod ranking;
 mod shapley;
 mod spread;
+mod words;
 
+pub use answers::{Answer, is_asked};
 pub use attribution::{Attributed, Attribution, StepNotes, Steps};
 pub use basis::Basis;
-pub use compare::{COMPARISON_FORMAT, Compared, Comparison, HypothesisWeight, Row, ScenarioComparison};
-pub use displacement::{Displaced, Displacement};
+pub use compare::{COMPARISON_FORMAT, Compared, Comparison, Entrant, ExtraCost, HypothesisWeight, Row, ScenarioComparison};
+pub use displacement::{Cause, Displaced, Displacement, Judging, WARNING_SHARE};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};
 pub use frontier::frontier;
 pub use portfolio::{
-    CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
+    BudgetStep, CreditNotes, Credits, Interaction, MeasureCost, PORTFOLIO_FORMAT, Pair, Portfolio, PortfolioEntry,
 };
 pub use ranking::{Harms, Standing, ranking};
 pub use shapley::shapley;

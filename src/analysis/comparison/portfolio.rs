@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::basis::Basis;
 use super::cost::cost_range;
-use super::displacement::Displacement;
+use super::displacement::{Displacement, Judging};
 use super::estimate::{Estimate, mean, paired_difference};
 use super::frontier::frontier;
 use super::ranking::ranked;
@@ -17,7 +17,10 @@ use harmattan_engine::{
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
-pub const PORTFOLIO_FORMAT: u32 = 4;
+pub const PORTFOLIO_FORMAT: u32 = 5;
+
+/// Share of draws in which a budget that is called sure is kept.
+const SURE: f64 = 0.9;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +34,9 @@ pub struct Portfolio {
     pub measures: Vec<MeasureCost>,
     /// All combinations; number i holds measure j where bit j of i is set. The first holds none.
     pub portfolios: Vec<PortfolioEntry>,
+    /// What the money buys: from each cost on the combination that lowers the mean most, by means alone.
+    #[serde(default)]
+    pub budget_curve: Vec<BudgetStep>,
     /// What each measure adds to the lowering of the mean: Shapley values, which sum to the whole.
     pub credit: Vec<Estimate>,
     /// What each adds to the lowering of the tail.
@@ -60,17 +66,34 @@ impl MeasureCost {
     }
 }
 
+/// A step of the best portfolio against budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetStep {
+    /// The budget from which on it is the best, USD: its mean cost.
+    pub from_usd: f64,
+    /// The budget that pays for it in nine draws of ten, USD.
+    pub sure_usd: f64,
+    /// Its number among the portfolios.
+    pub portfolio: usize,
+    /// By how much it lowers the mean.
+    pub reduction: Estimate,
+    /// Trade saved less its cost, USD.
+    pub net_benefit_usd: Option<Estimate>,
+}
+
 /// One combination of measures.
 #[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PortfolioEntry {
     /// Its measures, as indices.
     pub measures: Vec<usize>,
-    /// Mean cost over the period, USD.
-    pub cost_usd: f64,
+    /// Mean cost over the period, USD; none where one of its measures states no cost: missing is not zero.
+    pub cost_usd: Option<f64>,
     /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
     pub cost_range_usd: Option<[f64; 2]>,
-    /// Share of draws in which the budget pays for it; none without a budget.
+    /// Trade saved against no measure less its cost, USD; none where the cost is not known.
+    pub net_benefit_usd: Option<Estimate>,
+    /// Share of draws in which the budget pays for it; none without a budget, or where the cost is not known.
     pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
@@ -85,11 +108,11 @@ pub struct PortfolioEntry {
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
-    /// spread it does not look at.
+    /// spread it does not look at. Never where the cost is not known.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for its mean cost.
+    /// Whether the budget pays for its mean cost; with a budget, never where the cost is not known.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
@@ -126,9 +149,17 @@ impl Portfolio {
     /// Reduces a paired ensemble of all portfolios of `measures`, in the order of their bits; `credits` are the sums of
     /// [`Credits`].
     #[must_use]
-    pub fn new(paired: &Paired, credits: &ColumnMoments, measures: Vec<MeasureCost>, budget_usd: Option<f64>) -> Self {
-        let costs: Vec<f64> = (0..paired.variants).map(|v| paired.cost(v)).collect();
-        let affordable: Vec<bool> = costs.iter().map(|&c| budget_usd.is_none_or(|budget| c <= budget)).collect();
+    pub fn new(
+        paired: &Paired,
+        credits: &ColumnMoments,
+        measures: Vec<MeasureCost>,
+        budget_usd: Option<f64>,
+        warning_share: f64,
+    ) -> Self {
+        let is_known = |v: usize| (0..measures.len()).all(|m| v >> m & 1 == 0 || measures[m].cost_usd.is_some());
+        let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| is_known(v).then(|| paired.cost(v))).collect();
+        let pays = |cost: &Option<f64>| budget_usd.is_none_or(|budget| cost.is_some_and(|cost| cost <= budget));
+        let affordable: Vec<bool> = costs.iter().map(pays).collect();
         let tails = Tails::new(paired);
         let best = best_of(paired, &affordable);
         let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
@@ -136,7 +167,7 @@ impl Portfolio {
             .collect();
         for (v, entry) in portfolios.iter_mut().enumerate() {
             let share = paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
-            entry.within_budget = budget_usd.map(|_| share);
+            entry.within_budget = budget_usd.and(entry.cost_usd).map(|_| share);
         }
         mark_efficient(&mut portfolios);
         let k = measures.len();
@@ -146,7 +177,8 @@ impl Portfolio {
             credit: credit(credits, k, lowering(paired, &paired.mixture, paired.variants - 1).value),
             tail_credit: tails.credit(),
             pairs: pairs_of(k).enumerate().map(|(i, pair)| pair_of(pair, &credits.get(k + i))).collect(),
-            displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
+            displacement: (0..k).map(|m| Displacement::new(paired, 1 << m, Judging::of(warning_share))).collect(),
+            budget_curve: budget_curve(paired, &portfolios),
             measures: measures
                 .into_iter()
                 .enumerate()
@@ -235,14 +267,22 @@ fn nearest_rank(sorted: &[f64], p: f64) -> f64 {
     sorted.get(rank.min(sorted.len()).saturating_sub(1)).copied().unwrap_or_default()
 }
 
-fn entry(paired: &Paired, tails: &Tails<'_>, v: usize, cost_usd: f64, affordable: bool, best: Best) -> PortfolioEntry {
+fn entry(
+    paired: &Paired,
+    tails: &Tails<'_>,
+    v: usize,
+    cost_usd: Option<f64>,
+    affordable: bool,
+    best: Best,
+) -> PortfolioEntry {
     let unit = paired.items[paired.chosen].unit;
     let of_hypothesis = |group: &PairedGroup| (group.n() > 0).then(|| lowering(paired, group, v));
     let by_hypothesis: Vec<Option<Estimate>> = paired.hypotheses.iter().map(of_hypothesis).collect();
     PortfolioEntry {
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
-        cost_range_usd: cost_range(&paired.cost_laws[v]),
+        cost_range_usd: cost_usd.and_then(|_| cost_range(&paired.cost_laws[v])),
+        net_benefit_usd: cost_usd.map(|_| Estimate::of_mean(&paired.money[1][v], Z95)),
         within_budget: None,
         mean: mean(&paired.mixture.value(v, paired.chosen), unit),
         reduction: lowering(paired, &paired.mixture, v),
@@ -282,12 +322,31 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
 /// Marks those on the frontier of cost and mean, and on that of cost and tail.
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     let of = |harm: fn(&PortfolioEntry) -> f64| {
-        frontier(&portfolios.iter().map(|p| [p.cost_usd, harm(p)]).collect::<Vec<_>>())
+        // What costs nobody knows how much is on no frontier.
+        frontier(&portfolios.iter().map(|p| [p.cost_usd.unwrap_or(f64::INFINITY), harm_of(p, harm)]).collect::<Vec<_>>())
     };
     let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
     for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {
         (entry.efficient, entry.tail_efficient) = efficient;
     }
+}
+
+/// The harm of a portfolio, and endless harm of one whose cost is not known.
+fn harm_of(entry: &PortfolioEntry, harm: fn(&PortfolioEntry) -> f64) -> f64 {
+    if entry.cost_usd.is_some() { harm(entry) } else { f64::INFINITY }
+}
+
+/// The frontier of cost and mean, by cost: the best portfolio of every budget.
+fn budget_curve(paired: &Paired, portfolios: &[PortfolioEntry]) -> Vec<BudgetStep> {
+    let step = |(portfolio, entry): (usize, &PortfolioEntry)| {
+        let from_usd = entry.cost_usd.filter(|_| entry.efficient)?;
+        let sure_usd = paired.cost_laws[portfolio].quantile(SURE).unwrap_or(from_usd);
+        let (reduction, net_benefit_usd) = (entry.reduction, entry.net_benefit_usd);
+        Some(BudgetStep { from_usd, sure_usd, portfolio, reduction, net_benefit_usd })
+    };
+    let mut steps: Vec<BudgetStep> = portfolios.iter().enumerate().filter_map(step).collect();
+    steps.sort_by(|a, b| a.from_usd.total_cmp(&b.from_usd));
+    steps
 }
 
 /// Reduces portfolios: in every future the Shapley value of each measure's lowering of an item, and the interaction of
