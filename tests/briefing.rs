@@ -211,12 +211,7 @@ fn every_number_shown_comes_from_the_input() {
     input.events.all().into_iter().for_each(|c| add(chances(c)));
     for h in &input.hypotheses {
         add(locale.percent(h.prior, 0));
-        h.disrupted
-            .iter()
-            .chain(&h.foothold)
-            .chain(&h.strike)
-            .chain(&h.events.all())
-            .for_each(|c| add(chances(*c)));
+        h.disrupted.iter().chain(&h.foothold).chain(&h.strike).chain(&h.events.all()).for_each(|c| add(chances(*c)));
         let loss = h.trade_loss_usd;
         [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
         h.given_strike.iter().for_each(|p| add(locale.probability(*p)));
@@ -319,7 +314,9 @@ fn every_probability_of_a_hypothesis_has_its_range() {
     let locale = Locale::new(Language::English);
     let text = visible(&page(&input, Language::English));
     for h in &input.hypotheses {
-        for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.events.abroad, &h.events.coast]) {
+        for c in
+            h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.events.abroad, &h.events.coast])
+        {
             let range = locale.percent_range(c.low, c.high);
             assert!(text.contains(&range), "{range}");
         }
@@ -382,7 +379,7 @@ fn only_one_chart_stands_on_the_first_page() {
 #[test]
 fn every_chart_has_words_for_those_who_do_not_see_it() {
     for (language, html) in pages() {
-        let alt = &sample::input(language).charts[0].alt;
+        let alt = &sample::input(language).charts[0].chart.alt;
         assert_eq!(html.matches(&format!("role=\"img\" aria-label=\"{alt}\"")).count(), 3);
     }
 }

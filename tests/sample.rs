@@ -6,9 +6,10 @@ use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Part, Replaced,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, Part, PlacedChart, Replaced,
 };
+use harmattan_render::report::document::Chart;
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
     Translations { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
@@ -140,7 +141,7 @@ fn assumptions() -> Vec<Assumption> {
     rows
 }
 
-fn figure(part: Part, language: Language) -> Figure {
+fn placed_chart(part: Part, language: Language) -> PlacedChart {
     let label = ["Days closed", "Jours de fermeture", "أيام الإغلاق"][language as usize];
     let bars: String = (0..40)
         .map(|i| {
@@ -156,7 +157,7 @@ fn figure(part: Part, language: Language) -> Figure {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 360\" width=\"900\" height=\"360\">{bars}\
          <text x=\"60\" y=\"340\" font-size=\"18\" text-anchor=\"start\" direction=\"ltr\">{label}</text></svg>"
     );
-    Figure { part, svg, alt: label.to_owned() }
+    PlacedChart { part, chart: Chart { svg, alt: label.to_owned() } }
 }
 
 /// The input with `text` for everything that a user writes.
@@ -174,7 +175,7 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
     }
     input.command = text.to_owned();
     input.assumptions[1].source = Some(text.to_owned());
-    input.charts[0].alt = text.to_owned();
+    input.charts[0].chart.alt = text.to_owned();
     input
 }
 
@@ -248,6 +249,6 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         assumptions: assumptions(),
         carried: Vec::new(),
-        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| figure(s, language)).to_vec(),
+        charts: [Part::FirstPage, Part::Corridors, Part::Neighbours].map(|s| placed_chart(s, language)).to_vec(),
     }
 }

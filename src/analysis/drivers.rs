@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use harmattan_core::model::Outcome;
 use harmattan_engine::{DriverTarget, FIFTHS, Layout, Reduction};
 
 /// Assumptions listed for a headline.
@@ -53,7 +52,7 @@ pub(super) fn drivers_of(layout: &Layout, group: &Reduction) -> Vec<Drivers> {
         found.truncate(MOST_LISTED);
         let key = match target {
             DriverTarget::Event(event) => layout.events[*event].key.clone(),
-            DriverTarget::TradeLoss => Outcome::TradeLoss.spec().pattern.to_owned(),
+            DriverTarget::Amount(column) => layout.outcomes.names()[*column].clone(),
         };
         Drivers { key, overall, looked_at: layout.dimensions.len(), assumptions: found }
     };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use harmattan_core::model::Outcome;
+use harmattan_core::model::{OUTCOMES, Outcome};
 use harmattan_engine::{Histogram, Layout, Reduction};
 
 /// A point is kept once the probability has fallen by this much since the last one kept …
@@ -27,11 +27,12 @@ pub struct Exceedance {
     pub points: Vec<(f64, f64)>,
 }
 
-/// The curves of the closed days of every corridor, of the days of isolation and of the loss of trade.
+/// The curves of the outcomes of which the registry asks it, for every member.
 pub(super) fn exceedance_of(layout: &Layout, group: &Reduction) -> Vec<Exceedance> {
-    [Outcome::ClosedDays, Outcome::IsolationDays, Outcome::TradeLoss]
-        .into_iter()
-        .flat_map(|outcome| layout.columns(outcome))
+    OUTCOMES
+        .iter()
+        .filter(|spec| spec.exceedance)
+        .flat_map(|spec| layout.columns(spec.outcome))
         .filter_map(|column| {
             let index = layout.distributed().binary_search(&column).ok()?;
             Some(Exceedance {

@@ -1,8 +1,9 @@
 //! What is compared: probabilities of events and mean amounts, each one number a trajectory. All are harms:
 //! less is better.
 
+use crate::events::{Event, Threshold};
 use crate::experiment::Record;
-use crate::layout::{Event, Layout, Threshold};
+use crate::layout::Layout;
 use harmattan_core::model::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
 
 /// The outcome that ranks scenarios and weighs portfolios unless another is asked for.

@@ -3,16 +3,13 @@
 
 use std::sync::Arc;
 
-use super::reducers::drivers::{DriverTarget, driver_targets};
+use super::events::{DriverTarget, Event, driver_targets, events, headline_days};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
 use harmattan_core::sampling::Dimension;
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Theatre;
-
-/// Days after the start at which probabilities over time are given (model.md section 8).
-pub const HEADLINE_DAYS: [u32; 3] = [30, 90, 365];
 
 /// A hypothesis or measure by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,49 +20,6 @@ pub struct Named {
     pub title: Translations,
     /// Prior probability of a hypothesis; 1 for a measure.
     pub prior: f64,
-}
-
-/// When an event counts as happened.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Threshold {
-    /// The outcome is at least this.
-    AtLeast(f64),
-    /// The outcome is at least the trajectory's `outcomes.disruption_days`.
-    Disruption,
-    /// The first day is at most this.
-    By(u32),
-}
-
-/// An event whose probability is asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Event {
-    /// Name in data files: `spread_level>=3`, `closed_days.dakar>=disruption`, `first_strike.senegal<=90`.
-    pub key: String,
-    /// The outcome it is about.
-    pub outcome: Outcome,
-    /// Name of the corridor or country it is about; empty for all.
-    pub member: String,
-    /// Column of the outcome.
-    pub column: usize,
-    /// When it counts as happened.
-    pub threshold: Threshold,
-    /// Whether its probability belongs to the headlines, whose precision can be asked for: what closes a corridor, crosses
-    /// the border or reaches the coast, western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
-    pub headline: bool,
-}
-
-impl Event {
-    /// Whether it happened in a trajectory with these outcomes and threshold of disruption, days.
-    #[inline]
-    #[must_use]
-    pub fn happened(&self, outcomes: &[f64], disruption_days: f64) -> bool {
-        let x = outcomes[self.column];
-        match self.threshold {
-            Threshold::AtLeast(least) => x >= least,
-            Threshold::Disruption => x >= disruption_days,
-            Threshold::By(day) => x <= f64::from(day),
-        }
-    }
 }
 
 /// The columns of an ensemble.
@@ -137,13 +91,13 @@ impl Layout {
             .collect();
         let missable: Vec<usize> = columns().filter(|&c| is_missable(outcomes.spec(c).kind)).collect();
         let decomposed = distributed.iter().copied().filter(|c| !missable.contains(c)).collect();
-        let events = events_of(&model.theatre, &outcomes, model.horizon_days);
+        let events = events(&model.theatre, &outcomes, model.horizon_days);
         let is_missing = |c: usize| missable.binary_search(&c).is_ok();
         let mask = |of: &dyn Fn(usize) -> bool| columns().map(|c| if of(c) { u64::MAX } else { 0 }).collect();
         let finite_masks = [mask(&|c| !is_missing(c)), mask(&is_missing)];
-        let mut layout = Self {
+        Self {
             dimensions: Vec::new(),
-            driver_targets: Vec::new(),
+            driver_targets: driver_targets(&events, &outcomes),
             theatre: Arc::clone(&model.theatre),
             series: model.series.clone(),
             start: model.start,
@@ -157,9 +111,7 @@ impl Layout {
             decomposed,
             finite_masks,
             outcomes,
-        };
-        layout.driver_targets = driver_targets(&layout);
-        layout
+        }
     }
 
     /// What [`Drivers`](super::Drivers) follows.
@@ -209,63 +161,9 @@ impl Layout {
         (0..self.events.len()).filter(|&i| self.events[i].headline)
     }
 
-    /// The days at which cumulative incidence belongs to the headlines: 30, 90, 365, none beyond the horizon.
+    /// The days at which cumulative incidence belongs to the headlines: [`HEADLINE_DAYS`](super::HEADLINE_DAYS), none beyond the horizon.
     #[must_use]
     pub fn headline_days(&self) -> Vec<u32> {
         headline_days(self.horizon_days)
     }
-}
-
-/// [`HEADLINE_DAYS`], each cut at the horizon.
-#[must_use]
-pub fn headline_days(horizon: u32) -> Vec<u32> {
-    let mut days: Vec<u32> = HEADLINE_DAYS.iter().map(|&d| d.min(horizon)).collect();
-    days.dedup();
-    days
-}
-
-fn events_of(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Event> {
-    let mut events = Vec::new();
-    let mut add = |outcome: Outcome, index: usize, threshold: Threshold, headline: bool| {
-        let column = outcomes.first(outcome) + index;
-        let condition = match threshold {
-            Threshold::AtLeast(least) => format!(">={least}"),
-            Threshold::Disruption => ">=disruption".to_owned(),
-            Threshold::By(day) => format!("<={day}"),
-        };
-        events.push(Event {
-            key: format!("{}{condition}", outcomes.names()[column]),
-            outcome,
-            member: outcomes.members(outcome)[index].name.clone(),
-            column,
-            threshold,
-            headline,
-        });
-    };
-    // Each event under its own name; the levels of the ladder count the higher ones too, and are no headlines.
-    add(Outcome::MostClosedDays, 0, Threshold::Disruption, theatre.corridors.iter().any(|c| c.western));
-    add(Outcome::BorderOverrun, 0, Threshold::AtLeast(1.0), theatre.neighbours().next().is_some());
-    for outcome in [Outcome::FirstFootholdAbroad, Outcome::FirstStrikeAbroad, Outcome::FirstAbroad] {
-        add(outcome, 0, Threshold::By(horizon), theatre.neighbours().next().is_some());
-    }
-    add(Outcome::FirstCoast, 0, Threshold::By(horizon), theatre.places.iter().any(|place| place.coastal));
-    for level in 1..=5_u32 {
-        add(Outcome::SpreadLevel, 0, Threshold::AtLeast(f64::from(level)), false);
-    }
-    for (i, corridor) in theatre.corridors.iter().enumerate() {
-        add(Outcome::ClosedDays, i, Threshold::Disruption, corridor.western);
-    }
-    add(Outcome::IsolationDays, 0, Threshold::AtLeast(1.0), false);
-    let days = headline_days(horizon);
-    for outcome in [Outcome::FirstFoothold, Outcome::FirstStrike] {
-        for i in 0..outcomes.members(outcome).len() {
-            for &day in &days {
-                add(outcome, i, Threshold::By(day), true);
-            }
-            if !days.contains(&horizon) {
-                add(outcome, i, Threshold::By(horizon), false);
-            }
-        }
-    }
-    events
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use csv_core::ReadFieldResult;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{At, with_suggestion};
 use super::read::read_text;
 
@@ -51,8 +51,8 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, found: &mut Diagnostics) 
     (bad == 0).then_some(numbers)
 }
 
-fn bad_cell(source: &Arc<Source>, cell: &Cell, column: &str) -> Diagnostic {
-    let place = Place::new(source, cell.start..cell.end);
+fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
+    let place = Span::new(source, cell.start..cell.end);
     Diagnostic::error(&place, Message::new("error-csv-number").text("column", column))
 }
 

@@ -5,16 +5,16 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A text that places point into: a file, or one `--set` option.
+/// A text that spans point into: a file, or one `--set` option.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct SourceFile {
     /// Path as shown to the user.
     pub path: PathBuf,
     /// Its text; empty if it could not be read.
     pub text: String,
 }
 
-impl Source {
+impl SourceFile {
     /// Line and column (both from 1, columns in characters) of a byte offset.
     #[must_use]
     pub fn position(&self, offset: usize) -> (usize, usize) {
@@ -28,24 +28,24 @@ impl Source {
 
 /// A stretch of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Span {
     /// The text it points into.
-    pub source: Arc<Source>,
+    pub source: Arc<SourceFile>,
     /// Byte range; `None` for the file as a whole.
-    pub span: Option<Range<usize>>,
+    pub bytes: Option<Range<usize>>,
 }
 
-impl Place {
+impl Span {
     /// The whole of a source.
     #[must_use]
-    pub fn whole(source: &Arc<Source>) -> Self {
-        Self { source: Arc::clone(source), span: None }
+    pub fn whole(source: &Arc<SourceFile>) -> Self {
+        Self { source: Arc::clone(source), bytes: None }
     }
 
     /// A stretch of a source.
     #[must_use]
-    pub fn new(source: &Arc<Source>, span: Range<usize>) -> Self {
-        Self { source: Arc::clone(source), span: Some(span) }
+    pub fn new(source: &Arc<SourceFile>, bytes: Range<usize>) -> Self {
+        Self { source: Arc::clone(source), bytes: Some(bytes) }
     }
 }
 
@@ -149,11 +149,11 @@ pub struct Diagnostic {
     /// What is wrong, in one line.
     pub title: Message,
     /// Where.
-    pub place: Place,
+    pub at: Span,
     /// What stands beside the caret.
     pub label: Option<Message>,
     /// Another place that matters, with what to say about it.
-    pub related: Vec<(Place, Message)>,
+    pub related: Vec<(Span, Message)>,
     /// What would be right.
     pub help: Option<Message>,
 }
@@ -161,14 +161,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at a place.
     #[must_use]
-    pub fn error(place: &Place, title: Message) -> Self {
-        Self { severity: Severity::Error, title, place: place.clone(), label: None, related: Vec::new(), help: None }
+    pub fn error(at: &Span, title: Message) -> Self {
+        Self { severity: Severity::Error, title, at: at.clone(), label: None, related: Vec::new(), help: None }
     }
 
     /// A warning at a place.
     #[must_use]
-    pub fn warning(place: &Place, title: Message) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(place, title) }
+    pub fn warning(at: &Span, title: Message) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(at, title) }
     }
 
     /// With words beside the caret.
@@ -201,21 +201,21 @@ impl Diagnostic {
 
     /// With another place that matters.
     #[must_use]
-    pub fn related(mut self, place: &Place, words: Message) -> Self {
-        self.related.push((place.clone(), words));
+    pub fn related(mut self, at: &Span, words: Message) -> Self {
+        self.related.push((at.clone(), words));
         self
     }
 
     /// The file it is in.
     #[must_use]
     pub fn file(&self) -> &Path {
-        &self.place.source.path
+        &self.at.source.path
     }
 
     /// Line and column, both from 1 (columns in characters); `None` for a file as a whole.
     #[must_use]
     pub fn position(&self) -> Option<(usize, usize)> {
-        self.place.span.as_ref().map(|span| self.place.source.position(span.start))
+        self.at.bytes.as_ref().map(|bytes| self.at.source.position(bytes.start))
     }
 }
 
@@ -294,9 +294,9 @@ impl Diagnostics {
     }
 
     /// Sorts by file, in the order given, then by place in the file; equal ones are kept once.
-    pub(super) fn sort(&mut self, files: &[Arc<Source>]) {
-        let rank = |d: &Diagnostic| files.iter().position(|f| Arc::ptr_eq(f, &d.place.source)).unwrap_or(files.len());
-        self.list.sort_by_key(|d| (rank(d), d.place.span.as_ref().map_or(0, |s| s.start)));
+    pub(super) fn sort(&mut self, files: &[Arc<SourceFile>]) {
+        let rank = |d: &Diagnostic| files.iter().position(|f| Arc::ptr_eq(f, &d.at.source)).unwrap_or(files.len());
+        self.list.sort_by_key(|d| (rank(d), d.at.bytes.as_ref().map_or(0, |s| s.start)));
         self.list.dedup();
     }
 }
@@ -315,7 +315,7 @@ impl std::fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (i, diagnostic) in self.iter().enumerate() {
             let (line, column) = diagnostic.position().unwrap_or((1, 1));
-            let path = diagnostic.place.source.path.display();
+            let path = diagnostic.at.source.path.display();
             let separator = if i == 0 { "" } else { "\n" };
             write!(f, "{separator}{} at {path}:{line}:{column}", diagnostic.title.id)?;
         }

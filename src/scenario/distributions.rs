@@ -4,7 +4,7 @@
 use harmattan_core::distribution::Distribution;
 
 use super::csv;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, number, numbers};
 use super::quantity::{Rule, level, whole_if_asked};
 use super::tree::{Node, Value, wrong_kind};
@@ -225,7 +225,7 @@ fn levels(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Vec<At<f64>
     (read.len() == items.len()).then_some(read)
 }
 
-fn same_length(a: usize, b: usize, names: (&str, &str), at: &Place, key: &str, found: &mut Diagnostics) -> bool {
+fn same_length(a: usize, b: usize, names: (&str, &str), at: &Span, key: &str, found: &mut Diagnostics) -> bool {
     if a == b && a > 0 {
         return true;
     }

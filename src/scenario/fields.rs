@@ -3,7 +3,7 @@
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, is_control};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, is_control};
 use super::suggest::{family, nearest};
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
 
@@ -11,14 +11,14 @@ use super::tree::{Entry, Node, Table, Value, wrong_kind};
 #[derive(Clone, Debug)]
 pub(super) struct At<T> {
     pub value: T,
-    pub at: Place,
+    pub at: Span,
 }
 
 /// A table with a fixed set of keys.
 pub(super) struct Fields<'t> {
     table: &'t Table,
-    /// Place of the table's header or of the value that is the table.
-    pub at: &'t Place,
+    /// Where it stands: the table's header or of the value that is the table.
+    pub at: &'t Span,
     /// Name of the table in keys (`places.kayes`); empty for the root.
     pub path: String,
 }
@@ -60,7 +60,7 @@ where
 
 impl<'t> Fields<'t> {
     /// Opens a table whose keys are `known`; the others are reported.
-    pub fn new(table: &'t Table, at: &'t Place, path: &str, known: &[&str], found: &mut Diagnostics) -> Self {
+    pub fn new(table: &'t Table, at: &'t Span, path: &str, known: &[&str], found: &mut Diagnostics) -> Self {
         for entry in &table.entries {
             if !known.contains(&entry.key.as_str()) {
                 unknown_key(entry, path, known.iter().copied(), found);
@@ -70,7 +70,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The root of a file, whose unknown keys are reported elsewhere.
-    pub fn over(table: &'t Table, at: &'t Place) -> Self {
+    pub fn over(table: &'t Table, at: &'t Span) -> Self {
         Self { table, at, path: String::new() }
     }
 
@@ -202,7 +202,7 @@ pub(super) fn in_range(value: f64, node: &Node, key: &str, range: (f64, f64), fo
     inside
 }
 
-fn out_of_range(at: &Place, key: &str, value: &str, min: &str, max: &str, found: &mut Diagnostics) {
+fn out_of_range(at: &Span, key: &str, value: &str, min: &str, max: &str, found: &mut Diagnostics) {
     let title = Message::new("error-out-of-range").text("key", key).text("value", value);
     let label = Message::new("hint-range").text("min", min).text("max", max);
     found.push(Diagnostic::error(at, title).label(label));

@@ -8,7 +8,7 @@ use harmattan_core::parameters::{KEYS, ParameterSpace, Slot};
 use harmattan_core::theatre::Theatre;
 
 use super::checks::Whole;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::names_a_file;
 use super::layer::Layer;
 use super::overlay::{HypothesisLayer, MeasureLayer};
@@ -18,15 +18,15 @@ use super::{Change, Correlation, Hypothesis, Measure, Quantity, Scenario, Source
 
 /// What a scenario is assembled from.
 pub(super) struct Parts<'a> {
-    pub files: &'a [Arc<Source>],
+    pub files: &'a [Arc<SourceFile>],
     pub overrides: &'a [String],
     pub path: &'a Path,
     pub theatre: Theatre,
     pub space: ParameterSpace,
     /// Where a missing root key belongs: the last file of the chain.
-    pub root: Place,
+    pub root: Span,
     /// The file at hand.
-    pub own: Place,
+    pub own: Span,
     pub stated: Layer,
 }
 
@@ -100,11 +100,11 @@ fn correlations(stated: &Layer) -> Vec<Correlation> {
     list.map(|c| Correlation { between: (c.between[0].0, c.between[1].0), rank: c.rank }).collect()
 }
 
-fn missing(at: &Place, key: String) -> Diagnostic {
+fn missing(at: &Span, key: String) -> Diagnostic {
     Diagnostic::error(at, Message::new("error-missing-key").text("key", key))
 }
 
-fn missing_settings(stated: &Layer, root: &Place, found: &mut Diagnostics) {
+fn missing_settings(stated: &Layer, root: &Span, found: &mut Diagnostics) {
     for key in ["start", "horizon_days", "trajectories", "seed"] {
         if !stated.mentioned.contains(key) {
             found.push(missing(root, key.to_owned()));
@@ -113,7 +113,7 @@ fn missing_settings(stated: &Layer, root: &Place, found: &mut Diagnostics) {
 }
 
 /// Reports the required keys nobody states: one report for each key of the registry.
-fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Place, found: &mut Diagnostics) {
+fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Span, found: &mut Diagnostics) {
     const MOST_LISTED: usize = 6;
     for spec in KEYS.iter().filter(|spec| spec.required) {
         let first = space.first(spec.key);
@@ -140,7 +140,7 @@ fn missing_parameters(stated: &Layer, space: &ParameterSpace, root: &Place, foun
 }
 
 /// The header of the deepest table a key belongs to.
-fn home_of<'s>(key: &str, stated: &'s Layer) -> Option<&'s Place> {
+fn home_of<'s>(key: &str, stated: &'s Layer) -> Option<&'s Span> {
     let mut table = key;
     while let Some((outer, _)) = table.rsplit_once('.') {
         if let Some((_, at)) = stated.tables.iter().find(|(name, _)| name == outer) {

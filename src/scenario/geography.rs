@@ -3,8 +3,8 @@
 
 use harmattan_core::theatre::{Theatre, great_circle_km};
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, plain_number};
-use super::theatre_file::Whereabouts;
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
+use super::theatre_file::Spans;
 
 /// A road may be this share shorter than the great circle, and [`ROUNDING_KM`] more: lengths are
 /// rounded to the kilometre and coordinates to the town.
@@ -13,24 +13,24 @@ const ROUNDING_KM: f64 = 1.0;
 
 /// Checks the map and joins each corridor's places by their links. `whole` says whether every link's
 /// ends are known; if not, gaps would follow from that alone and are not looked for.
-pub(super) fn check(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: bool, found: &mut Diagnostics) {
-    few_enough(theatre, whereabouts, found);
-    places_once(theatre, whereabouts, found);
-    links_once(theatre, whereabouts, found);
-    long_enough(theatre, whereabouts, found);
+pub(super) fn check(theatre: &mut Theatre, spans: &Spans, whole: bool, found: &mut Diagnostics) {
+    few_enough(theatre, spans, found);
+    places_once(theatre, spans, found);
+    links_once(theatre, spans, found);
+    long_enough(theatre, spans, found);
     if whole {
-        all_reached(theatre, whereabouts, found);
+        all_reached(theatre, spans, found);
     }
-    join_corridors(theatre, whereabouts, whole, found);
+    join_corridors(theatre, spans, whole, found);
 }
 
 /// The model keeps corridors and fronts as bits of a word and borders in a row of eight.
-fn few_enough(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
-    let last_chain = whereabouts.chains.iter().flatten().last();
+fn few_enough(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
+    let last_chain = spans.chains.iter().flatten().last();
     for (id, count, most, at) in [
         ("error-many-corridors", theatre.corridors.len(), 32, last_chain),
-        ("error-many-fronts", theatre.fronts.len(), 64, whereabouts.places.first()),
-        ("error-many-neighbours", theatre.neighbours().count(), 8, whereabouts.places.first()),
+        ("error-many-fronts", theatre.fronts.len(), 64, spans.places.first()),
+        ("error-many-neighbours", theatre.neighbours().count(), 8, spans.places.first()),
     ] {
         if let Some(at) = at.filter(|_| count > most) {
             let title = Message::new(id).number("count", count as f64).number("most", most as f64);
@@ -40,7 +40,7 @@ fn few_enough(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnost
 }
 
 /// Two keys with the same name or the same point are one place twice.
-fn places_once(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
+fn places_once(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
     for (i, place) in theatre.places.iter().enumerate() {
         #[expect(clippy::float_cmp, reason = "the same point typed twice")]
         let twin = theatre.places[..i].iter().position(|other| {
@@ -51,12 +51,12 @@ fn places_once(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnos
             let title = Message::new("error-place-twice").text("place", place.key.as_str());
             let title = title.text("other", theatre.places[twin].key.as_str());
             let first = Message::new("hint-first-here");
-            found.push(Diagnostic::error(&whereabouts.places[i], title).related(&whereabouts.places[twin], first));
+            found.push(Diagnostic::error(&spans.places[i], title).related(&spans.places[twin], first));
         }
     }
 }
 
-fn links_once(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
+fn links_once(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
     let ends = |i: usize| {
         let link = &theatre.links[i];
         (link.a.min(link.b), link.a.max(link.b))
@@ -64,19 +64,19 @@ fn links_once(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnost
     let name = |place: usize| theatre.places[place].key.as_str();
     for i in 0..theatre.links.len() {
         let (a, b) = ends(i);
-        let at = &whereabouts.links[i];
+        let at = &spans.links[i];
         if a == b {
             found.push(Diagnostic::error(at, Message::new("error-link-to-itself").text("place", name(a))));
         } else if let Some(first) = (0..i).find(|&j| ends(j) == (a, b)) {
             let title = Message::new("error-link-twice").text("a", name(a)).text("b", name(b));
             let hint = Message::new("hint-first-here");
-            found.push(Diagnostic::error(at, title).related(&whereabouts.links[first], hint));
+            found.push(Diagnostic::error(at, title).related(&spans.links[first], hint));
         }
     }
 }
 
-fn long_enough(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
-    for (link, length_at) in theatre.links.iter().zip(&whereabouts.lengths) {
+fn long_enough(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
+    for (link, length_at) in theatre.links.iter().zip(&spans.lengths) {
         let (a, b) = (&theatre.places[link.a], &theatre.places[link.b]);
         let apart = great_circle_km(a.lat, a.lon, b.lat, b.lon);
         // NaN, from a coordinate or length that could not be read, is never too short.
@@ -93,7 +93,7 @@ fn one_decimal(km: f64) -> String {
     plain_number(libm::round(km * 10.0) / 10.0)
 }
 
-fn all_reached(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnostics) {
+fn all_reached(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
     let mut reached = vec![false; theatre.places.len()];
     let mut ahead = vec![theatre.capital];
     while let Some(place) = ahead.pop() {
@@ -110,14 +110,14 @@ fn all_reached(theatre: &Theatre, whereabouts: &Whereabouts, found: &mut Diagnos
     for (i, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
         let title = Message::new("error-no-road").text("place", theatre.places[i].key.as_str());
         let label = Message::new("hint-no-road").text("capital", capital);
-        found.push(Diagnostic::error(&whereabouts.places[i], title).label(label));
+        found.push(Diagnostic::error(&spans.places[i], title).label(label));
     }
 }
 
-fn join_corridors(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: bool, found: &mut Diagnostics) {
+fn join_corridors(theatre: &mut Theatre, spans: &Spans, whole: bool, found: &mut Diagnostics) {
     let links = &theatre.links;
     let names: Vec<&str> = theatre.places.iter().map(|place| place.key.as_str()).collect();
-    for (corridor, chain) in theatre.corridors.iter_mut().zip(&whereabouts.chains) {
+    for (corridor, chain) in theatre.corridors.iter_mut().zip(&spans.chains) {
         let key = corridor.key.clone();
         for (i, pair) in corridor.places.windows(2).enumerate() {
             let joins = |l: &harmattan_core::theatre::Link| {
@@ -138,7 +138,7 @@ fn join_corridors(theatre: &mut Theatre, whereabouts: &Whereabouts, whole: bool,
     }
 }
 
-fn gap(corridor: &str, from: &str, to: &str, at: &Place) -> Diagnostic {
+fn gap(corridor: &str, from: &str, to: &str, at: &Span) -> Diagnostic {
     let title = Message::new("error-corridor-gap").text("corridor", corridor).text("from", from).text("to", to);
     Diagnostic::error(at, title).label(Message::new("hint-corridor-gap").text("from", from))
 }

@@ -8,8 +8,7 @@ use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
 
-use super::{Design, ScenarioKind};
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, date, file_name, number, text, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
@@ -17,6 +16,7 @@ use super::quantity::{Rule, Stated, quantity};
 use super::suggest::nearest;
 use super::theatre_file::pair;
 use super::tree::{Node, Table, Value, wrong_kind};
+use super::{Design, ScenarioKind};
 
 /// Keys of a scenario file beside the parameters.
 pub(super) const KEYS: [&str; 18] = [
@@ -50,8 +50,8 @@ const FORMAT: i128 = 1;
 /// A rank correlation as a file states it.
 #[derive(Clone, Debug)]
 pub(super) struct CorrelationLayer {
-    pub at: Place,
-    pub between: [(Slot, Place); 2],
+    pub at: Span,
+    pub between: [(Slot, Span); 2],
     pub rank: f64,
 }
 
@@ -78,11 +78,11 @@ pub(super) struct Layer {
     pub measures: Vec<MeasureLayer>,
     pub correlations: Option<Vec<CorrelationLayer>>,
     /// Tables of parameters, by name, to say where a missing key belongs.
-    pub tables: Vec<(String, Place)>,
+    pub tables: Vec<(String, Span)>,
 }
 
 /// Reads a file's tree. `at` stands for the file; a layer of `--set` options states no format.
-pub(super) fn layer(root: &Table, at: &Place, names: &Names, is_file: bool, found: &mut Diagnostics) -> Layer {
+pub(super) fn layer(root: &Table, at: &Span, names: &Names, is_file: bool, found: &mut Diagnostics) -> Layer {
     let mut read = Layer::default();
     for entry in &root.entries {
         if !KEYS.contains(&entry.key.as_str()) && names_at(names, &entry.key).is_none() {
@@ -114,7 +114,7 @@ pub(super) fn layer(root: &Table, at: &Place, names: &Names, is_file: bool, foun
 }
 
 /// Checks the `format` key of a file.
-pub(super) fn check_format(node: Option<&Node>, at: &Place, found: &mut Diagnostics) {
+pub(super) fn check_format(node: Option<&Node>, at: &Span, found: &mut Diagnostics) {
     match node.map(|node| (&node.value, node)) {
         None => found.push(Diagnostic::error(at, Message::new("error-missing-key").text("key", "format"))),
         Some((Value::Integer(FORMAT) | Value::Missing, _)) => {}
@@ -196,7 +196,7 @@ fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found:
 }
 
 /// The slot of a full key named in a text; reported if there is none.
-fn slot_of(name: &At<&str>, names: &Names, found: &mut Diagnostics) -> Option<(Slot, Place)> {
+fn slot_of(name: &At<&str>, names: &Names, found: &mut Diagnostics) -> Option<(Slot, Span)> {
     if let Some((_, slot)) = names.find(name.value) {
         return slot.map(|slot| (slot, name.at.clone()));
     }

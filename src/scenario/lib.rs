@@ -29,7 +29,7 @@ mod theatre_file;
 mod tree;
 mod warnings;
 
-pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Place, Severity, Source};
+pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, SourceFile, Span};
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{resolved_toml, scenario_digest};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use harmattan_core::parameters::ParameterSpace;
 use harmattan_core::theatre::Theatre;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::text;
 use super::finish::{Parts, finish};
 use super::layer::{Layer, check_format, layer};
@@ -38,7 +38,7 @@ pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, Diagnostics> {
     let mut loader = Loader::default();
     let outcome = loader.run(path, overrides);
     let Loader { mut found, mut order, .. } = loader;
-    order.extend(found.iter().map(|d| Arc::clone(&d.place.source)).collect::<Vec<_>>());
+    order.extend(found.iter().map(|d| Arc::clone(&d.at.source)).collect::<Vec<_>>());
     found.sort(&order);
     match outcome {
         Some(scenario) if !found.has_errors() => Ok(Loaded { scenario, warnings: found }),
@@ -47,7 +47,7 @@ pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, Diagnostics> {
 }
 
 struct File {
-    source: Arc<Source>,
+    source: Arc<SourceFile>,
     parsed: Parsed,
 }
 
@@ -55,7 +55,7 @@ struct File {
 struct Loader {
     found: Diagnostics,
     /// Texts in the order in which they are reported.
-    order: Vec<Arc<Source>>,
+    order: Vec<Arc<SourceFile>>,
     /// Whether every file was read without syntax errors: only then can anything be called missing.
     whole: bool,
 }
@@ -73,7 +73,7 @@ impl Loader {
             Some(Ok(names)) => names,
             Some(Err(clash)) => {
                 let title = Message::new("error-name-clash").text("key", clash);
-                self.found.push(Diagnostic::error(&Place::whole(&chain[0].source), title));
+                self.found.push(Diagnostic::error(&Span::whole(&chain[0].source), title));
                 return None;
             }
             None => Names::of_any_theatre(),
@@ -81,7 +81,7 @@ impl Loader {
         let stated = self.layers(&chain, options, &names);
         let (own, root) = (chain.first().map(root_place)?, chain.last().map(root_place)?);
         let (Some(theatre), Some(space), true) = (theatre, space, self.whole) else { return None };
-        let files: Vec<Arc<Source>> = self.order.clone();
+        let files: Vec<Arc<SourceFile>> = self.order.clone();
         let parts = Parts { files: &files, overrides: options, path, theatre, space, root, own, stated };
         finish(parts, &mut self.found)
     }
@@ -90,7 +90,7 @@ impl Loader {
     fn read_chain(&mut self, path: &Path) -> Vec<File> {
         let mut chain: Vec<File> = Vec::new();
         let mut seen: Vec<PathBuf> = Vec::new();
-        let mut next = Some((path.to_owned(), None::<Place>));
+        let mut next = Some((path.to_owned(), None::<Span>));
         while let Some((path, asked_for)) = next.take() {
             // Two spellings of a path are one file; where that cannot be told, the spelling decides.
             let identity = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
@@ -122,7 +122,7 @@ impl Loader {
         chain
     }
 
-    fn read(&mut self, path: &Path, asked_for: Option<&Place>) -> Option<File> {
+    fn read(&mut self, path: &Path, asked_for: Option<&Span>) -> Option<File> {
         match read_text(path, asked_for) {
             Ok(source) => {
                 self.order.push(Arc::clone(&source));
@@ -138,7 +138,7 @@ impl Loader {
         }
     }
 
-    fn extended(&mut self, file: &File) -> Option<(PathBuf, Option<Place>)> {
+    fn extended(&mut self, file: &File) -> Option<(PathBuf, Option<Span>)> {
         let node = file.parsed.root.get("extends")?;
         let Some(name) = text(node, "extends", &mut self.found) else {
             self.whole = false;
@@ -201,7 +201,7 @@ impl Loader {
         let title = (stated.name.clone(), stated.title.clone(), stated.description.clone());
         for option in options {
             let Some((table, source)) = overrides::read(option, &mut self.found) else { continue };
-            let read = layer(&table, &Place::whole(&source), names, false, &mut self.found);
+            let read = layer(&table, &Span::whole(&source), names, false, &mut self.found);
             stated = merge(stated, read);
             stated.name.clone_from(&title.0);
             stated.title = stated.title.or_else(|| title.1.clone());
@@ -225,7 +225,7 @@ fn beside(file: &Path, name: &str) -> PathBuf {
 }
 
 /// Where a file as a whole is reported: its first key.
-fn root_place(file: &File) -> Place {
+fn root_place(file: &File) -> Span {
     let first = file.parsed.root.entries.first();
-    first.map_or_else(|| Place::new(&file.source, 0..0), |entry| entry.key_at.clone())
+    first.map_or_else(|| Span::new(&file.source, 0..0), |entry| entry.key_at.clone())
 }

@@ -4,7 +4,7 @@ use harmattan_core::Translations;
 use harmattan_core::parameters::{Domain, Slot, Spec};
 
 use super::ChangeKind;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, join, well_named, with_suggestion, words};
 use super::layer::names_at;
 use super::names::{Name, Names};
@@ -22,7 +22,7 @@ const LARGEST_FACTOR: f64 = 1e6;
 #[derive(Clone, Debug)]
 pub(super) struct HypothesisLayer {
     pub key: String,
-    pub key_at: Place,
+    pub key_at: Span,
     pub title: Option<Translations>,
     pub prior: Option<At<f64>>,
     /// Keys it has, readable or not.
@@ -34,7 +34,7 @@ pub(super) struct HypothesisLayer {
 #[derive(Clone, Debug)]
 pub(super) struct MeasureLayer {
     pub key: String,
-    pub key_at: Place,
+    pub key_at: Span,
     pub title: Option<Translations>,
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::tree::{Entry, Node, Table, Value, parse};
 
 /// Keys that say which files are read; an option cannot change what has been read already.
@@ -24,10 +24,10 @@ pub(super) fn key_and_value(option: &str) -> &str {
 }
 
 /// Reads one option as the table it stands for. A bare word (`bilateral`) is a text.
-pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<Source>)> {
+pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<SourceFile>)> {
     let (name, option) = typed(option);
-    let source = Arc::new(Source { path: PathBuf::from(name), text: option.to_owned() });
-    let place = Place::new(&source, 0..option.len());
+    let source = Arc::new(SourceFile { path: PathBuf::from(name), text: option.to_owned() });
+    let place = Span::new(&source, 0..option.len());
     let Some(equals) = option.find('=').filter(|_| !option.contains('\n')) else {
         found.push(Diagnostic::error(&place, Message::new("error-set-form")).help(Message::new("hint-set-form")));
         return None;
@@ -56,22 +56,28 @@ fn bare_word(value: &str) -> Option<&str> {
 }
 
 /// Parses the key with a stand-in value of the same place and puts the word there.
-fn with_word(option: &str, equals: usize, word: &str, source: &Arc<Source>, found: &mut Diagnostics) -> Option<Table> {
+fn with_word(
+    option: &str,
+    equals: usize,
+    word: &str,
+    source: &Arc<SourceFile>,
+    found: &mut Diagnostics,
+) -> Option<Table> {
     let start = equals + 1 + option[equals + 1..].find(word).unwrap_or(0);
-    let keyed = Arc::new(Source { path: source.path.clone(), text: format!("{}=0", &option[..equals]) });
+    let keyed = Arc::new(SourceFile { path: source.path.clone(), text: format!("{}=0", &option[..equals]) });
     let mut trouble = Diagnostics::new();
     let parsed = parse(&keyed, &mut trouble);
     if trouble.has_errors() {
         found.append(trouble);
         return None;
     }
-    let value = Node { value: Value::Text(word.to_owned()), at: Place::new(source, start..start + word.len()) };
+    let value = Node { value: Value::Text(word.to_owned()), at: Span::new(source, start..start + word.len()) };
     Some(moved(parsed.root, source, &value))
 }
 
 /// The same table with all places in `source` and its one leaf replaced.
-fn moved(table: Table, source: &Arc<Source>, leaf: &Node) -> Table {
-    let place = |at: Place| Place { source: Arc::clone(source), span: at.span };
+fn moved(table: Table, source: &Arc<SourceFile>, leaf: &Node) -> Table {
+    let place = |at: Span| Span { source: Arc::clone(source), bytes: at.bytes };
     let entries = table.entries.into_iter().map(|entry| {
         let node = match entry.node.value {
             Value::Table(inner) => Node { value: Value::Table(moved(inner, source, leaf)), at: place(entry.node.at) },

@@ -4,7 +4,7 @@
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Level};
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, plain_number};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::{WORDS, distribution};
 use super::fields::{At, Fields, choice, number};
 use super::suggest::nearest;
@@ -46,10 +46,10 @@ impl Rule {
 #[derive(Clone, Debug)]
 pub(super) struct Stated {
     pub quantity: Quantity,
-    /// Place of its value.
-    pub at: Place,
-    /// Place of its key.
-    pub key_at: Place,
+    /// Where its value stands.
+    pub at: Span,
+    /// Where its key stands.
+    pub key_at: Span,
 }
 
 impl Stated {
@@ -135,7 +135,7 @@ pub(super) fn level(node: &Node, key: &str, found: &mut Diagnostics) -> Option<f
     choice(&At { value: word.as_str(), at: node.at.clone() }, key, &levels, found)
 }
 
-fn in_domain(value: f64, at: &Place, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
+fn in_domain(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
     let (min, max) = rule.domain.range();
     let inside = value >= min && value <= max;
     if !inside {
@@ -146,7 +146,7 @@ fn in_domain(value: f64, at: &Place, key: &str, rule: Rule, found: &mut Diagnost
 }
 
 /// Reports a number that is not whole where the key asks for one.
-pub(super) fn whole_if_asked(value: f64, at: &Place, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
+pub(super) fn whole_if_asked(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
     let fits = !rule.is_whole() || value.fract() == 0.0;
     if !fits {
         found.push(Diagnostic::error(at, Message::new("error-not-whole").text("key", key).number("value", value)));
@@ -171,7 +171,7 @@ fn reason(key: &str) -> Option<Message> {
 /// Lets a distribution pass if none of it (but a negligible tail) leaves the key's range.
 fn within(
     distribution: Distribution,
-    at: &Place,
+    at: &Span,
     key: &str,
     rule: Rule,
     found: &mut Diagnostics,

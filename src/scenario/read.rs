@@ -6,16 +6,16 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::diagnostic::{Diagnostic, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Message, SourceFile, Span};
 
 /// Largest file read, in bytes. The shipped baseline is below a fiftieth of it.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
 /// Reads a text file. On failure the diagnostic stands at `asked_for`, the place that named the
 /// file, or at the file itself.
-pub(super) fn read_text(path: &Path, asked_for: Option<&Place>) -> Result<Arc<Source>, Box<Diagnostic>> {
-    let nameless = Arc::new(Source { path: path.to_owned(), text: String::new() });
-    let own_place = Place::whole(&nameless);
+pub(super) fn read_text(path: &Path, asked_for: Option<&Span>) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    let nameless = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+    let own_place = Span::whole(&nameless);
     let shown = path.display().to_string();
     let fail = |id: &'static str| Message::new(id).text("path", shown.clone());
     let bytes = match read_limited(path) {
@@ -36,7 +36,7 @@ pub(super) fn read_text(path: &Path, asked_for: Option<&Place>) -> Result<Arc<So
     }
     match String::from_utf8(bytes) {
         Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => reject(fail("error-file-empty"), None),
-        Ok(text) => Ok(Arc::new(Source { path: path.to_owned(), text })),
+        Ok(text) => Ok(Arc::new(SourceFile { path: path.to_owned(), text })),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count() + 1;

@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
-use super::{Grade, ScenarioKind};
 use super::distributions::{WORDS, parameters};
 use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
 use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
+use super::{Grade, ScenarioKind};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const NAME: &str = "[a-z0-9_]+";

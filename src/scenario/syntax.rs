@@ -4,13 +4,17 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 
 /// Syntax errors shown for one file; a file that is no TOML at all would give thousands.
 const MOST_SHOWN: usize = 20;
 
 /// Reports a file's syntax errors; answers the lines they stand on.
-pub(super) fn report(source: &Arc<Source>, errors: &[(String, Range<usize>)], found: &mut Diagnostics) -> Vec<usize> {
+pub(super) fn report(
+    source: &Arc<SourceFile>,
+    errors: &[(String, Range<usize>)],
+    found: &mut Diagnostics,
+) -> Vec<usize> {
     let mut lines = Vec::new();
     let mut shown = 0;
     for (detail, span) in errors {
@@ -25,10 +29,10 @@ pub(super) fn report(source: &Arc<Source>, errors: &[(String, Range<usize>)], fo
         if shown == MOST_SHOWN {
             break;
         }
-        found.push(Diagnostic::error(&Place::new(source, span.clone()), title(detail, &source.text[span])));
+        found.push(Diagnostic::error(&Span::new(source, span.clone()), title(detail, &source.text[span])));
     }
     if shown == MOST_SHOWN {
-        found.push(Diagnostic::error(&Place::whole(source), Message::new("error-syntax-more")));
+        found.push(Diagnostic::error(&Span::whole(source), Message::new("error-syntax-more")));
     }
     lines
 }

@@ -1,9 +1,9 @@
 //! A theatre's tables → a [`Theatre`]: countries, fronts, regions, places, links and corridors, every
 //! name resolved. What the map itself demands is checked in `geography`.
 
-use harmattan_core::theatre::{Corridor, Country, Front, Link, Place as Town, PlaceKind, Region, Role, Theatre};
+use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, texts, unknown_key, well_named, with_suggestion, words};
 use super::geography;
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
@@ -22,17 +22,17 @@ pub(super) const KINDS: [(&str, PlaceKind); 5] = [
 pub(super) const LINK_KINDS: [(&str, bool); 2] = [("road", false), ("track", true)];
 
 /// Where the parts of a theatre stand in its file.
-pub(super) struct Whereabouts {
-    pub places: Vec<Place>,
-    pub links: Vec<Place>,
-    pub lengths: Vec<Option<Place>>,
+pub(super) struct Spans {
+    pub places: Vec<Span>,
+    pub links: Vec<Span>,
+    pub lengths: Vec<Option<Span>>,
     /// Every name of each corridor's chain.
-    pub chains: Vec<Vec<Place>>,
+    pub chains: Vec<Vec<Span>>,
 }
 
 /// Reads a theatre; `path` is the prefix of its keys. What is answered is whole only if no error was
 /// found; else it has the names that could be read, so that a scenario can still be checked against them.
-pub(super) fn theatre(table: &Table, at: &Place, path: &str, found: &mut Diagnostics) -> Option<Theatre> {
+pub(super) fn theatre(table: &Table, at: &Span, path: &str, found: &mut Diagnostics) -> Option<Theatre> {
     let fields = Fields::new(table, at, path, &KEYS, found);
     let name = fields.require("name", found).and_then(|node| words(node, &fields.name("name"), found));
     let countries = read_countries(&fields, found);
@@ -57,8 +57,8 @@ pub(super) fn theatre(table: &Table, at: &Place, path: &str, found: &mut Diagnos
     if theatre.countries.is_empty() || theatre.places.is_empty() {
         return None;
     }
-    let whereabouts = Whereabouts { places, links, lengths, chains };
-    geography::check(&mut theatre, &whereabouts, whole, found);
+    let spans = Spans { places, links, lengths, chains };
+    geography::check(&mut theatre, &spans, whole, found);
     Some(theatre)
 }
 
@@ -119,7 +119,7 @@ fn refer(
 fn read_countries(fields: &Fields<'_>, found: &mut Diagnostics) -> Vec<Country> {
     let known = ["name", "role", "source", "grade", "note"];
     let mut countries: Vec<Country> = Vec::new();
-    let mut home_at: Option<Place> = None;
+    let mut home_at: Option<Span> = None;
     for (entry, inner) in members(fields, "countries", &known, found) {
         let word = inner.require_text("role", found);
         let role = word.as_ref().and_then(|word| choice(word, &inner.name("role"), &ROLES, found));
@@ -184,7 +184,7 @@ fn place_keys(theatre: &Theatre) -> Vec<String> {
     theatre.places.iter().map(|place| place.key.clone()).collect()
 }
 
-fn read_places(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> Vec<Place> {
+fn read_places(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> Vec<Span> {
     let known = [
         "name",
         "country",
@@ -205,7 +205,7 @@ fn read_places(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnosti
     let countries = keys(&mut theatre.countries.iter().map(|country| &country.key));
     let regions = keys(&mut theatre.regions.iter().map(|region| &region.key));
     let fronts = keys(&mut theatre.fronts.iter().map(|front| &front.key));
-    let mut whereabouts = Vec::new();
+    let mut spans = Vec::new();
     for (entry, inner) in members(fields, "places", &known, found) {
         let name = name_of(&inner, found);
         let country = refer(&inner, "country", &countries, "what-country", found);
@@ -220,7 +220,7 @@ fn read_places(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnosti
         let degrees = |key: &str, limit: f64, found: &mut Diagnostics| {
             inner.number(key, -limit, limit, found).map_or(f64::NAN, |n| n.value)
         };
-        theatre.places.push(Town {
+        theatre.places.push(Place {
             key: entry.key.clone(),
             name,
             country: country.unwrap_or(0),
@@ -234,9 +234,9 @@ fn read_places(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnosti
             port: inner.boolean("port", found).unwrap_or(false),
             closes_roads: inner.boolean("closes_roads", found).unwrap_or(true),
         });
-        whereabouts.push(entry.key_at.clone());
+        spans.push(entry.key_at.clone());
     }
-    whereabouts
+    spans
 }
 
 /// A place lies in a region and on a front of its own country (a place outside may be served by any front).
@@ -265,10 +265,10 @@ fn check_belonging(
     }
 }
 
-type LinkPlaces = (Vec<Place>, Vec<Option<Place>>, bool);
+type LinkSpans = (Vec<Span>, Vec<Option<Span>>, bool);
 
 /// Reads the links; answers where they and their lengths stand, and whether all ends are known.
-fn read_links(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> LinkPlaces {
+fn read_links(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> LinkSpans {
     let (mut places, mut lengths, mut whole) = (Vec::new(), Vec::new(), true);
     let keys = place_keys(theatre);
     for (node, table) in tables(fields, "links", found) {
@@ -334,9 +334,9 @@ pub(super) fn pair<'t>(node: &'t Node, key: &str, found: &mut Diagnostics) -> Op
     <[At<&str>; 2]>::try_from(texts(node, key, found)?).ok()
 }
 
-fn read_corridors(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> Vec<Vec<Place>> {
+fn read_corridors(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagnostics) -> Vec<Vec<Span>> {
     let keys = place_keys(theatre);
-    let mut whereabouts = Vec::new();
+    let mut spans = Vec::new();
     for (entry, inner) in members(fields, "corridors", &["name", "western", "chain", "source", "grade", "note"], found)
     {
         let name = name_of(&inner, found);
@@ -344,7 +344,7 @@ fn read_corridors(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagno
         let western = inner.boolean("western", found).unwrap_or(false);
         let chain = inner.require("chain", found);
         let chain = chain.and_then(|chain| texts(chain, &inner.name("chain"), found)).unwrap_or_default();
-        let resolved: Vec<(usize, Place)> = chain
+        let resolved: Vec<(usize, Span)> = chain
             .into_iter()
             .filter_map(|name| reference(&name, &keys, "what-place", found).map(|place| (place, name.at)))
             .collect();
@@ -352,11 +352,11 @@ fn read_corridors(fields: &Fields<'_>, theatre: &mut Theatre, found: &mut Diagno
             let title = Message::new("error-corridor-short").text("corridor", entry.key.as_str());
             found.push(Diagnostic::error(&node.at, title));
         }
-        let (places, at): (Vec<usize>, Vec<Place>) = resolved.into_iter().unzip();
+        let (places, at): (Vec<usize>, Vec<Span>) = resolved.into_iter().unzip();
         theatre.corridors.push(Corridor { key: entry.key.clone(), name, places, links: Vec::new(), western });
-        whereabouts.push(at);
+        spans.push(at);
     }
-    whereabouts
+    spans
 }
 
 /// Whether a table is a theatre rather than a scenario, for a clearer word when they are mistaken.

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place, Source};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::syntax;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub value: Value,
-    pub at: Place,
+    pub at: Span,
 }
 
 /// A TOML value.
@@ -57,7 +57,7 @@ impl Node {
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub key: String,
-    pub key_at: Place,
+    pub key_at: Span,
     pub node: Node,
 }
 
@@ -89,7 +89,7 @@ pub(super) struct Parsed {
 }
 
 /// Parses a source; syntax errors go to `found`.
-pub(super) fn parse(source: &Arc<Source>, found: &mut Diagnostics) -> Parsed {
+pub(super) fn parse(source: &Arc<SourceFile>, found: &mut Diagnostics) -> Parsed {
     let (root, errors) = DeTable::parse_recoverable(&source.text);
     let errors: Vec<(String, Range<usize>)> = errors
         .iter()
@@ -107,21 +107,21 @@ fn heads_a_table(text: &str, line: usize) -> bool {
     text.lines().nth(line - 1).is_some_and(|line| line.trim_start().starts_with('['))
 }
 
-fn table(table: DeTable<'_>, source: &Arc<Source>) -> Table {
+fn table(table: DeTable<'_>, source: &Arc<SourceFile>) -> Table {
     let mut entries: Vec<Entry> = table
         .into_iter()
         .map(|(key, value)| Entry {
-            key_at: Place::new(source, key.span()),
+            key_at: Span::new(source, key.span()),
             key: key.into_inner().into_owned(),
             node: node(value.span(), value.into_inner(), source),
         })
         .collect();
     // The parser takes a table out of its parent and puts it back when the header comes again.
-    entries.sort_by_key(|entry| entry.key_at.span.as_ref().map_or(0, |span| span.start));
+    entries.sort_by_key(|entry| entry.key_at.bytes.as_ref().map_or(0, |bytes| bytes.start));
     Table { entries }
 }
 
-fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<Source>) -> Node {
+fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<SourceFile>) -> Node {
     let left_out = span.is_empty() && !matches!(value, DeValue::Table(_) | DeValue::Array(_));
     let value = match value {
         _ if left_out => Value::Missing,
@@ -136,7 +136,7 @@ fn node(span: Range<usize>, value: DeValue<'_>, source: &Arc<Source>) -> Node {
         }
         DeValue::Table(inner) => Value::Table(table(inner, source)),
     };
-    Node { value, at: Place::new(source, span) }
+    Node { value, at: Span::new(source, span) }
 }
 
 fn float(text: &str) -> Value {

@@ -8,14 +8,14 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::KEYS;
 
 use super::checks::Whole;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Place};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::quantity::Stated;
 
 /// Keys named in one warning.
 const MOST_LISTED: usize = 6;
 
 /// Looks for what deserves a warning; `own` is the file at hand, not one it extends.
-pub(super) fn warn(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
+pub(super) fn warn(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
     if whole.stated.title.is_none() {
         found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }
@@ -56,9 +56,9 @@ fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
 }
 
 /// Values of this file or of an option that hypotheses of what lies below replace: tuning them does less than it seems.
-fn replaced(whole: &Whole<'_>, own: &Place, found: &mut Diagnostics) {
-    let typed = |place: &Place| place.source.path.starts_with("--set");
-    let here = |place: &Place| Arc::ptr_eq(&place.source, &own.source);
+fn replaced(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
+    let typed = |place: &Span| place.source.path.starts_with("--set");
+    let here = |place: &Span| Arc::ptr_eq(&place.source, &own.source);
     let hypotheses = &whole.stated.hypotheses;
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {

@@ -125,7 +125,12 @@ fn key_judgements_show_their_own_numbers() {
         let (run, locale) = (run(), Locale::new(language));
         let mixture = &run.summary["mixture"];
         let judgements = &run.document(language).first.judgements;
-        for (index, key) in [(0, "most_closed_days>=disruption"), (1, "isolation_days>=1"), (2, "first_abroad<=365"), (3, "first_coast<=365")] {
+        for (index, key) in [
+            (0, "most_closed_days>=disruption"),
+            (1, "isolation_days>=1"),
+            (2, "first_abroad<=365"),
+            (3, "first_coast<=365"),
+        ] {
             let shown = Cell::from(judgements[index].likelihood.clone().expect("a likelihood"));
             assert_chance(&shown, entry(mixture, "events", key), &locale);
         }

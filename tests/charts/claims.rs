@@ -111,7 +111,7 @@ fn a_single_future_gives_no_shares() {
     assert_eq!(single.trajectories, 1);
     let row = spread_ladder::Row { name: "all".to_owned(), shares: [0.0, 0.0, 0.0, 1.0, 0.0, 0.0], emphasised: true };
     let ladder = spread_ladder::Input { rows: vec![row], scenarios: false };
-    let place = |name: &str, lon, struck| theatre_map::Place {
+    let place = |name: &str, lon, struck| theatre_map::PlaceMark {
         name: name.to_owned(),
         lat: 14.0,
         lon,

@@ -310,7 +310,7 @@ impl Sample {
             } else {
                 0.4
             };
-            theatre_map::Place {
+            theatre_map::PlaceMark {
                 name: self.name(f[1], f[1], f[2]),
                 lat: f[3].parse().unwrap(),
                 lon,
@@ -337,7 +337,7 @@ impl Sample {
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
             let share = if corridor && self.case != Case::Zero { ((i * 29) % 13) as f64 / 13.0 * 0.3 } else { 0.0 };
-            theatre_map::Link {
+            theatre_map::RoadMark {
                 a: index(a),
                 b: index(b),
                 closed: share,

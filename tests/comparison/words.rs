@@ -30,7 +30,7 @@ fn page(comparison: &Comparison, language: Language) -> FirstPage {
     comparison_document(&facts, &[], &Locale::new(language)).first
 }
 
-fn chosen(comparison: &mut Comparison, scenario: usize) -> &mut harmattan_analysis::comparison::Row {
+fn chosen(comparison: &mut Comparison, scenario: usize) -> &mut harmattan_analysis::comparison::ItemComparison {
     let key = comparison.basis.chosen.clone();
     comparison.scenarios[scenario].rows.iter_mut().find(|row| row.key == key).expect("the chosen outcome")
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::basis::Basis;
 use super::answers::{Answer, answers};
+use super::basis::Basis;
 use super::cost::{cost_range, extra_range};
 use super::displacement::{Displacement, Judging};
 use super::dominance::{Dominance, dominance};
@@ -65,7 +65,7 @@ pub struct ScenarioComparison {
     /// Trade saved against the base less what it costs beyond it, USD, with the 95 % interval of the mean; likewise.
     pub net_benefit_usd: Option<Estimate>,
     /// All outcomes compared: events, amounts, areas, places.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ItemComparison>,
     /// Its place in the ranking by the chosen outcome; absent of a stress test, which is not ranked.
     #[serde(default, skip_serializing_if = "Standing::is_none")]
     pub standing: Standing,
@@ -110,7 +110,7 @@ impl From<&Scenario> for Entrant {
 
 /// One outcome of one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct ItemComparison {
     /// Key of the outcome.
     pub key: String,
     /// Whether it belongs to the headlines.
@@ -175,8 +175,7 @@ impl Comparison {
                 displacement: Displacement::new(paired, variant, Judging { warning_share, without_measures }),
             }
         };
-        let scenarios: Vec<ScenarioComparison> =
-            standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
+        let scenarios: Vec<ScenarioComparison> = standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
         let shown = |all: Vec<Vec<Dominance>>| {
             all.into_iter().take(entrants.len()).map(|row| row.into_iter().take(entrants.len()).collect()).collect()
         };
@@ -226,17 +225,17 @@ impl ScenarioComparison {
 
     /// The row of an outcome.
     #[must_use]
-    pub fn row(&self, key: &str) -> Option<&Row> {
+    pub fn row(&self, key: &str) -> Option<&ItemComparison> {
         self.rows.iter().find(|row| row.key == key)
     }
 }
 
-fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> Row {
+fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> ItemComparison {
     let by = |group: &PairedGroup| compared(paired, group, variant, index, item);
     let counted = |group: &PairedGroup| (group.difference(variant, index).count > 0).then(|| by(group));
     let hypotheses: Vec<Option<Compared>> = paired.hypotheses.iter().map(counted).collect();
     let is_better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
-    Row {
+    ItemComparison {
         key: item.key.clone(),
         headline: item.headline,
         mixture: by(&paired.mixture),

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, family_z, paired_difference};
-use harmattan_engine::{Moments, Table, Unit};
+use harmattan_engine::{Moments, SampleTable, Unit};
 
 /// Levels at which two laws are held against each other.
 const LEVELS: usize = 40;
@@ -32,7 +32,7 @@ pub struct Order {
 
 /// `matrix[a][b]`: whether variant a dominates variant b in the futures of a sample.
 #[must_use]
-pub fn dominance(table: &Table) -> Vec<Vec<Dominance>> {
+pub fn dominance(table: &SampleTable) -> Vec<Vec<Dominance>> {
     let values = &table.values;
     let levels = levels(values);
     let against = |a: usize, b: usize| {
@@ -89,9 +89,9 @@ fn order(
 mod tests {
     use super::*;
 
-    fn table(values: Vec<Vec<f64>>) -> Table {
+    fn table(values: Vec<Vec<f64>>) -> SampleTable {
         let rows = values[0].len();
-        Table { trajectories: (0..rows as u64).collect(), hypotheses: vec![0; rows], values }
+        SampleTable { trajectories: (0..rows as u64).collect(), hypotheses: vec![0; rows], values }
     }
 
     /// Two futures decide nothing, however alike their differences are.

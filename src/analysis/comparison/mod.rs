@@ -19,7 +19,9 @@ mod words;
 pub use answers::{Answer, is_asked};
 pub use attribution::{Attributed, Attribution, StepNotes, Steps};
 pub use basis::Basis;
-pub use compare::{COMPARISON_FORMAT, Compared, Comparison, Entrant, ExtraCost, HypothesisWeight, Row, ScenarioComparison};
+pub use compare::{
+    COMPARISON_FORMAT, Compared, Comparison, Entrant, ExtraCost, HypothesisWeight, ItemComparison, ScenarioComparison,
+};
 pub use displacement::{Cause, Displaced, Displacement, Judging, WARNING_SHARE};
 pub use dominance::{Dominance, Order, dominance};
 pub use estimate::{Estimate, Verdict, family_z, paired_difference, variance_reduction, verdict};

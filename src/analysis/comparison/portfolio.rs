@@ -13,7 +13,7 @@ use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
 use harmattan_engine::{
-    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, Table, Z95,
+    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
@@ -201,7 +201,7 @@ fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
 /// The tails of all portfolios over a sample of futures: all, unless they are more than are kept. The mean of a tail is that of
 /// q + (x − q)⁺ / 0.1 with the 90 % quantile q, whose scatter gives its error (Rockafellar & Uryasev 2002).
 struct Tails<'p> {
-    sample: &'p Table,
+    sample: &'p SampleTable,
     quantiles: Vec<f64>,
 }
 
@@ -323,7 +323,9 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     let of = |harm: fn(&PortfolioEntry) -> f64| {
         // What costs nobody knows how much is on no frontier.
-        frontier(&portfolios.iter().map(|p| [p.cost_usd.unwrap_or(f64::INFINITY), harm_of(p, harm)]).collect::<Vec<_>>())
+        frontier(
+            &portfolios.iter().map(|p| [p.cost_usd.unwrap_or(f64::INFINITY), harm_of(p, harm)]).collect::<Vec<_>>(),
+        )
     };
     let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
     for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {

@@ -24,7 +24,7 @@ pub(super) fn failure(error: FinishedError, locale: &Locale) -> Failure {
             at("brief-error-format", &path, &[("found", Arg::Text(&found)), ("known", Arg::Text(&known))])
         }
         FinishedError::Changed { path } => at("brief-error-changed", &path, &[]),
-        FinishedError::Stranger { path } => at("brief-error-stranger", &path, &[]),
+        FinishedError::Mismatched { path } => at("brief-error-mismatched", &path, &[]),
         FinishedError::Scenario(diagnostics) => Failure::Scenario(diagnostics),
     }
 }

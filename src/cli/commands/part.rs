@@ -96,7 +96,7 @@ impl Part {
     }
 
     /// What of it cannot be gone on with as `wanted`, if anything.
-    fn misfit(&self, wanted: &PartHead) -> Option<&'static str> {
+    fn mismatch(&self, wanted: &PartHead) -> Option<&'static str> {
         self.differs(wanted).or_else(|| (self.head.range != wanted.range).then_some("range"))
     }
 
@@ -147,7 +147,7 @@ impl Part {
 pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(Part, RunState), Failure> {
     let path = place.display().to_string();
     let found = candidates(place, locale)?;
-    let fits = |part: &Part| part.misfit(wanted).is_none();
+    let fits = |part: &Part| part.mismatch(wanted).is_none();
     let mut fitting = Vec::new();
     let mut other = None;
     for part in found {
@@ -165,7 +165,7 @@ pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(
         None => locale.format("cli-error-nothing-to-resume", &[("path", Arg::Text(&path))]),
         Some(part) => {
             let path = part.folder.display().to_string();
-            let what = part.misfit(wanted).unwrap_or_default();
+            let what = part.mismatch(wanted).unwrap_or_default();
             locale.format("cli-error-resume-other", &[("path", Arg::Text(path.as_str())), ("what", Arg::Text(what))])
         }
     }))

@@ -151,8 +151,8 @@ impl Cells {
     }
 
     /// Works all sums out anew, as at the start of an epoch.
-    pub(super) fn recompute(&mut self, world: &mut World<'_>) {
-        let (geo, rates) = (world.geo, world.rates);
+    pub(super) fn recompute(&mut self, context: &mut Context<'_>) {
+        let (geo, rates) = (context.geo, context.rates);
         self.excess_rate = 0.0;
         self.ambush_rate = 0.0;
         for (most, &now) in self.most_ambush.iter_mut().zip(&rates.ambushes.most) {
@@ -166,7 +166,7 @@ impl Cells {
                 self.excess[i] = n * rates.turnover.excess(i, self.formation[i]);
                 self.excess_rate += self.excess[i];
                 self.ambush_rate += n * self.ambush[i];
-                self.pull[i] = world.targeting.pull(geo, rates, i, &self.effort);
+                self.pull[i] = context.targeting.pull(geo, rates, i, &self.effort);
             }
         }
         self.find_most_pull();
@@ -195,28 +195,28 @@ impl Cells {
     }
 
     /// The cell on a stand, of `place`, is lost on day `now`.
-    pub(super) fn remove(&mut self, world: &mut World<'_>, (stand, place): (usize, usize), now: f64) {
+    pub(super) fn remove(&mut self, context: &mut Context<'_>, (stand, place): (usize, usize), now: f64) {
         self.roster.remove(stand);
-        self.change(world, place, -1.0, now);
+        self.change(context, place, -1.0, now);
     }
 
     /// It moves to another place.
-    pub(super) fn relocate(&mut self, world: &mut World<'_>, (stand, from): (usize, usize), to: usize, now: f64) {
+    pub(super) fn relocate(&mut self, context: &mut Context<'_>, (stand, from): (usize, usize), to: usize, now: f64) {
         self.roster.move_to(stand, to);
-        self.change(world, from, -1.0, now);
-        self.change(world, to, 1.0, now);
+        self.change(context, from, -1.0, now);
+        self.change(context, to, 1.0, now);
     }
 
     /// A cell forms at `place`.
-    pub(super) fn add(&mut self, world: &mut World<'_>, place: usize, tries: &mut Tries, now: f64) {
+    pub(super) fn add(&mut self, context: &mut Context<'_>, place: usize, tries: &mut Tries, now: f64) {
         self.roster.add(place, tries);
-        self.change(world, place, 1.0, now);
+        self.change(context, place, 1.0, now);
     }
 
     /// Adds (`by` = 1) or removes (`by` = −1) a cell at `place` on day `now`.
     #[inline(never)]
-    fn change(&mut self, world: &mut World<'_>, place: usize, by: f64, now: f64) {
-        let (geo, rates) = (world.geo, world.rates);
+    fn change(&mut self, context: &mut Context<'_>, place: usize, by: f64, now: f64) {
+        let (geo, rates) = (context.geo, context.rates);
         let of = &geo.of[place];
         let zone = &mut self.zones[of.zone];
         zone.exposure += zone.cells * self.effort[of.front] * (now - zone.day);
@@ -238,7 +238,7 @@ impl Cells {
             }
         } else if self.here[place] == 0.0 {
             self.here[place] = 1.0;
-            self.pull[place] = world.targeting.pull(geo, rates, place, &self.effort);
+            self.pull[place] = context.targeting.pull(geo, rates, place, &self.effort);
             self.most_pull = larger(self.most_pull, self.pull[place]);
         }
         if of.watched {
@@ -331,7 +331,7 @@ pub(super) fn larger(a: f64, b: f64) -> f64 {
 }
 
 /// What a change of state is weighed by.
-pub(super) struct World<'a> {
+pub(super) struct Context<'a> {
     pub geo: &'a Geography,
     pub rates: &'a Rates,
     pub targeting: &'a mut Targeting,

@@ -77,8 +77,8 @@ pub(super) struct Geography {
     pub coastal_places: Vec<usize>,
     /// Whether each corridor is western.
     pub western: Vec<bool>,
-    /// Front `west`, where border posts count for level 2; none if the theatre has no such front.
-    pub west_front: Option<usize>,
+    /// Whether each front is one where border posts count for level 2.
+    pub front_is_western: Vec<bool>,
 }
 
 impl Geography {
@@ -175,7 +175,7 @@ impl Geography {
             corridor_sets,
             coastal_places: (0..slots).filter(|&i| place(i).is_some_and(|p| p.coastal)).collect(),
             western: theatre.corridors.iter().map(|c| c.western).collect(),
-            west_front: theatre.fronts.iter().position(|f| f.key == "west"),
+            front_is_western: western_fronts(theatre, &km),
             slots,
             blocks: slots / LANES,
             places,
@@ -253,6 +253,20 @@ fn west_positions(theatre: &Theatre, order: &[usize]) -> Vec<f64> {
     let mean_lat = at_home.iter().map(|p| p.lat).sum::<f64>() / n;
     let scale = KM_PER_DEGREE * libm::cos(mean_lat.to_radians()) / 100.0;
     order.iter().map(|&i| theatre.places.get(i).map_or(0.0, |p| (mean_lon - p.lon) * scale)).collect()
+}
+
+/// The fronts on which western corridors leave home, or end within it: those of their home places farthest by road from
+/// the capital.
+fn western_fronts(theatre: &Theatre, km: &[f64]) -> Vec<bool> {
+    let from_capital = |&place: &usize| km[theatre.capital * theatre.places.len() + place];
+    let mut is_western = vec![false; theatre.fronts.len()];
+    for corridor in theatre.corridors.iter().filter(|c| c.western) {
+        let at_home = corridor.places.iter().copied().filter(|&p| theatre.places[p].country == theatre.home);
+        if let Some(end) = at_home.max_by(|a, b| from_capital(a).total_cmp(&from_capital(b))) {
+            is_western[theatre.places[end].front] = true;
+        }
+    }
+    is_western
 }
 
 /// First way of each slot, and the end; ways by slot, made by `way` of slot and link.

@@ -1,6 +1,7 @@
 //! Where the values stand that only some members of a list have: those of fronts at home, of neighbours, of
 //! countries and regions within the theatre of presence. Looked up once, read in every trajectory.
 
+use super::absent::COMMUNITY;
 use super::geography::Geography;
 use super::rates::Reader;
 use crate::parameters::{Key, ParameterSpace, Slot};
@@ -36,17 +37,9 @@ impl OwnOrNational {
 
 impl Members {
     pub(super) fn new(geo: &Geography, space: &ParameterSpace) -> Self {
-        let slot = |key: Key, index: usize| {
-            let at = space.members(key).iter().position(|member| member.index == index)?;
-            Some(space.first(key) + at)
-        };
+        let slot = |key: Key, index: usize| space.of_member(key, index);
         let community = |(region, &country): (usize, &usize)| {
-            [
-                (Key::CommunityRegionResilience, Key::CommunityResilience),
-                (Key::CommunityRegionReporting, Key::CommunityReporting),
-                (Key::CommunityRegionProtection, Key::CommunityProtection),
-            ]
-            .map(|(own, national)| OwnOrNational { own: slot(own, region), national: slot(national, country) })
+            COMMUNITY.map(|(national, own)| OwnOrNational { own: slot(own, region), national: slot(national, country) })
         };
         Self {
             restraint: (0..geo.countries).map(|c| slot(Key::GroupRestraint, c)).collect(),

@@ -1,6 +1,7 @@
 //! One trajectory: the campaign model of `docs/model.md`, exact, without input or output, threads,
 //! clock, or allocation in the event loop.
 
+mod absent;
 mod blocks;
 mod borders;
 mod cells;
@@ -23,9 +24,10 @@ mod state;
 mod streams;
 mod trajectory;
 
+pub(crate) use absent::{Absent, regions_following};
 pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
 pub use observer::{Event, Observer, Passage, Silent};
-pub use outcomes::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
+pub use outcomes::{Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
 pub use shared::Model;
 pub use simulator::{Simulator, first_difference};
 pub use state::State;

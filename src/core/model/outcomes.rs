@@ -39,6 +39,25 @@ pub enum OutcomeKind {
     Km,
 }
 
+/// Of which events about an outcome the probability is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Of none.
+    Nothing,
+    /// That it is at least 1, 2 … 5; no headlines, since a level counts all above it.
+    Levels,
+    /// That it is at least `outcomes.disruption_days`; a headline of western corridors, and of all of them.
+    Disruption,
+    /// That it comes about at all, for a day or more; no headline.
+    EvenOnce,
+    /// That it comes about at all; a headline where there is a neighbour.
+    Once,
+    /// That it has happened by the end; a headline.
+    ByTheEnd,
+    /// That it has happened by each of the headline days and by the end.
+    ByDay,
+}
+
 /// One entry of the registry.
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeSpec {
@@ -56,12 +75,30 @@ pub struct OutcomeSpec {
     pub compared: bool,
     /// Whether it says where risk went: in each corridor or country, before and after a measure.
     pub displaced: bool,
+    /// Whether the curve of its exceedance is kept.
+    pub exceedance: bool,
+    /// Whether the assumptions behind it are looked for: behind its headline events where events are asked for, else
+    /// behind the amount.
+    pub driven: bool,
+    /// The events whose probability is asked for.
+    pub asked: Asked,
 }
 
 impl OutcomeSpec {
     /// An outcome that stands in data files only.
     const fn plain(outcome: Outcome, pattern: &'static str, family: OutcomeFamily, kind: OutcomeKind) -> Self {
-        Self { outcome, pattern, family, kind, headline: false, compared: false, displaced: false }
+        Self {
+            outcome,
+            pattern,
+            family,
+            kind,
+            headline: false,
+            compared: false,
+            displaced: false,
+            exceedance: false,
+            driven: false,
+            asked: Asked::Nothing,
+        }
     }
 
     /// Identifier of the label in `locale`: `outcome-closed-days`.
@@ -72,7 +109,7 @@ impl OutcomeSpec {
 }
 
 macro_rules! outcomes {
-    ($($name:ident = $pattern:literal, $family:ident, $kind:ident $(, $use:ident)*;)*) => {
+    ($($name:ident = $pattern:literal, $family:ident, $kind:ident $(, $use:ident)* $(=> $asked:ident)?;)*) => {
         /// An outcome of a trajectory (model.md section 8).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Outcome { $(#[doc = $pattern] $name,)* }
@@ -80,25 +117,26 @@ macro_rules! outcomes {
         /// The registry.
         pub const OUTCOMES: &[OutcomeSpec] = &[$(OutcomeSpec {
             $($use: true,)*
+            $(asked: Asked::$asked,)?
             ..OutcomeSpec::plain(Outcome::$name, $pattern, OutcomeFamily::$family, OutcomeKind::$kind)
         },)*];
     };
 }
 
 outcomes! {
-    ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced;
+    ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced, exceedance, driven => Disruption;
     LongestClosure = "longest_closure.{}", Corridor, Days;
-    MostClosedDays = "most_closed_days", Scalar, Days;
-    IsolationDays = "isolation_days", Scalar, Days, headline, compared;
-    TradeLoss = "trade_loss", Scalar, Usd, headline, compared;
-    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced;
-    FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline;
-    BorderOverrun = "border_overrun", Scalar, Count;
-    FirstFootholdAbroad = "first_foothold_abroad", Scalar, FirstDay;
-    FirstStrikeAbroad = "first_strike_abroad", Scalar, FirstDay;
-    FirstAbroad = "first_abroad", Scalar, FirstDay;
-    FirstCoast = "first_coast", Scalar, FirstDay;
-    SpreadLevel = "spread_level", Scalar, Level, headline;
+    MostClosedDays = "most_closed_days", Scalar, Days, driven => Disruption;
+    IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
+    TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
+    FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
+    FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;
+    BorderOverrun = "border_overrun", Scalar, Count => Once;
+    FirstFootholdAbroad = "first_foothold_abroad", Scalar, FirstDay => ByTheEnd;
+    FirstStrikeAbroad = "first_strike_abroad", Scalar, FirstDay => ByTheEnd;
+    FirstAbroad = "first_abroad", Scalar, FirstDay, driven => ByTheEnd;
+    FirstCoast = "first_coast", Scalar, FirstDay => ByTheEnd;
+    SpreadLevel = "spread_level", Scalar, Level, headline => Levels;
     CoastDistance = "coast_distance_km", Scalar, Km;
     GravityShift = "gravity_shift_km", Scalar, Km, headline, compared;
     Waves = "waves", Scalar, Count;

@@ -65,7 +65,7 @@ pub(super) struct Shared {
     region: Vec<Local>,
     /// Interdiction between two countries, `a * countries + b`; 0 within a country.
     pub stop: Vec<f64>,
-    /// Places of front `west` within `border_km` of a crossing: their fall counts for spread level 2.
+    /// Places of the western fronts within `border_km` of a crossing: their fall counts for spread level 2.
     pub near_border: Vec<bool>,
     border_km: f64,
     pub foothold_days: f64,
@@ -111,7 +111,7 @@ impl Shared {
         refill(
             &mut self.near_border,
             (0..geo.slots).map(|i| {
-                Some(geo.of[i].front) == geo.west_front
+                geo.front_is_western[geo.of[i].front]
                     && geo.crossing_km[i * neighbours..(i + 1) * neighbours].iter().any(|&km| km <= border_km)
             }),
         );

@@ -4,7 +4,7 @@
 //! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
 //! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
-use super::cells::{Cells, World};
+use super::cells::{Cells, Context};
 use super::clocks::{AMBUSH, Clocks};
 use super::geography::Geography;
 use super::mechanisms::incidents::Incidents;
@@ -215,7 +215,7 @@ impl<'m> Simulator<'m> {
             observer.event(state.now, &Event::Epoch { number });
         }
         let state = &mut self.state;
-        state.cells.recompute(&mut World { geo, rates: &self.rates, targeting: &mut self.targeting });
+        state.cells.recompute(&mut Context { geo, rates: &self.rates, targeting: &mut self.targeting });
         self.run_clocks();
         self.run_other_clocks();
     }

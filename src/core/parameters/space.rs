@@ -53,6 +53,13 @@ impl ParameterSpace {
         self.columns.members(key as usize)
     }
 
+    /// Slot of a key for the member of this index in the theatre; none where the key is not repeated over it.
+    #[must_use]
+    pub fn of_member(&self, key: Key, index: usize) -> Option<Slot> {
+        let at = self.members(key).iter().position(|member| member.index == index)?;
+        Some(self.first(key) + at)
+    }
+
     /// Slot of a full key name such as `drones.aircraft.west`.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Slot> {

@@ -20,12 +20,12 @@ pub struct Dimension {
 
 /// A number that is certain or drawn.
 #[derive(Clone, Debug)]
-pub(super) enum Source {
+pub(super) enum Assumed {
     Certain(f64),
     Drawn { dimension: usize, table: QuantileTable },
 }
 
-impl Source {
+impl Assumed {
     #[inline]
     pub(super) fn value(&self, uniforms: &[f64]) -> f64 {
         match self {
@@ -192,11 +192,11 @@ impl Dimensions {
     }
 
     /// The source of a quantity; `name` is asked for only if it is uncertain.
-    pub(super) fn source(&mut self, distribution: &Distribution, name: impl FnOnce() -> String) -> Source {
+    pub(super) fn source(&mut self, distribution: &Distribution, name: impl FnOnce() -> String) -> Assumed {
         if let Some(value) = distribution.constant() {
-            return Source::Certain(value);
+            return Assumed::Certain(value);
         }
         self.names.push(name());
-        Source::Drawn { dimension: self.first + self.names.len() - 1, table: QuantileTable::new(distribution) }
+        Assumed::Drawn { dimension: self.first + self.names.len() - 1, table: QuantileTable::new(distribution) }
     }
 }

@@ -1,8 +1,9 @@
 //! Measures compiled for a scenario: when each is how far in force, and what it does to the values
 //! (model.md section 7).
 
-use super::draws::{Dimensions, Source, round_half_up};
-use crate::parameters::{Domain, Key, ParameterSpace, Slot};
+use super::draws::{Assumed, Dimensions, round_half_up};
+use crate::model::{Absent, regions_following};
+use crate::parameters::{Domain, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
 
 /// Days of ramp that one step stands for.
@@ -13,9 +14,9 @@ const YEAR_DAYS: f64 = 365.0;
 /// One measure.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledMeasure {
-    start: Source,
-    ramp: Source,
-    cost: Option<Source>,
+    start: Assumed,
+    ramp: Assumed,
+    cost: Option<Assumed>,
     changes: Vec<CompiledChange>,
 }
 
@@ -23,7 +24,7 @@ pub(super) struct CompiledMeasure {
 #[derive(Clone, Debug)]
 struct CompiledChange {
     kind: ChangeKind,
-    value: Source,
+    value: Assumed,
     targets: Vec<Target>,
 }
 
@@ -31,35 +32,8 @@ struct CompiledChange {
 struct Target {
     slot: Slot,
     domain: Domain,
+    /// What it starts from where no value is stated.
     absent: Absent,
-}
-
-/// What a change of an absent value starts from.
-#[derive(Clone, Debug)]
-enum Absent {
-    /// It stays absent.
-    Skip,
-    /// A region follows its country.
-    Country(Slot),
-    /// A coverage follows from aircraft and sweep.
-    Sweep(Sweep),
-}
-
-/// Slots that drone coverage follows from (model.md section 6).
-#[derive(Clone, Debug)]
-struct Sweep {
-    aircraft: Slot,
-    availability: Slot,
-    orbit_hours: Slot,
-    sweep: Slot,
-    area_km2: f64,
-}
-
-impl Sweep {
-    fn coverage(&self, values: &[f64]) -> f64 {
-        let hours = values[self.aircraft] * values[self.availability] * values[self.orbit_hours].min(24.0);
-        -libm::expm1(-hours * values[self.sweep] / self.area_km2)
-    }
 }
 
 /// What was drawn for one measure, in one plan.
@@ -166,12 +140,8 @@ impl CompiledMeasure {
 impl Target {
     fn change(&self, kind: ChangeKind, x: f64, share: f64, values: &mut [f64]) {
         let stated = values[self.slot];
-        let from = match &self.absent {
-            _ if !stated.is_nan() => stated,
-            Absent::Skip => return,
-            Absent::Country(slot) => values[*slot],
-            Absent::Sweep(sweep) => sweep.coverage(values),
-        };
+        let from = if stated.is_nan() { self.absent.value(values) } else { Some(stated) };
+        let Some(from) = from else { return };
         let goal = match kind {
             ChangeKind::Set => x,
             ChangeKind::Add => from + x,
@@ -198,52 +168,11 @@ const fn kind_word(kind: ChangeKind) -> &'static str {
     }
 }
 
-/// The slot of a change; for a community key of a country also those of its regions.
+/// The slot of a change; for a community key of a country also those of its regions that state their own.
 fn targets(scenario: &Scenario, change: &Change) -> Vec<Target> {
-    let space = &scenario.space;
+    let (theatre, space) = (&scenario.theatre, &scenario.space);
     let target = |slot: Slot, absent: Absent| Target { slot, domain: space.spec(slot).domain, absent };
-    let country_of = |region: usize| scenario.theatre.regions[region].country;
-    let spec = space.spec(change.slot);
-    let member = space.member(change.slot).index;
-    let mut targets = vec![target(change.slot, absent_start(scenario, change.slot))];
-    if let Some((_, regional)) = COMMUNITY.iter().find(|(country, _)| *country == spec.key) {
-        let regions = space.members(*regional).iter().enumerate();
-        let own = regions.filter(|(_, region)| country_of(region.index) == member);
-        targets.extend(own.map(|(i, _)| target(space.first(*regional) + i, Absent::Skip)));
-    }
-    targets
-}
-
-/// Community keys of countries and those of their regions.
-const COMMUNITY: [(Key, Key); 3] = [
-    (Key::CommunityProtection, Key::CommunityRegionProtection),
-    (Key::CommunityReporting, Key::CommunityRegionReporting),
-    (Key::CommunityResilience, Key::CommunityRegionResilience),
-];
-
-/// What a measure that names an absent value starts from.
-fn absent_start(scenario: &Scenario, slot: Slot) -> Absent {
-    let space = &scenario.space;
-    let spec = space.spec(slot);
-    let member = space.member(slot).index;
-    if let Some((country, _)) = COMMUNITY.iter().find(|(_, regional)| *regional == spec.key) {
-        let owner = scenario.theatre.regions[member].country;
-        let place = space.members(*country).iter().position(|m| m.index == owner);
-        return place.map_or(Absent::Skip, |i| Absent::Country(space.first(*country) + i));
-    }
-    if spec.key == Key::DronesCoverage {
-        return sweep_of(space, member, scenario.theatre.fronts[member].area_km2).map_or(Absent::Skip, Absent::Sweep);
-    }
-    Absent::Skip
-}
-
-fn sweep_of(space: &ParameterSpace, front: usize, area_km2: f64) -> Option<Sweep> {
-    let place = space.members(Key::DronesAircraft).iter().position(|m| m.index == front)?;
-    Some(Sweep {
-        aircraft: space.first(Key::DronesAircraft) + place,
-        availability: space.first(Key::DronesAvailability),
-        orbit_hours: space.first(Key::DronesOrbitHours),
-        sweep: space.first(Key::DronesSweep),
-        area_km2,
-    })
+    let own = target(change.slot, Absent::of(theatre, space, change.slot));
+    let regions = regions_following(theatre, space, change.slot);
+    std::iter::once(own).chain(regions.map(|slot| target(slot, Absent::Nothing))).collect()
 }

@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::events::DriverTarget;
 use crate::experiment::Record;
-use crate::layout::{Event, Layout};
+use crate::layout::Layout;
 use crate::reducer::Merge;
-use harmattan_core::model::Outcome;
 
 /// Parts of equal probability that the distribution of a quantity is cut into.
 pub const FIFTHS: usize = 5;
@@ -25,31 +25,11 @@ pub struct Drivers {
     row: Vec<u64>,
 }
 
-/// What is followed: events of the layout by index, and the loss of trade in whole dollars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DriverTarget {
-    /// An event: 1 or 0.
-    Event(usize),
-    /// The loss of trade, USD.
-    TradeLoss,
-}
-
-/// The targets of a layout: a presence or strike abroad, each western corridor disrupted, the loss of trade.
-#[must_use]
-pub fn driver_targets(layout: &Layout) -> Vec<DriverTarget> {
-    let is_target = |event: &Event| match event.outcome {
-        Outcome::FirstAbroad | Outcome::ClosedDays => true,
-        _ => false,
-    };
-    let events = layout.events.iter().enumerate().filter(|(_, e)| e.headline && is_target(e));
-    events.map(|(i, _)| DriverTarget::Event(i)).chain([DriverTarget::TradeLoss]).collect()
-}
-
 impl Drivers {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(layout: &Layout) -> Self {
-        let (targets, quantities) = (driver_targets(layout).len(), layout.dimensions.len());
+        let (targets, quantities) = (layout.driver_targets().len(), layout.dimensions.len());
         Self {
             targets,
             counts: vec![0; quantities * FIFTHS],
@@ -64,17 +44,16 @@ impl Drivers {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a uniform below 1 falls into a fifth; a loss is never negative and far below 2^63 dollars"
+        reason = "a uniform below 1 falls into a fifth; an amount is never negative and far below 2^63"
     )]
     pub(super) fn push(&mut self, layout: &Layout, record: &Record<'_>, happened: &[bool]) {
         if self.counts.is_empty() {
             return;
         }
-        let loss = record.trajectory.outcomes[layout.outcomes.first(Outcome::TradeLoss)];
         self.row.clear();
         self.row.extend(layout.driver_targets().iter().map(|target| match target {
             DriverTarget::Event(index) => u64::from(happened[*index]),
-            DriverTarget::TradeLoss => (loss + 0.5) as u64,
+            DriverTarget::Amount(column) => (record.trajectory.outcomes[*column] + 0.5) as u64,
         }));
         for (total, &x) in self.totals.iter_mut().zip(&self.row) {
             total.0 += x;

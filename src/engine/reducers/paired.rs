@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::histogram::Histogram;
 use super::moments::{ColumnMoments, Moments};
 use super::resamples::{Resampler, Resamples};
-use super::sample::{Sample, Table};
+use super::sample::{Sample, SampleTable};
 use super::summary::ByHypothesis;
 use crate::error::EnsembleError;
 use crate::experiment::{Experiment, Record};
@@ -310,7 +310,7 @@ pub struct Paired {
     /// Its means over resamples.
     pub resamples: Resamples,
     /// The chosen item in some futures: in all, where they are few.
-    pub sample: Table,
+    pub sample: SampleTable,
     /// Futures asked for.
     pub asked: u64,
     /// Futures run, failed ones included.

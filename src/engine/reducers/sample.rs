@@ -52,10 +52,10 @@ impl Sample {
 
     /// The futures kept as a table, in order of their numbers. Of an experiment of no more futures than are kept, all.
     #[must_use]
-    pub fn table(&self, variants: usize) -> Table {
+    pub fn table(&self, variants: usize) -> SampleTable {
         let mut rows: Vec<(u64, &Kept)> = self.kept.iter().map(|(&(_, number), kept)| (number, kept)).collect();
         rows.sort_unstable_by_key(|&(number, _)| number);
-        Table {
+        SampleTable {
             trajectories: rows.iter().map(|&(number, _)| number).collect(),
             hypotheses: rows.iter().map(|(_, kept)| kept.hypothesis).collect(),
             values: (0..variants).map(|v| rows.iter().map(|(_, kept)| kept.values[v]).collect()).collect(),
@@ -72,7 +72,7 @@ impl Merge for Sample {
 
 /// One outcome in some futures and every variant.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct SampleTable {
     /// Number of each trajectory.
     pub trajectories: Vec<u64>,
     /// Hypothesis of each trajectory.

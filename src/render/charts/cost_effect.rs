@@ -4,7 +4,7 @@
 use super::canvas::{Anchor, Dash, Rect, Stroke};
 use super::cost_point::NAME;
 pub use super::cost_point::Point;
-use super::cost_table::Table;
+use super::cost_table::CostTable;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::nearest;
@@ -81,7 +81,7 @@ fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption,
     let key = key(locale);
     let key_height = frame::key_height(&key) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
-    let table = Table::new(input.unit, listed, labelled, locale);
+    let table = CostTable::new(input.unit, listed, labelled, locale);
     let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };

@@ -17,7 +17,7 @@ const LINE: f64 = 15.0;
 const NUMBERS: f64 = 28.0;
 
 /// The table of the numbered points: names, costs, changes with their intervals.
-pub(super) struct Table<'a> {
+pub(super) struct CostTable<'a> {
     points: &'a [&'a Point],
     heads: [String; 3],
     cells: Vec<[String; 3]>,
@@ -28,7 +28,7 @@ pub(super) struct Table<'a> {
     more: Option<String>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> CostTable<'a> {
     /// Of the listed points of `labelled` that should be named.
     pub fn new(unit: Unit, listed: &'a [&'a Point], labelled: usize, locale: &Locale) -> Self {
         let effects = Figures::of_panel(locale, unit, listed.iter().map(|p| p.reduction.value));

@@ -20,14 +20,14 @@ use harmattan_core::theatre::PlaceKind;
 #[derive(Clone, Debug)]
 pub struct Input {
     /// Places.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceMark>,
     /// Roads between them.
-    pub links: Vec<Link>,
+    pub links: Vec<RoadMark>,
 }
 
 /// A place.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct PlaceMark {
     /// Name in the reader's language.
     pub name: String,
     /// Latitude, degrees north.
@@ -42,7 +42,7 @@ pub struct Place {
 
 /// A road.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub struct RoadMark {
     /// Index of one end among the places; a link without its two places is not drawn.
     pub a: usize,
     /// Index of the other end.
@@ -128,7 +128,7 @@ impl Map<'_> {
         &self.frame.canvas
     }
 
-    fn at(&self, place: &Place) -> (f64, f64) {
+    fn at(&self, place: &PlaceMark) -> (f64, f64) {
         self.projection.at((place.lon, place.lat))
     }
 
@@ -146,8 +146,8 @@ impl Map<'_> {
     }
 
     /// Roads whose two ends exist, as pixels: the least closed first, so that the most closed lie on top.
-    fn roads(&self) -> Vec<(&Link, Point, Point)> {
-        let ends = |link: &Link| Some((self.input.places.get(link.a)?, self.input.places.get(link.b)?));
+    fn roads(&self) -> Vec<(&RoadMark, Point, Point)> {
+        let ends = |link: &RoadMark| Some((self.input.places.get(link.a)?, self.input.places.get(link.b)?));
         let mut roads: Vec<_> = self
             .input
             .links
@@ -230,7 +230,7 @@ impl Map<'_> {
     }
 
     /// The words of a place, with its number if it is among the likeliest, and the room they need.
-    fn name(&self, place: &Place, numbered: bool) -> Name {
+    fn name(&self, place: &PlaceMark, numbered: bool) -> Name {
         let weight = if numbered || place.kind == PlaceKind::Capital { Weight::Bold } else { Weight::Regular };
         let style = TextStyle { size: 11.0, weight, colour: INK, halo: true };
         let name = text::fit(&place.name, style.size, weight, 150.0);
@@ -304,7 +304,7 @@ impl Map<'_> {
 }
 
 /// The likeliest first, capitals and hubs before others of the same probability.
-fn importance(place: &Place) -> f64 {
+fn importance(place: &PlaceMark) -> f64 {
     let kind = match place.kind {
         PlaceKind::Capital => 0.5,
         PlaceKind::Hub => 0.1,
@@ -364,7 +364,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
         return locale.text("chart-empty");
     }
     let struck = input.places.iter().any(|place| place.struck > 0.0);
-    let ends = |link: &Link| Some((input.places.get(link.a)?, input.places.get(link.b)?));
+    let ends = |link: &RoadMark| Some((input.places.get(link.a)?, input.places.get(link.b)?));
     let link = input.links.iter().rev().max_by(|a, b| a.closed.total_cmp(&b.closed)).filter(|l| l.closed > 0.0);
     let road = link.and_then(|link| ends(link).map(|(a, b)| (link, a, b)));
     // How many, not which: a title names no place as a target.

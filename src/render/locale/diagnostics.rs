@@ -6,7 +6,7 @@ use annotate_snippets::renderer::{DecorStyle, Renderer};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Snippet};
 
 use crate::locale::{Arg, Locale};
-use harmattan_scenario::{Argument, Diagnostic, Diagnostics, Message, Place, Severity};
+use harmattan_scenario::{Argument, Diagnostic, Diagnostics, Message, Severity, Span};
 
 /// Longer lines are cut to a window around the caret: a line of a megabyte helps nobody.
 const LONGEST_LINE: usize = 240;
@@ -62,9 +62,9 @@ fn block(diagnostic: &Diagnostic, locale: &Locale, colour: bool) -> String {
     let words = |of: &Message| bare(message(of, locale));
     let title = level.with_name(locale.text(word)).primary_title(words(&diagnostic.title));
     let label = diagnostic.label.as_ref().map(words);
-    let mut group = show(Group::with_title(title), &diagnostic.place, AnnotationKind::Primary, label);
-    for (place, related) in &diagnostic.related {
-        group = show(group, place, AnnotationKind::Context, Some(words(related)));
+    let mut group = show(Group::with_title(title), &diagnostic.at, AnnotationKind::Primary, label);
+    for (at, related) in &diagnostic.related {
+        group = show(group, at, AnnotationKind::Context, Some(words(related)));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.with_name(locale.text("diagnostic-help")).message(words(help)));
@@ -79,23 +79,23 @@ fn bare(words: String) -> String {
     if words.contains(DIRECTIONS) { words.replace(DIRECTIONS, "") } else { words }
 }
 
-/// Adds a place: its file, line and column, and the line with a caret.
-fn show<'a>(group: Group<'a>, place: &Place, kind: AnnotationKind, label: Option<String>) -> Group<'a> {
-    let Some(view) = view(place) else { return group.element(origin(place)) };
+/// Adds a span: its file, line and column, and the line with a caret.
+fn show<'a>(group: Group<'a>, at: &Span, kind: AnnotationKind, label: Option<String>) -> Group<'a> {
+    let Some(view) = view(at) else { return group.element(origin(at)) };
     let snippet = Snippet::source(view.text).line_start(view.line).annotation(kind.span(view.span).label(label));
     if view.cut {
         // The column within what is left of the line is not that within the file.
-        return group.element(origin(place)).element(snippet);
+        return group.element(origin(at)).element(snippet);
     }
-    group.element(snippet.path(place.source.path.display().to_string()))
+    group.element(snippet.path(at.source.path.display().to_string()))
 }
 
-fn origin(place: &Place) -> Origin<'static> {
-    let path = place.source.path.display().to_string();
-    match &place.span {
+fn origin(at: &Span) -> Origin<'static> {
+    let path = at.source.path.display().to_string();
+    match &at.bytes {
         None => Origin::path(path),
-        Some(span) => {
-            let (line, column) = place.source.position(span.start);
+        Some(bytes) => {
+            let (line, column) = at.source.position(bytes.start);
             Origin::path(path).line(line).char_column(column)
         }
     }
@@ -109,10 +109,10 @@ struct View {
     cut: bool,
 }
 
-/// The first line of a place, cut to a readable length, with the place's span within it.
-fn view(place: &Place) -> Option<View> {
-    let text = &place.source.text;
-    let span = place.span.clone()?;
+/// The first line of a span, cut to a readable length, with the span within it.
+fn view(at: &Span) -> Option<View> {
+    let text = &at.source.text;
+    let span = at.bytes.clone()?;
     let start = text.floor_char_boundary(span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
@@ -123,7 +123,7 @@ fn view(place: &Place) -> Option<View> {
         let from = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE / 3).max(line_start));
         (from, text.floor_char_boundary((from + LONGEST_LINE).min(line_end)))
     };
-    let line = place.source.position(start).0;
+    let line = at.source.position(start).0;
     let shown = text[from..to].trim_end_matches('\r').to_owned();
     let (a, b) = ((start - from).min(shown.len()), (end.min(to) - from).min(shown.len()));
     Some(View { text: shown, line, span: a..b, cut: from > line_start })

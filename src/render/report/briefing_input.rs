@@ -2,11 +2,11 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Replaced,
+    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced,
 };
 use super::carried;
-use super::document::Document;
+use super::document::{Chart, Document};
 use super::facts::RunFacts;
 use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
@@ -56,7 +56,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         measures: measures(scenario),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
         carried: carried::blocks(facts, locale),
-        charts: pictures.iter().map(figure).collect(),
+        charts: pictures.iter().map(placed).collect(),
     }
 }
 
@@ -72,8 +72,9 @@ pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
     Some(locale.format("briefing-imprecise", &args))
 }
 
-fn figure(picture: &Picture) -> Figure {
-    Figure { part: picture.part, svg: picture.svg.body(), alt: picture.svg.title().to_owned() }
+fn placed(picture: &Picture) -> PlacedChart {
+    let chart = Chart { svg: picture.svg.body(), alt: picture.svg.title().to_owned() };
+    PlacedChart { part: picture.part, chart }
 }
 
 fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> Chance {

@@ -70,7 +70,7 @@ pub enum FinishedError {
     },
     /// The summary is not that of the scenario beside it.
     #[error("{} is not the summary of the scenario beside it", path.display())]
-    Stranger {
+    Mismatched {
         /// The file.
         path: PathBuf,
     },
@@ -98,7 +98,7 @@ pub struct FinishedRun {
 
 /// What every JSON file of a folder begins with.
 #[derive(Deserialize)]
-struct Layout {
+struct FormatHead {
     format: u32,
 }
 
@@ -147,7 +147,7 @@ pub(super) fn manifest<T: DeserializeOwned>(folder: &Path) -> Result<T, Finished
 pub(super) fn json<T: DeserializeOwned>(path: &Path, known: u32) -> Result<T, FinishedError> {
     let bytes = fs::read(path).map_err(|cause| FinishedError::Read { path: path.to_path_buf(), cause })?;
     let damaged = |e: serde_json::Error| FinishedError::Damaged { path: path.to_path_buf(), cause: e.to_string() };
-    let Layout { format } = serde_json::from_slice(&bytes).map_err(damaged)?;
+    let FormatHead { format } = serde_json::from_slice(&bytes).map_err(damaged)?;
     if format != known {
         return Err(FinishedError::Format { path: path.to_path_buf(), found: format, known });
     }
@@ -177,7 +177,7 @@ impl FinishedRun {
         let path = folder.join(SUMMARY);
         let summary: Summary = json(&path, SUMMARY_FORMAT)?;
         if !belongs(&summary, &scenario) {
-            return Err(FinishedError::Stranger { path });
+            return Err(FinishedError::Mismatched { path });
         }
         Ok(Self {
             folder: folder.to_path_buf(),

@@ -3,7 +3,7 @@
 use super::closures::Closures;
 use super::deaths::{Deadly, deaths};
 use super::response::Encounter;
-use crate::model::cells::{Cells, World};
+use crate::model::cells::{Cells, Context};
 use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
 use crate::model::mechanisms::Tally;
@@ -126,8 +126,8 @@ impl Counts {
 
     /// One strike of a wave of `size`.
     #[inline]
-    fn strike(&mut self, world: &World<'_>, met: &Encounter, (size, repelled): (usize, bool), now: f64) {
-        let (geo, place, served) = (world.geo, met.strike.target, met.drone || met.ground);
+    fn strike(&mut self, context: &Context<'_>, met: &Encounter, (size, repelled): (usize, bool), now: f64) {
+        let (geo, place, served) = (context.geo, met.strike.target, met.drone || met.ground);
         self.strikes += 1;
         self.repelled += u32::from(repelled);
         self.alerted += u32::from(met.alerted);
@@ -138,7 +138,7 @@ impl Counts {
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
         self.coast_distance = if of.port_km < self.coast_distance { of.port_km } else { self.coast_distance };
-        self.border_overrun += u32::from(!repelled && world.rates.shared.near_border[place]);
+        self.border_overrun += u32::from(!repelled && context.rates.shared.near_border[place]);
         if of.coastal && self.coast_struck.is_nan() {
             self.coast_struck = now;
         }
@@ -192,7 +192,7 @@ impl Counts {
 /// Everything a wave changes.
 pub(in crate::model) struct Field<'a> {
     pub now: f64,
-    pub world: World<'a>,
+    pub context: Context<'a>,
     pub state: &'a mut Cells,
     pub closures: &'a mut Closures,
     pub tally: &'a mut Tally,
@@ -205,7 +205,7 @@ impl Field<'_> {
     pub(in crate::model) fn fight<O: Observer>(&mut self, met: &Encounter, size: usize, numbers: [f64; 6], observer: &mut O) {
         let &Encounter { strike, alerted, drone, ground } = met;
         let [u_repelled, u_lost, u_holds, u_captures, u_closure, u_deaths] = numbers;
-        let (geo, rates) = (self.world.geo, self.world.rates);
+        let (geo, rates) = (self.context.geo, self.context.rates);
         // Repelled with probability 1/(1 + odds).
         let repelled = u_repelled * (1.0 + self.odds(met)) < 1.0;
         let aftermath = self.aftermath(met, repelled, [u_lost, u_holds, u_captures]);
@@ -213,7 +213,7 @@ impl Field<'_> {
         let kind = if repelled { Deadly::Repelled } else { Deadly::Overrun };
         self.tally.deaths.add(rates, kind, u_deaths);
         self.tally.region_events[geo.of[strike.target].region] += 1;
-        self.tally.engagement.strike(&self.world, met, (size, repelled), self.now);
+        self.tally.engagement.strike(&self.context, met, (size, repelled), self.now);
         if O::WATCHES {
             let event = Event::Strike {
                 place: geo.theatre_place[strike.target],
@@ -235,7 +235,7 @@ impl Field<'_> {
     /// Odds that the strike overruns its target: e^(−logit).
     #[inline]
     fn odds(&self, met: &Encounter) -> f64 {
-        let (rates, target) = (self.world.rates, met.strike.target);
+        let (rates, target) = (self.context.rates, met.strike.target);
         let weak = self.now < self.state.weakened_until[target];
         let help = usize::from(met.alerted) | usize::from(met.drone) << 1 | usize::from(met.ground) << 2;
         rates.engagement.garrison_odds[target][usize::from(weak)] * rates.engagement.help_odds[help]
@@ -243,7 +243,7 @@ impl Field<'_> {
 
     /// What becomes of the cell, and whether captured materiel arms another.
     fn aftermath(&mut self, met: &Encounter, repelled: bool, numbers: [f64; 3]) -> Aftermath {
-        let (law, strike) = (&self.world.rates.engagement, met.strike);
+        let (law, strike) = (&self.context.rates.engagement, met.strike);
         let loss = match (repelled, met.drone) {
             (true, true) => (law.loss_repelled + law.loss_drone).min(0.95),
             (true, false) => law.loss_repelled.min(0.95),
@@ -253,21 +253,21 @@ impl Field<'_> {
         let cell = (strike.stand, strike.from);
         let (lost, holds, captures) = (u_lost < loss, u_holds < law.hold, u_captures < law.capture);
         let mut aftermath = Aftermath { lost, held: false, captured: false };
-        let (rates, now) = (self.world.rates, self.now);
+        let (rates, now) = (self.context.rates, self.now);
         if lost {
-            self.state.remove(&mut self.world, cell, now);
+            self.state.remove(&mut self.context, cell, now);
             self.tally.cells_lost += 1;
         }
         if repelled {
             return aftermath;
         }
         if !lost && holds && strike.from != strike.target && rates.turnover.has_room(self.state.at(strike.target), strike.target) {
-            self.state.relocate(&mut self.world, cell, strike.target, now);
+            self.state.relocate(&mut self.context, cell, strike.target, now);
             aftermath.held = true;
         }
         if captures && rates.turnover.has_room(self.state.at(strike.target), strike.target) {
             let mut tries = Tries::from_uniform(u_lost);
-            self.state.add(&mut self.world, strike.target, &mut tries, now);
+            self.state.add(&mut self.context, strike.target, &mut tries, now);
             aftermath.captured = true;
         }
         let weak = &mut self.state.weakened_until[strike.target];
@@ -278,7 +278,7 @@ impl Field<'_> {
     /// Closes the corridor roads at a place; days, 0 where there are none.
     #[inline]
     fn close_roads(&mut self, target: usize, repelled: bool, u: f64) -> f64 {
-        let (geo, rates) = (self.world.geo, self.world.rates);
+        let (geo, rates) = (self.context.geo, self.context.rates);
         if geo.of[target].corridors == 0 {
             return 0.0;
         }

@@ -1,7 +1,7 @@
 //! Relocation of cells along roads (model.md section 4): the clock runs for every stand of the list of cells.
 
 use crate::model::blocks::{Ways, pick_way};
-use crate::model::cells::{Cells, World};
+use crate::model::cells::{Cells, Context};
 use crate::model::clocks::MOVEMENT;
 use crate::model::geography::Geography;
 use crate::model::map::Way;
@@ -126,11 +126,11 @@ impl Simulator<'_> {
         let Some(passage) = pass(&self.rates, cells, way, coarse(stop), coarse(lost)) else { return false };
         let to = way.to;
         self.state.tally.events += 1;
-        let world = &mut World { geo, rates: &self.rates, targeting: &mut self.targeting };
+        let context = &mut Context { geo, rates: &self.rates, targeting: &mut self.targeting };
         match passage {
-            Passage::Arrived => cells.relocate(world, (stand, from), to, self.state.now),
+            Passage::Arrived => cells.relocate(context, (stand, from), to, self.state.now),
             Passage::Lost => {
-                cells.remove(world, (stand, from), self.state.now);
+                cells.remove(context, (stand, from), self.state.now);
                 self.state.tally.cells_lost += 1;
             }
             Passage::TurnedBack => {}

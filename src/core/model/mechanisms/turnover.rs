@@ -4,7 +4,7 @@
 use super::warning::hours_per_aircraft;
 use crate::model::blocks::pick;
 use crate::model::borders::MAX_NEIGHBOURS;
-use crate::model::cells::{Cells, World};
+use crate::model::cells::{Cells, Context};
 use crate::model::clocks::{EXCESS, TURNOVER};
 use crate::model::observer::{Event, Observer};
 use crate::model::rates::{Basis, Rates, YEAR, refill};
@@ -44,7 +44,7 @@ pub(in crate::model) enum Turnover {
 
 /// Cells that a place holds, and formation there by each cell and day while it is nearly empty.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::model) struct Place {
+pub(in crate::model) struct PlaceGrowth {
     pub capacity: f64,
     per_capacity: f64,
     pub formation: f64,
@@ -54,7 +54,7 @@ pub(in crate::model) struct Place {
 #[derive(Debug, Default)]
 pub(in crate::model) struct Law {
     /// By place.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceGrowth>,
     /// Loss of a cell of each place, per day; one entry more, of 0, for cells that are nowhere.
     pub loss: Vec<f64>,
     /// The most that a cell at home forms and is lost, per day.
@@ -82,7 +82,7 @@ impl Law {
         );
         let patrols: [f64; MAX_NEIGHBOURS] =
             std::array::from_fn(|n| patrol * borders.patrols[n] * borders.efficiency[n]);
-        self.places.resize(geo.slots, Place::default());
+        self.places.resize(geo.slots, PlaceGrowth::default());
         self.most = 0.0;
         self.loss.clear();
         self.loss.resize(geo.slots + 1, 0.0);
@@ -91,7 +91,7 @@ impl Law {
             let at_border = borders.near_weights(geo, i, &patrols).fold(0.0, |sum, weight| sum + weight);
             let local = &basis.region[of.region];
             let settled = capacity > 0.0;
-            self.places[i] = Place {
+            self.places[i] = PlaceGrowth {
                 capacity,
                 per_capacity: if settled { 1.0 / capacity } else { 0.0 },
                 formation: if settled { formation * (1.0 - local.resilience) } else { 0.0 },
@@ -183,16 +183,16 @@ impl Simulator<'_> {
     ) {
         let geo = &self.model.geo;
         let (cells, now) = (&mut self.state.cells, self.state.now);
-        let world = &mut World { geo, rates: &self.rates, targeting: &mut self.targeting };
+        let context = &mut Context { geo, rates: &self.rates, targeting: &mut self.targeting };
         self.state.tally.events += 1;
         let theatre_place = geo.theatre_place[place];
         match turnover {
             Turnover::Formation => {
-                cells.add(world, place, tries, now);
+                cells.add(context, place, tries, now);
                 observer.event(now, &Event::Formation { place: theatre_place });
             }
             Turnover::Loss => {
-                cells.remove(world, (stand, place), now);
+                cells.remove(context, (stand, place), now);
                 self.state.tally.cells_lost += 1;
                 observer.event(now, &Event::Loss { place: theatre_place });
             }

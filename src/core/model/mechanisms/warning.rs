@@ -2,6 +2,7 @@
 //! section 6).
 
 use super::waves::LN_WHOLE;
+use crate::model::absent;
 use crate::model::borders::MAX_NEIGHBOURS;
 use crate::model::geography::Geography;
 use crate::model::rates::{Basis, Reader, log_of_share, refill};
@@ -21,17 +22,16 @@ pub(in crate::model) struct Air {
 
 /// Orbit hours a day that one aircraft gives, wherever it is.
 pub(in crate::model) fn hours_per_aircraft(v: &Reader<'_>) -> f64 {
-    v.one(Key::DronesAvailability) * v.one(Key::DronesOrbitHours).min(24.0)
+    absent::hours_per_aircraft(v.one(Key::DronesAvailability), v.one(Key::DronesOrbitHours))
 }
 
-/// What the aircraft of a front amount to (model.md section 6): coverage follows from hours and sweep (Koopman's random
-/// search) unless it is stated.
+/// What the aircraft of a front amount to (model.md section 6): coverage follows from hours and sweep unless it is stated.
 pub(in crate::model) fn air(geo: &Geography, v: &Reader<'_>, front: usize) -> Air {
     let orbit_hours = v.all(Key::DronesAircraft)[front] * hours_per_aircraft(v);
     let stated = v.all(Key::DronesCoverage)[front];
     if stated.is_nan() {
-        let sight = orbit_hours * v.one(Key::DronesSweep) / geo.front_area[front];
-        Air { orbit_hours, coverage: 1.0 - exp(-sight), sight }
+        let sight = absent::sight(orbit_hours, v.one(Key::DronesSweep), geo.front_area[front]);
+        Air { orbit_hours, coverage: absent::coverage(sight), sight }
     } else {
         Air { orbit_hours, coverage: stated, sight: -log_of_share(stated) }
     }

@@ -3,7 +3,7 @@
 
 use super::engagement::Field;
 use super::response::meet_one;
-use crate::model::cells::World;
+use crate::model::cells::Context;
 use crate::model::clocks::WAVES;
 use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
@@ -166,7 +166,7 @@ impl Simulator<'_> {
     fn field(&mut self) -> Field<'_> {
         Field {
             now: self.state.now,
-            world: World { geo: &self.model.geo, rates: &self.rates, targeting: &mut self.targeting },
+            context: Context { geo: &self.model.geo, rates: &self.rates, targeting: &mut self.targeting },
             state: &mut self.state.cells,
             closures: &mut self.state.closures,
             tally: &mut self.state.tally,

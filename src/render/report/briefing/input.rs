@@ -1,6 +1,6 @@
 //! The numbers and words a briefing needs, and nothing else: plain data, filled from the analysis of a run.
 
-use crate::report::document::Block;
+use crate::report::document::{Block, Chart};
 use crate::report::pictures::Part;
 use harmattan_analysis::Chance;
 use harmattan_core::Translations;
@@ -60,7 +60,7 @@ pub struct BriefingInput {
     /// Which assumptions carry the result, already in the briefing's words.
     pub carried: Vec<Block>,
     /// The charts, drawn in the briefing's language.
-    pub charts: Vec<Figure>,
+    pub charts: Vec<PlacedChart>,
 }
 
 /// A distribution in four numbers.
@@ -234,13 +234,11 @@ pub struct Assumption {
     pub grade: Option<Grade>,
 }
 
-/// A chart, inserted as it is.
+/// A chart and where it stands.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub struct PlacedChart {
     /// Where it stands.
     pub part: Part,
-    /// An `<svg>` element of the program's own making.
-    pub svg: String,
-    /// What it shows, for those who do not see it.
-    pub alt: String,
+    /// The chart.
+    pub chart: Chart,
 }

@@ -46,8 +46,7 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     ];
     let names = ["corridor", "share", "median", "range"];
     let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
-    let id =
-        ranged(input, "briefing-judgement-any-corridor-support", "briefing-judgement-any-corridor-support-few");
+    let id = ranged(input, "briefing-judgement-any-corridor-support", "briefing-judgement-any-corridor-support-few");
     let mut support = locale.format(id, &args);
     let others = (input.corridors.iter().enumerate()).filter(|(i, c)| c.western && *i != index);
     let others: Vec<String> =
@@ -133,8 +132,12 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
         return None;
     }
     let name = |title: &harmattan_core::Translations| title.get(locale.language()).to_owned();
-    let texts =
-        [locale.probability(low.events.abroad.p), name(&low.title), locale.probability(high.events.abroad.p), name(&high.title)];
+    let texts = [
+        locale.probability(low.events.abroad.p),
+        name(&low.title),
+        locale.probability(high.events.abroad.p),
+        name(&high.title),
+    ];
     let args = [
         ("low", Arg::Text(&texts[0])),
         ("lowest", Arg::Text(&texts[1])),

@@ -11,8 +11,8 @@ mod shared;
 
 pub use crate::report::pictures::Part;
 pub use input::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Figure, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Replaced,
+    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
+    MeasureFigures, NeighbourFigures, PlacedChart, Replaced,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

@@ -3,7 +3,7 @@
 use super::input::BriefingInput;
 use super::judgements::{self, list};
 use super::sections;
-use super::shared::{chart, figures, one, origin};
+use super::shared::{charts_of, one, origin};
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts;
 use crate::report::document::{Block, Document, FirstPage, Notice, Section};
@@ -50,7 +50,7 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
         judgements_note: label("judgements-note"),
-        chart: figures(input, Part::FirstPage).next().map(chart),
+        chart: charts_of(input, Part::FirstPage).next().cloned(),
         change_heading: label("change-heading"),
         signs: judgements::signs(input, locale),
     }

@@ -1,6 +1,6 @@
 //! What all parts of a run's briefing share.
 
-use super::input::{BriefingInput, Figure};
+use super::input::BriefingInput;
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts::Origin;
 use crate::report::document::{Block, Chart};
@@ -8,15 +8,11 @@ use crate::report::pictures::Part;
 
 /// The charts of a part of the briefing.
 pub(super) fn charts(input: &BriefingInput, part: Part) -> impl Iterator<Item = Block> {
-    figures(input, part).map(|figure| Block::Chart(chart(figure)))
+    charts_of(input, part).cloned().map(Block::Chart)
 }
 
-pub(super) fn figures(input: &BriefingInput, part: Part) -> impl Iterator<Item = &Figure> {
-    input.charts.iter().filter(move |figure| figure.part == part)
-}
-
-pub(super) fn chart(figure: &Figure) -> Chart {
-    Chart { svg: figure.svg.clone(), alt: figure.alt.clone() }
+pub(super) fn charts_of(input: &BriefingInput, part: Part) -> impl Iterator<Item = &Chart> {
+    input.charts.iter().filter(move |placed| placed.part == part).map(|placed| &placed.chart)
 }
 
 /// A message with one argument.

@@ -99,7 +99,7 @@ impl FinishedComparison {
             || !hypotheses.eq(base.iter().map(|h| &h.key))
             || comparison.dominance.len() != scenarios.len()
         {
-            return Err(FinishedError::Stranger { path: folder.join(COMPARISON) });
+            return Err(FinishedError::Mismatched { path: folder.join(COMPARISON) });
         }
         Ok(Self { scenarios, comparison, command: head.command.join(" "), version: head.version })
     }
@@ -129,7 +129,7 @@ impl FinishedPortfolio {
             Some(scenario) if is_whole => {
                 Ok(Self { scenario, portfolio, command: head.command.join(" "), version: head.version })
             }
-            _ => Err(FinishedError::Stranger { path: folder.join(PORTFOLIO) }),
+            _ => Err(FinishedError::Mismatched { path: folder.join(PORTFOLIO) }),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::charts::{Caption, comparison, cost_effect, displacement, hypotheses, 
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::ComparisonFacts;
 use crate::report::labels::Labels;
-use harmattan_analysis::comparison::{Estimate, Row, ScenarioComparison};
+use harmattan_analysis::comparison::{Estimate, ItemComparison, ScenarioComparison};
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Item, Threshold, Unit};
 
@@ -108,7 +108,7 @@ impl<'a> Inputs<'a> {
             _ => e,
         };
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
-            let row: &Row = scenario.row(&item.key)?;
+            let row: &ItemComparison = scenario.row(&item.key)?;
             Some(hypotheses::Row {
                 name: self.name(i),
                 mixture: within(item, row.mixture.value),

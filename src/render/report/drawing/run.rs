@@ -137,14 +137,14 @@ impl<'a> Inputs<'a> {
     pub fn map(&self) -> theatre_map::Input {
         let theatre = &self.facts.scenario.theatre;
         let curves = &self.facts.summary.curves;
-        let place = |(place, share): (&Place, &PlaceShare)| theatre_map::Place {
+        let place = |(place, share): (&Place, &PlaceShare)| theatre_map::PlaceMark {
             name: self.name(&place.name),
             lat: place.lat,
             lon: place.lon,
             kind: place.kind,
             struck: share.struck.p,
         };
-        let link = |(i, link): (usize, &Link)| theatre_map::Link {
+        let link = |(i, link): (usize, &Link)| theatre_map::RoadMark {
             a: link.a,
             b: link.b,
             closed: curves.links.get(i).map_or(0.0, |l| l.closed),
