@@ -44,7 +44,7 @@
 use std::sync::atomic::AtomicBool;
 
 pub use harmattan_analysis::Summary;
-pub use harmattan_analysis::comparison::{Comparison, Estimate, Verdict};
+pub use harmattan_analysis::comparison::{Comparison, Entrant, Estimate, Verdict, WARNING_SHARE};
 pub use harmattan_core::model::{OUTCOMES, Outcome, Trajectory};
 pub use harmattan_core::scenario::Scenario;
 pub use harmattan_core::{Language, Translations};
@@ -98,8 +98,8 @@ pub fn compare(
     let pairs = Pairs::new(&variants, &wanted, base.seed)?;
     let options = Options { threads, shard: None };
     let (paired, _) = run_pairs(&variants, pairs, (), options, &mut unwatched(&mut |_, _| ()))?;
-    let names: Vec<String> = std::iter::once(base).chain(others).map(|scenario| scenario.name.clone()).collect();
-    Ok(Comparison::new(&paired, &names))
+    let entrants: Vec<Entrant> = std::iter::once(base).chain(others).map(Entrant::from).collect();
+    Ok(Comparison::new(&paired, &entrants, WARNING_SHARE))
 }
 
 /// Nobody looks on, and nothing stops it.

@@ -4,6 +4,7 @@
 
 mod chance;
 pub mod comparison;
+mod confidence;
 mod corridors;
 mod curves;
 mod drivers;
@@ -14,6 +15,7 @@ mod outcomes;
 mod summary;
 
 pub use chance::Chance;
+pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use drivers::{Driver, Drivers};

@@ -135,9 +135,6 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
 
 /// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
 const CHOSEN: &str = harmattan_engine::CHOSEN.spec().pattern;
-/// Futures of a portfolio unless others are asked for: each is run in every combination.
-const PORTFOLIO_FUTURES: &str = "2000";
-
 fn compare_command(words: &Words<'_>, command: Command) -> Command {
     let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
     let command = command
@@ -145,16 +142,18 @@ fn compare_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("base", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("trajectories", "N").short('n'))
         .arg(words.option("seed", "S"))
-        .arg(words.set());
+        .arg(words.set())
+        .arg(words.option("warn-from", "SHARE").value_parser(share));
     paired_options(words, command)
 }
 
 fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
     let command = words
         .scenario(command)
-        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
+        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")))
         .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
-        .arg(words.option("budget", "USD").value_parser(money));
+        .arg(words.option("budget", "USD").value_parser(money))
+        .arg(words.option("warn-from", "SHARE").value_parser(share));
     paired_options(words, command)
 }
 
@@ -175,6 +174,15 @@ fn money(text: &str) -> Result<f64, String> {
     match text.replace('_', "").parse::<f64>() {
         Ok(x) if x >= 0.0 && x.is_finite() => Ok(x),
         _ => Err("0 ≤ USD".to_owned()),
+    }
+}
+
+/// A share: 0 or more, such as `0.05` or `5%`.
+fn share(text: &str) -> Result<f64, String> {
+    let (number, scale) = text.strip_suffix('%').map_or((text, 1.0), |number| (number.trim_end(), 100.0));
+    match number.parse::<f64>() {
+        Ok(x) if x >= 0.0 && x.is_finite() => Ok(x / scale),
+        _ => Err("0 ≤ SHARE".to_owned()),
     }
 }
 
@@ -200,7 +208,7 @@ fn half_width(text: &str) -> Result<f64, String> {
 }
 
 /// Values that are numbers.
-const NUMBERS: [&str; 5] = ["N", "S", "K", "USD", "HALF-WIDTH"];
+const NUMBERS: [&str; 6] = ["N", "S", "K", "USD", "HALF-WIDTH", "SHARE"];
 
 /// Builds arguments with their help from `locale`.
 struct Words<'l>(&'l Locale);

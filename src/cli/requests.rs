@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap_complete::Shell;
+use harmattan_analysis::comparison::WARNING_SHARE;
 use harmattan_engine::Shard;
 
 /// A scenario and what is changed in it from the command line.
@@ -91,6 +92,8 @@ pub(super) struct CompareRequest {
     pub overrides: Vec<String>,
     /// Key of the outcome that ranks them.
     pub outcome: String,
+    /// Share of its value in the base from which on a rise elsewhere is a warning.
+    pub warn_from: f64,
     pub results: Results,
 }
 
@@ -104,6 +107,8 @@ pub(super) struct PortfolioRequest {
     pub budget: Option<f64>,
     /// Key of the outcome the portfolios are weighed by.
     pub outcome: String,
+    /// Share of its value without measures from which on a rise elsewhere is a warning.
+    pub warn_from: f64,
     pub results: Results,
 }
 
@@ -196,6 +201,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             base: matches.get_one("base").cloned(),
             overrides: all_overrides(matches),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
             results: results(matches),
         }),
         "portfolio" => Request::Portfolio(PortfolioRequest {
@@ -203,6 +209,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             measures: measures(matches),
             budget: matches.get_one("budget").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
             results: results(matches),
         }),
         "diff" => Request::Diff(DiffRequest {

@@ -94,7 +94,7 @@ impl Finished {
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
         let (scenario, ensemble) = (&self.scenario, &self.ensemble);
-        let summary = Summary::new(ensemble).with_disruption(scenario);
+        let summary = Summary::new(ensemble).with_scenario(scenario);
         let resolved = resolved_toml(scenario);
         folder.write(RESOLVED, resolved.as_bytes()).map_err(Failure::Output)?;
         if let Some(state) = &self.state {

@@ -47,6 +47,8 @@ pub struct Row {
     pub difference: Estimate,
     /// Whether the risk is raised beyond the simulation error.
     pub raised: bool,
+    /// Whether that rise is large enough to warn of.
+    pub warned: bool,
     /// Whether it is lowered beyond the simulation error.
     pub lowered: bool,
 }
@@ -252,7 +254,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     if rows().next().is_none() {
         return locale.text("chart-empty");
     }
-    let raised: Vec<_> = rows().filter(|(_, row)| row.raised).collect();
+    let raised: Vec<_> = rows().filter(|(_, row)| row.warned).collect();
+    let slightly = rows().any(|(_, row)| row.raised);
     let lowered = rows().any(|(_, row)| row.lowered);
     let item = |(panel, row): &(&Panel, &Row)| {
         let what = locale.with_member(&panel.title, &row.name);
@@ -265,6 +268,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         let exact = rows().all(|(_, row)| row.difference.value == 0.0);
         let id = match (exact, lowered) {
             (true, _) => "chart-displacement-title-nothing",
+            (false, _) if slightly => "chart-displacement-title-small",
             (false, true) => "chart-displacement-title-none-raised",
             (false, false) => "chart-displacement-title-unclear",
         };

@@ -3,10 +3,11 @@
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
     self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
-    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, Resting, RestingFigures,
 };
 use super::carried;
 use super::document::{Chart, Document};
+use super::exposure::{nested, often_struck, regions, sections};
 use super::facts::RunFacts;
 use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
@@ -49,6 +50,11 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         neighbours: neighbours(scenario, mixture),
         level_shares: mixture.levels.map(|l| l.p),
         events: events(scenario, mixture),
+        resting: resting(scenario, summary),
+        regions: regions(scenario, mixture),
+        sections: sections(scenario, summary),
+        often_struck: often_struck(scenario, summary),
+        nested: nested(facts, locale),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
             .map(|(h, group)| hypothesis(scenario, &summary.hypotheses, (h, group)))
@@ -92,6 +98,22 @@ fn events(scenario: &Scenario, group: &Group) -> EventFigures {
         strike: by_the_end(Outcome::FirstStrikeAbroad),
         abroad: by_the_end(Outcome::FirstAbroad),
         coast: by_the_end(Outcome::FirstCoast),
+    }
+}
+
+/// What the judgements of the first page rest on.
+fn resting(scenario: &Scenario, summary: &Summary) -> RestingFigures {
+    let of = |outcome: Outcome, threshold: Threshold| {
+        let event = summary.mixture.event(outcome, "", threshold)?;
+        let judged = summary.judged.iter().find(|judged| judged.key == event.key)?;
+        Some(Resting { carrying: judged.carrying, assumed: judged.assumed, confidence: judged.confidence })
+    };
+    let end = Threshold::By(scenario.horizon_days);
+    RestingFigures {
+        any_corridor: of(Outcome::MostClosedDays, Threshold::Disruption),
+        isolation: of(Outcome::IsolationDays, Threshold::AtLeast(1.0)),
+        abroad: of(Outcome::FirstAbroad, end),
+        coast: of(Outcome::FirstCoast, end),
     }
 }
 

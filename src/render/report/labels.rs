@@ -2,7 +2,7 @@
 
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::comparison::{Estimate, Verdict};
+use harmattan_analysis::comparison::{Displaced, Estimate, Verdict};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
@@ -150,14 +150,24 @@ impl<'a> Labels<'a> {
         Figures::of_differences(self.locale, unit).interval(estimate)
     }
 
-    /// What is raised elsewhere: its name, by how much, and the interval.
+    /// What is raised elsewhere: its name, by how much, which share that is of what was before in `base` (a title in
+    /// quotation marks), and the interval.
     #[must_use]
-    pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
+    pub fn displaced(&self, item: &Item, displaced: &Displaced, base: &str) -> String {
+        let difference = displaced.difference;
         let one = self.in_one_unit(item.unit, difference.numbers());
-        let (name, size, interval) = (self.item(item), one.named(difference.value), one.interval(difference));
-        let args =
-            [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
-        self.locale.format("compare-displaced-place", &args)
+        let (name, size, interval) = (self.item(item), one.size(difference.value), one.interval(difference));
+        let before = self.value(item.unit, displaced.before);
+        let share = displaced.share.map(|share| self.locale.probability(share.abs()));
+        let mut args = vec![
+            ("name", Arg::Text(name.as_str())),
+            ("difference", Arg::Text(&size)),
+            ("interval", Arg::Text(&interval)),
+            ("base", Arg::Text(base)),
+        ];
+        let Some(share) = share else { return self.locale.format("compare-displaced-new", &args) };
+        args.extend([("share", Arg::Text(share.as_str())), ("before", Arg::Text(&before))]);
+        self.locale.format("compare-displaced-share", &args)
     }
 
     /// The unit of differences.
@@ -199,9 +209,10 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// A mean cost, and the range of its draws in brackets.
+    /// A mean cost, and the range of its draws in brackets; words where it is not known.
     #[must_use]
-    pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
+    pub fn cost(&self, usd: Option<f64>, range: Option<[f64; 2]>) -> String {
+        let Some(usd) = usd else { return self.locale.text("portfolio-cost-unknown") };
         let [mean, range] = self.cost_parts(usd, range);
         if range.is_empty() {
             return mean;

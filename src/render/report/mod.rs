@@ -8,6 +8,7 @@ pub mod comparing;
 pub mod document;
 mod drawing;
 mod error;
+mod exposure;
 mod facts;
 mod file_names;
 mod finished_run;
@@ -22,6 +23,7 @@ mod update;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{Chart, DifferenceFacts, Results, draw};
 pub use error::{OutputError, ReportError};
+pub use exposure::split;
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
     CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,

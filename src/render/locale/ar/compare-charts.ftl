@@ -98,6 +98,7 @@ chart-cost-column-change-unit = التغيّر { $unit }
 chart-displacement-title-raised = «{ $measure }» يرفع الخطر: { $list }
 chart-displacement-title-elsewhere = «{ $measure }» يخفض مخاطر ويرفع أخرى: { $list }
 chart-displacement-title-none-raised = «{ $measure }» لا يرفع أي خطر بما يتجاوز خطأ المحاكاة
+chart-displacement-title-small = خيار «{ $measure }» لا يرفع الأخطار إلا قليلًا، ولا يبلغ أيٌّ منها حد التنبيه
 chart-displacement-title-unclear = «{ $measure }» لا يرفع أي خطر ولا يخفضه بما يتجاوز خطأ المحاكاة
 chart-displacement-title-nothing = «{ $measure }» لا يغيّر شيئًا في أي مكان: جميع الفروق صفر بالضبط
 chart-displacement-item = { $what } (زيادة: { $by })

@@ -95,7 +95,7 @@ param-outcomes-foothold-days = مقدار الحضور الذي يُعدّ مو�
 
 param-cells = الخلايا عند البداية
 param-capacity = أقصى عدد من الخلايا في الموقع
-param-value = وزن الموقع بوصفه هدفًا
+param-value = تعرّض الموقع: ما فيه مما ينبغي الدفاع عنه (السكان والتجارة والمرافق)
 param-garrison = قوة الحامية
 
 ## Outcomes

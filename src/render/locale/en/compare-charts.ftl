@@ -88,6 +88,7 @@ chart-cost-column-change-unit = change { $unit }
 chart-displacement-title-raised = “{ $measure }” raises the risk: { $list }
 chart-displacement-title-elsewhere = “{ $measure }” lowers some risks but raises others: { $list }
 chart-displacement-title-none-raised = “{ $measure }” raises no risk beyond the simulation error
+chart-displacement-title-small = “{ $measure }” raises risks only slightly, none of them to the size of a warning
 chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers any risk beyond the simulation error
 chart-displacement-title-nothing = “{ $measure }” changes nothing anywhere: all differences are exactly zero
 chart-displacement-item = { $what } (up { $by })

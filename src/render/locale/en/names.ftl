@@ -95,7 +95,7 @@ param-outcomes-foothold-days = Presence that counts as a foothold
 
 param-cells = Cells at the start
 param-capacity = Most cells a place can hold
-param-value = Weight of the place as a target
+param-value = Exposure of the place: what it is worth defending (people, trade, offices)
 param-garrison = Strength of the garrison
 
 ## Outcomes

@@ -88,6 +88,7 @@ chart-cost-column-change-unit = variation { $unit }
 chart-displacement-title-raised = « { $measure } » accroît le risque : { $list }
 chart-displacement-title-elsewhere = « { $measure } » réduit certains risques mais en accroît d’autres : { $list }
 chart-displacement-title-none-raised = « { $measure } » n’accroît aucun risque au-delà de l’erreur de simulation
+chart-displacement-title-small = « { $measure } » n’augmente que peu certains risques, aucun au point d’une alerte
 chart-displacement-title-unclear = « { $measure } » n’accroît ni ne réduit aucun risque au-delà de l’erreur de simulation
 chart-displacement-title-nothing = « { $measure } » ne change rien nulle part : tous les écarts sont exactement nuls
 chart-displacement-item = { $what } (hausse : { $by })

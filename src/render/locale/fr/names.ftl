@@ -95,7 +95,7 @@ param-outcomes-foothold-days = Présence qui compte comme une implantation
 
 param-cells = Cellules au départ
 param-capacity = Maximum de cellules dans un lieu
-param-value = Poids du lieu comme cible
+param-value = Exposition de la localité : ce qui y est à défendre (population, commerce, services)
 param-garrison = Force de la garnison
 
 ## Outcomes

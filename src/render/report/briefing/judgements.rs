@@ -1,6 +1,6 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use super::input::{BriefingInput, CorridorFigures, NeighbourFigures};
+use super::input::{BriefingInput, CorridorFigures, EventFigures, NeighbourFigures, Resting};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
@@ -13,6 +13,29 @@ pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
         share: locale.probability(chance.p),
         range: locale.percent_range(chance.low, chance.high),
     }
+}
+
+/// The range over the hypotheses, and how much confidence the assumptions behind a judgement allow; empty where nothing
+/// is known of them.
+fn confidence(
+    input: &BriefingInput,
+    event: fn(&EventFigures) -> Chance,
+    resting: Option<Resting>,
+    locale: &Locale,
+) -> String {
+    let Some(resting) = resting else { return String::new() };
+    let chances = || input.hypotheses.iter().map(|h| event(&h.events).p);
+    let (low, high) = (chances().fold(f64::INFINITY, f64::min), chances().fold(f64::NEG_INFINITY, f64::max));
+    let range = locale.percent_range(low, high);
+    let level = locale.text(&format!("confidence-{}", resting.confidence.word()));
+    let number = |n: usize| Arg::Number(n as f64, 0);
+    let args = [
+        ("range", Arg::Text(range.as_str())),
+        ("level", Arg::Text(&level)),
+        ("assumed", number(resting.assumed)),
+        ("count", number(resting.carrying)),
+    ];
+    locale.format(if input.hypotheses.len() > 1 { "briefing-confidence" } else { "briefing-confidence-one" }, &args)
 }
 
 /// The key judgements, those that the input has numbers for.
@@ -59,6 +82,7 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     Some(Judgement {
         statement: locale.format("briefing-judgement-any-corridor", &[("days", Arg::Text(&days))]),
         likelihood: Some(likelihood(input.events.any_corridor, locale)),
+        confidence: confidence(input, |e| e.any_corridor, input.resting.any_corridor, locale),
         support,
     })
 }
@@ -76,6 +100,7 @@ fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),
         likelihood: Some(likelihood(input.events.isolation, locale)),
+        confidence: confidence(input, |e| e.isolation, input.resting.isolation, locale),
         support: locale.format(
             ranged(input, "briefing-judgement-isolation-support", "briefing-judgement-isolation-support-few"),
             &args,
@@ -88,6 +113,7 @@ fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     (!parts.is_empty()).then(|| Judgement {
         statement: locale.text("briefing-judgement-abroad"),
         likelihood: Some(likelihood(input.events.abroad, locale)),
+        confidence: confidence(input, |e| e.abroad, input.resting.abroad, locale),
         support: parts.join(" "),
     })
 }
@@ -113,6 +139,7 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
     Judgement {
         statement: locale.text("briefing-judgement-coast"),
         likelihood: Some(likelihood(input.events.coast, locale)),
+        confidence: confidence(input, |e| e.coast, input.resting.coast, locale),
         support: locale.format("briefing-judgement-coast-support", &args),
     }
 }
@@ -152,8 +179,8 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
         } else {
             "briefing-judgement-hypotheses-alike"
         }),
-        likelihood: None,
         support: locale.format("briefing-judgement-hypotheses-support", &args),
+        ..Judgement::default()
     })
 }
 

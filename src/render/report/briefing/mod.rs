@@ -12,7 +12,8 @@ mod shared;
 pub use crate::report::pictures::Part;
 pub use input::{
     About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, PlacedChart, Replaced,
+    MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting, RestingFigures,
+    SectionFigures,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

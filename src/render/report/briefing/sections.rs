@@ -2,6 +2,7 @@
 
 use super::assumptions;
 use super::input::{AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures};
+use super::input::{NestedFigures, RegionFigures, SectionFigures};
 use super::judgements::likelihood;
 use super::shared::{charts, one, origin};
 use crate::charts::FEW_FUTURES;
@@ -103,9 +104,24 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Subheading { text: labels.text("levels-heading") });
     blocks.push(labels.note("events-intro"));
     blocks.push(Block::Table(events(input, locale)));
+    if let Some(nested) = &input.nested {
+        blocks.push(Block::Subheading { text: labels.text("split-heading") });
+        blocks.push(Block::Note {
+            text: format!("{} {}", super::page::nested(nested, locale), labels.text("split-note")),
+        });
+        blocks.push(Block::Table(split(nested, locale)));
+    }
     blocks.push(Block::Subheading { text: labels.text("highest-heading") });
     blocks.push(labels.note("levels-intro"));
     blocks.push(Block::Table(levels(input, locale)));
+    blocks.push(Block::Subheading { text: labels.text("exposure-heading") });
+    blocks.push(labels.note("exposure-note"));
+    blocks.push(Block::Table(regions(input, locale)));
+    for (place, strikes) in &input.often_struck {
+        let args = [("place", Arg::Text(place.get(locale.language()))), ("count", Arg::Number(*strikes, 1))];
+        blocks.push(Block::Note { text: locale.format("briefing-often-struck", &args) });
+    }
+    blocks.push(Block::Table(road_sections(input, locale)));
     blocks.extend(charts(input, Part::Neighbours));
     blocks
 }
@@ -146,6 +162,49 @@ fn events(input: &BriefingInput, locale: &Locale) -> Table {
     let rows = all.map(|(id, chance)| vec![Cell::text(locale.format(id, &args)), likelihood(chance, locale).into()]);
     let columns = vec![labels.column("what").weight(3), labels.column("share")];
     Table::new(labels.text("levels-heading"), columns, rows.collect())
+}
+
+/// What of each headline is ignorance, and what chance.
+fn split(nested: &NestedFigures, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let row = |(name, share, interval): &(String, f64, Option<(f64, f64)>)| {
+        let range =
+            interval.map_or_else(|| locale.text("compare-no-interval"), |(low, high)| locale.percent_range(low, high));
+        let ignorance = Cell::short(locale.percent(*share, 0)).with_aside(range);
+        vec![Cell::text(name.clone()), ignorance, Cell::short(locale.percent(1.0 - share, 0))]
+    };
+    let columns = vec![labels.column("outcome").weight(3), labels.column("ignorance"), labels.column("chance")];
+    Table::new(labels.text("split-heading"), columns, nested.rows.iter().map(row).collect())
+}
+
+/// Exposure by region: strikes, and their share of all.
+fn regions(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let language = locale.language();
+    let row = |region: &RegionFigures| {
+        let digits = usize::from(region.strikes < 9.95);
+        vec![
+            Cell::own(region.name.get(language)).with_aside(region.country.get(language)),
+            Cell::short(locale.decimal(region.strikes, digits)),
+            Cell { bar: Some(region.share.clamp(0.0, 1.0)), ..Cell::short(locale.probability(region.share)) },
+        ]
+    };
+    let columns = vec![labels.column("region").weight(2), labels.column("strikes"), labels.column("strike-share")];
+    Table::new(labels.text("exposure-heading"), columns, input.regions.iter().map(row).collect())
+}
+
+/// Exposure of the road sections of the western corridors.
+fn road_sections(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let row = |section: &SectionFigures| {
+        let [from, to] = section.ends.each_ref().map(|end| end.get(locale.language()));
+        let name = locale.format("briefing-section-name", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]);
+        let closed =
+            Cell { bar: Some(section.closed.clamp(0.0, 1.0)), ..Cell::short(locale.probability(section.closed)) };
+        vec![Cell::own(name), closed]
+    };
+    let columns = vec![labels.column("section").weight(3), labels.column("closed")];
+    Table::new(labels.text("exposure-heading"), columns, input.sections.iter().map(row).collect())
 }
 
 fn levels(input: &BriefingInput, locale: &Locale) -> Table {

@@ -79,6 +79,22 @@ impl<'a> ComparisonFacts<'a> {
         self.comparison.scenarios.iter().enumerate().skip(1)
     }
 
+    /// The policies compared with the base: what may be chosen.
+    pub fn policies(&self) -> impl Iterator<Item = (usize, &'a ScenarioComparison)> + '_ {
+        self.others().filter(|(_, s)| s.is_ranked())
+    }
+
+    /// Scenarios as tables order them by an item: the base, the policies from the best to the worst, then stress tests.
+    #[must_use]
+    pub fn ordered(&self, item: &Item) -> Vec<usize> {
+        let scenarios = &self.comparison.scenarios;
+        let value = |i: usize| scenarios[i].row(&item.key).map_or(f64::INFINITY, |row| row.mixture.value.value);
+        let mut order: Vec<usize> = (0..scenarios.len()).collect();
+        let rank = |i: usize| if i == 0 { 0 } else { 1 + u8::from(!scenarios[i].is_ranked()) };
+        order.sort_by(|&a, &b| rank(a).cmp(&rank(b)).then(value(a).total_cmp(&value(b))).then(a.cmp(&b)));
+        order
+    }
+
     /// The outcomes a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
     /// isolation, strikes, deaths.
     #[must_use]

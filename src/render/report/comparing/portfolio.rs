@@ -84,7 +84,8 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn frontier(&self) -> Vec<&PortfolioEntry> {
         let mut all: Vec<&PortfolioEntry> = self.portfolio.portfolios.iter().filter(|p| p.efficient).collect();
-        all.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        let cost = |entry: &PortfolioEntry| entry.cost_usd.unwrap_or(f64::INFINITY);
+        all.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
         all
     }
 

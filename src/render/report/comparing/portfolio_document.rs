@@ -2,7 +2,7 @@
 
 use super::document::unseen;
 use super::portfolio::PortfolioFacts;
-use super::sections::cost_cell;
+use super::sections::{cost_cell, net_cell};
 use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
@@ -10,7 +10,7 @@ use crate::report::briefing_input;
 use crate::report::document::parts::{basis, changed, charts, charts_of, first_chart, protective, signed, stopped};
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::pictures::{Part, Picture};
-use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
+use harmattan_analysis::comparison::{BudgetStep, Estimate, Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
 /// Portfolios listed in a table; of more, those on the frontier and single measures.
@@ -105,6 +105,7 @@ impl PortfolioWriter<'_> {
         let limits = LIMITS.map(|id| self.locale.text(id)).to_vec();
         vec![
             section("list", self.list(item)),
+            section("budget", self.budget(item)),
             section("credit", self.credit(item)),
             section("pairs", self.pairs(item)),
             section("displacement", self.displacement()),
@@ -121,7 +122,9 @@ impl PortfolioWriter<'_> {
             all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
         };
         let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
-        shown.sort_by(|a, b| a.cost_usd.total_cmp(&b.cost_usd));
+        // What costs nobody knows how much comes last.
+        let cost = |e: &PortfolioEntry| e.cost_usd.unwrap_or(f64::INFINITY);
+        shown.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
         let (labels, unit) = (&self.labels, item.unit);
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
@@ -133,9 +136,14 @@ impl PortfolioWriter<'_> {
                 cost_cell(labels, e.cost_usd, e.cost_range_usd),
                 change(e.reduction),
                 change(e.tail_reduction),
+                net_cell(labels, e.net_benefit_usd),
                 yes(e.efficient),
                 yes(e.robust),
-                if e.affordable { Cell::short(labels.chance(e.best)) } else { Cell::text(self.text("too-dear")) },
+                match (e.affordable, e.cost_usd) {
+                    (true, _) => Cell::short(labels.chance(e.best)),
+                    (false, None) => Cell::missing(self.text("cost-unknown")),
+                    (false, Some(_)) => Cell::text(self.text("too-dear")),
+                },
             ]
         };
         let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
@@ -145,6 +153,7 @@ impl PortfolioWriter<'_> {
             self.column("cost"),
             self.column("mean"),
             self.column("tail"),
+            self.column("net"),
             self.column("efficient"),
             Column::new(self.locale.text("compare-column-robust")),
             self.column("best"),
@@ -157,6 +166,35 @@ impl PortfolioWriter<'_> {
         blocks
     }
 
+    /// The best combination for every budget.
+    fn budget(&self, item: &Item) -> Vec<Block> {
+        let (labels, unit) = (&self.labels, item.unit);
+        let row = |step: &BudgetStep| {
+            let entry = &self.facts.portfolio.portfolios[step.portfolio];
+            let change = step.reduction.negated();
+            vec![
+                Cell::short(labels.cost(Some(step.from_usd), None)),
+                Cell::own(self.name(entry)),
+                Cell::short(labels.difference(unit, change.value)).with_aside(labels.interval(unit, change)),
+                net_cell(labels, step.net_benefit_usd),
+                Cell::short(labels.cost(Some(step.sure_usd), None)),
+            ]
+        };
+        let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
+        let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit_words))];
+        let columns = vec![
+            self.column("from"),
+            self.column("portfolio").weight(4),
+            self.column("mean"),
+            self.column("net"),
+            self.column("sure"),
+        ];
+        let rows = self.facts.portfolio.budget_curve.iter().map(row).collect();
+        let mut table = Table::new(self.text("budget-heading"), columns, rows);
+        table.cards = true;
+        vec![Block::Note { text: self.locale.format("portfolio-budget-note", &args) }, Block::Table(table)]
+    }
+
     fn credit(&self, item: &Item) -> Vec<Block> {
         let p = self.facts.portfolio;
         let (labels, unit) = (&self.labels, item.unit);
@@ -166,10 +204,7 @@ impl PortfolioWriter<'_> {
         let mut rows: Vec<Vec<Cell>> = (0..p.measures.len())
             .map(|m| {
                 let alone = p.portfolios[1 << m].reduction;
-                let cost = p.measures[m].cost_usd.map_or_else(
-                    || Cell::missing(self.locale.text("briefing-cost-missing")),
-                    |usd| cost_cell(labels, usd, p.measures[m].cost_range_usd),
-                );
+                let cost = cost_cell(labels, p.measures[m].cost_usd, p.measures[m].cost_range_usd);
                 let name = Cell::own(self.facts.measure(m, self.locale));
                 vec![name, change(p.credit[m]), change(p.tail_credit[m]), change(alone), cost]
             })
@@ -228,12 +263,15 @@ impl PortfolioWriter<'_> {
 
     fn displacement(&self) -> Vec<Block> {
         let p = self.facts.portfolio;
-        let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
+        let (share, none) = (self.warning_share(), self.quoted(&self.locale.text("portfolio-none")));
+        let args = [("base", Arg::Text(none.as_str())), ("share", Arg::Text(&share))];
+        let mut blocks = vec![Block::Note { text: self.locale.format("compare-displacement-note", &args) }];
         for (m, d) in p.displacement.iter().enumerate() {
             blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
-            blocks.push(match (d.raised.is_empty(), d.lowers) {
-                (true, true) => Block::Paragraph { text: self.locale.text("compare-displacement-none") },
-                (true, false) => Block::Paragraph { text: self.locale.text("compare-displacement-quiet") },
+            let quiet = |id: &str| Block::Paragraph { text: self.one(id, "share", &share) };
+            blocks.push(match (d.warnings().next().is_none(), d.lowers) {
+                (true, true) => quiet("compare-displacement-none"),
+                (true, false) => quiet("compare-displacement-small"),
                 (false, lowers) => {
                     let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
                     Block::Notice(Notice {

@@ -139,27 +139,23 @@ impl<'a> Inputs<'a> {
     pub fn cost_effect(&self) -> Option<cost_effect::Input> {
         let chosen = &self.facts.comparison.basis.chosen;
         let frontier = self.facts.comparison.frontier();
-        let points: Vec<cost_effect::Point> = (self.facts.others())
+        // What a policy costs beyond the base, against what it lowers below the base.
+        let points: Vec<cost_effect::Point> = (self.facts.policies())
             .filter_map(|(i, scenario)| {
                 let row = scenario.row(chosen)?;
+                let extra = scenario.extra_cost.filter(|extra| extra.usd > 0.0)?;
                 Some(cost_effect::Point {
                     name: self.name(i),
                     label: true,
-                    cost_usd: scenario.cost_usd,
+                    cost_usd: extra.usd,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
                     size: u32::try_from(self.facts.scenarios[i].policy.len()).unwrap_or(u32::MAX),
                 })
             })
-            .filter(|p| p.cost_usd > 0.0)
             .collect();
         let (outcome, unit) = self.chosen();
-        self.facts.others().any(|(_, s)| s.cost_usd > 0.0).then_some(cost_effect::Input {
-            outcome,
-            unit,
-            budget: None,
-            points,
-        })
+        (!points.is_empty()).then_some(cost_effect::Input { outcome, unit, budget: None, points })
     }
 
     pub fn displacement(&self, index: usize) -> displacement::Input {

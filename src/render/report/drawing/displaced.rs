@@ -17,6 +17,7 @@ pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved:
             after: figure.after,
             difference: figure.difference,
             raised: is_among(&moved.raised),
+            warned: moved.warnings().any(|d| d.key == item.key),
             lowered: is_among(&moved.lowered),
         })
     };

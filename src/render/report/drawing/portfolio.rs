@@ -55,17 +55,18 @@ impl<'a> Inputs<'a> {
                 Of::Mean => (entry.reduction, entry.efficient),
                 Of::Tail => (entry.tail_reduction, entry.tail_efficient),
             };
-            cost_effect::Point {
+            Some(cost_effect::Point {
                 name: self.facts.name(entry, self.locale),
                 label: few || efficient || entry.measures.len() == 1,
-                cost_usd: entry.cost_usd,
+                // What costs nobody knows how much has no place on the axis.
+                cost_usd: entry.cost_usd?,
                 reduction,
                 efficient,
                 size: u32::try_from(entry.measures.len()).unwrap_or(u32::MAX),
-            }
+            })
         };
         let (outcome, unit) = self.outcome(of);
-        let points = self.facts.portfolio.portfolios.iter().map(point).collect();
+        let points = self.facts.portfolio.portfolios.iter().filter_map(point).collect();
         cost_effect::Input { outcome, unit, budget: self.facts.portfolio.budget_usd, points }
     }
 
