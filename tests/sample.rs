@@ -1,15 +1,20 @@
 //! An invented briefing input: plausible in shape, no result of any run.
 
 use harmattan_analysis::Chance;
+use harmattan_analysis::Confidence;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
     About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Part, PlacedChart, Replaced,
+    MeasureFigures, NeighbourFigures, NestedFigures, Part, PlacedChart, RegionFigures, Replaced, Resting,
+    RestingFigures, SectionFigures,
 };
 use harmattan_render::report::document::Chart;
+
+/// The events of the whole period.
+pub type Events = EventFigures;
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
     Translations { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
@@ -73,6 +78,17 @@ fn events(shift: f64) -> EventFigures {
         abroad: of(0.352),
         coast: of(0.0013),
     }
+}
+
+/// A region with so many strikes of 44.1.
+fn region(name: Translations, country: Translations, strikes: f64) -> RegionFigures {
+    RegionFigures { name, country, strikes, share: strikes / 44.12 }
+}
+
+/// Twenty futures of each of a hundred draws.
+pub fn nested() -> NestedFigures {
+    let rows = vec![("A western corridor closed".to_owned(), 0.624, Some((0.55, 0.71)))];
+    NestedFigures { draws: 100, repeats: 20, rows }
 }
 
 fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> HypothesisFigures {
@@ -209,6 +225,22 @@ pub fn input(language: Language) -> BriefingInput {
         ],
         level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
         events: events(1.0),
+        resting: RestingFigures {
+            any_corridor: Some(Resting { carrying: 10, assumed: 7, confidence: Confidence::Low }),
+            isolation: Some(Resting { carrying: 9, assumed: 4, confidence: Confidence::Low }),
+            abroad: Some(Resting { carrying: 8, assumed: 6, confidence: Confidence::Low }),
+            coast: Some(Resting { carrying: 12, assumed: 3, confidence: Confidence::High }),
+        },
+        regions: vec![
+            region(words("Kayes", "Kayes", "كاي"), words("Mali", "Mali", "مالي"), 41.3),
+            region(words("Bamako", "Bamako", "باماكو"), words("Mali", "Mali", "مالي"), 2.82),
+        ],
+        sections: vec![SectionFigures {
+            ends: [words("Kayes", "Kayes", "كاي"), words("Diboli", "Diboli", "ديبولي")],
+            closed: 0.0927,
+        }],
+        often_struck: vec![(words("Bamako", "Bamako", "باماكو"), 2.82)],
+        nested: None,
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",

@@ -18,7 +18,7 @@ use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Ensemble, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
-pub const SUMMARY_FORMAT: u32 = 2;
+pub const SUMMARY_FORMAT: u32 = 3;
 
 /// The summary of an ensemble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -143,7 +143,7 @@ fn own_words(document: &Document) -> String {
     let mut words = vec![document.meta.clone(), document.first.question.clone()];
     words.extend(document.notices.iter().map(|n| format!("{} {}", n.heading, n.text)));
     for judgement in &document.first.judgements {
-        words.push(format!("{} {}", judgement.statement, judgement.support));
+        words.push(format!("{} {} {}", judgement.statement, judgement.confidence, judgement.support));
         words.extend(judgement.likelihood.iter().map(|l| format!("{} {} {}", l.words, l.share, l.range)));
     }
     words.extend(document.first.signs.iter().map(|s| format!("{} {}", s.title, s.text)));
@@ -214,6 +214,31 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
         }
         for value in measure.get("cost").iter().flat_map(|cost| figures(&cost["usd_per_year"])) {
             texts.push(locale.money(value));
+        }
+    }
+    // Exposure: strikes by region, closures by road section, places struck in nearly every future.
+    let places = run.resolved["theatre"]["places"].as_table().unwrap();
+    let strikes = |key: &str| {
+        let outcome = entry(&run.summary["mixture"], "outcomes", &format!("strikes.{key}"));
+        number(&outcome["mean"])
+    };
+    let all: f64 = places.keys().map(|key| strikes(key)).sum();
+    let mut regions: std::collections::BTreeMap<String, f64> = std::collections::BTreeMap::new();
+    for (key, place) in places {
+        *regions.entry(format!("{} {}", place["country"], place["region"])).or_default() += strikes(key);
+        texts.push(locale.decimal(strikes(key), 1));
+    }
+    for sum in regions.values() {
+        texts.push(locale.decimal(*sum, usize::from(*sum < 9.95)));
+        texts.push(locale.probability(sum / all));
+    }
+    let links = run.summary["curves"]["links"].as_array().unwrap();
+    texts.extend(links.iter().map(|link| locale.probability(number(&link["closed"]))));
+    for judged in run.summary["judged"].as_array().unwrap() {
+        texts.extend(["carrying", "assumed"].map(|key| judged[key].to_string()));
+        let ends: Vec<f64> = judged["by_hypothesis"].as_array().into_iter().flatten().map(number).collect();
+        if let [low, high] = ends[..] {
+            texts.push(locale.percent_range(low, high));
         }
     }
     // The period; names of roads and files; "1 in 100" and the levels of intervals; levels of spread; counts of

@@ -297,6 +297,7 @@ impl Sample {
                 after: if unit == Unit::Share { after.min(1.0) } else { after },
                 difference,
                 raised: clear && difference.low > 0.0,
+                warned: clear && difference.low > 0.0,
                 lowered: clear && difference.high < 0.0,
             }
         };
