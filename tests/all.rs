@@ -10,6 +10,7 @@ mod common;
 mod comparison;
 mod docs;
 mod ensemble;
+mod glossary;
 mod layers;
 mod locale;
 mod model;

@@ -355,7 +355,7 @@ fn assumptions_without_a_source_are_marked_and_counted() {
         let unsourced = input.assumptions.iter().filter(|a| a.source.is_none()).count();
         assert!(unsourced > 0);
         assert_eq!(page(&input, language).matches("class=\"missing\"").count(), unsourced);
-        input.assumptions.iter_mut().for_each(|a| a.source = Some("  ".to_owned()));
+        input.assumptions.iter_mut().for_each(|a| a.source = Some(Translations::same("  ")));
         assert_eq!(page(&input, language).matches("class=\"missing\"").count(), input.assumptions.len());
     }
 }
@@ -366,7 +366,7 @@ fn places_of_one_parameter_share_a_row() {
     input.assumptions.retain(|a| a.key.starts_with("cells."));
     let html = page(&input, Language::English);
     assert!(html.contains("Kayes 1, Nioro 1, Diboli 1, Gogui 1") && html.contains(">cells.*<"));
-    input.assumptions[1].source = Some("another source".to_owned());
+    input.assumptions[1].source = Some(Translations::same("another source"));
     let html = page(&input, Language::English);
     assert!(html.contains(">cells.nioro<") && html.contains("Diboli 1, Gogui 1"), "another source takes its own row");
 }

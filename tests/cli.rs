@@ -358,12 +358,33 @@ fn the_strikes_of_a_wave_are_numbered() {
 
 #[test]
 fn a_future_is_told_in_every_language() {
-    for (language, word) in [("en", "Future 3"), ("fr", "Futur 3"), ("ar", "المسار 3")] {
+    for (language, word) in [("en", "Future 3"), ("fr", "Trajectoire 3"), ("ar", "المسار 3")] {
         let told = program().args(["replay", BASELINE, "--trajectory", "3", "--lang", language]).assert().code(0);
         let text = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
         assert!(text.contains(word), "{text}");
     }
     program().args(["replay", BASELINE, "--trajectory", "10000"]).assert().code(2);
+}
+
+/// Help, the manual and mistakes hold nothing of the parser's own English.
+#[test]
+fn help_is_wholly_in_the_language_of_the_reader() {
+    let commands = ["run", "merge", "brief", "compare", "portfolio", "diff", "check", "explain", "replay", "schema"];
+    for (language, options) in [("fr", "\nOptions\u{a0}:\n"), ("ar", "\nالخيارات:\n")] {
+        for command in commands.map(Some).into_iter().chain([None]) {
+            let arguments: Vec<&str> = command.into_iter().chain(["--help", "--lang", language]).collect();
+            let said = program().args(&arguments).assert().code(0);
+            let text = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+            for english in ["[default", "possible values", "COMMAND>", "FILE", "SCENARIO>", "Options:", "Usage:"] {
+                assert!(!text.contains(english), "{english} in {arguments:?}: {text}");
+            }
+            assert!(text.contains(options), "{text}");
+            assert!(language != "ar" || !text.contains("[OPTIONS]"), "{text}");
+        }
+        let said = program().args(["man", "--lang", language]).assert().code(0);
+        let text = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+        assert!(!text.contains(".SH NAME") && !text.contains("Possible values"), "{text}");
+    }
 }
 
 #[test]
@@ -439,7 +460,7 @@ fn a_run_goes_on_until_it_is_precise() {
     let capped = program().args(arguments).arg("--out").arg(&out).output().expect("it runs");
     let error = String::from_utf8_lossy(&capped.stderr).into_owned();
     let words = "after 150 futures, the most allowed";
-    assert!(error.contains(words) && error.contains("asked was ±1%"), "{error}");
+    assert!(error.contains(words) && error.contains("percentage points; asked was ±1."), "{error}");
     assert!(fs::read_to_string(out.join("briefing.en.html")).expect("there").contains(words));
     let (code, error) = run_fails(Path::new(BASELINE), &["--max-trajectories", "150"]);
     assert!(code == 2 && error.contains("--until-precision"), "{error}");

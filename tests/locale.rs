@@ -47,6 +47,11 @@ fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
     }
 }
 
+/// A name without the case it asks for: `days` of `days-genitive`.
+fn base(name: &str) -> &str {
+    name.strip_suffix("-genitive").or_else(|| name.strip_suffix("-accusative")).unwrap_or(name)
+}
+
 fn locales() -> [Locale; 3] {
     Language::ALL.map(Locale::new)
 }
@@ -62,10 +67,13 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
         for language in [Language::French, Language::Arabic] {
             let other = messages(language, subject);
             let ids = |m: &BTreeMap<String, BTreeSet<String>>| m.keys().cloned().collect::<BTreeSet<_>>();
-            let (a, b) = (ids(&english), ids(&other));
+            let a = ids(&english);
+            // Only Arabic has cases.
+            let b = ids(&other).into_iter().filter(|id| language != Language::Arabic || base(id) == id).collect();
             assert_eq!(a, b, "{subject}.ftl: identifiers of en and {} differ", language.code());
             for (id, arguments) in &english {
-                assert_eq!(&other[id], arguments, "arguments of {id} in {}", language.code());
+                let plain: BTreeSet<String> = other[id].iter().map(|name| base(name).to_owned()).collect();
+                assert_eq!(&plain, arguments, "arguments of {id} in {}", language.code());
             }
         }
     }
@@ -158,7 +166,7 @@ fn numbers_follow_each_language() {
     let [en, fr, ar] = locales();
     assert_eq!(en.decimal(12_345.678, 1), "12,345.7");
     assert_eq!(fr.decimal(12_345.678, 1), "12\u{a0}345,7");
-    assert_eq!(ar.decimal(12_345.678, 1), "12\u{a0}345.7");
+    assert_eq!(ar.decimal(12_345.678, 1), "12\u{a0}345,7");
     assert_eq!(en.integer(-1_234_567), "\u{2212}1,234,567");
     assert_eq!(fr.integer(999), "999");
     assert_eq!(fr.integer(i64::MIN), "\u{2212}9\u{a0}223\u{a0}372\u{a0}036\u{a0}854\u{a0}775\u{a0}808");
@@ -169,9 +177,10 @@ fn numbers_follow_each_language() {
 #[test]
 fn arabic_negative_numbers_stay_whole() {
     let ar = Locale::new(Language::Arabic);
-    assert_eq!(ar.decimal(-12.5, 1), "\u{2066}\u{2212}12.5\u{2069}");
+    assert_eq!(ar.decimal(-12.5, 1), "\u{2066}\u{2212}12,5\u{2069}");
     assert_eq!(ar.integer(-7), "\u{2066}\u{2212}7\u{2069}");
-    assert_eq!(ar.money(-2e6), "\u{2066}\u{2212}2\u{2069}\u{a0}مليون دولار");
+    assert_eq!(ar.money(-2e6), "\u{2066}\u{2212}2\u{2069}\u{a0}مليون دولار", "no dual, which would lose the sign");
+    assert_eq!(ar.signed(4.5, 1), "\u{2066}+4,5\u{2069}");
 }
 
 #[test]
@@ -191,7 +200,7 @@ fn shares_and_probabilities() {
     let [en, fr, ar] = locales();
     assert_eq!(en.percent(0.123, 1), "12.3%");
     assert_eq!(fr.percent(0.123, 1), "12,3\u{a0}%");
-    assert_eq!(ar.percent(0.123, 1), "\u{2066}12.3%\u{2069}");
+    assert_eq!(ar.percent(0.123, 1), "\u{2066}12,3%\u{2069}");
     assert_eq!(en.probability(0.624), "62%");
     assert_eq!(en.probability(0.041), "4.1%");
     assert_eq!(en.probability(0.0002), "below 0.1%");
@@ -200,7 +209,7 @@ fn shares_and_probabilities() {
     assert_eq!(en.probability(0.9962), "99.6%");
     assert_eq!(en.percent_range(0.12, 0.34), "12–34%");
     assert_eq!(fr.percent_range(0.12, 0.34), "12–34\u{a0}%");
-    assert_eq!(ar.percent_range(0.12, 0.34), "12 إلى \u{2066}34%\u{2069}");
+    assert_eq!(ar.percent_range(0.12, 0.34), "من \u{2066}12%\u{2069} إلى \u{2066}34%\u{2069}");
     assert_eq!(en.percent_range(0.032, 0.041), "3.2–4.1%");
     assert_eq!(en.percent_range(0.139, 0.153), "14–15%");
     assert_eq!(en.percent_range(0.502, 0.504), "50.2–50.4%");
@@ -212,10 +221,15 @@ fn shares_and_probabilities() {
 fn money_has_scale_words() {
     let [en, fr, ar] = locales();
     assert_eq!(en.money(12_340_000.0), "USD\u{a0}12.3\u{a0}million");
-    assert_eq!(fr.money(12_340_000.0), "12,3\u{a0}millions USD");
-    assert_eq!(fr.money(1_300_000.0), "1,3\u{a0}million USD");
-    assert_eq!(ar.money(12_340_000.0), "12.3\u{a0}مليون دولار");
+    assert_eq!(fr.money(12_340_000.0), "12,3\u{a0}millions de dollars");
+    assert_eq!(fr.money(1_300_000.0), "1,3\u{a0}million de dollars");
+    assert_eq!(ar.money(12_340_000.0), "12,3\u{a0}مليون دولار");
     assert_eq!(ar.money(3_000_000.0), "3\u{a0}ملايين دولار");
+    assert_eq!(
+        [1e6, 2e6, 1e9, 2e9].map(|usd| ar.money(usd)),
+        ["مليون دولار", "مليونا دولار", "مليار دولار", "مليارا دولار"]
+    );
+    assert_eq!([11.0, 103.0, 200.0].map(|usd| ar.money(usd)), ["11\u{a0}دولارًا", "103\u{a0}دولارات", "200\u{a0}دولار"]);
     assert_eq!(en.money(640.0), "USD\u{a0}640");
     assert_eq!(en.money(0.0), "USD\u{a0}0");
     assert_eq!(en.money(999_999.0), "USD\u{a0}1\u{a0}million");
@@ -224,17 +238,96 @@ fn money_has_scale_words() {
 }
 
 #[test]
+fn an_interval_of_money_names_its_unit_once() {
+    let [en, fr, ar] = locales();
+    let all = |lo, hi| [&en, &fr, &ar].map(|l| l.money_range(lo, hi).replace('\u{a0}', " "));
+    let cases = [
+        (33.5e6, 218e6, ["USD 33.5 to 218 million", "de 33,5 à 218 millions de dollars", "من 33,5 إلى 218 مليون دولار"]),
+        (2e6, 6e6, ["USD 2 to 6 million", "de 2 à 6 millions de dollars", "من مليونَي دولار إلى 6 ملايين دولار"]),
+        (0.0, 2e9, ["USD 0 to 2 billion", "de 0 à 2 milliards de dollars", "من 0 إلى مليارَي دولار"]),
+        (0.0, 1.5e6, ["USD 0 to 1.5 million", "de 0 à 1,5 million de dollars", "من 0 إلى 1,5 مليون دولار"]),
+        (3e3, 45e3, ["USD 3,000 to 45,000", "de 3 000 à 45 000 dollars", "من 3 000 إلى 45 000 دولار"]),
+        (
+            45e3,
+            2e6,
+            [
+                "USD 45,000 to USD 2 million",
+                "de 45 000 dollars à 2 millions de dollars",
+                "من 45 000 دولار إلى مليونَي دولار",
+            ],
+        ),
+        (1e6, 1e6, ["USD 1 million", "1 million de dollars", "مليون دولار"]),
+    ];
+    for (lo, hi, said) in cases {
+        assert_eq!(all(lo, hi), said, "{lo} to {hi}");
+    }
+}
+
+#[test]
+fn counted_nouns_take_the_case_of_their_frame() {
+    let ar = Locale::new(Language::Arabic);
+    let days = |id: &str, n: f64| {
+        let days = ar.days(n);
+        let args = [("days", Arg::Text(days.as_str())), ("corridor", Arg::Text("داكار"))];
+        ar.format(id, &args).replace('\u{a0}', " ")
+    };
+    for (n, genitive, accusative) in [
+        (1.0, "يوم واحد", "يومًا واحدًا"),
+        (2.0, "يومين", "يومين"),
+        (5.0, "5 أيام", "5 أيام"),
+        (30.0, "30 يومًا", "30 يومًا"),
+    ] {
+        assert_eq!(days("briefing-column-by-day", n), format!("خلال {genitive}"));
+        assert_eq!(days("briefing-row-corridor", n), format!("إغلاق ممر داكار {accusative} أو أكثر"));
+    }
+    assert_eq!(days("replay-closed", 2.0), "مدة إغلاق الطرق: يومان.");
+    let loss = ar.money(2e6);
+    let args = [("name", Arg::Text("الخسائر")), ("amount", Arg::Text(&loss)), ("share", Arg::Text(""))];
+    assert!(ar.format("chart-exceedance-title-loss", &args).ends_with("أن تتجاوز مليونَي دولار"));
+}
+
+/// Days in every frame of the Arabic files: behind a preposition the genitive, as an object or a measure of time the
+/// accusative, alone the nominative.
+#[test]
+fn every_frame_of_days_asks_for_its_case() {
+    let mut frames = 0;
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/locale/ar");
+    for subject in SUBJECTS {
+        let text = std::fs::read_to_string(path.join(format!("{subject}.ftl"))).unwrap();
+        for line in text.lines() {
+            for name in ["days", "median", "tail", "amount", "budget", "most"] {
+                for (at, _) in line.match_indices(&format!("{{ ${name}")) {
+                    let (before, after) = (&line[..at], &line[at..]);
+                    let needs = if before.ends_with("خلال ") || before.ends_with("من ") || before.ends_with("ميزانية ")
+                    {
+                        "-genitive"
+                    } else if before.ends_with("تتجاوز ") || before.contains("إغلاق ممر ") && after.contains("} أو أكثر")
+                    {
+                        "-accusative"
+                    } else {
+                        continue;
+                    };
+                    frames += 1;
+                    assert!(after.starts_with(&format!("{{ ${name}{needs} ")), "{subject}: {line}");
+                }
+            }
+        }
+    }
+    assert!(frames > 12, "{frames}");
+}
+
+#[test]
 fn dates_and_months() {
     let [en, fr, ar] = locales();
     let day = date(2025, 7, 2);
     assert_eq!(en.date(day), "2 July 2025");
-    assert_eq!(fr.date(day), "2 juillet 2025");
-    assert_eq!(ar.date(day), "2 يوليو 2025");
-    assert_eq!(fr.date(date(2025, 7, 1)), "1er juillet 2025");
+    assert_eq!(fr.date(day), "2\u{a0}juillet 2025");
+    assert_eq!(ar.date(day), "2\u{a0}يوليو\u{a0}2025");
+    assert_eq!(fr.date(date(2025, 7, 1)), "1er\u{a0}juillet 2025");
     assert_eq!(en.date(date(2025, 7, 1)), "1 July 2025");
     assert_eq!(en.month(day), "July 2025");
     assert_eq!(fr.month(date(2026, 2, 1)), "février 2026");
-    assert_eq!(ar.month(date(2025, 12, 1)), "ديسمبر 2025");
+    assert_eq!(ar.month(date(2025, 12, 1)), "ديسمبر\u{a0}2025");
     assert_eq!(fr.month_short(day), "juil.");
 }
 
@@ -244,7 +337,7 @@ fn durations_take_the_plural_of_their_language() {
     let all = |days: f64| [en.days(days), fr.days(days), ar.days(days)].map(|t| t.replace('\u{a0}', " "));
     assert_eq!(all(0.0), ["0 days", "0 jour", "0 يوم"]);
     assert_eq!(all(1.0), ["1 day", "1 jour", "يوم واحد"]);
-    assert_eq!(all(1.5), ["1.5 days", "1,5 jour", "1.5 يوم"]);
+    assert_eq!(all(1.5), ["1.5 days", "1,5 jour", "1,5 يوم"]);
     assert_eq!(all(2.0), ["2 days", "2 jours", "يومان"]);
     assert_eq!(all(3.0), ["3 days", "3 jours", "3 أيام"]);
     assert_eq!(all(10.4), ["10 days", "10 jours", "10 أيام"]);
@@ -252,23 +345,25 @@ fn durations_take_the_plural_of_their_language() {
     assert_eq!(all(99.0), ["99 days", "99 jours", "99 يومًا"]);
     assert_eq!(all(100.0), ["100 days", "100 jours", "100 يوم"]);
     assert_eq!(all(103.0), ["103 days", "103 jours", "103 أيام"]);
-    assert_eq!(all(3.5), ["3.5 days", "3,5 jours", "3.5 يوم"]);
-    assert_eq!(all(0.97), ["1.0 days", "1,0 jour", "1.0 يوم"]);
-    assert_eq!(all(3.04), ["3.0 days", "3,0 jours", "3.0 يوم"]);
-    assert_eq!(all(0.01), ["less than 0.1 days", "moins de 0,1 jour", "أقل من 0.1 يوم"]);
+    assert_eq!(all(3.5), ["3.5 days", "3,5 jours", "3,5 يوم"]);
+    assert_eq!(all(0.97), ["1.0 days", "1,0 jour", "1,0 يوم"]);
+    assert_eq!(all(3.04), ["3.0 days", "3,0 jours", "3,0 يوم"]);
+    assert_eq!(all(0.01), ["less than 0.1 days", "moins de 0,1 jour", "أقل من 0,1 يوم"]);
 }
 
 #[test]
 fn an_interval_of_days_takes_the_plural_of_its_upper_end() {
     let [en, fr, ar] = locales();
     let all = |lo, hi| [&en, &fr, &ar].map(|l| l.days_range(lo, hi).replace('\u{a0}', " "));
-    assert_eq!(all(0.0, 1.2), ["0 to 1.2 days", "0 à 1,2 jour", "0 إلى 1.2 يوم"]);
-    assert_eq!(all(0.0, 1.0), ["0 to 1 day", "0 à 1 jour", "0 إلى يوم واحد"]);
-    assert_eq!(all(0.4, 2.0), ["0.4 to 2 days", "0,4 à 2 jours", "0.4 إلى يومين"]);
-    assert_eq!(all(11.0, 71.0), ["11 to 71 days", "11 à 71 jours", "11 إلى 71 يومًا"]);
-    assert_eq!(all(4.0, 104.0), ["4 to 104 days", "4 à 104 jours", "4 إلى 104 أيام"]);
-    assert_eq!(all(5.1, 5.3), ["5.1 to 5.3 days", "5,1 à 5,3 jours", "5.1 إلى 5.3 يوم"]);
-    assert_eq!(all(5.01, 5.02), ["5.0 days", "5,0 jours", "5.0 يوم"]);
+    assert_eq!(all(0.0, 1.2), ["0 to 1.2 days", "de 0 à 1,2 jour", "من 0 إلى 1,2 يوم"]);
+    assert_eq!(all(0.0, 1.0), ["0 to 1 day", "de 0 à 1 jour", "من 0 إلى يوم واحد"]);
+    assert_eq!(all(0.4, 2.0), ["0.4 to 2 days", "de 0,4 à 2 jours", "من 0,4 إلى يومين"]);
+    assert_eq!(all(11.0, 71.0), ["11 to 71 days", "de 11 à 71 jours", "من 11 إلى 71 يومًا"]);
+    assert_eq!(all(4.0, 104.0), ["4 to 104 days", "de 4 à 104 jours", "من 4 إلى 104 أيام"]);
+    assert_eq!(all(5.1, 5.3), ["5.1 to 5.3 days", "de 5,1 à 5,3 jours", "من 5,1 إلى 5,3 يوم"]);
+    assert_eq!(all(5.01, 5.02), ["5.0 days", "5,0 jours", "5,0 يوم"]);
+    assert_eq!(all(1.0, 5.0), ["1 to 5 days", "de 1 à 5 jours", "من يوم واحد إلى 5 أيام"]);
+    assert_eq!(all(2.0, 11.0), ["2 to 11 days", "de 2 à 11 jours", "من يومين إلى 11 يومًا"]);
 }
 
 #[test]
@@ -298,23 +393,29 @@ fn likelihood_words_at_their_bounds() {
     let [en, fr, ar] = locales();
     let terms = [
         (0.0, None),
-        (0.0099, None),
+        (0.0094, None),
+        // The word is that of the number as written: 1.0%, 5.0%, 95%, 99.0%.
+        (0.0096, Some("almost no chance")),
         (0.01, Some("almost no chance")),
-        (0.0499, Some("almost no chance")),
+        (0.0494, Some("almost no chance")),
+        (0.0496, Some("very unlikely")),
         (0.05, Some("very unlikely")),
         (0.20, Some("unlikely")),
         (0.45, Some("roughly even chance")),
         (0.55, Some("likely")),
         (0.80, Some("very likely")),
+        (0.944, Some("very likely")),
+        (0.948, Some("almost certain")),
         (0.95, Some("almost certain")),
         (0.99, Some("almost certain")),
-        (0.9901, None),
+        (0.9904, Some("almost certain")),
+        (0.991, None),
         (f64::NAN, None),
     ];
     for (p, words) in terms {
         assert_eq!(en.likelihood(p).as_deref(), words, "at {p}");
     }
-    assert_eq!(fr.likelihood(0.5).as_deref(), Some("une chance sur deux"));
+    assert_eq!(fr.likelihood(0.5).as_deref(), Some("environ une chance sur deux"));
     assert_eq!(ar.likelihood(0.7).as_deref(), Some("مرجّح"));
 }
 
@@ -323,13 +424,22 @@ fn an_interval_that_straddles_two_terms_names_both() {
     let [en, fr, ar] = locales();
     assert_eq!(en.likelihood_range(0.6, 0.7), "likely");
     assert_eq!(en.likelihood_range(0.18, 0.22), "very unlikely to unlikely");
-    assert_eq!(fr.likelihood_range(0.18, 0.22), "très improbable à improbable");
-    assert_eq!(ar.likelihood_range(0.18, 0.22), "من مستبعد جدًا إلى غير مرجّح");
-    assert_eq!(en.likelihood_range(0.001, 0.004), "fewer than 1 in 100");
-    assert_eq!(en.likelihood_range(0.008, 0.012), "fewer than 1 in 100 to almost no chance");
-    assert_eq!(en.likelihood_range(0.995, 1.0), "more than 99 in 100");
+    assert_eq!(fr.likelihood_range(0.18, 0.22), "de très peu probable à peu probable");
+    assert_eq!(ar.likelihood_range(0.18, 0.22), "من مستبعد جدًا إلى مستبعد");
+    assert_eq!(en.likelihood_range(0.001, 0.004), "almost no chance (below 1%)");
+    assert_eq!(en.likelihood_range(0.995, 1.0), "almost certain (above 99%)");
+    // A range that crosses 1 or 99 per cent is one word, and never seems to go the other way.
+    assert_eq!(en.likelihood_range(0.008, 0.012), "almost no chance");
+    assert_eq!(fr.likelihood_range(0.008, 0.012), "presque exclu");
+    assert_eq!(ar.likelihood_range(0.008, 0.012), "شبه معدوم");
+    assert_eq!(fr.likelihood_range(0.008, 0.06), "de presque exclu à très peu probable");
+    assert_eq!(ar.likelihood_range(0.97, 0.995), "شبه مؤكد");
+    assert_eq!(en.judgement(0.004, 0.002, 0.007), "almost no chance (0.4%; simulation error 0.2–0.7%)");
     assert_eq!(en.judgement(0.62, 0.6, 0.64), "likely (62%; simulation error 60–64%)");
-    assert_eq!(fr.judgement(0.62, 0.6, 0.64), "probable (62\u{a0}%\u{a0}; erreur de simulation 60–64\u{a0}%)");
+    assert_eq!(
+        fr.judgement(0.62, 0.6, 0.64),
+        "probable (62\u{a0}%\u{a0}; marge d’erreur de simulation\u{a0}: 60–64\u{a0}%)"
+    );
 }
 
 proptest! {

@@ -33,19 +33,19 @@ fn corridors() -> Vec<CorridorFigures> {
     let one = |name, western, p, closed_days| CorridorFigures { name, western, disrupted: chance(p), closed_days };
     vec![
         one(
-            words("Dakar by Kayes (RN1)", "Dakar par Kayes (RN1)", "داكار عبر كاي"),
+            words("Dakar by Kayes (RN1)", "Dakar par Kayes (RN1)", "داكار عبر كاي (الطريق الوطني 1)"),
             true,
             0.557,
             spread(11.0, 33.0, 71.0, 37.43),
         ),
         one(
-            words("Dakar by Kéniéba (RN24)", "Dakar par Kéniéba (RN24)", "داكار عبر كينييبا"),
+            words("Dakar by Kéniéba (RN24)", "Dakar par Kéniéba (RN24)", "داكار عبر كينييبا (الطريق الوطني 24)"),
             true,
             0.146,
             spread(4.0, 15.0, 36.0, 17.82),
         ),
         one(
-            words("Nouakchott by Nioro (RN3)", "Nouakchott par Nioro (RN3)", "نواكشوط عبر نيورو"),
+            words("Nouakchott by Nioro (RN3)", "Nouakchott par Nioro (RN3)", "نواكشوط عبر نيورو (الطريق الوطني 3)"),
             true,
             0.481,
             spread(9.0, 29.0, 67.0, 34.26),
@@ -112,7 +112,7 @@ fn assumptions() -> Vec<Assumption> {
         ("kayes", "Kayes", "كاي"),
         ("nioro", "Nioro", "نيورو"),
         ("diboli", "Diboli", "ديبولي"),
-        ("gogui", "Gogui", "غوغوي"),
+        ("gogui", "Gogui", "غوغي"),
     ];
     let members = |spec: &Spec| -> Vec<(&str, Translations)> {
         match spec.family {
@@ -149,7 +149,13 @@ fn assumptions() -> Vec<Assumption> {
                 member: name,
                 value,
                 range: uncertain.then_some((lo + (hi - lo) * 0.01, lo + (hi - lo) * 0.05)),
-                source: (number % 3 != 0).then(|| "S1¶2".to_owned()),
+                source: (number % 3 != 0).then(|| {
+                    words(
+                        "report, section 1, paragraph 2",
+                        "rapport, section 1, paragraphe 2",
+                        "التقرير، القسم 1، الفقرة 2",
+                    )
+                }),
                 grade: [Some(Grade::Reported), Some(Grade::Estimated), Some(Grade::Assumed), None][number % 4],
             });
         }
@@ -190,7 +196,7 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
         *words = Translations::same(text);
     }
     input.command = text.to_owned();
-    input.assumptions[1].source = Some(text.to_owned());
+    input.assumptions[1].source = Some(Translations::same(text));
     input.charts[0].chart.alt = text.to_owned();
     input
 }
@@ -198,7 +204,7 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
 /// The input; its charts are drawn in `language`.
 pub fn input(language: Language) -> BriefingInput {
     BriefingInput {
-        title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "خط الأساس، 2 يوليو 2025"),
+        title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "الوضع المرجعي، 2 يوليو 2025"),
         description: words(
             "The situation after the attacks of 1 July 2025, without further measures.",
             "La situation après les attaques du 1er juillet 2025, sans mesure nouvelle.",
@@ -244,7 +250,7 @@ pub fn input(language: Language) -> BriefingInput {
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",
-                words("Probing escalation", "Escalade exploratoire", "تصعيد ظرفي لاختبار الجاهزية"),
+                words("Probing escalation", "Escalade conjoncturelle, pour sonder", "تصعيد ظرفي لاختبار الجاهزية"),
                 0.35,
                 0.68,
             ),

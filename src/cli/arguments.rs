@@ -22,6 +22,10 @@ pub(super) fn parse(arguments: &[OsString], locale: &Locale) -> Result<Request, 
 /// The parser, in the words of a language.
 #[must_use]
 pub fn command(locale: &Locale) -> Command {
+    super::help::worded(parser(locale), locale)
+}
+
+fn parser(locale: &Locale) -> Command {
     let words = Words(locale);
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",

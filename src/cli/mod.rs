@@ -7,6 +7,7 @@ mod arguments;
 mod clock;
 mod commands;
 mod exit;
+mod help;
 mod interrupt;
 mod progress;
 mod requests;

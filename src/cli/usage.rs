@@ -18,7 +18,7 @@ impl Stop {
     /// What the parser stopped at, in the reader's words.
     pub(super) fn new(error: &clap::Error, locale: &Locale) -> Self {
         let exit = if error.use_stderr() { Exit::Wrong } else { Exit::Done };
-        Self { text: message(error, locale), exit }
+        Self { text: super::help::finished(&message(error, locale), locale), exit }
     }
 
     /// Shows help on standard output, mistakes on standard error.

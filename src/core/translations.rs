@@ -55,6 +55,12 @@ impl Translations {
         }
     }
 
+    /// Whether there is no text in any language but white space.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        Language::ALL.iter().all(|&language| self.get(language).trim().is_empty())
+    }
+
     /// The same text in every language (keys, proper names without translation).
     #[must_use]
     pub fn same(text: &str) -> Self {

@@ -254,7 +254,7 @@ pub(super) fn date(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Da
     None
 }
 
-/// A name in every language: one text for all, or a table `{ en, fr, ar }`. A language left out
+/// A text in every language: one for all, or a table `{ en, fr, ar }`. A language left out
 /// takes the first one given, with a warning.
 pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Translations> {
     const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
@@ -279,6 +279,13 @@ pub(super) fn words(node: &Node, key: &str, found: &mut Diagnostics) -> Option<T
     }
     let [en, fr, ar] = given.map(|text| text.unwrap_or(first).to_owned());
     Some(Translations { en, fr, ar })
+}
+
+/// Where a number comes from: one text, or one for each language; none where it says nothing.
+pub(super) fn source(fields: &Fields<'_>, found: &mut Diagnostics) -> Option<Translations> {
+    let read = words(fields.get("source")?, &fields.name("source"), found)?;
+    let [en, fr, ar] = [read.en, read.fr, read.ar].map(|text| text.trim().to_owned());
+    Some(Translations { en, fr, ar }).filter(|source| !source.is_blank())
 }
 
 /// Whether a name may be part of a key: lower-case letters, digits and `_`. Reports it if not.

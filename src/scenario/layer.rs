@@ -9,7 +9,7 @@ use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
-use super::fields::{At, Fields, choice, date, file_name, number, text, texts, unknown_key, with_suggestion, words};
+use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
 use super::quantity::{Rule, Stated, quantity};
@@ -216,9 +216,8 @@ fn correlations(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<V
 
 fn correlation(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<CorrelationLayer> {
     let fields = Fields::open(node, "correlations", &["between", "rank", "source", "note"], found)?;
-    for key in ["source", "note"] {
-        fields.get(key).and_then(|node| text(node, &fields.name(key), found));
-    }
+    source(&fields, found);
+    fields.text("note", found);
     let between = fields.require("between", found);
     let ends = between.and_then(|node| pair(node, &fields.name("between"), found));
     let ends = ends.map(|[a, b]| (slot_of(&a, names, found), slot_of(&b, names, found)));

@@ -5,7 +5,7 @@ use harmattan_core::parameters::{Domain, Slot, Spec};
 
 use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
-use super::fields::{At, Fields, join, well_named, with_suggestion, words};
+use super::fields::{At, Fields, join, source, well_named, with_suggestion, words};
 use super::layer::names_at;
 use super::names::{Name, Names};
 use super::quantity::{Rule, Stated, quantity};
@@ -85,7 +85,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
         let named = well_named(entry, found);
         let Some(fields) = Fields::open(&entry.node, &path, &known, found) else { continue };
         fields.text("note", found);
-        fields.text("source", found);
+        source(&fields, found);
         let mut changes = Vec::new();
         for (word, kind) in ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
             if let Some(table) = table_of(&fields, word, found) {

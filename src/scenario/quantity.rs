@@ -6,7 +6,7 @@ use harmattan_core::parameters::{Domain, Level};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::{WORDS, distribution};
-use super::fields::{At, Fields, choice, number};
+use super::fields::{At, Fields, choice, number, source};
 use super::suggest::nearest;
 use super::tree::{Node, Value, wrong_kind};
 use super::{Grade, Provenance, Quantity};
@@ -99,15 +99,12 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
 }
 
 fn provenance(fields: &Fields<'_>, found: &mut Diagnostics) -> Provenance {
-    let text = |key: &str, found: &mut Diagnostics| {
-        fields.text(key, found).map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty())
-    };
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(|grade| (grade.word(), grade));
     let word = fields.text("grade", found);
     Provenance {
-        source: text("source", found),
+        source: source(fields, found),
         grade: word.and_then(|word| choice(&word, &fields.name("grade"), &grades, found)),
-        note: text("note", found),
+        note: fields.text("note", found).map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty()),
     }
 }
 

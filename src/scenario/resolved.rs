@@ -182,6 +182,11 @@ fn texts(list: &[&str]) -> String {
     format!("[{}]", list.join(", "))
 }
 
+/// A text that is the same in all languages stands once.
+fn one_or_words(all: &Translations) -> String {
+    if all.en == all.fr && all.en == all.ar { text(&all.en) } else { words(all) }
+}
+
 fn words(words: &Translations) -> String {
     format!("{{ en = {}, fr = {}, ar = {} }}", text(&words.en), text(&words.fr), text(&words.ar))
 }
@@ -205,7 +210,7 @@ fn value(quantity: &Quantity, is_framework: bool) -> String {
     let distribution = stated_distribution(&quantity.distribution, is_framework);
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
-    parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", text(source))));
+    parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", one_or_words(source))));
     parts.extend(provenance.grade.map(|grade| format!("grade = {}", text(grade.word()))));
     parts.extend(provenance.note.as_ref().map(|note| format!("note = {}", text(note))));
     if parts.len() == 1 && distribution.0 == "value" { distribution.1 } else { format!("{{ {} }}", parts.join(", ")) }

@@ -244,7 +244,7 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
     }
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
-        "source": { "type": "string", "description": "Where it comes from" },
+        "source": reference("words"),
         "grade": { "enum": grades, "description": "How sure it is" },
         "note": { "type": "string", "description": "A remark" },
     });
@@ -293,7 +293,7 @@ fn measure() -> Value {
         "start_day": reference("any_real"),
         "ramp_days": reference("any_real"),
         "cost": table(json!({ "usd_per_year": reference("any_real") }), &["usd_per_year"]),
-        "source": { "type": "string" },
+        "source": reference("words"),
         "note": { "type": "string" },
     });
     for (word, kind) in super::ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
@@ -315,7 +315,7 @@ fn correlations() -> Value {
             "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1,
             "description": "Spearman's rank correlation",
         },
-        "source": { "type": "string" },
+        "source": reference("words"),
         "note": { "type": "string" },
     });
     json!({ "type": "array", "items": table(properties, &["between", "rank"]) })
@@ -327,7 +327,7 @@ fn theatre(extra: &[&str]) -> Value {
     let yes = |default: bool| json!({ "type": "boolean", "default": default });
     let choice = |all: Vec<&str>| json!({ "enum": all });
     let item = |mut properties: Value, required: &[&str]| {
-        merge(&mut properties, json!({ "source": text(), "grade": text(), "note": text() }));
+        merge(&mut properties, json!({ "source": reference("words"), "grade": text(), "note": text() }));
         table(properties, required)
     };
     let country = item(

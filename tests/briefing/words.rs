@@ -1,5 +1,6 @@
-//! A reader finds no word of another language: in the French page none that only the English catalogue knows, in
-//! the Arabic page no Latin letter, but for code, names and sources in files, and the program's own name.
+//! A reader finds no word of another language, sources included: in the French page none that only the English catalogue
+//! and the English texts of the scenarios know, in the Arabic page no Latin letter, but for code and the program's own
+//! name. Signs stay with their numbers.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +9,7 @@ use harmattan_core::Language;
 
 use super::real::run;
 
-/// Words of four letters or more in the messages of a language.
+/// Words of four letters or more in the messages of a language, and in what the shipped files say in it.
 fn catalogue(language: Language) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/locale").join(language.code());
     let mut found = BTreeSet::new();
@@ -23,6 +24,7 @@ fn catalogue(language: Language) -> BTreeSet<String> {
             found.extend(outside.flat_map(words));
         }
     }
+    found.extend(crate::glossary::shipped(language).iter().flat_map(|(_, text)| words(text)));
     found
 }
 
@@ -32,14 +34,14 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_lowercase).collect()
 }
 
-/// What a reader reads, charts too, without what is someone else's words or code.
+/// What a reader reads, charts too, without code.
 fn own_text(html: &str) -> String {
     let mut text = String::new();
     let mut rest = &html[html.find("<body>").unwrap()..];
     while let Some(start) = rest.find('<') {
         text.push_str(&rest[..start]);
         rest = &rest[start..];
-        let foreign = ["bdi", "code", "style"].into_iter().find(|name| rest[1..].starts_with(*name));
+        let foreign = ["code", "style"].into_iter().find(|name| rest[1..].starts_with(*name));
         let end = foreign.map_or(0, |name| rest.find(&format!("</{name}>")).unwrap());
         rest = &rest[end + rest[end..].find('>').unwrap() + 1..];
         text.push(' ');
@@ -70,6 +72,25 @@ fn no_latin_letter_is_left_in_the_arabic_page() {
     let text = page.replace(digest, "").replace("Harmattan", "");
     let left: BTreeSet<&str> = text.split_whitespace().filter(|w| w.chars().any(|c| c.is_ascii_alphabetic())).collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+/// Beside Arabic letters a sign without its isolate would stand at the wrong end of its number.
+#[test]
+fn every_signed_number_is_isolated_in_the_arabic_page() {
+    let page = own_text(&run().page(Language::Arabic));
+    let letters: Vec<char> = page.chars().collect();
+    let mut signed = 0;
+    for (at, three) in letters.windows(3).enumerate() {
+        let sign = ['±', '+', '−', '≥', '≤'].contains(&three[1]) && three[2].is_ascii_digit();
+        if sign {
+            signed += 1;
+            let around: String = letters[at.saturating_sub(30)..(at + 30).min(letters.len())].iter().collect();
+            assert!(three[0] == '\u{2066}', "not isolated: {around}");
+        }
+        // A per cent sign ends an isolate.
+        assert!(three[0] != '%' || three[1] == '\u{2069}', "per cent: {three:?}");
+    }
+    assert!(signed > 3, "{signed}");
 }
 
 #[test]

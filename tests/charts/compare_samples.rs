@@ -66,11 +66,11 @@ impl Sample {
                 Unit::Days,
                 45.0,
             ),
-            (self.name("First strike, Senegal", "Première frappe, Sénégal", "أول ضربة، السنغال"), Unit::Share, 0.115),
-            (self.name("Trade lost", "Commerce perdu", "خسارة التجارة"), Unit::Usd, 187.0e6),
-            (self.name("Strikes", "Frappes", "الضربات"), Unit::Count, 312.0),
+            (self.name("First strike, Senegal", "Première attaque, Sénégal", "أول هجوم، السنغال"), Unit::Share, 0.115),
+            (self.name("Trade lost", "Pertes commerciales", "الخسائر التجارية"), Unit::Usd, 187.0e6),
+            (self.name("Strikes", "Attaques", "الهجمات"), Unit::Count, 312.0),
             (
-                self.name("Strikes alerted beforehand", "Frappes précédées d’une alerte", "الضربات المسبوقة بإنذار"),
+                self.name("Strikes alerted beforehand", "Attaques précédées d’une alerte", "الهجمات المسبوقة بإنذار"),
                 Unit::Share,
                 0.42,
             ),
@@ -311,7 +311,7 @@ impl Sample {
         let abroad = vec![(senegal, 0.18), (mauritania, 0.21)];
         let closures = self.corridor_names().into_iter().zip([46.0, 18.0, 34.0]).collect();
         let mut panels = vec![
-            panel(self.name("Strikes", "Frappes", "الضربات"), Unit::Count, strikes),
+            panel(self.name("Strikes", "Attaques", "الهجمات"), Unit::Count, strikes),
             panel(self.name("First foothold", "Première implantation", "أول موطئ قدم"), Unit::Share, abroad),
             panel(self.name("Days closed", "Jours de fermeture", "أيام الإغلاق"), Unit::Days, closures),
         ];

@@ -116,15 +116,11 @@ impl Sample {
 
     fn corridor_names(self) -> [String; 3] {
         [
-            self.name(
-                "Bamako–Dakar by Kayes (RN1)",
-                "Bamako–Dakar par Kayes (RN1)",
-                "ممر باماكو – داكار عبر كاي (RN1)",
-            ),
+            self.name("Bamako–Dakar by Kayes (RN1)", "Bamako–Dakar par Kayes (RN1)", "داكار عبر كاي (الطريق الوطني 1)"),
             self.name(
                 "Bamako–Dakar by Kéniéba (RN24)",
                 "Bamako–Dakar par Kéniéba (RN24)",
-                "ممر باماكو – داكار عبر كينيبا (RN24)",
+                "داكار عبر كينييبا (الطريق الوطني 24)",
             ),
             self.name("Bamako–Nouakchott (RN3)", "Bamako–Nouakchott (RN3)", "ممر باماكو – نواكشوط (RN3)"),
         ]

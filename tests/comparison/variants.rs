@@ -8,7 +8,7 @@ use harmattan_analysis::comparison::{
 };
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{Difference, Scenario, differences};
-use harmattan_engine::{Change, Portfolios, RELATIVE_ERROR, Variants, Walk};
+use harmattan_engine::{Change, Experiment, Item, Portfolios, RELATIVE_ERROR, Variants, Walk};
 use harmattan_render::report::comparing::changed_units;
 use harmattan_scenario::load;
 

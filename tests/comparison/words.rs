@@ -42,8 +42,8 @@ fn an_amount_and_its_interval_stand_in_one_unit() {
     mixture.difference = Estimate { value: -671_000.0, low: -1_040_000.0, high: -290_000.0 };
     for (language, said) in [
         (Language::English, "difference USD −0.67 million (95% interval −1.0 to −0.29)"),
-        (Language::French, "écart −0,67 million USD (intervalle à 95\u{a0}% : −1,0 à −0,29)"),
-        (Language::Arabic, "\u{2066}−0.67\u{2069} مليون دولار ("),
+        (Language::French, "écart −0,67\u{a0}million de dollars (intervalle à 95\u{a0}% : de −1,0 à −0,29)"),
+        (Language::Arabic, "\u{2066}−0,67\u{2069}\u{a0}مليون دولار ("),
     ] {
         let support = page(&comparison, language).judgements[0].support.replace("\u{a0}:", " :");
         assert!(support.contains(said), "{support}");
@@ -59,12 +59,12 @@ fn french_counts_in_the_plural_from_two_on() {
     let locale = Locale::new(Language::French);
     let labels = Labels::new(&comparison().0[0], &locale);
     for (unit, x, said) in [
-        (Unit::Days, 1.1, "+1,1 jour"),
-        (Unit::Days, 0.57, "+0,57 jour"),
-        (Unit::Days, 2.1, "+2,1 jours"),
-        (Unit::Share, 0.0083, "+0,83 point de pourcentage"),
-        (Unit::Share, -0.031, "−3,1 points de pourcentage"),
-        (Unit::Usd, -1_900_000.0, "−1,9 million USD"),
+        (Unit::Days, 1.1, "+1,1\u{a0}jour"),
+        (Unit::Days, 0.57, "+0,57\u{a0}jour"),
+        (Unit::Days, 2.1, "+2,1\u{a0}jours"),
+        (Unit::Share, 0.0083, "+0,83\u{a0}point de pourcentage"),
+        (Unit::Share, -0.031, "−3,1\u{a0}points de pourcentage"),
+        (Unit::Usd, -1_900_000.0, "−1,9\u{a0}million de dollars"),
     ] {
         assert_eq!(labels.in_one_unit(unit, [x]).named(x), said);
     }
@@ -79,7 +79,7 @@ fn the_regret_of_a_probability_is_in_points_and_none_is_said_as_none() {
     assert!(support(&comparison, Language::English).contains("lies 1.2 percentage points above"));
     comparison.scenarios[1].standing.maximum_regret.value = 0.0;
     assert!(support(&comparison, Language::English).ends_with("it is best under every hypothesis."));
-    assert!(support(&comparison, Language::French).ends_with("il est le meilleur sous chaque hypothèse."));
+    assert!(support(&comparison, Language::French).ends_with("il est le meilleur dans chaque hypothèse."));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_bound_is_said_once() {
     let mut comparison = second_first();
     comparison.scenarios[1].standing.best = 0.9995;
     let likelihood = page(&comparison, Language::French).judgements[0].likelihood.clone().expect("one");
-    assert_eq!((likelihood.words.as_str(), likelihood.share.as_str()), ("plus de 99 chances sur 100", ""));
+    assert_eq!((likelihood.words.as_str(), likelihood.share.as_str()), ("presque certain (plus de 99\u{a0}%)", ""));
     comparison.scenarios[1].standing.best = 0.9;
     let likelihood = page(&comparison, Language::English).judgements[0].likelihood.clone().expect("one");
     assert_eq!((likelihood.words.as_str(), likelihood.share.as_str()), ("very likely", "90%"));
@@ -154,7 +154,7 @@ fn a_portfolio_speaks_of_measures() {
     let text: Vec<String> = page.judgements.iter().flat_map(|j| [j.statement.clone(), j.support.clone()]).collect();
     let text = text.join("\n");
     assert!(!text.contains("Aucun scénario"), "{text}");
-    assert!(text.contains("Avant arrondi, les parts font exactement le tout."), "{text}");
+    assert!(text.contains("Avant arrondi, la somme des parts est exactement égale au total."), "{text}");
     // Three measures for 30 million: how sure the money is stands beside the mean.
     assert!(text.contains("(intervalle à 80\u{a0}%\u{a0}: "), "{text}");
     assert!(text.contains("Elle reste dans le budget dans "), "{text}");

@@ -25,7 +25,11 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
             HeadlineValue::Amount { median, q10, q90 } => {
                 let show = |x: f64| writer.amount(row.outcome.spec().kind, x);
                 let few = summary.trajectories < FEW_FUTURES;
-                let range = if few { locale.text("too-few-futures") } else { locale.range(&show(q10), &show(q90)) };
+                let range = match row.outcome.spec().kind {
+                    _ if few => locale.text("too-few-futures"),
+                    OutcomeKind::Usd => locale.money_range(q10, q90),
+                    _ => locale.range(&show(q10), &show(q90)),
+                };
                 amounts.push(vec![writer.label(row), show(median), range]);
             }
         }

@@ -105,8 +105,8 @@ pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal:
         let list = few.join(&locale.text("briefing-list-comma"));
         terminal.complain(&locale.format("compare-unseen", &[("list", Arg::Text(&list))]));
     }
-    let variants = locale.integer(count(paired.variants as u64));
-    let words = [("count", Arg::Count(count(paired.counted()))), ("variants", Arg::Text(variants.as_str()))];
+    let words = [("count", paired.counted()), ("variants", paired.variants as u64)]
+        .map(|(name, n)| (name, Arg::Count(count(n))));
     terminal.say(&locale.format("compare-simulated", &words))?;
     terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     Ok(if paired.partial { Exit::Interrupted } else { Exit::Done })

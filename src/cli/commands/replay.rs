@@ -116,7 +116,7 @@ impl Teller<'_> {
             Event::Wave { size } => locale.format("replay-wave", &[("size", Arg::Count(count(size)))]),
             Event::Strike { place, from, deaths, closure_days, .. } => {
                 let first = locale.format(
-                    "replay-strike",
+                    if place == from { "replay-strike-local" } else { "replay-strike" },
                     &[("place", Arg::Text(self.place(place))), ("from", Arg::Text(self.place(from)))],
                 );
                 format!("{first} {}.{}", self.strike_details(event), self.toll(closure_days, deaths))

@@ -4,6 +4,7 @@ use clap_complete::Shell;
 
 use crate::cli::arguments::command;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::help::manual as manual_in_words;
 use crate::cli::terminal::Terminal;
 use harmattan_render::locale::Locale;
 
@@ -28,6 +29,6 @@ pub(in crate::cli) fn manual(locale: &Locale, terminal: &Terminal) -> Result<Exi
         page.render_description_section(&mut text).map_err(fail)?;
         page.render_options_section(&mut text).map_err(fail)?;
     }
-    terminal.write(&text)?;
+    terminal.write(manual_in_words(&String::from_utf8_lossy(&text), locale).as_bytes())?;
     Ok(Exit::Done)
 }

@@ -35,8 +35,8 @@ impl Grade {
 /// Where a number comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Provenance {
-    /// The source, in the analyst's words.
-    pub source: Option<String>,
+    /// The source, in the analyst's words: one text, or one for each language.
+    pub source: Option<Translations>,
     /// How sure it is.
     pub grade: Option<Grade>,
     /// A remark.

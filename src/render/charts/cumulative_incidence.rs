@@ -191,6 +191,6 @@ fn title(input: &Input, locale: &Locale) -> String {
         let args = [("country", Arg::Text(name)), ("share", Arg::Text(&share)), ("words", Arg::Text(&words))];
         locale.format("chart-incidence-item", &args)
     };
-    let list = ends.iter().take(3).map(item).reduce(|a, b| locale.with_member(&a, &b)).unwrap_or_default();
+    let list = ends.iter().take(3).map(item).collect::<Vec<_>>().join(&locale.text("briefing-list-comma"));
     locale.format("chart-incidence-title", &[("days", Arg::Text(&days)), ("list", Arg::Text(&list))])
 }

@@ -49,7 +49,7 @@ use harmattan_core::calendar::Date;
 /// What the source line and the sub-title of every chart say of the run it shows.
 #[derive(Clone, Debug)]
 pub struct Caption {
-    /// Title of the scenario, in the reader's language.
+    /// What it shows, in the reader's words: a scenario by its title, or what is compared with which.
     pub scenario: String,
     /// Number of trajectories.
     pub trajectories: u64,

@@ -25,14 +25,34 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource>,
     /// English, for what the language lacks; `None` in English itself.
     fallback: Option<FluentBundle<FluentResource>>,
+    /// Cases that change a phrase, and each such phrase with its form in that case: an argument `days` that is one of
+    /// them can be asked for as `$days-genitive`.
+    cases: Vec<(&'static str, Vec<(String, String)>)>,
 }
+
+/// Cases of nouns that messages may ask for, and the messages of counted nouns they change.
+const CASES: [&str; 2] = ["genitive", "accusative"];
+const DECLINED: [&str; 3] = ["days", "money-million", "money-billion"];
 
 impl Locale {
     /// The locale of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let fallback = (language != Language::English).then(|| bundle(Language::English));
-        Self { language, bundle: bundle(language), fallback }
+        let mut locale = Self { language, bundle: bundle(language), fallback, cases: Vec::new() };
+        locale.cases = locale.declined();
+        locale
+    }
+
+    /// The counted nouns whose form changes with the case, where the language has such.
+    fn declined(&self) -> Vec<(&'static str, Vec<(String, String)>)> {
+        let written = |id: &str, n| self.format(id, &[("number", Arg::Count(n))]);
+        let of = |case: &'static str| {
+            let has = |id: &&str| self.bundle.has_message(&format!("{id}-{case}"));
+            let pairs = DECLINED.into_iter().filter(has).flat_map(|id| [1, 2].map(|n| (id, n)));
+            (case, pairs.map(|(id, n)| (written(id, n), written(&format!("{id}-{case}"), n))).collect::<Vec<_>>())
+        };
+        CASES.into_iter().map(of).filter(|(_, phrases)| !phrases.is_empty()).collect()
     }
 
     /// Its language.
@@ -60,6 +80,12 @@ impl Locale {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             values.set(*name, fluent_value(self.language, arg));
+            for (case, phrases) in &self.cases {
+                if let Arg::Text(text) = arg {
+                    let declined = phrases.iter().find(|phrase| phrase.0 == *text).map_or(*text, |phrase| &phrase.1);
+                    values.set(format!("{name}-{case}"), FluentValue::from(declined));
+                }
+            }
         }
         let bundles = [Some(&self.bundle), self.fallback.as_ref()];
         for bundle in bundles.into_iter().flatten() {
@@ -67,7 +93,7 @@ impl Locale {
                 // A missing argument leaves `{$name}` in the text: visible, and no reason to stop.
                 let mut errors = Vec::new();
                 let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-                return if self.language.is_rtl() { format::isolate_percents(&text) } else { text };
+                return if self.language.is_rtl() { format::isolate_signed(&text) } else { text };
             }
         }
         id.to_owned()
@@ -99,11 +125,12 @@ fn rounded(value: f64, digits: usize) -> f64 {
 
 /// A number of the same Arabic plural form that the plural rules below Fluent get right. They look at
 /// the whole part of a number where CLDR 44 looks at its last two digits (103 is `few`, 111 `many`),
-/// and at fractions, which are all `other`: a number written `1.0` as well, which is not `يوم واحد`.
+/// and at fractions, which are all `other`: a number written `1,0` as well, which is not `يوم واحد`.
 fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
     let size = value.abs();
     let last_two = size % 100.0;
-    if size.fract() != 0.0 || digits > 0 {
+    if size.fract() != 0.0 || digits > 0 || (value < 0.0 && size < 3.0) {
+        // "−2 days" is no dual: it would lose its sign.
         Some(100.0)
     } else if size < 100.0 || last_two < 3.0 || !size.is_finite() {
         None

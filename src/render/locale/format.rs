@@ -1,6 +1,6 @@
 //! Numbers as each language writes them. All digits are European: they are
 //! what western Africa reads in all three languages. Groups are joined by U+00A0, never a plain space,
-//! so that bidirectional text keeps a number whole; a negative number, and a number with its per cent sign, is
+//! so that bidirectional text keeps a number whole; a number with a sign before it or a per cent sign behind it is
 //! isolated (U+2066 … U+2069) in Arabic.
 
 use harmattan_core::Language;
@@ -42,37 +42,83 @@ pub(super) fn integer(language: Language, value: i64) -> String {
 const ISOLATE: char = '\u{2066}';
 const END: char = '\u{2069}';
 
-/// Isolates every number with its per cent sign: beside Arabic letters the sign would change sides, and stay where
-/// the number stands alone.
-pub(super) fn isolate_percents(text: &str) -> String {
+/// Signs that belong to the number behind them.
+const SIGNS: [char; 6] = ['±', '+', '\u{2212}', '≥', '≤', '×'];
+
+/// Isolates every number that has a sign before it or a per cent sign behind it, once: beside Arabic letters the sign
+/// would change sides, and stay where the number stands alone.
+pub(super) fn isolate_signed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let taken = if starts_alone(&out) { signed_number(rest) } else { None };
+        if let Some((length, number)) = taken {
+            out.push_str(&number);
+            rest = &rest[length..];
+        } else {
+            let length = whole_isolate(rest).unwrap_or(first.len_utf8());
+            out.push_str(&rest[..length]);
+            rest = &rest[length..];
+        }
+    }
+    out
+}
+
+/// Whether what follows this text can begin a number: not the middle of a word, a number or a date.
+fn starts_alone(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric() || ['.', ',', '-', '_', '='].contains(&c))
+}
+
+/// Length and isolated form of the number that a text begins with; none where it has neither sign nor per cent sign.
+fn signed_number(text: &str) -> Option<(usize, String)> {
+    let sign = text.chars().next().filter(|c| SIGNS.contains(c));
+    let mut start = sign.map_or(0, char::len_utf8);
+    if sign == Some('×') || sign == Some('≥') || sign == Some('≤') {
+        start += text[start..].len() - text[start..].trim_start_matches([' ', '\u{a0}']).len();
+    }
+    // A number that has its isolate gives it up for one that holds the sign too.
+    let isolated = whole_isolate(&text[start..]);
+    let number = isolated.map_or_else(|| digits(&text[start..]), |end| end);
+    if number == 0 {
+        return None;
+    }
+    let mut end = start + number;
+    if text[end..].starts_with('%') {
+        end += 1;
+    } else if sign.is_none() {
+        return None;
+    }
+    Some((end, format!("{ISOLATE}{}{END}", &text[..end])))
+}
+
+/// Length of the isolate that a text begins with, its marks included.
+fn whole_isolate(text: &str) -> Option<usize> {
     let mut depth = 0_u32;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             ISOLATE => depth += 1,
             END => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if c != '%' || depth > 0 {
-            out.push(c);
-            continue;
+        if depth == 0 {
+            return (at > 0).then_some(at + c.len_utf8());
         }
-        let number = out.split_off(number_start(&out));
-        out.push(ISOLATE);
-        out.push_str(&number);
-        out.push(c);
-        out.push(END);
     }
-    out
+    None
 }
 
-/// Where the number that a text ends in begins; a negative one with its isolate.
-fn number_start(text: &str) -> usize {
-    if text.ends_with(END) {
-        return text.rfind(ISOLATE).unwrap_or(text.len());
+/// Length of the digits that a text begins with, with their group and decimal signs.
+fn digits(text: &str) -> usize {
+    let mut end = 0;
+    while let Some(c) = text[end..].chars().next() {
+        let next = text[end + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        if c.is_ascii_digit() || (end > 0 && next && ['.', ',', '\u{a0}'].contains(&c)) {
+            end += c.len_utf8();
+        } else {
+            break;
+        }
     }
-    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '\u{a0}');
-    text.len() - text[before.len()..].trim_start_matches('\u{a0}').len()
+    end
 }
 
 /// Digits with an optional point, as a number of the language.
@@ -81,7 +127,8 @@ fn written(language: Language, digits: &str, negative: bool) -> String {
     let (group, point) = match language {
         Language::English => (',', '.'),
         Language::French => ('\u{a0}', ','),
-        Language::Arabic => ('\u{a0}', '.'),
+        // As the western Arab countries write it.
+        Language::Arabic => ('\u{a0}', ','),
     };
     let mut out = String::new();
     for (i, digit) in whole.chars().enumerate() {
@@ -126,11 +173,22 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_isolated_with_its_per_cent_sign_once() {
-        let once = isolate_percents("خلال 12.5% من");
-        assert_eq!(once, "خلال \u{2066}12.5%\u{2069} من");
-        assert_eq!(isolate_percents(&once), once);
-        assert_eq!(isolate_percents("\u{2066}\u{2212}3\u{2069}%"), "\u{2066}\u{2066}\u{2212}3\u{2069}%\u{2069}");
-        assert_eq!(isolate_percents("فاصل\u{a0}80%"), "فاصل\u{a0}\u{2066}80%\u{2069}");
+    fn a_number_is_isolated_with_its_signs_once() {
+        let isolated = |text: &str| text.replace('[', "\u{2066}").replace(']', "\u{2069}");
+        for (text, said) in [
+            ("خلال 12,5% من", "خلال [12,5%] من"),
+            ("[\u{2212}3]%", "[[\u{2212}3]%]"),
+            ("نطاق\u{a0}80%", "نطاق\u{a0}[80%]"),
+            ("بلغ ±[5,6%]، والمطلوب ±0,5", "بلغ [±[5,6%]]، والمطلوب [±0,5]"),
+            ("الفرق +1\u{a0}622 يومًا", "الفرق [+1\u{a0}622] يومًا"),
+            ("من [\u{2212}3] إلى [+4]", "من [\u{2212}3] إلى [+4]"),
+            ("(≥ 7)", "([≥ 7])"),
+            ("2025-07-02، 5 مسارات، a+3", "2025-07-02، 5 مسارات، a+3"),
+            ("[Harmattan 0.1.0] ·", "[Harmattan 0.1.0] ·"),
+        ] {
+            let once = isolate_signed(&isolated(text));
+            assert_eq!(once, isolated(said));
+            assert_eq!(isolate_signed(&once), once);
+        }
     }
 }

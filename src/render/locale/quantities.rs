@@ -32,10 +32,13 @@ impl Locale {
     /// not known beforehand: `0.05`, `1.25`, `110`, `1,250,000`.
     #[must_use]
     pub fn compact(&self, value: f64) -> String {
-        let digits = significant_decimals(value);
-        let rounded = format::rounded(value.abs(), digits);
-        let needed = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-        self.decimal(value, needed)
+        self.decimal(value, needed_decimals(value))
+    }
+
+    /// The same as an argument that chooses the plural form.
+    #[must_use]
+    pub fn compact_arg(&self, value: f64) -> Arg<'static> {
+        Arg::Number(value, needed_decimals(value))
     }
 
     /// A share (0–1) in per cent: `12.3%`, `12,3 %`.
@@ -54,7 +57,7 @@ impl Locale {
         if (0.9995..1.0).contains(&p) {
             return self.format("above", &[("number", Arg::Text(&self.percent(0.999, 1)))]);
         }
-        self.percent(p, usize::from(p != 0.0 && (p < 0.0995 || (p > 0.99 && p < 1.0))))
+        self.percent(p, percent_decimals(p))
     }
 
     /// An interval of shares in per cent: `12–34%`, `12–34 %`; with a decimal where both ends are small,
@@ -76,7 +79,7 @@ impl Locale {
         self.range(&self.decimal(lo, digits), &self.decimal(hi, digits))
     }
 
-    /// An interval whose ends are already written: `USD 3 million to USD 5 million`.
+    /// An interval whose ends are already written: `12 to 34 km`.
     #[must_use]
     pub fn range(&self, lo: &str, hi: &str) -> String {
         if lo == hi {
@@ -85,22 +88,22 @@ impl Locale {
         self.format("number-range", &[("low", Arg::Text(lo)), ("high", Arg::Text(hi))])
     }
 
-    /// US dollars with a scale word from a million on: `USD 12.3 million`, `12,3 millions USD`, `USD 45,600`.
+    /// US dollars with a scale word from a million on: `USD 12.3 million`, `12,3 millions de dollars`, `USD 45,600`.
     #[must_use]
     pub fn money(&self, usd: f64) -> String {
-        const SCALES: [(&str, f64); 4] =
-            [("money", 1.0), ("money", 1e3), ("money-million", 1e6), ("money-billion", 1e9)];
-        let size = usd.abs();
-        // A scale is left where rounding would write a thousand of it: 999,999 is 1 million.
-        let (id, scale) = SCALES.into_iter().rfind(|&(_, s)| size >= 0.9995 * s).unwrap_or(SCALES[0]);
-        let scaled = usd / scale;
-        let digits = usize::from(scale > 1.0 && scaled.abs() < 99.95 && !is_whole(scaled));
-        if scale == 1e3 {
-            // Thousands are written out, with the figures a scale word would leave them.
-            let rounded = if digits == 0 { scaled.round() } else { (scaled * 10.0).round() / 10.0 };
-            return self.format(id, &[("number", Arg::Number(rounded * scale, 0))]);
+        let (id, number) = amount(usd);
+        self.format(id, &[("number", number)])
+    }
+
+    /// An interval of amounts, its unit once where both have the same: `USD 33.5 to 218 million`.
+    #[must_use]
+    pub fn money_range(&self, lo: f64, hi: f64) -> String {
+        let [(low_id, low), (high_id, high)] = [lo, hi].map(amount);
+        let texts = [lo, hi].map(|usd| self.money(usd));
+        if low_id != high_id && lo != 0.0 || texts[0] == texts[1] {
+            return self.range(&texts[0], &texts[1]);
         }
-        self.format(id, &[("number", Arg::Number(scaled, digits))])
+        self.format(&format!("{high_id}-range"), &[("low", low), ("high", high)])
     }
 
     /// A duration: `1 day`, `12 days`; one decimal below ten where it is not whole, `1.0 days` too; what that would
@@ -175,6 +178,27 @@ impl Locale {
     }
 }
 
+/// The message of an amount of US dollars, by its scale, and the number it takes.
+fn amount(usd: f64) -> (&'static str, Arg<'static>) {
+    const SCALES: [(&str, f64); 4] = [("money", 1.0), ("money", 1e3), ("money-million", 1e6), ("money-billion", 1e9)];
+    let size = usd.abs();
+    // A scale is left where rounding would write a thousand of it: 999,999 is 1 million.
+    let (id, scale) = SCALES.into_iter().rfind(|&(_, s)| size >= 0.9995 * s).unwrap_or(SCALES[0]);
+    let scaled = usd / scale;
+    let digits = usize::from(scale > 1.0 && scaled.abs() < 99.95 && !is_whole(scaled));
+    if scale == 1e3 {
+        // Thousands are written out, with the figures a scale word would leave them.
+        let rounded = if digits == 0 { scaled.round() } else { (scaled * 10.0).round() / 10.0 };
+        return (id, Arg::Number(rounded * scale, 0));
+    }
+    (id, Arg::Number(scaled, digits))
+}
+
+/// Decimals that a probability deserves in per cent: one where it is small or near 1.
+pub(super) fn percent_decimals(p: f64) -> usize {
+    usize::from(p != 0.0 && (p < 0.0995 || (p > 0.99 && p < 1.0)))
+}
+
 /// One decimal below ten days where it is not whole.
 fn day_decimals(days: f64) -> usize {
     usize::from(days.abs() < 9.95 && days.fract() != 0.0)
@@ -183,6 +207,12 @@ fn day_decimals(days: f64) -> usize {
 /// Whether one decimal would write `.0`.
 fn is_whole(value: f64) -> bool {
     (value * 10.0).round() % 10.0 == 0.0
+}
+
+/// Decimals that show three significant digits, without needless zeros.
+fn needed_decimals(value: f64) -> usize {
+    let rounded = format::rounded(value.abs(), significant_decimals(value));
+    rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len())
 }
 
 /// Decimals that show three significant digits, at most six.

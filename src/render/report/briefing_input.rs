@@ -71,10 +71,9 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
 #[must_use]
 pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
     let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
-    let percent = |x: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * x)))]);
-    let (reached, wanted) = (percent(precision.reached), percent(precision.wanted));
+    let points = |share: f64| locale.compact_arg(100.0 * share);
     let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
-    let args = [("count", count), ("reached", Arg::Text(reached.as_str())), ("wanted", Arg::Text(&wanted))];
+    let args = [("count", count), ("reached", points(precision.reached)), ("wanted", points(precision.wanted))];
     Some(locale.format("briefing-imprecise", &args))
 }
 

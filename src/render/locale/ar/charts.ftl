@@ -2,22 +2,16 @@
 
 ## All charts
 
-chart-scope = { $n ->
-    [zero] { $n } مسار،
-    [one] مسار واحد،
-    [two] مساران،
-    [few] { $n } مسارات،
-    [many] { $n } مسارًا،
-   *[other] { $n } مسار،
-} من { $from } إلى { $to }.
-chart-source = المصدر: Harmattan { $version } · السيناريو «{ $scenario }» · البصمة { $digest } · البذرة { $seed }
+chart-scope = عدد المسارات: { $n }؛ الفترة: من { $from } إلى { $to }.
+chart-source = المصدر: ⁦Harmattan { $version }⁩ · { $scenario } · البصمة { $digest } · البذرة { $seed }
+chart-of-scenario = السيناريو «{ $scenario }»
 chart-partial = محاكاة جزئية: توقفت بعد { $n ->
-    [zero] { $n } مسار
+    [zero] { $n } مسار
     [one] مسار واحد
     [two] مسارين
-    [few] { $n } مسارات
-    [many] { $n } مسارًا
-   *[other] { $n } مسار
+    [few] { $n } مسارات
+    [many] { $n } مسارًا
+   *[other] { $n } مسار
 }.
 chart-empty = لا شيء للعرض
 chart-axis-days = الأيام منذ البداية
@@ -25,32 +19,32 @@ chart-axis-weeks = الأسابيع منذ البداية
 
 ## Corridor distribution
 
-chart-corridors-title = { $corridor }: مدة الإغلاق في المسار الوسيط { $median }، وتتجاوز { $tail } في مسار واحد من كل عشرين
-chart-corridors-title-mostly-open = { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail } في مسار واحد من كل عشرين
-chart-corridors-title-rare = { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
-chart-corridors-title-one = { $corridor }: مدة الإغلاق في المسار الوحيد المحاكى { $median }
-chart-corridors-title-few = { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة المحاكاة
+chart-corridors-title = ممر { $corridor }: مدة الإغلاق في المسار الوسيط { $median }، وتتجاوز { $tail-accusative } في مسار واحد من كل عشرين
+chart-corridors-title-mostly-open = ممر { $corridor }: لا إغلاق في أكثر من نصف المسارات، وأكثر من { $tail-genitive } في مسار واحد من كل عشرين
+chart-corridors-title-rare = ممر { $corridor }: يُغلق في أقل من مسار واحد من كل عشرين
+chart-corridors-title-one = ممر { $corridor }: مدة الإغلاق في المسار الوحيد الذي جرت محاكاته { $median }
+chart-corridors-title-few = ممر { $corridor }: مدة الإغلاق { $median } في وسيط المسارات القليلة التي جرت محاكاتها
 chart-corridors-title-none = لا يُغلق أي ممر غربي في أي يوم من أي مسار
 chart-corridors-subtitle = أيام إغلاق كل ممر غربي خلال الفترة؛ الأعمدة: نسبة المسارات لكل فئة طولها { $days }.
 chart-corridors-axis = أيام الإغلاق خلال الفترة
 chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
-chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail }؛ من دون إغلاق: { $zero }.
+chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail-genitive }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-few = الوسيط: { $median }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 ## Exceedance
 
-chart-exceedance-title-days = { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount }
-chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز خسارة التجارة { $amount }
-chart-exceedance-title-rare = { $name }: لا يتجاوز الصفر إلا في { $share } من المسارات
-chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة المحاكاة
-chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسارة للتجارة في أي مسار
-chart-exceedance-subtitle-days = احتمال أن تتجاوز أيام الإغلاق خلال الفترة كل عدد (محور لوغاريتمي).
-chart-exceedance-subtitle-loss = احتمال أن تتجاوز خسارة التجارة خلال الفترة كل مبلغ (محور لوغاريتمي).
+chart-exceedance-title-days = ممر { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount-accusative }
+chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز { $amount-accusative }
+chart-exceedance-title-rare = { $name }: صفر في ما عدا { $share } من المسارات
+chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة التي جرت محاكاتها
+chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسائر تجارية في أي مسار
+chart-exceedance-subtitle-days = احتمال أن يتجاوز عدد أيام الإغلاق خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي).
+chart-exceedance-subtitle-loss = احتمال أن تتجاوز الخسائر التجارية خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي).
 chart-exceedance-axis-y = احتمال التجاوز
-chart-exceedance-axis-loss = خسارة التجارة خلال الفترة
+chart-exceedance-axis-loss = الخسائر التجارية خلال الفترة
 
 ## Spread ladder
 
@@ -64,30 +58,30 @@ chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
 
-chart-incidence-title = أول ضربة خلال { $days }: { $list }
-chart-incidence-item = { $country } { $share } ({ $words })
+chart-incidence-title = أول هجوم خلال { $days-genitive }: { $list }
+chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-cell = { $share } ({ $range })
-chart-incidence-title-none = لا ضربة في أي دولة مجاورة خلال { $days } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
-chart-incidence-subtitle = احتمال وقوع الحدث حتى كل يوم؛ الأشرطة: خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
+chart-incidence-title-none = لا هجوم في أي دولة مجاورة خلال { $days-genitive } في أي مسار؛ والاحتمال لا يتجاوز { $upper }
+chart-incidence-subtitle = الاحتمال التراكمي لوقوع الحدث بحلول كل يوم؛ الأشرطة: هامش خطأ المحاكاة (95%). الخطوط المنقّطة: الأيام المرجعية.
 
 ## Fan chart
 
 chart-fan-title = { $front }: من { $from } إلى { $to ->
-    [zero] { $to } خلية
+    [zero] { $to } خلية
     [one] خلية واحدة
     [two] خليتين
-    [few] { $to } خلايا
-    [many] { $to } خلية
-   *[other] { $to } خلية
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
 } في المسار الوسيط (80% من المسارات: { $range })
 chart-fan-title-few = { $front }: من { $from } إلى { $to ->
-    [zero] { $to } خلية
+    [zero] { $to } خلية
     [one] خلية واحدة
     [two] خليتين
-    [few] { $to } خلايا
-    [many] { $to } خلية
-   *[other] { $to } خلية
-} في وسيط المسارات القليلة المحاكاة
+    [few] { $to } خلايا
+    [many] { $to } خلية
+   *[other] { $to } خلية
+} في وسيط المسارات القليلة التي جرت محاكاتها
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
 chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
 chart-fan-cells = الخلايا: { $front }
@@ -98,24 +92,24 @@ chart-fan-band = { $share } من المسارات
 ## Theatre map
 
 chart-map-often = { $count ->
-    [zero] لا موقع يُضرب في نصف المسارات على الأقل
-    [one] موقع واحد يُضرب في نصف المسارات على الأقل
-    [two] موقعان يُضربان في نصف المسارات على الأقل
-    [few] { $count } مواقع تُضرب في نصف المسارات على الأقل
-    [many] { $count } موقعًا يُضرب في نصف المسارات على الأقل
-   *[other] { $count } موقع يُضرب في نصف المسارات على الأقل
+    [zero] لا موقع يُهاجَم في نصف المسارات على الأقل
+    [one] موقع واحد يُهاجَم في نصف المسارات على الأقل
+    [two] موقعان يُهاجَمان في نصف المسارات على الأقل
+    [few] { $count } مواقع تُهاجَم في نصف المسارات على الأقل
+    [many] { $count } موقعًا يُهاجَم في نصف المسارات على الأقل
+   *[other] { $count } موقع يُهاجَم في نصف المسارات على الأقل
 }
-chart-map-title = { $often }؛ والطريق بين { $from } و{ $to } مغلق { $closed } من الوقت
+chart-map-title = { $often }؛ والطريق بين { $from } و{ $to } مغلق { $closed } من الوقت
 chart-map-title-open = { $often }؛ ولا طريق مغلق
-chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا موقع يُضرب
-chart-map-title-none = لا موقع يُضرب ولا طريق يُغلق في أي مسار
-chart-map-title-few = المسارات أقل من أن يُعرف منها كم يُضرب كل موقع
-chart-map-subtitle = المواقع بحسب نسبة المسارات التي تُضرب فيها مرة على الأقل، وطرق الممرات بحسب نسبة وقت إغلاقها.
-chart-map-place = { $place } { $share }
+chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا موقع يُهاجَم
+chart-map-title-none = لا موقع يُهاجَم ولا طريق يُغلق في أي مسار
+chart-map-title-few = المسارات أقل من أن يُعرف منها كم يُهاجَم كل موقع
+chart-map-subtitle = المواقع بحسب نسبة المسارات التي تُهاجَم فيها مرة على الأقل، وطرق الممرات بحسب نسبة وقت إغلاقها.
+chart-map-place = { $place } { $share }
 chart-map-towards = نحو { $place }
-chart-map-km = { $km } كم
-chart-map-key-struck = يُضرب في { $share }
-chart-map-key-closed = مغلق { $share } من الوقت
+chart-map-km = { $km } كم
+chart-map-key-struck = يُهاجَم في { $share } من المسارات
+chart-map-key-closed = طريق مغلق { $share } من الوقت
 chart-map-key-road = طريق آخر
 map-country-mli = مالي
 map-country-mrt = موريتانيا
@@ -123,35 +117,37 @@ map-country-sen = السنغال
 map-country-gin = غينيا
 map-country-bfa = بوركينا فاسو
 map-country-ner = النيجر
-map-country-civ = ساحل العاج
+map-country-civ = كوت ديفوار
 map-country-dza = الجزائر
 
 ## Capacity saturation
 
 chart-saturation-title = { $k ->
-    [one] حتى الضربات المنفردة يبقى معظمها من دون رد من مسيّرة أو وحدة برية
-    [two] ابتداءً من ضربتين متزامنتين يبقى أكثر من نصف الضربات من دون رد من مسيّرة أو وحدة برية
-    [few] ابتداءً من { $k } ضربات متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
-   *[other] ابتداءً من { $k } ضربة متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+    [one] حتى الهجمات المنفردة يبقى معظمها من دون رد من مسيّرة أو وحدة برية
+    [two] ابتداءً من هجومين متزامنين يبقى أكثر من نصف الهجمات من دون رد من مسيّرة أو وحدة برية
+    [few] ابتداءً من { $k } هجمات متزامنة يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+    [many] ابتداءً من { $k } هجومًا متزامنًا يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
+   *[other] ابتداءً من { $k } هجوم متزامن يبقى أكثر من نصفها من دون رد من مسيّرة أو وحدة برية
 }
 chart-saturation-title-served = { $k ->
-    [one] لا يبقى من دون رد سوى { $share } من الضربات المنفردة
-    [two] حتى في موجات من ضربتين لا يبقى من دون رد سوى { $share }
-    [few] حتى في موجات من { $k } ضربات لا يبقى من دون رد سوى { $share }
-   *[other] حتى في موجات من { $k } ضربة لا يبقى من دون رد سوى { $share }
+    [one] لا يبقى من دون رد سوى { $share } من الهجمات المنفردة
+    [two] حتى في موجات من هجومين لا يبقى من دون رد سوى { $share }
+    [few] حتى في موجات من { $k } هجمات لا يبقى من دون رد سوى { $share }
+    [many] حتى في موجات من { $k } هجومًا لا يبقى من دون رد سوى { $share }
+   *[other] حتى في موجات من { $k } هجوم لا يبقى من دون رد سوى { $share }
 }
-chart-saturation-title-none = لا ضربات في أي مسار
-chart-saturation-title-few = الضربات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
-chart-saturation-subtitle = نسبة الضربات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: فاصل 95%.
-chart-saturation-axis-x = عدد الضربات في الموجة نفسها
-chart-saturation-axis-y = الضربات من دون رد
+chart-saturation-title-none = لا هجمات في أي مسار
+chart-saturation-title-few = الهجمات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
+chart-saturation-subtitle = نسبة الهجمات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: نطاق 95%.
+chart-saturation-axis-x = عدد الهجمات في الموجة نفسها
+chart-saturation-axis-y = الهجمات من دون رد
 chart-saturation-capacity = { $front }: الجاهز في المتوسط { $drones ->
-    [zero] { $drones } مسيّرة
+    [zero] { $drones } مسيّرة
     [one] مسيّرة واحدة
     [two] مسيّرتان
-    [few] { $drones } مسيّرات
-    [many] { $drones } مسيّرة
-   *[other] { $drones } مسيّرة
+    [few] { $drones } مسيّرات
+    [many] { $drones } مسيّرة
+   *[other] { $drones } مسيّرة
 } و{ $ground ->
     [zero] { $ground } وحدة برية
     [one] وحدة برية واحدة
@@ -160,4 +156,4 @@ chart-saturation-capacity = { $front }: الجاهز في المتوسط { $dron
     [many] { $ground } وحدة برية
    *[other] { $ground } وحدة برية
 }
-chart-saturation-counts = تحت المحور: عدد الضربات المرصودة. بالرمادي: أقل من { $few }.
+chart-saturation-counts = تحت المحور: عدد الهجمات المرصودة. بالرمادي: أقل من { $few }.

@@ -2,25 +2,25 @@
 
 ## Headline table
 
-cli-column-outcome = النتيجة
+cli-column-outcome = المؤشر
 cli-column-probability = الاحتمال
-cli-column-error = خطأ المحاكاة
+cli-column-error = هامش خطأ المحاكاة
 cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
-cli-column-interval = فاصل 80%
-cli-row-disrupted = إغلاق { $corridor } { $days } أو أكثر
-cli-row-foothold = موطئ قدم، { $country }، خلال { $days }
-cli-row-strike = ضربة، { $country }، خلال { $days }
+cli-column-interval = نطاق 80%
+cli-row-disrupted = إغلاق ممر { $corridor } { $days-accusative } أو أكثر
+cli-row-foothold = موطئ قدم، { $country }، خلال { $days-genitive }
+cli-row-strike = هجوم، { $country }، خلال { $days-genitive }
 
 ## Run
 
 cli-simulated = { $count ->
-    [zero] لم يُحاكَ أي مسار ({ $count })
-    [one] حوكي مسار واحد
-    [two] حوكي مساران
-    [few] حوكيت { $count } مسارات
-    [many] حوكي { $count } مسارًا
-   *[other] حوكي { $count } مسار
+    [zero] لم تجرِ محاكاة أي مسار ({ $count })
+    [one] جرت محاكاة مسار واحد
+    [two] جرت محاكاة مسارين
+    [few] جرت محاكاة { $count } مسارات
+    [many] جرت محاكاة { $count } مسارًا
+   *[other] جرت محاكاة { $count } مسار
 }
 cli-left = بقي { $time }
 cli-rate = { $number } في الثانية
@@ -33,9 +33,9 @@ cli-failed = { $count ->
     [zero] لم يُستبعد أي مسار ({ $count }).
     [one] أعطى مسار واحد عددًا غير منتهٍ فاستُبعد. للاطلاع عليه:
     [two] أعطى مساران عددًا غير منتهٍ فاستُبعدا. للاطلاع على الأول:
-    [few] أعطت { $count } مسارات عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
-    [many] أعطى { $count } مسارًا عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
-   *[other] أعطى { $count } مسار عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
+    [few] أعطت { $count } مسارات عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
+    [many] أعطى { $count } مسارًا عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
+   *[other] أعطى { $count } مسار عددًا غير منتهٍ فاستُبعدت. للاطلاع على الأول:
 }
 
 ## الأخطاء والإخفاقات
@@ -49,14 +49,14 @@ cli-error-other-kind = في { $path } { $found ->
     [run] محاكاة
     [part] جزء من محاكاة
     [comparison] مقارنة
-    [portfolio] حِزم تدابير
+    [portfolio] حزم تدابير
     [difference] فرق بين محاكاتين
    *[other] شيء آخر
 }، ولا تحل محله { $wanted ->
     [run] محاكاة
     [part] جزء من محاكاة
     [comparison] مقارنة
-    [portfolio] حِزم تدابير
+    [portfolio] حزم تدابير
    *[difference] نتيجة فرق بين محاكاتين
 }: لم يُمسّ المجلد؛ اختر غيره بالخيار --out
 cli-error-needed = في { $path } بيانات أو قُرئ لهذا العمل: لم يُمسّ؛ اختر ملفًا آخر بالخيار --out
@@ -66,8 +66,8 @@ cli-error-name = لا يصلح { $path } اسمًا لمجلد محاكاة
 cli-error-interrupted = توقف العمل قبل اكتمال أي شيء؛ لم يُكتب شيء
 cli-error-drawing = تعذّر رسم النتائج: { $cause }
 cli-error-no-trajectories = لا مسارات للمحاكاة
-cli-error-too-many = عدد المسارات { $asked } يفوق { $most }، وهو أقصى ما تحصيه محاكاة واحدة
-cli-error-repeats = عدد المسارات لكل سحب { $asked } يفوق { $most }، وهو أقصى ما تسمح به المحاكاة المتداخلة
+cli-error-too-many = عدد المسارات { $asked } يفوق { $most }، وهو أقصى ما تحصيه محاكاة واحدة
+cli-error-repeats = عدد المسارات لكل سحب { $asked } يفوق { $most }، وهو أقصى ما تسمح به المحاكاة المتداخلة
 cli-error-threads = تعذّر تشغيل { $threads } من خيوط التنفيذ: { $cause }
 cli-error-panicked = أخفق المحاكي في المسار { $trajectory }: { $cause }
 cli-error-run = أخفقت المحاكاة: { $cause }
@@ -104,42 +104,65 @@ cli-usage-help = للمساعدة: harmattan --help
 ## المساعدة
 
 cli-help-about = إلى أي مدى، ومتى، وبأي قدر من اليقين، قد يمتد العنف من غرب مالي، وأي السياسات توقفه
-cli-help-after = رموز الخروج: 0 تم، 2 سيناريو أو استعمال خاطئ، 3 أخفقت المحاكاة، 4 تعذّرت كتابة النتائج، 130 قُطع العمل.
+cli-help-after = رموز الخروج: 0 تم، 2 سيناريو أو استعمال خاطئ، 3 أخفقت المحاكاة، 4 تعذّرت كتابة النتائج، 130 أُوقف العمل.
     البرنامج في خدمة الحماية: التدابير تغيّر ما تفعله الحكومات، لا نية الطرف الآخر.
 cli-help-usage = الاستعمال:
 cli-help-commands = الأوامر
 cli-help-options = الخيارات
-cli-help-arguments = المعطيات
-cli-help-run = محاكاة سيناريو: الجدول الرئيسي والرسوم والإحاطة والبيانات
+cli-help-arguments = الوسائط
+cli-help-default = [الافتراضي: { $list }]
+cli-help-possible = [القيم الممكنة: { $list }]
+cli-value-options = [الخيارات]
+cli-value-command = الأمر
+cli-value-scenario = السيناريو
+cli-value-file = ملف
+cli-value-dir = مجلد
+cli-value-part = جزء
+cli-value-run-folder = محاكاة
+cli-value-run-a = محاكاة_1
+cli-value-run-b = محاكاة_2
+cli-value-key = مفتاح
+cli-value-key-value = مفتاح=قيمة
+cli-value-lang = لغة
+cli-value-format = صيغة
+cli-value-half-width = نصف_العرض
+cli-value-shell = مفسّر
+cli-manual-name = الاسم
+cli-manual-synopsis = الصيغة
+cli-manual-description = الوصف
+cli-manual-options = الخيارات
+cli-manual-extra = ملاحظات
+cli-manual-version = الإصدار
+cli-help-run = محاكاة سيناريو: الجدول الرئيسي والرسوم والموجز والبيانات
 cli-help-merge = دمج أجزاء محاكاة (انظر --shard) في المجلد الذي كانت المحاكاة الكاملة ستتركه
 cli-help-part = مجلد جزء كتبه الأمر run --shard
 cli-help-brief = إعداد موجز محاكاة مكتملة من جديد، بأي لغة، من دون محاكاة
 cli-help-run-folder = مجلد محاكاة مكتملة
 cli-help-template = قالب خاص للصفحة (minijinja) بدل قالب البرنامج
 cli-help-logo = صورة لرأس الصفحة الأولى (PNG أو JPEG أو SVG)
-cli-help-pdf = إنتاج ملف PDF أيضًا (وهو المعتاد إذا بُني البرنامج بالميزة pdf)
+cli-help-pdf = إنتاج ملف PDF أيضًا (وهو الافتراضي إذا صُرّف البرنامج مع الخاصية pdf)
 cli-help-brief-out = ملف الصفحة، بدل الملف الموجود في المجلد
 cli-help-brief-force = استبدال الملفات التي يختلف محتواها
 cli-help-check = فحص ملفات السيناريو: الأخطاء والتنبيهات
 cli-help-explain = عرض المعدلات والاحتمالات التي يفضي إليها السيناريو
 cli-help-replay = سرد مسار واحد من المحاكاة، حدثًا حدثًا
-cli-help-schema = طباعة مخطط JSON لملفات السيناريو أو المسرح، أو كتابة الاثنين
-cli-help-keys = طباعة مرجع جميع المفاتيح والنتائج
-cli-help-completions = طباعة الإكمال التلقائي لصَدَفة الأوامر
+cli-help-schema = طباعة مخطط JSON لملفات السيناريو أو مسرح العمليات، أو كتابة الاثنين
+cli-help-keys = طباعة مرجع جميع المفاتيح والمؤشرات
+cli-help-completions = طباعة الإكمال التلقائي لمفسّر الأوامر
 cli-help-man = طباعة صفحة الدليل
 cli-help-help = عرض المساعدة
 cli-help-version = عرض الإصدار
-cli-help-lang = لغة الكلمات والرسوم والإحاطة: en أو fr أو ar (وإلا HARMATTAN_LANG، وإلا لغة النظام)
+cli-help-lang = لغة الكلمات والرسوم والموجز: en أو fr أو ar (وإلا HARMATTAN_LANG، وإلا لغة النظام)
 cli-help-scenario = ملف السيناريو (TOML)
 cli-help-set = استبدال قيمة واحدة، مثل group.tempo=90 أو drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }'؛ يجوز تكراره
-cli-help-trajectories = عدد المسارات المحاكاة
+cli-help-trajectories = عدد مسارات المحاكاة
 cli-help-seed = بذرة العشوائية
 cli-help-out = مجلد النتائج (تكتب المحاكاة في output/SCENARIO افتراضيًا)
 cli-help-threads = عدد خيوط التنفيذ (افتراضيًا كل المعالجات)؛ لا تتغير به النتائج
 cli-help-force = استبدال محاكاة مكتملة
 cli-help-format = صيغة الصفوف: parquet أو csv
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
-cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض فاصل 95% لكل احتمال رئيسي هذا القدر
+cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض نطاق 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
 cli-help-shard = محاكاة الجزء K من N أجزاء متساوية تُدمج لاحقًا؛ مع auto/N يأتي K من برنامج الجدولة (SLURM_ARRAY_TASK_ID أو JOB_COMPLETION_INDEX)
 cli-help-resume = استئناف محاكاة متوقفة من حيث توقفت؛ وتنتهي بالنتائج نفسها
@@ -154,33 +177,33 @@ check-warnings = { $count ->
     [zero] ‏{ $path }: لا تنبيهات
     [one] ‏{ $path }: تنبيه واحد
     [two] ‏{ $path }: تنبيهان
-    [few] ‏{ $path }: { $count } تنبيهات
-    [many] ‏{ $path }: { $count } تنبيهًا
-   *[other] ‏{ $path }: { $count } تنبيه
+    [few] ‏{ $path }: { $count } تنبيهات
+    [many] ‏{ $path }: { $count } تنبيهًا
+   *[other] ‏{ $path }: { $count } تنبيه
 }
 check-errors = { $count ->
     [zero] ‏{ $path }: لا أخطاء
     [one] ‏{ $path }: خطأ واحد
     [two] ‏{ $path }: خطآن
-    [few] ‏{ $path }: { $count } أخطاء
-    [many] ‏{ $path }: { $count } خطأً
-   *[other] ‏{ $path }: { $count } خطأ
+    [few] ‏{ $path }: { $count } أخطاء
+    [many] ‏{ $path }: { $count } خطأً
+   *[other] ‏{ $path }: { $count } خطأ
 }
 check-no-effect = { $count ->
     [zero] التدبير { $measure } لا يغيّر شيئًا
     [one] التدبير { $measure } لا يغيّر شيئًا في مسار واحد
     [two] التدبير { $measure } لا يغيّر شيئًا في مسارين
-    [few] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارات
-    [many] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارًا
-   *[other] التدبير { $measure } لا يغيّر شيئًا في { $count } مسار
+    [few] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارات
+    [many] التدبير { $measure } لا يغيّر شيئًا في { $count } مسارًا
+   *[other] التدبير { $measure } لا يغيّر شيئًا في { $count } مسار
 }
 check-constant = { $count ->
-    [zero] النتيجة { $outcome } لا تتغير
-    [one] النتيجة { $outcome } واحدة في مسار واحد
-    [two] النتيجة { $outcome } هي نفسها في مسارين
-    [few] النتيجة { $outcome } هي نفسها في { $count } مسارات
-    [many] النتيجة { $outcome } هي نفسها في { $count } مسارًا
-   *[other] النتيجة { $outcome } هي نفسها في { $count } مسار
+    [zero] المؤشر { $outcome } لا يتغير
+    [one] المؤشر { $outcome } واحد في مسار واحد
+    [two] المؤشر { $outcome } هو نفسه في مسارين
+    [few] المؤشر { $outcome } هو نفسه في { $count } مسارات
+    [many] المؤشر { $outcome } هو نفسه في { $count } مسارًا
+   *[other] المؤشر { $outcome } هو نفسه في { $count } مسار
 }
 
 ## explain
@@ -188,39 +211,39 @@ check-constant = { $count ->
 explain-introduction = { $draws ->
     [zero] لا سحوبات.
     [one] وسيط سحب واحد، وكل التدابير السارية مكتملة.
-    [two] وسيط سحبين، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-    [few] وسيط { $draws } سحوبات، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-    [many] وسيط { $draws } سحبًا، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
-   *[other] وسيط { $draws } سحب، مع الفاصل الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [two] وسيط سحبين، مع النطاق الذي يضم 80% منهما؛ كل التدابير السارية مكتملة.
+    [few] وسيط { $draws } سحوبات، مع النطاق الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+    [many] وسيط { $draws } سحبًا، مع النطاق الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
+   *[other] وسيط { $draws } سحب، مع النطاق الذي يضم 80% منها؛ كل التدابير السارية مكتملة.
 }
 explain-column-what = المقدار
 explain-column-value = القيمة
 explain-waves = موجات الهجمات
-explain-cells = الخلايا في البداية
-explain-no-cells = لا خلايا في البداية، ولا تتكوّن خلية حيث لا خلايا: فلا تأتي أي موجة هجمات. والمعدلات لكل خلية أدناه هي ما كانت ستلقاه خلية لو وُجدت.
+explain-cells = الخلايا عند البداية
+explain-no-cells = لا خلايا عند البداية، ولا تتشكّل خلية حيث لا خلايا: فلا تأتي أي موجة هجمات. والمعدلات لكل خلية أدناه هي ما كانت ستلقاه خلية لو وُجدت.
 explain-waves-per-year = الموجات في السنة، بما فيها التوابع
-explain-mean-size = متوسط الضربات في الموجة
-explain-seven = احتمال 7 ضربات أو أكثر في الموجة
-explain-seven-per-year = موجات من 7 ضربات أو أكثر في السنة
+explain-mean-size = متوسط الهجمات في الموجة
+explain-seven = احتمال 7 هجمات أو أكثر في الموجة
+explain-seven-per-year = موجات من 7 هجمات أو أكثر في السنة
 explain-fronts = الجبهات: ما تراه المسيّرات ومن يستطيع الرد
 explain-column-front = الجبهة
 explain-column-orbits = ساعات التحليق في اليوم
 explain-column-coverage = تغطية المسيّرات في اليوم
-explain-column-seen = ضربة مرصودة جوًا
-explain-column-drones = مسيّرات في الموقع
+explain-column-seen = هجوم مرصود جوًا
+explain-column-drones = مسيّرات فوق المنطقة
 explain-column-ground = وحدات برية جاهزة
-explain-fronts-note = التغطية هي حصة مساحة الجبهة المرئية في اليوم؛ وتُرصد الضربة جوًا إذا رُصد تحضيرها خلال أيامه كلها.
+explain-fronts-note = التغطية هي حصة مساحة الجبهة المرئية في اليوم؛ ويُرصد الهجوم جوًا إذا رُصد تحضيره خلال أيامه كلها.
 explain-borders = الحدود
 explain-column-border = الحدود مع
 explain-column-efficiency = فاعلية الإطار
-explain-column-interdiction = عمليات عبور موقوفة
-explain-places = الأماكن
-explain-column-place = المكان
-explain-column-formation = التكوّن
-explain-column-loss = الخسارة
+explain-column-interdiction = نسبة عمليات العبور الممنوعة
+explain-places = المواقع
+explain-column-place = الموقع
+explain-column-formation = التشكّل
+explain-column-loss = خسارة الخلايا
 explain-column-ambushes = الكمائن
-explain-column-alerted = ضربة مُنذَر بها
-explain-places-note = التكوّن (والمكان شبه خالٍ) والخسارة والكمائن لكل خلية في السنة.
+explain-column-alerted = هجوم سبقه إنذار
+explain-places-note = التشكّل (والموقع شبه خالٍ) وخسارة الخلايا والكمائن لكل خلية في السنة.
 
 ## replay
 
@@ -230,75 +253,76 @@ replay-story = ما يحدث
 replay-nothing = لا يحدث شيء.
 replay-outcomes = ما ينتج عنه
 replay-wave = { $size ->
-    [zero] موجة بلا ضربات:
-    [one] موجة من ضربة واحدة:
-    [two] موجة من ضربتين متزامنتين:
-    [few] موجة من { $size } ضربات متزامنة:
-    [many] موجة من { $size } ضربة متزامنة:
-   *[other] موجة من { $size } ضربة متزامنة:
+    [zero] موجة بلا هجمات:
+    [one] موجة من هجوم واحد:
+    [two] موجة من هجومين متزامنين:
+    [few] موجة من { $size } هجمات متزامنة:
+    [many] موجة من { $size } هجومًا متزامنًا:
+   *[other] موجة من { $size } هجوم متزامن:
 }
-replay-strike = ضربة على { $place } من { $from }:
-replay-alerted = سبقها إنذار
-replay-unseen = لم يسبقها إنذار
-replay-drone = ردّت مسيّرة
-replay-ground = ردّت وحدة برية
-replay-repelled = صُدّت
-replay-overrun = اجتيح الموقع
-replay-cell-lost = خسر المهاجمون خليتهم
-replay-held = بقي المهاجمون
-replay-captured = سُلّحت خلية جديدة من الغنائم
+replay-strike = هجوم على { $place } انطلاقًا من { $from }:
+replay-strike-local = هجوم على { $place } من خلية في محيطها:
+replay-alerted = سبقه إنذار
+replay-unseen = لم يسبقه إنذار
+replay-drone = ردّت عليه مسيّرة
+replay-ground = ردّت عليه وحدة برية
+replay-repelled = وصُدّ الهجوم
+replay-overrun = واجتيح الموقع
+replay-cell-lost = وخسرت الجماعة الخلية المهاجِمة
+replay-held = وبقي المهاجمون
+replay-captured = وسُلّحت خلية جديدة بالعتاد المستولى عليه
 replay-comma = ،_
 replay-closed = مدة إغلاق الطرق: { $days }.
 replay-deaths = { $deaths ->
     [zero] لا قتلى.
     [one] قتيل واحد.
     [two] قتيلان.
-    [few] { $deaths } قتلى.
-    [many] { $deaths } قتيلًا.
-   *[other] { $deaths } قتيل.
+    [few] { $deaths } قتلى.
+    [many] { $deaths } قتيلًا.
+   *[other] { $deaths } قتيل.
 }
 replay-ambush = كمين على الطريق من { $from } إلى { $to }.
 replay-moved = تنتقل خلية من { $from } إلى { $to }.
 replay-turned-back = رُدّت خلية من { $from } في طريقها إلى { $to }.
-replay-stopped = أُوقفت خلية من { $from } عند الحدود في طريقها إلى { $to } وفُقدت.
-replay-formed = تتكوّن خلية في { $place }.
-replay-lost = تُفقد خلية في { $place }.
-replay-phase = { $front }: مرحلة جديدة، الجهد × { $effort }.
-replay-epoch = تدبير يبدأ أو يشتد.
+replay-stopped = أُوقفت خلية من { $from } عند الحدود في طريقها إلى { $to } وخسرتها الجماعة.
+replay-formed = تتشكّل خلية في { $place }.
+replay-lost = تخسر الجماعة خلية في { $place }.
+replay-phase = { $front }: مرحلة جديدة، شدة النشاط × { $effort }.
+replay-epoch = يبدأ سريان تدبير أو يتعزّز.
 
 ## keys
 
-keys-title = المفاتيح والنتائج
-keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المعاملات، وأخيرًا النتائج. وما يفعله النموذج بها في model.md.
+keys-title = المفاتيح والمؤشرات
+keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المُدخَلات، وأخيرًا المؤشرات. وما يفعله النموذج بها في model.md.
 keys-column-key = المفتاح
 keys-column-meaning = المعنى
 keys-column-unit = الوحدة
 keys-column-range = المجال
 keys-column-remarks = ملاحظات
-keys-column-outcome = النتيجة
+keys-column-outcome = المؤشر
 keys-column-example = مثال
 keys-settings = إعدادات ملف السيناريو
-keys-settings-introduction = في رأس الملف، إلى جانب المعاملات. والملف الذي يمتد من غيره يجوز له أن يترك ما لا يغيّره؛ أما القوائم والتوزيعات فتُستبدل كاملة.
+keys-settings-introduction = في رأس الملف، إلى جانب المُدخَلات. والملف المبني على غيره يجوز له أن يترك ما لا يغيّره؛ أما القوائم والتوزيعات فتُستبدل كاملة.
 setting-format = إصدار صيغة الملف، وهو 1 دائمًا
-setting-extends = ملف السيناريو الذي يُبنى عليه هذا، بالنسبة إلى هذا الملف
-setting-theatre = ملف المسرح، بالنسبة إلى هذا الملف، أو المسرح نفسه في جداول
+setting-extends = ملف السيناريو الذي يُبنى عليه هذا، بمسار نسبي انطلاقًا من هذا الملف
+setting-theatre = ملف مسرح العمليات، بمسار نسبي انطلاقًا من هذا الملف، أو مسرح العمليات نفسه في جداول
 setting-name = الاسم القصير لمجلد النتائج؛ وإلا فاسم الملف
 setting-title = العنوان بلغة واحدة أو بكل لغة
 setting-description = سؤال السيناريو بلغة واحدة أو بكل لغة
 setting-kind = ‏`policy` (وهو الافتراضي) أو `stress`: اختبار إجهاد يبيّن إلى أي حد قد تسوء الحال، تعرضه المقارنات على حدة ولا ترتّبه أبدًا
 setting-start = أول يوم في المحاكاة
-setting-horizon-days = عدد أيام المحاكاة، من 1 إلى 36500
-setting-trajectories = عدد المسارات المحاكاة
+setting-horizon-days = عدد أيام المحاكاة، من 1 إلى 36 500
+setting-trajectories = عدد مسارات المحاكاة
 setting-seed = بذرة العشوائية: البذرة نفسها تعطي المسارات نفسها
 setting-design = كيفية سحب المقادير غير اليقينية: `latin_hypercube` أو `sobol` أو `random`
 setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1 يفصل المصادفة عن الجهل (محاكاة متداخلة)
 setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
-setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1)، وتحت `set` المعاملات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
-setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = … {"}"}`، والمعاملات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
-setting-correlations = ارتباط الرتب بين معاملين غير يقينيين: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
+setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = … {"}"}`، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
 setting-note = ملاحظة لا يقرؤها البرنامج
 keys-forms = كيف يُكتب المقدار
-keys-forms-introduction = كل معامل عدد (`20`)، أو عدد مع مصدره (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`)، أو أحد هذه التوزيعات، ومعه `source` و`grade` (`reported` أو `estimated` أو `assumed`) و`note` بين القوسين نفسيهما. وتُكتب معاملات التوزيع في قائمة بالترتيب المذكور هنا، أو بأسمائها: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. أما الإطار فكلمة من كلماته، أو `discrete`.
+keys-forms-introduction = كل مُدخَل عدد (`20`)، أو عدد مع مصدره (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`)، أو أحد هذه التوزيعات، ومعه `source` (نص، أو نص لكل لغة: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`) و`grade` (`reported` أو `estimated` أو `assumed`) و`note` بين القوسين المعقوصين نفسيهما. وتُكتب معالم التوزيع في قائمة بالترتيب المذكور هنا، أو بأسمائها: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. أما الإطار فكلمة من كلماته، أو `discrete`.
 form-uniform = الأدنى، الأعلى: القيم كلها سواء
 form-triangular = الأدنى، المنوال، الأعلى: خطان مستقيمان من المنوال إلى الطرفين
 form-pert = الأدنى، المنوال، الأعلى: أكثر استدارة، ووزن المنوال أربعة أضعاف
@@ -311,19 +335,19 @@ form-poisson = المتوسط: أعداد صحيحة
 form-discrete = قيم بأوزان مجموعها 1
 form-quantiles = الاحتمالات p من 0 إلى 1 والقيم x عندها، وبينها خطوط مستقيمة
 form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
-keys-outcomes = النتائج
-keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أن لا شيء يُقسم.
+keys-outcomes = المؤشرات
+keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أنه لا أساس تُحسب عليه النسبة.
 keys-member-front = <الجبهة>
-keys-member-home-front = <الجبهة الداخلية>
-keys-member-neighbour = <الجار>
-keys-member-country = <البلد>
-keys-member-region = <البلد>.<الإقليم>
+keys-member-home-front = <جبهة داخل مالي>
+keys-member-neighbour = <دولة الجوار>
+keys-member-country = <الدولة>
+keys-member-region = <الدولة>.<الإقليم>
 keys-member-corridor = <الممر>
-keys-member-place = <المكان>
+keys-member-place = <الموقع>
 keys-member-region-month = <الإقليم>.<الشهر>
 keys-whole = عدد صحيح، { $min } … { $max }
 keys-optional = اختياري
-keys-closed = مغلق أمام التدابير
+keys-closed = لا تغيّره التدابير
 keys-unit-day = أيام بعد البداية
 keys-unit-usd = دولار أمريكي
 keys-unit-level = المستوى 0–5

@@ -2,26 +2,33 @@
 
 ## Commands
 
-cli-help-compare = مقارنة السيناريوهات بأساس، مسارًا بمسار: الفروق وأخطاؤها، والترتيب، وانتقال الخطر
-cli-help-scenarios = ملفات السيناريوهات؛ أولها هو الأساس ما لم يحدَّد غيره بالخيار --base
+cli-help-compare = مقارنة السيناريوهات بسيناريو مرجعي، مسارًا بمسار: الفروق وهوامش خطئها، والترتيب، وانتقال الخطر
+cli-help-scenarios = ملفات السيناريوهات؛ أولها هو السيناريو المرجعي ما لم يحدَّد غيره بالخيار --base
 cli-help-base = السيناريو الذي تقارَن به البقية
-cli-help-outcome = مفتاح النتيجة التي ترتَّب بها السيناريوهات وتوزَن بها الحِزم
+cli-help-outcome = مفتاح المؤشر الذي ترتَّب به السيناريوهات وتُقيَّم به الحزم
 compare-error-one = تحتاج المقارنة إلى سيناريوهين على الأقل، أو إلى سيناريو واحد مع --base.
 compare-error-few = تحتاج المقارنة إلى مسارين على الأقل.
 compare-error-period = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: يختلفان في يوم البداية أو في عدد الأيام. وحِّدهما بـ --set start=… أو --set horizon_days=….
-compare-error-theatre = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: المسرحان مختلفان.
+compare-error-theatre = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: مسرحا العمليات مختلفان.
 compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: تختلف الفرضيات أو أوزانها.
 compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } و{ $second }
-compare-error-outcome = «{ $key }» ليست نتيجة يمكن اختيارها. هذه هي المتاحة:
+compare-error-outcome = «{ $key }» ليس مؤشرًا يمكن اختياره. هذه هي المتاحة:
         { $list }
 compare-simulated = { $count ->
-    [zero] { $count } مسار محاكاة في { $variants } من البدائل.
-    [one] مسار محاكاة واحد في { $variants } من البدائل.
-    [two] مسارا محاكاة، كل منهما في { $variants } من البدائل.
-    [few] { $count } مسارات محاكاة، كل منها في { $variants } من البدائل.
-    [many] { $count } مسار محاكاة، كل منها في { $variants } من البدائل.
-   *[other] { $count } مسار محاكاة، كل منها في { $variants } من البدائل.
+    [zero] { $count } مسار محاكاة
+    [one] مسار محاكاة واحد
+    [two] مسارا محاكاة، كل منهما
+    [few] { $count } مسارات محاكاة، كل منها
+    [many] { $count } مسار محاكاة، كل منها
+   *[other] { $count } مسار محاكاة، كل منها
+} { $variants ->
+    [zero] من دون بدائل.
+    [one] في بديل واحد.
+    [two] في بديلين.
+    [few] في { $variants } بدائل.
+    [many] في { $variants } بديلًا.
+   *[other] في { $variants } بديل.
 }
 
 ## Numbers and verdicts
@@ -31,50 +38,50 @@ compare-unit-days = يوم
 compare-unit-usd = مليون دولار أمريكي
 compare-unit-count = عدد
 compare-unit-km = كم
-compare-km = { $number } كم
+compare-km = { $number } كم
 compare-difference-points = { $size ->
-    [zero] { $number } نقطة مئوية
-    [one] { $number } نقطة مئوية
-    [two] { $number } نقطة مئوية
-    [few] { $number } نقاط مئوية
-    [many] { $number } نقطة مئوية
-   *[other] { $number } نقطة مئوية
+    [zero] { $number } نقطة مئوية
+    [one] { $number } نقطة مئوية
+    [two] { $number } نقطة مئوية
+    [few] { $number } نقاط مئوية
+    [many] { $number } نقطة مئوية
+   *[other] { $number } نقطة مئوية
 }
 compare-difference-days = { $size ->
-    [zero] { $number } يوم
-    [one] { $number } يوم
-    [two] { $number } يوم
-    [few] { $number } أيام
-    [many] { $number } يومًا
-   *[other] { $number } يوم
+    [zero] { $number } يوم
+    [one] { $number } يوم
+    [two] { $number } يوم
+    [few] { $number } أيام
+    [many] { $number } يومًا
+   *[other] { $number } يوم
 }
-compare-difference-usd = { $number } دولار
+compare-difference-usd = { $number } دولار
 compare-difference-usd-million = { $size ->
-    [zero] { $number } مليون دولار
-    [one] { $number } مليون دولار
-    [two] { $number } مليون دولار
-    [few] { $number } ملايين دولار
-    [many] { $number } مليون دولار
-   *[other] { $number } مليون دولار
+    [zero] { $number } مليون دولار
+    [one] { $number } مليون دولار
+    [two] { $number } مليون دولار
+    [few] { $number } ملايين دولار
+    [many] { $number } مليون دولار
+   *[other] { $number } مليون دولار
 }
-compare-difference-km = { $number } كم
+compare-difference-km = { $number } كم
 compare-group = { $outcome } ({ $unit })
 compare-level = أعلى مستوى انتشار بُلغ: { $level } أو أعلى
 compare-road-days = أيام إغلاق مقاطع الطرق
 compare-quoted = «{ $name }»
-compare-caption = مقارنة مع { $base }
+compare-caption = مقارنة مع «{ $base }»
 compare-better = أفضل
 compare-worse = أسوأ
 compare-same = مطابق في كل مسار
 compare-no-futures = لا مسارات
-compare-no-interval = لا فاصل
+compare-no-interval = لا نطاق
 compare-undecided = { $count ->
     [zero] لا يمكن التمييز بعد
-    [one] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو مسار إضافي واحد
-    [two] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو مسارين إضافيين
-    [few] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسارات إضافية
-    [many] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسارًا إضافيًا
-   *[other] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيلزم نحو { $count } مسار إضافي
+    [one] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيكفي لحسمه نحو مسار إضافي واحد
+    [two] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيكفي لحسمه نحو مسارين إضافيين
+    [few] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيكفي لحسمه نحو { $count } مسارات إضافية
+    [many] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيكفي لحسمه نحو { $count } مسارًا إضافيًا
+   *[other] لا يمكن التمييز بعد؛ وإن كان الفرق كما يبدو فيكفي لحسمه نحو { $count } مسار إضافي
 }
 compare-undecided-never = لا يمكن التمييز: لا ترجّح هذه المسارات كفّة على أخرى
 
@@ -86,13 +93,13 @@ compare-title = السياسات مقارنةً بـ«{ $base }»
 compare-basis = المسارات نفسها في كل سيناريو
 compare-identical = مطابق لسيناريو { $base } في كل مؤشر من كل مسار، فجميع الفروق صفر تمامًا: { $list }.
 compare-question = مقارنةً بـ{ $base }، أي السياسات تخفض الخطر بين { $start } و{ $end }، وبأي درجة من الثقة، وبأي كلفة؟
-compare-judgements-note = الاحتمال هنا هو احتمال أن يأتي السيناريو أولًا، بحسب عدد المسارات المحاكاة.
+compare-judgements-note = الاحتمال هنا هو احتمال أن يأتي السيناريو أولًا، بحسب عدد مسارات المحاكاة.
 compare-judgement-same = لا خيار يُرجَّح: كل سيناريو يساوي سيناريو { $base } في كل مؤشر من كل مسار؛ وجميع الفروق صفر تمامًا.
-compare-judgement-best = { $scenario } يأتي أولًا بحسب هذه النتيجة: { $outcome }
+compare-judgement-best = يأتي سيناريو { $scenario } أولًا بحسب هذا المؤشر: { $outcome }
 compare-judgement-best-unsure = سيناريو { $scenario } هو الأرجح أن يأتي أولًا، لكن لا يمكن تمييزه عن سيناريو { $base } بحسب هذا المؤشر: { $outcome }
 compare-judgement-tie = يتساوى سيناريو { $scenario } وسيناريو { $base } بحسب هذا المؤشر: { $outcome }
 compare-judgement-base-best = لا يتقدم أي سيناريو على سيناريو { $base } بحسب هذا المؤشر: { $outcome }
-compare-judgement-base-best-support = لا يخفضها أي من السيناريوهات بما يتجاوز خطأ المحاكاة.
+compare-judgement-base-best-support = لا يخفضه أي من السيناريوهات بما يتجاوز هامش خطأ المحاكاة.
 compare-change = { $value } بدلًا من { $base } في سيناريو { $reference }؛ الفرق { $difference } (نطاق 95%: { $interval }).
 compare-judgement-cost = ويزيد في الكلفة على سيناريو { $base } بمقدار { $cost } خلال الفترة.
 compare-judgement-cheaper = ويقل في الكلفة عن سيناريو { $base } بمقدار { $cost } خلال الفترة.
@@ -102,31 +109,31 @@ compare-repays-not = ولا يسترد كلفته من التجارة وحدها
 compare-repays-unsure = ولا يمكن القول هل يسترد كلفته من التجارة وحدها: الصافي { $net } (نطاق 95%: { $interval }).
 compare-lowers-too = وما يخفضه: { $list }.
 compare-lowers-nothing = ولا يخفض أيًّا من المؤشرات المسؤول عنها على وجه اليقين.
-compare-cost-range = { $cost } (فاصل 80%: { $range })
-compare-judgement-worst = وبحسب أسوأ الفرضيات لكل سيناريو يأتي { $scenario } أولًا
-compare-judgement-worst-support = أسوأ فرضياته «{ $hypothesis }»، وقيمتها { $value }. { $regret }
+compare-cost-range = { $cost } (نطاق 80%: { $range })
+compare-judgement-worst = وبحسب أسوأ الفرضيات لكل سيناريو يأتي سيناريو { $scenario } أولًا
+compare-judgement-worst-support = أسوأ فرضياته «{ $hypothesis }»، والقيمة فيها { $value }. { $regret }
 compare-judgement-regret = وأقصى ما يتجاوز به أفضل سيناريو في أي فرضية هو { $regret }.
-compare-judgement-regret-none = وهو الأفضل في كل الفرضيات بحسب المتوسطات المحاكاة.
+compare-judgement-regret-none = وهو الأفضل في كل الفرضيات بحسب متوسطات المحاكاة.
 compare-judgement-robust = أفضل من سيناريو { $base } في كل الفرضيات: { $list }
 compare-judgement-robust-none = لا سيناريو أفضل من سيناريو { $base } في كل الفرضيات على وجه اليقين
 compare-judgement-worse = أسوأ من سيناريو { $base }: { $list }.
 compare-judgement-worse-none = لا سيناريو أسوأ من سيناريو { $base } على وجه اليقين.
 compare-judgement-displacement-none = لا سيناريو يخفض المؤشر الرئيسي يرفع الخطر في مكان آخر بنسبة { $share } أو أكثر
-compare-judgement-displacement-some = قد يرفع ما يخفض النتيجة الرئيسية الخطرَ في مكان آخر
+compare-judgement-displacement-some = ما يخفض المؤشر الرئيسي قد يرفع الخطر في مكان آخر
 compare-judgement-displacement-left = بعض الأخطار أعلى منها في سيناريو { $base } لغياب تدابيره
 compare-displacement-looked = { $count ->
     [zero] لم يُفحص أي رقم.
     [one] فُحص رقم واحد للمناطق والممرات والمواقع.
     [two] فُحص رقمان للمناطق والممرات والمواقع.
-    [few] فُحصت { $count } أرقام للمناطق والممرات والمواقع معًا.
-    [many] فُحص { $count } رقمًا للمناطق والممرات والمواقع معًا.
-   *[other] فُحص { $count } رقم للمناطق والممرات والمواقع معًا.
+    [few] فُحصت { $count } أرقام للمناطق والممرات والمواقع معًا.
+    [many] فُحص { $count } رقمًا للمناطق والممرات والمواقع معًا.
+   *[other] فُحص { $count } رقم للمناطق والممرات والمواقع معًا.
 }
 compare-displaced = سيناريو { $scenario } يرفع ما يأتي: { $list }.
 compare-displaced-left-out = أعلى في سيناريو { $scenario } منه في سيناريو { $base } لغياب تدابير { $base } التي تخفضه: { $list }.
 compare-displaced-both = أعلى في سيناريو { $scenario } منه في سيناريو { $base }، بعضه لغياب تدابير { $base } وبعضه من السيناريو نفسه: { $list }.
 compare-displaced-small = ارتفاعات دون { $share } من القيمة في سيناريو { $base }، وهي عتبة التنبيه، لا ترد إلا في الرسم: { $count }.
-compare-displaced-place = { $name } بمقدار { $difference } (فاصل 95%: { $interval })
+compare-displaced-place = { $name } بمقدار { $difference } (نطاق 95%: { $interval })
 compare-displaced-share = { $name } بمقدار { $difference }، أي { $share } من { $before } في سيناريو { $base } (نطاق 95%: { $interval })
 compare-displaced-new = { $name } بمقدار { $difference }، ولا شيء منه في سيناريو { $base } (نطاق 95%: { $interval })
 compare-judgement-unsettled = لا فرق مؤكدًا عن سيناريو { $base } حتى الآن: { $list }
@@ -134,11 +141,11 @@ compare-judgement-unsettled-more = { $count ->
     [zero] لا حاجة إلى مسارات إضافية.
     [one] يحسم مسار إضافي واحد تقريبًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
     [two] يحسم مساران إضافيان تقريبًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
-    [few] تحسم نحو { $count } مسارات إضافية ما يمكن حسمه، إن كانت الفروق كما تبدو.
-    [many] يحسم نحو { $count } مسارًا إضافيًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
-   *[other] يحسم نحو { $count } مسار إضافي ما يمكن حسمه، إن كانت الفروق كما تبدو.
+    [few] تحسم نحو { $count } مسارات إضافية ما يمكن حسمه، إن كانت الفروق كما تبدو.
+    [many] يحسم نحو { $count } مسارًا إضافيًا ما يمكن حسمه، إن كانت الفروق كما تبدو.
+   *[other] يحسم نحو { $count } مسار إضافي ما يمكن حسمه، إن كانت الفروق كما تبدو.
 }
-compare-judgement-unsettled-never = لا ترجّح المسارات المحاكاة كفّة على أخرى.
+compare-judgement-unsettled-never = لا ترجّح مسارات المحاكاة كفّة على أخرى.
 compare-answers = أيّ سياسة، ولأي غرض؟
 compare-answer = { $outcome }: { $scenario } ({ $value } بدلًا من { $base }).
 compare-answer-alike = { $outcome }: { $scenario } ({ $value } بدلًا من { $base })؛ ولا يتميز عنه: { $list }.
@@ -153,40 +160,40 @@ compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن 
 
 ## Sections
 
-compare-outcomes-heading = النتائج المقارَنة
+compare-outcomes-heading = المؤشرات المقارَنة
 compare-outcomes-note = يُحسب كل فرق مسارًا بمسار على الأعداد العشوائية نفسها: السيناريو ناقص سيناريو { $base }؛ والأقل أفضل دائمًا، والأفضل يأتي أولًا. ويدل المعامل على عدد أضعاف المسارات اللازمة للخطأ نفسه لو لم تكن الأعداد العشوائية مشتركة.
 compare-column-scenario = السيناريو
 compare-column-value = القيمة
 compare-column-difference = الفرق
-compare-column-interval = فاصل 95%
+compare-column-interval = نطاق 95%
 compare-column-factor = المعامل
 compare-column-verdict = الحكم
 compare-column-robust = أفضل من السيناريو المرجعي في كل الفرضيات
-compare-base = الأساس
+compare-base = السيناريو المرجعي
 compare-stress = اختبار إجهاد: لا يُرتَّب
 compare-stress-note = تبيّن اختبارات الإجهاد إلى أي حد قد تسوء الحال، ولا يختارها أحد، فتُعرض على حدة ولا مكان لها في الترتيب: { $list }.
 compare-no-policy = جميع السيناريوهات اختبارات إجهاد: لا يوجد بينها ما يُختار
-compare-ranking-heading = الترتيب وخطؤه
-compare-ranking-note = بحسب متوسط هذه النتيجة: { $outcome }. تأتي الاحتمالات من إعادة السحب مع الإرجاع من المسارات المحاكاة. والندم هو مقدار تجاوز السيناريو أفضلَ سيناريو في الفرضية: موزونًا بالفرضيات، ثم في أقصاه؛ مع فواصل 95%.
+compare-ranking-heading = الترتيب وهامش خطئه
+compare-ranking-note = بحسب متوسط هذا المؤشر: { $outcome }. تأتي الاحتمالات من إعادة السحب مع الإرجاع من مسارات المحاكاة. والندم هو مقدار تجاوز السيناريو أفضلَ سيناريو في الفرضية: موزونًا بالفرضيات، ثم في أقصاه؛ مع نطاقات 95%.
 compare-column-best = الأول
 compare-column-best-two = بين أول اثنين
 compare-column-best-worst = الأول بحسب أسوأ فرضياته
 compare-column-best-two-worst = بين أول اثنين بحسب أسوأ فرضياته
 compare-column-expected-regret = الندم المتوقع
 compare-column-maximum-regret = أقصى ندم
-compare-dominance-heading = أفضل لمن
-compare-dominance-note = في الرتبة الأولى يُفضَّل السيناريو أيًا كان الموقف من المخاطرة: لا مستوى من الضرر يزيد احتمال تجاوزه. وفي الرتبة الثانية يفضّله كل من يخشى الضرر الكبير بأكثر من نسبته. وكلاهما في حدود خطأ المحاكاة.
-compare-column-first-order = يُفضَّل في الرتبة الأولى على
-compare-column-second-order = وفي الرتبة الثانية أيضًا على
+compare-dominance-heading = لمن يكون السيناريو أفضل
+compare-dominance-note = في الدرجة الأولى (الهيمنة العشوائية من الدرجة الأولى) يُفضَّل السيناريو أيًا كان الموقف من المخاطرة: لا مستوى من الضرر يزيد احتمال تجاوزه. وفي الدرجة الثانية يفضّله كل من يخشى الضرر الكبير بأكثر من نسبته. وكلاهما في حدود هامش خطأ المحاكاة.
+compare-column-first-order = يُفضَّل من الدرجة الأولى على
+compare-column-second-order = ويُفضَّل من الدرجة الثانية أيضًا على
 compare-hypotheses-heading = في كل فرضية
 compare-hypotheses-note = الفروق عن سيناريو { $base } في { $outcome } ({ $unit })، مع نطاقات 95%: كل الفرضيات معًا، ثم كما لو صحّت واحدة منها.
 compare-displacement-heading = إلى أين انتقل الخطر
 compare-displacement-note = الهجمات والخلايا ومواطئ القدم والإغلاق بحسب الجبهة والدولة والممر والموقع، في سيناريو { $base } وهنا. ولا يُذكر ارتفاع إلا إذا تجاوز هامش خطأ المحاكاة عند النظر إلى الأرقام كلها معًا، ولا يُعدّ تنبيهًا إلا ابتداءً من { $share } من قيمته في سيناريو { $base }.
 compare-displacement-none = هذا الخيار يخفض المؤشر الرئيسي، ولا يرفع خطر أي منطقة أو موقع آخر بنسبة { $share } أو أكثر.
-compare-displacement-quiet = هذا الخيار لا يرفع خطر أي منطقة أو موقع بما يتجاوز خطأ المحاكاة.
+compare-displacement-quiet = هذا الخيار لا يرفع خطر أي منطقة أو موقع بما يتجاوز هامش خطأ المحاكاة.
 compare-displacement-small = لا يرفع هذا الخيار خطر أي منطقة أو موقع بنسبة { $share } أو أكثر.
-compare-displacement-warning = هذا الخيار يخفض النتيجة الرئيسية، لكنه يرفع الخطر في أماكن أخرى: { $list }.
-compare-displacement-raised = هذا الخيار يرفع: { $list }.
+compare-displacement-warning = هذا الخيار يخفض المؤشر الرئيسي، لكنه يرفع الخطر في أماكن أخرى: { $list }.
+compare-displacement-raised = هذا الخيار يرفع ما يأتي: { $list }.
 compare-costs-heading = التدابير وكلفتها
 compare-costs-note = ما يزيد به كل سيناريو في الكلفة على سيناريو { $base } خلال الفترة: المتوسط والنطاق الذي يضم 80% من سحوباته. والمنفعة الصافية هي التجارة المحفوظة ناقصًا تلك الكلفة: المتوسط مع نطاق 95%. ولا تدخل فيها الأرواح ولا كل ما لا ثمن له هنا.
 compare-column-measures = التدابير السارية
@@ -194,81 +201,81 @@ compare-column-cost = الكلفة
 compare-column-extra = الكلفة الزائدة على سيناريو { $base }
 compare-column-net = المنفعة الصافية للتجارة
 compare-column-change = التغيّر في { $outcome } ({ $unit })
-compare-all-heading = سائر النتائج الرئيسية
+compare-all-heading = سائر المؤشرات الرئيسية
 compare-assumptions-heading = الافتراضات
-compare-changes-heading = ما يفترضه كل سيناريو خلافًا للأساس
+compare-changes-heading = ما يفترضه كل سيناريو خلافًا للسيناريو المرجعي
 compare-base-assumptions = افتراضات { $base }
 compare-column-assumption = الافتراض
 compare-column-in-base = في سيناريو { $base }
 compare-column-here = هنا
 compare-column-source = المصدر
-compare-no-change = لا شيء: إنه الأساس.
+compare-no-change = لا شيء: إنه السيناريو المرجعي.
 compare-more-changes = { $count ->
     [zero] ولا شيء غيرها
     [one] وواحد آخر
     [two] واثنان آخران
-    [few] و{ $count } أخرى
-    [many] و{ $count } أخرى
-   *[other] و{ $count } أخرى
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
 }
 compare-under = { $label }، في فرضية «{ $hypothesis }»
 compare-prior = وزن «{ $hypothesis }»
 compare-policy = التدابير السارية
 compare-correlations = الارتباطات
 compare-limits-heading = حدود المنهج
-compare-limit-1 = تدل الفواصل والأحكام على عدد المسارات المحاكاة، لا على صحة النموذج. ومن كل مئة فاصل يخطئ نحو خمسة.
-compare-limit-2 = «أفضل» تعني ضررًا أقل بحسب النتيجة المذكورة. وقد يكون السيناريو أفضل بنتيجة وأسوأ بأخرى: اقرأ الجدول كله.
+compare-limit-1 = تدل النطاقات والأحكام على عدد مسارات المحاكاة، لا على صحة النموذج. ومن كل مئة نطاق لا يضم نحو خمسة القيمة الحقيقية.
+compare-limit-2 = «أفضل» تعني ضررًا أقل بحسب المؤشر المذكور. وقد يكون السيناريو أفضل بمؤشر وأسوأ بآخر: اقرأ الجدول كله.
 compare-limit-3 = الكلف تقديرات واسعة تنتظر أرقامًا ممن سيتحملونها.
 compare-limit-4 = يعمل التدبير في النموذج كما يقول السيناريو؛ أما إمكان تنفيذه على هذا النحو فللقارئ أن يقدّره.
 compare-reproduce-heading = كيفية إعادة إنتاج النتائج
 
 ## Portfolios
 
-cli-help-portfolio = وزن جميع توليفات تدابير السيناريو: الأثر والكلفة وحد الكفاءة ونصيب كل تدبير
+cli-help-portfolio = تقييم جميع حزم تدابير السيناريو: الأثر والكلفة وحد الكفاءة ونصيب كل تدبير
 cli-help-portfolio-trajectories = المسارات، ويُحاكى كل منها في كل حزمة (افتراضيًا مسارات السيناريو، على أن يكون المجموع نحو 1 000 000 على الأكثر)
 cli-help-measures = التدابير المراد جمعها بمفاتيحها؛ ومن دونها جميع تدابير السيناريو
 cli-help-budget = المال المتاح خلال الفترة، مثل 50e6
 cli-help-warn-from = يُعدّ الارتفاع المؤكد في مكان آخر تنبيهًا ابتداءً من هذه النسبة من قيمته في السيناريو المرجعي، مثل 0.05 أو 5%
 portfolio-error-measure = لا يوجد تدبير «{ $key }» في هذا السيناريو. تدابيره: { $list }.
 portfolio-error-none = ليس في هذا السيناريو تدابير يمكن جمعها. أضفها تحت [measures.…].
-portfolio-error-many = عدد التدابير { $found }، وهو أكثر من { $most }، أي أكثر مما يمكن محاكاة توليفاته كلها. اختر منها، مثلًا: --measures { $example }. تدابير السيناريو: { $list }.
+portfolio-error-many = عدد التدابير { $found }، وهو أكثر من { $most }، أي أكثر مما يمكن محاكاة حزمه كلها. اختر منها، مثلًا: --measures { $example }. تدابير السيناريو: { $list }.
 portfolio-none = بلا تدبير
-portfolio-tail = { $outcome }: متوسط أسوأ عُشر من المسارات
-portfolio-document-title = حِزم التدابير: { $scenario }
-portfolio-kicker = حِزم التدابير
-portfolio-title = أي التدابير معًا؟ { $scenario }
+portfolio-tail = متوسط { $outcome } في أسوأ عُشر من المسارات
+portfolio-document-title = حزم التدابير: { $scenario }
+portfolio-kicker = حزم التدابير
+portfolio-title = أيّ حزمة تدابير أجدى؟ { $scenario }
 portfolio-basis = { $count ->
-    [zero] بلا توليفات
-    [one] توليفة واحدة
-    [two] توليفتان
-    [few] { $count } توليفات
-    [many] { $count } توليفة
-   *[other] { $count } توليفة
+    [zero] بلا حزم
+    [one] حزمة واحدة
+    [two] حزمتان
+    [few] { $count } حزم
+    [many] { $count } حزمة
+   *[other] { $count } حزمة
 }
 portfolio-costless = لا يذكر السيناريو كلفة التدابير الآتية: { $list }. وكلفة الحزم التي تضمها غير معلومة: لا ميزانية تغطيها على وجه اليقين، ولا تُعدّ أيٌّ منها على حد الكفاءة.
-portfolio-question = أي التدابير معًا تخفض الخطر أكثر، وبأي كلفة، وماذا يضيف كل منها؟
-portfolio-question-budget = أي التدابير معًا تخفض الخطر أكثر بمبلغ { $budget }، وماذا يضيف كل منها؟
-portfolio-judgements-note = الاحتمال هنا هو احتمال أن تأتي التوليفة أولًا، بحسب عدد المسارات المحاكاة.
-portfolio-judgement-best = من بين جميع التوليفات، هذه أكثرها خفضًا للنتيجة: { $portfolio }
+portfolio-question = أيّ حزمة تدابير تخفض الخطر أكثر، وبأي كلفة، وماذا يضيف كل تدبير؟
+portfolio-question-budget = أيّ حزمة تدابير تخفض الخطر أكثر بمبلغ { $budget-genitive }، وماذا يضيف كل تدبير؟
+portfolio-judgements-note = الاحتمال هنا هو احتمال أن تأتي الحزمة أولًا، بحسب عدد مسارات المحاكاة.
+portfolio-judgement-best = من بين جميع الحزم، هذه أكثرها خفضًا للمؤشر: { $portfolio }
 portfolio-judgement-best-budget = من بين الحزم التي يقع متوسط كلفتها ضمن الميزانية، هذه أكثرها خفضًا للمؤشر، وتلتزم الميزانية في { $share } من السحوبات: { $portfolio }
-portfolio-judgement-best-unsure = { $portfolio } هي الأرجح أن تكون أكثر خفضًا للنتيجة، لكن لا يمكن تمييزها من غياب التدابير
-portfolio-judgement-nothing-support = لا توليفة ميسورة الكلفة تخفضها.
-portfolio-lowering = { $outcome }: { $value } بدلًا من { $none } بلا تدابير؛ التغيّر { $difference } (فاصل 95%: { $interval }). الكلفة خلال الفترة: { $cost }.
+portfolio-judgement-best-unsure = حزمة { $portfolio } هي الأرجح أن تكون أكثر خفضًا للمؤشر، لكن لا يمكن تمييزها عن غياب التدابير
+portfolio-judgement-nothing-support = لا حزمة ضمن الميزانية تخفضه.
+portfolio-lowering = { $outcome }: { $value } بدلًا من { $none } بلا تدابير؛ التغيّر { $difference } (نطاق 95%: { $interval }). الكلفة خلال الفترة: { $cost }.
 portfolio-within-budget = وتبقى ضمن الميزانية في { $share } من السحوبات.
 portfolio-judgement-whole = ما يضيفه كل تدبير حين تعمل كلها معًا
 portfolio-judgement-whole-support = كلها معًا: { $difference }. ومنها: { $list }. ومجموع الأجزاء قبل التقريب يساوي الكل تمامًا.
 portfolio-judgement-together = آثار التدابير لا تُجمع جمعًا بسيطًا
 portfolio-judgement-additive = لا يمكن تمييز أثر أي تدبيرين معًا من مجموع أثريهما
-portfolio-judgement-overlap = أشد تداخل بين { $a } و{ $b }: معًا أقل بمقدار { $size } مما لكل على حدة.
-portfolio-judgement-synergy = أقوى تآزر بين { $a } و{ $b }: معًا أكثر بمقدار { $size } مما لكل على حدة.
+portfolio-judgement-overlap = أشد تداخل بين { $a } و{ $b }: أثرهما معًا أقل بمقدار { $size } من مجموع أثريهما منفردين.
+portfolio-judgement-synergy = أقوى تآزر بين { $a } و{ $b }: أثرهما معًا أكبر بمقدار { $size } من مجموع أثريهما منفردين.
 portfolio-judgement-displacement-none = لا تدبير يخفض المؤشر الرئيسي يرفع الخطر في مكان آخر بنسبة { $share } أو أكثر
-portfolio-judgement-robust = أفضل من غياب التدابير في كل الفرضيات، تدبيرًا بتدبير: { $list }
-portfolio-judgement-robust-none = لا تدبير وحده جيد على وجه اليقين في كل الفرضيات
-portfolio-sign = تكون { $portfolio } أكثر خفضًا للنتيجة (الاحتمال: { $chance }): { $difference } (فاصل 95%: { $interval }).
+portfolio-judgement-robust = أفضل من غياب التدابير في كل الفرضيات، كل تدبير على حدة: { $list }
+portfolio-judgement-robust-none = لا يثبت نفع أي تدبير منفرد في كل الفرضيات
+portfolio-sign = تكون حزمة { $portfolio } أكثر خفضًا للمؤشر (الاحتمال: { $chance }): { $difference } (نطاق 95%: { $interval }).
 portfolio-sign-none = يكون غياب التدابير هو الأفضل (الاحتمال: { $chance }).
-portfolio-sign-unclear = لا يمكن القول أي توليفة أكثر خفضًا للنتيجة؛ والأرجح هي { $portfolio } (الاحتمال: { $chance }).
-portfolio-list-heading = التوليفات بحسب الكلفة
-portfolio-list-note = التغيّرات في { $outcome } ({ $unit }) مقارنةً بعدم اتخاذ أي تدبير، مع فواصل 95%؛ وما دون الصفر ضرر أقل. أثر كل توليفة محاكى ولا يُجمع أبدًا. «كفؤة» بحسب المتوسطات وحدها: لا توليفة بمتوسط كلفة مماثل أو أقل وبمتوسط أثر أكبر. وإلى جانب متوسط الكلفة: الفاصل الذي يضم 80% من سحوباتها.
+portfolio-sign-unclear = لا يمكن القول أي حزمة أكثر خفضًا للمؤشر؛ والأرجح هي { $portfolio } (الاحتمال: { $chance }).
+portfolio-list-heading = الحزم بحسب الكلفة
+portfolio-list-note = التغيّرات في { $outcome } ({ $unit }) مقارنةً بعدم اتخاذ أي تدبير، مع نطاقات 95%؛ وما دون الصفر ضرر أقل. أثر كل حزمة يُحاكى ولا يُجمع أبدًا. «على حد الكفاءة» بحسب المتوسطات وحدها: لا حزمة بمتوسط كلفة مماثل أو أقل وبمتوسط أثر أكبر. وإلى جانب متوسط الكلفة: النطاق الذي يضم 80% من سحوباتها.
 portfolio-frontier = حد الكفاءة
 portfolio-budget-heading = ما الذي يشتريه المال
 portfolio-budget-note = أفضل حزمة لكل ميزانية بحسب المتوسطات وحدها: ابتداءً من كل مبلغ، أكثرها خفضًا لمؤشر { $outcome } ({ $unit }) من بين ما يغطي المبلغ متوسط كلفته. والمبلغ الكافي في تسعة سحوبات من عشرة هو ما يدفع ثمنها في 90% من سحوبات كلفتها.
@@ -277,12 +284,12 @@ portfolio-column-sure = كافٍ في تسعة سحوبات من عشرة ابت
 portfolio-futures = تُحاكى { $combinations } حزمة، عدد مسارات كل منها { $count }، وهو أقل من { $asked } المذكورة في السيناريو، ليكون مجموعها نحو { $most } (قاعدة ثابتة هي نفسها على كل جهاز). ولعدد آخر: --trajectories.
 portfolio-too-dear = متوسط الكلفة خارج الميزانية
 portfolio-cost-unknown = الكلفة غير مذكورة
-portfolio-column-portfolio = التوليفة
+portfolio-column-portfolio = الحزمة
 portfolio-column-cost = الكلفة
 portfolio-column-net = المنفعة الصافية للتجارة
 portfolio-column-mean = تغيّر المتوسط
 portfolio-column-tail = تغيّر أسوأ عُشر
-portfolio-column-efficient = كفؤة
+portfolio-column-efficient = على حد الكفاءة
 portfolio-column-best = الأفضل
 portfolio-column-measure = التدبير
 portfolio-column-other = مع
@@ -298,11 +305,11 @@ portfolio-pairs-heading = التداخل والتآزر
 portfolio-pairs-note = تغيّر الاثنين معًا ناقص مجموع تغيّر كل منهما وحده ({ $unit }): دون الصفر تآزر، وفوقه تداخل.
 portfolio-synergy = تآزر
 portfolio-overlap = تداخل
-portfolio-additive = لا يتميز من المجموع
-portfolio-displacement-heading = إلى أين انتقل الخطر، تدبيرًا بتدبير
+portfolio-additive = لا يتميز عن المجموع
+portfolio-displacement-heading = إلى أين انتقل الخطر، كل تدبير على حدة
 portfolio-assumptions-heading = الافتراضات
 portfolio-limits-heading = حدود المنهج
-portfolio-limit-1 = يمر حد الكفاءة بتقديرات: فالتوليفات التي تتداخل فواصلها قد تتبادل مواقعها في مسارات أخرى.
+portfolio-limit-1 = يمر حد الكفاءة بتقديرات: فالحزم التي تتداخل نطاقاتها قد تتبادل مواقعها في مسارات أخرى.
 portfolio-reproduce-heading = كيفية إعادة إنتاج النتائج
 
 ## Differences between runs
@@ -321,48 +328,48 @@ diff-column-effect = يفسّر
 diff-scenario = السيناريو
 diff-priors = أوزان الفرضيات
 diff-seed = البذرة
-diff-trajectories = المسارات
+diff-trajectories = عدد المسارات
 diff-design = تصميم السحب
 diff-version = الإصدار
 diff-explained = ما يفسّر تغيّر: { $outcome } ({ $unit })
 diff-sum = جميع التغيّرات معًا
 diff-recorded = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }.
-diff-recorded-explained = تفسّر منه الافتراضات المتغيّرة: { $explained } (فاصل 95%: { $interval }).
+diff-recorded-explained = تفسّر منه الافتراضات المتغيّرة: { $explained } (نطاق 95%: { $interval }).
 diff-rest-none = ولا يبقى شيء بلا تفسير.
-diff-rest-within = والباقي، { $rest } (فاصل 95%: { $interval })، في حدود خطأ المحاكاة.
-diff-rest-beyond = والباقي، { $rest } (فاصل 95%: { $interval })، يتجاوز خطأ المحاكاة.
+diff-rest-within = والباقي، { $rest } (نطاق 95%: { $interval })، في حدود هامش خطأ المحاكاة.
+diff-rest-beyond = والباقي، { $rest } (نطاق 95%: { $interval })، يتجاوز هامش خطأ المحاكاة.
 diff-rest-settings = وتختلف المحاكاتان أيضًا في إعدادات: { $list }.
 diff-note = { $count ->
     [zero] لم يُستخدم أي مسار.
     [one] ينتقل مسار واحد من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
     [two] ينتقل كل من مسارين من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
-    [few] ينتقل كل من { $count } مسارات من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
-    [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
-   *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+    [few] ينتقل كل من { $count } مسارات من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+    [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
+   *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
 }
-diff-cannot = تختلف المحاكاتان في الفترة أو المسرح أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
+diff-cannot = تختلف المحاكاتان في الفترة أو مسرح العمليات أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
 diff-nothing-written = لم يُكتب شيء: لا أجزاء تُكتب.
 diff-start = اليوم الأول
 diff-days = الأيام
-diff-theatre = المسرح
-diff-theatre-other = { $name } (مسرح آخر بالاسم نفسه)
+diff-theatre = مسرح العمليات
+diff-theatre-other = { $name } (مسرح عمليات آخر بالاسم نفسه)
 diff-apart-periods = الفترة
-diff-apart-theatres = المسرح
+diff-apart-theatres = مسرح العمليات
 diff-apart-hypotheses = أسماء الفرضيات
 diff-apart-outcomes = ما تعدّانه
-diff-recorded-apart = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }. وتختلف المحاكاتان في { $what }، فلا يمكن التمييز بين ما يعود من التغيّر إلى ذلك، وما يعود إلى افتراضات أخرى، وما يعود إلى خطأ المحاكاة.
-diff-counted = الأسماء في المحاكاتين واحدة وما يُعَدّ بها مختلف. في الأولى ثم في الثانية: { $list }. وما يتغيّر بذلك هو التعريف لا الخطر؛ وأسماء النتائج هي أسماء المحاكاة الأولى.
+diff-recorded-apart = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }. وتختلف المحاكاتان في { $what }، فلا يمكن التمييز بين ما يعود من التغيّر إلى ذلك، وما يعود إلى افتراضات أخرى، وما يعود إلى هامش خطأ المحاكاة.
+diff-counted = الأسماء في المحاكاتين واحدة وما يُعَدّ بها مختلف. في الأولى ثم في الثانية: { $list }. وما يتغيّر بذلك هو التعريف لا الخطر؛ وأسماء المؤشرات هي أسماء المحاكاة الأولى.
 
 ## Which assumptions carry the result
 
-carried-heading = أي الافتراضات تحمل النتيجة
+carried-heading = أيّ الافتراضات تحدّد النتيجة
 carried-note = { $count ->
-    [zero] لا افتراضات غير مؤكدة.
-    [one] من افتراض واحد غير مؤكد: أثره إن اختلفت النتائج بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز خطأ المحاكاة. والحصة هي ما يفسّره وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
-    [two] من افتراضين غير مؤكدين: ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
-    [few] من { $count } افتراضات غير مؤكدة: ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
-    [many] من { $count } افتراضًا غير مؤكد: ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
-   *[other] من { $count } افتراض غير مؤكد: ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
+    [zero] لا افتراضات غير يقينية.
+    [one] يبيّن الجدول، من أصل افتراض واحد غير يقيني، ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز هامش خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
+    [two] يبيّن الجدول، من أصل افتراضين غير يقينيين، ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز هامش خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
+    [few] يبيّن الجدول، من أصل { $count } افتراضات غير يقينية، ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز هامش خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
+    [many] يبيّن الجدول، من أصل { $count } افتراضًا غير يقيني، ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز هامش خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
+   *[other] يبيّن الجدول، من أصل { $count } افتراض غير يقيني، ما تختلف نتائجه بين خُمسه الأدنى وخُمسه الأعلى بما يتجاوز هامش خطأ المحاكاة. والحصة هي ما يفسّره الافتراض وحده من الفروق بين المسارات؛ ومعظم الباقي من المصادفة ومن تفاعل الافتراضات.
 }
 carried-values = بين قوسين: قيمة الافتراض في وسط ذلك الخُمس.
 carried-differs = تختلف قيمه باختلاف الفرضية
@@ -371,5 +378,5 @@ carried-column-lowest = في خُمسه الأدنى
 carried-column-highest = في خُمسه الأعلى
 carried-column-share = الحصة المفسَّرة
 carried-group = { $outcome } ({ $overall } في جميع المسارات)
-carried-none = لا يبرز أي منها بما يتجاوز خطأ المحاكاة.
+carried-none = لا يبرز أي منها بما يتجاوز هامش خطأ المحاكاة.
 carried-all = جميع الافتراضات

@@ -10,20 +10,20 @@ diagnostic-list-separator = {"، "}
 error-file-missing = لا يوجد ملف `{ $path }`
 error-file-folder = `{ $path }` مجلد وليس ملفًا
 error-file-denied = تتعذر قراءة `{ $path }`: الوصول مرفوض
-error-file-large = `{ $path }` أكبر من { $limit } ميبيبايت، وهو أكثر مما يحتاجه أي سيناريو
+error-file-large = `{ $path }` أكبر من { $limit } ميغابايت، وهو أكثر مما يحتاجه أي سيناريو
 error-file-unreadable = تتعذر قراءة `{ $path }`: { $reason }
 error-file-empty = `{ $path }` فارغ
 error-file-utf16 = `{ $path }` نص بترميز UTF-16 لا UTF-8
 error-file-binary = `{ $path }` ملف ثنائي وليس نصًا
 error-file-utf8 = `{ $path }` ليس نصًا بترميز UTF-8 (السطر { $line })
-error-is-theatre = هذا ملف مسرح وليس سيناريو
+error-is-theatre = هذا ملف مسرح عمليات وليس سيناريو
 error-extends-circle = ‏`extends` يدور في حلقة
 error-extends-deep = ‏`extends` يمر بأكثر من { $most } ملفًا
 hint-file-name = سمِّ الملف الذي بداخله
 hint-file-text = السيناريو نص بصيغة TOML
 hint-save-as-utf8 = احفظه بترميز UTF-8 في محررك
 hint-circle = { $chain }
-hint-theatre = سمِّ ملف المسرح: theatre = "theatres/western-mali.toml"
+hint-theatre = سمِّ ملف مسرح العمليات: theatre = "theatres/western-mali.toml"
 
 ## الصياغة
 
@@ -34,9 +34,9 @@ error-syntax-unquoted = يحتاج النص إلى علامتي اقتباس
 error-syntax-no-value = يحتاج المفتاح إلى قيمة: key = value
 error-syntax-header = رأس الجدول غير مغلق: [name]
 error-syntax-list = القائمة غير سليمة: [a, b, c]
-error-syntax-braces = الجدول بين المعقوفتين غير سليم: {"{"} a = 1, b = 2 {"}"}
+error-syntax-braces = الجدول بين القوسين المعقوصين غير سليم: {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = نص غير مغلق، أو فيه محرف لا تقبله صيغة TOML
-error-syntax-number = ليس رقمًا كما تكتبه صيغة TOML
+error-syntax-number = ليس عددًا كما تكتبه صيغة TOML
 error-syntax-date = ليس تاريخًا كما تكتبه صيغة TOML، مثل 2025-07-02
 error-syntax-key = ليس مفتاحًا: حروف وأرقام و`_` و`-`، أو نص بين علامتي اقتباس
 error-syntax-equals = علامة `=` زائدة
@@ -53,9 +53,9 @@ error-missing-keys = { $count ->
     [zero] لا ينقص شيء من مفاتيح `{ $key }`
     [one] ينقص مفتاح واحد من مفاتيح `{ $key }`
     [two] ينقص مفتاحان من مفاتيح `{ $key }`
-    [few] تنقص { $count } مفاتيح من مفاتيح `{ $key }`
-    [many] ينقص { $count } مفتاحًا من مفاتيح `{ $key }`
-   *[other] ينقص { $count } مفتاح من مفاتيح `{ $key }`
+    [few] تنقص { $count } مفاتيح من مفاتيح `{ $key }`
+    [many] ينقص { $count } مفتاحًا من مفاتيح `{ $key }`
+   *[other] ينقص { $count } مفتاح من مفاتيح `{ $key }`
 }
 error-wrong-kind = قيمة `{ $key }` ليست من النوع المطلوب
 error-not-finite = ‏`{ $key }` ليس عددًا منتهيًا: { $value }
@@ -66,16 +66,16 @@ error-format = صيغة الملف { $found } غير معروفة؛ يقرأ ه�
 error-bad-name = لا يصلح `{ $name }` اسمًا
 error-control-character = ‏`{ $key }` يحتوي محرف تحكّم ({ $code })، ولا يجوز ذلك في نص
 error-empty-table = ‏`{ $key }` فارغ
-error-words-empty = ‏`{ $key }` لا يقول شيئًا بأي لغة
+error-words-empty = ‏`{ $key }` خالٍ من النص في جميع اللغات
 error-not-two = يأخذ `{ $key }` اسمين، لا { $count }
-error-name-clash = للمفتاح `{ $key }` معنيان في هذا المسرح: غيّر اسم دولة أو منطقة أو موقع
+error-name-clash = للمفتاح `{ $key }` معنيان في مسرح العمليات هذا: غيّر اسم دولة أو إقليم أو موقع
 hint-did-you-mean = هل تقصد `{ $name }`؟
 hint-known = المعروف هنا: { $names }
 hint-known-more = المعروف هنا: { $names } و{ $more } غيرها
 hint-missing = الناقص: { $names }
 hint-missing-more = الناقص: { $names } و{ $more } غيرها
 hint-expected = المطلوب { $expected }، والموجود { $found }
-hint-range = النطاق من { $min } إلى { $max }
+hint-range = النطاق المسموح به من { $min } إلى { $max }
 hint-date = المطلوب تاريخ بلا علامتي اقتباس وبلا وقت، مثل 2025-07-02
 hint-names = تتألف الأسماء من a–z و0–9 و`_`
 hint-file-names = هذا الاسم هو أيضًا اسم مجلد: حروف وأرقام و`-` و`_` ومسافات؛ من دون `/` أو `\` أو `:`، ومن دون نقطة أو مسافة في طرفيه
@@ -87,13 +87,13 @@ hint-pull = جذب يزيد على 5 لكل مئة كم لا يترك شيئًا
 
 error-quantity-empty = ليس لـ`{ $key }` قيمة ولا توزيع
 error-quantity-two = لـ`{ $key }` كل من `{ $first }` و`{ $second }`
-error-list-length = عدد الأرقام التي يأخذها `{ $word }` هو { $count } ({ $names })، والموجود { $found }
+error-list-length = عدد القيم التي يأخذها `{ $word }` هو { $count } ({ $names })، والموجود { $found }
 error-order = ‏`{ $word }` في `{ $key }`: { $low } { $low-value } أكبر من { $high } { $high-value }
 error-no-width = ‏`{ $word }` في `{ $key }` بلا عرض: طرفاه متساويان
 error-not-positive = ‏`{ $word }` في `{ $key }`: يجب أن يكون { $name } أكبر من 0، لا { $value }
 error-weights-sum = مجموع أوزان `{ $key }` هو { $sum } وليس 1
 error-weight-negative = وزن سالب في `{ $key }`: { $value }
-error-lengths-differ = ‏`{ $key }`: عدد أرقام `{ $first }` هو { $first-count } وعدد أرقام `{ $second }` هو { $second-count }
+error-lengths-differ = ‏`{ $key }`: عدد قيم `{ $first }` هو { $first-count } وعدد قيم `{ $second }` هو { $second-count }
 error-quantiles-ends = يجب أن تبدأ احتمالات `{ $key }` بـ0 وتنتهي بـ1
 error-quantiles-p = يجب أن تتزايد احتمالات `{ $key }`
 error-quantiles-x = يجب ألا تتناقص قيم `{ $key }`
@@ -103,9 +103,9 @@ error-tail = يخرج { $share }% من هذا التوزيع عن نطاق `{ $k
 error-framework-distribution = ‏`{ $key }` إطار تعاون ولا يقبل `{ $word }`
 error-framework-set-only = ‏`{ $key }` إطار تعاون: لا يمكن للتدبير إلا أن يحدده
 error-csv-column = لا عمود `{ $column }` في `{ $path }`
-error-csv-number = ليس رقمًا، في العمود `{ $column }`
+error-csv-number = ليس عددًا، في العمود `{ $column }`
 hint-keep-one = أبقِ واحدًا منهما
-hint-plain-number = اكتب الرقم نفسه: { $value }
+hint-plain-number = اكتب العدد نفسه: { $value }
 hint-quantiles = لأصغر قيمة ممكنة وأكبرها الاحتمالان 0 و1
 hint-tail = ضيّقه، أو استعمل `truncated_normal` أو `pert` فلهما طرفان
 hint-framework = اكتب `none` أو `bilateral` أو `umbrella`، أو `discrete` بهذه الكلمات
@@ -118,14 +118,14 @@ error-measure-closed = لا يمكن لتدبير أن يغيّر `{ $key }`
 error-measure-absent = تدبير يغيّر `{ $key }` وليس له قيمة في هذا السيناريو
 error-cells-capacity = عدد الخلايا في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
 error-cells-capacity-drawn = قد يبلغ عدد الخلايا المسحوبة في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
-error-cells-outside = خلايا في `{ $place }`: تقع `{ $country }` خارج المسرح ولا خلايا فيها
+error-cells-outside = خلايا في `{ $place }`: تقع `{ $country }` خارج مسرح العمليات ولا خلايا فيها
 error-repeats = عدد المسارات لكل سحب ({ $repeats }) أكثر من المسارات كلها ({ $trajectories })
 error-correlation-rank = يقع ارتباط الرتب بين ‎−1 و1 دونهما: { $value }
 error-correlation-self = لا يرتبط مقدار بنفسه
 error-correlation-twice = هذان المقداران مرتبطان مرتين
 error-correlations-contradict = الارتباطات متناقضة
 hint-sum = { $terms } = { $sum }
-hint-protective = يزن هذا البرنامج الحماية وحدها: نية الطرف الآخر ونقطة البداية والخريطة ومعنى النتيجة ليست مما تحدده حكومة
+hint-protective = لا يقيّم هذا البرنامج إلا تدابير الحماية: نية الطرف الآخر ونقطة البداية والخريطة ومعنى المؤشر ليست مما تحدده حكومة
 hint-measure-absent = اذكر المفتاح في السيناريو أولًا
 hint-capacity = السعة هنا
 hint-cells-scale = تُضرب جميع الخلايا هنا في { $factor }
@@ -135,16 +135,16 @@ hint-correlations = المرتبط هنا: { $names }
 
 ## المسرح
 
-error-unknown-reference = لا يوجد في المسرح أو السيناريو ({ $what }): `{ $name }`
+error-unknown-reference = لا وجود لهذا الاسم في السيناريو أو مسرح العمليات ({ $what }): `{ $name }`
 error-home-role = يسمي `home` الدولة `{ $country }`، ودورها ليس "home"
-error-two-homes = ‏`{ $country }` دولة منشأ ثانية
-error-capital-abroad = العاصمة `{ $place }` ليست في دولة المنشأ
+error-two-homes = ‏`{ $country }` دولة أساسية (home) ثانية
+error-capital-abroad = العاصمة `{ $place }` ليست في الدولة الأساسية (home)
 error-other-country = ‏`{ $key }` ({ $what }) يتبع `{ $country }`، والموقع في `{ $own }`
 error-place-twice = ‏`{ $place }` و`{ $other }` موقع واحد: الاسم نفسه أو الإحداثيات نفسها
 error-link-to-itself = طريق من `{ $place }` إليه نفسه
-error-many-corridors = عدد الممرات { $count } يفوق { $most }، وهو أقصى ما يحمله النموذج
-error-many-fronts = عدد الجبهات { $count } يفوق { $most }، وهو أقصى ما يحمله النموذج
-error-many-neighbours = عدد الجيران { $count } يفوق { $most }، وهو أقصى ما يحمله النموذج
+error-many-corridors = عدد الممرات { $count } يفوق { $most }، وهو أقصى ما يستوعبه النموذج
+error-many-fronts = عدد الجبهات { $count } يفوق { $most }، وهو أقصى ما يستوعبه النموذج
+error-many-neighbours = عدد دول الجوار { $count } يفوق { $most }، وهو أقصى ما يستوعبه النموذج
 error-link-twice = ورد الطريق بين `{ $a }` و`{ $b }` مرتين
 error-road-too-short = طول الطريق من `{ $a }` إلى `{ $b }` ‏{ $km } كم، وبينهما { $apart } كم
 error-no-road = لا طريق يصل إلى `{ $place }`
@@ -168,9 +168,9 @@ warning-unsourced-many = { $more ->
     [zero] ليس لـ`{ $key }` مصدر ولا درجة وثوق
     [one] ليس لـ`{ $key }` ولمفتاح آخر مصدر ولا درجة وثوق
     [two] ليس لـ`{ $key }` ولمفتاحين آخرين مصدر ولا درجة وثوق
-    [few] ليس لـ`{ $key }` ولـ{ $more } مفاتيح أخرى مصدر ولا درجة وثوق
-    [many] ليس لـ`{ $key }` ولـ{ $more } مفتاحًا آخر مصدر ولا درجة وثوق
-   *[other] ليس لـ`{ $key }` ولـ{ $more } مفتاح آخر مصدر ولا درجة وثوق
+    [few] ليس لـ`{ $key }` ولـ{ $more } مفاتيح أخرى مصدر ولا درجة وثوق
+    [many] ليس لـ`{ $key }` ولـ{ $more } مفتاحًا آخر مصدر ولا درجة وثوق
+   *[other] ليس لـ`{ $key }` ولـ{ $more } مفتاح آخر مصدر ولا درجة وثوق
 }
 warning-no-title = ليس لهذا السيناريو عنوان خاص به
 warning-language-missing = ينقص `{ $key }`: { $languages }
@@ -190,25 +190,25 @@ hint-others-more = الباقي: { $names } و{ $more } غيرها
 ## أنواع الأشياء
 
 what-text = نص
-what-number = رقم
+what-number = عدد
 what-whole-number = عدد صحيح
 what-boolean = true أو false
 what-date = تاريخ
 what-list = قائمة
 what-table = جدول
 what-nothing = لا شيء
-what-quantity = رقم أو جدول فيه توزيع
+what-quantity = عدد أو جدول فيه توزيع
 what-framework = none أو bilateral أو umbrella
 what-words = نص، أو جدول فيه en وfr وar
 what-pair = قائمة من اسمين
 what-list-of-texts = قائمة نصوص
-what-list-of-numbers = قائمة أرقام
+what-list-of-numbers = قائمة أعداد
 what-list-of-tables = جداول بين أقواس مزدوجة
 what-measure = تدبير
 what-country = دولة
-what-region = منطقة
+what-region = إقليم
 what-front = جبهة
 what-place = موقع
 what-no-probability = لا احتمال للتوزيع الطبيعي بين هذين الطرفين
-what-too-large = أرقام أكبر من أن تُحسب
+what-too-large = أعداد أكبر من أن تُحسب
 what-impossible = لا وجود لمثل هذا التوزيع

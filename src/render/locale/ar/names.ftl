@@ -4,24 +4,24 @@
 
 param-group-ambushes = الكمائن لكل خلية ولكل 100 كم من الطريق
 param-group-cell-fighters = عدد المقاتلين في الخلية
-param-group-cells-scale = معامل على جميع الخلايا عند البداية
+param-group-cells-scale = معامل يُضرب فيه عدد الخلايا عند البداية
 param-group-contagion = نسبة الموجات الناجمة عن موجات سابقة
 param-group-corridor-focus = التركيز على بلدات الممرات وطرقها
 param-group-formation = تشكّل خلايا جديدة
 param-group-incident-dispersion = التشتت الشهري للحوادث
-param-group-incidents = الحوادث الأقل شأنًا لكل خلية
-param-group-lost-when-stopped = فقدان خلية أُوقفت عند المعبر
+param-group-incidents = الحوادث الثانوية لكل خلية
+param-group-lost-when-stopped = خسارة الجماعة خلية أُوقفت عند المعبر
 param-group-memory-days = مدة أثر الموجات السابقة
 param-group-mobility = تنقلات الخلية
 param-group-move-capital = انجذاب التنقلات نحو العاصمة
 param-group-move-west = انجذاب التنقلات نحو الغرب
 param-group-phase-days = متوسط مدة مرحلة الضغط أو الهدوء
-param-group-phase-sigma = تباين الجهد بين المراحل
-param-group-preparation-days = مدة التحضير لضربة واحدة
+param-group-phase-sigma = تباين شدة النشاط بين المراحل
+param-group-preparation-days = مدة التحضير لهجوم واحد
 param-group-reach-km = المسافة التي ينخفض عندها مدى الخلية إلى النصف
 param-group-recent-waves = موجات حديثة ما زال أثرها قائمًا عند البداية
 param-group-restraint = الامتناع عن استهداف دولة الجوار
-param-group-simultaneous-strikes = أقصى عدد من الضربات المتزامنة في الموجة
+param-group-simultaneous-strikes = أقصى عدد من الهجمات المتزامنة في الموجة
 param-group-size-exponent = أُسّ أحجام الموجات
 param-group-target-west = الانجذاب نحو الغرب في اختيار الأهداف
 param-group-tempo = موجات الهجمات في السنة مع توابعها
@@ -34,21 +34,21 @@ param-engagement-garrison = أثر الحامية في الدفاع
 param-engagement-ground = أثر الوحدة البرية في الدفاع
 param-engagement-hold = بقاء المهاجمين بعد اجتياح الموقع
 param-engagement-late-effect = نسبة أثر الإسناد الذي يأتي من دون إنذار
-param-engagement-loss-drone = الخسارة الإضافية للخلية حيث تدخلت طائرة مسيّرة
-param-engagement-loss-overrun = فقدان الخلية بعد اجتياح الموقع
-param-engagement-loss-repelled = فقدان الخلية عند صدّها
+param-engagement-loss-drone = الخسارة الإضافية في خلايا الجماعة حيث تدخلت طائرة مسيّرة
+param-engagement-loss-overrun = خسارة الجماعة خليتها بعد اجتياح الموقع
+param-engagement-loss-repelled = خسارة الجماعة خليتها عند صدّ الهجوم
 param-engagement-recovery-days = مدة تعافي الحامية بعد اجتياحها
 param-engagement-weakened-factor = القوة الباقية لحامية منهكة
 
 param-closure-ambush = وسيط مدة إغلاق الطريق بعد كمين
 param-closure-overrun = وسيط مدة إغلاق الطريق بعد اجتياح موقع
-param-closure-repelled = وسيط مدة إغلاق الطريق بعد ضربة صُدّت
+param-closure-repelled = وسيط مدة إغلاق الطريق بعد هجوم صُدّ
 param-closure-sigma = تباين مدد إغلاق الطرق (لوغاريتمي)
 
-param-deaths-none-repelled = لا قتلى في ضربة صُدّت
+param-deaths-none-repelled = لا قتلى في هجوم صُدّ
 param-deaths-none-overrun = لا قتلى عند اجتياح موقع
 param-deaths-none-ambush = لا قتلى في كمين
-param-deaths-median-repelled = وسيط القتلى في ضربة دامية صُدّت
+param-deaths-median-repelled = وسيط القتلى في هجوم دامٍ صُدّ
 param-deaths-median-overrun = وسيط القتلى في اجتياح دامٍ
 param-deaths-median-ambush = وسيط القتلى في كمين دامٍ
 param-deaths-sigma = تباين أعداد القتلى (لوغاريتمي)
@@ -59,17 +59,17 @@ param-drones-coverage = نسبة ما تراه المسيّرات من الجب�
 param-drones-orbit-hours-per-aircraft = ساعات التحليق فوق المنطقة لكل طائرة مسيّرة
 param-drones-sweep-km2-per-h = المساحة الممسوحة فعليًا في الساعة
 
-param-warning-baseline = الإنذار المبكر من دون مسيّرات أو تبليغ أو جوار
+param-warning-baseline = الإنذار المبكر من دون مسيّرات أو تبليغ أو معلومات من دول الجوار
 param-warning-fusion = بلوغ الإنذار بقية مواقع الموجة نفسها
 
 param-ground-readiness = الوحدات البرية الجاهزة للتدخل
 param-ground-units = الوحدات البرية
 param-partner-units = وحدات القوات الشريكة
 
-param-pressure-air-pressure = فقدان الخلايا بفعل المسيّرات المحلّقة
-param-pressure-attrition = فقدان الخلايا لأسباب أخرى
-param-pressure-ground-pressure = فقدان الخلايا بفعل الوحدات البرية
-param-pressure-patrol-pressure = فقدان الخلايا بفعل الدوريات المشتركة
+param-pressure-air-pressure = خسائر الجماعة من الخلايا بفعل المسيّرات المحلّقة
+param-pressure-attrition = خسائر الجماعة من الخلايا لأسباب أخرى
+param-pressure-ground-pressure = خسائر الجماعة من الخلايا بفعل الوحدات البرية
+param-pressure-patrol-pressure = خسائر الجماعة من الخلايا بفعل الدوريات المشتركة
 
 param-cooperation-border-zone-km = عمق المنطقة الحدودية
 param-cooperation-efficiency-none = فاعلية التعاون من دون إطار
@@ -89,9 +89,9 @@ param-routes-diversion = نسبة التجارة المحوّلة إلى طري�
 param-routes-security = المرافقة الأمنية وتأمين الممر
 param-trade = التجارة المارّة بالممر
 
-param-outcomes-border-km = ما يُعدّ قريبًا من الحدود
+param-outcomes-border-km = المسافة التي يُعدّ الموقع ضمنها حدوديًا
 param-outcomes-disruption-days = أيام الإغلاق التي يُعدّ الممر بعدها مضطربًا
-param-outcomes-foothold-days = مقدار الحضور الذي يُعدّ موطئ قدم
+param-outcomes-foothold-days = مدة الحضور التي تُعدّ موطئ قدم
 
 param-cells = الخلايا عند البداية
 param-capacity = أقصى عدد من الخلايا في الموقع
@@ -104,27 +104,27 @@ outcome-closed-days = أيام الإغلاق
 outcome-most-closed-days = أيام إغلاق الممر الغربي الأطول إغلاقًا
 outcome-longest-closure = أطول إغلاق
 outcome-isolation-days = أيام إغلاق جميع الممرات الغربية معًا
-outcome-trade-loss = خسارة التجارة
+outcome-trade-loss = الخسائر التجارية
 outcome-first-foothold = أول موطئ قدم
-outcome-first-strike = أول ضربة
+outcome-first-strike = أول هجوم
 outcome-border-overrun = المواقع الحدودية الغربية المجتاحة
 outcome-first-foothold-abroad = أول موطئ قدم في أي دولة مجاورة
 outcome-first-strike-abroad = أول هجوم في أي دولة مجاورة
 outcome-first-abroad = أول موطئ قدم أو هجوم في أي دولة مجاورة
 outcome-first-coast = أول هجوم أو موطئ قدم على ساحل الأطلسي
 outcome-spread-level = مستوى الانتشار
-outcome-coast-distance-km = أقصر مسافة بين ضربة وموانئ الأطلسي
+outcome-coast-distance-km = أقصر مسافة بين هجوم وموانئ الأطلسي
 outcome-gravity-shift-km = انتقال مركز الثقل نحو الغرب
 outcome-waves = موجات الهجمات
-outcome-strikes = الضربات
+outcome-strikes = الهجمات
 outcome-overrun = المواقع المجتاحة
-outcome-repelled = الضربات المصدودة
+outcome-repelled = الهجمات المصدودة
 outcome-largest-wave = أكبر موجة
 outcome-ambushes = الكمائن
-outcome-served-share = الضربات التي لقيت ردًا من مسيّرة أو وحدة برية
-outcome-alerted-share = الضربات المسبوقة بإنذار
+outcome-served-share = الهجمات التي لقيت ردًا من مسيّرة أو وحدة برية
+outcome-alerted-share = الهجمات المسبوقة بإنذار
 outcome-deaths = القتلى من جميع الأطراف
-outcome-cells-lost = الخلايا المفقودة
+outcome-cells-lost = الخلايا التي خسرتها الجماعة
 outcome-cells-end = الخلايا عند النهاية
 outcome-events = الأحداث
 
@@ -137,17 +137,17 @@ unit-factor = معامل
 unit-logit = لوغاريتم الأرجحية
 unit-logit-per-level = لوغاريتم الأرجحية لكل مستوى حامية
 unit-days = يوم
-unit-cell-days = خلية·يوم
+unit-cell-days = يوم-خلية
 unit-km = كم
 unit-per-100km = لكل 100 كم
 unit-km2-per-hour = كم² في الساعة
 unit-hours-per-day = ساعة في اليوم
 unit-share-per-day = نسبة في اليوم من 0 إلى 1
-unit-usd = دولار
-unit-usd-per-day = دولار في اليوم
+unit-usd = دولار أمريكي
+unit-usd-per-day = دولار أمريكي في اليوم
 unit-fighters = مقاتل
 unit-cells = خلية
-unit-strikes = ضربة
+unit-strikes = هجوم
 unit-waves = موجة
 unit-waves-per-year = موجة في السنة
 unit-moves-per-cell-year = تنقل لكل خلية في السنة
@@ -172,10 +172,10 @@ framework-umbrella = مظلة إقليمية
 
 ## How sure a number is
 
-grade-reported = منقول
+grade-reported = مستند إلى مصدر
 grade-estimated = مقدّر
 grade-assumed = مفترض
-grade-missing = غير مصنّف
+grade-missing = درجة غير مذكورة
 
 ## Spread levels
 
@@ -183,28 +183,28 @@ level-0 = احتواء
 level-1 = اضطراب ممر
 level-2 = اجتياح موقع حدودي في الغرب
 level-3 = موطئ قدم في الجوار
-level-4 = ضربة في الجوار
+level-4 = هجوم في الجوار
 level-5 = بلوغ الساحل
 level-0-long = لا اضطراب في أي ممر ولا شيء عبر الحدود
-level-1-long = إغلاق ممر غربي { $days } أو أكثر في المجموع
-level-2-long = اجتياح موقع حدودي في الغرب، على بعد لا يتجاوز { $km } كم برًا من معبر
+level-1-long = إغلاق ممر غربي { $days-accusative } أو أكثر في المجموع
+level-2-long = اجتياح موقع حدودي في الغرب، على مسافة لا تتجاوز { $km } كم بالطريق من معبر حدودي
 level-3-long = موطئ قدم (حضور دائم) في دولة مجاورة
-level-4-long = ضربة في دولة مجاورة
-level-5-long = ضربة أو موطئ قدم على ساحل الأطلسي
+level-4-long = هجوم في دولة مجاورة
+level-5-long = هجوم أو موطئ قدم على ساحل الأطلسي
 
 ## Likelihood
 
 likelihood-almost-none = شبه معدوم
 likelihood-very-unlikely = مستبعد جدًا
-likelihood-unlikely = غير مرجّح
-likelihood-even = احتمال متكافئ
+likelihood-unlikely = مستبعد
+likelihood-even = شبه متكافئ
 likelihood-likely = مرجّح
 likelihood-very-likely = مرجّح جدًا
 likelihood-almost-certain = شبه مؤكد
-likelihood-below = أقل من 1 في المئة
-likelihood-above = أكثر من 99 في المئة
+likelihood-below = شبه معدوم (أقل من 1%)
+likelihood-above = شبه مؤكد (أكثر من 99%)
 likelihood-range = من { $low } إلى { $high }
-likelihood-judgement = { $words } ({ $share }؛ خطأ المحاكاة { $range })
+likelihood-judgement = { $words } ({ $share }؛ هامش خطأ المحاكاة: { $range })
 
 ## Words that go with names
 
@@ -218,42 +218,75 @@ neighbour = دولة مجاورة
 neighbours = دول الجوار
 place = موقع
 places = المواقع
-region = منطقة
-regions = المناطق
+region = إقليم
+regions = الأقاليم
 link = طريق
 crossing = معبر حدودي
 hypothesis = فرضية
 hypotheses = الفرضيات
-mixture = جميع الفرضيات موزونة بأوزانها
+mixture = جميع الفرضيات بحسب أوزانها
 measure = تدبير
 measures = التدابير
 scenario = سيناريو
 trajectory = مسار
 median = الوسيط
 mean = المتوسط
-interval-80 = فاصل 80%
+interval-80 = نطاق 80%
 too-few-futures = مسارات قليلة جدًا
-with-member = { $label }، { $member }
+with-member = { $label } ({ $member })
 yes = نعم
 no = لا
-never = لا يوجد
-missing = لا يوجد
+never = لم يقع
+missing = لا شيء
 
 ## Numbers
 
 percent = { $number }%
-percent-range = { $low } إلى { $high }%
-number-range = { $low } إلى { $high }
+percent-range = من { $low }% إلى { $high }%
+number-range = من { $low } إلى { $high }
 below = أقل من { $number }
 above = أكثر من { $number }
-money = { $number } دولار
+money = { $number ->
+    [few] { $number } دولارات
+    [many] { $number } دولارًا
+   *[other] { $number } دولار
+}
 money-million = { $number ->
+    [one] مليون دولار
+    [two] مليونا دولار
     [few] { $number } ملايين دولار
    *[other] { $number } مليون دولار
 }
 money-billion = { $number ->
+    [one] مليار دولار
+    [two] مليارا دولار
     [few] { $number } مليارات دولار
    *[other] { $number } مليار دولار
+}
+money-range = من { $low } إلى { $high ->
+    [few] { $high } دولارات
+    [many] { $high } دولارًا
+   *[other] { $high } دولار
+}
+money-million-range = { $low ->
+    [one] من مليون دولار
+    [two] من مليونَي دولار
+   *[other] من { $low }
+} إلى { $high ->
+    [one] مليون دولار
+    [two] مليونَي دولار
+    [few] { $high } ملايين دولار
+   *[other] { $high } مليون دولار
+}
+money-billion-range = { $low ->
+    [one] من مليار دولار
+    [two] من مليارَي دولار
+   *[other] من { $low }
+} إلى { $high ->
+    [one] مليار دولار
+    [two] مليارَي دولار
+    [few] { $high } مليارات دولار
+   *[other] { $high } مليار دولار
 }
 days = { $number ->
     [zero] { $number } يوم
@@ -263,14 +296,43 @@ days = { $number ->
     [many] { $number } يومًا
    *[other] { $number } يوم
 }
+# In the genitive and the accusative, where that differs; a message asks for it as `$days-genitive`.
+days-genitive = { $number ->
+    [one] يوم واحد
+   *[two] يومين
+}
+days-accusative = { $number ->
+    [one] يومًا واحدًا
+   *[two] يومين
+}
+money-million-genitive = { $number ->
+    [one] مليون دولار
+   *[two] مليونَي دولار
+}
+money-million-accusative = { $number ->
+    [one] مليون دولار
+   *[two] مليونَي دولار
+}
+money-billion-genitive = { $number ->
+    [one] مليار دولار
+   *[two] مليارَي دولار
+}
+money-billion-accusative = { $number ->
+    [one] مليار دولار
+   *[two] مليارَي دولار
+}
 days-below = أقل من { $days }
-days-range = { $high ->
-    [zero] { $low } إلى { $high } يوم
-    [one] { $low } إلى يوم واحد
-    [two] { $low } إلى يومين
-    [few] { $low } إلى { $high } أيام
-    [many] { $low } إلى { $high } يومًا
-   *[other] { $low } إلى { $high } يوم
+days-range = { $low ->
+    [one] من يوم واحد
+    [two] من يومين
+   *[other] من { $low }
+} إلى { $high ->
+    [zero] { $high } يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $high } أيام
+    [many] { $high } يومًا
+   *[other] { $high } يوم
 }
 trajectories = { $number ->
     [zero] { $number } مسار
@@ -283,9 +345,9 @@ trajectories = { $number ->
 
 ## Dates
 
-date = { $day } { $month } { $year }
-date-first = 1 { $month } { $year }
-month-year = { $month } { $year }
+date = { $day } { $month } { $year }
+date-first = 1 { $month } { $year }
+month-year = { $month } { $year }
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس

@@ -6,19 +6,19 @@ briefing-document-title = موجز المخاطر: { $scenario }
 briefing-kicker = موجز المخاطر
 briefing-period = من { $start } إلى { $end } ({ $days })
 briefing-basis = { $count ->
-    [zero] { $count } مسار محاكاة
+    [zero] { $count } مسار محاكاة
     [one] مسار محاكاة واحد
     [two] مسارا محاكاة
-    [few] { $count } مسارات محاكاة
-    [many] { $count } مسار محاكاة
-   *[other] { $count } مسار محاكاة
+    [few] { $count } مسارات محاكاة
+    [many] { $count } مسار محاكاة
+   *[other] { $count } مسار محاكاة
 }
 briefing-nested = عدد السحوبات { $draws }، ومسارات كل سحب { $repeats }
-briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام مؤقتة.
+briefing-partial = أُوقفت المحاكاة قبل نهايتها: { $done } من أصل { $planned } من المسارات. الأرقام أولية.
 briefing-changed = عُدّلت افتراضات من سطر الأوامر، فقد لا ينطبق العنوان والوصف: { $list }.
-briefing-reference = Harmattan { $version } · البذرة { $seed } · البصمة { $digest }
+briefing-reference = ⁦Harmattan { $version }⁩ · البذرة { $seed } · البصمة { $digest }
 briefing-protective-heading = للاستخدام الوقائي فقط.
-briefing-protective = يخدم هذا الموجز حماية الناس والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا ينصح بأي عنف.
+briefing-protective = الغاية من هذا الموجز حماية السكان والطرق والتجارة. لا يتضمن قائمة أهداف، ولا يرتّب المواقع بغرض مهاجمتها، ولا يدعو إلى أي عمل عنيف.
 
 ## First page
 
@@ -32,45 +32,45 @@ briefing-confidence-one = الثقة: { $level } (المفترَض: { $assumed }
 confidence-low = منخفضة
 confidence-moderate = متوسطة
 confidence-high = عالية
-briefing-judgement-any-corridor = إغلاق ممر غربي { $days } أو أكثر في المجموع
+briefing-judgement-any-corridor = إغلاق ممر غربي { $days-accusative } أو أكثر في المجموع
 briefing-judgement-any-corridor-support = { $corridor }، أكثرها تعرّضًا: { $share }؛ الوسيط: إغلاق مدته { $median }، ونطاق 80%: { $range }.
 briefing-judgement-any-corridor-support-few = { $corridor }، أكثرها تعرّضًا: { $share }؛ الوسيط: إغلاق مدته { $median }.
 briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
 briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا، يومًا أو أكثر في المجموع
-briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }، وفاصل 80%: { $range }.
-briefing-judgement-isolation-support-few = وسيط أيام العزلة: { $days }. خسارة التجارة: الوسيط { $median }.
-briefing-judgement-abroad = موطئ قدم (حضور دائم) أو ضربة في دولة مجاورة
-briefing-judgement-abroad-support = { $country }: موطئ قدم { $foothold }، ضربة { $strike }.
+briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. الخسائر التجارية: الوسيط { $median }، ونطاق 80%: { $range }.
+briefing-judgement-isolation-support-few = وسيط أيام العزلة: { $days }. الخسائر التجارية: الوسيط { $median }.
+briefing-judgement-abroad = موطئ قدم (حضور دائم) أو هجوم في دولة مجاورة
+briefing-judgement-abroad-support = { $country }: موطئ قدم { $foothold }، هجوم { $strike }.
 briefing-judgement-coast = بلوغ ساحل الأطلسي
 briefing-judgement-coast-support = أكثر أعلى المستويات تكرارًا: { $level } ({ $share } من المسارات).
-briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنيّة الجماعة
+briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنوايا الجماعة
 briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصعيد ظرفي: الفرضيات تعطي خطرًا متقاربًا
-briefing-judgement-hypotheses-unsettled = تحوّل استراتيجي أم تصعيد ظرفي: لا يُعرف بهذا العدد القليل من المسارات مدى اختلاف الفرضيات
-briefing-judgement-hypotheses-support = موطئ قدم أو ضربة في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
+briefing-judgement-hypotheses-unsettled = تحوّل استراتيجي أم تصعيد ظرفي: هذا العدد القليل من المسارات لا يكفي لمعرفة مدى اختلاف الفرضيات
+briefing-judgement-hypotheses-support = موطئ قدم أو هجوم في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
 briefing-change-generic = تحركات ميدانية في الأسابيع المقبلة توافق هذه الفرضية أكثر من غيرها.
-briefing-change-strike = بعد ضربة في الجوار أو موطئ قدم على الساحل يبلغ احتمال هذه الفرضية { $given } (وقبل ذلك { $prior }).
-briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو ضربة في الجوار { $then } بدلًا من { $now }.
-briefing-change-few = المسارات المحاكاة أقل من أن تبيّن ما يعنيه ذلك.
+briefing-change-strike = بعد هجوم في الجوار أو موطئ قدم على الساحل يبلغ احتمال هذه الفرضية { $given } (وقبل ذلك { $prior }).
+briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو هجوم في الجوار { $then } بدلًا من { $now }.
+briefing-change-few = المسارات التي جرت محاكاتها أقل من أن تبيّن ما يعنيه ذلك.
 briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
 indicator-probing-escalation = دفعات من الضربات المتزامنة يعقبها هدوء، من دون تمركز خلايا أبعد غربًا.
-indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الضربات من الحدود، وأول ضربة في الجوار.
+indicator-atlantic-push = تمركز خلايا في الغرب، واقتراب الهجمات من الحدود، وأول هجوم في الجوار.
 indicator-bamako-encirclement = مزيد من الكمائن على الممرات، واقتراب الخلايا من باماكو.
 
 ## Corridors
 
 briefing-corridors-heading = الممرات
-briefing-corridors-intro = أيام الإغلاق طوال الفترة. وبجانب كل احتمال خطأ محاكاته.
+briefing-corridors-intro = أيام الإغلاق طوال الفترة. ويرد مع كل احتمال هامش خطأ المحاكاة.
 briefing-column-corridor = الممر
-briefing-column-disrupted = إغلاق { $days } أو أكثر
+briefing-column-disrupted = إغلاق { $days-accusative } أو أكثر
 briefing-column-median = الوسيط
-briefing-column-interval = فاصل 80%
+briefing-column-interval = نطاق 80%
 briefing-column-mean = المتوسط
 briefing-substitute = طريق بديل
 briefing-whole-heading = الممرات الغربية مجتمعة
-briefing-column-outcome = النتيجة
+briefing-column-outcome = المؤشر
 briefing-isolation-row = أيام إغلاق جميع الممرات الغربية معًا
-briefing-trade-row = خسارة التجارة
+briefing-trade-row = الخسائر التجارية
 
 ## Neighbours
 
@@ -78,9 +78,9 @@ briefing-neighbours-heading = دول الجوار
 briefing-neighbours-intro = احتمال وقوع أول حدث خلال مدة معيّنة. لا يقدّم أي مصدر علني أرقامًا كهذه: إنها أرقام النموذج وحده.
 briefing-column-country = الدولة
 briefing-column-event = أول حدث
-briefing-column-by-day = خلال { $days }
+briefing-column-by-day = خلال { $days-genitive }
 briefing-event-foothold = موطئ قدم
-briefing-event-strike = ضربة
+briefing-event-strike = هجوم
 briefing-levels-heading = مدى الانتشار
 briefing-highest-heading = أعلى مستوى بُلغ
 briefing-levels-intro = نسبة المسارات بحسب أعلى مستوى تبلغه؛ وبلوغ مستوى أعلى لا يعني بلوغ المستويات الأدنى.
@@ -105,16 +105,16 @@ briefing-column-share = النسبة
 ## Hypotheses
 
 briefing-hypotheses-heading = الفرضيات
-briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بأوزانها. وتحت كل احتمال خطأ محاكاته، وتحت التجارة المفقودة فاصلها 80%.
+briefing-hypotheses-intro = ما قد تسعى إليه الجماعة. يعرض كل عمود الأرقام كما لو صحّت فرضية واحدة؛ أما العمود الأول فيجمعها بحسب أوزانها. وتحت كل احتمال هامش خطأ المحاكاة، وتحت الخسائر التجارية نطاق 80%.
 briefing-hypotheses-none = لا يتضمن السيناريو فرضيات موزونة.
-briefing-column-mixture = جميعها بأوزانها
+briefing-column-mixture = جميعها بحسب أوزانها
 briefing-row-prior = الوزن الممنوح
-briefing-row-corridor = إغلاق { $corridor } { $days } أو أكثر
+briefing-row-corridor = إغلاق ممر { $corridor } { $days-accusative } أو أكثر
 briefing-row-foothold = موطئ قدم، { $country }
-briefing-row-strike = ضربة، { $country }
-briefing-row-abroad = موطئ قدم أو ضربة في دولة مجاورة
+briefing-row-strike = هجوم، { $country }
+briefing-row-abroad = موطئ قدم أو هجوم في دولة مجاورة
 briefing-row-coast = بلوغ ساحل الأطلسي
-briefing-row-trade = وسيط خسارة التجارة
+briefing-row-trade = وسيط الخسائر التجارية
 
 ## Measures
 
@@ -124,7 +124,7 @@ briefing-measures-none = لا تدبير يضاف إلى ما كان قائمً�
 briefing-column-measure = التدبير
 briefing-column-start = البدء
 briefing-column-ramp = مدة الاكتمال
-briefing-column-cost = الكلفة في السنة
+briefing-column-cost = الكلفة السنوية
 briefing-cost-missing = غير مذكورة
 briefing-value-range = { $value } ({ $range })
 
@@ -134,13 +134,13 @@ briefing-assumptions-heading = الافتراضات
 briefing-assumptions-summary = عدد الافتراضات: { $total }. من دون مصدر: { $unsourced ->
     [0] { $unsourced }
    *[other] { $unsourced } (معلَّمة)
-}. المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. المصادر بكلمات المحلّل نفسه.
-briefing-column-parameter = المعامل
+}. المصنَّفة «مفترض»، أي التي تنتظر خبيرًا: { $assumed }. وترد المصادر بنصّها كما كتبها المحلّل.
+briefing-column-parameter = المُدخَل
 briefing-column-value = القيمة
 briefing-column-range = المدى
 briefing-column-source = المصدر
-briefing-column-grade = الدرجة
-briefing-range-note = المدى: من طرف إلى طرف؛ ولما لا طرف له، التسعون في المئة الوسطى. ثم ما تفترضه كل فرضية خلافًا لذلك، وما تغيّره التدابير وما تكلفه.
+briefing-column-grade = درجة الوثوق
+briefing-range-note = المدى: من الحد الأدنى إلى الحد الأقصى؛ وللتوزيعات غير المحدودة: نطاق 90% الأوسط. ثم ما تفترضه كل فرضية خلافًا لذلك، وما تغيّره التدابير وما تكلفه.
 briefing-source-missing = بلا مصدر
 briefing-table-group = الجماعة المسلحة
 briefing-table-engagement = الاشتباكات
@@ -155,25 +155,26 @@ briefing-table-cooperation = التعاون الإقليمي
 briefing-table-community = المجتمعات الحدودية
 briefing-table-routes = أمن الطرق
 briefing-table-trade = التجارة
-briefing-table-outcomes = ما يُعدّ حدثًا
+briefing-table-outcomes = تعريف الأحداث
 briefing-table-cells = الخلايا عند البداية
 briefing-table-capacity = سعة المواقع
 briefing-table-value = تعرّض المواقع
 briefing-table-garrison = الحاميات
 briefing-table-hypothesis = لو صحّت فرضية «{ $title }»
 briefing-table-measure = التدبير: { $title }
+briefing-plus = +{ $value }
 briefing-times = × { $value }
 
 ## Limits
 
 briefing-limits-heading = حدود المنهج
-briefing-limit-1 = يصحّ كل احتمال في ظل الافتراضات المذكورة هنا، وليس تنبؤًا مختبَرًا بأحداث مقبلة.
-briefing-limit-2 = لا يعبّر خطأ المحاكاة (فاصل ويلسون 95%) إلا عن عدد المسارات المحاكاة. أما فواصل 80% فتحمل عدم اليقين في الافتراضات والمصادفة، لا في النموذج نفسه.
+briefing-limit-1 = يصحّ كل احتمال في ظل الافتراضات المذكورة هنا، وليس توقّعًا جرى اختباره على أحداث لاحقة.
+briefing-limit-2 = لا يعبّر هامش خطأ المحاكاة (نطاق ويلسون 95%) إلا عن عدد المسارات التي جرت محاكاتها. أما نطاقات 80% فتعبّر عن عدم اليقين في الافتراضات وعن المصادفة، لا عن النموذج نفسه.
 briefing-limit-3 = كثير من القيم تقديرات تنتظر خبيرًا، وفي مقدمتها الكلفة وسرعة الاستجابة والامتناع عن استهداف دول الجوار.
 briefing-limit-4 = أوزان الفرضيات تقدير، وتتغير الأرقام الإجمالية بتغيرها. يُقرأ جدول الفرضيات قبل الاعتماد على رقم واحد.
 briefing-limit-5 = تُدرج الأرقام التي يعلنها طرف في النزاع مع ذكر هذا الطرف، ولا تُعامل أبدًا بوصفها إحصاءً.
 briefing-limit-6 = يعرف النموذج البلدات والطرق والأشهر والقدرات. ولا يقول شيئًا دون هذا المستوى، ولا عن الأشخاص أو السياسة أو أحداث لا يتضمنها.
-briefing-limit-7 = يُستخدم للمقارنة بين المخاطر والتدابير ومعرفة ما يهم، ولا يُستخدم في عمليات ضد أحد.
+briefing-limit-7 = يُستخدم للمقارنة بين المخاطر والتدابير وتبيّن العوامل الأهم، ولا يُستخدم في عمليات ضد أحد.
 
 ## Reproduce
 
@@ -184,19 +185,25 @@ briefing-reproduce-version = الإصدار
 briefing-reproduce-seed = البذرة
 briefing-reproduce-digest = بصمة السيناريو
 briefing-reproduce-trajectories = عدد المسارات
-briefing-imprecise = { $count ->
-    [zero] لم تُبلغ الدقة المطلوبة: نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-    [one] لم تُبلغ الدقة المطلوبة: بعد مسار واحد، وهو الحد الأقصى المسموح به، نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-    [two] لم تُبلغ الدقة المطلوبة: بعد مسارين، وهما الحد الأقصى المسموح به، نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-    [few] لم تُبلغ الدقة المطلوبة: بعد { $count } مسارات، وهي الحد الأقصى المسموح به، نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-    [many] لم تُبلغ الدقة المطلوبة: بعد { $count } مسارًا، وهو الحد الأقصى المسموح به، نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-   *[other] لم تُبلغ الدقة المطلوبة: بعد { $count } مسار، وهو الحد الأقصى المسموح به، نصف عرض أوسع فاصل رئيسي ±{ $reached }، والمطلوب ±{ $wanted }.
-}
+briefing-imprecise = لم تُبلغ الدقة المطلوبة: { $count ->
+    [zero] بلغ
+    [one] بعد مسار واحد، وهو الحد الأقصى المسموح به، بلغ
+    [two] بعد مسارين، وهما الحد الأقصى المسموح به، بلغ
+    [few] بعد { $count } مسارات، وهي الحد الأقصى المسموح به، بلغ
+    [many] بعد { $count } مسارًا، وهو الحد الأقصى المسموح به، بلغ
+   *[other] بعد { $count } مسار، وهو الحد الأقصى المسموح به، بلغ
+} نصف عرض أوسع نطاق لاحتمال رئيسي ±{ $reached } { $reached ->
+    [few] نقاط مئوية
+   *[other] نقطة مئوية
+}، والمطلوب ±{ $wanted } { $wanted ->
+    [few] نقاط مئوية
+   *[other] نقطة مئوية
+}.
 
 ## Joining words
 
 briefing-colon = { $name }:
-briefing-pair = { $name } { $value }
+briefing-pair = { $name } { $value }
 briefing-list-comma = {"، "}
 briefing-replaced-everywhere = تحلّ محلّه قيمة أخرى في كل فرضية
 briefing-replaced-under = تحلّ محلّه قيمة أخرى في { $list }
@@ -216,6 +223,6 @@ brief-error-mismatched = الملف { $path } ليس ملخص السيناريو
 brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
 brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
 brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
-brief-error-no-pdf = هذا البناء لا ينتج ملفات PDF: ابنِ البرنامج بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
+brief-error-no-pdf = هذه النسخة من البرنامج لا تُنتج ملفات PDF: أعد تصريفها بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح
 brief-error-logo-kind = لا يصلح { $path } شعارًا: ليس بصيغة PNG ولا JPEG ولا SVG
 brief-error-logo-large = لا يصلح { $path } شعارًا: حجمه أكبر من 2 ميغابايت

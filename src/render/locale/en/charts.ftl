@@ -6,7 +6,8 @@ chart-scope = { $n ->
     [one] { $n } future,
    *[other] { $n } futures,
 } { $from } to { $to }.
-chart-source = Source: Harmattan { $version } · scenario “{ $scenario }” · digest { $digest } · seed { $seed }
+chart-source = Source: Harmattan { $version } · { $scenario } · digest { $digest } · seed { $seed }
+chart-of-scenario = scenario “{ $scenario }”
 chart-partial = Partial run: interrupted after { $n ->
     [one] { $n } future
    *[other] { $n } futures

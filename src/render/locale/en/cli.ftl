@@ -102,6 +102,29 @@ cli-help-usage = Usage:
 cli-help-commands = Commands
 cli-help-options = Options
 cli-help-arguments = Arguments
+cli-help-default = [default: { $list }]
+cli-help-possible = [possible values: { $list }]
+cli-value-options = [OPTIONS]
+cli-value-command = COMMAND
+cli-value-scenario = SCENARIO
+cli-value-file = FILE
+cli-value-dir = DIR
+cli-value-part = PART
+cli-value-run-folder = RUN_FOLDER
+cli-value-run-a = RUN_A
+cli-value-run-b = RUN_B
+cli-value-key = KEY
+cli-value-key-value = KEY=VALUE
+cli-value-lang = LANG
+cli-value-format = FORMAT
+cli-value-half-width = HALF-WIDTH
+cli-value-shell = SHELL
+cli-manual-name = NAME
+cli-manual-synopsis = SYNOPSIS
+cli-manual-description = DESCRIPTION
+cli-manual-options = OPTIONS
+cli-manual-extra = NOTES
+cli-manual-version = VERSION
 cli-help-run = Simulate a scenario: headline table, charts, briefing and data
 cli-help-merge = Merge the parts of a run (see --shard) into the folder that the run at once would have left
 cli-help-part = Folder of a part, written by run --shard
@@ -206,13 +229,14 @@ replay-wave = { $size ->
    *[other] A wave of { $size } simultaneous strikes:
 }
 replay-strike = { $place } is struck from { $from }:
+replay-strike-local = { $place } is struck by a local cell:
 replay-alerted = seen coming
 replay-unseen = not seen coming
 replay-drone = a drone answers
 replay-ground = a ground unit answers
-replay-repelled = repelled
-replay-overrun = overrun
-replay-cell-lost = the attackers are lost
+replay-repelled = the attack is repelled
+replay-overrun = the place is overrun
+replay-cell-lost = the group loses the attacking cell
 replay-held = the attackers stay
 replay-captured = captured arms raise a new cell
 replay-comma = ,_
@@ -226,7 +250,7 @@ replay-moved = A cell moves from { $from } to { $to }.
 replay-turned-back = A cell from { $from } is turned back on the way to { $to }.
 replay-stopped = A cell from { $from } is stopped at the border on the way to { $to } and lost.
 replay-formed = A cell forms at { $place }.
-replay-lost = A cell is lost at { $place }.
+replay-lost = The group loses a cell in { $place }.
 replay-phase = { $front }: new phase, effort × { $effort }.
 replay-epoch = A measure starts or gains strength.
 
@@ -262,7 +286,7 @@ setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, 
 setting-correlations = rank correlation of two uncertain parameters: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written
-keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source`, `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
+keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source` (a text, or one a language: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
 form-uniform = min, max: all values alike
 form-triangular = min, mode, max: straight lines from the mode to both ends
 form-pert = min, mode, max: rounder, and four times heavier at the mode

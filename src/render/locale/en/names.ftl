@@ -201,8 +201,8 @@ likelihood-even = roughly even chance
 likelihood-likely = likely
 likelihood-very-likely = very likely
 likelihood-almost-certain = almost certain
-likelihood-below = fewer than 1 in 100
-likelihood-above = more than 99 in 100
+likelihood-below = almost no chance (below 1%)
+likelihood-above = almost certain (above 99%)
 likelihood-range = { $low } to { $high }
 likelihood-judgement = { $words } ({ $share }; simulation error { $range })
 
@@ -249,6 +249,9 @@ above = above { $number }
 money = USD { $number }
 money-million = USD { $number } million
 money-billion = USD { $number } billion
+money-range = USD { $low } to { $high }
+money-million-range = USD { $low } to { $high } million
+money-billion-range = USD { $low } to { $high } billion
 days = { $number ->
     [one] { $number } day
    *[other] { $number } days

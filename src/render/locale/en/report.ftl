@@ -158,6 +158,7 @@ briefing-table-value = Exposure of places
 briefing-table-garrison = Garrisons
 briefing-table-hypothesis = If “{ $title }” held
 briefing-table-measure = Measure: { $title }
+briefing-plus = +{ $value }
 briefing-times = × { $value }
 
 ## Limits
@@ -181,8 +182,8 @@ briefing-reproduce-seed = Seed
 briefing-reproduce-digest = Scenario digest
 briefing-reproduce-trajectories = Futures simulated
 briefing-imprecise = { $count ->
-    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
-   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached }; asked was ±{ $wanted }.
+    [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
+   *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
 }
 
 ## Joining words

@@ -3,13 +3,14 @@
 ## All charts
 
 chart-scope = { $n ->
-    [one] { $n } futur,
-   *[other] { $n } futurs,
-} du { $from } au { $to }.
-chart-source = Source : Harmattan { $version } · scénario « { $scenario } » · empreinte { $digest } · graine { $seed }
+    [one] { $n } trajectoire
+   *[other] { $n } trajectoires
+}, du { $from } au { $to }.
+chart-source = Source : Harmattan { $version } · { $scenario } · empreinte { $digest } · graine { $seed }
+chart-of-scenario = scénario « { $scenario } »
 chart-partial = Simulation partielle : interrompue après { $n ->
-    [one] { $n } futur
-   *[other] { $n } futurs
+    [one] { $n } trajectoire
+   *[other] { $n } trajectoires
 }.
 chart-empty = Rien à montrer
 chart-axis-days = Jours depuis le début
@@ -17,85 +18,85 @@ chart-axis-weeks = Semaines depuis le début
 
 ## Corridor distribution
 
-chart-corridors-title = { $corridor } : { $median } de fermeture dans le futur médian, plus de { $tail } dans un futur sur vingt
-chart-corridors-title-mostly-open = { $corridor } : jamais fermé dans plus de la moitié des futurs, plus de { $tail } de fermeture dans un futur sur vingt
-chart-corridors-title-rare = { $corridor } : fermé dans moins d’un futur sur vingt
-chart-corridors-title-one = { $corridor } : { $median } de fermeture dans le seul futur simulé
-chart-corridors-title-few = { $corridor } : { $median } de fermeture en médiane sur les quelques futurs simulés
-chart-corridors-title-none = Aucun corridor de l’ouest n’est fermé un seul jour, dans aucun des futurs simulés
-chart-corridors-subtitle = Jours de fermeture de chaque corridor de l’ouest sur la période ; barres : part des futurs par tranche de { $days }.
+chart-corridors-title = { $corridor } : { $median } de fermeture dans la trajectoire médiane, plus de { $tail } dans une trajectoire sur vingt
+chart-corridors-title-mostly-open = { $corridor } : jamais fermé dans plus de la moitié des trajectoires, plus de { $tail } de fermeture dans une trajectoire sur vingt
+chart-corridors-title-rare = { $corridor } : fermé dans moins d’une trajectoire sur vingt
+chart-corridors-title-one = { $corridor } : { $median } de fermeture dans la seule trajectoire simulée
+chart-corridors-title-few = { $corridor } : { $median } de fermeture en médiane sur les quelques trajectoires simulées
+chart-corridors-title-none = Aucun corridor de l’ouest n’est fermé un seul jour, dans aucune des trajectoires simulées
+chart-corridors-subtitle = Jours de fermeture de chaque corridor de l’ouest sur la période ; barres : part des trajectoires par tranche de { $days }.
 chart-corridors-axis = Jours de fermeture sur la période
-chart-corridors-key-bars = futurs selon les jours de fermeture
-chart-corridors-key-tail = les 5 % les pires
+chart-corridors-key-bars = trajectoires selon les jours de fermeture
+chart-corridors-key-tail = les 5 % les plus défavorables
 chart-corridors-key-zero = jamais fermé
-chart-corridors-summary = Médiane : { $median } ; 80 % des futurs : { $range } ; un sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
+chart-corridors-summary = Médiane : { $median } ; 80 % des trajectoires : { $range } ; une sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
 chart-corridors-summary-few = Médiane : { $median } ; jamais fermé : { $zero }.
-chart-corridors-summary-none = Jamais fermé dans aucun des futurs simulés.
+chart-corridors-summary-none = Jamais fermé dans aucune des trajectoires simulées.
 
 ## Exceedance
 
 chart-exceedance-title-days = { $name } : une chance sur vingt de plus de { $amount } de fermeture
-chart-exceedance-title-loss = { $name } : une chance sur vingt de perdre plus de { $amount } de commerce
-chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des futurs
-chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques futurs simulés
-chart-exceedance-title-none = Aucun corridor fermé ni commerce perdu dans aucun des futurs simulés
-chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent chaque nombre (axe logarithmique).
-chart-exceedance-subtitle-loss = Probabilité que le commerce perdu sur la période dépasse chaque montant (axe logarithmique).
+chart-exceedance-title-loss = { $name } : une chance sur vingt de dépasser { $amount }
+chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des trajectoires
+chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques trajectoires simulées
+chart-exceedance-title-none = Aucun corridor fermé ni pertes commerciales dans aucune des trajectoires simulées
+chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique).
+chart-exceedance-subtitle-loss = Probabilité que les pertes commerciales sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique).
 chart-exceedance-axis-y = Probabilité de dépassement
-chart-exceedance-axis-loss = Commerce perdu sur la période
+chart-exceedance-axis-loss = Pertes commerciales sur la période
 
 ## Spread ladder
 
-chart-ladder-title = La violence s’implante ou frappe à l’étranger dans { $abroad } des futurs ; elle atteint la côte atlantique dans { $coast }
+chart-ladder-title = Implantation ou attaque dans un pays voisin dans { $abroad } des trajectoires ; côte atlantique atteinte dans { $coast } d’entre elles
 chart-ladder-title-of = { $finding } (« { $scenario } »)
-chart-ladder-title-inside = La violence ne franchit aucune frontière dans les futurs simulés
-chart-ladder-title-contained = La violence reste contenue dans tous les futurs simulés
-chart-ladder-title-few = Trop peu de futurs pour dire combien de fois la violence franchit une frontière
-chart-ladder-subtitle = Part des futurs selon le plus haut niveau de propagation atteint, de 0 à 5.
+chart-ladder-title-inside = La violence ne franchit aucune frontière dans les trajectoires simulées
+chart-ladder-title-contained = La violence reste contenue dans toutes les trajectoires simulées
+chart-ladder-title-few = Trop peu de trajectoires pour dire combien de fois la violence franchit une frontière
+chart-ladder-subtitle = Part des trajectoires selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
 
 ## Cumulative incidence
 
-chart-incidence-title = Première frappe d’ici { $days } : { $list }
-chart-incidence-item = { $country } { $share } ({ $words })
+chart-incidence-title = Première attaque dans les { $days } : { $list }
+chart-incidence-item = { $country } { $share } ({ $words })
 chart-incidence-cell = { $share } ({ $range })
-chart-incidence-title-none = Aucune frappe dans un pays voisin d’ici { $days } dans les futurs simulés ; la probabilité est d’au plus { $upper }
-chart-incidence-subtitle = Probabilité que l’événement ait eu lieu à chaque jour ; bandes : erreur de simulation (95 %). Pointillés : jours repères.
+chart-incidence-title-none = Aucune attaque dans un pays voisin dans les { $days } dans les trajectoires simulées ; la probabilité est d’au plus { $upper }
+chart-incidence-subtitle = Probabilité cumulée que l’événement se soit produit à chaque échéance ; bandes : marge d’erreur de simulation (95 %). Pointillés : jours repères.
 
 ## Fan chart
 
 chart-fan-title = { $front } : de { $from } à { $to ->
-    [one] { $to } cellule
-   *[other] { $to } cellules
-} dans le futur médian (80 % des futurs : { $range })
+    [one] { $to } cellule
+   *[other] { $to } cellules
+} dans la trajectoire médiane (80 % des trajectoires : { $range })
 chart-fan-title-few = { $front } : de { $from } à { $to ->
-    [one] { $to } cellule
-   *[other] { $to } cellules
-} en médiane sur les quelques futurs simulés
-chart-fan-title-none = Aucune cellule sur aucun front dans les futurs simulés
+    [one] { $to } cellule
+   *[other] { $to } cellules
+} en médiane sur les quelques trajectoires simulées
+chart-fan-title-none = Aucune cellule sur aucun front dans les trajectoires simulées
 chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
 chart-fan-cells = Cellules : { $front }
 chart-fan-corridors = Corridors de l’ouest fermés
-chart-fan-beyond = 95 % des futurs : jusqu’à { $top }
-chart-fan-band = { $share } des futurs
+chart-fan-beyond = 95 % des trajectoires : jusqu’à { $top }
+chart-fan-band = { $share } des trajectoires
 
 ## Theatre map
 
 chart-map-often = { $count ->
-    [one] { $count } lieu frappé dans la moitié au moins des futurs
-   *[other] { $count } lieux frappés dans la moitié au moins des futurs
+    [one] { $count } localité attaquée dans la moitié au moins des trajectoires
+   *[other] { $count } localités attaquées dans la moitié au moins des trajectoires
 }
 chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
 chart-map-title-open = { $often } ; aucune route n’est fermée
-chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucun lieu n’est frappé
-chart-map-title-none = Aucun lieu frappé et aucune route fermée dans les futurs simulés
-chart-map-title-few = Trop peu de futurs pour dire combien de fois chaque lieu est frappé
-chart-map-subtitle = Lieux selon la part des futurs où ils sont frappés au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
-chart-map-place = { $place } { $share }
+chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucune localité n’est attaquée
+chart-map-title-none = Aucune localité attaquée et aucune route fermée dans les trajectoires simulées
+chart-map-title-few = Trop peu de trajectoires pour dire combien de fois chaque localité est attaquée
+chart-map-subtitle = Localités selon la part des trajectoires où elles sont attaquées au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-place = { $place } { $share }
 chart-map-towards = vers { $place }
-chart-map-km = { $km } km
-chart-map-key-struck = frappé dans { $share }
-chart-map-key-closed = fermée { $share } du temps
+chart-map-km = { $km } km
+chart-map-key-struck = attaquée dans { $share } des trajectoires
+chart-map-key-closed = route fermée { $share } du temps
 chart-map-key-road = autre route
 map-country-mli = Mali
 map-country-mrt = Mauritanie
@@ -109,23 +110,23 @@ map-country-dza = Algérie
 ## Capacity saturation
 
 chart-saturation-title = { $k ->
-    [1] Même isolées, la plupart des frappes ne trouvent ni drone ni unité terrestre pour y répondre
-   *[other] À partir de { $k } frappes simultanées, plus de la moitié ne trouvent ni drone ni unité terrestre pour y répondre
+    [1] Même isolées, la plupart des attaques restent sans réponse d’un drone ou d’une unité terrestre
+   *[other] À partir de { $k } attaques simultanées, plus de la moitié restent sans réponse d’un drone ou d’une unité terrestre
 }
 chart-saturation-title-served = { $k ->
-    [1] Seulement { $share } des frappes isolées restent sans réponse
-   *[other] Même dans les vagues de { $k } frappes, seulement { $share } restent sans réponse
+    [1] Seulement { $share } des attaques isolées restent sans réponse
+   *[other] Même dans les vagues de { $k } attaques, seulement { $share } restent sans réponse
 }
-chart-saturation-title-none = Aucune frappe dans les futurs simulés
-chart-saturation-title-few = Trop peu de frappes dans ces futurs pour dire combien restent sans réponse selon la taille des vagues
-chart-saturation-subtitle = Part des frappes auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
-chart-saturation-axis-x = Frappes dans la même vague
-chart-saturation-axis-y = Frappes sans réponse
+chart-saturation-title-none = Aucune attaque dans les trajectoires simulées
+chart-saturation-title-few = Trop peu d’attaques dans ces trajectoires pour dire combien restent sans réponse selon la taille des vagues
+chart-saturation-subtitle = Part des attaques auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
+chart-saturation-axis-x = Attaques dans la même vague
+chart-saturation-axis-y = Attaques sans réponse
 chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->
-    [one] { $drones } drone
-   *[other] { $drones } drones
+    [one] { $drones } drone
+   *[other] { $drones } drones
 } et { $ground ->
-    [one] { $ground } unité terrestre
-   *[other] { $ground } unités terrestres
+    [one] { $ground } unité terrestre
+   *[other] { $ground } unités terrestres
 } en moyenne
-chart-saturation-counts = Sous l’axe : nombre de frappes observées. En gris : moins de { $few }.
+chart-saturation-counts = Sous l’axe : nombre d’attaques observées. En gris : moins de { $few }.

@@ -2,51 +2,51 @@
 
 ## Headline table
 
-cli-column-outcome = Résultat
+cli-column-outcome = Indicateur
 cli-column-probability = Probabilité
-cli-column-error = Erreur de simulation
+cli-column-error = Marge d’erreur de simulation
 cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %
 cli-row-disrupted = { $corridor } fermé { $days } ou plus
-cli-row-foothold = Implantation, { $country }, en { $days }
-cli-row-strike = Frappe, { $country }, en { $days }
+cli-row-foothold = Implantation, { $country }, dans les { $days }
+cli-row-strike = Attaque, { $country }, dans les { $days }
 
 ## Run
 
 cli-simulated = { $count ->
-    [one] { $count } futur simulé
-   *[other] { $count } futurs simulés
+    [one] { $count } trajectoire simulée
+   *[other] { $count } trajectoires simulées
 }
 cli-left = encore { $time }
 cli-rate = { $number } par seconde
-cli-written = Écrit dans { $folder }
-cli-partial = Simulation interrompue : { $done } futurs sur { $planned } sont terminés et écrits, marqués comme partiels.
-cli-partial-resume = Pour reprendre à cet endroit : la même commande avec --resume.
-cli-partial-beside = Le contenu de { $path } reste tel quel : une simulation interrompue ne remplace rien.
-cli-stopped = Interrompu : { $done } futurs sur { $planned } sont terminés, et les chiffres reposent sur eux.
+cli-written = Résultats écrits dans { $folder }
+cli-partial = Simulation interrompue : { $done } trajectoires sur { $planned } sont terminées et écrites, marquées comme partielles.
+cli-partial-resume = Pour reprendre à cet endroit : la même commande avec --resume.
+cli-partial-beside = Le contenu de { $path } reste tel quel : une simulation interrompue ne remplace rien.
+cli-stopped = Interrompu : { $done } trajectoires sur { $planned } sont terminées ; les chiffres ne portent que sur celles-ci.
 cli-failed = { $count ->
-    [one] { $count } futur a donné un nombre non fini et a été écarté. Pour le voir :
-   *[other] { $count } futurs ont donné un nombre non fini et ont été écartés. Pour voir le premier :
+    [one] { $count } trajectoire a donné un nombre non fini et a été écartée. Pour la voir :
+   *[other] { $count } trajectoires ont donné un nombre non fini et ont été écartées. Pour voir la première :
 }
 
 ## Erreurs et échecs
 
-cli-error = erreur :
-cli-warning = avertissement :
-cli-error-write = impossible d’écrire { $path } : { $cause }
-cli-error-exists = { $path } contient déjà des résultats : choisissez un autre dossier avec --out, ou remplacez-les avec --force
-cli-error-not-a-run = { $path } existe et n’est pas le dossier d’une simulation : il n’est pas touché ; choisissez un autre dossier avec --out
-cli-error-unplaced = impossible de créer ou de remplacer { $path } ({ $cause }) : les résultats complets sont dans { $kept }
-cli-error-left-aside = les résultats sont dans { $path }, mais tout ce qui s’y trouvait n’a pu être repris : le reste est dans { $kept }
+cli-error = erreur :
+cli-warning = avertissement :
+cli-error-write = impossible d’écrire { $path } : { $cause }
+cli-error-exists = { $path } contient déjà des résultats : choisissez un autre dossier avec --out, ou remplacez-les avec --force
+cli-error-not-a-run = { $path } existe et n’est pas le dossier d’une simulation : il est laissé tel quel ; choisissez un autre dossier avec --out
+cli-error-unplaced = impossible de créer ou de remplacer { $path } ({ $cause }) : les résultats complets sont dans { $kept }
+cli-error-left-aside = les résultats sont dans { $path }, mais tout ce qui s’y trouvait n’a pu être repris : le reste est dans { $kept }
 cli-error-name = { $path } ne peut pas être le nom d’un dossier de simulation
-cli-error-interrupted = interrompu avant que rien ne soit terminé ; rien n’a été écrit
-cli-error-drawing = les résultats n’ont pas pu être dessinés : { $cause }
-cli-error-no-trajectories = il n’y a aucun futur à simuler
-cli-error-too-many = { $asked } futurs dépassent les { $most } qu’une simulation peut compter
-cli-error-repeats = { $asked } futurs par tirage dépassent les { $most } qu’une simulation emboîtée permet
-cli-error-threads = impossible de lancer { $threads } fils d’exécution : { $cause }
-cli-error-panicked = le futur { $trajectory } a fait échouer le simulateur : { $cause }
+cli-error-interrupted = interrompu avant que rien ne soit terminé ; rien n’a été écrit
+cli-error-drawing = les résultats n’ont pas pu être dessinés : { $cause }
+cli-error-no-trajectories = il n’y a aucune trajectoire à simuler
+cli-error-too-many = { $asked } trajectoires dépassent les { $most } qu’une simulation peut compter
+cli-error-repeats = { $asked } trajectoires par tirage dépassent les { $most } qu’une simulation emboîtée permet
+cli-error-threads = impossible de lancer { $threads } fils d’exécution : { $cause }
+cli-error-panicked = la trajectoire { $trajectory } a fait échouer le simulateur : { $cause }
 cli-error-other-kind = { $path } contient { $found ->
     [run] une simulation
     [part] une partie de simulation
@@ -60,49 +60,72 @@ cli-error-other-kind = { $path } contient { $found ->
     [comparison] une comparaison
     [portfolio] un jeu de combinaisons
    *[difference] une différence entre simulations
-} : ce dossier n’est pas touché ; choisissez-en un autre avec --out
-cli-error-needed = { $path } contient des données ou vient d’être lu : ce fichier n’est pas touché ; choisissez-en un autre avec --out
-cli-error-run = la simulation a échoué : { $cause }
-cli-error-all-failed = aucun futur n’a donné de nombres finis ; pour voir le premier : { $command }
-cli-error-trajectory = il n’y a pas de futur { $trajectory } : le dernier est { $last }
+} : ce dossier est laissé tel quel ; choisissez-en un autre avec --out
+cli-error-needed = { $path } contient des données ou vient d’être lu : ce fichier est laissé tel quel ; choisissez-en un autre avec --out
+cli-error-run = la simulation a échoué : { $cause }
+cli-error-all-failed = aucune trajectoire n’a donné de nombres finis ; pour voir la première : { $command }
+cli-error-trajectory = il n’y a pas de trajectoire { $trajectory } : la dernière est { $last }
 cli-error-nothing-to-resume = il n’y a pas de simulation inachevée dans { $path } ni à côté
-cli-error-resume-other = la simulation inachevée de { $path } ne peut être reprise : { $what ->
+cli-error-resume-other = la simulation inachevée de { $path } ne peut être reprise : { $what ->
     [version] elle vient d’une autre version du programme
-    [trajectories] elle compte un autre nombre de futurs
+    [trajectories] elle compte un autre nombre de trajectoires
     [seed] sa graine est différente
     [rows] ses lignes sont dans un autre format
     [range] elle porte sur une autre partie
    *[scenario] le scénario est différent
 }
-merge-error-unreadable = { $path } n’est pas une partie de simulation : { $cause }
-merge-error-foreign = { $path } et { $other } ne sont pas des parties de la même simulation : { $what ->
+merge-error-unreadable = { $path } n’est pas une partie de simulation : { $cause }
+merge-error-foreign = { $path } et { $other } ne sont pas des parties de la même simulation : { $what ->
     [version] les versions du programme diffèrent
-    [trajectories] les nombres de futurs diffèrent
+    [trajectories] les nombres de trajectoires diffèrent
     [seed] les graines diffèrent
     [rows] les lignes sont dans des formats différents
    *[scenario] les scénarios diffèrent
 }
-merge-error-twice = { $path } et { $other } contiennent tous deux les futurs { $futures }
-merge-error-missing = il manque des parties : aucune ne contient les futurs { $futures }
+merge-error-twice = { $path } et { $other } contiennent tous deux les trajectoires { $futures }
+merge-error-missing = il manque des parties : aucune ne contient les trajectoires { $futures }
 
-cli-usage-unknown = argument inconnu : { $argument }
-cli-usage-command = commande inconnue : { $argument }
-cli-usage-missing = il manque : { $argument }
+cli-usage-unknown = argument inconnu : { $argument }
+cli-usage-command = commande inconnue : { $argument }
+cli-usage-missing = il manque : { $argument }
 cli-usage-empty = { $argument } demande une valeur
 cli-usage-value = { $value } n’est pas une valeur pour { $argument } { $valid }
 cli-usage-twice = { $argument } n’a pas sa place ici, ou est donné deux fois
-cli-usage-help = Pour l’aide : harmattan --help
+cli-usage-help = Pour l’aide : harmattan --help
 
 ## Aide
 
 cli-help-about = Jusqu’où, à quelle échéance et avec quelle certitude la violence de l’ouest du Mali pourrait s’étendre, et quelles politiques l’arrêteraient
-cli-help-after = Codes de sortie : 0 terminé, 2 scénario ou usage erroné, 3 simulation échouée, 4 résultats non écrits, 130 interrompu.
-    Le programme sert la protection : les mesures changent ce que font les gouvernements, jamais l’intention de l’adversaire.
-cli-help-usage = Usage :
+cli-help-after = Codes de sortie : 0 : succès ; 2 : erreur de scénario ou d’utilisation ; 3 : échec de la simulation ; 4 : résultats non écrits ; 130 : interruption.
+    Le programme est au service de la protection : les mesures changent ce que font les gouvernements, jamais l’intention de l’adversaire.
+cli-help-usage = Usage :
 cli-help-commands = Commandes
 cli-help-options = Options
 cli-help-arguments = Arguments
-cli-help-run = Simuler un scénario : tableau principal, graphiques, note et données
+cli-help-default = [par défaut : { $list }]
+cli-help-possible = [valeurs possibles : { $list }]
+cli-value-options = [OPTIONS]
+cli-value-command = COMMANDE
+cli-value-scenario = SCÉNARIO
+cli-value-file = FICHIER
+cli-value-dir = DOSSIER
+cli-value-part = PARTIE
+cli-value-run-folder = SIMULATION
+cli-value-run-a = SIMULATION_A
+cli-value-run-b = SIMULATION_B
+cli-value-key = CLÉ
+cli-value-key-value = CLÉ=VALEUR
+cli-value-lang = LANGUE
+cli-value-format = FORMAT
+cli-value-half-width = DEMI-LARGEUR
+cli-value-shell = INTERPRÉTEUR
+cli-manual-name = NOM
+cli-manual-synopsis = SYNOPSIS
+cli-manual-description = DESCRIPTION
+cli-manual-options = OPTIONS
+cli-manual-extra = NOTES
+cli-manual-version = VERSION
+cli-help-run = Simuler un scénario : tableau principal, graphiques, note et données
 cli-help-merge = Réunir les parties d’une simulation (voir --shard) dans le dossier qu’aurait laissé la simulation entière
 cli-help-part = Dossier d’une partie, écrit par run --shard
 cli-help-brief = Refaire la note d’une simulation terminée, dans n’importe quelle langue, sans simuler
@@ -112,157 +135,158 @@ cli-help-logo = Image pour l’en-tête de la première page (PNG, JPEG ou SVG)
 cli-help-pdf = Produire aussi un PDF (par défaut si le programme est compilé avec l’option pdf)
 cli-help-brief-out = Fichier de la page, à la place de celui du dossier
 cli-help-brief-force = Remplacer les fichiers dont le contenu diffère
-cli-help-check = Vérifier des fichiers de scénario : erreurs et avertissements
+cli-help-check = Vérifier des fichiers de scénario : erreurs et avertissements
 cli-help-explain = Montrer les taux et probabilités qu’un scénario implique
-cli-help-replay = Raconter un futur simulé, événement par événement
+cli-help-replay = Raconter une trajectoire simulée, événement par événement
 cli-help-schema = Afficher le schéma JSON des fichiers de scénario ou de théâtre, ou écrire les deux
-cli-help-keys = Afficher la référence de toutes les clés et de tous les résultats
+cli-help-keys = Afficher la référence de toutes les clés et de tous les indicateurs
 cli-help-completions = Afficher les complétions d’un interpréteur de commandes
 cli-help-man = Afficher la page de manuel
 cli-help-help = Afficher l’aide
 cli-help-version = Afficher la version
-cli-help-lang = Langue des mots, des graphiques et de la note : en, fr, ar (sinon HARMATTAN_LANG, sinon celle du système)
+cli-help-lang = Langue des mots, des graphiques et de la note : en, fr, ar (sinon HARMATTAN_LANG, sinon celle du système)
 cli-help-scenario = Fichier de scénario (TOML)
-cli-help-set = Remplacer une valeur, par exemple group.tempo=90 ou drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }' ; peut être répété
-cli-help-trajectories = Nombre de futurs simulés
+cli-help-set = Remplacer une valeur, par exemple group.tempo=90 ou drones.aircraft.west='{ "{" }pert=[1,2,4]{ "}" }' ; peut être répété
+cli-help-trajectories = Nombre de trajectoires simulées
 cli-help-seed = Graine aléatoire
 cli-help-out = Dossier des résultats (une simulation écrit output/SCENARIO par défaut)
-cli-help-threads = Nombre de fils d’exécution (par défaut tous les processeurs) ; les résultats n’en dépendent pas
+cli-help-threads = Nombre de fils d’exécution (par défaut tous les processeurs) ; les résultats n’en dépendent pas
 cli-help-force = Remplacer une simulation terminée
-cli-help-format = Format des lignes : parquet ou csv
-cli-help-no-trajectories = N’écrire aucune ligne par futur
-cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
-cli-help-max-trajectories = Nombre maximal de futurs d’une telle simulation
-cli-help-shard = Simuler la partie K de N parties égales, à réunir ensuite ; auto/N reçoit K de l’ordonnanceur (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
-cli-help-resume = Reprendre une simulation interrompue là où elle s’est arrêtée ; les résultats sont les mêmes
-cli-help-trajectory = Numéro du futur, à partir de 0
-cli-help-which = Schéma de quel fichier : scenario, theatre, all
+cli-help-format = Format des lignes : parquet ou csv
+cli-help-no-trajectories = N’écrire aucune ligne par trajectoire
+cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
+cli-help-max-trajectories = Nombre maximal de trajectoires d’une telle simulation
+cli-help-shard = Simuler la partie K de N parties égales, à réunir ensuite ; auto/N reçoit K de l’ordonnanceur (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
+cli-help-resume = Reprendre une simulation interrompue là où elle s’est arrêtée ; les résultats sont les mêmes
+cli-help-trajectory = Numéro de la trajectoire, à partir de 0
+cli-help-which = Schéma de quel fichier : scenario, theatre, all
 cli-help-shell = bash, elvish, fish, powershell ou zsh
 
 ## check
 
-check-sound = { $path } : en ordre
+check-sound = { $path } : aucune erreur
 check-warnings = { $count ->
-    [one] { $path } : { $count } avertissement
-   *[other] { $path } : { $count } avertissements
+    [one] { $path } : { $count } avertissement
+   *[other] { $path } : { $count } avertissements
 }
 check-errors = { $count ->
-    [one] { $path } : { $count } erreur
-   *[other] { $path } : { $count } erreurs
+    [one] { $path } : { $count } erreur
+   *[other] { $path } : { $count } erreurs
 }
 check-no-effect = { $count ->
-    [one] la mesure { $measure } ne change rien dans { $count } futur
-   *[other] la mesure { $measure } ne change rien dans { $count } futurs
+    [one] la mesure { $measure } ne change rien dans { $count } trajectoire
+   *[other] la mesure { $measure } ne change rien dans { $count } trajectoires
 }
 check-constant = { $count ->
-    [one] le résultat { $outcome } est le même dans { $count } futur
-   *[other] le résultat { $outcome } est le même dans les { $count } futurs
+    [one] l’indicateur { $outcome } est le même dans { $count } trajectoire
+   *[other] l’indicateur { $outcome } est le même dans les { $count } trajectoires
 }
 
 ## explain
 
 explain-introduction = { $draws ->
-    [one] Médiane de { $draws } tirage, toutes les mesures en vigueur étant entières.
-   *[other] Médianes de { $draws } tirages, avec l’intervalle qui en contient 80 % ; toutes les mesures en vigueur sont entières.
+    [one] Médiane de { $draws } tirage, toutes les mesures en vigueur étant pleinement déployées.
+   *[other] Médianes de { $draws } tirages, avec l’intervalle qui en contient 80 %, toutes les mesures en vigueur étant pleinement déployées.
 }
 explain-column-what = Grandeur
 explain-column-value = Valeur
 explain-waves = Vagues d’attaques
 explain-cells = Cellules au départ
-explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
+explain-no-cells = Il n’y a aucune cellule au départ, et aucune ne se forme où il n’y en a pas : aucune vague d’attaques ne vient. Les taux par cellule ci-dessous sont ceux qu’une cellule rencontrerait.
 explain-waves-per-year = Vagues par an, répliques comprises
-explain-mean-size = Frappes par vague, en moyenne
-explain-seven = Probabilité de 7 frappes ou plus dans une vague
-explain-seven-per-year = Vagues de 7 frappes ou plus par an
-explain-fronts = Fronts : ce que voient les drones et qui peut répondre
+explain-mean-size = Attaques par vague, en moyenne
+explain-seven = Probabilité de 7 attaques ou plus dans une vague
+explain-seven-per-year = Vagues de 7 attaques ou plus par an
+explain-fronts = Fronts : ce que voient les drones et qui peut répondre
 explain-column-front = Front
-explain-column-orbits = Heures d’orbite par jour
+explain-column-orbits = Heures sur zone par jour
 explain-column-coverage = Couverture des drones par jour
-explain-column-seen = Frappe vue du ciel
-explain-column-drones = Drones en station
+explain-column-seen = Attaque repérée par drone
+explain-column-drones = Drones sur zone
 explain-column-ground = Unités terrestres prêtes
-explain-fronts-note = La couverture est la part de la superficie d’un front vue en un jour ; une frappe est vue du ciel si sa préparation l’est, sur toute sa durée.
+explain-fronts-note = La couverture est la part de la superficie d’un front vue en un jour ; une attaque est repérée par drone si sa préparation l’est, sur toute sa durée.
 explain-borders = Frontières
 explain-column-border = Frontière avec
 explain-column-efficiency = Efficacité du cadre
-explain-column-interdiction = Passages arrêtés
-explain-places = Lieux
-explain-column-place = Lieu
+explain-column-interdiction = Franchissements empêchés
+explain-places = Localités
+explain-column-place = Localité
 explain-column-formation = Formation
 explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
-explain-column-alerted = Frappe signalée
-explain-places-note = Formation (quand le lieu est presque vide), pertes et embuscades s’entendent par cellule et par an.
+explain-column-alerted = Attaque précédée d’une alerte
+explain-places-note = Formation (quand la localité est presque vide), pertes et embuscades s’entendent par cellule et par an.
 
 ## replay
 
-replay-title = Futur { $trajectory } de « { $scenario } ». Hypothèse : { $hypothesis }.
+replay-title = Trajectoire { $trajectory } de « { $scenario } ». Hypothèse : { $hypothesis }.
 replay-no-hypothesis = aucune
 replay-story = Ce qui se passe
 replay-nothing = Il ne se passe rien.
 replay-outcomes = Ce qui en résulte
 replay-wave = { $size ->
-    [one] Une vague de { $size } frappe :
-   *[other] Une vague de { $size } frappes simultanées :
+    [one] Une vague de { $size } attaque :
+   *[other] Une vague de { $size } attaques simultanées :
 }
-replay-strike = { $place } est frappé depuis { $from } :
+replay-strike = Attaque contre { $place }, menée depuis { $from } :
+replay-strike-local = Attaque contre { $place }, menée par une cellule locale :
 replay-alerted = attaque signalée
 replay-unseen = attaque non signalée
 replay-drone = un drone répond
 replay-ground = une unité terrestre répond
-replay-repelled = repoussée
-replay-overrun = la position est prise
-replay-cell-lost = les assaillants sont perdus
+replay-repelled = l’attaque est repoussée
+replay-overrun = la localité est prise
+replay-cell-lost = le groupe perd la cellule assaillante
 replay-held = les assaillants restent
 replay-captured = des armes prises arment une nouvelle cellule
 replay-comma = ,_
 replay-closed = Routes fermées pendant { $days }.
 replay-deaths = { $deaths ->
-    [one] { $deaths } mort.
-   *[other] { $deaths } morts.
+    [one] { $deaths } mort.
+   *[other] { $deaths } morts.
 }
-replay-ambush = Embuscade sur la route de { $from } à { $to }.
-replay-moved = Une cellule se déplace de { $from } à { $to }.
-replay-turned-back = Une cellule venue de { $from } est refoulée sur le chemin de { $to }.
-replay-stopped = Une cellule venue de { $from } est arrêtée à la frontière sur le chemin de { $to } et perdue.
+replay-ambush = Embuscade sur la route { $from }–{ $to }.
+replay-moved = Une cellule se déplace : { $from } → { $to }.
+replay-turned-back = Une cellule est refoulée à la frontière : { $from } → { $to }.
+replay-stopped = Une cellule est arrêtée à la frontière et perdue par le groupe : { $from } → { $to }.
 replay-formed = Une cellule se forme à { $place }.
-replay-lost = Une cellule est perdue à { $place }.
-replay-phase = { $front } : nouvelle phase, effort × { $effort }.
-replay-epoch = Une mesure commence ou se renforce.
+replay-lost = Le groupe perd une cellule à { $place }.
+replay-phase = { $front } : nouvelle phase, intensité × { $effort }.
+replay-epoch = Une mesure entre en vigueur ou se renforce.
 
 ## keys
 
-keys-title = Clés et résultats
-keys-introduction = Tiré des registres du programme par « harmattan keys » : d’abord les réglages d’un fichier, puis l’écriture d’une grandeur, puis tous les paramètres, enfin les résultats. Ce que le modèle en fait est dans model.md.
+keys-title = Clés et indicateurs
+keys-introduction = Tiré des registres du programme par « harmattan keys » : d’abord les réglages d’un fichier, puis l’écriture d’une grandeur, puis tous les paramètres, enfin les indicateurs. Ce que le modèle en fait est dans model.md.
 keys-column-key = Clé
 keys-column-meaning = Sens
 keys-column-unit = Unité
 keys-column-range = Domaine
 keys-column-remarks = Remarques
-keys-column-outcome = Résultat
+keys-column-outcome = Indicateur
 keys-column-example = Exemple
 keys-settings = Réglages d’un fichier de scénario
 keys-settings-introduction = En tête du fichier, à côté des paramètres. Un fichier qui en prolonge un autre peut omettre ce qu’il ne change pas ; listes et lois sont remplacées en entier.
 setting-format = version du format de fichier, toujours 1
-setting-extends = fichier de scénario sur lequel celui-ci s’appuie, relatif à ce fichier
-setting-theatre = fichier de théâtre, relatif à ce fichier, ou le théâtre lui-même en tables
+setting-extends = fichier de scénario sur lequel celui-ci s’appuie, chemin relatif à ce fichier
+setting-theatre = fichier de théâtre, chemin relatif à ce fichier, ou le théâtre lui-même en tables
 setting-name = nom court du dossier de sortie ; à défaut, celui du fichier
 setting-title = titre, en une langue ou dans chacune
 setting-description = la question du scénario, en une langue ou dans chacune
 setting-kind = `policy` (par défaut) ou `stress` : une épreuve montrant jusqu’où la situation peut se dégrader, que les comparaisons présentent à part et ne classent jamais
 setting-start = premier jour simulé
 setting-horizon-days = jours simulés, de 1 à 36 500
-setting-trajectories = nombre de futurs simulés
-setting-seed = graine aléatoire : la même graine donne les mêmes futurs
+setting-trajectories = nombre de trajectoires simulées
+setting-seed = graine aléatoire : la même graine donne les mêmes trajectoires
 setting-design = tirage des grandeurs incertaines : `latin_hypercube`, `sobol` ou `random`
-setting-repeats = futurs par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
+setting-repeats = trajectoires par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
-setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (les poids font 1 en tout) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
+setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
 setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
 setting-correlations = corrélation de rang de deux paramètres incertains : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = une remarque, que le programme ne lit pas
 keys-forms = Comment s’écrit une grandeur
-keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source`, `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
+keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source` (un texte, ou un par langue : `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
 form-uniform = minimum, maximum : toutes les valeurs se valent
 form-triangular = minimum, mode, maximum : des droites du mode aux deux bouts
 form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode
@@ -272,23 +296,23 @@ form-lognormal = médiane, écart type du logarithme
 form-beta = alpha, bêta : entre 0 et 1
 form-gamma = forme, échelle : la moyenne est forme × échelle
 form-poisson = moyenne : nombres entiers
-form-discrete = des valeurs avec des poids qui font 1 en tout
+form-discrete = des valeurs avec des poids de somme 1
 form-quantiles = p de 0 à 1 et les valeurs x en ces points ; des droites entre eux
 form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
-keys-outcomes = Résultats
-keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’y a rien à partager.
+keys-outcomes = Indicateurs
+keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’existe pas de base pour calculer la part.
 keys-member-front = <front>
 keys-member-home-front = <front intérieur>
-keys-member-neighbour = <voisin>
+keys-member-neighbour = <pays voisin>
 keys-member-country = <pays>
 keys-member-region = <pays>.<région>
 keys-member-corridor = <corridor>
-keys-member-place = <lieu>
+keys-member-place = <localité>
 keys-member-region-month = <région>.<mois>
 keys-whole = entier, { $min } … { $max }
 keys-optional = facultatif
-keys-closed = fermé aux mesures
+keys-closed = non modifiable par une mesure
 keys-unit-day = jours après le début
-keys-unit-usd = USD
+keys-unit-usd = dollars (É.-U.)
 keys-unit-level = niveau 0–5
 keys-unit-count = nombre

@@ -9,9 +9,9 @@ diagnostic-list-separator = {", "}
 
 error-file-missing = le fichier `{ $path }` n’existe pas
 error-file-folder = `{ $path }` est un dossier, non un fichier
-error-file-denied = `{ $path }` ne peut être lu : accès refusé
+error-file-denied = `{ $path }` ne peut être lu : accès refusé
 error-file-large = `{ $path }` dépasse { $limit } Mio, plus qu’aucun scénario
-error-file-unreadable = `{ $path }` ne peut être lu : { $reason }
+error-file-unreadable = `{ $path }` ne peut être lu : { $reason }
 error-file-empty = `{ $path }` est vide
 error-file-utf16 = `{ $path }` est un texte UTF-16, non UTF-8
 error-file-binary = `{ $path }` est un fichier binaire, non un texte
@@ -23,24 +23,24 @@ hint-file-name = nommez le fichier qu’il contient
 hint-file-text = un scénario est un texte TOML
 hint-save-as-utf8 = enregistrez-le en UTF-8 dans votre éditeur
 hint-circle = { $chain }
-hint-theatre = nommez le fichier du théâtre : theatre = "theatres/western-mali.toml"
+hint-theatre = nommez le fichier du théâtre : theatre = "theatres/western-mali.toml"
 
 ## Syntaxe
 
-error-syntax = ceci n’est pas du TOML : { $detail }
-error-syntax-more = d’autres erreurs de syntaxe suivent ; corrigez d’abord celles-ci
+error-syntax = ceci n’est pas du TOML : { $detail }
+error-syntax-more = d’autres erreurs de syntaxe suivent ; corrigez d’abord celles-ci
 error-syntax-depth = imbrication trop profonde
 error-syntax-unquoted = un texte s’écrit entre guillemets droits
-error-syntax-no-value = une clé demande une valeur : clé = valeur
-error-syntax-header = l’en-tête d’une table n’est pas fermé : [nom]
-error-syntax-list = une liste est mal formée : [a, b, c]
-error-syntax-braces = une table entre accolades est mal formée : {"{"} a = 1, b = 2 {"}"}
+error-syntax-no-value = une clé demande une valeur : clé = valeur
+error-syntax-header = l’en-tête d’une table n’est pas fermé : [nom]
+error-syntax-list = une liste est mal formée : [a, b, c]
+error-syntax-braces = une table entre accolades est mal formée : {"{"} a = 1, b = 2 {"}"}
 error-syntax-text = un texte n’est pas fermé, ou contient un caractère ou un échappement que TOML n’admet pas
 error-syntax-number = ce n’est pas un nombre tel que TOML l’écrit
 error-syntax-date = ce n’est pas une date telle que TOML l’écrit, comme 2025-07-02
-error-syntax-key = ce n’est pas une clé : lettres, chiffres, `_` et `-`, ou un texte entre guillemets droits
+error-syntax-key = ce n’est pas une clé : lettres, chiffres, `_` et `-`, ou un texte entre guillemets droits
 error-syntax-equals = un `=` de trop
-error-syntax-trailing = quelque chose suit la valeur ; une clé par ligne
+error-syntax-trailing = quelque chose suit la valeur ; une clé par ligne
 error-syntax-extend = une valeur qui n’est pas une table ne peut recevoir d’autres clés
 error-duplicate-key = `{ $key }` figure deux fois
 hint-first-here = la première fois ici
@@ -53,58 +53,58 @@ error-missing-keys = { $count ->
     [one] il manque une clé de `{ $key }`
    *[other] il manque { $count } clés de `{ $key }`
 }
-error-wrong-kind = la valeur de `{ $key }` n’est pas du bon genre
-error-not-finite = `{ $key }` n’est pas un nombre fini : { $value }
-error-out-of-range = `{ $key }` sort de son intervalle : { $value }
+error-wrong-kind = la valeur de `{ $key }` n’est pas du bon type
+error-not-finite = `{ $key }` n’est pas un nombre fini : { $value }
+error-out-of-range = `{ $key }` sort de son intervalle : { $value }
 error-not-whole = `{ $key }` doit être un nombre entier, non { $value }
 error-choice = `{ $word }` n’est pas une valeur de `{ $key }`
-error-format = format de fichier { $found } inconnu ; ce programme lit le format { $known }
+error-format = format de fichier { $found } inconnu ; ce programme lit le format { $known }
 error-bad-name = `{ $name }` ne peut servir de nom
 error-control-character = `{ $key }` contient un caractère de commande ({ $code }), ce qu’un texte ne peut pas
 error-empty-table = `{ $key }` est vide
-error-words-empty = `{ $key }` ne dit rien dans aucune langue
+error-words-empty = `{ $key }` est vide dans toutes les langues
 error-not-two = `{ $key }` demande deux noms, non { $count }
-error-name-clash = la clé `{ $key }` a deux sens dans ce théâtre : renommez un pays, une région ou un lieu
-hint-did-you-mean = vouliez-vous dire `{ $name }` ?
-hint-known = connus ici : { $names }
-hint-known-more = connus ici : { $names } et { $more } autres
-hint-missing = il manque : { $names }
-hint-missing-more = il manque : { $names } et { $more } autres
-hint-expected = attendu : { $expected } ; trouvé : { $found }
+error-name-clash = la clé `{ $key }` a deux sens dans ce théâtre : renommez un pays, une région ou une localité
+hint-did-you-mean = vouliez-vous dire `{ $name }` ?
+hint-known = connus ici : { $names }
+hint-known-more = connus ici : { $names } et { $more } autres
+hint-missing = il manque : { $names }
+hint-missing-more = il manque : { $names } et { $more } autres
+hint-expected = attendu : { $expected } ; trouvé : { $found }
 hint-range = l’intervalle va de { $min } à { $max }
-hint-date = attendu : une date sans guillemets ni heure, comme 2025-07-02
+hint-date = attendu : une date sans guillemets ni heure, comme 2025-07-02
 hint-names = un nom est fait de a–z, 0–9 et `_`
-hint-file-names = ce nom est aussi celui d’un dossier : lettres, chiffres, `-`, `_`, espaces ; ni `/`, ni `\`, ni `:`, et ni point ni espace aux extrémités
-hint-words = écrivez un texte, ou un par langue : {"{"} en = "…", fr = "…", ar = "…" {"}"}
-hint-branching = c’est un rapport de branchement : à 1 ou plus, les vagues en déclencheraient d’autres sans fin
+hint-file-names = ce nom est aussi celui d’un dossier : lettres, chiffres, `-`, `_`, espaces ; ni `/`, ni `\`, ni `:`, et ni point ni espace aux extrémités
+hint-words = écrivez un texte, ou un par langue : {"{"} en = "…", fr = "…", ar = "…" {"}"}
+hint-branching = c’est un rapport de branchement : à 1 ou plus, les vagues en déclencheraient d’autres sans fin
 hint-pull = une attraction de plus de 5 par centaine de km ne laisserait rien au hasard
 
 ## Quantités
 
 error-quantity-empty = `{ $key }` n’a ni valeur ni loi
 error-quantity-two = `{ $key }` a à la fois `{ $first }` et `{ $second }`
-error-list-length = `{ $word }` prend { $count ->
+error-list-length = `{ $word }` attend { $count ->
     [one] un nombre
    *[other] { $count } nombres
 } ({ $names }), non { $found }
-error-order = `{ $word }` de `{ $key }` : { $low } { $low-value } dépasse { $high } { $high-value }
-error-no-width = `{ $word }` de `{ $key }` n’a pas de largeur : ses bornes sont égales
-error-not-positive = `{ $word }` de `{ $key }` : { $name } doit être supérieur à 0, non { $value }
+error-order = `{ $word }` de `{ $key }` : { $low } { $low-value } dépasse { $high } { $high-value }
+error-no-width = `{ $word }` de `{ $key }` n’a pas de largeur : ses bornes sont égales
+error-not-positive = `{ $word }` de `{ $key }` : { $name } doit être supérieur à 0, non { $value }
 error-weights-sum = la somme des poids de `{ $key }` est { $sum }, non 1
-error-weight-negative = un poids de `{ $key }` est négatif : { $value }
-error-lengths-differ = `{ $key }` : `{ $first }` a { $first-count } nombres et `{ $second }` en a { $second-count }
+error-weight-negative = un poids de `{ $key }` est négatif : { $value }
+error-lengths-differ = `{ $key }` : `{ $first }` a { $first-count } nombres et `{ $second }` en a { $second-count }
 error-quantiles-ends = les probabilités de `{ $key }` doivent commencer par 0 et finir par 1
 error-quantiles-p = les probabilités de `{ $key }` doivent croître
 error-quantiles-x = les valeurs de `{ $key }` ne doivent pas décroître
 error-sample-empty = l’échantillon de `{ $key }` est vide
-error-distribution = `{ $key }` : { $reason }
-error-tail = { $share } % de cette loi sort de l’intervalle de `{ $key }`
+error-distribution = `{ $key }` : { $reason }
+error-tail = { $share } % de cette loi sort de l’intervalle de `{ $key }`
 error-framework-distribution = `{ $key }` est un cadre et n’admet pas `{ $word }`
-error-framework-set-only = `{ $key }` est un cadre : une mesure ne peut que le fixer
+error-framework-set-only = `{ $key }` est un cadre : une mesure ne peut que le fixer
 error-csv-column = `{ $path }` n’a pas de colonne `{ $column }`
 error-csv-number = ce n’est pas un nombre, dans la colonne `{ $column }`
 hint-keep-one = gardez l’un des deux
-hint-plain-number = écrivez le nombre lui-même : { $value }
+hint-plain-number = écrivez le nombre lui-même : { $value }
 hint-quantiles = la plus petite et la plus grande valeur possibles ont les probabilités 0 et 1
 hint-tail = resserrez-la, ou prenez `truncated_normal` ou `pert`, qui ont des bornes
 hint-framework = écrivez `none`, `bilateral` ou `umbrella`, ou `discrete` avec ces mots
@@ -115,48 +115,48 @@ error-priors-sum = la somme des probabilités a priori des hypothèses est { $su
 error-policy-twice = `{ $name }` figure deux fois dans la politique
 error-measure-closed = une mesure ne peut changer `{ $key }`
 error-measure-absent = une mesure change `{ $key }`, qui n’a pas de valeur dans ce scénario
-error-cells-capacity = nombre de cellules à `{ $place }` au début : { $cells }, où il y a place pour { $capacity }
+error-cells-capacity = nombre de cellules à `{ $place }` au début : { $cells }, où il y a place pour { $capacity }
 error-cells-capacity-drawn = jusqu’à { $cells } cellules peuvent être tirées à `{ $place }` au début, où il y a place pour { $capacity }
-error-cells-outside = cellules à `{ $place }` : `{ $country }` est hors du théâtre et n’en a pas
-error-repeats = { $repeats } futurs par tirage, c’est plus que l’ensemble des { $trajectories } futurs
-error-correlation-rank = une corrélation de rangs se situe strictement entre −1 et 1 : { $value }
+error-cells-outside = cellules à `{ $place }` : `{ $country }` est hors du théâtre et n’en a pas
+error-repeats = { $repeats } trajectoires par tirage, c’est plus que l’ensemble des { $trajectories } trajectoires
+error-correlation-rank = une corrélation de rangs se situe strictement entre −1 et 1 : { $value }
 error-correlation-self = une quantité ne peut être corrélée avec elle-même
 error-correlation-twice = ces deux quantités sont corrélées deux fois
 error-correlations-contradict = les corrélations se contredisent
 hint-sum = { $terms } = { $sum }
-hint-protective = ce programme ne pèse que la protection : l’intention de l’autre camp, le départ, la carte et le sens d’un résultat ne relèvent d’aucun gouvernement
+hint-protective = ce programme n’évalue que la protection : l’intention de l’autre camp, le départ, la carte et le sens d’un indicateur ne relèvent d’aucun gouvernement
 hint-measure-absent = donnez d’abord la clé dans le scénario
 hint-capacity = la capacité est ici
 hint-cells-scale = toutes les cellules sont multipliées par { $factor } ici
 hint-cells-scale-drawn = toutes les cellules sont multipliées ici par { $factor } au plus
 hint-correlations-contradict = avec les précédentes, aucune loi conjointe n’a celle-ci (la matrice n’est pas définie positive)
-hint-correlations = corrélés ici : { $names }
+hint-correlations = corrélés ici : { $names }
 
 ## Le théâtre
 
-error-unknown-reference = { $what } : `{ $name }` n’existe pas
+error-unknown-reference = { $what } : `{ $name }` n’existe pas
 error-home-role = `home` nomme `{ $country }`, dont le rôle n’est pas "home"
-error-two-homes = `{ $country }` est un second pays d’origine
-error-capital-abroad = la capitale `{ $place }` n’est pas dans le pays d’origine
-error-other-country = `{ $key }` ({ $what }) relève de `{ $country }`, mais le lieu est dans `{ $own }`
-error-place-twice = `{ $place }` et `{ $other }` sont le même lieu : même nom ou mêmes coordonnées
-error-link-to-itself = une liaison de `{ $place }` à lui-même
+error-two-homes = `{ $country }` est un second pays principal (home)
+error-capital-abroad = la capitale `{ $place }` n’est pas dans le pays principal (home)
+error-other-country = `{ $key }` ({ $what }) relève de `{ $country }`, mais la localité est dans `{ $own }`
+error-place-twice = `{ $place }` et `{ $other }` sont la même localité : même nom ou mêmes coordonnées
+error-link-to-itself = une liaison de `{ $place }` à elle-même
 error-many-corridors = { $count } corridors dépassent les { $most } que le modèle peut porter
 error-many-fronts = { $count } fronts dépassent les { $most } que le modèle peut porter
-error-many-neighbours = { $count } voisins dépassent les { $most } que le modèle peut porter
+error-many-neighbours = { $count } pays voisins dépassent les { $most } que le modèle peut porter
 error-link-twice = la liaison entre `{ $a }` et `{ $b }` figure deux fois
-error-road-too-short = la route de `{ $a }` à `{ $b }` a { $km } km, mais { $apart } km les séparent
+error-road-too-short = la route de `{ $a }` à `{ $b }` a { $km } km, mais { $apart } km les séparent
 error-no-road = aucune route n’atteint `{ $place }`
-error-corridor-short = le corridor `{ $corridor }` demande au moins deux lieux
-error-corridor-gap = le corridor `{ $corridor }` est interrompu : aucune liaison ne joint `{ $from }` et `{ $to }`
+error-corridor-short = le corridor `{ $corridor }` demande au moins deux localités
+error-corridor-gap = le corridor `{ $corridor }` est interrompu : aucune liaison ne joint `{ $from }` et `{ $to }`
 error-corridor-loop = le corridor `{ $corridor }` passe deux fois par `{ $place }`
-hint-road-length = aucune route n’est plus courte que le grand cercle (1 % et 1 km sont admis pour l’arrondi)
+hint-road-length = aucune route n’est plus courte que le grand cercle (1 % et 1 km sont admis pour l’arrondi)
 hint-no-road = sans liaison, directe ou non, avec la capitale `{ $capital }`
 hint-corridor-gap = sans liaison avec `{ $from }`
 
 ## Options
 
-error-set-form = `--set` prend clé=valeur
+error-set-form = `--set` attend clé=valeur
 error-set-closed = `--set` ne peut changer `{ $key }`
 hint-set-form = par exemple --set group.tempo=120 ou --set cooperation.senegal.framework=umbrella
 
@@ -168,19 +168,19 @@ warning-unsourced-many = { $more ->
    *[other] `{ $key }` et { $more } autres n’ont ni source ni degré de certitude
 }
 warning-no-title = ce scénario n’a pas de titre à lui
-warning-language-missing = il manque à `{ $key }` : { $languages }
-warning-replaced-by-all = la valeur de `{ $key }` donnée ici est sans effet : chaque hypothèse en fixe une
-warning-replaced-by-some = la valeur de `{ $key }` donnée ici ne vaut que dans une partie des futurs : ces hypothèses en fixent une autre : { $names }
-warning-prior-zero = l’hypothèse `{ $hypothesis }` ne pèse rien : sa probabilité a priori est 0
+warning-language-missing = il manque à `{ $key }` : { $languages }
+warning-replaced-by-all = la valeur de `{ $key }` donnée ici est sans effet : chaque hypothèse en fixe une
+warning-replaced-by-some = la valeur de `{ $key }` donnée ici ne vaut que dans une partie des trajectoires : ces hypothèses en fixent une autre : { $names }
+warning-prior-zero = l’hypothèse `{ $hypothesis }` n’a aucun poids : sa probabilité a priori est 0
 warning-measure-empty = la mesure `{ $measure }` ne change rien
 warning-measure-costless = la mesure `{ $measure }` n’indique pas de coût : son coût est tenu pour inconnu et aucun budget ne la couvre avec certitude
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
-warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
+warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
 hint-replaced-here = fixée ici par une hypothèse
 hint-unsourced = dites d’où vient la valeur (`source`) ou son degré de certitude (`grade`)
-hint-others = les autres : { $names }
-hint-others-more = les autres : { $names } et { $more } de plus
+hint-others = les autres : { $names }
+hint-others-more = les autres : { $names } et { $more } de plus
 
 ## Genres de choses
 
@@ -203,7 +203,7 @@ what-measure = mesure
 what-country = pays
 what-region = région
 what-front = front
-what-place = lieu
+what-place = localité
 what-no-probability = la loi normale n’a aucune probabilité entre ces bornes
 what-too-large = des nombres trop grands pour le calcul
 what-impossible = une telle loi n’existe pas

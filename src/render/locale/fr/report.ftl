@@ -2,26 +2,26 @@
 
 ## Head
 
-briefing-document-title = Note de risque : { $scenario }
-briefing-kicker = Note de risque
+briefing-document-title = Note d’évaluation des risques : { $scenario }
+briefing-kicker = Note d’évaluation des risques
 briefing-period = { $start } – { $end } ({ $days })
 briefing-basis = { $count ->
-    [one] { $count } futur simulé
-   *[other] { $count } futurs simulés
+    [one] { $count } trajectoire simulée
+   *[other] { $count } trajectoires simulées
 }
 briefing-nested = { $draws } tirages de { $repeats } trajectoires
-briefing-partial = Simulation interrompue : { $done } futurs sur { $planned }. Les chiffres sont provisoires.
+briefing-partial = Simulation interrompue : { $done } trajectoires sur { $planned }. Les chiffres sont provisoires.
 briefing-changed = Des hypothèses de calcul ont été modifiées en ligne de commande ; le titre et la description peuvent ne plus convenir : { $list }.
 briefing-reference = Harmattan { $version } · graine { $seed } · empreinte { $digest }
-briefing-protective-heading = Usage de protection uniquement.
-briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucun lieu en vue d’une attaque et ne conseille aucune violence.
+briefing-protective-heading = À des fins de protection uniquement.
+briefing-protective = Cette note sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucune localité en vue d’une attaque et ne préconise aucune action violente.
 
 ## First page
 
 briefing-question-heading = La question
-briefing-question = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest, entre dans un pays voisin ({ $neighbours }) ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade de circonstance ?
-briefing-question-home = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade de circonstance ?
-briefing-judgements-heading = Jugements essentiels
+briefing-question = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest, entre dans un pays voisin ({ $neighbours }) ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade conjoncturelle ?
+briefing-question-home = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade conjoncturelle ?
+briefing-judgements-heading = Principales appréciations
 briefing-judgements-note = Entre parenthèses, la seule marge d’erreur de simulation. Selon l’hypothèse : la probabilité si une seule hypothèse était vraie, de la plus petite à la plus grande. La confiance est faible si elles s’écartent de 20 points ou plus, ou si l’essentiel de ce qui détermine le jugement est supposé.
 briefing-confidence = Selon l’hypothèse : { $range }. Confiance : { $level } (supposées : { $assumed } des { $count } hypothèses de calcul déterminantes).
 briefing-confidence-one = Confiance : { $level } (supposées : { $assumed } des { $count } hypothèses de calcul déterminantes).
@@ -33,30 +33,30 @@ briefing-judgement-any-corridor-support = { $corridor }, le plus exposé : { $sh
 briefing-judgement-any-corridor-support-few = { $corridor }, le plus exposé : { $share } ; médiane : { $median } de fermeture.
 briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
 briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, un jour ou plus au total
-briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }, intervalle à 80 % : { $range }.
-briefing-judgement-isolation-support-few = Médiane : { $days } d’isolement. Commerce perdu : médiane { $median }.
-briefing-judgement-abroad = Une implantation (présence durable) ou une frappe dans un pays voisin
-briefing-judgement-abroad-support = { $country } : implantation { $foothold }, frappe { $strike }.
-briefing-judgement-coast = La côte atlantique atteinte
+briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Pertes commerciales : médiane { $median }, intervalle à 80 % : { $range }.
+briefing-judgement-isolation-support-few = Médiane : { $days } d’isolement. Pertes commerciales : médiane { $median }.
+briefing-judgement-abroad = Une implantation (présence durable) ou une attaque dans un pays voisin
+briefing-judgement-abroad-support = { $country } : implantation { $foothold }, attaque { $strike }.
+briefing-judgement-coast = La côte atlantique est atteinte
 briefing-judgement-coast-support = Niveau le plus élevé atteint le plus souvent : { $level } ({ $share } des trajectoires).
-briefing-judgement-hypotheses = Tournant stratégique ou escalade de circonstance : le risque dépend de l’intention du groupe
-briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade de circonstance : les hypothèses donnent presque le même risque
-briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade de circonstance : avec si peu de futurs, on ne peut dire à quel point les hypothèses diffèrent
-briefing-judgement-hypotheses-support = Implantation ou frappe à l’étranger : { $low } sous « { $lowest } », { $high } sous « { $highest } ».
-briefing-change-heading = Ce qui changerait ce jugement
-briefing-change-generic = Des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
-briefing-change-strike = Après une frappe à l’étranger ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
-briefing-change-abroad = Dans ce cas, implantation ou frappe à l’étranger : { $then } au lieu de { $now }.
-briefing-change-few = Trop peu de futurs ont été simulés pour dire ce que cela changerait.
+briefing-judgement-hypotheses = Tournant stratégique ou escalade conjoncturelle : le risque dépend de l’intention du groupe
+briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade conjoncturelle : les hypothèses donnent presque le même risque
+briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade conjoncturelle : avec si peu de trajectoires, on ne peut dire à quel point les hypothèses diffèrent
+briefing-judgement-hypotheses-support = Implantation ou attaque dans un pays voisin : { $low } dans l’hypothèse « { $lowest } », { $high } dans l’hypothèse « { $highest } ».
+briefing-change-heading = Ce qui modifierait cette appréciation
+briefing-change-generic = des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
+briefing-change-strike = Après une attaque dans un pays voisin ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
+briefing-change-abroad = Dans ce cas, implantation ou attaque dans un pays voisin : { $then } au lieu de { $now }.
+briefing-change-few = Trop peu de trajectoires ont été simulées pour dire ce que cela changerait.
 briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
-indicator-probing-escalation = Des séries de frappes simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
-indicator-atlantic-push = Des cellules qui s’installent à l’ouest, des frappes qui se rapprochent des frontières, une première frappe à l’étranger.
-indicator-bamako-encirclement = Davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
+indicator-probing-escalation = des séries d’attaques simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
+indicator-atlantic-push = des cellules qui s’installent à l’ouest, des attaques qui se rapprochent des frontières, une première attaque dans un pays voisin.
+indicator-bamako-encirclement = davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
 
 ## Corridors
 
 briefing-corridors-heading = Les corridors
-briefing-corridors-intro = Jours de fermeture sur toute la période. À côté de chaque probabilité, son erreur de simulation.
+briefing-corridors-intro = Jours de fermeture sur toute la période. À côté de chaque probabilité, sa marge d’erreur de simulation.
 briefing-column-corridor = Corridor
 briefing-column-disrupted = Fermé { $days } ou plus
 briefing-column-median = Médiane
@@ -64,19 +64,19 @@ briefing-column-interval = Intervalle à 80 %
 briefing-column-mean = Moyenne
 briefing-substitute = route de substitution
 briefing-whole-heading = Les corridors de l’ouest pris ensemble
-briefing-column-outcome = Résultat
+briefing-column-outcome = Indicateur
 briefing-isolation-row = Jours où tous les corridors de l’ouest sont fermés
-briefing-trade-row = Commerce perdu
+briefing-trade-row = Pertes commerciales
 
 ## Neighbours
 
-briefing-neighbours-heading = Les voisins
+briefing-neighbours-heading = Les pays voisins
 briefing-neighbours-intro = Probabilité que le premier événement ait eu lieu à une date donnée. Aucune source publique ne donne de tels chiffres : ce sont ceux du modèle.
 briefing-column-country = Pays
 briefing-column-event = Premier événement
-briefing-column-by-day = En { $days }
+briefing-column-by-day = Dans les { $days }
 briefing-event-foothold = Implantation
-briefing-event-strike = Frappe
+briefing-event-strike = Attaque
 briefing-levels-heading = Jusqu’où la violence s’étend
 briefing-highest-heading = Niveau le plus élevé atteint
 briefing-levels-intro = Part des trajectoires selon le niveau le plus élevé atteint ; un niveau supérieur n’implique pas que les niveaux inférieurs l’aient été.
@@ -101,21 +101,21 @@ briefing-column-share = Part
 ## Hypotheses
 
 briefing-hypotheses-heading = Les hypothèses
-briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes. Sous chaque probabilité, son erreur de simulation ; sous le commerce perdu, son intervalle à 80 %.
+briefing-hypotheses-intro = Ce que le groupe cherche peut-être à faire. Chaque colonne donne les chiffres comme si une seule hypothèse était vraie ; la première les pondère toutes. Sous chaque probabilité, sa marge d’erreur de simulation ; sous les pertes commerciales, leur intervalle à 80 %.
 briefing-hypotheses-none = Le scénario ne pondère aucune hypothèse.
 briefing-column-mixture = Toutes, pondérées
 briefing-row-prior = Poids accordé
 briefing-row-corridor = { $corridor } fermé { $days } ou plus
 briefing-row-foothold = Implantation, { $country }
-briefing-row-strike = Frappe, { $country }
-briefing-row-abroad = Une implantation ou une frappe dans un pays voisin
+briefing-row-strike = Attaque, { $country }
+briefing-row-abroad = Une implantation ou une attaque dans un pays voisin
 briefing-row-coast = Côte atlantique atteinte
-briefing-row-trade = Commerce perdu, médiane
+briefing-row-trade = Pertes commerciales, médiane
 
 ## Measures
 
 briefing-measures-heading = Les mesures en vigueur
-briefing-measures-intro = Ces mesures agissent dans tous les futurs de cette note.
+briefing-measures-intro = Ces mesures s’appliquent dans toutes les trajectoires de cette note.
 briefing-measures-none = Aucune mesure en plus de ce qui était en place le premier jour.
 briefing-column-measure = Mesure
 briefing-column-start = Début
@@ -131,13 +131,13 @@ briefing-assumptions-summary = Nombre d’hypothèses de calcul : { $total }. S
     [0] { $unsourced }
     [one] { $unsourced } (signalée)
    *[other] { $unsourced } (signalées)
-}. Qualifiées de « supposé », donc en attente d’un expert : { $assumed }. Les sources sont dans les mots de l’analyste.
+}. Au degré « supposé », donc en attente d’un expert : { $assumed }. Les sources sont citées telles que l’analyste les a rédigées.
 briefing-column-parameter = Paramètre
 briefing-column-value = Valeur
 briefing-column-range = Plage
 briefing-column-source = Source
-briefing-column-grade = Qualité
-briefing-range-note = Plage : d’un bout à l’autre ; pour une loi sans bornes, les 90 % du milieu. Puis ce que chaque hypothèse suppose à la place, et ce que les mesures changent et coûtent.
+briefing-column-grade = Degré de certitude
+briefing-range-note = Plage : du minimum au maximum ; pour une loi non bornée, les 90 % centraux. Puis ce que chaque hypothèse suppose à la place, et ce que les mesures changent et coûtent.
 briefing-source-missing = sans source
 briefing-table-group = Le groupe armé
 briefing-table-engagement = Engagements
@@ -151,26 +151,27 @@ briefing-table-pressure = Pression sur les cellules
 briefing-table-cooperation = Coopération régionale
 briefing-table-community = Communautés frontalières
 briefing-table-routes = Sécurité des routes
-briefing-table-trade = Commerce
-briefing-table-outcomes = Ce qui compte comme un événement
+briefing-table-trade = Échanges commerciaux
+briefing-table-outcomes = Définition des événements
 briefing-table-cells = Cellules au départ
-briefing-table-capacity = Capacité des lieux
+briefing-table-capacity = Capacité des localités
 briefing-table-value = Exposition des localités
 briefing-table-garrison = Garnisons
-briefing-table-hypothesis = Si « { $title } » était vraie
-briefing-table-measure = Mesure : { $title }
+briefing-table-hypothesis = Si « { $title } » était vraie
+briefing-table-measure = Mesure : { $title }
+briefing-plus = +{ $value }
 briefing-times = × { $value }
 
 ## Limits
 
 briefing-limits-heading = Limites de la méthode
-briefing-limit-1 = Chaque probabilité vaut sous les hypothèses énumérées ici. Ce n’est pas une prévision éprouvée par des événements à venir.
-briefing-limit-2 = L’erreur de simulation (intervalle de Wilson à 95 %) ne dit que le nombre de futurs simulés. Les intervalles à 80 % portent l’incertitude des hypothèses et du hasard, non celle du modèle lui-même.
+briefing-limit-1 = Chaque probabilité vaut sous les hypothèses de calcul énumérées ici. Ce n’est pas une prévision vérifiée par des événements ultérieurs.
+briefing-limit-2 = La marge d’erreur de simulation (intervalle de Wilson à 95 %) ne reflète que le nombre de trajectoires simulées. Les intervalles à 80 % rendent compte de l’incertitude des hypothèses de calcul et du hasard, non de celle du modèle lui-même.
 briefing-limit-3 = Beaucoup de valeurs sont des appréciations qui attendent un expert, surtout les coûts, les délais de réaction et la retenue envers les voisins.
-briefing-limit-4 = Le poids des hypothèses est une appréciation ; les chiffres d’ensemble bougent avec lui. Lire le tableau des hypothèses avant de s’appuyer sur un seul chiffre.
-briefing-limit-5 = Les chiffres avancés par une partie au conflit entrent avec le nom de cette partie, jamais comme des décomptes.
+briefing-limit-4 = Le poids des hypothèses est une appréciation ; les chiffres d’ensemble varient en conséquence. Lisez le tableau des hypothèses avant de vous appuyer sur un seul chiffre.
+briefing-limit-5 = Les chiffres avancés par une partie au conflit sont repris avec la mention de cette partie, jamais comme des bilans établis.
 briefing-limit-6 = Le modèle connaît des villes, des routes, des mois et des capacités. Il ne dit rien en deçà, ni des personnes, de la politique ou des événements qu’il ne contient pas.
-briefing-limit-7 = S’en servir pour comparer risques et mesures et voir ce qui compte ; ne pas s’en servir pour des opérations contre quiconque.
+briefing-limit-7 = Servez-vous-en pour comparer risques et mesures et dégager les facteurs déterminants ; ne vous en servez pas pour des opérations contre quiconque.
 
 ## Reproduce
 
@@ -180,19 +181,25 @@ briefing-reproduce-command = Commande
 briefing-reproduce-version = Version
 briefing-reproduce-seed = Graine
 briefing-reproduce-digest = Empreinte du scénario
-briefing-reproduce-trajectories = Futurs simulés
-briefing-imprecise = { $count ->
-    [one] La précision demandée n’est pas atteinte : après { $count } futur, le plus permis, l’intervalle le plus large d’une probabilité principale est de ±{ $reached } ; il était demandé ±{ $wanted }.
-   *[other] La précision demandée n’est pas atteinte : après { $count } futurs, le plus permis, l’intervalle le plus large d’une probabilité principale est de ±{ $reached } ; il était demandé ±{ $wanted }.
-}
+briefing-reproduce-trajectories = Trajectoires simulées
+briefing-imprecise = La précision demandée n’est pas atteinte : après { $count ->
+    [one] { $count } trajectoire
+   *[other] { $count } trajectoires
+}, maximum autorisé, l’intervalle le plus large d’une probabilité principale est de ±{ $reached } { $reached ->
+    [one] point
+   *[other] points
+} ; la précision demandée était de ±{ $wanted } { $wanted ->
+    [one] point
+   *[other] points
+}.
 
 ## Joining words
 
 briefing-colon = { $name } :
-briefing-pair = { $name } { $value }
+briefing-pair = { $name } { $value }
 briefing-list-comma = {", "}
-briefing-replaced-everywhere = remplacée sous chacune des hypothèses
-briefing-replaced-under = remplacée sous { $list }
+briefing-replaced-everywhere = remplacée dans chacune des hypothèses
+briefing-replaced-under = remplacée dans { $list }
 briefing-quoted = « { $title } »
 
 ## Made again: brief
@@ -203,12 +210,12 @@ brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation term
 brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
 brief-error-read = impossible de lire { $path } : { $cause }
 brief-error-damaged = { $path } est endommagé : { $cause }
-brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancer la simulation pour obtenir une note
-brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancer la simulation
+brief-error-format = { $path } est au format { $found } ; cette version du programme lit le format { $known }. Relancez la simulation pour obtenir une note
+brief-error-changed = { $path } a été modifié après la simulation : ses valeurs ne sont pas celles du résumé. Relancez la simulation
 brief-error-mismatched = { $path } n’est pas le résumé du scénario qui l’accompagne
-brief-error-differs = { $path } existe avec un autre contenu : le remplacer avec --force, ou écrire ailleurs avec --out
+brief-error-differs = { $path } existe avec un autre contenu : remplacez-le avec --force, ou écrivez ailleurs avec --out
 brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
 brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
-brief-error-no-pdf = cette version compilée ne produit pas de PDF : la compiler avec « cargo build --release --features pdf », ou imprimer la page depuis un navigateur
+brief-error-no-pdf = cette version du programme ne produit pas de PDF : compilez-la avec « cargo build --release --features pdf », ou imprimez la page depuis un navigateur
 brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
 brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo

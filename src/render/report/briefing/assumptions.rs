@@ -146,7 +146,8 @@ fn replaced(assumption: &Assumption, locale: &Locale) -> String {
 fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
     let grade = assumption.grade.map_or("missing", harmattan_core::scenario::Grade::word);
     let missing = || Cell::missing(locale.text("briefing-source-missing"));
-    [source(assumption).map_or_else(missing, Cell::own), Cell::short(locale.text(&format!("grade-{grade}")))]
+    let own = |source: &Translations| Cell::own(source.get(locale.language()).trim());
+    [source(assumption).map_or_else(missing, own), Cell::short(locale.text(&format!("grade-{grade}")))]
 }
 
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
@@ -156,15 +157,15 @@ fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
         _ => locale.compact(value),
     };
     match assumption.kind {
-        ChangeKind::Add if value >= 0.0 => format!("+{text}"),
+        ChangeKind::Add if value >= 0.0 => one(locale, "briefing-plus", "value", &text),
         ChangeKind::Scale => one(locale, "briefing-times", "value", &text),
         ChangeKind::Add | ChangeKind::Set => text,
     }
 }
 
 /// The source; one that is only white space is none.
-fn source(assumption: &Assumption) -> Option<String> {
-    assumption.source.as_deref().map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned)
+fn source(assumption: &Assumption) -> Option<&Translations> {
+    assumption.source.as_ref().filter(|source| !source.is_blank())
 }
 
 /// The sentence that says how well the assumptions are sourced.

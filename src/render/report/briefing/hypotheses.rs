@@ -34,7 +34,7 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
     let loss = |s: AmountFigures| {
         let (low, high) = (locale.money(s.q10), locale.money(s.q90));
         let few = input.trajectories < FEW_FUTURES || low == high;
-        let range = if few { String::new() } else { locale.range(&low, &high) };
+        let range = if few { String::new() } else { locale.money_range(s.q10, s.q90) };
         Cell::text(locale.money(s.median)).with_aside(range)
     };
     rows.push(label("trade"), loss(input.trade_loss_usd), |h| loss(h.trade_loss_usd));

@@ -296,7 +296,7 @@ pub struct Assumption {
     /// Range, where it is uncertain.
     pub range: Option<(f64, f64)>,
     /// The source, in the analyst's words.
-    pub source: Option<String>,
+    pub source: Option<Translations>,
     /// How sure it is.
     pub grade: Option<Grade>,
 }

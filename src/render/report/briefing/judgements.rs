@@ -95,7 +95,7 @@ fn ranged(input: &BriefingInput, whole: &'static str, few: &'static str) -> &'st
 fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     let loss = input.trade_loss_usd;
     let (days, median) = (locale.days(input.isolation_days.median), locale.money(loss.median));
-    let range = locale.range(&locale.money(loss.q10), &locale.money(loss.q90));
+    let range = locale.money_range(loss.q10, loss.q90);
     let args = [("days", Arg::Text(&days)), ("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),

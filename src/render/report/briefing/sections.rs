@@ -86,7 +86,7 @@ fn whole(input: &BriefingInput, locale: &Locale) -> Table {
     let trade = vec![
         Cell::text(labels.text("trade-row")),
         Cell::short(locale.money(loss.median)),
-        interval(input, Cell::text(locale.range(&locale.money(loss.q10), &locale.money(loss.q90))), locale),
+        interval(input, Cell::text(locale.money_range(loss.q10, loss.q90)), locale),
         Cell::short(locale.money(loss.mean)),
     ];
     Table::new(labels.text("whole-heading"), columns, vec![isolation, trade])
@@ -259,7 +259,7 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
         None => Cell::missing(locale.text("briefing-cost-missing")),
         Some((central, None)) => Cell::text(locale.money(central)),
         Some((central, Some((lo, hi)))) => {
-            let (range, central) = (locale.range(&locale.money(lo), &locale.money(hi)), locale.money(central));
+            let (range, central) = (locale.money_range(lo, hi), locale.money(central));
             let args = [("value", Arg::Text(&central)), ("range", Arg::Text(&range))];
             Cell::text(locale.format("briefing-value-range", &args))
         }

@@ -326,8 +326,8 @@ fn change_row(writer: &Writer<'_>, index: usize, difference: &Difference) -> Vec
         scenarios: [writer.facts.base(), &writer.facts.scenarios[index]],
         locale: writer.locale,
     };
-    let source = |q: Option<&Quantity>| match q.and_then(|q| q.provenance.source.as_deref()) {
-        Some(text) if !text.trim().is_empty() => Cell::own(text),
+    let source = |q: Option<&Quantity>| match q.and_then(|q| q.provenance.source.as_ref()) {
+        Some(source) if !source.is_blank() => Cell::own(source.get(writer.locale.language())),
         _ => Cell::missing(writer.locale.text("briefing-source-missing")),
     };
     let [from, to] = names.values(difference);

@@ -1,14 +1,20 @@
 //! What every chart says of the results it is drawn from.
 
 use crate::charts::Caption;
+use crate::locale::{Arg, Locale};
 use crate::report::document::parts::Origin;
 use harmattan_core::scenario::Scenario;
 
 /// Digits of the digest a chart shows.
 const DIGEST_DIGITS: usize = 12;
 
-/// What every chart of results says of them: `title` in the reader's language, the period of `scenario`, and how they came
-/// about.
+/// What the charts of a scenario name as their subject, from its title.
+pub(super) fn of_scenario(title: &str, locale: &Locale) -> String {
+    locale.format("chart-of-scenario", &[("scenario", Arg::Text(title))])
+}
+
+/// What every chart of results says of them: `title`, their subject in the reader's words, the period of `scenario`, and
+/// how they came about.
 pub(super) fn caption(title: String, scenario: &Scenario, origin: Origin<'_>, partial: bool) -> Caption {
     Caption {
         scenario: title,

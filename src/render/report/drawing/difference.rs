@@ -1,6 +1,6 @@
 //! What changed between two runs → the input of its chart.
 
-use super::caption::caption;
+use super::caption::{caption, of_scenario};
 use crate::charts::{Caption, shapley};
 use crate::locale::Locale;
 use crate::report::document::parts::Origin;
@@ -39,7 +39,7 @@ impl<'a> Inputs<'a> {
             digest: &to.digest,
             trajectories: facts.attribution.trajectories,
         };
-        let title = to.scenario.title.get(locale.language()).to_owned();
+        let title = of_scenario(to.scenario.title.get(locale.language()), locale);
         Self { facts, locale, caption: caption(title, &from.scenario, origin, false) }
     }
 

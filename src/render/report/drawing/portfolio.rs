@@ -1,6 +1,6 @@
 //! A portfolio → the charts' inputs, one function a chart.
 
-use super::caption::caption;
+use super::caption::{caption, of_scenario};
 use super::displaced;
 use crate::charts::{Caption, cost_effect, displacement, shapley};
 use crate::locale::{Arg, Locale};
@@ -29,7 +29,7 @@ pub(super) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub fn new(facts: &'a PortfolioFacts<'a>, locale: &'a Locale) -> Self {
-        let title = facts.scenario.title.get(locale.language()).to_owned();
+        let title = of_scenario(facts.scenario.title.get(locale.language()), locale);
         let caption = caption(title, facts.scenario, facts.origin(), facts.portfolio.basis.partial);
         Self { facts, labels: Labels::new(facts.scenario, locale), locale, caption }
     }

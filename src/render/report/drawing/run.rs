@@ -1,6 +1,6 @@
 //! A run's summary → the charts' inputs, one function a chart.
 
-use super::caption::caption;
+use super::caption::{caption, of_scenario};
 use crate::charts::{
     Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
     sensitivity, spread_ladder, theatre_map,
@@ -31,7 +31,7 @@ pub(super) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub fn new(facts: &'a RunFacts<'a>, locale: &'a Locale) -> Self {
-        let title = facts.scenario.title.get(locale.language()).to_owned();
+        let title = of_scenario(facts.scenario.title.get(locale.language()), locale);
         let caption = caption(title, facts.scenario, facts.origin(), facts.summary.partial);
         Self { facts, locale, caption }
     }
