@@ -145,7 +145,7 @@ fn displaced(rows: &[Displaced]) -> String {
     };
     let panel =
         displacement::Panel { title: "Strikes".to_owned(), unit: Unit::Count, rows: rows.iter().map(row).collect() };
-    let input = displacement::Input { measure: "M".to_owned(), panels: vec![panel] };
+    let input = displacement::Input { measure: "M".to_owned(), base: "B".to_owned(), panels: vec![panel] };
     let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     title(&svg)
 }

@@ -19,6 +19,8 @@ use harmattan_engine::Unit;
 pub struct Input {
     /// Name of the measure in the reader's language.
     pub measure: String,
+    /// What it is held against: the title of the base, or a word for no measure.
+    pub base: String,
     /// What is displaced: strikes, footholds, closures.
     pub panels: Vec<Panel>,
 }
@@ -70,8 +72,9 @@ const NAMED: usize = 2;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
-    let key = key(locale);
+    let base = [("base", Arg::Text(input.base.as_str()))];
+    let words = Heading { title: title(input, locale), subtitle: locale.format("chart-displacement-subtitle", &base) };
+    let key = key(input, locale);
     let key_height = frame::key_height(&key) + 8.0;
     let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
     let longest = rows::widest(rows().map(|row| row.name.as_str()), NAME.bold()).ceil() + 4.0;
@@ -100,15 +103,16 @@ fn mark_of(row: &Row) -> (Shape, Rgb) {
     }
 }
 
-fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let shapes = [
         (Shape::Ring, SOFT, "chart-displacement-key-before"),
         (Shape::TriangleDown, BLUE, "chart-displacement-key-lowered"),
         (Shape::TriangleUp, VERMILLION, "chart-displacement-key-raised"),
         (Shape::Circle, SOFT, "chart-displacement-key-unclear"),
     ];
+    let base = [("base", Arg::Text(input.base.as_str()))];
     let entry = |(shape, colour, id): (Shape, Rgb, &str)| {
-        KeyEntry::new(locale.text(id), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
+        KeyEntry::new(locale.format(id, &base), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
     };
     shapes.map(entry).into()
 }

@@ -5,6 +5,7 @@
 cli-column-outcome = المؤشر
 cli-column-probability = الاحتمال
 cli-column-error = هامش خطأ المحاكاة
+cli-column-hypotheses = بحسب الفرضية
 cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = نطاق 80%

@@ -5,6 +5,7 @@
 cli-column-outcome = Outcome
 cli-column-probability = Probability
 cli-column-error = Simulation error
+cli-column-hypotheses = By hypothesis
 cli-column-likelihood = In words
 cli-column-median = Median
 cli-column-interval = 80% interval

@@ -97,14 +97,14 @@ chart-displacement-more = { $count ->
     [one] and { $count } more figure
    *[other] and { $count } more figures
 }
-chart-displacement-subtitle = Each risk without it and with it, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
+chart-displacement-subtitle = Each risk in “{ $base }” and here, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval
-chart-displacement-key-before = without it
-chart-displacement-key-lowered = with it: lower
-chart-displacement-key-raised = with it: higher
-chart-displacement-key-unclear = with it: no sure difference
+chart-displacement-key-before = in “{ $base }”
+chart-displacement-key-lowered = here: lower
+chart-displacement-key-raised = here: higher
+chart-displacement-key-unclear = here: no sure difference
 
 ## Waterfall of measures, waterfall of assumptions
 

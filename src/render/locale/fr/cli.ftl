@@ -5,6 +5,7 @@
 cli-column-outcome = Indicateur
 cli-column-probability = Probabilité
 cli-column-error = Marge d’erreur de simulation
+cli-column-hypotheses = Selon l’hypothèse
 cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %

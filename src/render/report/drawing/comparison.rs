@@ -160,6 +160,6 @@ impl<'a> Inputs<'a> {
 
     pub fn displacement(&self, index: usize) -> displacement::Input {
         let moved = &self.facts.comparison.scenarios[index].displacement;
-        displaced::input(&self.labels, &self.facts.items, self.name(index), moved)
+        displaced::input(&self.labels, &self.facts.items, [self.name(index), self.name(0)], moved)
     }
 }

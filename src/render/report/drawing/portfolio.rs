@@ -94,6 +94,7 @@ impl<'a> Inputs<'a> {
 
     pub fn displacement(&self, measure: usize) -> displacement::Input {
         let (portfolio, name) = (self.facts.portfolio, self.facts.measure(measure, self.locale).to_owned());
-        displaced::input(&self.labels, &self.facts.items, name, &portfolio.displacement[measure])
+        let none = self.locale.text("portfolio-none");
+        displaced::input(&self.labels, &self.facts.items, [name, none], &portfolio.displacement[measure])
     }
 }
