@@ -1,5 +1,7 @@
 //! What a user sees of the program: exit codes, and what bad input gets. No panic, nothing half-written.
 
+mod widths;
+
 use std::fs;
 use std::path::Path;
 #[cfg(unix)]

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod clock;
+mod columns;
 mod commands;
 mod exit;
 mod help;

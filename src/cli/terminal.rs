@@ -5,6 +5,9 @@ use std::io::{IsTerminal, Write};
 
 use super::exit::Failure;
 
+/// A terminal that says it has fewer columns knows no width.
+const LEAST_COLUMNS: usize = 20;
+
 /// Standard output and error.
 pub(super) struct Terminal {
     colour: bool,
@@ -27,9 +30,12 @@ impl Terminal {
         std::io::stderr().is_terminal()
     }
 
-    /// Columns of the terminal, if output goes to one.
-    pub(super) fn is_interactive() -> bool {
-        std::io::stdout().is_terminal()
+    /// Columns of the terminal, if output goes to one: `COLUMNS` where the environment says it, as other programs take
+    /// it, else what the terminal says. None where there are too few to speak of.
+    pub(super) fn columns() -> Option<usize> {
+        let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let seen = || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+        told.or_else(seen).filter(|&columns| columns >= LEAST_COLUMNS)
     }
 
     /// Writes text and a line end to standard output.

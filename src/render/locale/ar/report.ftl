@@ -4,6 +4,7 @@
 
 briefing-document-title = موجز المخاطر: { $scenario }
 briefing-kicker = موجز المخاطر
+briefing-contents = المحتويات
 briefing-period = من { $start } إلى { $end } ({ $days })
 briefing-basis = { $count ->
     [zero] { $count } مسار محاكاة

@@ -4,6 +4,7 @@
 
 briefing-document-title = Risk briefing: { $scenario }
 briefing-kicker = Risk briefing
+briefing-contents = Contents
 briefing-period = { $start } to { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } simulated future

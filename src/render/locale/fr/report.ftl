@@ -4,6 +4,7 @@
 
 briefing-document-title = Note d’évaluation des risques : { $scenario }
 briefing-kicker = Note d’évaluation des risques
+briefing-contents = Sommaire
 briefing-period = { $start } – { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } trajectoire simulée

@@ -23,6 +23,7 @@ pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], lo
         meta: writer.meta(),
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
+        contents_heading: locale.text("briefing-contents"),
         first: writer.first(),
         sections: writer.all_sections(),
     }

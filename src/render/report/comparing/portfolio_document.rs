@@ -41,6 +41,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         meta: writer.meta(),
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
+        contents_heading: locale.text("briefing-contents"),
         first: writer.first(item),
         sections: writer.sections(item),
     }

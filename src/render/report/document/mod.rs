@@ -35,6 +35,8 @@ pub struct Document {
     pub notices: Vec<Notice>,
     /// Program, version, seed and digest, for the foot of every printed page.
     pub reference: String,
+    /// Heading of the list of sections, which a long document has behind its first page.
+    pub contents_heading: String,
     /// The first page.
     pub first: FirstPage,
     /// Everything after it.
