@@ -95,7 +95,7 @@ param-outcomes-foothold-days = Durée de présence à partir de laquelle il y a 
 
 param-cells = Cellules au départ
 param-capacity = Maximum de cellules dans une localité
-param-value = Exposition de la localité : ce qui y est à défendre (population, commerce, services)
+param-value = Exposition de la localité : ce qui y est à défendre (population, commerce, services)
 param-garrison = Force de la garnison
 
 ## Outcomes
