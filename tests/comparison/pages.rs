@@ -156,7 +156,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
         }
         if let Some(extra) = scenario.extra_cost {
             words.push(labels.cost(Some(extra.usd.abs()), extra.range_usd));
-            words.push(labels.cost(Some(extra.usd), extra.range_usd));
+            words.extend(labels.extra_parts(Some(extra)));
         }
         words.push(locale.compact(100.0 * scenario.displacement.warning_share));
         words.push(locale.integer(scenario.displacement.looked_at as i64));

@@ -202,7 +202,12 @@ fn costs(facts: &ComparisonFacts<'_>, labels: &Labels<'_>) -> String {
             None => (labels.cost(None, None), labels.cost(None, None)),
             Some(extra) if extra.range_usd.is_none() => return None,
             Some(extra) => (
-                labels.cost(Some(extra.usd), extra.range_usd),
+                match labels.extra_parts(Some(extra)) {
+                    [cost, range] if range.is_empty() => cost,
+                    [cost, range] => {
+                        locale.format("compare-cost-range", &[("cost", Arg::Text(&cost)), ("range", Arg::Text(&range))])
+                    }
+                },
                 s.net_benefit_usd.map_or_else(String::new, |net| {
                     let one = labels.in_one_unit(Unit::Usd, [net.value, net.low, net.high]);
                     format!("{} ({})", one.named(net.value), one.interval(net))

@@ -2,7 +2,7 @@
 
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::comparison::{Displaced, Estimate, Verdict};
+use harmattan_analysis::comparison::{Displaced, Estimate, ExtraCost, Verdict};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
@@ -218,6 +218,15 @@ impl<'a> Labels<'a> {
             return mean;
         }
         self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
+    }
+
+    /// A cost beyond another: with its sign, and the range of its draws with theirs; words where it is not known.
+    #[must_use]
+    pub fn extra_parts(&self, extra: Option<ExtraCost>) -> [String; 2] {
+        let Some(extra) = extra else { return [self.locale.text("portfolio-cost-unknown"), String::new()] };
+        let Some([low, high]) = extra.range_usd else { return [self.locale.money(extra.usd), String::new()] };
+        let one = self.in_one_unit(Unit::Usd, [extra.usd, low, high]);
+        [one.named(extra.usd), one.interval(Estimate { value: extra.usd, low, high })]
     }
 
     /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.

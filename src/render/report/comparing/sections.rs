@@ -246,7 +246,9 @@ pub(super) fn costs(writer: &Writer<'_>) -> Vec<Block> {
         let cost = if is_base || costs_as_much {
             dash()
         } else {
-            cost_cell(&writer.labels, s.extra_cost.map(|e| e.usd), s.extra_cost.and_then(|e| e.range_usd))
+            let [extra, range] = writer.labels.extra_parts(s.extra_cost);
+            let cell = if s.extra_cost.is_some() { Cell::short(extra) } else { Cell::missing(extra) };
+            cell.with_aside(range)
         };
         let net = if is_base || costs_as_much { dash() } else { net_cell(&writer.labels, s.net_benefit_usd) };
         let change = s
