@@ -4,6 +4,7 @@
 
 mod brief;
 mod briefing;
+mod chart_command;
 mod charts;
 mod cli;
 mod common;

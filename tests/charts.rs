@@ -4,6 +4,7 @@
 
 mod claims;
 mod comparing;
+mod dress;
 mod samples;
 
 use std::sync::OnceLock;
@@ -165,7 +166,9 @@ fn the_same_numbers_give_the_same_bytes() {
 #[test]
 fn pictures_are_written_as_svg_and_png() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts");
-    for (name, _, svg) in every() {
+    // The hard cases in one language: they cost time.
+    let seen = |name: &str, language| name.starts_with("Usual") || language == Language::English;
+    for (name, _, svg) in every().filter(|&(name, language, _)| seen(name, language)) {
         let file = folder.join(name);
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         let png = charts::png(svg, if name.starts_with("Usual") { 1.4 } else { 0.9 }).unwrap();

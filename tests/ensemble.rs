@@ -14,5 +14,6 @@ mod laws;
 mod nested;
 mod pages;
 pub mod pieces;
+mod stratified;
 mod summaries;
 mod trouble;

@@ -93,7 +93,8 @@ fn plain(text: &str) -> String {
 }
 
 /// What may stand before an Arabic word as part of it.
-const PREFIXES: [&str; 14] = ["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل"];
+const PREFIXES: [&str; 19] =
+    ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال", "وال", "فال", "بال", "كال", "وبال", "لل", "ولل", "فلل"];
 
 /// Whether words stand in a text, Arabic ones with an article or a particle too.
 fn stands(text: &str, words: &str, language: Language) -> bool {

@@ -426,8 +426,11 @@ fn an_interval_that_straddles_two_terms_names_both() {
     assert_eq!(en.likelihood_range(0.18, 0.22), "very unlikely to unlikely");
     assert_eq!(fr.likelihood_range(0.18, 0.22), "de très peu probable à peu probable");
     assert_eq!(ar.likelihood_range(0.18, 0.22), "من مستبعد جدًا إلى مستبعد");
-    assert_eq!(en.likelihood_range(0.001, 0.004), "almost no chance (below 1%)");
-    assert_eq!(en.likelihood_range(0.995, 1.0), "almost certain (above 99%)");
+    assert_eq!(en.likelihood_range(0.001, 0.004), "almost no chance");
+    assert_eq!(en.likelihood_range(0.995, 1.0), "almost certain");
+    assert_eq!(en.likelihood_alone(0.001), "almost no chance (below 1%)");
+    assert_eq!(fr.likelihood_alone(0.9995), "presque certain (plus de 99\u{a0}%)");
+    assert_eq!(ar.likelihood_alone(0.7), "مرجّح");
     // A range that crosses 1 or 99 per cent is one word, and never seems to go the other way.
     assert_eq!(en.likelihood_range(0.008, 0.012), "almost no chance");
     assert_eq!(fr.likelihood_range(0.008, 0.012), "presque exclu");

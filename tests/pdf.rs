@@ -60,14 +60,7 @@ fn text_of_the_user_cannot_become_code() {
 
 #[test]
 fn the_barest_document_and_a_logo_are_typeset() {
-    let mut input = sample::input(Language::Arabic);
-    input.corridors.clear();
-    input.neighbours.clear();
-    input.hypotheses.clear();
-    input.measures.clear();
-    input.assumptions.clear();
-    input.charts.clear();
-    let document = document_of(&input, Language::Arabic);
+    let document = document_of(&sample::barest(Language::Arabic), Language::Arabic);
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>";
     let logo = Logo::new(Path::new("x.svg"), svg.to_vec(), "Logo".to_owned()).unwrap();
     let bytes = pdf(&document, &Branding { logo: Some(logo), template: None }).unwrap();

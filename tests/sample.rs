@@ -7,9 +7,9 @@ use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, NestedFigures, Part, PlacedChart, RegionFigures, Replaced, Resting,
-    RestingFigures, SectionFigures,
+    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, Part, PlacedChart, RegionFigures, Replaced,
+    Resting, RestingFigures, SectionFigures, SignFigures,
 };
 use harmattan_render::report::document::Chart;
 
@@ -61,8 +61,15 @@ fn corridors() -> Vec<CorridorFigures> {
 
 fn neighbour(name: Translations, foothold: [f64; 3], strike: [f64; 3]) -> NeighbourFigures {
     let days = [30, 90, 365];
-    let by_day =
-        (0..3).map(|i| ByDay { day: days[i], foothold: chance(foothold[i]), strike: chance(strike[i]) }).collect();
+    let by_day = (0..3)
+        .map(|i| ByDay {
+            day: days[i],
+            arrival: chance((2.0 * foothold[i] + 0.01).min(0.97)),
+            // One cell is no foothold within 30 days.
+            foothold: if i == 0 { Chance::UNKNOWN } else { chance(foothold[i]) },
+            strike: chance(strike[i]),
+        })
+        .collect();
     NeighbourFigures { name, by_day }
 }
 
@@ -102,6 +109,7 @@ fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> Hypothe
         strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
         events: events(shift),
         trade_loss_usd: spread(61e6 * shift, 163e6 * shift, 402e6 * shift, 198e6 * shift),
+        signs: Vec::new(),
         given_strike: Some((prior * shift).min(0.97)),
     }
 }
@@ -182,6 +190,18 @@ fn placed_chart(part: Part, language: Language) -> PlacedChart {
     PlacedChart { part, chart: Chart { svg, alt: label.to_owned() } }
 }
 
+/// The input with every list empty.
+pub fn barest(language: Language) -> BriefingInput {
+    let mut input = input(language);
+    input.corridors.clear();
+    input.neighbours.clear();
+    input.hypotheses.clear();
+    input.measures.clear();
+    input.assumptions.clear();
+    input.charts.clear();
+    input
+}
+
 /// The input with `text` for everything that a user writes.
 pub fn input_saying(text: &str, language: Language) -> BriefingInput {
     let mut input = input(language);
@@ -203,6 +223,13 @@ pub fn input_saying(text: &str, language: Language) -> BriefingInput {
 
 /// The input; its charts are drawn in `language`.
 pub fn input(language: Language) -> BriefingInput {
+    let mut input = without_signs(language);
+    let outcome = words("Largest wave", "Plus grande vague", "أكبر موجة").get(language).to_owned();
+    input.hypotheses[0].signs = vec![SignFigures { outcome, then: "4.1".to_owned(), now: "3.2".to_owned() }];
+    input
+}
+
+fn without_signs(language: Language) -> BriefingInput {
     BriefingInput {
         title: words("Baseline, 2 July 2025", "Situation de référence, 2 juillet 2025", "الوضع المرجعي، 2 يوليو 2025"),
         description: words(
@@ -229,6 +256,13 @@ pub fn input(language: Language) -> BriefingInput {
             neighbour(words("Senegal", "Sénégal", "السنغال"), [0.0, 0.0011, 0.0069], [0.0061, 0.0188, 0.0692]),
             neighbour(words("Mauritania", "Mauritanie", "موريتانيا"), [0.0, 0.0531, 0.2402], [0.0094, 0.0317, 0.1143]),
         ],
+        abroad_regions: vec![AbroadFigures {
+            region: words("Hodh Ech Chargui", "Hodh Ech Chargui", "الحوض الشرقي"),
+            country: words("Mauritania", "Mauritanie", "موريتانيا"),
+            share: 0.271,
+            struck: chance(0.1412),
+            elsewhere: chance(0.2811),
+        }],
         level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
         events: events(1.0),
         resting: RestingFigures {

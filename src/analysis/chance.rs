@@ -1,22 +1,40 @@
 //! A probability with its simulation error.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::comparison::Estimate;
 use harmattan_engine::Proportion;
 
-/// A share of futures with its 95 % Wilson interval.
+/// A share of futures with its 95 % Wilson interval. Of no futures at all nothing is known: every number of it is NaN, in
+/// files `null`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Chance {
     /// The share, 0–1.
+    #[serde(deserialize_with = "or_unknown")]
     pub p: f64,
     /// Lower end of the interval.
+    #[serde(deserialize_with = "or_unknown")]
     pub low: f64,
     /// Upper end of the interval.
+    #[serde(deserialize_with = "or_unknown")]
     pub high: f64,
 }
 
+/// Reads a number; `null` is none.
+fn or_unknown<'d, D: Deserializer<'d>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::<f64>::deserialize(deserializer)?.unwrap_or(f64::NAN))
+}
+
 impl Chance {
+    /// Of no futures.
+    pub const UNKNOWN: Self = Self { p: f64::NAN, low: f64::NAN, high: f64::NAN };
+
+    /// Whether any future tells of it.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.p.is_nan()
+    }
+
     /// `hits` of `n` independent futures.
     #[must_use]
     pub fn of(hits: u64, n: u64) -> Self {
@@ -32,7 +50,22 @@ impl From<Chance> for Estimate {
 
 impl From<Proportion> for Chance {
     fn from(share: Proportion) -> Self {
+        if share.n == 0 {
+            return Self::UNKNOWN;
+        }
         let (low, high) = share.interval();
         Self { p: share.p(), low, high }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_no_futures_nothing_is_known() {
+        let written = serde_json::to_string(&Chance::of(0, 0)).unwrap();
+        assert_eq!(written, r#"{"p":null,"low":null,"high":null}"#);
+        assert!(!serde_json::from_str::<Chance>(&written).unwrap().is_known());
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chance::Chance;
 use harmattan_core::model::Outcome;
-use harmattan_engine::{Histogram, Layout, Reduction};
+use harmattan_engine::{Happening, Histogram, Layout, Reduction};
 
 /// Most bins of a corridor's histogram below its [`NEARLY_ALL`] quantile.
 const MOST_BINS: f64 = 40.0;
@@ -120,9 +120,9 @@ fn round_width(least: f64) -> f64 {
 
 /// All places of the theatre, in its order.
 pub(super) fn places_of(layout: &Layout, group: &Reduction) -> Vec<PlaceShare> {
-    let n = group.counts.trajectories;
-    (layout.theatre.places.iter().zip(&group.counts.struck))
-        .map(|(place, &hits)| PlaceShare { place: place.key.clone(), struck: Chance::of(hits, n) })
+    let share = |place: usize| group.share(layout, Happening::Struck(place)).into();
+    (layout.theatre.places.iter().enumerate())
+        .map(|(i, place)| PlaceShare { place: place.key.clone(), struck: share(i) })
         .collect()
 }
 

@@ -2,6 +2,8 @@
 //! Names here are keys, not words; words are the business of `locale`.
 #![forbid(unsafe_code)]
 
+mod abroad;
+mod amount;
 mod chance;
 pub mod comparison;
 mod confidence;
@@ -11,17 +13,22 @@ mod drivers;
 mod exceedance;
 mod headline;
 mod names;
+mod order;
 mod outcomes;
+mod signs;
 mod summary;
 
+pub use abroad::AbroadShare;
 pub use chance::Chance;
 pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
-pub use drivers::{Driver, Drivers};
+pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
-pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, Quantiles, VarianceSummary};
+pub use order::{Ends, quantile_interval, tail_interval};
+pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, QuantileInterval, Quantiles, VarianceSummary};
+pub use signs::HypothesisSign;
 pub use summary::{Curves, Group, PrecisionSummary, SUMMARY_FORMAT, Summary};
 
 pub use harmattan_engine::{Proportion, wilson};

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amount::NeverNegative;
 use super::chance::Chance;
-use harmattan_core::model::Outcome;
-use harmattan_engine::{Event, Layout, Moments, Reduction, Threshold, VarianceShare};
+use super::order::{Ends, quantile_interval};
+use harmattan_core::distribution::student;
+use harmattan_core::model::{Outcome, OutcomeKind};
+use harmattan_engine::{ErrorOf, Event, Histogram, Layout, Moments, Reduction, Threshold, VarianceShare, Z95};
 
 /// Shares at which quantiles are given, in the order of [`Quantiles`].
 const SHARES: [f64; 9] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.975, 0.99];
@@ -25,15 +28,21 @@ pub struct OutcomeSummary {
     pub mean: Option<f64>,
     /// Standard deviation of those present.
     pub sd: Option<f64>,
-    /// Monte Carlo standard error of the mean. In a nested run from the means of draws, where those are kept: not of
-    /// outcomes that may be missing, nor by place or month.
+    /// Monte Carlo standard error of the mean: of stratified draws from the replicates of the design. In a nested run of plain
+    /// random draws from the means of draws, where those are kept: not of outcomes that may be missing, nor by place or month.
     pub standard_error: Option<f64>,
+    /// 95 % interval of the mean: of amounts that are never negative one that holds for rare ones too. An end is none where
+    /// nothing tells it.
+    pub mean_interval: Ends,
     /// Least and greatest value, where the distribution is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub range: Option<(f64, f64)>,
     /// Quantiles of those present, where the distribution is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantiles: Option<Quantiles>,
+    /// 95 % intervals of these quantiles; empty where the distribution is not kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantile_intervals: Vec<QuantileInterval>,
     /// Split of the variance, in a nested run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub variance: Option<VarianceSummary>,
@@ -53,6 +62,17 @@ pub struct Quantiles {
     pub q95: f64,
     pub q975: f64,
     pub q99: f64,
+}
+
+/// The simulation error of a quantile.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuantileInterval {
+    /// Share of the numbers that do not exceed the quantile.
+    pub level: f64,
+    /// Lower end; none where so few numbers tell no end.
+    pub low: Option<f64>,
+    /// Upper end, likewise.
+    pub high: Option<f64>,
 }
 
 /// Where the variance of an outcome comes from.
@@ -130,12 +150,7 @@ fn outcome_of(layout: &Layout, group: &Reduction, column: usize) -> OutcomeSumma
     let moments: Moments = group.outcomes.get(column);
     let histogram = layout.distributed().binary_search(&column).ok().map(|i| &group.counts.histograms[i]);
     let split = group.variance.as_ref().zip(layout.decomposed().binary_search(&column).ok());
-    let standard_error = match (split, group.variance.is_some()) {
-        (Some((split, index)), _) => split.column_standard_error(index),
-        // Futures of one draw resemble each other: their number tells nothing of the error.
-        (None, true) => None,
-        (None, false) => moments.standard_error(),
-    };
+    let error = group.mean_error(layout, column);
     OutcomeSummary {
         key: layout.outcomes.names()[column].clone(),
         outcome: layout.outcomes.spec(column).outcome,
@@ -143,11 +158,49 @@ fn outcome_of(layout: &Layout, group: &Reduction, column: usize) -> OutcomeSumma
         missing: group.counts.trajectories - moments.count,
         mean: (moments.count > 0).then_some(moments.mean),
         sd: moments.sd(),
-        standard_error,
+        mean_interval: mean_interval(layout.outcomes.spec(column).kind, &moments, error, layout),
+        standard_error: error.map(|found| found.error),
         range: histogram.and_then(|h| h.min().zip(h.max())),
+        quantile_intervals: histogram.map_or_else(Vec::new, |law| quantile_intervals(law, &moments, error, layout)),
         quantiles: histogram.and_then(|h| Quantiles::of(&h.quantiles(&SHARES))),
         variance: split.and_then(|(split, index)| split.column(index)).map(Into::into),
     }
+}
+
+/// The interval of a mean with this error.
+fn mean_interval(kind: OutcomeKind, moments: &Moments, error: Option<ErrorOf>, layout: &Layout) -> Ends {
+    let (Some(ErrorOf { error, numbers }), true) = (error, moments.count > 0) else { return [None, None] };
+    if kind == OutcomeKind::Km {
+        let half = student(Z95, numbers) * error;
+        return [Some(moments.mean - half), Some(moments.mean + half)];
+    }
+    let unseen = matches!(kind, OutcomeKind::Count | OutcomeKind::Level | OutcomeKind::Share).then_some(1.0);
+    let futures = moments.count as f64 / f64::from(layout.repeats);
+    let counts = unseen.is_some();
+    let mean = NeverNegative { mean: moments.mean, variance: error * error, numbers, futures, unseen, counts };
+    let (low, high) = mean.interval(Z95);
+    [Some(low), high.is_finite().then_some(high)]
+}
+
+/// The intervals of all quantiles that are given. Futures of one draw resemble each other: of an outcome they are worth as many
+/// as the error of its mean says.
+fn quantile_intervals(
+    law: &Histogram,
+    moments: &Moments,
+    error: Option<ErrorOf>,
+    layout: &Layout,
+) -> Vec<QuantileInterval> {
+    let n = law.present() as f64;
+    let worth = match error.map(|found| found.error * found.error) {
+        _ if layout.repeats == 1 => n,
+        Some(variance) if variance > 0.0 => moments.variance().map_or(n, |one| one / variance),
+        _ => n / f64::from(layout.repeats),
+    };
+    let of = |&level: &f64| {
+        let [low, high] = quantile_interval(law, level, worth);
+        QuantileInterval { level, low, high }
+    };
+    if law.present() == 0 { Vec::new() } else { SHARES.iter().map(of).collect() }
 }
 
 /// All events of a group.
@@ -158,7 +211,7 @@ pub(super) fn events_of(layout: &Layout, group: &Reduction) -> Vec<EventSummary>
         member: event.member.clone(),
         threshold: event.threshold,
         headline: event.headline,
-        chance: group.event(i).into(),
+        chance: group.event(layout, i).into(),
         variance: group.variance.as_ref().and_then(|split| split.event(i)).map(Into::into),
     };
     layout.events.iter().enumerate().map(summary).collect()

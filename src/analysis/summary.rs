@@ -2,20 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::abroad::{AbroadShare, abroad_of};
 use super::chance::Chance;
 use super::confidence::{Judged, judged};
 use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
 };
-use super::curves::{Fan, Incidence, fans_of, incidence_of};
+use super::curves::{FAN, Fan, Incidence, fans_of, incidence_of};
 use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
 use super::outcomes::{CostSummary, EventSummary, OutcomeSummary, costs_of, events_of, outcomes_of};
+use super::signs::{HypothesisSign, signs_of};
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Ensemble, Layout, Reduction, Threshold};
+use harmattan_engine::{Ensemble, Happening, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
 pub const SUMMARY_FORMAT: u32 = 3;
@@ -89,6 +91,10 @@ pub struct Group {
     pub outcomes: Vec<OutcomeSummary>,
     /// Cost of each measure in force over the period, USD.
     pub costs: Vec<CostSummary>,
+    /// Of a hypothesis what differs most under it from all futures together, of what an observer can see; empty where nothing
+    /// does by enough.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<HypothesisSign>,
 }
 
 /// What charts draw.
@@ -100,12 +106,16 @@ pub struct Curves {
     pub exceedance: Vec<Exceedance>,
     /// Closed days by corridor.
     pub corridors: Vec<CorridorHistogram>,
+    /// Shares of the futures that do not exceed the quantiles of each week of `fans`, in their order.
+    pub fan_levels: [f64; 7],
     /// The weekly series.
     pub fans: Vec<Fan>,
     /// Strikes unserved by size of wave.
     pub saturation: Vec<SizeShare>,
     /// Places by probability of being struck.
     pub places: Vec<PlaceShare>,
+    /// Regions of the neighbours by strikes.
+    pub abroad: Vec<AbroadShare>,
     /// Links by share of the period closed.
     pub links: Vec<LinkShare>,
 }
@@ -144,9 +154,14 @@ impl Summary {
             }),
             headline: rows(layout, &mixture.outcomes, &mixture.events),
             mixture,
-            hypotheses: named.map(|(h, reduction)| Group::new(layout, &h.key, h.prior, reduction)).collect(),
+            hypotheses: named
+                .map(|(h, reduction)| Group {
+                    signs: signs_of(layout, reduction, &ensemble.mixture),
+                    ..Group::new(layout, &h.key, h.prior, reduction)
+                })
+                .collect(),
             curves: Curves::new(layout, &ensemble.mixture),
-            drivers: drivers_of(layout, &ensemble.mixture),
+            drivers: drivers_of(ensemble),
             judged: Vec::new(),
         }
     }
@@ -158,9 +173,11 @@ impl Curves {
             incidence: incidence_of(layout, group),
             exceedance: exceedance_of(layout, group),
             corridors: corridors_of(layout, group),
+            fan_levels: FAN,
             fans: fans_of(layout, group),
             saturation: sizes_of(group),
             places: places_of(layout, group),
+            abroad: abroad_of(layout, group),
             links: links_of(layout, group),
         }
     }
@@ -173,10 +190,11 @@ impl Group {
             key: key.to_owned(),
             prior,
             trajectories: n,
-            levels: reduction.counts.levels.map(|hits| Chance::of(hits, n)),
+            levels: std::array::from_fn(|level| reduction.share(layout, Happening::Level(level)).into()),
             events: events_of(layout, reduction),
             outcomes: outcomes_of(layout, reduction),
             costs: costs_of(layout, reduction),
+            signs: Vec::new(),
         }
     }
 

@@ -55,6 +55,7 @@ fn parser(locale: &Locale) -> Command {
             ),
         ))
         .subcommand(brief_command(&words, sub("brief")))
+        .subcommand(chart_command(&words, sub("chart")))
         .subcommand(compare_command(&words, sub("compare")))
         .subcommand(portfolio_command(&words, sub("portfolio")))
         .subcommand(diff_command(&words, sub("diff")))
@@ -135,6 +136,30 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+fn chart_command(words: &Words<'_>, command: Command) -> Command {
+    let file = value_parser!(PathBuf);
+    command
+        .arg(words.positional("chart-words", "FOLDER_OR_NAME").num_args(1..).action(ArgAction::Append))
+        .arg(words.option("list", "").action(ArgAction::SetTrue).num_args(0))
+        .arg(words.option("corridor", "KEY"))
+        .arg(words.option("country", "KEY"))
+        .arg(words.option("outcome", "KEY").help(words.help("chart-outcome")))
+        .arg(words.option("title", "TEXT"))
+        .arg(words.option("size", "SIZE").value_parser(page_size))
+        .arg(words.option("palette", "PALETTE").value_parser(["colour", "grey"]).default_value("colour"))
+        .arg(words.option("no-source", "").action(ArgAction::SetTrue).num_args(0))
+        .arg(words.option("format", "FORMAT").value_parser(["svg", "png", "pdf"]).help(words.help("chart-format")))
+        .arg(words.option("out", "FILE").short('o').value_parser(file).help(words.help("chart-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// Width and height in pixels: `1600x900`.
+fn page_size(text: &str) -> Result<(f64, f64), String> {
+    let side = |text: &str| text.trim().parse::<u32>().ok().filter(|side| (200..=10_000).contains(side)).map(f64::from);
+    let size = text.to_lowercase().replace('×', "x");
+    size.split_once('x').and_then(|(w, h)| side(w).zip(side(h))).ok_or_else(|| "1600x900; 200 … 10000".to_owned())
 }
 
 /// Outcome that ranks scenarios and weighs portfolios unless another is asked for.

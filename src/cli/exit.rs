@@ -4,7 +4,7 @@ use harmattan_render::locale::render_diagnostics;
 use std::path::PathBuf;
 use std::process::{ExitCode, Termination};
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, Unwritten};
 use harmattan_engine::EnsembleError;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{OutputError, ReportError};
@@ -51,6 +51,12 @@ pub(super) enum Failure {
     Write(Option<PathBuf>, std::io::Error),
     /// Interrupted before anything was finished.
     Interrupted,
+}
+
+impl From<Unwritten> for Failure {
+    fn from(error: Unwritten) -> Self {
+        Self::Write(None, error.0)
+    }
 }
 
 impl From<ReportError> for Failure {

@@ -40,6 +40,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Run(request) => commands::run::run(request, &locale, &terminal, &line),
         Request::Merge(request) => commands::merge::run(request, &locale, &terminal),
         Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
+        Request::Chart(request) => commands::chart::run(request, &locale, &terminal),
         Request::Compare(request) => commands::compare::run(request, &locale, &terminal, &line),
         Request::Portfolio(request) => commands::portfolio::run(request, &locale, &terminal, &line),
         Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),

@@ -6,6 +6,8 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 use harmattan_analysis::comparison::WARNING_SHARE;
 use harmattan_engine::Shard;
+use harmattan_render::charts::{Look, Palette};
+use harmattan_render::report::{ChartRequest, Only};
 
 /// A scenario and what is changed in it from the command line.
 #[derive(Clone, Debug)]
@@ -78,6 +80,23 @@ pub(super) struct BriefRequest {
     /// Ask for a PDF, even where the build makes none, which is then said.
     pub pdf: bool,
     /// Replace files that differ.
+    pub force: bool,
+}
+
+/// `chart`.
+#[derive(Clone, Debug)]
+pub(super) struct ChartCommand {
+    /// Folders of results, and the name of the chart before or after them.
+    pub words: Vec<String>,
+    /// List the charts of the folders instead.
+    pub list: bool,
+    /// The chart, but for its name.
+    pub chart: ChartRequest,
+    /// `svg`, `png` or `pdf`.
+    pub format: Option<String>,
+    /// The file.
+    pub out: Option<PathBuf>,
+    /// Replace a file that differs.
     pub force: bool,
 }
 
@@ -157,6 +176,7 @@ pub(super) struct SchemaRequest {
 pub(super) enum Request {
     Run(RunRequest),
     Merge(MergeRequest),
+    Chart(ChartCommand),
     Compare(CompareRequest),
     Diff(DiffRequest),
     Portfolio(PortfolioRequest),
@@ -196,6 +216,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             pdf: matches.get_flag("pdf"),
             force: matches.get_flag("force"),
         }),
+        "chart" => Request::Chart(chart(matches)),
         "compare" => Request::Compare(CompareRequest {
             scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             base: matches.get_one("base").cloned(),
@@ -236,6 +257,21 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "keys" => Request::Keys,
         "completions" => matches.get_one("shell").copied().map_or(Request::Manual, Request::Completions),
         _ => Request::Manual,
+    }
+}
+
+fn chart(matches: &ArgMatches) -> ChartCommand {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let palette = if text("palette").as_deref() == Some("grey") { Palette::Grey } else { Palette::Colour };
+    let look = Look { title: text("title"), source: !matches.get_flag("no-source"), palette, ..Look::default() };
+    let only = Only { corridor: text("corridor"), country: text("country"), outcome: text("outcome") };
+    ChartCommand {
+        words: matches.get_many::<String>("chart-words").into_iter().flatten().cloned().collect(),
+        list: matches.get_flag("list"),
+        chart: ChartRequest { name: String::new(), only, look, page: matches.get_one("size").copied() },
+        format: text("format"),
+        out: matches.get_one("out").cloned(),
+        force: matches.get_flag("force"),
     }
 }
 

@@ -3,7 +3,9 @@
 
 use std::io::{IsTerminal, Write};
 
-use super::exit::Failure;
+/// Standard output could not be written.
+#[derive(Debug)]
+pub(super) struct Unwritten(pub std::io::Error);
 
 /// A terminal that says it has fewer columns knows no width.
 const LEAST_COLUMNS: usize = 20;
@@ -39,15 +41,15 @@ impl Terminal {
     }
 
     /// Writes text and a line end to standard output.
-    pub(super) fn say(&self, text: &str) -> Result<(), Failure> {
+    pub(super) fn say(&self, text: &str) -> Result<(), Unwritten> {
         let mut out = std::io::stdout().lock();
-        writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| Failure::Write(None, error))
+        writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Unwritten)
     }
 
     /// Writes text as it is to standard output.
-    pub(super) fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write(&self, bytes: &[u8]) -> Result<(), Unwritten> {
         let mut out = std::io::stdout().lock();
-        out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::Write(None, error))
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(Unwritten)
     }
 
     /// Writes text and a line end to standard error; there is nowhere left to report a failure of that.

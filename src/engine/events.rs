@@ -103,7 +103,7 @@ fn thresholds(spec: &OutcomeSpec, theatre: &Theatre, member: usize, horizon: u32
         Asked::ByDay => {
             let days = headline_days(horizon);
             let whole_period = (!days.contains(&horizon)).then_some((Threshold::By(horizon), false));
-            days.into_iter().map(|day| (Threshold::By(day), true)).chain(whole_period).collect()
+            days.into_iter().map(|day| (Threshold::By(day), spec.headline)).chain(whole_period).collect()
         }
     }
 }

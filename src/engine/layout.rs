@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use super::events::{DriverTarget, Event, driver_targets, events, headline_days};
+use super::events::{DriverTarget, Event, Threshold, driver_targets, events, headline_days};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
-use harmattan_core::sampling::Dimension;
-use harmattan_core::scenario::Scenario;
+use harmattan_core::parameters::{Key, Slot};
+use harmattan_core::sampling::{Bins, Dimension, Replicates};
+use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
 
 /// A hypothesis or measure by name.
@@ -41,10 +42,18 @@ pub struct Layout {
     pub measures: Vec<Named>,
     /// Consecutive trajectories that share a draw (1 unless nested).
     pub repeats: u32,
+    /// Whether draws are stratified, so that nothing but their replicates tells the error of a mean.
+    pub stratified: bool,
+    /// The replicates of the design.
+    pub replicates: Replicates,
     /// Events whose probability is asked for.
     pub events: Vec<Event>,
     /// The uncertain quantities, in the order of a record's uniforms; none where they are not followed.
     pub dimensions: Vec<Dimension>,
+    /// Their bins by value, in the same order.
+    pub bins: Vec<Bins>,
+    /// Of every place in a neighbour the column of its strikes and its region.
+    pub abroad: Vec<(usize, usize)>,
     driver_targets: Vec<DriverTarget>,
     distributed: Vec<usize>,
     missable: Vec<usize>,
@@ -68,7 +77,23 @@ impl Layout {
         let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
             .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0 })
             .collect();
-        Self::of_model(model, hypotheses, measures, scenario.repeats.max(1))
+        let repeats = scenario.repeats.max(1);
+        let plain = Self::of_model(model, hypotheses, measures, repeats);
+        let least = least_foothold_day(scenario);
+        // What its definition all but rules out is no event to give a probability of: one cell alone cannot be a foothold yet.
+        let too_soon = |event: &Event| {
+            event.outcome == Outcome::FirstFoothold
+                && matches!(event.threshold, Threshold::By(day) if f64::from(day) <= least)
+        };
+        let events = plain.events.iter().filter(|event| !too_soon(event)).cloned().collect();
+        let mut layout = Self {
+            events,
+            stratified: scenario.design != Design::Random,
+            replicates: Replicates::new(scenario.trajectories.div_ceil(u64::from(repeats))),
+            ..plain
+        };
+        layout.driver_targets = driver_targets(&layout.events, &layout.outcomes);
+        layout
     }
 
     /// The layout of a scenario's ensemble where nothing is to be run: no draw is compiled.
@@ -78,7 +103,7 @@ impl Layout {
         Self::new(&Model::new(theatre, space, scenario.start, scenario.horizon_days), scenario)
     }
 
-    /// The layout of any model, hypotheses (none = one nameless) and measures in force.
+    /// The layout of any model, hypotheses (none = one nameless) and measures in force; its draws are independent.
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
         if hypotheses.is_empty() {
@@ -97,6 +122,8 @@ impl Layout {
         let finite_masks = [mask(&|c| !is_missing(c)), mask(&is_missing)];
         Self {
             dimensions: Vec::new(),
+            bins: Vec::new(),
+            abroad: abroad_of(&model.theatre, &outcomes),
             driver_targets: driver_targets(&events, &outcomes),
             theatre: Arc::clone(&model.theatre),
             series: model.series.clone(),
@@ -105,6 +132,8 @@ impl Layout {
             hypotheses,
             measures,
             repeats: repeats.max(1),
+            stratified: false,
+            replicates: Replicates::new(1),
             events,
             distributed,
             missable,
@@ -112,6 +141,13 @@ impl Layout {
             finite_masks,
             outcomes,
         }
+    }
+
+    /// The replicate of a trajectory.
+    #[inline]
+    #[must_use]
+    pub fn replicate_of(&self, trajectory: u64) -> usize {
+        self.replicates.of(trajectory / u64::from(self.repeats))
     }
 
     /// What [`Drivers`](super::Drivers) follows.
@@ -166,4 +202,29 @@ impl Layout {
     pub fn headline_days(&self) -> Vec<u32> {
         headline_days(self.horizon_days)
     }
+}
+
+fn abroad_of(theatre: &Theatre, outcomes: &OutcomeSpace) -> Vec<(usize, usize)> {
+    let first = outcomes.first(Outcome::StrikesAt);
+    let neighbours: Vec<usize> = theatre.neighbours().collect();
+    let places = theatre.places.iter().enumerate().filter(|(_, place)| neighbours.contains(&place.country));
+    places.map(|(i, place)| (first + i, place.region)).collect()
+}
+
+/// The day up to which no cell can have been abroad for as long as a foothold takes, by itself: what it takes at least under any
+/// hypothesis. 0 where cells may be abroad from the start.
+fn least_foothold_day(scenario: &Scenario) -> f64 {
+    let theatre = &scenario.theatre;
+    let neighbours: Vec<usize> = theatre.neighbours().collect();
+    let quantities = |slot: Slot| {
+        let set = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(move |(of, _)| *of == slot).map(|(_, q)| q);
+        scenario.base.get(slot).and_then(Option::as_ref).into_iter().chain(set)
+    };
+    let cells = scenario.space.first(Key::Cells);
+    let abroad = (0..theatre.places.len()).filter(|&i| neighbours.contains(&theatre.places[i].country));
+    if abroad.flat_map(|i| quantities(cells + i)).any(|q| q.distribution.quantile(1.0) > 0.0) {
+        return 0.0;
+    }
+    let needed = quantities(scenario.space.first(Key::OutcomesFootholdDays));
+    needed.map(|q| q.distribution.quantile(0.0)).fold(f64::INFINITY, f64::min)
 }

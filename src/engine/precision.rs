@@ -8,7 +8,7 @@
 use super::error::EnsembleError;
 use super::experiment::Experiment;
 use super::proportion::futures_needed;
-use super::reducers::summary::{Ensemble, Summaries};
+use super::reducers::summary::{Ensemble, PrecisionReport, Summaries};
 use super::run::{Options, Watch, run};
 use super::sinks::Tables;
 
@@ -26,17 +26,6 @@ pub struct Precision {
     pub half_width: f64,
     /// Most trajectories of a stage.
     pub cap: u64,
-}
-
-/// What was reached.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PrecisionReport {
-    /// The half-width wanted.
-    pub wanted: f64,
-    /// The widest half-width of a headline probability in the last stage.
-    pub reached: f64,
-    /// Trajectories of each stage; the last is the ensemble's.
-    pub stages: Vec<u64>,
 }
 
 /// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
@@ -81,7 +70,7 @@ fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> O
     }
     let needed = (ensemble.layout.headline_events())
         .map(|i| {
-            let share = ensemble.mixture.event(i);
+            let share = ensemble.mixture.event(&ensemble.layout, i);
             let design_effect = if share.effective_n > 0.0 { share.n as f64 / share.effective_n } else { 1.0 };
             futures_needed(share.p(), precision.half_width) * design_effect
         })

@@ -1,5 +1,8 @@
 //! A share of futures with its simulation error.
 
+use super::reducers::replicates::ErrorOf;
+use harmattan_core::distribution::student;
+
 /// 97.5 % quantile of the normal distribution: two-sided 95 %.
 pub const Z95: f64 = 1.959_963_984_540_054;
 
@@ -48,8 +51,8 @@ pub struct Proportion {
     pub hits: u64,
     /// Futures counted.
     pub n: u64,
-    /// Independent futures that would be as sure: n, or fewer in a nested run, where futures of one
-    /// draw resemble each other.
+    /// Independent futures that would be as sure: n; fewer in a nested run, where futures of one draw resemble each other;
+    /// more where strata of the design explain much.
     pub effective_n: f64,
 }
 
@@ -71,6 +74,22 @@ impl Proportion {
             _ => clusters.max(1) as f64,
         };
         Self { effective_n: self.effective_n.min(worth), ..self }
+    }
+
+    /// The same where the replicates of a design tell the error, of which `of_draws` is what it would be if its `draws` draws
+    /// were independent (each counts once where that is not known). Replicates may by chance be more alike than they are, so
+    /// the variance of independent draws counts as one replicate more. Where nothing varies, each draw counts once.
+    #[must_use]
+    pub(super) fn replicated(self, draws: u64, of_draws: Option<f64>, found: ErrorOf) -> Self {
+        let one_by_one = self.p() * (1.0 - self.p());
+        if one_by_one <= 0.0 {
+            return self.clustered(draws, None);
+        }
+        let of_draws = of_draws.unwrap_or(one_by_one / draws.max(1) as f64);
+        let freedom = (found.numbers - 1) as f64;
+        let variance = (freedom * found.error * found.error + of_draws) / (freedom + 1.0);
+        let wider = student(Z95, found.numbers) / Z95;
+        Self { effective_n: one_by_one / (variance * wider * wider), ..self }
     }
 
     /// The share; 0 where nothing was counted.

@@ -6,7 +6,7 @@ use harmattan_core::distribution::Distribution;
 use super::csv;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, number, numbers};
-use super::quantity::{Rule, level, whole_if_asked};
+use super::rule::{Rule, level, whole_if_asked};
 use super::tree::{Node, Value, wrong_kind};
 
 /// Every word that says what a quantity is; a quantity has exactly one of them.

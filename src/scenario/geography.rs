@@ -4,7 +4,15 @@
 use harmattan_core::theatre::{Theatre, great_circle_km};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
-use super::theatre_file::Spans;
+
+/// Where the parts of a theatre stand in its file.
+pub(super) struct Spans {
+    pub places: Vec<Span>,
+    pub links: Vec<Span>,
+    pub lengths: Vec<Option<Span>>,
+    /// Every name of each corridor's chain.
+    pub chains: Vec<Vec<Span>>,
+}
 
 /// A road may be this share shorter than the great circle, and [`ROUNDING_KM`] more: lengths are
 /// rounded to the kilometre and coordinates to the town.

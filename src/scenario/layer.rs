@@ -12,38 +12,14 @@ use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
 use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
-use super::quantity::{Rule, Stated, quantity};
+use super::quantity::{Stated, quantity};
+use super::rule::Rule;
+use super::scenario_shape::{CORRELATION, DESIGNS, LONGEST_HORIZON, MOST_REPEATS, MOST_TRAJECTORIES, SETTINGS, keys};
+use super::shape::pair;
 use super::suggest::nearest;
-use super::theatre_file::pair;
 use super::tree::{Node, Table, Value, wrong_kind};
 use super::{Design, ScenarioKind};
 
-/// Keys of a scenario file beside the parameters.
-pub(super) const KEYS: [&str; 18] = [
-    "format",
-    "name",
-    "theatre",
-    "extends",
-    "title",
-    "description",
-    "kind",
-    "start",
-    "horizon_days",
-    "trajectories",
-    "seed",
-    "policy",
-    "design",
-    "repeats",
-    "note",
-    "hypotheses",
-    "measures",
-    "correlations",
-];
-pub(super) const DESIGNS: [Design; 3] = [Design::LatinHypercube, Design::Sobol, Design::Random];
-/// Longest horizon, days: a century.
-pub(super) const LONGEST_HORIZON: u64 = 36_500;
-/// Most trajectories of a scenario.
-pub(super) const MOST_TRAJECTORIES: u64 = 1_000_000_000;
 /// The only format there is.
 const FORMAT: i128 = 1;
 
@@ -84,9 +60,10 @@ pub(super) struct Layer {
 /// Reads a file's tree. `at` stands for the file; a layer of `--set` options states no format.
 pub(super) fn layer(root: &Table, at: &Span, names: &Names, is_file: bool, found: &mut Diagnostics) -> Layer {
     let mut read = Layer::default();
+    let settings_keys = keys(&SETTINGS);
     for entry in &root.entries {
-        if !KEYS.contains(&entry.key.as_str()) && names_at(names, &entry.key).is_none() {
-            let known: Vec<&str> = KEYS.iter().copied().chain(names.all()).collect();
+        if !settings_keys.contains(&entry.key.as_str()) && names.at(&entry.key).is_none() {
+            let known: Vec<&str> = settings_keys.iter().copied().chain(names.all()).collect();
             unknown_key(entry, "", known.iter().copied(), found);
             // A slip of the pen is one mistake: the key it was meant for is not missing as well.
             if let Some(meant) = nearest(&entry.key, known.iter().copied()) {
@@ -136,7 +113,7 @@ fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     read.horizon_days = fields.whole("horizon_days", 1, LONGEST_HORIZON, found);
     read.trajectories = fields.whole("trajectories", 1, MOST_TRAJECTORIES, found);
     read.seed = fields.whole("seed", 0, u64::MAX, found);
-    read.repeats = fields.whole("repeats", 1, 1_000_000, found);
+    read.repeats = fields.whole("repeats", 1, MOST_REPEATS, found);
     let designs = DESIGNS.map(|design| (design.word(), design));
     read.design = fields.text("design", found).and_then(|word| choice(&word, "design", &designs, found));
     let kinds = ScenarioKind::ALL.map(|kind| (kind.word(), kind));
@@ -150,22 +127,11 @@ fn policy(node: &Node, found: &mut Diagnostics) -> Option<Vec<At<String>>> {
     Some(list.into_iter().map(|name| At { value: name.value.to_owned(), at: name.at }).collect())
 }
 
-/// What a key, dotted or not, stands for at a level of names.
-pub(super) fn names_at<'n>(names: &'n Names, key: &str) -> Option<&'n Name> {
-    match key.split_once('.') {
-        None => names.get(key),
-        Some((first, rest)) => match names.get(first)? {
-            Name::Inner(inner) => names_at(inner, rest),
-            Name::Leaf(..) => None,
-        },
-    }
-}
-
 /// Walks tables of parameters beside the names they may have.
 fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found: &mut Diagnostics) {
     for entry in &table.entries {
         let key = super::fields::join(path, &entry.key);
-        match names_at(names, &entry.key) {
+        match names.at(&entry.key) {
             None if path.is_empty() => {}
             None => {
                 unknown_key(entry, path, names.all(), found);
@@ -215,7 +181,7 @@ fn correlations(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<V
 }
 
 fn correlation(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<CorrelationLayer> {
-    let fields = Fields::open(node, "correlations", &["between", "rank", "source", "note"], found)?;
+    let fields = Fields::open(node, "correlations", &keys(&CORRELATION), found)?;
     source(&fields, found);
     fields.text("note", found);
     let between = fields.require("between", found);

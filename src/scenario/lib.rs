@@ -22,10 +22,15 @@ mod overrides;
 mod quantity;
 mod read;
 mod resolved;
+mod rule;
+mod scenario_shape;
 pub mod schema;
+mod shape;
 mod suggest;
 mod syntax;
 mod theatre_file;
+mod theatre_shape;
+mod toml_text;
 mod tree;
 mod warnings;
 
@@ -33,6 +38,9 @@ pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, Sourc
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{resolved_toml, scenario_digest};
+pub use scenario_shape::{SETTINGS, Setting};
+pub use shape::{FieldEntry, FieldHolds, Members};
+pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{
     Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,

@@ -89,6 +89,17 @@ impl Names {
         known.or(self.any.as_deref())
     }
 
+    /// What a key, dotted or not, stands for here.
+    pub fn at(&self, key: &str) -> Option<&Name> {
+        match key.split_once('.') {
+            None => self.get(key),
+            Some((first, rest)) => match self.get(first)? {
+                Name::Inner(inner) => inner.at(rest),
+                Name::Leaf(..) => None,
+            },
+        }
+    }
+
     /// What a full key (`group.tempo`) stands for, if it is a quantity.
     pub fn find(&self, key: &str) -> Option<(&'static Spec, Option<Slot>)> {
         let (first, rest) = key.split_once('.').map_or((key, None), |(first, rest)| (first, Some(rest)));

@@ -6,9 +6,10 @@ use harmattan_core::parameters::{Domain, Slot, Spec};
 use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, join, source, well_named, with_suggestion, words};
-use super::layer::names_at;
 use super::names::{Name, Names};
-use super::quantity::{Rule, Stated, quantity};
+use super::quantity::{Stated, quantity};
+use super::rule::Rule;
+use super::scenario_shape::{HYPOTHESIS, MEASURE, keys};
 use super::tree::{Entry, Node, Table, wrong_kind};
 
 /// Latest day on which a measure may start, and longest ramp: a century.
@@ -51,7 +52,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
     for entry in entries(node, "hypotheses", found) {
         let path = join("hypotheses", &entry.key);
         let named = well_named(entry, found);
-        let Some(fields) = Fields::open(&entry.node, &path, &["prior", "title", "note", "set"], found) else {
+        let Some(fields) = Fields::open(&entry.node, &path, &keys(&HYPOTHESIS), found) else {
             continue;
         };
         fields.text("note", found);
@@ -78,7 +79,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
 
 /// Reads the measures of a file.
 pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<MeasureLayer> {
-    let known = ["title", "start_day", "ramp_days", "cost", "set", "add", "scale", "note", "source"];
+    let known = keys(&MEASURE);
     let mut read = Vec::new();
     for entry in entries(node, "measures", found) {
         let path = join("measures", &entry.key);
@@ -171,7 +172,7 @@ struct Known<'n> {
 fn overlay(table: &Table, path: &str, known: Known<'_>, found: &mut Diagnostics, leaf: Leaf<'_>) {
     for entry in &table.entries {
         let key = join(path, &entry.key);
-        match (names_at(known.names, &key), entry.node.as_table()) {
+        match (known.names.at(&key), entry.node.as_table()) {
             (Some(Name::Leaf(spec, slot)), _) => leaf(spec, *slot, &key, entry, found),
             (Some(Name::Inner(_)), Some(inner)) => overlay(inner, &key, known, found, leaf),
             _ => {

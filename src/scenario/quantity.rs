@@ -2,11 +2,11 @@
 //! none of it leaves the key's range.
 
 use harmattan_core::distribution::Distribution;
-use harmattan_core::parameters::{Domain, Level};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::{WORDS, distribution};
-use super::fields::{At, Fields, choice, number, source};
+use super::fields::{Fields, choice, number, source};
+use super::rule::{Rule, level, whole_if_asked};
 use super::suggest::nearest;
 use super::tree::{Node, Value, wrong_kind};
 use super::{Grade, Provenance, Quantity};
@@ -14,33 +14,6 @@ use super::{Grade, Provenance, Quantity};
 /// A share of a distribution outside its key's range that is let pass: one draw in a billion. Only
 /// tails without an end (a lognormal's) come near it.
 const NEGLIGIBLE: f64 = 1e-9;
-
-/// What a quantity may be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rule {
-    /// Valid values.
-    pub domain: Domain,
-}
-
-impl Rule {
-    /// The rule of a registry domain.
-    pub const fn of(domain: Domain) -> Self {
-        Self { domain }
-    }
-
-    /// Any real number from `min` to `max`.
-    pub const fn real(min: f64, max: f64) -> Self {
-        Self { domain: Domain::Real { min, max } }
-    }
-
-    pub(super) fn is_framework(self) -> bool {
-        self.domain == Domain::Framework
-    }
-
-    pub(super) fn is_whole(self) -> bool {
-        matches!(self.domain, Domain::Whole { .. })
-    }
-}
 
 /// A quantity as it stands in a file.
 #[derive(Clone, Debug)]
@@ -122,16 +95,6 @@ fn plain(node: &Node, key: &str, rule: Rule, found: &mut Diagnostics) -> Option<
         .then_some(Distribution::Fixed(value))
 }
 
-/// A framework's word as its level.
-pub(super) fn level(node: &Node, key: &str, found: &mut Diagnostics) -> Option<f64> {
-    let Value::Text(word) = &node.value else {
-        wrong_kind(node, key, "what-framework", found);
-        return None;
-    };
-    let levels = Level::ALL.map(|level| (level.word(), level.value()));
-    choice(&At { value: word.as_str(), at: node.at.clone() }, key, &levels, found)
-}
-
 fn in_domain(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
     let (min, max) = rule.domain.range();
     let inside = value >= min && value <= max;
@@ -140,15 +103,6 @@ fn in_domain(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnosti
         found.push(Diagnostic::error(at, title).label(range_label(rule)).help_if(reason(key)));
     }
     inside
-}
-
-/// Reports a number that is not whole where the key asks for one.
-pub(super) fn whole_if_asked(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
-    let fits = !rule.is_whole() || value.fract() == 0.0;
-    if !fits {
-        found.push(Diagnostic::error(at, Message::new("error-not-whole").text("key", key).number("value", value)));
-    }
-    fits
 }
 
 fn range_label(rule: Rule) -> Message {

@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 use harmattan_core::Translations;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Level};
-use harmattan_core::theatre::{PlaceKind, Role, Theatre};
+use harmattan_core::theatre::Theatre;
 
-use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
+use super::theatre_shape::{CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
+use super::toml_text::{header, line, list, number, quoted as text, translations as words};
 use super::{Quantity, Scenario, ScenarioKind};
 
 /// The resolved scenario as one TOML text: `extends` and `--set` applied, the theatre inside, every
@@ -106,99 +107,43 @@ fn write_correlations(out: &mut String, scenario: &Scenario) {
 
 fn write_theatre(out: &mut String, theatre: &Theatre) {
     header(out, "[theatre]");
-    line(out, "name", &words(&theatre.name));
-    line(out, "home", &text(&theatre.countries[theatre.home].key));
-    line(out, "capital", &text(&theatre.places[theatre.capital].key));
-    let country = |index: usize| text(&theatre.countries[index].key);
+    HEAD.write(out, theatre, theatre);
+    let mut named = |list: &str, key: &str, write: &dyn Fn(&mut String)| {
+        header(out, &format!("[theatre.{list}.{key}]"));
+        write(out);
+    };
     for item in &theatre.countries {
-        header(out, &format!("[theatre.countries.{}]", item.key));
-        line(out, "name", &words(&item.name));
-        line(out, "role", &text(role(item.role)));
+        named("countries", &item.key, &|out| COUNTRIES.write(out, item, theatre));
     }
     for item in &theatre.fronts {
-        header(out, &format!("[theatre.fronts.{}]", item.key));
-        line(out, "name", &words(&item.name));
-        line(out, "country", &country(item.country));
-        line(out, "area_km2", &number(item.area_km2));
+        named("fronts", &item.key, &|out| FRONTS.write(out, item, theatre));
     }
     for item in &theatre.regions {
-        header(out, &format!("[theatre.regions.{}]", item.key));
-        line(out, "name", &words(&item.name));
-        line(out, "country", &country(item.country));
+        named("regions", &item.key, &|out| REGIONS.write(out, item, theatre));
     }
     for item in &theatre.places {
-        header(out, &format!("[theatre.places.{}]", item.key));
-        line(out, "name", &words(&item.name));
-        line(out, "country", &country(item.country));
-        line(out, "region", &text(&theatre.regions[item.region].key));
-        line(out, "front", &text(&theatre.fronts[item.front].key));
-        line(out, "kind", &text(kind(item.kind)));
-        line(out, "lat", &number(item.lat));
-        line(out, "lon", &number(item.lon));
-        if let Some(population) = item.population {
-            line(out, "population", &population.to_string());
-        }
-        line(out, "coastal", &item.coastal.to_string());
-        line(out, "port", &item.port.to_string());
-        line(out, "closes_roads", &item.closes_roads.to_string());
+        named("places", &item.key, &|out| PLACES.write(out, item, theatre));
     }
-    let place = |index: usize| theatre.places[index].key.as_str();
     for item in &theatre.corridors {
-        header(out, &format!("[theatre.corridors.{}]", item.key));
-        line(out, "name", &words(&item.name));
-        line(out, "western", &item.western.to_string());
-        line(out, "chain", &texts(&item.places.iter().map(|&index| place(index)).collect::<Vec<_>>()));
+        named("corridors", &item.key, &|out| CORRIDORS.write(out, item, theatre));
     }
     for item in &theatre.links {
         header(out, "[[theatre.links]]");
-        line(out, "between", &texts(&[place(item.a), place(item.b)]));
-        line(out, "km", &number(item.km));
-        line(out, "kind", &text(LINK_KINDS.iter().find(|(_, track)| *track == item.track).map_or("road", |(w, _)| w)));
+        LINKS.write(out, item, theatre);
     }
 }
 
-fn role(role: Role) -> &'static str {
-    ROLES.iter().find(|(_, known)| *known == role).map_or("home", |(word, _)| word)
+fn texts(texts: &[&str]) -> String {
+    list(texts.iter().map(|item| text(item)))
 }
 
-fn kind(kind: PlaceKind) -> &'static str {
-    KINDS.iter().find(|(_, known)| *known == kind).map_or("town", |(word, _)| word)
-}
-
-fn line(out: &mut String, key: &str, value: &str) {
-    let _ = writeln!(out, "{key} = {value}");
-}
-
-fn header(out: &mut String, header: &str) {
-    let _ = writeln!(out, "\n{header}");
-}
-
-fn text(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
-
-fn texts(list: &[&str]) -> String {
-    let list: Vec<String> = list.iter().map(|item| text(item)).collect();
-    format!("[{}]", list.join(", "))
+fn numbers(numbers: &[f64]) -> String {
+    list(numbers.iter().map(|value| number(*value)))
 }
 
 /// A text that is the same in all languages stands once.
 fn one_or_words(all: &Translations) -> String {
     if all.en == all.fr && all.en == all.ar { text(&all.en) } else { words(all) }
-}
-
-fn words(words: &Translations) -> String {
-    format!("{{ en = {}, fr = {}, ar = {} }}", text(&words.en), text(&words.fr), text(&words.ar))
-}
-
-/// The shortest text that reads back as the same double.
-fn number(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e15 { format!("{value:.0}") } else { format!("{value:?}") }
-}
-
-fn numbers(list: &[f64]) -> String {
-    let list: Vec<String> = list.iter().map(|value| number(*value)).collect();
-    format!("[{}]", list.join(", "))
 }
 
 fn framework(level: f64) -> String {
@@ -232,11 +177,8 @@ fn stated_distribution(distribution: &Distribution, is_framework: bool) -> (&'st
         Distribution::Gamma { shape, scale } => ("gamma", numbers(&[*shape, *scale])),
         Distribution::Poisson { mean } => ("poisson", number(*mean)),
         Distribution::Discrete { values, weights } => {
-            let values = if is_framework {
-                format!("[{}]", values.iter().map(|level| framework(*level)).collect::<Vec<_>>().join(", "))
-            } else {
-                numbers(values)
-            };
+            let values =
+                if is_framework { list(values.iter().map(|level| framework(*level))) } else { numbers(values) };
             ("discrete", format!("{{ values = {values}, weights = {} }}", numbers(weights)))
         }
         Distribution::Quantiles { p, x } => ("quantiles", format!("{{ p = {}, x = {} }}", numbers(p), numbers(x))),

@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::distributions::{WORDS, parameters};
-use super::layer::{DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES};
-use super::theatre_file::{KINDS, LINK_KINDS, ROLES};
-use super::{Grade, ScenarioKind};
+use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
+use super::theatre_shape;
+use super::{ChangeKind, Design, Grade, ScenarioKind};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const NAME: &str = "[a-z0-9_]+";
@@ -16,18 +16,14 @@ const NAME: &str = "[a-z0-9_]+";
 /// The schema of scenario files; `describe` says what a key is, in the words of whoever asks.
 #[must_use]
 pub fn scenario_schema(describe: &dyn Fn(&Spec) -> String) -> Value {
-    let mut properties = settings();
-    for (name, table) in Tree::of_registry().properties(describe) {
-        properties.insert(name, table);
-    }
-    properties.insert("hypotheses".to_owned(), named(hypothesis()));
-    properties.insert("measures".to_owned(), named(measure()));
-    properties.insert("correlations".to_owned(), correlations());
+    let mut properties = properties(&SETTINGS);
+    properties.extend(Tree::of_registry().properties(describe));
+    let required: Vec<&str> = SETTINGS.iter().filter(|setting| setting.required).map(|setting| setting.key).collect();
     json!({
         "$schema": DIALECT,
         "title": "Harmattan scenario",
         "type": "object",
-        "required": ["format"],
+        "required": required,
         "additionalProperties": false,
         "properties": properties,
         "$defs": definitions(),
@@ -38,7 +34,7 @@ pub fn scenario_schema(describe: &dyn Fn(&Spec) -> String) -> Value {
 #[must_use]
 pub fn theatre_schema() -> Value {
     let mut schema = json!({ "$schema": DIALECT, "title": "Harmattan theatre" });
-    merge(&mut schema, theatre(&["format"]));
+    merge(&mut schema, theatre_shape::theatre_schema(true, &named));
     merge(&mut schema, json!({ "$defs": { "words": words() } }));
     schema
 }
@@ -62,38 +58,51 @@ fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-fn settings() -> Map<String, Value> {
-    let text = |description: &str| json!({ "type": "string", "description": description });
-    let whole = |least: u64, most: u64, description: &str| json!({ "type": "integer", "minimum": least, "maximum": most, "description": description });
-    let designs: Vec<&str> = DESIGNS.iter().map(|design| design.word()).collect();
-    let kinds: Vec<&str> = ScenarioKind::ALL.iter().map(|kind| kind.word()).collect();
-    let settings = json!({
-        "format": { "const": 1, "description": "Version of the file format" },
-        "name": text("Short name; without it, the file's name"),
-        "theatre": {
-            "description": "Theatre file, relative to this file, or the theatre itself",
-            "anyOf": [{ "type": "string" }, theatre(&[])],
-        },
-        "extends": text("Scenario file this one builds on, relative to this file"),
-        "title": reference("words"),
-        "description": reference("words"),
-        "kind": {
-            "enum": kinds,
-            "description": "policy: something that may be chosen; stress: a test of how bad it may become, never ranked",
-        },
-        "start": { "description": "First day, a TOML date such as 2025-07-02", "type": "string", "format": "date" },
-        "horizon_days": whole(1, LONGEST_HORIZON, "Days simulated"),
-        "trajectories": whole(1, MOST_TRAJECTORIES, "Number of simulated futures"),
-        "seed": { "type": "integer", "minimum": 0, "description": "Random seed" },
-        "policy": {
-            "description": "Measures in force, in order", "type": "array", "items": { "type": "string" },
-            "uniqueItems": true,
-        },
-        "design": { "enum": designs, "description": "How uncertain quantities are drawn" },
-        "repeats": whole(1, 1_000_000, "Futures per draw; more than 1 separates chance from ignorance"),
-        "note": text("A remark"),
-    });
-    if let Value::Object(settings) = settings { settings } else { Map::new() }
+/// The properties of a table of settings.
+fn properties(settings: &[Setting]) -> Map<String, Value> {
+    settings.iter().map(|setting| (setting.key.to_owned(), property(setting))).collect()
+}
+
+/// A table of settings and no other keys.
+fn table_of(settings: &[Setting]) -> Value {
+    let required: Vec<&str> = settings.iter().filter(|setting| setting.required).map(|setting| setting.key).collect();
+    table(Value::Object(properties(settings)), &required)
+}
+
+fn property(setting: &Setting) -> Value {
+    let text = || json!({ "type": "string" });
+    let mut property = match setting.holds {
+        Holds::Format => json!({ "const": 1 }),
+        Holds::Text => text(),
+        Holds::Words => reference("words"),
+        Holds::Date => json!({ "type": "string", "format": "date" }),
+        Holds::Whole(least, None) => json!({ "type": "integer", "minimum": least }),
+        Holds::Whole(least, Some(most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Holds::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        Holds::Correlation => json!({ "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1 }),
+        Holds::Kind => json!({ "enum": ScenarioKind::ALL.map(ScenarioKind::word) }),
+        Holds::Design => json!({ "enum": DESIGNS.map(Design::word) }),
+        Holds::Names => json!({ "type": "array", "items": text(), "uniqueItems": true }),
+        Holds::Pair => json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 2 }),
+        Holds::Theatre => json!({ "anyOf": [text(), theatre_shape::theatre_schema(false, &named)] }),
+        Holds::Quantity => reference("any_real"),
+        Holds::Cost => table(json!({ "usd_per_year": reference("any_real") }), &["usd_per_year"]),
+        Holds::Replaced => overlay(KEYS.iter(), |spec| domain_name(spec.domain)),
+        Holds::Changed(ChangeKind::Set) => {
+            overlay(KEYS.iter().filter(|spec| spec.open_to_measures), |spec| domain_name(spec.domain))
+        }
+        Holds::Changed(_) => {
+            let open = KEYS.iter().filter(|spec| spec.open_to_measures && spec.domain != Domain::Framework);
+            overlay(open, |_| "any_real".to_owned())
+        }
+        Holds::Hypotheses => named(table_of(&HYPOTHESIS)),
+        Holds::Measures => named(table_of(&MEASURE)),
+        Holds::Correlations => json!({ "type": "array", "items": table_of(&CORRELATION) }),
+    };
+    if !setting.description.is_empty() {
+        merge(&mut property, json!({ "description": setting.description }));
+    }
+    property
 }
 
 /// The registry's patterns as a tree of tables.
@@ -274,107 +283,4 @@ fn overlay(keys: impl Iterator<Item = &'static Spec>, definition: impl Fn(&Spec)
     json!({
         "type": "object", "additionalProperties": false, "properties": tables, "patternProperties": patterns,
     })
-}
-
-fn hypothesis() -> Value {
-    let set = overlay(KEYS.iter(), |spec| domain_name(spec.domain));
-    let properties = json!({
-        "title": reference("words"),
-        "prior": { "type": "number", "minimum": 0, "maximum": 1, "description": "Probability before any evidence" },
-        "set": set,
-        "note": { "type": "string" },
-    });
-    table(properties, &[])
-}
-
-fn measure() -> Value {
-    let mut properties = json!({
-        "title": reference("words"),
-        "start_day": reference("any_real"),
-        "ramp_days": reference("any_real"),
-        "cost": table(json!({ "usd_per_year": reference("any_real") }), &["usd_per_year"]),
-        "source": reference("words"),
-        "note": { "type": "string" },
-    });
-    for (word, kind) in super::ChangeKind::ALL.map(|kind| (kind.word(), kind)) {
-        let open = KEYS.iter().filter(|spec| spec.open_to_measures);
-        let changes = if kind == super::ChangeKind::Set {
-            overlay(open, |spec| domain_name(spec.domain))
-        } else {
-            overlay(open.filter(|spec| spec.domain != Domain::Framework), |_| "any_real".to_owned())
-        };
-        merge(&mut properties, json!({ word: changes }));
-    }
-    table(properties, &[])
-}
-
-fn correlations() -> Value {
-    let properties = json!({
-        "between": { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 },
-        "rank": {
-            "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1,
-            "description": "Spearman's rank correlation",
-        },
-        "source": reference("words"),
-        "note": { "type": "string" },
-    });
-    json!({ "type": "array", "items": table(properties, &["between", "rank"]) })
-}
-
-/// The tables of a theatre; `extra` keys are required beside them.
-fn theatre(extra: &[&str]) -> Value {
-    let text = || json!({ "type": "string" });
-    let yes = |default: bool| json!({ "type": "boolean", "default": default });
-    let choice = |all: Vec<&str>| json!({ "enum": all });
-    let item = |mut properties: Value, required: &[&str]| {
-        merge(&mut properties, json!({ "source": reference("words"), "grade": text(), "note": text() }));
-        table(properties, required)
-    };
-    let country = item(
-        json!({ "name": reference("words"), "role": choice(ROLES.iter().map(|(word, _)| *word).collect()) }),
-        &["name", "role"],
-    );
-    let front = item(
-        json!({ "name": reference("words"), "country": text(), "area_km2": { "type": "number", "minimum": 1 } }),
-        &["name", "country", "area_km2"],
-    );
-    let region = item(json!({ "name": reference("words"), "country": text() }), &["name", "country"]);
-    let place = item(
-        json!({
-            "name": reference("words"), "country": text(), "region": text(), "front": text(),
-            "kind": choice(KINDS.iter().map(|(word, _)| *word).collect()),
-            "lat": { "type": "number", "minimum": -90, "maximum": 90 },
-            "lon": { "type": "number", "minimum": -180, "maximum": 180 },
-            "population": { "type": "integer", "minimum": 0 },
-            "coastal": yes(false), "port": yes(false), "closes_roads": yes(true),
-        }),
-        &["name", "country", "region", "front", "kind", "lat", "lon"],
-    );
-    let link = item(
-        json!({
-            "between": { "type": "array", "items": text(), "minItems": 2, "maxItems": 2 },
-            "km": { "type": "number", "minimum": 0.01 },
-            "kind": choice(LINK_KINDS.iter().map(|(word, _)| *word).collect()),
-        }),
-        &["between", "km", "kind"],
-    );
-    let corridor = item(
-        json!({
-            "name": reference("words"), "western": { "type": "boolean" },
-            "chain": { "type": "array", "items": text(), "minItems": 2, "uniqueItems": true },
-        }),
-        &["name", "western", "chain"],
-    );
-    let mut required =
-        vec!["name", "home", "capital", "countries", "fronts", "regions", "places", "links", "corridors"];
-    required.splice(0..0, extra.iter().copied());
-    table(
-        json!({
-            "format": { "const": 1, "description": "Version of the file format" },
-            "name": reference("words"), "home": text(), "capital": text(), "note": text(),
-            "countries": named(country), "fronts": named(front), "regions": named(region),
-            "places": named(place), "links": { "type": "array", "items": link }, "corridors": named(corridor),
-        }),
-        &required,
-    )
 }

@@ -35,7 +35,7 @@ fn assert_spread(cells: &[Cell], outcome: &Value, money: bool, locale: &Locale) 
     let mean = number(&outcome["mean"]);
     let shown: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
     let expected = if money {
-        [locale.money(median), locale.range(&locale.money(q10), &locale.money(q90)), locale.money(mean)]
+        [locale.money(median), locale.money_range(q10, q90), locale.money(mean)]
     } else {
         [locale.days(median), locale.days_range(q10, q90), locale.days(mean)]
     };
@@ -70,12 +70,26 @@ fn neighbours_and_levels_show_their_own_numbers() {
         let countries = run.members("countries", language);
         for group in &found[0].groups {
             let (key, _) = countries.iter().find(|(_, name)| *name == group.title).expect("a country of the theatre");
-            for (row, outcome) in group.rows.iter().zip(["first_foothold", "first_strike"]) {
+            for (row, outcome) in group.rows.iter().zip(["first_arrival", "first_foothold", "first_strike"]) {
                 for (cell, day) in row[1..].iter().zip([30, 90, 365]) {
+                    // A cell must be there for 30 days to be a foothold: that of 30 days has no probability.
+                    if outcome == "first_foothold" && day == 30 {
+                        assert_eq!(cell.text, "–");
+                        continue;
+                    }
                     assert_chance(cell, entry(mixture, "events", &format!("{outcome}.{key}<={day}")), &locale);
                 }
             }
         }
+        // Regions abroad, the one with most strikes first.
+        let abroad = run.summary["curves"]["abroad"].as_array().unwrap();
+        let share = |region: &&Value| region["share"].as_f64().unwrap_or(0.0);
+        let most = abroad.iter().max_by(|a, b| share(a).total_cmp(&share(b))).unwrap();
+        let first = &found[1].groups[0].rows[0];
+        assert_eq!(first[1].text, locale.probability(share(&most)));
+        assert_eq!(first[2].text, locale.probability(number(&most["struck"]["p"])));
+        assert_eq!(first[3].text, locale.probability(number(&most["elsewhere"]["p"])));
+        assert!(number(&most["elsewhere"]["p"]) < number(&entry(mixture, "events", "first_abroad<=365")["p"]));
         let keys = [
             "most_closed_days>=disruption",
             "isolation_days>=1",
@@ -85,12 +99,12 @@ fn neighbours_and_levels_show_their_own_numbers() {
             "first_abroad<=365",
             "first_coast<=365",
         ];
-        assert_eq!(found[1].groups[0].rows.len(), keys.len());
-        for (row, key) in found[1].groups[0].rows.iter().zip(keys) {
+        assert_eq!(found[2].groups[0].rows.len(), keys.len());
+        for (row, key) in found[2].groups[0].rows.iter().zip(keys) {
             assert_chance(&row[1], entry(mixture, "events", key), &locale);
         }
-        assert_eq!(found[2].groups[0].rows.len(), 6);
-        for (row, level) in found[2].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
+        assert_eq!(found[3].groups[0].rows.len(), 6);
+        for (row, level) in found[3].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
             let share = number(&level["p"]);
             assert_eq!((row[1].text.clone(), row[1].bar), (locale.probability(share), Some(share)));
         }
@@ -186,6 +200,18 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
                     _ => format!("{} {}", locale.days(value), locale.decimal(value, 0)),
                 });
             }
+        }
+    }
+    for region in run.summary["curves"]["abroad"].as_array().unwrap() {
+        texts.push(locale.probability(region["share"].as_f64().unwrap_or(0.0)));
+        for chance in ["struck", "elsewhere"].map(|name| &region[name]) {
+            let [p, low, high] = ["p", "low", "high"].map(|name| number(&chance[name]));
+            texts.push(format!("{} {}", locale.probability(p), locale.percent_range(low, high)));
+        }
+    }
+    for sign in run.summary["hypotheses"].as_array().unwrap().iter().filter_map(|h| h["signs"].as_array()).flatten() {
+        for value in [number(&sign["mean"]), number(&sign["overall"])] {
+            texts.push(format!("{} {} {}", locale.days(value), locale.compact(value), locale.decimal(value, 1)));
         }
     }
     // What each hypothesis is worth after a strike abroad or a foothold on the coast, by Bayes' rule.

@@ -28,8 +28,12 @@ fn estimate(value: f64, low: f64, high: f64) -> Estimate {
 
 #[test]
 fn a_hypothesis_without_futures_has_words_in_place_of_a_mark() {
-    let row =
-        |by_hypothesis| hypotheses::Row { name: "base".to_owned(), mixture: estimate(0.4, 0.3, 0.5), by_hypothesis };
+    let row = |by_hypothesis| hypotheses::Row {
+        name: "base".to_owned(),
+        mixture: estimate(0.4, 0.3, 0.5),
+        by_hypothesis,
+        stress: false,
+    };
     let draw = |by_hypothesis: Vec<Option<Estimate>>| {
         let outcome =
             hypotheses::Outcome { name: "Strike".to_owned(), unit: Unit::Share, rows: vec![row(by_hypothesis)] };
@@ -111,19 +115,22 @@ fn a_single_future_gives_no_shares() {
     assert_eq!(single.trajectories, 1);
     let row = spread_ladder::Row { name: "all".to_owned(), shares: [0.0, 0.0, 0.0, 1.0, 0.0, 0.0], emphasised: true };
     let ladder = spread_ladder::Input { rows: vec![row], scenarios: false };
-    let place = |name: &str, lon, struck| theatre_map::PlaceMark {
-        name: name.to_owned(),
-        lat: 14.0,
-        lon,
-        kind: PlaceKind::Town,
-        struck,
+    let place =
+        |name: &str, lon| theatre_map::PlaceMark { name: name.to_owned(), lat: 14.0, lon, kind: PlaceKind::Town };
+    let region = theatre_map::RegionMark { name: "R".to_owned(), places: vec![0, 1], attacks: 3.0 };
+    let map = theatre_map::Input {
+        places: vec![place("A", -9.0), place("B", -8.0)],
+        links: vec![],
+        regions: vec![region],
+        between: None,
     };
-    let map = theatre_map::Input { places: vec![place("A", -9.0, 1.0), place("B", -8.0, 1.0)], links: vec![] };
-    let week = |day| FanWeek { day, mean: 70.0, quantiles: [70; 7] };
+    let week = |day| FanWeek { day, mean: 70.0, quantiles: [70; 7], any: 1.0 };
     let weeks = vec![week(0), week(7)];
     let front = "Bamako and its approach".to_owned();
-    let fan =
-        fan_chart::Input { panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }] };
+    let fan = fan_chart::Input {
+        panels: vec![fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front, weeks }],
+        independent: 1,
+    };
     let titles = |caption: &harmattan_render::charts::Caption| {
         let drawn = [
             spread_ladder::draw(&ladder, caption, &english()),
@@ -132,7 +139,7 @@ fn a_single_future_gives_no_shares() {
         ];
         drawn.map(|svg| title(&svg))
     };
-    let shares = ["in 100% of futures", "at least half of all futures", "80% of futures"];
+    let shares = ["in 100% of futures", "R: 100% of all strikes", "80% of futures"];
     for ((many, one), share) in titles(&usual).iter().zip(titles(&single)).zip(shares) {
         assert!(many.contains(share), "{many}");
         assert!(!one.contains(share) && one.contains("few futures"), "{one}");
@@ -141,14 +148,14 @@ fn a_single_future_gives_no_shares() {
 
 #[test]
 fn the_name_of_a_front_is_wrapped_not_cut() {
-    let week = |day| FanWeek { day, mean: 1.0, quantiles: [1; 7] };
+    let week = |day| FanWeek { day, mean: 1.0, quantiles: [1; 7], any: 1.0 };
     let panel = |front: &str| fan_chart::Panel {
         quantity: fan_chart::Quantity::Cells,
         front: front.to_owned(),
         weeks: vec![week(0), week(7)],
     };
     let panels = vec![panel("Bamako and its approach roads"), panel("West"), panel("Centre"), panel("South")];
-    let input = fan_chart::Input { panels };
+    let input = fan_chart::Input { panels, independent: 100 };
     let svg = fan_chart::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
     assert!(words.iter().all(|w| !w.contains('…')) && words.iter().any(|w| w == "Cells: West"), "{words:?}");

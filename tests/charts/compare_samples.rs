@@ -4,7 +4,7 @@
 use harmattan_analysis::comparison::{Density, Estimate, Spread, Verdict};
 use harmattan_engine::Unit;
 use harmattan_render::charts::{
-    Caption, Svg, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
+    Caption, Svg, chances, comparison, cost_effect, displacement, hypotheses, ridges, sensitivity, shapley,
 };
 use harmattan_render::locale::Locale;
 
@@ -12,7 +12,8 @@ use super::{Case, Sample};
 
 /// Every comparing chart of a case.
 pub fn all(sample: Sample, caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
-    let drawn: [(&str, Svg); 10] = [
+    let drawn: [(&str, Svg); 11] = [
+        ("chances", chances::draw(&sample.chances(), caption, locale)),
         ("comparison", comparison::draw(&sample.comparison(), caption, locale)),
         ("ridges", ridges::draw(&sample.ridges(), caption, locale)),
         ("hypotheses", hypotheses::draw(&sample.hypotheses(false), caption, locale)),
@@ -107,7 +108,7 @@ impl Sample {
         ];
         match self.case {
             Case::Single => names[..1].to_vec(),
-            Case::LongNames => names,
+            Case::LongNames | Case::Many => names,
             _ => names[..5].to_vec(),
         }
     }
@@ -138,6 +139,7 @@ impl Sample {
 
     fn comparison(self) -> comparison::Input {
         let scenario = |(i, name): (usize, String), size: f64| {
+            let i = if self.case == Case::Ties { 0 } else { i };
             let effect = [-0.27, -0.12, 0.004, 0.06, -0.08, 0.0, -0.03, 0.02, -0.2, 0.11, 0.0, -0.05][i % 12];
             let difference = self.estimate(effect * size, 0.035 * size, i);
             let verdict = if effect == 0.0 || self.case == Case::Zero {
@@ -150,7 +152,9 @@ impl Sample {
                 Verdict::Worse
             };
             let difference = if effect == 0.0 { about(0.0, 0.0) } else { difference };
-            comparison::Scenario { name, difference, verdict }
+            let stress = self.case == Case::Many && i > 8;
+            let difference = if stress { about(difference.value + 4.0 * size, 0.1 * size) } else { difference };
+            comparison::Scenario { name, difference, verdict, stress }
         };
         let outcome = |(name, unit, size): Kind| comparison::Outcome {
             name,
@@ -159,6 +163,19 @@ impl Sample {
             scenarios: self.measures().into_iter().enumerate().map(|s| scenario(s, size)).collect(),
         };
         comparison::Input { base: self.base(), outcomes: self.outcomes().into_iter().map(outcome).collect() }
+    }
+
+    fn chances(self) -> chances::Input {
+        let names = std::iter::once(self.base()).chain(self.measures());
+        let row = |(i, name): (usize, String)| {
+            let value = self.bent(
+                self.tied([0.35, 0.35 - 0.03 * i as f64])[1].max(0.0),
+                if self.case == Case::HeavyTail { i % 2 } else { 0 },
+            );
+            chances::Row { name, emphasised: i == 0, chance: about(value, 0.02) }
+        };
+        let (event, ..) = self.outcomes().swap_remove(0);
+        chances::Input { event, rows: names.enumerate().map(row).collect() }
     }
 
     fn ridges(self) -> ridges::Input {
@@ -221,10 +238,14 @@ impl Sample {
                         let value = if unit == Unit::Share { value.min(1.0) } else { value };
                         about(value, value * 0.04)
                     };
+                    let stress = self.case == Case::Many && !run && i > 9;
+                    let far = if stress { 6.0 } else { 1.0 };
+                    let factors = self.tied(factors);
                     hypotheses::Row {
                         name: name.clone(),
-                        mixture: value(1.0),
-                        by_hypothesis: factors.map(|f| Some(value(f)).filter(|e| e.value.is_finite())).into(),
+                        mixture: value(far),
+                        by_hypothesis: factors.map(|f| Some(value(far * f)).filter(|e| e.value.is_finite())).into(),
+                        stress,
                     }
                 })
                 .collect(),
@@ -260,7 +281,12 @@ impl Sample {
                 cost_effect::Point {
                     name,
                     label: false,
-                    cost_usd: if self.case == Case::Zero { 0.0 } else { cost.sum() },
+                    cost_usd: {
+                        let cost: f64 = cost.sum();
+                        if self.case == Case::Zero { 0.0 } else { self.tied([5e6, cost])[1] }
+                    },
+                    cost_range_usd: (self.case != Case::Zero && set % 5 != 3)
+                        .then_some([1e6 * f64::from(set as u32 % 3), 9e6]),
                     reduction,
                     efficient: false,
                     size: members.len() as u32,
@@ -322,7 +348,7 @@ impl Sample {
             panels.truncate(1);
             panels[0].rows.truncate(1);
         }
-        displacement::Input { measure: self.measures().swap_remove(0), base: self.measures().swap_remove(1), panels }
+        displacement::Input { measure: self.measures().swap_remove(0), base: self.base(), panels }
     }
 
     fn shapley(self, subject: shapley::Subject) -> shapley::Input {

@@ -31,6 +31,7 @@ fn compared(scenarios: &[Compared]) -> Svg {
         name: name.to_owned(),
         difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
         verdict,
+        stress: false,
     };
     let outcome = Outcome {
         name: "Days closed".to_owned(),
@@ -198,7 +199,15 @@ fn a_waterfall_states_its_sum() {
 
 fn portfolio(name: &str, cost: f64, reduction: f64, efficient: bool) -> cost_effect::Point {
     let reduction = Estimate { value: reduction, low: reduction - 1.0, high: reduction + 1.0 };
-    cost_effect::Point { name: name.to_owned(), label: true, cost_usd: cost, reduction, efficient, size: 1 }
+    cost_effect::Point {
+        name: name.to_owned(),
+        label: true,
+        cost_usd: cost,
+        cost_range_usd: None,
+        reduction,
+        efficient,
+        size: 1,
+    }
 }
 
 #[test]
@@ -356,5 +365,102 @@ fn values_grow_rightwards_in_every_language() {
         assert!(ticks.len() > 2, "{name} {numbers:?}");
         ticks.sort_by(|a, b| a.1.total_cmp(&b.1));
         assert!(ticks.windows(2).all(|pair| pair[0].2 < pair[1].2), "{name} {language:?} {ticks:?}");
+    }
+}
+
+/// Centres of the circles of a drawing, but for those of its key.
+fn circles(svg: &Svg, below: f64) -> Vec<(f64, f64)> {
+    let body = svg.body();
+    let document = roxmltree::Document::parse(&body).unwrap();
+    let number = |n: &roxmltree::Node<'_, '_>, name: &str| n.attribute(name).unwrap().parse::<f64>().unwrap();
+    let all = document.descendants().filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "circle")));
+    all.map(|n| (number(&n, "cx"), number(&n, "cy"))).filter(|(_, y)| *y > below).collect()
+}
+
+/// Rows stand in the order of the first outcome; a stress test stands last, and does not press the others flat.
+#[test]
+fn rows_are_sorted_and_a_stress_test_is_off_the_scale() {
+    let scenario = |name: &str, value: f64, stress| Scenario {
+        name: name.to_owned(),
+        difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
+        verdict: if value < 0.0 { Verdict::Better } else { Verdict::Worse },
+        stress,
+    };
+    let scenarios = vec![
+        scenario("worst", 900.0, true),
+        scenario("middle", -2.0, false),
+        scenario("best", -20.0, false),
+        scenario("bad", 7.0, false),
+    ];
+    let outcome = Outcome { name: "Days closed".to_owned(), unit: Unit::Days, base_value: 45.0, scenarios };
+    let input = comparison::Input { base: "base".to_owned(), outcomes: vec![outcome] };
+    let svg = comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
+    let texts = texts(&svg);
+    let row = |name: &str| texts.iter().find(|t| t.words == name).unwrap_or_else(|| panic!("no {name}")).top;
+    let order = ["best", "middle", "bad", "worst"].map(row);
+    assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "{order:?}");
+    assert!(texts.iter().any(|t| t.words == "+900"), "the number is written");
+    // The two better ones are circles: eighteen of some thirty days apart.
+    let marks: Vec<f64> = circles(&svg, row("best") - 10.0).into_iter().map(|(x, _)| x).collect();
+    assert!(marks.len() == 2 && (marks[0] - marks[1]).abs() > 150.0, "{marks:?}");
+}
+
+/// Two panels of one unit have one scale: the same difference lies equally far from zero.
+#[test]
+fn panels_of_one_unit_share_their_scale() {
+    let outcome = |name: &str, value: f64| Outcome {
+        name: name.to_owned(),
+        unit: Unit::Days,
+        base_value: 45.0,
+        scenarios: vec![Scenario {
+            name: "A".to_owned(),
+            difference: Estimate { value, low: value - 1.0, high: value + 1.0 },
+            verdict: Verdict::Better,
+            stress: false,
+        }],
+    };
+    let input =
+        comparison::Input { base: "base".to_owned(), outcomes: vec![outcome("one", -40.0), outcome("two", -4.0)] };
+    let svg = comparison::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
+    let body = svg.body();
+    let document = roxmltree::Document::parse(&body).unwrap();
+    let number = |n: &roxmltree::Node<'_, '_>, name: &str| n.attribute(name).unwrap().parse::<f64>().unwrap();
+    // The lines at zero are the widest of the upright ones.
+    let zeros: Vec<f64> = document
+        .descendants()
+        .filter(|n| {
+            n.has_tag_name(("http://www.w3.org/2000/svg", "line")) && n.attribute("stroke-width") == Some("1.4")
+        })
+        .map(|n| number(&n, "x1"))
+        .collect();
+    let marks: Vec<f64> = circles(&svg, 190.0).into_iter().map(|(x, _)| x).collect();
+    assert_eq!((zeros.len(), marks.len()), (2, 2), "{zeros:?} {marks:?}");
+    let away = [zeros[0] - marks[0], zeros[1] - marks[1]];
+    assert!((away[0] / away[1] - 10.0).abs() < 0.3, "{away:?}");
+}
+
+/// Every named point of cost and effect has its name at it, and both its intervals, up to twelve points.
+#[test]
+fn twelve_points_have_their_names_and_intervals() {
+    let point = |i: u32| cost_effect::Point {
+        cost_range_usd: Some([f64::from(i) * 1e6, f64::from(i) * 1e6 + 3e6]),
+        ..portfolio(
+            &format!("measure number {i}"),
+            f64::from(i) * 1e6 + 1e6,
+            f64::from(i * 7 % 12),
+            i.is_multiple_of(3),
+        )
+    };
+    let points: Vec<_> = (0..12).map(point).collect();
+    for language in Language::ALL {
+        let input =
+            cost_effect::Input { outcome: "Days".to_owned(), unit: Unit::Days, budget: None, points: points.clone() };
+        let svg = cost_effect::draw(&input, &samples::caption(Case::Usual, language), &Locale::new(language));
+        let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();
+        for i in 0..12 {
+            assert!(words.iter().any(|w| *w == format!("measure number {i}")), "{i}: {words:?}");
+        }
+        let dotted = svg.body().matches("stroke-dasharray=\"1.6 2.6\"").count();
+        assert_eq!(dotted, 12 + 1, "a range each, and one in the key");
     }
 }

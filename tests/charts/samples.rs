@@ -9,8 +9,8 @@ use harmattan_core::Language;
 use harmattan_core::calendar::Date;
 use harmattan_core::theatre::PlaceKind;
 use harmattan_render::charts::{
-    Caption, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
-    spread_ladder, theatre_map,
+    Caption, Look, Svg, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    spread_ladder, theatre_map, variance_split,
 };
 use harmattan_render::locale::Locale;
 
@@ -28,10 +28,29 @@ pub enum Case {
     LongNames,
     /// No corridor, country, front, place or wave at all.
     Empty,
+    /// All corridors, countries and scenarios alike.
+    Ties,
+    /// Roads that stay shut for the whole period.
+    Shut,
+    /// Three weeks.
+    Short,
+    /// Twelve scenarios, of them three stress tests.
+    Many,
 }
 
 impl Case {
-    pub const ALL: [Self; 6] = [Self::Usual, Self::Zero, Self::Single, Self::HeavyTail, Self::LongNames, Self::Empty];
+    pub const ALL: [Self; 10] = [
+        Self::Usual,
+        Self::Zero,
+        Self::Single,
+        Self::HeavyTail,
+        Self::LongNames,
+        Self::Empty,
+        Self::Ties,
+        Self::Shut,
+        Self::Short,
+        Self::Many,
+    ];
 }
 
 /// Every chart of a case in a language: name and drawing.
@@ -40,27 +59,50 @@ pub fn all(case: Case, language: Language) -> Vec<(&'static str, Svg)> {
     if case == Case::Empty {
         return empty(&caption(case, language), &locale);
     }
-    let (caption, sample) = (caption(case, language), Sample { case, language });
-    let drawn: [(&str, Svg); 8] = [
-        ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), &caption, &locale)),
-        ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), &caption, &locale)),
-        ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), &caption, &locale)),
-        ("spread-ladder", spread_ladder::draw(&sample.ladder(), &caption, &locale)),
-        ("cumulative-incidence", cumulative_incidence::draw(&sample.incidence(), &caption, &locale)),
-        ("fan-chart", fan_chart::draw(&sample.fan(), &caption, &locale)),
-        ("theatre-map", theatre_map::draw(&sample.map(), &caption, &locale)),
-        ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), &caption, &locale)),
+    dressed(case, language, &caption(case, language))
+}
+
+/// One chart of a run in another dress.
+pub fn one(name: &str, case: Case, language: Language, caption: &Caption) -> Svg {
+    let (locale, sample) = (Locale::new(language), Sample { case, language });
+    match name {
+        "corridor-distribution" => corridor_distribution::draw(&sample.corridors(), caption, &locale),
+        "exceedance-days" => exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), caption, &locale),
+        "spread-ladder" => spread_ladder::draw(&sample.ladder(), caption, &locale),
+        "cumulative-incidence" => cumulative_incidence::draw(&sample.incidence(), caption, &locale),
+        "fan-chart" => fan_chart::draw(&sample.fan(), caption, &locale),
+        "theatre-map" => theatre_map::draw(&sample.map(), caption, &locale),
+        "capacity-saturation" => capacity_saturation::draw(&sample.saturation(), caption, &locale),
+        "variance-split" => variance_split::draw(&sample.split(), caption, &locale),
+        other => panic!("no {other}"),
+    }
+}
+
+fn dressed(case: Case, language: Language, caption: &Caption) -> Vec<(&'static str, Svg)> {
+    let (locale, sample) = (Locale::new(language), Sample { case, language });
+    let drawn: [(&str, Svg); 10] = [
+        ("variance-split", variance_split::draw(&sample.split(), caption, &locale)),
+        ("corridor-distribution", corridor_distribution::draw(&sample.corridors(), caption, &locale)),
+        ("exceedance-days", exceedance::draw(&sample.exceedance(exceedance::Measure::ClosedDays), caption, &locale)),
+        ("exceedance-loss", exceedance::draw(&sample.exceedance(exceedance::Measure::TradeLoss), caption, &locale)),
+        ("spread-ladder", spread_ladder::draw(&sample.ladder(), caption, &locale)),
+        ("cumulative-incidence", cumulative_incidence::draw(&sample.incidence(), caption, &locale)),
+        ("fan-chart", fan_chart::draw(&sample.fan(), caption, &locale)),
+        ("theatre-map", theatre_map::draw(&sample.map(), caption, &locale)),
+        ("theatre-map-change", theatre_map::draw(&sample.map_of_differences(), caption, &locale)),
+        ("capacity-saturation", capacity_saturation::draw(&sample.saturation(), caption, &locale)),
     ];
-    drawn.into_iter().chain(compare_samples::all(sample, &caption, &locale)).collect()
+    drawn.into_iter().chain(compare_samples::all(sample, caption, &locale)).collect()
 }
 
 /// Every chart of nothing.
 fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
-    let days = exceedance::Input { measure: exceedance::Measure::ClosedDays, curves: vec![] };
-    let corridors = corridor_distribution::Input { corridors: vec![], horizon_days: 365.0 };
+    let days = exceedance::Input { measure: exceedance::Measure::ClosedDays, curves: vec![], most: None, of: None };
+    let corridors =
+        corridor_distribution::Input { corridors: vec![], horizon_days: 365.0, disruption_days: Some(30.0) };
     let incidence = cumulative_incidence::Input { countries: vec![], horizon_days: 365.0, headline_days: vec![30.0] };
     let saturation = capacity_saturation::Input { sizes: vec![], capacities: vec![], few: 100 };
-    let map = theatre_map::Input { places: vec![], links: vec![] };
+    let map = theatre_map::Input { places: vec![], links: vec![], regions: vec![], between: None };
     let drawn = [
         ("corridor-distribution", corridor_distribution::draw(&corridors, caption, locale)),
         ("exceedance-days", exceedance::draw(&days, caption, locale)),
@@ -69,7 +111,7 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
             spread_ladder::draw(&spread_ladder::Input { rows: vec![], scenarios: false }, caption, locale),
         ),
         ("cumulative-incidence", cumulative_incidence::draw(&incidence, caption, locale)),
-        ("fan-chart", fan_chart::draw(&fan_chart::Input { panels: vec![] }, caption, locale)),
+        ("fan-chart", fan_chart::draw(&fan_chart::Input { panels: vec![], independent: 1 }, caption, locale)),
         ("theatre-map", theatre_map::draw(&map, caption, locale)),
         ("capacity-saturation", capacity_saturation::draw(&saturation, caption, locale)),
     ];
@@ -90,7 +132,12 @@ pub fn caption(case: Case, language: Language) -> Caption {
             _ => 10_000,
         },
         start: Date { year: 2025, month: 7, day: 2 },
-        end: Date { year: 2026, month: 7, day: 2 },
+        end: if case == Case::Short {
+            Date { year: 2025, month: 7, day: 23 }
+        } else {
+            Date { year: 2026, month: 7, day: 2 }
+        },
+        look: Look::default(),
         digest: "9f3a2be1c04d".to_owned(),
         seed: 20_250_702,
         version: "0.1.0".to_owned(),
@@ -137,15 +184,49 @@ impl Sample {
         ]
     }
 
+    fn horizon(self) -> f64 {
+        if self.case == Case::Short { 21.0 } else { 365.0 }
+    }
+
+    /// Numbers that are all the first where everything is alike.
+    fn tied<const N: usize>(self, numbers: [f64; N]) -> [f64; N] {
+        if self.case == Case::Ties { [numbers[0]; N] } else { numbers }
+    }
+
+    fn split(self) -> variance_split::Input {
+        let names = self.corridor_names().into_iter().chain(self.fronts());
+        let shares = [0.62, 0.03, 0.97, 0.5, 0.31, 0.08, 1.0, 0.0, 0.45];
+        let row = |(name, between): (String, f64)| {
+            let between = if self.case == Case::Zero { 0.0 } else { self.tied([0.62, between])[1] };
+            let interval = (between > 0.0).then(|| ((between - 0.09).max(0.0), (between + 0.08).min(1.0)));
+            variance_split::Row { name, between, interval }
+        };
+        let rows: Vec<_> = names.zip(shares).map(row).collect();
+        let rows = if self.case == Case::Single { Vec::new() } else { rows };
+        variance_split::Input { draws: 100, repeats: 20, rows }
+    }
+
     fn corridors(self) -> corridor_distribution::Input {
-        let scales = [46.0, 18.0, 34.0];
+        let scales = self.tied([46.0, 18.0, 34.0]);
         let corridors = self.corridor_names().into_iter().zip(scales).map(|(name, scale)| match self.case {
             Case::Zero => corridor(name, vec![], 1.0, [0.0; 4]),
             Case::Single => corridor(name, vec![Bin { from: scale, to: scale + 5.0, share: 1.0 }], 0.0, [scale; 4]),
             Case::HeavyTail => heavy_corridor(name),
+            Case::Shut => {
+                let bins =
+                    vec![Bin { from: 300.0, to: 310.0, share: 0.03 }, Bin { from: 360.0, to: 365.0, share: 0.97 }];
+                corridor(name, bins, 0.0, [362.0, 364.5, 365.0, 365.0])
+            }
+            Case::Short => corridor(
+                name,
+                (0..21).map(|i| Bin { from: f64::from(i), to: f64::from(i + 1), share: 0.03 }).collect(),
+                0.37,
+                [0.0, 4.0, 15.0, 19.0],
+            ),
             _ => gamma_corridor(name, scale),
         });
-        corridor_distribution::Input { corridors: corridors.collect(), horizon_days: 365.0 }
+        let horizon_days = self.horizon();
+        corridor_distribution::Input { corridors: corridors.collect(), horizon_days, disruption_days: Some(30.0) }
     }
 
     fn exceedance(self, measure: exceedance::Measure) -> exceedance::Input {
@@ -164,15 +245,24 @@ impl Sample {
                     .map(|(x, p)| if measure == exceedance::Measure::ClosedDays { (x.min(365.0), p) } else { (x, p) })
                     .filter(|(_, p)| *p > 1e-4)
                     .collect(),
+                // Near the top all the way, then straight down, one on the other.
+                Case::Shut => (0..=73)
+                    .map(|i| f64::from(i) * 5.0)
+                    .map(|x| (x * unit, if x < 300.0 { 1.0 } else { 0.97 - 0.9 * libm::pow((x - 300.0) / 65.0, 8.0) }))
+                    .collect(),
+                Case::Short => (0..=21)
+                    .map(|i| (f64::from(i) * unit, if i == 21 { 0.0 } else { 0.63 - 0.028 * f64::from(i) }))
+                    .collect(),
                 _ => (0..=120)
                     .map(|i| (f64::from(i) * 3.0, gamma_tail(f64::from(i) * 3.0, scale)))
                     .map(|(x, p)| (x * unit, if p < 1e-4 { 0.0 } else { p }))
                     .collect(),
             };
-            exceedance::Curve { name, points }
+            exceedance::Curve { name, points, independent: 2_000 }
         };
-        let curves = self.corridor_names().into_iter().zip([46.0, 18.0, 34.0]).map(curve).collect();
-        exceedance::Input { measure, curves }
+        let curves = self.corridor_names().into_iter().zip(self.tied([46.0, 18.0, 34.0])).map(curve).collect();
+        let most = (measure == exceedance::Measure::ClosedDays).then(|| self.horizon());
+        exceedance::Input { measure, curves, most, of: None }
     }
 
     fn ladder(self) -> spread_ladder::Input {
@@ -181,6 +271,8 @@ impl Sample {
                 Case::Zero => [1.0, 0.0, 0.0, 0.0, 0.0, 0.0],
                 Case::Single => [0.0, 0.0, 1.0, 0.0, 0.0, 0.0],
                 Case::HeavyTail => [0.9962, 0.002, 0.001, 0.0005, 0.0002, 0.0001],
+                Case::Ties => [1.0 / 6.0; 6],
+                Case::Shut => [0.0002, 0.0003, 0.002, 0.0975, 0.45, 0.45],
                 _ => shares,
             };
             spread_ladder::Row { name, shares, emphasised }
@@ -215,8 +307,12 @@ impl Sample {
     }
 
     fn incidence(self) -> cumulative_incidence::Input {
+        let horizon = self.horizon() as u32;
         let curve = |rate: f64| -> Vec<IncidencePoint> {
-            let days = if self.case == Case::Single { vec![0, 130, 130, 365] } else { (0..=365).step_by(5).collect() };
+            let step = if self.case == Case::Short { 7 } else { 5 };
+            let days =
+                if self.case == Case::Single { vec![0, 130, 130, 365] } else { (0..=horizon).step_by(step).collect() };
+            let rate = self.tied([0.2, rate])[1];
             let point = |(i, days): (usize, u32)| {
                 let day = f64::from(days);
                 let p = match self.case {
@@ -253,7 +349,7 @@ impl Sample {
                 .map(country),
             );
         }
-        cumulative_incidence::Input { countries, horizon_days: 365.0, headline_days: vec![30.0, 90.0, 365.0] }
+        cumulative_incidence::Input { countries, horizon_days: self.horizon(), headline_days: vec![30.0, 90.0, 365.0] }
     }
 
     fn fan(self) -> fan_chart::Input {
@@ -267,9 +363,15 @@ impl Sample {
                     _ => (from * libm::exp(growth * t + z * spread * t.sqrt())).round(),
                 };
                 let quantiles = [-1.96, -1.28, -0.67, 0.0, 0.67, 1.28, 1.96].map(|z| q(z) as u32);
-                FanWeek { day: w * 7, mean: f64::from(quantiles[3]), quantiles }
+                let any = if self.case == Case::Zero { 0.0 } else { (from * t * 0.3).min(0.9) };
+                FanWeek { day: w * 7, mean: f64::from(quantiles[3]) + any * 0.2, quantiles, any }
             };
-            fan_chart::Panel { quantity: fan_chart::Quantity::Cells, front: name, weeks: (0..=52).map(week).collect() }
+            let weeks = if self.case == Case::Short { 3 } else { 52 };
+            fan_chart::Panel {
+                quantity: fan_chart::Quantity::Cells,
+                front: name,
+                weeks: (0..=weeks).map(week).collect(),
+            }
         };
         let [west, centre, north, bamako, senegal, mauritania] = self.fronts();
         let data = [
@@ -289,59 +391,75 @@ impl Sample {
             }
         }
         panels.push(closed);
-        fan_chart::Input { panels }
+        // As in a run: what is there abroad first.
+        for panel in &mut panels[4..6] {
+            panel.quantity = fan_chart::Quantity::Presence;
+        }
+        panels.rotate_right(3);
+        fan_chart::Input { panels, independent: caption(self.case, self.language).trajectories }
     }
 
     fn map(self) -> theatre_map::Input {
         let data = include_str!("theatre.txt");
         let rows = data.lines().filter(|l| l.contains('|') && !l.starts_with('#'));
         let fields: Vec<Vec<&str>> = rows.map(|l| l.split('|').collect()).collect();
-        let place = |(i, f): (usize, &Vec<&str>)| {
-            let lon: f64 = f[4].parse().unwrap();
-            let wave = ((i * 37) % 11) as f64 / 11.0;
-            let west: f64 = if (-12.3..-8.0).contains(&lon) {
-                0.75
-            } else if lon < -12.3 {
-                0.06
-            } else {
-                0.4
-            };
-            theatre_map::PlaceMark {
-                name: self.name(f[1], f[1], f[2]),
-                lat: f[3].parse().unwrap(),
-                lon,
-                kind: match f[5] {
-                    "Capital" => PlaceKind::Capital,
-                    "Hub" => PlaceKind::Hub,
-                    "Garrison" => PlaceKind::Garrison,
-                    "BorderPost" => PlaceKind::BorderPost,
-                    _ => PlaceKind::Town,
-                },
-                struck: match self.case {
-                    Case::Zero => 0.0,
-                    Case::Single => f64::from(u8::from(wave > 0.85)),
-                    Case::HeavyTail => west * wave * wave * wave * wave * 0.01,
-                    _ => west * wave * wave,
-                },
-            }
+        let place = |f: &Vec<&str>| theatre_map::PlaceMark {
+            name: self.name(f[1], f[1], f[2]),
+            lat: f[3].parse().unwrap(),
+            lon: f[4].parse().unwrap(),
+            kind: match f[5] {
+                "Capital" => PlaceKind::Capital,
+                "Hub" => PlaceKind::Hub,
+                "Garrison" => PlaceKind::Garrison,
+                "BorderPost" => PlaceKind::BorderPost,
+                _ => PlaceKind::Town,
+            },
         };
-        let places: Vec<_> = fields.iter().enumerate().map(place).collect();
+        let places: Vec<_> = fields.iter().map(place).collect();
         let index = |key: &str| fields.iter().position(|f| f[0] == key).unwrap();
         let links = data.lines().filter(|l| !l.contains('|') && !l.starts_with('#')).enumerate().map(|(i, l)| {
             let mut words = l.split(' ');
             let (a, b) = words.next().unwrap().split_once('-').unwrap();
             let flags: Vec<&str> = words.collect();
             let corridor = flags.contains(&"corridor");
-            let share = if corridor && self.case != Case::Zero { ((i * 29) % 13) as f64 / 13.0 * 0.3 } else { 0.0 };
+            let share = if self.case == Case::Shut { 1.0 } else { ((i * 29) % 13) as f64 / 13.0 * 0.3 };
             theatre_map::RoadMark {
                 a: index(a),
                 b: index(b),
-                closed: share,
+                closed: if corridor && self.case != Case::Zero { share } else { 0.0 },
                 corridor,
+                western: corridor,
                 crossing: flags.contains(&"crossing"),
             }
         });
-        theatre_map::Input { links: links.collect(), places }
+        // Regions of six places each, from west to east.
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_by(|&a, &b| places[a].lon.total_cmp(&places[b].lon));
+        let region = |(i, members): (usize, &[usize])| theatre_map::RegionMark {
+            name: places[members[0]].name.clone(),
+            places: members.to_vec(),
+            attacks: match self.case {
+                Case::Zero => 0.0,
+                Case::HeavyTail => 0.06 * f64::from(u32::try_from(i).unwrap()),
+                _ => self.tied([14.0, [0.01, 2.2, 14.0, 40.5, 31.0, 8.4, 0.7, 22.0, 5.0, 3.0][i % 10]])[1],
+            },
+        };
+        let regions = order.chunks(6).enumerate().map(region).collect();
+        theatre_map::Input { links: links.collect(), places, regions, between: None }
+    }
+
+    /// The difference between two of them.
+    fn map_of_differences(self) -> theatre_map::Input {
+        let mut input = self.map();
+        for (i, region) in input.regions.iter_mut().enumerate() {
+            region.attacks *= [-0.2, 0.05, -0.02, 0.3][i % 4];
+        }
+        for (i, link) in input.links.iter_mut().enumerate() {
+            link.closed *= [-0.4, 0.1, 0.0][i % 3];
+        }
+        input.between =
+            Some((self.name("Baseline", "Référence", "السيناريو المرجعي"), self.name("Surge", "Renfort", "تعزيز")));
+        input
     }
 
     fn saturation(self) -> capacity_saturation::Input {
@@ -362,7 +480,8 @@ impl Sample {
             let unserved = Chance { p: unserved, low: (unserved - half).max(0.0), high: (unserved + half).min(1.0) };
             SizeShare { size: k, strikes, unserved }
         };
-        let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)];
+        let means = [(0.9, 2.1), (1.6, 4.2), (0.4, 1.6), (0.5, 6.0)]
+            .map(|pair| if self.case == Case::Ties { (0.9, 2.1) } else { pair });
         let capacities = self.fronts().into_iter().zip(means);
         let capacity = |(name, (drones, ground_units))| capacity_saturation::Capacity { name, drones, ground_units };
         capacity_saturation::Input {

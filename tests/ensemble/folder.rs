@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use harmattan_render::report::comparing::KIND_COMPARISON;
-use harmattan_render::report::{KIND_RUN, MANIFEST, OutputError, RunFolder};
+use harmattan_render::report::{KIND_COMPARISON, KIND_RUN, MANIFEST, OutputError, RunFolder};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =

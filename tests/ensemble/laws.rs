@@ -140,7 +140,7 @@ fn events_have_the_probabilities_of_their_law() {
             Outcome::IsolationDays => 1.0 - 1.0 / f64::from(HORIZON),
             _ => continue,
         };
-        let p = ensemble.mixture.event(i).p();
+        let p = ensemble.mixture.event(&ensemble.layout, i).p();
         let reach = 4.5 * (expected * (1.0 - expected) / 20_000.0).sqrt();
         assert!((p - expected).abs() < reach, "{}: {p}, expected {expected}", event.key);
     }

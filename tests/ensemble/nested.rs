@@ -60,7 +60,7 @@ fn level_one(draws: u64, level: fn(u64, &mut Trajectory)) -> Proportion {
         e.outcome == Outcome::SpreadLevel && matches!(e.threshold, Threshold::AtLeast(x) if x == 1.0)
     };
     let index = source.layout().events.iter().position(is_level_one).unwrap();
-    on_threads(&source, 2).mixture.event(index)
+    on_threads(&source, 2).mixture.event(source.layout(), index)
 }
 
 /// The column of the spread level is the same in every ensemble of the synthetic law.

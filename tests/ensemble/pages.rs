@@ -11,8 +11,8 @@ use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Ensemble, Experiment, Futures, Options, Summaries, Tables, Watch, run};
 use harmattan_render::locale::Locale;
 use harmattan_render::report::{
-    Chart, Format, MANIFEST, Manifest, Results, RunFacts, RunFolder, briefing_document, digest, draw, mean_response,
-    replay_command, write_pages,
+    Chart, Format, KIND_RUN, MANIFEST, Manifest, Results, RunFacts, RunFolder, briefing_document, digest, draw,
+    mean_response, replay_command, write_pages,
 };
 use harmattan_scenario::load;
 
@@ -86,7 +86,8 @@ fn every_chart_and_briefing_of_the_baseline_is_written_in_three_languages() {
         write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale).unwrap();
     }
     let words = vec!["harmattan".to_owned()];
-    let manifest = Manifest::new(&scenario, &resolved, &ensemble, words, 2, BTreeMap::from([("draw".to_owned(), 0.5)]));
+    let laps = BTreeMap::from([("draw".to_owned(), 0.5)]);
+    let manifest = Manifest::of_run(KIND_RUN, &scenario, &resolved, &ensemble, words, 2, laps);
     folder.write_json(MANIFEST, &manifest).unwrap();
     folder.write_json("summary.json", &summary).unwrap();
     let place = folder.finish().unwrap();

@@ -37,7 +37,7 @@ pub struct Synthetic {
     pub between: f64,
 }
 
-fn theatre() -> Theatre {
+pub fn theatre() -> Theatre {
     let words = Translations::same;
     let country = |key: &str, role| Country { key: key.to_owned(), name: words(key), role };
     let place = |key: &str, country: usize, lon: f64| Place {

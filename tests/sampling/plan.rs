@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use harmattan_core::parameters::{Domain, ParameterSpace};
-use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::sampling::{Plan, Replicates, Sampler};
 use harmattan_core::scenario::Design;
 use harmattan_core::theatre::Theatre;
 
@@ -126,14 +126,18 @@ fn repeats_share_a_draw() {
         assert_eq!(draw(r), draw(r - r % 4));
     }
     assert_ne!(draw(3).1, draw(4).1);
-    // The 250 draws are a Latin hypercube of 250 strata.
+    // The 250 draws are 15 Latin hypercubes, each with a draw in every stratum.
+    let replicates = Replicates::new(250);
     let mut uniforms = Vec::new();
-    let mut strata: Vec<u64> = (0..250)
-        .map(|d| {
-            sampler.uniforms(4 * d, &mut uniforms);
-            (uniforms[uniforms.len() - 1] * 250.0) as u64
-        })
-        .collect();
-    strata.sort_unstable();
-    assert!(strata.into_iter().eq(0..250));
+    for range in (0..replicates.count()).map(|k| replicates.draws(k)) {
+        let size = range.end - range.start;
+        let mut strata: Vec<u64> = range
+            .map(|d| {
+                sampler.uniforms(4 * d, &mut uniforms);
+                (uniforms[uniforms.len() - 1] * size as f64) as u64
+            })
+            .collect();
+        strata.sort_unstable();
+        assert!(strata.into_iter().eq(0..size));
+    }
 }

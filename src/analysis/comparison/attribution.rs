@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, mean, paired_difference};
+use super::estimate::{Estimate, harm_difference, mean};
+use super::item_notes::ItemNotes;
 use super::shapley::close;
 use harmattan_engine::{ColumnMoments, Future, Item, Layout, Paired, Record, Reducer, Walk, Z95};
 
@@ -48,20 +49,13 @@ impl<'w> Steps<'w> {
     }
 }
 
-/// One thread's notes: the item in every variant, and what each change adds.
-#[derive(Debug, Default)]
-pub struct StepNotes {
-    values: Vec<f64>,
-    effects: Vec<f64>,
-}
-
 impl Reducer for Steps<'_> {
-    type Notes = StepNotes;
+    type Notes = ItemNotes;
     type Sums = ColumnMoments;
     type Counts = ();
 
-    fn notes(&self) -> StepNotes {
-        StepNotes { values: vec![0.0; self.changes + 1], effects: vec![0.0; self.changes] }
+    fn notes(&self) -> ItemNotes {
+        ItemNotes::new(self.changes + 1)
     }
 
     fn sums(&self) -> ColumnMoments {
@@ -70,15 +64,16 @@ impl Reducer for Steps<'_> {
 
     fn counts(&self) {}
 
-    fn note(&self, notes: &mut StepNotes, variant: usize, record: &Record<'_>) {
+    fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
         notes.values[variant] = self.item.value(self.layout, record);
     }
 
-    fn take(&self, notes: &mut StepNotes, sums: &mut ColumnMoments, (): &mut (), future: &Future<'_>) {
+    fn take(&self, notes: &mut ItemNotes, sums: &mut ColumnMoments, (): &mut (), future: &Future<'_>) {
+        notes.row.resize(self.changes, 0.0);
         for (step, change) in self.walk.order(future.number).into_iter().enumerate() {
-            notes.effects[change] = notes.values[step + 1] - notes.values[step];
+            notes.row[change] = notes.values[step + 1] - notes.values[step];
         }
-        sums.push(&notes.effects);
+        sums.push(&notes.row);
     }
 }
 
@@ -95,13 +90,13 @@ impl Attribution {
             key: name.clone(),
             effect: Estimate { value, ..Estimate::of_mean(&steps.get(change), Z95) },
         };
-        let whole = paired.mixture.difference(names.len(), paired.chosen);
+        let whole = harm_difference(&paired.mixture, names.len(), paired.chosen, item.unit, Z95);
         Self {
             chosen: item.key.clone(),
             trajectories: paired.counted(),
             from,
             to,
-            whole: Estimate { value: to - from, ..paired_difference(&whole, item.unit, Z95) },
+            whole: Estimate { value: to - from, ..whole },
             changes: names.iter().zip(values).enumerate().map(attributed).collect(),
         }
     }

@@ -7,8 +7,9 @@ use super::basis::Basis;
 use super::cost::{cost_range, extra_range};
 use super::displacement::{Displacement, Judging};
 use super::dominance::{Dominance, dominance};
-use super::estimate::{Estimate, Verdict, mean, paired_difference, variance_reduction, verdict};
+use super::estimate::{Estimate, Verdict, harm_difference, mean, variance_reduction, verdict};
 use super::frontier::frontier;
+use super::many::hold;
 use super::ranking::{Standing, ranked};
 use super::spread::{Spread, spread};
 use harmattan_core::scenario::{Scenario, ScenarioKind};
@@ -30,6 +31,9 @@ pub struct Comparison {
     /// What is asked, and which scenario lowers it most.
     #[serde(default)]
     pub answers: Vec<Answer>,
+    /// Outcomes of all scenarios that are not the chosen one and differ in some future: their verdicts are held together at a
+    /// false-discovery rate of 5 %.
+    pub looked_at: usize,
     /// `dominance[a][b]`: whether scenario a dominates b in the chosen outcome.
     pub dominance: Vec<Vec<Dominance>>,
 }
@@ -43,6 +47,20 @@ pub struct HypothesisWeight {
     pub prior: f64,
     /// Futures counted.
     pub trajectories: u64,
+}
+
+impl HypothesisWeight {
+    /// Those of a paired ensemble, in the scenario's order.
+    #[must_use]
+    pub fn all(paired: &Paired) -> Vec<Self> {
+        let hypotheses = paired.layout.hypotheses.iter().zip(&paired.hypotheses);
+        let of = |(h, group): (&harmattan_engine::Named, &PairedGroup)| Self {
+            key: h.key.clone(),
+            prior: h.prior,
+            trajectories: group.n(),
+        };
+        hypotheses.map(of).collect()
+    }
 }
 
 /// One scenario of a comparison.
@@ -119,7 +137,8 @@ pub struct ItemComparison {
     pub mixture: Compared,
     /// By hypothesis, in order; none under one to which no future fell.
     pub hypotheses: Vec<Option<Compared>>,
-    /// Whether it is better under every hypothesis; of one without futures nobody can say so.
+    /// Whether its 95 % interval lies below 0 under every hypothesis; of one without futures nobody can say so. A place is never
+    /// called robust: what a measure does to one town is not what it is judged by.
     pub robust: bool,
 }
 
@@ -175,16 +194,18 @@ impl Comparison {
                 displacement: Displacement::new(paired, variant, Judging { warning_share, without_measures }),
             }
         };
-        let scenarios: Vec<ScenarioComparison> = standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
         let shown = |all: Vec<Vec<Dominance>>| {
             all.into_iter().take(entrants.len()).map(|row| row.into_iter().take(entrants.len()).collect()).collect()
         };
+        let mut scenarios: Vec<ScenarioComparison> =
+            standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
+        let chosen = paired.items[paired.chosen].key.as_str();
+        let looked_at = hold(paired, &mut scenarios, |key| key == chosen);
         Self {
             basis: Basis::new(COMPARISON_FORMAT, paired),
-            hypotheses: (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
-                .map(|(h, group)| HypothesisWeight { key: h.key.clone(), prior: h.prior, trajectories: group.n() })
-                .collect(),
+            hypotheses: HypothesisWeight::all(paired),
             answers: answers(&paired.items, &scenarios),
+            looked_at,
             scenarios,
             dominance: shown(dominance(&paired.sample)),
         }
@@ -247,8 +268,11 @@ fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> ItemCompar
 fn compared(paired: &Paired, group: &PairedGroup, variant: usize, index: usize, item: &Item) -> Compared {
     let (base, value) = (group.value(0, index), group.value(variant, index));
     let differences = group.difference(variant, index);
-    let difference =
-        if paired.identical[variant] { Estimate::default() } else { paired_difference(&differences, item.unit, Z95) };
+    let difference = if paired.identical[variant] {
+        Estimate::default()
+    } else {
+        harm_difference(group, variant, index, item.unit, Z95)
+    };
     Compared {
         base: mean(&base, item.unit),
         value: Estimate::of_item(&value, item.unit),

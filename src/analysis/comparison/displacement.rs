@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, Verdict, family_z, mean, paired_difference, verdict};
+use super::estimate::{Estimate, Verdict, family_z, harm_difference, mean, verdict};
 use harmattan_engine::{Paired, Z95};
 
 /// Share of its value in the base from which on a sure rise is called a warning, unless another is asked for: what is
@@ -109,7 +109,7 @@ impl Displacement {
         let z = family_z(family.len());
         let chosen = paired.chosen;
         let of_chosen = paired.mixture.difference(variant, chosen);
-        let interval = paired_difference(&of_chosen, paired.items[chosen].unit, Z95);
+        let interval = harm_difference(&paired.mixture, variant, chosen, paired.items[chosen].unit, Z95);
         let mut all = Self {
             lowers: verdict(&of_chosen, interval) == Verdict::Better,
             looked_at: family.len(),
@@ -119,19 +119,19 @@ impl Displacement {
         for item in family {
             let differences = paired.mixture.difference(variant, item);
             let unit = paired.items[item].unit;
-            let difference = paired_difference(&differences, unit, z);
+            let difference = harm_difference(&paired.mixture, variant, item, unit, z);
             let verdict = verdict(&differences, difference);
             let values = [0, variant].map(|v| mean(&paired.mixture.value(v, item), unit));
             let difference = if paired.identical[variant] { Estimate::default() } else { difference };
             let mut displaced = Displaced::new(&paired.items[item].key, values, difference);
             if matches!(verdict, Verdict::Worse | Verdict::Better) {
-                let without = |v: usize| paired_difference(&paired.mixture.difference(v, item), unit, z);
+                let without = |v: usize| harm_difference(&paired.mixture, v, item, unit, z);
                 displaced.cause = judging.without_measures.map(|v| cause(difference, without(v)));
             }
             match verdict {
                 Verdict::Worse => all.raised.push(displaced),
                 Verdict::Better => all.lowered.push(displaced),
-                Verdict::Same | Verdict::Undecided { .. } => all.unclear.push(displaced),
+                Verdict::Same | Verdict::Unadjusted | Verdict::Undecided { .. } => all.unclear.push(displaced),
             }
         }
         all

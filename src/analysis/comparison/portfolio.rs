@@ -5,15 +5,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::basis::Basis;
+use super::compare::HypothesisWeight;
 use super::cost::cost_range;
 use super::displacement::{Displacement, Judging};
-use super::estimate::{Estimate, mean, paired_difference};
+use super::estimate::{Estimate, harm_difference, mean};
 use super::frontier::frontier;
+use super::item_notes::ItemNotes;
 use super::ranking::ranked;
 use super::shapley::{close, shapley};
 use super::spread::TAIL;
+use crate::order::{Ends, tail_interval};
 use harmattan_engine::{
-    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95,
+    ColumnMoments, Future, Item, Layout, Moments, Paired, PairedGroup, Record, Reducer, SampleTable, Z95, rank,
 };
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
@@ -28,6 +31,8 @@ pub struct Portfolio {
     /// What it rests on.
     #[serde(flatten)]
     pub basis: Basis,
+    /// The hypotheses, in the order of `by_hypothesis` and `best_under`; one nameless where there are none.
+    pub hypotheses: Vec<HypothesisWeight>,
     /// Money there is, USD; none where it does not matter.
     pub budget_usd: Option<f64>,
     /// The measures, in the scenario's order.
@@ -105,6 +110,8 @@ pub struct PortfolioEntry {
     pub robust: bool,
     /// Mean of the worst tenth of futures (CVaR 90 %).
     pub tail: f64,
+    /// 95 % interval of that mean.
+    pub tail_interval: Ends,
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
@@ -162,17 +169,18 @@ impl Portfolio {
         let affordable: Vec<bool> = costs.iter().map(pays).collect();
         let tails = Tails::new(paired);
         let best = best_of(paired, &affordable);
+        let within_budget = |v: usize| paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
         let mut portfolios: Vec<PortfolioEntry> = (best.into_iter().enumerate())
-            .map(|(v, best)| entry(paired, &tails, v, costs[v], affordable[v], best))
+            .map(|(v, best)| {
+                let within_budget = budget_usd.and(costs[v]).map(|_| within_budget(v));
+                entry(paired, &tails, v, costs[v], (affordable[v], within_budget), best)
+            })
             .collect();
-        for (v, entry) in portfolios.iter_mut().enumerate() {
-            let share = paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
-            entry.within_budget = budget_usd.and(entry.cost_usd).map(|_| share);
-        }
         mark_efficient(&mut portfolios);
         let k = measures.len();
         Self {
             basis: Basis::new(PORTFOLIO_FORMAT, paired),
+            hypotheses: HypothesisWeight::all(paired),
             budget_usd,
             credit: credit(credits, k, lowering(paired, &paired.mixture, paired.variants - 1).value),
             tail_credit: tails.credit(),
@@ -195,7 +203,7 @@ impl Portfolio {
 /// By how much a portfolio lowers the mean of the chosen item, in a hypothesis or in all.
 fn lowering(paired: &Paired, group: &PairedGroup, variant: usize) -> Estimate {
     let unit = paired.items[paired.chosen].unit;
-    paired_difference(&group.difference(variant, paired.chosen), unit, Z95).negated()
+    harm_difference(group, variant, paired.chosen, unit, Z95).negated()
 }
 
 /// The tails of all portfolios over a sample of futures: all, unless they are more than are kept. The mean of a tail is that of
@@ -210,7 +218,9 @@ impl<'p> Tails<'p> {
         let quantile = |values: &Vec<f64>| {
             let mut sorted = values.clone();
             sorted.sort_by(f64::total_cmp);
-            nearest_rank(&sorted, 1.0 - TAIL)
+            // Of no futures there is no quantile, and no tail.
+            let place = rank(1.0 - TAIL, (sorted.len() as u64).max(1));
+            usize::try_from(place - 1).ok().and_then(|index| sorted.get(index)).copied().unwrap_or_default()
         };
         Self { sample: &paired.sample, quantiles: paired.sample.values.iter().map(quantile).collect() }
     }
@@ -260,19 +270,12 @@ impl<'p> Tails<'p> {
     }
 }
 
-/// The least of sorted numbers that at least a share `p` does not exceed; 0 for none.
-fn nearest_rank(sorted: &[f64], p: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank among the numbers")]
-    let rank = (p * sorted.len() as f64).ceil().max(1.0) as usize;
-    sorted.get(rank.min(sorted.len()).saturating_sub(1)).copied().unwrap_or_default()
-}
-
 fn entry(
     paired: &Paired,
     tails: &Tails<'_>,
     v: usize,
     cost_usd: Option<f64>,
-    affordable: bool,
+    (affordable, within_budget): (bool, Option<f64>),
     best: Best,
 ) -> PortfolioEntry {
     let unit = paired.items[paired.chosen].unit;
@@ -283,12 +286,13 @@ fn entry(
         cost_usd,
         cost_range_usd: cost_usd.and_then(|_| cost_range(&paired.cost_laws[v])),
         net_benefit_usd: cost_usd.map(|_| Estimate::of_mean(&paired.money[1][v], Z95)),
-        within_budget: None,
+        within_budget,
         mean: mean(&paired.mixture.value(v, paired.chosen), unit),
         reduction: lowering(paired, &paired.mixture, v),
         robust: by_hypothesis.iter().all(|e| e.is_some_and(|e| e.low > 0.0)),
         by_hypothesis,
         tail: tails.mean(v),
+        tail_interval: tail_interval(&paired.laws[v], TAIL),
         tail_reduction: tails.lowering(v),
         efficient: false,
         tail_efficient: false,
@@ -367,22 +371,13 @@ impl<'l> Credits<'l> {
     }
 }
 
-/// One thread's notes: the item in every portfolio, and how much each lowers it.
-#[derive(Debug, Default)]
-pub struct CreditNotes {
-    values: Vec<f64>,
-    worth: Vec<f64>,
-    row: Vec<f64>,
-}
-
 impl Reducer for Credits<'_> {
-    type Notes = CreditNotes;
+    type Notes = ItemNotes;
     type Sums = ColumnMoments;
     type Counts = ();
 
-    fn notes(&self) -> CreditNotes {
-        let values = vec![0.0; 1 << self.measures];
-        CreditNotes { worth: values.clone(), values, row: Vec::new() }
+    fn notes(&self) -> ItemNotes {
+        ItemNotes::new(1 << self.measures)
     }
 
     fn sums(&self) -> ColumnMoments {
@@ -391,16 +386,17 @@ impl Reducer for Credits<'_> {
 
     fn counts(&self) {}
 
-    fn note(&self, notes: &mut CreditNotes, variant: usize, record: &Record<'_>) {
+    fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
         notes.values[variant] = self.item.value(self.layout, record);
     }
 
-    fn take(&self, notes: &mut CreditNotes, sums: &mut ColumnMoments, (): &mut (), _future: &Future<'_>) {
+    fn take(&self, notes: &mut ItemNotes, sums: &mut ColumnMoments, (): &mut (), _future: &Future<'_>) {
         let none = notes.values[0];
-        notes.worth.iter_mut().zip(&notes.values).for_each(|(worth, value)| *worth = none - value);
+        let worth = &mut notes.values;
+        worth.iter_mut().for_each(|value| *value = none - *value);
         notes.row.clear();
-        notes.row.extend(shapley(&notes.worth));
-        let of = |mask: usize| notes.worth[mask];
+        notes.row.extend(shapley(worth));
+        let of = |mask: usize| worth[mask];
         notes.row.extend(pairs_of(self.measures).map(|(a, b)| of(1 << a | 1 << b) - of(1 << a) - of(1 << b)));
         sums.push(&notes.row);
     }

@@ -27,15 +27,17 @@ fn weights(players: usize) -> Vec<f64> {
     weights
 }
 
-/// Moves what rounding left over into the last value, so that the values summed in order give `whole` to the bit.
+/// Moves what rounding left over into the greatest value, so that the values summed in order give `whole` to the bit. What adds
+/// nothing stays exactly 0.
 pub(super) fn close(values: &mut [f64], whole: f64) {
+    let size = |i: &usize| values[*i].abs();
+    let Some(greatest) = (0..values.len()).max_by(|a, b| size(a).total_cmp(&size(b))) else { return };
     for _ in 0..8 {
         let sum: f64 = values.iter().sum();
-        let Some(last) = values.last_mut() else { return };
-        if sum == whole {
+        if sum == whole || values[greatest] == 0.0 {
             return;
         }
-        *last += whole - sum;
+        values[greatest] += whole - sum;
     }
 }
 
@@ -66,5 +68,10 @@ mod tests {
         let whole = worth[worth.len() - 1] - worth[0];
         close(&mut values, whole);
         assert_eq!(values.iter().sum::<f64>(), whole);
+
+        // Who changes nothing gets nothing, wherever he stands.
+        let mut values = [0.1, 0.2, 0.3, 0.0];
+        close(&mut values, 0.6);
+        assert_eq!((values.iter().sum::<f64>(), values[3]), (0.6, 0.0));
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::order::{Ends, quantile_interval, tail_interval};
 use harmattan_engine::Histogram;
 
 /// Bins of a histogram.
@@ -20,10 +21,25 @@ pub struct Spread {
     pub q90: f64,
     /// Mean of the worst tenth of futures (CVaR 90 %; Rockafellar & Uryasev 2002).
     pub tail_mean: f64,
+    /// 95 % intervals of the three quantiles and of the tail mean.
+    pub intervals: SpreadIntervals,
     /// Share of futures at exactly 0.
     pub zero: f64,
     /// Bins above 0, the same for all variants, empty ones left out; the last takes all beyond it.
     pub bins: Vec<Density>,
+}
+
+/// The simulation error of a distribution's numbers; an end is none where so few futures tell none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SpreadIntervals {
+    /// Of the median.
+    pub median: Ends,
+    /// Of the 10 % quantile.
+    pub q10: Ends,
+    /// Of the 90 % quantile.
+    pub q90: Ends,
+    /// Of the mean of the worst tenth.
+    pub tail_mean: Ends,
 }
 
 /// A bin.
@@ -67,11 +83,18 @@ fn of_law(law: &Histogram, end: f64) -> Spread {
         share: count as f64 / n,
     };
     let quantile = |p: f64| law.quantile(p).unwrap_or_default();
+    let interval = |p: f64| quantile_interval(law, p, law.present() as f64);
     Spread {
         median: quantile(0.5),
         q10: quantile(0.1),
         q90: quantile(0.9),
         tail_mean: law.tail_mean(TAIL).unwrap_or_default(),
+        intervals: SpreadIntervals {
+            median: interval(0.5),
+            q10: interval(0.1),
+            q90: interval(0.9),
+            tail_mean: tail_interval(law, TAIL),
+        },
         zero: (law.present() - above) as f64 / n,
         bins: counts.into_iter().enumerate().filter(|&(_, count)| count > 0).map(bin).collect(),
     }

@@ -8,12 +8,13 @@ use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    FinishedComparison, FinishedPortfolio, KIND_COMPARISON, KIND_PORTFOLIO, comparison_document, portfolio_document,
+    FinishedComparison, FinishedPortfolio, comparison_document, portfolio_document,
 };
 use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, html};
 use harmattan_render::report::{
-    FinishedError, FinishedRun, KIND_RUN, MAKES_PDF, NewFile, OutputError, ReportError, Results, briefing_document,
-    briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file, picture_files, put_files,
+    FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
+    ReportError, Results, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file,
+    picture_files, put_files,
 };
 
 /// Makes a briefing again.

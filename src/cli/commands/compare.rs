@@ -15,10 +15,10 @@ use harmattan_analysis::comparison::{Comparison, Entrant, ScenarioComparison};
 use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Mismatch, Unit, Variants};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::{
-    ChangeWords, ComparisonFacts, KIND_COMPARISON, PairedManifest, comparison_document, differences_csv, scenario_file,
+use harmattan_render::report::comparing::{ChangeWords, ComparisonFacts, comparison_document, differences_csv};
+use harmattan_render::report::{
+    COMPARISON, DIFFERENCES, KIND_COMPARISON, Labels, Manifest, Results, draw, scenario_file, write_pages,
 };
-use harmattan_render::report::{COMPARISON, DIFFERENCES, Labels, Results, draw, write_pages};
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -55,8 +55,8 @@ pub(in crate::cli) fn run(
     write_pages(&folder, &pictures, &comparison_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let threads = request.results.threads();
-    let manifest = PairedManifest::new(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
-    paired::write_manifest(&folder, manifest)?;
+    let manifest = Manifest::of_pairs(KIND_COMPARISON, &scenarios, &paired, line.to_vec(), threads, clock.laps);
+    folder.write_manifest(manifest).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     paired::report(&paired, &written, locale, terminal)

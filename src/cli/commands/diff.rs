@@ -14,10 +14,12 @@ use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ChangeWords, ChangedUnit, DifferenceFile, KIND_DIFFERENCE, PairedManifest, Remainder, changed_units, recorded,
-    scenario_file, unit_words,
+    ChangeWords, ChangedUnit, DifferenceFile, Remainder, changed_units, recorded, unit_words,
 };
-use harmattan_render::report::{DIFFERENCE, DifferenceFacts, FinishedRun, Labels, Results, draw, write_pictures};
+use harmattan_render::report::{
+    DIFFERENCE, DifferenceFacts, FinishedRun, KIND_DIFFERENCE, Labels, Manifest, Results, draw, scenario_file,
+    write_pictures,
+};
 use harmattan_scenario::resolved_toml;
 
 /// Takes the change between two runs apart.
@@ -60,8 +62,8 @@ pub(in crate::cli) fn run(
         }
         clock.lap("draw");
         let threads = request.results.threads();
-        let manifest = PairedManifest::new(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
-        paired::write_manifest(&folder, manifest)?;
+        let manifest = Manifest::of_pairs(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
+        folder.write_manifest(manifest).map_err(Failure::Output)?;
         let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
         terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&written.display().to_string()))]))?;
     }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use harmattan_render::locale::Locale;
+use harmattan_scenario::SETTINGS;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
 const FORMS: [(&str, &str); 12] = [
@@ -21,32 +22,11 @@ const FORMS: [(&str, &str); 12] = [
     ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
 ];
 
-/// The keys of a scenario file that are no parameters, each with an example of its value.
-const SETTINGS: [(&str, &str); 18] = [
-    ("format", "format = 1"),
-    ("extends", "extends = \"baseline.toml\""),
-    ("theatre", "theatre = \"theatres/western-mali.toml\""),
-    ("name", "name = \"more-drones\""),
-    ("title", "title = { en = \"More drones\", fr = \"Plus de drones\", ar = \"مسيّرات أكثر\" }"),
-    ("description", "description = \"Six more aircraft in the west\""),
-    ("kind", "kind = \"stress\""),
-    ("start", "start = 2025-07-02"),
-    ("horizon_days", "horizon_days = 365"),
-    ("trajectories", "trajectories = 10000"),
-    ("seed", "seed = 20250701"),
-    ("design", "design = \"latin_hypercube\""),
-    ("repeats", "repeats = 1"),
-    ("policy", "policy = [\"fused_intelligence\"]"),
-    ("hypotheses", "[hypotheses.NAME]"),
-    ("measures", "[measures.NAME]"),
-    ("correlations", "[[correlations]]"),
-    ("note", "note = \"for the meeting in May\""),
-];
-
 /// Both tables, as Markdown.
 pub(super) fn reference(locale: &Locale) -> String {
     let mut out = String::new();
-    table(&mut out, "keys-settings", "setting", &SETTINGS, locale);
+    let settings = SETTINGS.map(|setting| (setting.key, setting.example));
+    table(&mut out, "keys-settings", "setting", &settings, locale);
     table(&mut out, "keys-forms", "form", &FORMS, locale);
     out
 }
@@ -67,10 +47,10 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    use super::{FORMS, SETTINGS};
+    use super::FORMS;
     use harmattan_core::parameters::KEYS;
     use harmattan_render::locale::scenario_schema;
-    use harmattan_scenario::load;
+    use harmattan_scenario::{SETTINGS, Setting, load};
 
     const BASELINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/baseline.toml");
 
@@ -100,8 +80,8 @@ mod tests {
             KEYS.iter().map(|spec| spec.pattern.split('.').next().unwrap_or_default()).collect();
         let mut known = names(&scenario_schema()["properties"]);
         known.retain(|name| !tables.contains(name.as_str()));
-        assert_eq!(known, SETTINGS.iter().map(|(key, _)| (*key).to_owned()).collect());
-        for (key, example) in SETTINGS {
+        assert_eq!(known, SETTINGS.iter().map(|setting| setting.key.to_owned()).collect());
+        for Setting { key, example, .. } in SETTINGS {
             assert!(example.trim_start_matches('[').starts_with(key), "{example}");
             assert!(example.parse::<toml::Table>().is_ok(), "{example}");
         }

@@ -32,6 +32,10 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
                 let range = match row.outcome.spec().kind {
                     _ if few => locale.text("too-few-futures"),
                     OutcomeKind::Usd => locale.money_range(q10, q90),
+                    OutcomeKind::Km => {
+                        let range = locale.number_range(q10, q90, 0);
+                        locale.format("compare-km", &[("number", Arg::Text(&range))])
+                    }
                     _ => locale.range(&show(q10), &show(q90)),
                 };
                 amounts.push(vec![writer.label(row), show(median), range]);

@@ -1,4 +1,5 @@
-//! `keys`: the reference of all keys of a scenario file and all outcomes, from the registries, as Markdown.
+//! `keys`: the reference of all keys of a scenario file and all outcomes, and all fields of a theatre file, from the
+//! registries, as Markdown.
 
 use std::fmt::Write as _;
 
@@ -64,7 +65,7 @@ pub(in crate::cli) fn reference(locale: &Locale) -> String {
         let name = spec.pattern.replace("{}", &member);
         let _ = writeln!(out, "| `{name}` | {} | {} |", word(&spec.label_id()), word(kind_unit(spec.kind)));
     }
-    out
+    out + &super::theatre_keys::reference(locale)
 }
 
 /// The key with a word for its member: `drones.aircraft.<front>`.

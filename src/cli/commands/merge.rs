@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use super::part::{self, Part, RunState};
+use super::row_files::RowFiles;
 use super::{place, run};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
@@ -29,7 +30,7 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     let (state, counted) = joined(&parts, layout, locale)?;
     clock.lap("read");
     let folder = place::open(&request.results, KIND_RUN, &scenario.name, &interrupt)?;
-    let rows = run::RowFiles::of(&first.head.rows);
+    let rows = RowFiles::of(&first.head.rows);
     let mut tables = rows.tables(&folder, layout).map_err(Failure::Ensemble)?;
     let sunk = |error| Failure::Ensemble(EnsembleError::Sink(error));
     for (part, counted) in parts.iter().zip(counted) {
@@ -47,7 +48,7 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
     let line = whole_command(&first.head.command, request.results.out.as_deref());
     let finished =
         run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None, from: None };
-    finished.write(folder, KIND_RUN, &interrupt, locale, terminal)
+    finished.write(folder, &interrupt, locale, terminal)
 }
 
 /// Whether all are parts of one run.

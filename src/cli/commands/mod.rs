@@ -1,6 +1,7 @@
 //! One file a command: a request in, library calls, words out.
 
 pub(super) mod brief;
+pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod diff;
@@ -15,13 +16,15 @@ mod part;
 mod place;
 pub(super) mod portfolio;
 pub(super) mod replay;
+mod row_files;
 pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod shell;
+mod theatre_keys;
 
 use super::exit::Failure;
 use super::requests::ScenarioRequest;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, Unwritten};
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Locale, render_diagnostics};
 use harmattan_scenario::{Loaded, load};
@@ -42,7 +45,7 @@ fn loaded(request: &ScenarioRequest) -> Result<Loaded, Failure> {
 }
 
 /// A title with a line under it.
-fn heading(title: &str, terminal: &Terminal) -> Result<(), Failure> {
+fn heading(title: &str, terminal: &Terminal) -> Result<(), Unwritten> {
     terminal.say(&format!("\n{title}\n{}", "─".repeat(title.chars().count().min(72))))
 }
 

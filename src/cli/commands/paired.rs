@@ -14,8 +14,7 @@ use harmattan_engine::{
     EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Reducer, Watch, run_pairs,
 };
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::PairedManifest;
-use harmattan_render::report::{MANIFEST, RunFolder, replay_command};
+use harmattan_render::report::replay_command;
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
@@ -80,12 +79,6 @@ pub(super) fn check_counted(paired: &Paired, base: &Scenario, locale: &Locale) -
         }
         None => Failure::Usage(locale.text("compare-error-few")),
     })
-}
-
-/// Writes the manifest, last of all: it lists the files that lie in the folder by then.
-pub(super) fn write_manifest(folder: &RunFolder, manifest: PairedManifest) -> Result<(), Failure> {
-    let files = folder.names().map_err(Failure::Output)?;
-    folder.write_json(MANIFEST, &PairedManifest { files, ..manifest }).map_err(Failure::Output)
 }
 
 /// What was done, beside the tables.

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::run::RowFiles;
+use super::row_files::RowFiles;
 use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
-    ByHypothesis, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PartHead, Rows, Shard, SinkError, State, Tables,
+    Each, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PartHead, Rows, Shard, SinkError, State, Tables,
     decode_part, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
@@ -21,7 +21,7 @@ pub(super) fn counted(state: &RunState) -> u64 {
 }
 
 /// The state of a run.
-pub(super) type RunState = State<ByHypothesis<GroupSums>, GroupCounts>;
+pub(super) type RunState = State<Each<GroupSums>, GroupCounts>;
 
 /// The head of the state of a run, or of a shard of it.
 pub(super) fn head(

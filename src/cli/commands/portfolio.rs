@@ -12,10 +12,10 @@ use harmattan_analysis::comparison::{BudgetStep, Credits, Estimate, MeasureCost,
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios, Unit};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::comparing::{
-    KIND_PORTFOLIO, PairedManifest, PortfolioFacts, portfolio_document, scenario_file,
+use harmattan_render::report::comparing::{PortfolioFacts, portfolio_document};
+use harmattan_render::report::{
+    KIND_PORTFOLIO, Labels, Manifest, PORTFOLIO, Results, draw, scenario_file, write_pages,
 };
-use harmattan_render::report::{Labels, PORTFOLIO, Results, draw, write_pages};
 use harmattan_scenario::resolved_toml;
 
 /// Runs all portfolios of a scenario.
@@ -62,8 +62,8 @@ pub(in crate::cli) fn run(
     write_pages(&folder, &pictures, &portfolio_document(&facts, &pictures, locale), locale)?;
     clock.lap("draw");
     let (threads, all) = (request.results.threads(), std::slice::from_ref(&scenario));
-    let manifest = PairedManifest::new(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
-    paired::write_manifest(&folder, manifest)?;
+    let manifest = Manifest::of_pairs(KIND_PORTFOLIO, all, &paired, line.to_vec(), threads, clock.laps);
+    folder.write_manifest(manifest).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
     if scenario.trajectories < asked {

@@ -2,9 +2,10 @@
 
 use harmattan_scenario::resolved_toml;
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::part::{self, Part, RunState};
+use super::row_files::RowFiles;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
@@ -15,14 +16,13 @@ use crate::cli::terminal::Terminal;
 use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, Ensemble, EnsembleError, Experiment, Futures, Grid, Layout, Options, ParquetSeries,
-    ParquetTrajectories, PartHead, Precision, Reducer, Shard, Sink, SinkError, State, Summaries, Tables, Watch,
-    encode_part, go_on, run_until,
+    Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reducer, Shard, SinkError, State,
+    Summaries, Watch, encode_part, go_on, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_PART, KIND_RUN, MANIFEST, Manifest, RESOLVED, Results, RunFacts, RunFolder, SERIES, STATE, SUMMARY,
-    TRAJECTORIES, briefing_document, digest, draw, imprecise, mean_response, replay_command, write_pages,
+    KIND_PART, KIND_RUN, Manifest, RESOLVED, Results, RunFacts, RunFolder, STATE, SUMMARY, briefing_document, digest,
+    draw, imprecise, mean_response, replay_command, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -54,7 +54,10 @@ pub(in crate::cli) fn run(
     clock.lap("simulate");
     let line = line.to_vec();
     let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state, from };
-    finished.write(folder, kind, &interrupt, locale, terminal)
+    match request.shard {
+        None => finished.write(folder, &interrupt, locale, terminal),
+        Some(_) => finished.write_part(folder, &interrupt, locale, terminal),
+    }
 }
 
 /// The name of the folder where none is given.
@@ -84,52 +87,94 @@ pub(super) struct Finished {
 }
 
 impl Finished {
-    /// Writes the folder, and tells what was found.
+    /// Writes the folder of a run, and tells what was found.
     pub(super) fn write(
         mut self,
         folder: RunFolder,
-        kind: &'static str,
         interrupt: &Interrupt,
         locale: &Locale,
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
-        let (scenario, ensemble) = (&self.scenario, &self.ensemble);
-        let summary = Summary::new(ensemble).with_scenario(scenario);
-        let resolved = resolved_toml(scenario);
+        let resolved = self.write_head(&folder)?;
+        let summary = Summary::new(&self.ensemble).with_scenario(&self.scenario);
+        folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
+        self.clock.lap("summarise");
+        let facts = RunFacts {
+            response: mean_response(&Futures::new(&self.scenario)),
+            digest: digest(&resolved),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            command: self.line.join(" "),
+            scenario: &self.scenario,
+            summary: &summary,
+        };
+        let pictures = draw(Results::Run(&facts), locale);
+        write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
+        self.clock.lap("draw");
+        let written = self.put(folder, KIND_RUN, &resolved, interrupt, locale, terminal)?;
+        terminal.say(&headline::tables(&self.scenario, &summary, locale))?;
+        if let Some(text) = imprecise(&summary, locale) {
+            terminal.complain(&text);
+        }
+        self.report(&written, locale, terminal)
+    }
+
+    /// Writes the folder of a shard, which is read by `merge` alone: its state, and no figures of its own.
+    fn write_part(
+        self,
+        folder: RunFolder,
+        interrupt: &Interrupt,
+        locale: &Locale,
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
+        let resolved = self.write_head(&folder)?;
+        let written = self.put(folder, KIND_PART, &resolved, interrupt, locale, terminal)?;
+        self.report(&written, locale, terminal)
+    }
+
+    /// Writes what is assumed and the state; gives the text of the first.
+    fn write_head(&self, folder: &RunFolder) -> Result<String, Failure> {
+        let resolved = resolved_toml(&self.scenario);
         folder.write(RESOLVED, resolved.as_bytes()).map_err(Failure::Output)?;
         if let Some(state) = &self.state {
             folder.write(STATE, state).map_err(Failure::Output)?;
         }
-        let is_whole = kind == KIND_RUN;
-        if is_whole {
-            folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
-        }
-        self.clock.lap("summarise");
-        if is_whole {
-            let facts = RunFacts {
-                response: mean_response(&Futures::new(scenario)),
-                digest: digest(&resolved),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
-                command: self.line.join(" "),
-                scenario,
-                summary: &summary,
-            };
-            let pictures = draw(Results::Run(&facts), locale);
-            write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
-        }
-        self.clock.lap("draw");
-        let files = folder.names().map_err(Failure::Output)?;
-        let manifest =
-            Manifest::new(scenario, &resolved, ensemble, self.line.clone(), self.threads, self.clock.laps.clone());
-        folder.write_json(MANIFEST, &Manifest { kind, files, ..manifest }).map_err(Failure::Output)?;
-        let written = place::finish_from(folder, ensemble.partial, self.from.as_deref(), interrupt, locale, terminal)?;
-        if is_whole {
-            terminal.say(&headline::tables(scenario, &summary, locale))?;
-            if let Some(text) = imprecise(&summary, locale) {
-                terminal.complain(&text);
+        Ok(resolved)
+    }
+
+    /// Writes the manifest, which lists all files, and puts the folder into its place.
+    fn put(
+        &self,
+        folder: RunFolder,
+        kind: &'static str,
+        resolved: &str,
+        interrupt: &Interrupt,
+        locale: &Locale,
+        terminal: &Terminal,
+    ) -> Result<PathBuf, Failure> {
+        let (line, laps) = (self.line.clone(), self.clock.laps.clone());
+        let manifest = Manifest::of_run(kind, &self.scenario, resolved, &self.ensemble, line, self.threads, laps);
+        folder.write_manifest(manifest).map_err(Failure::Output)?;
+        place::finish_from(folder, self.ensemble.partial, self.from.as_deref(), interrupt, locale, terminal)
+    }
+
+    /// Tells what was done, beside the tables.
+    fn report(&self, written: &Path, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+        let (scenario, ensemble) = (&self.scenario, &self.ensemble);
+        let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        if ensemble.failures.count > 0 {
+            terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(ensemble.failures.count)))]));
+            if let Some(failure) = ensemble.failures.first.first() {
+                let command = replay_command(scenario, ensemble.trajectories, failure.trajectory);
+                terminal.complain(&format!("    {command}"));
             }
         }
-        report(scenario, ensemble, &written.display().to_string(), locale, terminal)?;
+        if ensemble.partial {
+            let planned = ensemble.range.end - ensemble.range.start;
+            place::stopped("cli-partial", ensemble.done, planned, locale, terminal);
+        }
+        let folder = written.display().to_string();
+        terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
+        terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(&folder))]))?;
         if ensemble.partial && self.state.is_some() {
             terminal.complain(&locale.text("cli-partial-resume"));
         }
@@ -198,89 +243,9 @@ fn simulate_part(
     Ok((Ensemble::new(layout, trajectories, request.shard, state), bytes))
 }
 
-/// The files of rows that a run leaves.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowFiles {
-    /// None.
-    None,
-    /// Parquet.
-    Parquet,
-    /// CSV.
-    Csv,
-}
-
-impl RowFiles {
-    /// Those asked for.
-    pub(super) fn asked(request: &RunRequest) -> Self {
-        match (request.no_trajectories, request.csv) {
-            (true, _) => Self::None,
-            (false, true) => Self::Csv,
-            (false, false) => Self::Parquet,
-        }
-    }
-
-    /// By the ending of their names.
-    pub(super) fn of(ending: &str) -> Self {
-        match ending {
-            "parquet" => Self::Parquet,
-            "csv" => Self::Csv,
-            _ => Self::None,
-        }
-    }
-
-    /// The ending of their names; empty for none.
-    pub(super) const fn ending(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Parquet => "parquet",
-            Self::Csv => "csv",
-        }
-    }
-
-    /// The files, opened inside the folder.
-    pub(super) fn tables(self, folder: &RunFolder, layout: &Layout) -> Result<Tables<'static>, EnsembleError> {
-        let file = |stem: &str| folder.path_of(&format!("{stem}.{}", self.ending()));
-        let sinks: Vec<Box<dyn Sink>> = match self {
-            Self::None => Vec::new(),
-            Self::Csv => vec![
-                Box::new(CsvTrajectories::create(&file(TRAJECTORIES), layout)?),
-                Box::new(CsvSeries::create(&file(SERIES), layout)?),
-            ],
-            Self::Parquet => vec![
-                Box::new(ParquetTrajectories::create(&file(TRAJECTORIES), layout)?),
-                Box::new(ParquetSeries::create(&file(SERIES), layout)?),
-            ],
-        };
-        Ok(Tables::new(sinks))
-    }
-}
-
 /// Not one trajectory gave finite numbers.
 pub(super) fn all_failed(scenario: &Scenario, ensemble: &Ensemble, locale: &Locale) -> Failure {
     let first = ensemble.failures.first.first().map_or(0, |failure| failure.trajectory);
     let command = replay_command(scenario, ensemble.trajectories, first);
     Failure::AllFailed(locale.format("cli-error-all-failed", &[("command", Arg::Text(&command))]))
-}
-
-/// What was done, beside the table.
-fn report(
-    scenario: &Scenario,
-    ensemble: &Ensemble,
-    written: &str,
-    locale: &Locale,
-    terminal: &Terminal,
-) -> Result<(), Failure> {
-    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    if ensemble.failures.count > 0 {
-        terminal.complain(&locale.format("cli-failed", &[("count", Arg::Count(count(ensemble.failures.count)))]));
-        if let Some(failure) = ensemble.failures.first.first() {
-            terminal.complain(&format!("    {}", replay_command(scenario, ensemble.trajectories, failure.trajectory)));
-        }
-    }
-    if ensemble.partial {
-        let planned = ensemble.range.end - ensemble.range.start;
-        place::stopped("cli-partial", ensemble.done, planned, locale, terminal);
-    }
-    terminal.say(&locale.format("cli-simulated", &[("count", Arg::Count(count(ensemble.counted())))]))?;
-    terminal.say(&locale.format("cli-written", &[("folder", Arg::Text(written))]))
 }

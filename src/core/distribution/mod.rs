@@ -13,6 +13,7 @@ mod validate;
 
 pub(crate) use moments::pert_shapes;
 pub(crate) use quantile::{empirical_rank, triangular_quantile};
+pub use special::normal_lower;
 pub(crate) use step::{PoissonLaw, sorted_steps};
 pub use student::{NEARLY_NORMAL, student};
 pub use validate::DistributionError;

@@ -65,3 +65,10 @@ mod tests {
         }
     }
 }
+
+/// A whole number held as a double, 0 ≤ x < 2^32.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
+pub(super) fn whole(x: f64) -> u32 {
+    (x + 4_503_599_627_370_496.0).to_bits() as u32
+}

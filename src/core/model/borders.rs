@@ -1,7 +1,7 @@
 //! Border cooperation → efficiency, interdiction and what is near a crossing (model.md section 7).
 
 use super::geography::Geography;
-use super::rates::{Reader, refill};
+use super::reader::{Reader, refill};
 use crate::parameters::Key;
 
 /// Border cooperation per neighbour (model.md section 7).

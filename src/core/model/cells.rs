@@ -1,13 +1,12 @@
 //! Where the cells are, and every sum over them that a clock needs, kept up to date one cell at a time
 //! (model.md sections 2 and 3).
 
-use super::blocks::LANES;
+use super::blocks::{LANES, whole};
 use super::copy::clone_in_place;
 use super::geography::Geography;
 use super::mechanisms::targeting::Targeting;
 use super::occupancy::Footholds;
 use super::rates::Rates;
-use super::recording::whole;
 use super::roster::{Roster, Tries};
 
 /// Cells and the sums over them. Tables of places have one entry more, of 0, for cells that are nowhere, where free

@@ -4,7 +4,8 @@
 use super::borders::Borders;
 use super::geography::Geography;
 use super::mechanisms::warning::air;
-use super::rates::{Rates, Reader, YEAR};
+use super::rates::{Rates, YEAR};
+use super::reader::Reader;
 use super::shared::Model;
 use crate::parameters::{Key, Values};
 

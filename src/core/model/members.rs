@@ -3,7 +3,7 @@
 
 use super::absent::COMMUNITY;
 use super::geography::Geography;
-use super::rates::Reader;
+use super::reader::Reader;
 use crate::parameters::{Key, ParameterSpace, Slot};
 
 /// Slots by index of the theatre.

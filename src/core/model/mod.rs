@@ -16,6 +16,7 @@ mod observer;
 mod occupancy;
 mod outcomes;
 mod rates;
+mod reader;
 mod recording;
 mod roster;
 mod shared;

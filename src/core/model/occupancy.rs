@@ -1,5 +1,5 @@
-//! How long cells stay abroad and on the coast: cell-days, and the day on which they amount to a foothold (model.md
-//! section 8).
+//! How long cells stay abroad and on the coast: the day on which the first comes, cell-days, and the day on which they amount to
+//! a foothold (model.md section 8).
 
 use super::copy::clone_in_place;
 use super::geography::Geography;
@@ -10,6 +10,8 @@ struct Occupancy {
     cells: f64,
     day: f64,
     cell_days: f64,
+    /// Day on which the first cell came; NaN so far.
+    arrival: f64,
     /// Day on which they reached the length of a foothold; NaN so far.
     foothold: f64,
 }
@@ -17,7 +19,8 @@ struct Occupancy {
 impl Occupancy {
     fn new(cells: f64) -> Self {
         // A cell that is there from the start is a foothold on day 0 (model.md section 2).
-        Self { cells, day: 0.0, cell_days: 0.0, foothold: if cells > 0.0 { 0.0 } else { f64::NAN } }
+        let first = if cells > 0.0 { 0.0 } else { f64::NAN };
+        Self { cells, day: 0.0, cell_days: 0.0, arrival: first, foothold: first }
     }
 
     /// Counts up to `now`; a foothold is dated exactly.
@@ -30,6 +33,15 @@ impl Occupancy {
             }
         }
         self.day = now;
+    }
+
+    /// A cell comes (`by` = 1) or leaves (`by` = −1).
+    fn change(&mut self, by: f64, now: f64, needed: f64) {
+        self.advance(now, needed);
+        self.cells += by;
+        if self.arrival.is_nan() && by > 0.0 {
+            self.arrival = now;
+        }
     }
 }
 
@@ -62,12 +74,10 @@ impl Footholds {
     pub(super) fn change(&mut self, geo: &Geography, place: usize, by: f64, (now, needed): (f64, f64)) {
         self.cells += by;
         if let Some(n) = geo.neighbours.iter().position(|&c| c == geo.of[place].country) {
-            self.neighbours[n].advance(now, needed);
-            self.neighbours[n].cells += by;
+            self.neighbours[n].change(by, now, needed);
         }
         if let Some(n) = geo.coastal_places.iter().position(|&p| p == place) {
-            self.coast[n].advance(now, needed);
-            self.coast[n].cells += by;
+            self.coast[n].change(by, now, needed);
         }
         // The last cell may leave with its foothold already won.
         self.see();
@@ -93,6 +103,11 @@ impl Footholds {
     /// Days of the first foothold in any neighbour and in any coastal place; NaN where there was none.
     pub(super) fn first_abroad_and_coast(&self) -> [f64; 2] {
         [&self.neighbours, &self.coast].map(|all| all.iter().map(|o| o.foothold).fold(f64::NAN, f64::min))
+    }
+
+    /// Days of the first arrival of a cell in each neighbour; NaN where none came.
+    pub(super) fn first_arrivals(&self) -> impl Iterator<Item = f64> {
+        self.neighbours.iter().map(|occupancy| occupancy.arrival)
     }
 
     fn see(&mut self) {

@@ -54,7 +54,7 @@ pub enum Asked {
     Once,
     /// That it has happened by the end; a headline.
     ByTheEnd,
-    /// That it has happened by each of the headline days and by the end.
+    /// That it has happened by each of the headline days and by the end; headlines where the outcome is one.
     ByDay,
 }
 
@@ -129,6 +129,7 @@ outcomes! {
     MostClosedDays = "most_closed_days", Scalar, Days, driven => Disruption;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
+    FirstArrival = "first_arrival.{}", Neighbour, FirstDay => ByDay;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;
     BorderOverrun = "border_overrun", Scalar, Count => Once;

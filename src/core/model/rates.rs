@@ -1,11 +1,12 @@
-//! What all mechanisms read the values of an epoch by, and what they share of what follows from them (model.md
+//! What all mechanisms work out their rates from in an epoch, and what they share of what follows from them (model.md
 //! sections 3–7). Times are in days; everything is filled in place, so that an epoch allocates nothing.
 
 use super::borders::Borders;
 use super::geography::Geography;
 use super::members::Members;
+use super::reader::{Reader, refill};
 use super::shared::Model;
-use crate::parameters::{Key, ParameterSpace, Slot, Values};
+use crate::parameters::{Key, Values};
 use crate::sampling::float::{exp, ln};
 
 pub(super) use super::mechanisms::Rates;
@@ -138,48 +139,6 @@ impl LogNormal {
     pub(super) fn at(self, z: f64) -> f64 {
         exp(self.ln_median + self.sigma * z)
     }
-}
-
-/// Reads one set of values by key.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
-    space: &'a ParameterSpace,
-    numbers: &'a [f64],
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn new(space: &'a ParameterSpace, values: &'a Values) -> Self {
-        Self { space, numbers: values.as_slice() }
-    }
-
-    /// The value of a scalar key.
-    pub(super) fn one(&self, key: Key) -> f64 {
-        self.numbers[self.space.first(key)]
-    }
-
-    /// The values of a key, in the order of its members.
-    pub(super) fn all(&self, key: Key) -> &'a [f64] {
-        let first = self.space.first(key);
-        &self.numbers[first..first + self.space.members(key).len()]
-    }
-
-    /// The value in a slot.
-    #[inline]
-    pub(super) fn at(&self, slot: Slot) -> f64 {
-        self.numbers[slot]
-    }
-
-    /// The value in a slot, 0 where there is none.
-    #[inline]
-    pub(super) fn or_0(&self, slot: Option<Slot>) -> f64 {
-        slot.map_or(0.0, |slot| self.numbers[slot])
-    }
-}
-
-/// `vector` refilled from an iterator, keeping its memory.
-pub(super) fn refill<T>(vector: &mut Vec<T>, items: impl Iterator<Item = T>) {
-    vector.clear();
-    vector.extend(items);
 }
 
 /// ln(1 − share), kept finite where the share is 1.

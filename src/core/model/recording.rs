@@ -88,6 +88,7 @@ impl Simulator<'_> {
         out.one(Outcome::SpreadLevel, f64::from(state.level));
         out.one(Outcome::GravityShift, (end_west - state.start_west) * 100.0);
         out.one(Outcome::CellsEnd, state.cells.total());
+        out.all(Outcome::FirstArrival, state.cells.footholds.first_arrivals());
         out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
         let [foothold, coast_held] = state.cells.footholds.first_abroad_and_coast();
         let [struck, coast_struck] = state.tally.engagement.first_abroad_and_coast();
@@ -101,11 +102,4 @@ impl Simulator<'_> {
             self.state.trajectory.outcomes.fill(f64::INFINITY);
         }
     }
-}
-
-/// A whole number held as a double, 0 ≤ x < 2^32.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
-pub(super) fn whole(x: f64) -> u32 {
-    (x + 4_503_599_627_370_496.0).to_bits() as u32
 }

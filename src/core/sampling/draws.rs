@@ -1,6 +1,7 @@
 //! The compiled draws of a scenario: which slots are certain, which are drawn, from which uniform and
 //! through which quantile table, under every hypothesis.
 
+use super::bins::{Bins, Law};
 use super::copula::Copula;
 use super::design::Uniforms;
 use super::sobol::van_der_corput;
@@ -26,6 +27,14 @@ pub(super) enum Assumed {
 }
 
 impl Assumed {
+    /// Its table, if it is drawn in this dimension.
+    pub(super) fn table(&self, of: usize) -> Option<&QuantileTable> {
+        match self {
+            Self::Drawn { dimension, table } if *dimension == of => Some(table),
+            Self::Drawn { .. } | Self::Certain(_) => None,
+        }
+    }
+
     #[inline]
     pub(super) fn value(&self, uniforms: &[f64]) -> f64 {
         match self {
@@ -98,6 +107,26 @@ impl Draws {
         let u = van_der_corput(draw);
         let last = self.cumulated_priors.len().saturating_sub(1);
         self.cumulated_priors.iter().take(last).take_while(|end| **end <= u).count()
+    }
+
+    /// The bins of every dimension; `of_measure` gives the table of a dimension that no slot has.
+    pub(super) fn bins<'t>(&'t self, of_measure: impl Fn(usize) -> Option<&'t QuantileTable>) -> Vec<Bins> {
+        let before = self.cumulated_priors.iter().scan(0.0, |before, &end| Some(end - std::mem::replace(before, end)));
+        let mut priors: Vec<f64> = before.collect();
+        priors.resize(self.overlays.len(), 1.0);
+        let law = |dimension: usize, slot: Option<Slot>, overlay: &'t Overlay| match slot {
+            None => of_measure(dimension).map(|table| Law::Drawn { number: usize::MAX, table, whole: false }),
+            Some(slot) => {
+                let entry = overlay.drawn.iter().find(|entry| entry.dimension == dimension);
+                let drawn = |e: &Entry| Law::Drawn { number: e.table, table: &self.tables[e.table], whole: e.whole };
+                Some(entry.map_or(Law::Certain(overlay.certain[slot]), drawn))
+            }
+        };
+        let bins = |(i, d): (usize, &Dimension)| {
+            let laws: Vec<Law<'_>> = self.overlays.iter().filter_map(|overlay| law(i, d.slot, overlay)).collect();
+            Bins::new(&laws, &priors)
+        };
+        self.dimensions.iter().enumerate().map(bins).collect()
     }
 
     /// The uniforms of draw `draw`, joined by the copula.

@@ -35,6 +35,15 @@ impl DimensionKey {
         let rounds = std::array::from_fn(|i| counter_hash(words[0], i as u64) ^ words[3]);
         Self { rounds, jitter: words[1], scramble: words[2] }
     }
+
+    /// The keys of the same quantity in a replicate of the design; the first has those of the quantity itself.
+    pub(super) fn of_replicate(&self, replicate: usize) -> Self {
+        if replicate == 0 {
+            return self.clone();
+        }
+        let of = |key: u64| counter_hash(key, replicate as u64);
+        Self { rounds: self.rounds.map(of), jitter: of(self.jitter), scramble: of(self.scramble) }
+    }
 }
 
 /// The bijective finalising hash of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford).

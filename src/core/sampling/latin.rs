@@ -41,9 +41,14 @@ impl Strata {
         Self { points, rows, columns: points.div_ceil(rows), width: 1.0 / points as f64, jitter }
     }
 
-    /// Draw `draw` (of R; larger numbers start over) as a pair.
-    pub(super) fn cell(&self, draw: u64) -> Cell {
-        let position = draw % self.points;
+    /// How many there are.
+    pub(super) fn points(&self) -> u64 {
+        self.points
+    }
+
+    /// Draw `draw`, the one at `place` of R (larger ones start over), as a pair.
+    pub(super) fn cell(&self, draw: u64, place: u64) -> Cell {
+        let position = place % self.points;
         Cell { draw, row: position / self.columns, column: position % self.columns }
     }
 
@@ -124,7 +129,7 @@ mod tests {
                 let sample = (0..500).map(|i| counter_hash(dimension, i) % points);
                 for stratum in sample.chain([0, 1, points - 2, points - 1]) {
                     let draw = draw_of(&strata, &key, stratum);
-                    let cell = strata.cell(draw);
+                    let cell = strata.cell(draw, draw);
                     assert_eq!(strata.stratum(&key, cell), stratum, "{points} draws, draw {draw}");
                     let u = strata.uniform(&key, cell);
                     assert!(u > 0.0 && u < 1.0);

@@ -2,6 +2,7 @@
 //! (model.md section 7).
 
 use super::draws::{Assumed, Dimensions, round_half_up};
+use super::table::QuantileTable;
 use crate::model::{Absent, regions_following};
 use crate::parameters::{Domain, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
@@ -93,12 +94,18 @@ impl CompiledMeasure {
                 .map(|change| CompiledChange {
                     kind: change.kind,
                     value: source(&change.quantity, &|| {
-                        format!("{}.{}", kind_word(change.kind), scenario.space.name(change.slot))
+                        format!("{}.{}", change.kind.word(), scenario.space.name(change.slot))
                     }),
                     targets: targets(scenario, change),
                 })
                 .collect(),
         }
+    }
+
+    /// The table of a dimension, if one of its quantities is drawn from it.
+    pub(super) fn table(&self, dimension: usize) -> Option<&QuantileTable> {
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost);
+        own.chain(self.changes.iter().map(|change| &change.value)).find_map(|source| source.table(dimension))
     }
 
     pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {
@@ -157,14 +164,6 @@ impl Target {
         let (min, max) = self.domain.range();
         let value = value.clamp(min, max);
         values[self.slot] = if matches!(self.domain, Domain::Whole { .. }) { round_half_up(value) } else { value };
-    }
-}
-
-const fn kind_word(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Set => "set",
-        ChangeKind::Add => "add",
-        ChangeKind::Scale => "scale",
     }
 }
 

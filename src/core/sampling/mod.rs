@@ -1,6 +1,7 @@
 //! Draws and streams: a scenario and a trajectory number → one value for every uncertain quantity,
 //! and counter-based random streams for what happens by chance.
 
+mod bins;
 mod copula;
 mod curve;
 mod design;
@@ -11,16 +12,19 @@ mod latin;
 mod measures;
 mod octaves;
 mod plan;
+mod replicates;
 mod resampling;
 mod sobol;
 mod stream;
 mod table;
 
+pub use bins::{Bins, MOST_BINS};
 pub use copula::Copula;
 pub use design::{MOST_DRAWS, Uniforms};
 pub use draws::Dimension;
 pub use key::counter_hash;
 pub use plan::{Epoch, Plan, Sampler, Scratch};
+pub use replicates::Replicates;
 pub use resampling::PoissonWeights;
 pub(crate) use stream::{BATCH, coarse, fine};
 pub use stream::{Purpose, Stream};

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::bins::Bins;
 use super::draws::{Dimension, Dimensions, Draws};
 use super::measures::{CompiledMeasure, Timing};
 use crate::parameters::{ParameterSpace, Slot, Values};
@@ -156,6 +157,12 @@ impl Sampler {
     #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {
         &self.draws.dimensions
+    }
+
+    /// The bins by value of every uncertain quantity, in the order of [`Self::dimensions`].
+    #[must_use]
+    pub fn bins(&self) -> Vec<Bins> {
+        self.draws.bins(|dimension| self.measures.iter().find_map(|measure| measure.table(dimension)))
     }
 
     /// The uniforms behind the draw of a trajectory, one per dimension, in (0, 1).

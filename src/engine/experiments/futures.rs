@@ -24,6 +24,7 @@ impl Futures {
         let sampler = Sampler::new(scenario);
         let mut layout = Layout::new(&model, scenario);
         layout.dimensions = sampler.dimensions().to_vec();
+        layout.bins = sampler.bins();
         Self { sampler, layout, seed: scenario.seed, trajectories: scenario.trajectories, model }
     }
 

@@ -4,8 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::drivers::Drivers;
+use super::each::Each;
 use super::histogram::Histogram;
 use super::ratio::RatioCounts;
+use super::replicates::Hits;
 use super::weekly::WeeklyCounts;
 use crate::experiment::Record;
 use crate::layout::Layout;
@@ -31,6 +33,8 @@ pub struct Counts {
     pub struck: Vec<u64>,
     /// Trajectories in which each event of the layout happened.
     pub events: Vec<u64>,
+    /// The same events, levels and places, by replicate of the design.
+    pub hits: Each<Hits>,
     /// Headlines by the fifth each uncertain quantity was drawn from.
     pub drivers: Drivers,
 }
@@ -74,17 +78,18 @@ impl Counts {
             unserved_by_size: vec![RatioCounts::default(); LARGEST_SIZE + 1],
             struck: vec![0; layout.theatre.places.len()],
             events: vec![0; layout.events.len()],
+            hits: Each::new(layout.replicates.count()),
             drivers: Drivers::new(layout),
         }
     }
 
-    /// Takes in one sound trajectory; `happened` says of each event whether it did.
+    /// Takes in one sound trajectory, of a replicate of the design; `happened` says of each event whether it did.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a sound trajectory has levels 0 to 5 and days from 0 on"
     )]
-    pub fn push(&mut self, layout: &Layout, record: &Record<'_>, happened: &[bool]) {
+    pub fn push(&mut self, layout: &Layout, replicate: usize, record: &Record<'_>, happened: &[bool]) {
         let outcomes = &record.trajectory.outcomes;
         self.trajectories += 1;
         for (histogram, &column) in self.histograms.iter_mut().zip(layout.distributed()) {
@@ -105,6 +110,7 @@ impl Counts {
         }
         add(&mut self.struck, outcomes[layout.columns(Outcome::StrikesAt)].iter().map(|&n| u64::from(n > 0.0)));
         add(&mut self.events, happened.iter().map(|&h| u64::from(h)));
+        self.hits.of(replicate, Hits::default).push(layout, outcomes, happened);
         self.drivers.push(layout, record, happened);
     }
 }
@@ -121,6 +127,7 @@ impl Merge for Counts {
         self.unserved_by_size.iter_mut().zip(&other.unserved_by_size).for_each(|(a, b)| a.merge(b));
         add(&mut self.struck, other.struck.iter().copied());
         add(&mut self.events, other.events.iter().copied());
+        self.hits.merge(&other.hits);
         self.drivers.merge(&other.drivers);
     }
 }

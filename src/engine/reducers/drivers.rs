@@ -1,5 +1,5 @@
-//! Which uncertain quantities the outcome follows: counts and sums by the fifth of its distribution that each
-//! quantity was drawn from. Whole numbers, so that they add up the same in any order.
+//! Which uncertain quantities the outcome follows: counts and sums by the bin that the value of each lies in (see
+//! [`Bins`](harmattan_core::sampling::Bins)). Whole numbers, so that they add up the same in any order.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,17 +7,15 @@ use crate::events::DriverTarget;
 use crate::experiment::Record;
 use crate::layout::Layout;
 use crate::reducer::Merge;
+use harmattan_core::sampling::MOST_BINS;
 
-/// Parts of equal probability that the distribution of a quantity is cut into.
-pub const FIFTHS: usize = 5;
-
-/// Sums of some targets by quantity and fifth.
+/// Sums of some targets by quantity and bin.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drivers {
     targets: usize,
-    /// Trajectories by quantity and fifth.
+    /// Trajectories by quantity and bin.
     counts: Vec<u64>,
-    /// Sums by quantity, fifth and target.
+    /// Sums by quantity, bin and target.
     sums: Vec<u64>,
     /// Sum over all of each target, and of its square.
     totals: Vec<(u64, u128)>,
@@ -32,8 +30,8 @@ impl Drivers {
         let (targets, quantities) = (layout.driver_targets().len(), layout.dimensions.len());
         Self {
             targets,
-            counts: vec![0; quantities * FIFTHS],
-            sums: vec![0; quantities * FIFTHS * targets],
+            counts: vec![0; quantities * MOST_BINS],
+            sums: vec![0; quantities * MOST_BINS * targets],
             totals: vec![(0, 0); targets],
             row: Vec::with_capacity(targets),
         }
@@ -44,7 +42,7 @@ impl Drivers {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a uniform below 1 falls into a fifth; an amount is never negative and far below 2^63"
+        reason = "an amount is never negative and far below 2^63"
     )]
     pub(super) fn push(&mut self, layout: &Layout, record: &Record<'_>, happened: &[bool]) {
         if self.counts.is_empty() {
@@ -59,21 +57,21 @@ impl Drivers {
             total.0 += x;
             total.1 += u128::from(x) * u128::from(x);
         }
-        for (quantity, &u) in record.uniforms.iter().enumerate() {
-            let cell = quantity * FIFTHS + ((u * FIFTHS as f64) as usize).min(FIFTHS - 1);
+        for (quantity, (&u, bins)) in record.uniforms.iter().zip(&layout.bins).enumerate() {
+            let cell = quantity * MOST_BINS + bins.of(record.hypothesis, u);
             self.counts[cell] += 1;
             let sums = &mut self.sums[cell * self.targets..(cell + 1) * self.targets];
             sums.iter_mut().zip(&self.row).for_each(|(sum, x)| *sum += x);
         }
     }
 
-    /// Trajectories and mean of a target in each fifth of a quantity.
+    /// Trajectories and mean of a target in each bin of a quantity; no mean in one without any.
     #[must_use]
-    pub fn fifths(&self, quantity: usize, target: usize) -> [(u64, f64); FIFTHS] {
-        std::array::from_fn(|fifth| {
-            let cell = quantity * FIFTHS + fifth;
+    pub fn bins(&self, quantity: usize, target: usize) -> [(u64, Option<f64>); MOST_BINS] {
+        std::array::from_fn(|bin| {
+            let cell = quantity * MOST_BINS + bin;
             let (n, sum) = (self.counts[cell], self.sums[cell * self.targets + target]);
-            (n, if n == 0 { 0.0 } else { sum as f64 / n as f64 })
+            (n, (n > 0).then(|| sum as f64 / n as f64))
         })
     }
 

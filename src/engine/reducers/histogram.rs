@@ -125,8 +125,9 @@ fn edge(key: usize) -> f64 {
 }
 
 /// The place, from 1 to n, of the quantile p among n > 0 sorted numbers.
+#[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "p is a share, so that 0 ≤ p·n ≤ n")]
-pub(crate) fn rank(p: f64, n: u64) -> u64 {
+pub fn rank(p: f64, n: u64) -> u64 {
     ((p * n as f64).ceil() as u64).clamp(1, n)
 }
 

@@ -4,8 +4,9 @@
 //! The estimates are those of one-way analysis of variance with random effects: within = mean square
 //! within; between = (mean square between − within)/m. Outcomes are skewed, often 0 or 1, so that
 //! intervals by the F distribution, which asks for normal ones, would not hold; the interval of the share
-//! is a delete-a-block jackknife instead: draws fall into 40 blocks in turn, the share is computed 40 times
-//! with one block left out, and its standard error taken from their spread (Efron & Stein 1981).
+//! is a delete-a-block jackknife instead: draws fall into blocks (the replicates of a stratified design, else 40 in turn), the
+//! share is computed with one block left out after another, and its standard error taken from their spread (Efron & Stein
+//! 1981).
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ use crate::reducer::{Future, Merge};
 use harmattan_core::distribution::student;
 
 const BLOCKS: usize = 40;
+/// Fewest blocks that an interval rests on.
+const LEAST_BLOCKS: usize = 10;
 
 /// A draw whose trajectories are being gathered.
 pub(super) struct OpenDraw {
@@ -43,14 +46,18 @@ impl Gathering {
         current.items.iter_mut().zip(columns.chain(events)).for_each(|(moments, x)| moments.push(x));
         let whole = current.items.first().is_some_and(|m| m.count == u64::from(layout.repeats));
         if let Some(done) = self.0.take_if(|_| whole) {
-            split.push(block_of(done.draw), &done.items);
+            split.push(block_of(layout, done.draw), &done.items);
         }
     }
 }
 
-/// The block of a draw: blocks take draws in turn.
+/// The block of a draw: the replicate of the design, for only replicates are independent; where they are too few, or draws are
+/// independent themselves, blocks take draws in turn.
 #[expect(clippy::cast_possible_truncation, reason = "the remainder is below 40")]
-fn block_of(draw: u64) -> usize {
+fn block_of(layout: &Layout, draw: u64) -> usize {
+    if layout.stratified && layout.replicates.count() >= LEAST_BLOCKS {
+        return layout.replicates.of(draw).min(BLOCKS - 1);
+    }
     (draw % BLOCKS as u64) as usize
 }
 
@@ -147,10 +154,10 @@ impl VarianceSplit {
         self.total(index).means.standard_error()
     }
 
-    /// Draws that the split of an event rests on.
+    /// Draws that the split rests on.
     #[must_use]
-    pub fn event_draws(&self, index: usize) -> u64 {
-        self.total(self.columns + index).means.count
+    pub fn draws(&self) -> u64 {
+        self.blocks.iter().filter_map(|block| block.first()).map(|block| block.means.count).sum()
     }
 
     /// Standard error of the probability of an event.
@@ -192,7 +199,7 @@ fn share_of(between: f64, within: f64) -> Option<f64> {
 
 fn jackknife(blocks: &[Block], share: f64, m: f64) -> Option<(f64, f64)> {
     let filled: Vec<&Block> = blocks.iter().filter(|b| b.means.count > 0).collect();
-    if filled.len() < 10 {
+    if filled.len() < LEAST_BLOCKS {
         return None;
     }
     let mut left_out = Moments::default();

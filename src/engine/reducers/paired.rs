@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::each::Each;
 use super::histogram::Histogram;
 use super::moments::{ColumnMoments, Moments};
 use super::resamples::{Resampler, Resamples};
 use super::sample::{Sample, SampleTable};
-use super::summary::ByHypothesis;
 use crate::error::EnsembleError;
 use crate::experiment::{Experiment, Record};
 use crate::items::{Item, items};
@@ -99,7 +99,7 @@ fn chosen_of(layout: &Layout, items: &[Item], key: &str) -> Result<usize, Ensemb
 /// Floating-point sums of paired variants.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PairedSums {
-    groups: ByHypothesis<PairedGroup>,
+    groups: Each<PairedGroup>,
     costs: Vec<ColumnMoments>,
     /// By variant: cost less the base's, USD; then trade saved less that cost, USD.
     money: ColumnMoments,
@@ -144,10 +144,15 @@ pub struct PairedNotes {
     rows: Vec<f64>,
     /// Their differences to the base.
     differences: Vec<f64>,
+    /// Those that are rises; 0 for the others.
+    rises: Vec<f64>,
     costs: Vec<Vec<f64>>,
     money: Vec<f64>,
     base_outcomes: Vec<f64>,
+    /// Whether the outcomes of each variant are those of the base.
     same: Vec<bool>,
+    /// Whether those of an earlier future were not: then there is nothing more to tell.
+    differs: Vec<bool>,
     resampler: Resampler,
 }
 
@@ -161,17 +166,19 @@ impl Reducer for Pairs<'_> {
         PairedNotes {
             rows: vec![0.0; variants * self.items.len()],
             differences: vec![0.0; variants * self.items.len()],
+            rises: vec![0.0; variants * self.items.len()],
             costs: vec![Vec::new(); variants],
             money: vec![0.0; 2 * variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
+            differs: vec![false; variants],
             resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
         }
     }
 
     fn sums(&self) -> PairedSums {
         let money = ColumnMoments::new(2 * self.variants(), &[]);
-        PairedSums { groups: ByHypothesis::new(self.layout.hypotheses.len()), costs: self.costs(), money }
+        PairedSums { groups: Each::new(self.layout.hypotheses.len()), costs: self.costs(), money }
     }
 
     fn counts(&self) -> PairedCounts {
@@ -197,8 +204,10 @@ impl Reducer for Pairs<'_> {
         if variant == 0 {
             notes.base_outcomes.clone_from(outcomes);
         }
-        let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
-        notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        if variant > 0 && !notes.differs[variant] {
+            let equal = |(a, b): (&f64, &f64)| a.to_bits() == b.to_bits();
+            notes.same[variant] = notes.base_outcomes.iter().zip(outcomes).all(equal);
+        }
     }
 
     fn take(&self, notes: &mut PairedNotes, sums: &mut PairedSums, counts: &mut PairedCounts, future: &Future<'_>) {
@@ -210,6 +219,10 @@ impl Reducer for Pairs<'_> {
         let group = sums.groups.of(future.hypothesis, || self.group());
         group.values.push(&notes.rows);
         group.differences.push(&notes.differences);
+        // Half of d + |d|, which keeps a missing one missing.
+        let rises = notes.rises.iter_mut().zip(&notes.differences);
+        rises.for_each(|(rise, d)| *rise = 0.5 * (d + d.abs()));
+        group.rises.push(&notes.rises);
         let total = |costs: &Vec<f64>| costs.iter().fold(0.0, |sum, cost| sum + cost);
         let (base_cost, variants) = (total(&notes.costs[0]), notes.costs.len());
         for (variant, costs) in notes.costs.iter().enumerate() {
@@ -222,7 +235,8 @@ impl Reducer for Pairs<'_> {
             counts.extra_laws[variant].push(extra);
             counts.cost_laws[variant].push(cost);
             counts.within_budget[variant] += u64::from(cost <= self.budget_usd);
-            counts.identical[variant] &= notes.same[variant];
+            notes.differs[variant] |= !notes.same[variant];
+            counts.identical[variant] &= !notes.differs[variant];
         }
         sums.money.push(&notes.money);
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
@@ -242,6 +256,7 @@ pub struct PairedGroup {
     /// Variant by variant, item by item.
     values: ColumnMoments,
     differences: ColumnMoments,
+    rises: ColumnMoments,
     items: usize,
 }
 
@@ -249,7 +264,7 @@ impl PairedGroup {
     fn new(variants: usize, items: usize, missable: &[usize]) -> Self {
         let missable: Vec<usize> = (0..variants).flat_map(|v| missable.iter().map(move |m| v * items + m)).collect();
         let columns = || ColumnMoments::new(variants * items, &missable);
-        Self { values: columns(), differences: columns(), items }
+        Self { values: columns(), differences: columns(), rises: columns(), items }
     }
 
     /// Futures counted.
@@ -269,12 +284,19 @@ impl PairedGroup {
     pub fn difference(&self, variant: usize, item: usize) -> Moments {
         self.differences.get(variant * self.items + item)
     }
+
+    /// Moments of the rises among these differences; 0 in futures without one.
+    #[must_use]
+    pub fn rises(&self, variant: usize, item: usize) -> Moments {
+        self.rises.get(variant * self.items + item)
+    }
 }
 
 impl Merge for PairedGroup {
     fn merge(&mut self, other: &Self) {
         self.values.merge(&other.values);
         self.differences.merge(&other.differences);
+        self.rises.merge(&other.rises);
     }
 }
 

@@ -6,11 +6,12 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::counts::Counts;
+use super::each::Each;
 use super::moments::ColumnMoments;
 use super::nested::{Gathering, VarianceSplit};
+use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
-use crate::precision::PrecisionReport;
 use crate::proportion::{Proportion, Z95};
 use crate::reducer::{Future, Merge, Reducer};
 use crate::state::{Failures, State};
@@ -32,7 +33,7 @@ impl<'l> Summaries<'l> {
 /// Floating-point sums over trajectories of one hypothesis.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupSums {
-    outcomes: ColumnMoments,
+    outcomes: Each<ColumnMoments>,
     links: ColumnMoments,
     costs: ColumnMoments,
     variance: Option<VarianceSplit>,
@@ -41,12 +42,17 @@ pub struct GroupSums {
 impl GroupSums {
     fn new(layout: &Layout) -> Self {
         Self {
-            outcomes: ColumnMoments::new(layout.outcomes.len(), layout.missable()),
+            outcomes: Each::new(layout.replicates.count()),
             links: ColumnMoments::new(layout.theatre.links.len(), &[]),
             costs: ColumnMoments::new(layout.measures.len(), &[]),
             variance: (layout.repeats > 1).then(|| VarianceSplit::new(layout)),
         }
     }
+}
+
+/// Moments of no outcomes yet.
+fn columns(layout: &Layout) -> ColumnMoments {
+    ColumnMoments::new(layout.outcomes.len(), layout.missable())
 }
 
 impl Merge for GroupSums {
@@ -56,33 +62,6 @@ impl Merge for GroupSums {
         self.costs.merge(&other.costs);
         if let (Some(mine), Some(theirs)) = (&mut self.variance, &other.variance) {
             mine.merge(theirs);
-        }
-    }
-}
-
-/// Something of every hypothesis; nothing of one that was not met.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ByHypothesis<T>(pub(crate) Vec<Option<Box<T>>>);
-
-impl<T> ByHypothesis<T> {
-    pub(crate) fn new(hypotheses: usize) -> Self {
-        Self((0..hypotheses).map(|_| None).collect())
-    }
-
-    #[inline]
-    pub(crate) fn of(&mut self, hypothesis: usize, empty: impl FnOnce() -> T) -> &mut T {
-        self.0[hypothesis].get_or_insert_with(|| Box::new(empty()))
-    }
-}
-
-impl<T: Merge + Clone> Merge for ByHypothesis<T> {
-    fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            match (mine, theirs) {
-                (Some(mine), Some(theirs)) => mine.merge(theirs),
-                (mine @ None, Some(theirs)) => *mine = Some(theirs.clone()),
-                (_, None) => {}
-            }
         }
     }
 }
@@ -106,7 +85,7 @@ pub struct SummaryNotes {
 
 impl Reducer for Summaries<'_> {
     type Notes = SummaryNotes;
-    type Sums = ByHypothesis<GroupSums>;
+    type Sums = Each<GroupSums>;
     type Counts = GroupCounts;
 
     fn notes(&self) -> SummaryNotes {
@@ -114,7 +93,7 @@ impl Reducer for Summaries<'_> {
     }
 
     fn sums(&self) -> Self::Sums {
-        ByHypothesis::new(self.layout.hypotheses.len())
+        Each::new(self.layout.hypotheses.len())
     }
 
     fn counts(&self) -> GroupCounts {
@@ -126,9 +105,10 @@ impl Reducer for Summaries<'_> {
         let outcomes = &record.trajectory.outcomes;
         notes.happened.clear();
         notes.happened.extend(layout.events.iter().map(|e| e.happened(outcomes, record.disruption_days)));
-        counts.0[future.hypothesis].push(layout, record, &notes.happened);
+        let replicate = layout.replicate_of(future.number);
+        counts.0[future.hypothesis].push(layout, replicate, record, &notes.happened);
         let sums = sums.of(future.hypothesis, || GroupSums::new(layout));
-        sums.outcomes.push(outcomes);
+        sums.outcomes.of(replicate, || columns(layout)).push(outcomes);
         sums.links.push(&record.trajectory.link_closed_days);
         sums.costs.push(record.costs_usd);
         if let Some(split) = &mut sums.variance {
@@ -150,24 +130,76 @@ pub struct Reduction {
     pub costs: ColumnMoments,
     /// Split of variance, in a nested run.
     pub variance: Option<VarianceSplit>,
+    /// What the replicates of the design hold, hypothesis by hypothesis: its error.
+    pub strata: Vec<Stratum>,
 }
 
 impl Reduction {
-    fn new(counts: Counts, sums: GroupSums) -> Self {
-        let GroupSums { outcomes, links, costs, variance } = sums;
-        Self { counts, outcomes, links, costs, variance }
+    fn new(layout: &Layout, counts: Counts, sums: GroupSums) -> Self {
+        let GroupSums { outcomes: replicates, links, costs, variance } = sums;
+        let mut outcomes = columns(layout);
+        replicates.0.iter().flatten().for_each(|replicate| outcomes.merge(replicate));
+        let strata = vec![Stratum { outcomes: replicates, hits: counts.hits.clone() }];
+        Self { counts, outcomes, links, costs, variance, strata }
     }
 
-    /// Probability of an event of the layout. In a nested run the effective number of futures allows for the
-    /// likeness of those that share a draw (the design effect of a cluster sample, at least 1).
+    /// Probability of an event of the layout.
     #[must_use]
-    pub fn event(&self, index: usize) -> Proportion {
-        let share = Proportion::new(self.counts.events[index], self.counts.trajectories);
-        let Some(split) = &self.variance else { return share };
-        let draws = split.event_draws(index);
-        // Few draws know their own error badly: Student's interval is wider than the normal one by this.
-        let error = split.event_standard_error(index).map(|error| error * student(Z95, draws) / Z95);
-        share.clustered(draws, error.map(|error| error * error))
+    pub fn event(&self, layout: &Layout, index: usize) -> Proportion {
+        self.share(layout, Happening::Event(index))
+    }
+
+    /// The share of futures in which something happened, with as many independent futures as would tell it as surely: of
+    /// stratified draws from the scatter of the replicates of their design, more than there are where strata explain much; of
+    /// draws that several futures share fewer.
+    #[must_use]
+    pub fn share(&self, layout: &Layout, what: Happening) -> Proportion {
+        let n = self.counts.trajectories;
+        let nested = layout.repeats > 1;
+        let hits = match what {
+            Happening::Event(event) => self.counts.events[event],
+            Happening::Level(level) => self.counts.levels[level],
+            Happening::Struck(place) => self.counts.struck.get(place).copied().unwrap_or_default(),
+            Happening::RegionStruck(_) | Happening::AbroadElsewhere(_) => hits_of(&self.strata, layout, what),
+        };
+        let share = Proportion::new(hits, n);
+        let split = self.variance.as_ref().filter(|_| nested);
+        let draws = split.map_or(n, VarianceSplit::draws);
+        // Of independent draws: those of an event from the means of draws, else each draw counts once.
+        let of_draws = match (split, what) {
+            (Some(split), Happening::Event(event)) => split.event_standard_error(event).map(|error| error * error),
+            (Some(_), _) => None,
+            (None, _) => (n > 1).then(|| share.p() * (1.0 - share.p()) / n as f64),
+        };
+        let replicated = if layout.stratified { share_error(&self.strata, layout, what) } else { None };
+        match replicated {
+            Some(found) => share.replicated(draws, of_draws, found),
+            None if nested => {
+                // Few draws know their own error badly: Student's interval is wider than the normal one by this.
+                let wider = student(Z95, draws) / Z95;
+                share.clustered(draws, of_draws.map(|variance| variance * wider * wider))
+            }
+            None => share,
+        }
+    }
+
+    /// The standard error of the mean of an outcome column, and of how many independent numbers it was told. Of stratified
+    /// draws from the replicates of the design; in a nested run of independent ones from the means of draws, where those are
+    /// kept; none where nothing tells it.
+    #[must_use]
+    pub fn mean_error(&self, layout: &Layout, column: usize) -> Option<ErrorOf> {
+        let moments = self.outcomes.get(column);
+        if layout.stratified
+            && let Some(found) = mean_error(&self.strata, layout, column, moments.mean)
+        {
+            return Some(found);
+        }
+        if layout.repeats == 1 {
+            return moments.standard_error().map(|error| ErrorOf { error, numbers: moments.count });
+        }
+        // Futures of one draw resemble each other: their number tells nothing of the error.
+        let (split, index) = self.variance.as_ref().zip(layout.decomposed().binary_search(&column).ok())?;
+        split.column_standard_error(index).map(|error| ErrorOf { error, numbers: split.draws() })
     }
 }
 
@@ -180,7 +212,19 @@ impl Merge for Reduction {
         if let (Some(mine), Some(theirs)) = (&mut self.variance, &other.variance) {
             mine.merge(theirs);
         }
+        self.strata.extend_from_slice(&other.strata);
     }
+}
+
+/// What precision was reached where one was wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrecisionReport {
+    /// The half-width wanted.
+    pub wanted: f64,
+    /// The widest half-width of a headline probability in the last stage.
+    pub reached: f64,
+    /// Trajectories of each stage; the last is the ensemble's.
+    pub stages: Vec<u64>,
 }
 
 /// An ensemble, reduced.
@@ -215,17 +259,18 @@ impl Ensemble {
         layout: &Layout,
         trajectories: u64,
         shard: Option<Shard>,
-        state: State<ByHypothesis<GroupSums>, GroupCounts>,
+        state: State<Each<GroupSums>, GroupCounts>,
     ) -> Self {
         let grid = Grid::new(layout, trajectories);
         let range = grid.trajectories(&shard.map_or_else(|| grid.chunks(), |shard| grid.shard(shard)));
         let State { progress, sums, counts } = state;
-        let sums = sums.fold().unwrap_or_else(|| ByHypothesis::new(layout.hypotheses.len()));
+        let sums = sums.fold().unwrap_or_else(|| Each::new(layout.hypotheses.len()));
         let empty = || GroupSums::new(layout);
         let hypotheses: Vec<Reduction> = (counts.0.into_iter().zip(sums.0))
-            .map(|(counts, sums)| Reduction::new(counts, sums.map_or_else(empty, |sums| *sums)))
+            .map(|(counts, sums)| Reduction::new(layout, counts, sums.map_or_else(empty, |sums| *sums)))
             .collect();
-        let mut mixture = Reduction::new(Counts::new(layout), empty());
+        let mut mixture = Reduction::new(layout, Counts::new(layout), empty());
+        mixture.strata.clear();
         hypotheses.iter().for_each(|h| mixture.merge(h));
         Self {
             layout: layout.clone(),
@@ -250,6 +295,6 @@ impl Ensemble {
     /// The widest 95 % interval among the headline probabilities, as half its width.
     #[must_use]
     pub fn widest_half_width(&self) -> f64 {
-        self.layout.headline_events().map(|i| self.mixture.event(i).half_width()).fold(0.0, f64::max)
+        self.layout.headline_events().map(|i| self.mixture.event(&self.layout, i).half_width()).fold(0.0, f64::max)
     }
 }

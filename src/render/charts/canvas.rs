@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 
 use super::colour::{Rgb, Rgba};
 use super::fonts::{FAMILY, Weight};
-use super::{Svg, text};
+use super::look::Palette;
+use super::{Svg, text, theme};
 
 /// A rectangle in pixels, y downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,16 +114,33 @@ impl Stroke {
 pub(super) struct Canvas {
     key: &'static str,
     size: (f64, f64),
+    palette: Palette,
     out: RefCell<String>,
     clips: Cell<usize>,
 }
 
 impl Canvas {
     /// A white canvas; `key` names the chart and begins every identifier in it.
-    pub fn new(key: &'static str, width: f64, height: f64) -> Self {
-        let canvas = Self { key, size: (width, height), out: RefCell::default(), clips: Cell::default() };
+    pub fn new(key: &'static str, (width, height): (f64, f64), palette: Palette) -> Self {
+        let canvas = Self { key, size: (width, height), palette, out: RefCell::default(), clips: Cell::default() };
         canvas.rect(Rect::new(0.0, 0.0, width, height), &Rgb(255, 255, 255), None);
         canvas
+    }
+
+    /// A colour as the palette has it.
+    fn dye(&self, Rgba(r, g, b, opacity): Rgba) -> Rgba {
+        match self.palette {
+            Palette::Colour => Rgba(r, g, b, opacity),
+            Palette::Grey => theme::grey(Rgb(r, g, b)).with_opacity(opacity),
+        }
+    }
+
+    fn stroke(&self, stroke: Stroke) -> StrokeAttributes {
+        StrokeAttributes(Stroke { colour: self.dye(stroke.colour), ..stroke })
+    }
+
+    fn paint(&self, fill: impl Into<Rgba>, stroke: Option<Stroke>) -> Paint {
+        Paint(self.dye(fill.into()), stroke.map(|s| self.stroke(s).0))
     }
 
     fn write(&self, element: std::fmt::Arguments<'_>) {
@@ -155,7 +173,7 @@ impl Canvas {
             Num(left),
             Num(baseline),
             Num(style.size),
-            hex(style.colour),
+            hex(self.dye((&style.colour).into()).opaque()),
             escape(&text::embedded(words)),
         ));
         bounds
@@ -168,23 +186,19 @@ impl Canvas {
             Num(from.1),
             Num(to.0),
             Num(to.1),
-            StrokeAttributes(stroke)
+            self.stroke(stroke)
         ));
     }
 
     pub fn polyline(&self, points: &[(f64, f64)], stroke: Stroke) {
         if points.len() > 1 {
-            self.write(format_args!(
-                "<polyline points=\"{}\" fill=\"none\"{}/>",
-                Points(points),
-                StrokeAttributes(stroke)
-            ));
+            self.write(format_args!("<polyline points=\"{}\" fill=\"none\"{}/>", Points(points), self.stroke(stroke)));
         }
     }
 
     pub fn polygon(&self, points: &[(f64, f64)], fill: impl Into<Rgba>, stroke: Option<Stroke>) {
         if points.len() > 2 {
-            self.write(format_args!("<polygon points=\"{}\"{}/>", Points(points), Paint(fill.into(), stroke)));
+            self.write(format_args!("<polygon points=\"{}\"{}/>", Points(points), self.paint(fill, stroke)));
         }
     }
 
@@ -195,7 +209,7 @@ impl Canvas {
             Num(rect.top),
             Num(rect.width().max(0.0)),
             Num(rect.height().max(0.0)),
-            Paint(fill.into(), stroke)
+            self.paint(fill, stroke)
         ));
     }
 
@@ -205,7 +219,7 @@ impl Canvas {
             Num(x),
             Num(y),
             Num(radius),
-            Paint(fill.into(), stroke)
+            self.paint(fill, stroke)
         ));
     }
 
@@ -231,11 +245,8 @@ impl Canvas {
         let (width, height) = self.size;
         let key = self.key;
         let attributes = format!(
-            "xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" direction=\"ltr\" \
-             xml:lang=\"{language}\" role=\"img\" aria-labelledby=\"{key}-title {key}-desc\" \
+            "direction=\"ltr\" xml:lang=\"{language}\" role=\"img\" aria-labelledby=\"{key}-title {key}-desc\" \
              font-family=\"{FAMILY}, sans-serif\" text-anchor=\"start\"",
-            w = Num(width),
-            h = Num(height),
         );
         let content = format!(
             "<title id=\"{key}-title\">{}</title>\n<desc id=\"{key}-desc\">{}</desc>\n{}",
@@ -243,7 +254,10 @@ impl Canvas {
             escape(description),
             self.out.borrow()
         );
-        Svg { attributes, content, width, height, title: title.to_owned(), language }
+        // The size is written as all numbers are, to a tenth.
+        let [width, height] = [width, height].map(|x| (x * 10.0).round() / 10.0);
+        let view = (0.0, 0.0, width, height);
+        Svg { attributes, content, width, height, view, title: title.to_owned(), language }
     }
 }
 

@@ -14,16 +14,16 @@ use harmattan_analysis::SizeShare;
 pub struct Input {
     /// Wave sizes that occurred, ascending.
     pub sizes: Vec<SizeShare>,
-    /// The response of each front to mark.
+    /// The response to mark, of areas as wide as those that waves are counted over.
     pub capacities: Vec<Capacity>,
     /// Sizes with fewer strikes than this are drawn in grey (100 as a rule).
     pub few: u64,
 }
 
-/// Mean means on station on a front.
+/// Mean means on station in an area.
 #[derive(Clone, Debug)]
 pub struct Capacity {
-    /// Name of the front in the reader's language.
+    /// Name of the area in the reader's language.
     pub name: String,
     /// Drones on station, mean.
     pub drones: f64,
@@ -35,9 +35,19 @@ const LABEL_ROW: f64 = 18.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-saturation-subtitle") };
+    let mut subtitle = locale.text("chart-saturation-subtitle");
+    if !input.capacities.is_empty() {
+        subtitle = format!("{subtitle} {}", locale.text("chart-saturation-basis"));
+    }
+    let words = Heading { title: title(input, locale), subtitle };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("capacity-saturation", locale, caption, words, 408.0 + label_rows * LABEL_ROW);
+    let frame = Frame::new(
+        "capacity-saturation",
+        locale,
+        caption,
+        words,
+        caption.look.height(408.0, 1.0, 270.0) + label_rows * LABEL_ROW,
+    );
     let body = frame.body;
     let y = Axis::shares(locale, 1.0, 5.0);
     let x = size_axis(input, locale);
@@ -47,8 +57,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         right: body.right - 10.0,
         bottom: body.bottom - 94.0,
     };
-    let (note_x, anchor) = frame.start(body.left, body.right);
-    frame.canvas.text(note_x, body.top + 8.0, anchor, &locale.text("chart-saturation-axis-y"), theme::NOTE);
+    // At its axis, which stands at the left in every language.
+    frame.canvas.text(body.left, body.top + 8.0, Anchor::Left, &locale.text("chart-saturation-axis-y"), theme::NOTE);
     frame.canvas.text(
         area.centre().0,
         area.bottom + 40.0,

@@ -1,5 +1,7 @@
 //! What each scenario changes: for every outcome the paired difference to the base scenario with its
-//! interval, one panel an outcome, one row a scenario, against a line at zero.
+//! interval, one panel an outcome, one row a scenario, against a line at zero. Panels of one unit have one scale; rows stand in
+//! the order of the first outcome, the best one first. Stress tests stand apart, and where they lie off the scale an arrow
+//! and their number say so: they would press everything else flat.
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
@@ -46,6 +48,8 @@ pub struct Scenario {
     pub difference: Estimate,
     /// What may be said of it.
     pub verdict: Verdict,
+    /// Whether it is a stress test and no policy.
+    pub stress: bool,
 }
 
 const ROW: f64 = 30.0;
@@ -54,21 +58,54 @@ const FOOT: f64 = 18.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let given = title(input, locale);
+    let input = &sorted(input);
     let base = [("base", Arg::Text(input.base.as_str()))];
-    let words = Heading { title: title(input, locale), subtitle: locale.format("chart-comparison-subtitle", &base) };
-    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
+    let words = Heading { title: given, subtitle: locale.format("chart-comparison-subtitle", &base) };
+    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(input, outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(|panel| panel.head(locale)).collect();
     let names = input.outcomes.iter().map(|o| o.scenarios.iter().map(|s| s.name.as_str()).collect()).collect();
-    let grid = Grid::new(&heads, names, ROW, FOOT);
-    let key = key(locale);
-    let key_height = frame::key_height(&key) + 14.0;
+    let count = input.outcomes.first().map_or(1, |o| o.scenarios.len());
+    let bands = input.outcomes.len().div_ceil(3) as f64;
+    let row = caption.look.row(ROW, count as f64 * bands);
+    let grid = Grid::new(&heads, names, row, FOOT, &caption.look);
+    let key = key(input, &panels, locale);
+    let key_height = frame::key_height(&key, &caption.look) + 14.0;
     let frame = Frame::new("comparison", locale, caption, words, key_height + grid.height());
     frame.key(frame.body.top, &key);
-    let cells = grid.draw(&frame, frame.body.top + key_height, |_| false);
+    let apart = input.outcomes.first().and_then(|o| o.scenarios.iter().position(|s| s.stress)).filter(|at| *at > 0);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |_| false, apart);
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row());
     }
     frame.finish()
+}
+
+/// The scenarios of every outcome in the order of the first: the best one first, stress tests last.
+fn sorted(input: &Input) -> Input {
+    let mut sorted = input.clone();
+    let by =
+        |a: &Scenario, b: &Scenario| a.stress.cmp(&b.stress).then(a.difference.value.total_cmp(&b.difference.value));
+    if let Some(first) = sorted.outcomes.first_mut() {
+        first.scenarios.sort_by(by);
+    }
+    let order: Vec<String> =
+        sorted.outcomes.first().map_or_else(Vec::new, |o| o.scenarios.iter().map(|s| s.name.clone()).collect());
+    for outcome in sorted.outcomes.iter_mut().skip(1) {
+        let at = |s: &Scenario| order.iter().position(|name| *name == s.name).unwrap_or(order.len());
+        outcome.scenarios.sort_by_key(at);
+    }
+    sorted
+}
+
+/// The numbers that decide how far an axis reaches: those of all panels of the same unit, without stress tests unless there
+/// is nothing else. Counts are of different things, and each has an axis of its own.
+fn reached(input: &Input, outcome: &Outcome) -> Vec<f64> {
+    let is_same = |o: &&Outcome| std::ptr::eq(*o, outcome) || (o.unit == outcome.unit && outcome.unit != Unit::Count);
+    let all = || input.outcomes.iter().filter(is_same).flat_map(|o| &o.scenarios);
+    let only_stress = all().all(|s| s.stress);
+    let counted = all().filter(|s| only_stress || !s.stress);
+    counted.flat_map(|s| [s.difference.value, s.difference.low, s.difference.high]).collect()
 }
 
 /// Shape and colour of a verdict.
@@ -76,12 +113,12 @@ fn mark_of(verdict: Verdict) -> (Shape, Rgb) {
     match verdict {
         Verdict::Better => (Shape::Circle, BLUE),
         Verdict::Worse => (Shape::Diamond, VERMILLION),
-        Verdict::Undecided { .. } => (Shape::Ring, SOFT),
+        Verdict::Undecided { .. } | Verdict::Unadjusted => (Shape::Ring, SOFT),
         Verdict::Same => (Shape::Equal, SOFT),
     }
 }
 
-fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
+fn key(input: &Input, panels: &[Panel<'_>], locale: &Locale) -> Vec<KeyEntry<'static>> {
     let verdicts = [
         (Verdict::Better, "chart-comparison-key-better"),
         (Verdict::Worse, "chart-comparison-key-worse"),
@@ -94,7 +131,24 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
             shape.draw(canvas, space.centre(), 5.0, colour);
         })
     };
-    verdicts.map(entry).into()
+    let mut entries: Vec<KeyEntry<'static>> = verdicts.map(entry).into();
+    let is_beyond = |panel: &Panel<'_>| {
+        let reached = Scale::about_zero((0.0, 1.0), panel.reached.iter().copied());
+        panel.outcome.scenarios.iter().any(|s| reached.beyond(s.difference.value).is_some())
+    };
+    if panels.iter().any(is_beyond) {
+        entries.push(KeyEntry::new(locale.text("chart-comparison-key-beyond"), |canvas, space| {
+            let (x, y) = space.centre();
+            symbols::arrow_head(canvas, (x - 6.0, y), (x + 6.0, y), 10.0, VERMILLION);
+        }));
+    }
+    if input.outcomes.iter().flat_map(|o| &o.scenarios).any(|s| s.stress) {
+        entries.push(KeyEntry::new(locale.text("chart-key-stress"), |canvas, space| {
+            let y = space.centre().1;
+            canvas.line((space.left, y), (space.right, y), Stroke::new(&SOFT, 1.6));
+        }));
+    }
+    entries
 }
 
 /// One outcome with the way its numbers are written.
@@ -102,13 +156,14 @@ struct Panel<'a> {
     outcome: &'a Outcome,
     amounts: Figures<'a>,
     numbers: f64,
+    reached: Vec<f64>,
 }
 
 impl<'a> Panel<'a> {
-    fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
+    fn new(input: &Input, outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.scenarios.iter().map(|s| s.difference.value);
         let amounts = Figures::of_panel(locale, outcome.unit, values);
-        let mut panel = Self { outcome, amounts, numbers: 0.0 };
+        let mut panel = Self { outcome, amounts, numbers: 0.0, reached: reached(input, outcome) };
         panel.numbers = rows::widest(outcome.scenarios.iter().map(|s| panel.number(s)), NUMBER);
         panel
     }
@@ -134,9 +189,7 @@ impl<'a> Panel<'a> {
     fn draw(&self, frame: &Frame<'_>, space: Rect, row: f64) {
         let room = self.numbers + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
-        let differences = || self.outcome.scenarios.iter().map(|s| s.difference);
-        let values = differences().flat_map(|d| [d.value, d.low, d.high]);
-        let scale = Scale::about_zero(ends, values);
+        let scale = Scale::about_zero(ends, self.reached.iter().copied());
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.signed(tick));
         for (i, scenario) in self.outcome.scenarios.iter().enumerate() {
@@ -148,7 +201,10 @@ impl<'a> Panel<'a> {
     fn row(&self, frame: &Frame<'_>, scenario: &Scenario, scale: &Scale, space: Rect, y: f64) {
         let (shape, colour) = mark_of(scenario.verdict);
         let Estimate { value, low, high } = scenario.difference;
-        if value.is_finite() {
+        if let Some(side) = scale.beyond(value) {
+            let edge = scale.x(value);
+            symbols::arrow_head(&frame.canvas, (edge - side * 12.0, y), (edge, y), 11.0, colour);
+        } else if value.is_finite() {
             if low.is_finite() && high.is_finite() {
                 let bar = scale.bar(low, high, y, y);
                 let stroke = Stroke::new(&colour, 2.0);

@@ -1,12 +1,13 @@
-//! How many days each western corridor is closed: one histogram a corridor, with median, 80 % interval
-//! and the tail beyond 95 % marked.
+//! How many days each western corridor is closed: one histogram a corridor, with median, 80 % interval, the tail beyond
+//! 95 % and the days that count as a disruption marked. Futures without any closure stand apart at the left, those beyond
+//! the axis apart at the right: both are counts of futures, not amounts of days.
 
-use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
+use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::plot::{self, Axis, Plot};
-use super::theme::{self, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, Svg, text, ticks};
+use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
+use super::{Caption, Svg, symbols, text, ticks};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Bin, CorridorHistogram, Quantiles};
 
@@ -17,6 +18,8 @@ pub struct Input {
     pub corridors: Vec<Corridor>,
     /// Length of the period, days.
     pub horizon_days: f64,
+    /// Days of closure from which a corridor counts as disrupted; none where that is not known.
+    pub disruption_days: Option<f64>,
 }
 
 /// Closed days of one corridor over all trajectories.
@@ -32,10 +35,17 @@ pub struct Corridor {
 
 /// Below this number of trajectories nothing is said of one in twenty.
 const ENOUGH_FOR_TAIL: u64 = 20;
+/// The axis ends where at most this share of any corridor's futures lies beyond.
+const BEYOND: f64 = 0.005;
 const HEAD: f64 = 44.0;
 const PICTURE: f64 = 104.0;
+const LEAST_PICTURE: f64 = 56.0;
 const GAP: f64 = 20.0;
+/// Width of the bars that stand apart, and of the gap between them and the axis of days, pixels.
+const APART: f64 = 44.0;
+const APART_GAP: f64 = 12.0;
 const BAND: Rgb = Rgb(0xd9, 0xe9, 0xf3);
+const SMALL: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
@@ -43,23 +53,22 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
     let words = Heading { title: title(input, caption, locale), subtitle };
-    let (key, picture_height) = (key(locale), panels * (HEAD + PICTURE + GAP));
-    let key_height = frame::key_height(&key) + 8.0;
+    let scale = DayScale::of(input);
+    let key = key(input, &scale, locale);
+    let picture = caption.look.height(PICTURE, panels, LEAST_PICTURE);
+    let picture_height = panels * (HEAD + picture + GAP);
+    let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let frame = Frame::new("corridor-distribution", locale, caption, words, key_height + picture_height + 28.0);
     frame.key(frame.body.top, &key);
     let mut top = frame.body.top + key_height;
-
-    let x_end = ticks::reach(
-        input.corridors.iter().flat_map(|c| c.histogram.bins.iter().filter(|b| b.share > 0.0)).map(|b| b.to),
-        0.0,
-    );
-    let horizon = input.horizon_days.max(1.0);
-    let x_ticks = ticks::from_zero(if x_end > 0.0 { x_end.min(horizon) } else { horizon }, 9.0, 1.0);
+    let axes: Vec<Axis<'_>> = input.corridors.iter().map(|c| share_axis(c, width, locale).0).collect();
+    let room = axes.iter().map(plot::label_room).fold(0.0, f64::max);
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
-        let panel = Panel { top, width, x_ticks: &x_ticks, last, tail: caption.trajectories >= ENOUGH_FOR_TAIL };
+        let tail = caption.trajectories >= ENOUGH_FOR_TAIL;
+        let panel = Panel { top, picture, width, scale: &scale, last, tail, room, disruption: input.disruption_days };
         draw_panel(&frame, corridor, &panel);
-        top += HEAD + PICTURE + GAP;
+        top += HEAD + picture + GAP;
     }
     let words = locale.text("chart-corridors-axis");
     frame.canvas.text(frame.body.centre().0, top + 24.0, Anchor::Middle, &words, theme::NOTE);
@@ -73,102 +82,204 @@ fn bin_width(input: &Input) -> f64 {
     if narrowest.is_finite() { narrowest } else { 1.0 }
 }
 
+fn sound(bin: &&Bin) -> bool {
+    bin.share > 0.0 && bin.to > bin.from
+}
+
+/// The axis of days that all corridors share.
+struct DayScale {
+    ticks: Vec<f64>,
+    /// Where it ends.
+    end: f64,
+    /// Whether some futures lie beyond.
+    is_cut: bool,
+}
+
+impl DayScale {
+    fn of(input: &Input) -> Self {
+        let horizon = input.horizon_days.max(1.0);
+        let ends = || input.corridors.iter().map(|c| c.histogram.bins.iter().filter(sound));
+        let longest = ticks::reach(ends().flatten().map(|b| b.to), 0.0).min(horizon);
+        // The first end of a bin beyond which almost nothing lies.
+        let nearly_all = |bins: &CorridorHistogram| {
+            let mut beyond = 0.0;
+            let rare = bins.bins.iter().rev().filter(sound).find(|bin| {
+                beyond += bin.share;
+                beyond > BEYOND
+            });
+            rare.map_or(0.0, |bin| bin.to)
+        };
+        let usual = ticks::reach(input.corridors.iter().map(|c| nearly_all(&c.histogram)), 0.0);
+        let usual = ticks::reach(input.disruption_days.filter(|d| *d <= longest), usual);
+        let end = if usual > 0.0 { usual.min(horizon) } else { longest };
+        let end = if end > 0.0 { end } else { horizon };
+        // An axis that all but holds the longest closure holds it.
+        let end = if longest <= 1.15 * end { longest.max(end) } else { end };
+        let mut ticks = ticks::from_zero(end, 9.0, 1.0);
+        ticks.retain(|tick| *tick <= end * (1.0 + 1e-9));
+        Self { ticks, end, is_cut: longest > end }
+    }
+}
+
 /// Where a corridor's picture stands, and what it shares with the others.
 struct Panel<'a> {
     top: f64,
+    picture: f64,
     width: f64,
-    x_ticks: &'a [f64],
+    scale: &'a DayScale,
     last: bool,
     tail: bool,
+    room: f64,
+    disruption: Option<f64>,
+}
+
+/// Height of a bin's bar.
+fn height(bin: &Bin, width: f64) -> f64 {
+    if bin.to > bin.from { bin.share * width / (bin.to - bin.from) } else { 0.0 }
+}
+
+/// The axis of shares of a corridor, and whether the bar of futures without a closure is cut.
+fn share_axis<'l>(corridor: &Corridor, width: f64, locale: &'l Locale) -> (Axis<'l>, bool) {
+    let tallest = ticks::reach(corridor.histogram.bins.iter().map(|bin| height(bin, width)), 0.0);
+    // A bar at zero far above the rest is cut, with its number beside it, so that the rest can be read.
+    let cut = tallest > 0.0 && corridor.histogram.zero > 2.0 * tallest;
+    let end = if cut { tallest * 1.1 } else { tallest.max(corridor.histogram.zero) };
+    (Axis::shares(locale, if end > 0.0 { end } else { 1.0 }, 2.0), cut)
 }
 
 fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
-    let &Panel { top, width, x_ticks, last, tail } = panel;
+    let &Panel { top, picture, width, scale, last, tail, .. } = panel;
     let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
     let (x, anchor) = frame.start(body.left, body.right);
-    let fitted =
-        |words: &str, style: super::canvas::TextStyle| text::fit(words, style.size, style.weight, body.width());
+    let fitted = |words: &str, style: TextStyle| text::fit(words, style.size, style.weight, body.width());
     canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
     canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, tail, locale), theme::NOTE), theme::NOTE);
 
-    let height = |bin: &Bin| if bin.to > bin.from { bin.share * width / (bin.to - bin.from) } else { 0.0 };
-    let tallest = ticks::reach(corridor.histogram.bins.iter().map(height), 0.0);
-    // A spike at zero far above the rest is cut, with its number beside it, so that the rest can be read.
-    let cut = tallest > 0.0 && corridor.histogram.zero > 2.0 * tallest;
-    let y_end = if cut { tallest * 1.1 } else { tallest.max(corridor.histogram.zero) };
-    let y = Axis::shares(locale, if y_end > 0.0 { y_end } else { 1.0 }, 2.0);
-    let end = x_ticks.last().copied().unwrap_or(1.0);
-    let mut x = Axis::over(x_ticks.to_vec(), |days| if last { locale.decimal(days, 0) } else { String::new() });
-    x.from = -0.08 * end;
-    let left = body.left + plot::label_room(&y).max(52.0);
-    let area = Rect { left, top: top + HEAD, right: body.right - 8.0, bottom: top + HEAD + PICTURE };
-    let plot = plot::axes(canvas, area, &x, &y);
+    let (y, cut) = share_axis(corridor, width, locale);
+    let x = Axis::over(scale.ticks.clone(), |days| if last { locale.decimal(days, 0) } else { String::new() });
+    let x = Axis { to: scale.end, ..x };
+    let (y_from, y_to) = (y.from, y.to);
+    let left = body.left + panel.room + APART + APART_GAP;
+    let end = body.right - if scale.is_cut { APART + APART_GAP + 4.0 } else { 8.0 };
+    let area = Rect { left, top: top + HEAD, right: end, bottom: top + HEAD + picture };
+    let plot = plot::axes_apart(canvas, area, &x, &y, left - APART - APART_GAP);
 
     if tail && corridor.quantiles.q90 > 0.0 {
-        plot.bar((corridor.quantiles.q10, y.from), (corridor.quantiles.q90, y.to), &BAND);
+        plot.bar((corridor.quantiles.q10, y_from), (corridor.quantiles.q90, y_to), &BAND);
     }
-    for bin in &corridor.histogram.bins {
-        let split = if tail { corridor.quantiles.q95.clamp(bin.from, bin.to.max(bin.from)) } else { bin.to };
+    let shown = corridor.histogram.bins.iter().filter(sound).filter(|bin| bin.from < scale.end);
+    for bin in shown {
+        let split = if tail { corridor.quantiles.q95.clamp(bin.from, bin.to) } else { bin.to };
         let half_gap = (bin.to - bin.from) * 0.04;
         let (from, to) = (bin.from + half_gap, bin.to - half_gap);
-        if bin.share > 0.0 && split > from {
-            plot.bar((from, 0.0), (split.min(to), height(bin)), &BLUE);
+        if split > from {
+            plot.bar((from, 0.0), (split.min(to), height(bin, width)), &BLUE);
         }
-        if bin.share > 0.0 && split < to {
-            plot.bar((split.max(from), 0.0), (to, height(bin)), &VERMILLION);
+        if split < to {
+            plot.bar((split.max(from), 0.0), (to, height(bin, width)), &VERMILLION);
         }
     }
-    zero_bar(canvas, &plot, corridor, end, cut, locale);
-    if tail && corridor.quantiles.q95 > 0.0 {
-        plot.line(
-            &[(corridor.quantiles.q95, y.from), (corridor.quantiles.q95, y.to)],
-            Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed),
-        );
+    zero_bar(canvas, &plot, corridor, (cut, last), locale);
+    if scale.is_cut {
+        overflow_bar(canvas, &plot, corridor, (scale.end, last), locale);
     }
-    if corridor.quantiles.q50 > 0.0 {
-        plot.line(&[(corridor.quantiles.q50, y.from), (corridor.quantiles.q50, y.to)], Stroke::new(&INK, 2.0));
+    let upright = |days: f64, stroke: Stroke| plot.line(&[(days, y_from), (days, y_to)], stroke);
+    if let Some(days) = panel.disruption.filter(|days| (0.0..=scale.end).contains(days)) {
+        upright(days, threshold());
+    }
+    if tail && corridor.quantiles.q95 > 0.0 && corridor.quantiles.q95 <= scale.end {
+        upright(corridor.quantiles.q95, tail_line());
+    }
+    if corridor.quantiles.q50 > 0.0 && corridor.quantiles.q50 <= scale.end {
+        upright(corridor.quantiles.q50, Stroke::new(&INK, 2.0));
     }
 }
 
-/// The bar left of the axis' zero: trajectories in which the corridor is never closed.
-fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, end: f64, cut: bool, locale: &Locale) {
-    if corridor.histogram.zero <= 0.0 {
+fn threshold() -> Stroke {
+    Stroke::new(&INK, 1.6).dashed(Dash::Dotted)
+}
+
+fn tail_line() -> Stroke {
+    Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed)
+}
+
+/// A bar beside the axis of days, with its share over it and words under it.
+fn bar_apart(
+    canvas: &Canvas,
+    plot: &Plot<'_>,
+    (left, share): (f64, f64),
+    (cut, under): (bool, Option<&str>),
+    (colour, locale): (Rgb, &Locale),
+) {
+    let area = plot.area;
+    let (_, top) = plot.at((0.0, share));
+    let bar = Rect { left: left + 4.0, top, right: left + APART - 4.0, bottom: area.bottom };
+    canvas.line((left, area.bottom), (left + APART, area.bottom), Stroke::new(&AXIS, 1.0));
+    if let Some(words) = under {
+        let words = text::fit(words, SMALL.size, SMALL.weight, APART + APART_GAP);
+        canvas.text(left + APART / 2.0, area.bottom + 8.0 + 8.2, Anchor::Middle, &words, SMALL);
+    }
+    if share <= 0.0 {
         return;
     }
-    let (from, to) = (-0.07 * end, -0.02 * end);
-    plot.bar((from, 0.0), (to, corridor.histogram.zero), &MUTED);
-    let (left, top) = plot.at((from, corridor.histogram.zero));
-    let (right, _) = plot.at((to, 0.0));
+    canvas.rect(bar, &colour, None);
+    if colour == VERMILLION {
+        symbols::hatch(canvas, bar, colour);
+    }
     if cut {
         for y in [top + 8.0, top + 13.0] {
-            canvas.line((left - 2.0, y + 3.0), (right + 2.0, y - 3.0), Stroke::new(&WHITE, 2.0));
+            canvas.line((bar.left - 2.0, y + 3.0), (bar.right + 2.0, y - 3.0), Stroke::new(&WHITE, 2.0));
         }
     }
-    let share = locale.probability(corridor.histogram.zero);
-    // "Less than 0.1%" is wider than the bar's corner; the line of numbers above says it too.
-    let middle = f64::midpoint(left, right);
-    if text::width(&share, theme::NOTE.size, theme::NOTE.weight) / 2.0 + 3.0 > middle - plot.area.left {
-        return;
-    }
+    let share = locale.probability(share);
+    let share = text::fit(&share, SMALL.size, SMALL.weight, APART + APART_GAP);
     // Above the bar, or inside it where it fills the picture.
-    let room = top - plot.area.top >= 14.0;
-    let (baseline, style) =
-        if room { (top - 3.0, theme::NOTE.with_halo()) } else { (top + 32.0, theme::NOTE.coloured(INK)) };
-    canvas.text(middle, baseline, Anchor::Middle, &share, style);
+    let (baseline, style) = if top - area.top >= 14.0 {
+        (top - 3.0, SMALL.with_halo())
+    } else {
+        (top + 32.0, SMALL.coloured(theme::on(colour)))
+    };
+    canvas.text(left + APART / 2.0, baseline, Anchor::Middle, &share, style);
 }
 
-fn key(locale: &Locale) -> [KeyEntry<'static>; 5] {
-    [
+/// Trajectories in which the corridor is never closed, left of the axis of days.
+fn zero_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, (cut, last): (bool, bool), locale: &Locale) {
+    let words = locale.text("chart-corridors-never");
+    let left = plot.area.left - APART - APART_GAP;
+    let zero = corridor.histogram.zero.clamp(0.0, 1.0);
+    bar_apart(canvas, plot, (left, zero), (cut, last.then_some(words.as_str())), (MUTED, locale));
+}
+
+/// Trajectories beyond the end of the axis, right of it.
+fn overflow_bar(canvas: &Canvas, plot: &Plot<'_>, corridor: &Corridor, (end, last): (f64, bool), locale: &Locale) {
+    let beyond = corridor.histogram.bins.iter().filter(sound).filter(|bin| bin.from >= end).map(|bin| bin.share);
+    let words = locale.format("chart-corridors-beyond", &[("days", Arg::Text(&locale.decimal(end, 0)))]);
+    let left = plot.area.right + APART_GAP;
+    bar_apart(canvas, plot, (left, beyond.sum()), (false, last.then_some(words.as_str())), (VERMILLION, locale));
+}
+
+fn key(input: &Input, scale: &DayScale, locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let mut entries = vec![
         KeyEntry::fill(locale.text("chart-corridors-key-bars"), BLUE),
         KeyEntry::line(locale.text("median"), Stroke::new(&INK, 2.0)),
         KeyEntry::fill(locale.text("interval-80"), BAND),
-        KeyEntry::new(locale.text("chart-corridors-key-tail"), |canvas, space| {
-            canvas.rect(space, &VERMILLION, None);
-            let (top, bottom) = ((space.left, space.top - 2.0), (space.left, space.bottom + 2.0));
-            canvas.line(top, bottom, Stroke::new(&theme::for_text(VERMILLION), 1.4).dashed(Dash::Dashed));
-        }),
+        KeyEntry::fill(locale.text("chart-corridors-key-tail"), VERMILLION),
         KeyEntry::fill(locale.text("chart-corridors-key-zero"), MUTED),
-    ]
+    ];
+    if scale.is_cut {
+        entries.push(KeyEntry::new(locale.text("chart-corridors-key-beyond"), |canvas, space| {
+            canvas.rect(space, &VERMILLION, None);
+            symbols::hatch(canvas, space, VERMILLION);
+        }));
+    }
+    if let Some(days) = input.disruption_days.filter(|days| *days <= scale.end) {
+        let words = locale.format("chart-corridors-key-disruption", &[("days", Arg::Text(&locale.days(days)))]);
+        entries.push(KeyEntry::new(words, |canvas, space| {
+            let x = space.centre().0;
+            canvas.line((x, space.top - 2.0), (x, space.bottom + 2.0), threshold());
+        }));
+    }
+    entries
 }
 
 fn summary(corridor: &Corridor, enough: bool, locale: &Locale) -> String {

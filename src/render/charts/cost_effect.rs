@@ -1,10 +1,13 @@
 //! What a portfolio of measures costs and how much risk it takes away; the efficient frontier as steps, and
-//! the budget.
+//! the budget. Every named point has its intervals, of its effect and of its cost. Names stand at the points; where they are more
+//! than a picture holds, numbers do, with their key in a table below.
 
-use super::canvas::{Anchor, Dash, Rect, Stroke};
+use super::canvas::{Anchor, Canvas, Dash, Rect, Stroke};
+use super::colour::Rgb;
 use super::cost_point::NAME;
 pub use super::cost_point::Point;
 use super::cost_table::CostTable;
+use super::fonts::Weight;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::labels::{self, Placer};
 use super::map::marks::nearest;
@@ -29,28 +32,31 @@ pub struct Input {
 }
 
 const PICTURE: f64 = 430.0;
-/// Names longer than this, or more of them, stand in a table under the picture.
-const DIRECT_WIDTH: f64 = 210.0;
-const DIRECT: usize = 8;
+/// More names than this stand in a table under the picture.
+const DIRECT: usize = 12;
+/// Names longer than this are broken into lines, pixels, at most so many; longer ones stand in the table.
+const DIRECT_WIDTH: f64 = 190.0;
+const DIRECT_LINES: usize = 3;
+/// Height of a line of a name as a share of its size.
+const NAME_LINE: f64 = 1.12;
 /// Pixels from a point at which its label is tried, and a number that nothing nearer has room for.
 const GAPS: [f64; 6] = [5.0, 13.0, 20.0, 30.0, 42.0, 56.0];
 const FAR: [f64; 12] = [16.0, 24.0, 34.0, 44.0, 56.0, 70.0, 86.0, 104.0, 124.0, 150.0, 180.0, 220.0];
 /// Lines of the table at most.
 const LISTED: usize = 24;
-/// Intervals of the frontier are drawn where it has no more points than this.
-const FEW: usize = 14;
 /// The title names the cheapest portfolio that brings this share of the greatest reduction.
 const MOST: f64 = 0.8;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let chosen = chosen(input);
-    let words: Vec<String> = chosen.iter().map(|p| p.name.clone()).collect();
-    let short = chosen.len() <= DIRECT && rows::widest(&words, NAME) <= DIRECT_WIDTH;
+    let broken = |p: &&Point| text::wrap(&p.name, NAME.size, Weight::Bold, DIRECT_WIDTH);
+    let words: Vec<Vec<String>> = chosen.iter().map(broken).collect();
+    let short = chosen.len() <= DIRECT && words.iter().all(|lines| lines.len() <= DIRECT_LINES);
     if short && let (svg, true) = sheet(input, &[], &words, caption, locale) {
         return svg;
     }
-    let numbers: Vec<String> = (1..).zip(&chosen).map(|(i, _)| locale.integer(i)).collect();
+    let numbers: Vec<Vec<String>> = (1..).zip(&chosen).map(|(i, _)| vec![locale.integer(i)]).collect();
     // What finds no room in the picture still has its line in the table.
     sheet(input, &chosen, &numbers, caption, locale).0
 }
@@ -76,23 +82,25 @@ fn chosen(input: &Input) -> Vec<&Point> {
 }
 
 /// The chart with these labels at the chosen points, and whether all of them found room.
-fn sheet(input: &Input, listed: &[&Point], labels: &[String], caption: &Caption, locale: &Locale) -> (Svg, bool) {
+fn sheet(input: &Input, listed: &[&Point], labels: &[Vec<String>], caption: &Caption, locale: &Locale) -> (Svg, bool) {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-cost-subtitle") };
-    let key = key(locale);
-    let key_height = frame::key_height(&key) + 8.0;
+    let key = key(input, locale);
+    let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let labelled = points(input).filter(|p| p.label).count();
-    let table = CostTable::new(input.unit, listed, labelled, locale);
-    let frame = Frame::new("cost-effect", locale, caption, words, key_height + PICTURE + table.height());
+    let table = CostTable::new(input.unit, listed, labelled, (&caption.look, locale));
+    let picture_height = caption.look.height(PICTURE, 1.0, 300.0);
+    let frame = Frame::new("cost-effect", locale, caption, words, key_height + picture_height + table.height());
     frame.key(frame.body.top, &key);
-    let body = Rect { top: frame.body.top + key_height, ..frame.body };
+    let top = frame.body.top + key_height;
+    let body = Rect { top, bottom: top + picture_height, ..frame.body };
     let (plot, mut placer) = picture(&frame, input, body);
-    let all = name_points(&frame, input, &plot, &mut placer, labels, !listed.is_empty());
-    table.draw(&frame, body.top + PICTURE + 10.0);
+    let all = name_points(&frame, input, &plot, &mut placer, labels);
+    table.draw(&frame, body.bottom + 10.0);
     (frame.finish(), all)
 }
 
-fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
-    vec![
+fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
+    let mut entries = vec![
         KeyEntry::new(locale.text("chart-cost-key-frontier"), |canvas, space| {
             let (x, y) = space.centre();
             let steps = [(space.left, y + 4.0), (x, y + 4.0), (x, y - 3.0), (space.right, y - 3.0)];
@@ -105,7 +113,46 @@ fn key(locale: &Locale) -> Vec<KeyEntry<'static>> {
                 canvas.circle((x + dx, y), radius(size), &WHITE, Some(Stroke::new(&SOFT, 0.9)));
             }
         }),
-    ]
+    ];
+    let shown = drawn_intervals(input);
+    if shown.iter().any(|p| p.reduction.has_interval()) {
+        let id =
+            if shown.len() < points(input).count() { "chart-cost-key-effect-named" } else { "chart-cost-key-effect" };
+        entries.push(KeyEntry::new(locale.text(id), |canvas, space| {
+            let x = space.centre().0;
+            upright(canvas, (x, space.top), (x, space.bottom), SOFT);
+        }));
+    }
+    if shown.iter().any(|p| range_of(p).is_some()) {
+        entries.push(KeyEntry::new(locale.text("chart-cost-key-cost"), |canvas, space| {
+            let y = space.centre().1;
+            level(canvas, (space.left, y), (space.right, y), SOFT);
+        }));
+    }
+    entries
+}
+
+/// The interval of an effect.
+fn upright(canvas: &Canvas, from: (f64, f64), to: (f64, f64), colour: Rgb) {
+    let stroke = Stroke::new(&colour, 1.3);
+    canvas.line(from, to, stroke);
+    for (x, y) in [from, to] {
+        canvas.line((x - 3.5, y), (x + 3.5, y), stroke);
+    }
+}
+
+/// The range of a cost.
+fn level(canvas: &Canvas, from: (f64, f64), to: (f64, f64), colour: Rgb) {
+    let stroke = Stroke::new(&colour, 1.1);
+    canvas.line(from, to, stroke.dashed(Dash::Dotted));
+    for (x, y) in [from, to] {
+        canvas.line((x, y - 3.5), (x, y + 3.5), stroke);
+    }
+}
+
+/// The range of a cost that varies.
+fn range_of(point: &Point) -> Option<[f64; 2]> {
+    point.cost_range_usd.filter(|[low, high]| low.is_finite() && high.is_finite() && high > low)
 }
 
 /// The more measures, the larger.
@@ -116,11 +163,22 @@ fn radius(size: u32) -> f64 {
 /// Axes, budget, points and frontier; gives back what labels must keep off.
 fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Placer) {
     let locale = frame.locale;
-    let costs = || points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite()));
-    let money = Figures::of_panel(locale, Unit::Usd, costs());
-    let x_ticks = ticks::from_zero(ticks::reach(costs(), 0.0) * 1.04, 7.0, 1.0);
-    let money = money.for_step(x_ticks[1] - x_ticks[0]);
-    let x = Axis::over(x_ticks, move |usd| money.number(usd));
+    let ranges = drawn_intervals(input).into_iter().filter_map(range_of).flatten();
+    let costs: Vec<f64> =
+        points(input).map(|p| p.cost_usd).chain(input.budget.filter(|b| b.is_finite())).chain(ranges).collect();
+    let money = Figures::of_panel(locale, Unit::Usd, costs.iter().copied());
+    let (least, most) = costs.iter().fold((0.0, 0.0), |(a, b): (f64, f64), &v| (a.min(v), b.max(v)));
+    // Beside a base that costs something, less can be spent than there.
+    let x_ticks = if least < 0.0 {
+        let side = (most - least) * 0.06;
+        ticks::between(least - side, most + side, 7.0)
+    } else {
+        ticks::from_zero(most * 1.04, 7.0, 1.0)
+    };
+    let money = money.for_step(ticks::step(&x_ticks));
+    let mut x = Axis::over(x_ticks, move |usd| money.number(usd));
+    x.from = x.from.min(least - (most - least) * if least < 0.0 { 0.06 } else { 0.0 });
+    x.to = x.to.max(most);
 
     let shown = drawn_intervals(input);
     let ends = shown.iter().flat_map(|p| [p.reduction.low, p.reduction.high]);
@@ -137,16 +195,11 @@ fn picture<'f>(frame: &'f Frame<'_>, input: &Input, body: Rect) -> (Plot<'f>, Pl
         left: body.left + plot::label_room(&y),
         top: body.top + 26.0,
         right: body.right - plot::overhang(&x).1.max(14.0),
-        bottom: body.top + PICTURE - 50.0,
+        bottom: body.bottom - 50.0,
     };
-    let (note_x, anchor) = frame.start(body.left, body.right);
-    frame.canvas.text(
-        note_x,
-        body.top + 12.0,
-        anchor,
-        &effect_words(input, &effects, body.width(), locale),
-        theme::NOTE,
-    );
+    // At its axis, which stands at the left in every language.
+    let words = effect_words(input, &effects, body.width(), locale);
+    frame.canvas.text(body.left, body.top + 12.0, Anchor::Left, &words, theme::NOTE);
     let unit = money.unit_words().unwrap_or_default();
     let words = locale.format("chart-cost-axis-x", &[("unit", Arg::Text(&unit))]);
     frame.canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &words, theme::NOTE);
@@ -170,14 +223,12 @@ fn effect_words(input: &Input, effects: &Figures<'_>, room: f64, locale: &Locale
     text::fit(&words, theme::NOTE.size, theme::NOTE.weight, room)
 }
 
-/// The points whose intervals are drawn: those of the frontier where they are few.
+/// The points whose intervals are drawn: the named ones, or all where they are few.
 fn drawn_intervals(input: &Input) -> Vec<&Point> {
-    let mut shown = frontier(input);
-    if shown.len() > FEW {
-        shown.retain(|p| p.label);
+    if points(input).count() <= DIRECT {
+        return points(input).collect();
     }
-    shown.truncate(FEW);
-    shown
+    points(input).filter(|p| p.label).collect()
 }
 
 fn budget(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer) {
@@ -231,14 +282,16 @@ fn steps(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, shown: &[&Point], en
     let pixels: Vec<(f64, f64)> = line.iter().map(|&v| plot.at(v)).collect();
     placer.block_line(&pixels, 2.0);
     for point in shown {
-        let (low, high) = (point.reduction.low, point.reduction.high);
+        let colour = if point.efficient { BLUE } else { SOFT };
+        if let Some([low, high]) = range_of(point) {
+            let (a, b) = (plot.at((low, point.reduction.value)), plot.at((high, point.reduction.value)));
+            level(&frame.canvas, a, b, colour);
+            placer.block_line(&[a, b], 2.0);
+        }
         if point.reduction.has_interval() {
+            let (low, high) = (point.reduction.low, point.reduction.high);
             let (a, b) = (plot.at((point.cost_usd, low)), plot.at((point.cost_usd, high)));
-            let stroke = Stroke::new(&BLUE, 1.3);
-            frame.canvas.line(a, b, stroke);
-            for (x, y) in [a, b] {
-                frame.canvas.line((x - 3.5, y), (x + 3.5, y), stroke);
-            }
+            upright(&frame.canvas, a, b, colour);
             placer.block_line(&[a, b], 2.0);
         }
     }
@@ -255,44 +308,48 @@ fn away(spot: Rect, point: (f64, f64)) -> f64 {
     libm::hypot(x - point.0, y - point.1)
 }
 
-/// Writes the labels of the chosen points where there is room, farther away too where they `must` stand somewhere;
-/// says whether all found some.
-fn name_points(
-    frame: &Frame<'_>,
-    input: &Input,
-    plot: &Plot<'_>,
-    placer: &mut Placer,
-    words: &[String],
-    must: bool,
-) -> bool {
+/// Writes the labels of the chosen points: beside them where there is room, farther away with a line else; at last over
+/// lines, which the rim of the letters keeps off. Says whether all found a place.
+fn name_points(frame: &Frame<'_>, input: &Input, plot: &Plot<'_>, placer: &mut Placer, words: &[Vec<String>]) -> bool {
     let chosen = chosen(input);
     let style = NAME.bold().with_halo();
-    for point in chosen.iter().filter(|p| !p.efficient) {
-        let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size));
-        placer.block(Rect::new(x - r, y - r, 2.0 * r, 2.0 * r));
+    // Room that only points and names take.
+    let mut open = Placer::new(plot.area);
+    for point in points(input).filter(|p| p.efficient || p.label) {
+        let ((x, y), r) = (plot.at((point.cost_usd, point.reduction.value)), radius(point.size).max(4.6));
+        let dot = Rect::new(x - r, y - r, 2.0 * r, 2.0 * r);
+        open.block(dot);
+        placer.block(dot);
     }
     let centres: Vec<(f64, f64)> = chosen.iter().map(|p| plot.at((p.cost_usd, p.reduction.value))).collect();
     let mut all = true;
     for (&centre, words) in centres.iter().zip(words) {
         // A little air at both ends.
-        let (width, height) = (text::width(words, style.size, style.weight) + 4.0, style.size * 1.1);
+        let line = style.size * NAME_LINE;
+        let (width, height) = (rows::widest(words, style) + 4.0, line * words.len() as f64);
         // A label stands nearer to its own point than to any other named one, or it is read as the other's.
         let is_own = |spot: &Rect| {
             centres.iter().all(|&other| other == centre || away(*spot, other) > away(*spot, centre) + 3.0)
         };
-        let near = GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
-        let far = GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
-        let crowded = FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
-        let crowded = crowded.filter(|_| must);
-        let Some(spot) = placer.place(near.chain(far).chain(crowded)) else {
+        let near = || GAPS.into_iter().flat_map(|gap| labels::around(centre, width, height, gap)).filter(is_own);
+        let far = || GAPS.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap + 4.0)).filter(is_own);
+        let crowded = || FAR.into_iter().flat_map(|gap| labels::ring(centre, width, height, gap));
+        let spot = placer.place(near().chain(far()));
+        let spot = spot.or_else(|| open.place(near().chain(far()))).or_else(|| open.place(crowded()));
+        let Some(spot) = spot else {
             all = false;
             continue;
         };
+        placer.block(spot);
+        open.block(spot);
         let (x, y) = nearest(spot, centre);
         if away(spot, centre) > 11.0 {
             frame.canvas.line(centre, (x, y), Stroke::new(&SOFT, 0.7));
         }
-        frame.canvas.text(spot.left + 2.0, spot.top + height * 0.8, Anchor::Left, words, style);
+        let (x, anchor) = frame.start(spot.left + 2.0, spot.right - 2.0);
+        for (i, words) in words.iter().enumerate() {
+            frame.canvas.text(x, spot.top + line * (i as f64 + 0.74), anchor, words, style);
+        }
     }
     all
 }

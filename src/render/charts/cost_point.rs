@@ -14,8 +14,10 @@ pub struct Point {
     pub name: String,
     /// Whether it is named in the picture, where there is room; those on the frontier are first.
     pub label: bool,
-    /// Its cost, USD.
+    /// Its mean cost, USD; beside a base that costs something, the difference to it.
     pub cost_usd: f64,
+    /// The range within which 80 % of the draws of that cost lie, USD.
+    pub cost_range_usd: Option<[f64; 2]>,
     /// How much it lowers the outcome: positive is less risk.
     pub reduction: Estimate,
     /// Whether no other portfolio does more for as little.

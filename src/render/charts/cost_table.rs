@@ -4,6 +4,7 @@
 use super::canvas::{Anchor, Stroke, TextStyle};
 use super::cost_point::{NAME, Point};
 use super::frame::{self, Frame};
+use super::look::Look;
 use super::rows;
 use super::theme::{self, GRID};
 use crate::figures::Figures;
@@ -30,7 +31,7 @@ pub(super) struct CostTable<'a> {
 
 impl<'a> CostTable<'a> {
     /// Of the listed points of `labelled` that should be named.
-    pub fn new(unit: Unit, listed: &'a [&'a Point], labelled: usize, locale: &Locale) -> Self {
+    pub fn new(unit: Unit, listed: &'a [&'a Point], labelled: usize, (look, locale): (&Look, &Locale)) -> Self {
         let effects = Figures::of_panel(locale, unit, listed.iter().map(|p| p.reduction.value));
         let change = match effects.difference_unit() {
             Some(unit) => locale.format("chart-cost-column-change-unit", &[("unit", Arg::Text(&unit))]),
@@ -45,7 +46,7 @@ impl<'a> CostTable<'a> {
         let widths = [0, 1, 2].map(|i| {
             rows::widest(cells.iter().map(|c| &c[i]), NAME).max(rows::widest([&heads[i]], theme::NOTE)).ceil() + 22.0
         });
-        let room = theme::WIDTH - 2.0 * theme::MARGIN - widths.iter().sum::<f64>() - NUMBERS;
+        let room = look.room() - widths.iter().sum::<f64>() - NUMBERS;
         let names = listed.iter().map(|p| rows::lines(&p.name, name_style(p), room, 2)).collect();
         let rest = labelled.saturating_sub(listed.len());
         let more = (rest > 0).then(|| locale.format("chart-cost-more", &[("count", frame::count(rest as u64))]));

@@ -43,7 +43,8 @@ type Curve = fn(&Country) -> &[IncidencePoint];
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
-    let frame = Frame::new("cumulative-incidence", locale, caption, words, PICTURE + 82.0 + ROW * countries);
+    let picture = caption.look.height(PICTURE, 1.0, 210.0);
+    let frame = Frame::new("cumulative-incidence", locale, caption, words, picture + 82.0 + ROW * countries);
     let curves: [(Curve, &str); 2] =
         [(|c| &c.foothold, "outcome-first-foothold"), (|c| &c.strike, "outcome-first-strike")];
     let all = input.countries.iter().flat_map(|c| c.foothold.iter().chain(&c.strike));
@@ -58,12 +59,18 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     frame.finish()
 }
 
+/// The days that are marked and have a column in the table: those of the headlines inside the period, and its own length,
+/// short or long.
+fn marks(input: &Input) -> Vec<f64> {
+    let inside = |day: &f64| *day > 0.0 && *day < input.horizon_days - 0.5;
+    input.headline_days.iter().copied().filter(inside).chain([input.horizon_days]).collect()
+}
+
 fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     canvas.text(x, space.top + 14.0, anchor, heading, theme::HEADING);
-    let marks: Vec<f64> =
-        input.headline_days.iter().copied().filter(|d| *d > 0.0 && *d <= input.horizon_days).collect();
+    let marks = marks(input);
     let x_axis = Axis::over(ticks::days(input.horizon_days, &marks), |day| locale.decimal(day, 0));
     let style = theme::LABEL.bold();
     let names = input.countries.iter().map(|c| end_words(c, curve, locale));
@@ -73,7 +80,7 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
         left: space.left + plot::label_room(y),
         top: space.top + 40.0,
         right: space.right - room,
-        bottom: space.top + PICTURE,
+        bottom: space.bottom - 82.0 - ROW * input.countries.len() as f64,
     };
     canvas.text(area.centre().0, area.bottom + 42.0, Anchor::Middle, &locale.text("chart-axis-days"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, y);

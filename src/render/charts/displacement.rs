@@ -62,6 +62,8 @@ const HIGH_ROW: f64 = 37.0;
 const NAMES_ROOM: f64 = 240.0;
 const HEAD: f64 = 30.0;
 const PANEL_GAP: f64 = 14.0;
+/// Between the picture of the values and that of the differences: their ticks must not be read as one row.
+const PANELS_GAP: f64 = 58.0;
 /// Behind the places whose risk is raised.
 const ALARM: Rgb = Rgb(0xfd, 0xee, 0xe2);
 const NUMBER: TextStyle = TextStyle { size: 12.0, ..theme::LABEL };
@@ -75,11 +77,12 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let base = [("base", Arg::Text(input.base.as_str()))];
     let words = Heading { title: title(input, locale), subtitle: locale.format("chart-displacement-subtitle", &base) };
     let key = key(input, locale);
-    let key_height = frame::key_height(&key) + 8.0;
+    let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
     let longest = rows::widest(rows().map(|row| row.name.as_str()), NAME.bold()).ceil() + 4.0;
     let names = longest.clamp(60.0, NAMES_ROOM);
     let row = if longest > names { HIGH_ROW } else { ROW };
+    let row = caption.look.row(row, rows().count() as f64);
     let height = |panel: &Panel| HEAD + row * panel.rows.len() as f64 + TICK_ROOM + PANEL_GAP;
     let body = key_height + input.panels.iter().map(height).sum::<f64>();
     let frame = Frame::new("displacement", locale, caption, words, body);
@@ -104,7 +107,7 @@ fn mark_of(row: &Row) -> (Shape, Rgb) {
 }
 
 fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
-    let shapes = [
+    let mut shapes = vec![
         (Shape::Ring, SOFT, "chart-displacement-key-before"),
         (Shape::TriangleDown, BLUE, "chart-displacement-key-lowered"),
         (Shape::TriangleUp, VERMILLION, "chart-displacement-key-raised"),
@@ -114,7 +117,10 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let entry = |(shape, colour, id): (Shape, Rgb, &str)| {
         KeyEntry::new(locale.format(id, &base), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
     };
-    shapes.map(entry).into()
+    if input.panels.iter().flat_map(|panel| &panel.rows).any(is_certain_zero) {
+        shapes.push((Shape::Equal, SOFT, "chart-comparison-key-same"));
+    }
+    shapes.into_iter().map(entry).collect()
 }
 
 /// The numbers of a panel as written: heads of the two columns, difference and interval of each row.
@@ -137,7 +143,9 @@ impl<'a> Numbers<'a> {
             // Small changes of quiet places need more decimals than great ones of the others.
             let Estimate { value, low, high } = row.difference;
             let amounts = changes.for_values([value, low, high]);
-            let interval = if low.is_finite() && high.is_finite() {
+            let interval = if is_certain_zero(row) {
+                String::new()
+            } else if low.is_finite() && high.is_finite() {
                 locale.range(&amounts.signed(low), &amounts.signed(high))
             } else {
                 String::new()
@@ -172,9 +180,9 @@ impl Columns {
         let width = |column| numbers.iter().map(|n| n.width(column)).fold(0.0, f64::max);
         let (first, second, end) = (width(0), width(1), frame.body.width());
         let (from, to) = (names + 14.0, end - first - second - 36.0);
-        let split = from + (to - from) * 0.46;
+        let split = from + (to - from) * 0.44;
         let numbers = [end - second - 18.0, end];
-        Self { row, names, levels: (from, split), changes: (split + 28.0, to), numbers }
+        Self { row, names, levels: (from, split), changes: (split + PANELS_GAP, to), numbers }
     }
 }
 
@@ -230,9 +238,18 @@ fn dumbbell(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
     }
     let (shape, colour) = mark_of(row);
     let (before, after) = (scale.x(row.before), scale.x(row.after));
+    if is_certain_zero(row) {
+        Shape::Ring.draw(&frame.canvas, (before, y), 5.0, SOFT);
+        return;
+    }
     frame.canvas.line((before, y), (after, y), Stroke::new(&colour, 2.2));
     Shape::Ring.draw(&frame.canvas, (before, y), 5.0, SOFT);
     shape.draw(&frame.canvas, (after, y), 4.6, colour);
+}
+
+/// Whether nothing at all is changed in any future, which has no interval.
+fn is_certain_zero(row: &Row) -> bool {
+    row.difference.value == 0.0 && row.difference.low == 0.0 && row.difference.high == 0.0
 }
 
 /// The difference with its interval.
@@ -240,6 +257,10 @@ fn change(frame: &Frame<'_>, row: &Row, scale: &Scale, y: f64) {
     let (shape, colour) = mark_of(row);
     let Estimate { value, low, high } = row.difference;
     if !value.is_finite() {
+        return;
+    }
+    if is_certain_zero(row) {
+        Shape::Equal.draw(&frame.canvas, (scale.x(0.0), y), 4.6, SOFT);
         return;
     }
     if low.is_finite() && high.is_finite() {

@@ -1,11 +1,13 @@
 //! How sure it is that closed days, or the loss of trade, exceed any given amount; the probability on a
-//! logarithmic axis, so that the tail can be read.
+//! logarithmic axis, so that the tail can be read, in the band of its simulation error. One curve a corridor, or one a
+//! scenario.
 
 use super::canvas::{Anchor, Dash, Rect, Stroke};
 use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::{Caption, FEW_FUTURES, Svg, labels, text, theme, ticks};
 use crate::locale::{Arg, Locale};
+use harmattan_engine::wilson;
 
 /// What is exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +23,12 @@ pub enum Measure {
 pub struct Input {
     /// What is exceeded.
     pub measure: Measure,
-    /// One curve for each corridor, or for all together.
+    /// One curve for each corridor, for each scenario, or for all together.
     pub curves: Vec<Curve>,
+    /// The greatest amount there can be (the length of the period), where there is one.
+    pub most: Option<f64>,
+    /// What all the curves are of, where they are of several scenarios.
+    pub of: Option<String>,
 }
 
 /// One curve.
@@ -32,6 +38,8 @@ pub struct Curve {
     pub name: String,
     /// Amounts x (days or USD), ascending, and P(X > x), 0–1. Points with probability zero are not drawn.
     pub points: Vec<(f64, f64)>,
+    /// Independent futures it rests on: all, or the draws of a nested run.
+    pub independent: u64,
 }
 
 impl Curve {
@@ -60,29 +68,65 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         Measure::TradeLoss => ("exceedance-loss", "chart-exceedance-subtitle-loss"),
     };
     let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
-    let frame = Frame::new(key, locale, caption, words, 420.0);
+    let frame = Frame::new(key, locale, caption, words, caption.look.height(420.0, 1.0, 250.0));
     let body = frame.body;
-    let y = probability_axis(input, caption, locale);
+    let y = probability_axis(input, locale);
     let scale = Scale::of(input);
     let x = amount_axis(input, scale, locale);
     let (before, after) = plot::overhang(&x);
     let (left, right) = (body.left + plot::label_room(&y).max(before), body.right - after.max(14.0));
     let area = Rect { left, top: body.top + 24.0, right, bottom: body.bottom - 48.0 };
-    let (note_x, anchor) = frame.start(body.left, body.right);
-    frame.canvas.text(note_x, body.top + 10.0, anchor, &locale.text("chart-exceedance-axis-y"), theme::NOTE);
+    frame.canvas.text(body.left, body.top + 10.0, Anchor::Left, &locale.text("chart-exceedance-axis-y"), theme::NOTE);
     let axis = match input.measure {
         Measure::ClosedDays => "chart-corridors-axis",
         Measure::TradeLoss => "chart-exceedance-axis-loss",
     };
     frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
     let plot = plot::axes(&frame.canvas, area, &x, &y);
+    bands(&plot, input, scale);
     let one_in_twenty = libm::log10(TITLE_PROBABILITY);
-    if one_in_twenty > y.from {
+    let label = (one_in_twenty > y.from).then(|| {
         let ends = [(x.from, one_in_twenty), (x.to, one_in_twenty)];
-        plot.line(&ends, Stroke::new(&theme::SOFT, 1.0).dashed(Dash::Dotted));
-    }
-    draw_curves(&frame, &plot, input, scale);
+        plot.line(&ends, Stroke::new(&theme::SOFT, 1.2).dashed(Dash::Dotted));
+        one_in_twenty_label(&frame, &plot, input, scale)
+    });
+    draw_curves(&frame, &plot, input, scale, &label.into_iter().collect::<Vec<Rect>>());
     frame.finish()
+}
+
+/// The bands of simulation error behind the curves: Wilson's 95 % interval of every probability.
+fn bands(plot: &Plot<'_>, input: &Input, scale: Scale) {
+    for (i, curve) in input.curves.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a number of futures")]
+        let n = curve.independent as f64;
+        let log = |p: f64| libm::log10(p.clamp(1e-12, 1.0));
+        let point = |(x, p): (f64, f64)| {
+            let (low, high) = wilson(p, n);
+            (scale.map(x), log(low), log(high))
+        };
+        let band: Vec<(f64, f64, f64)> = curve.shown().map(point).collect();
+        if band.len() > 1 {
+            plot.band(&band, theme::series(i).colour, 0.16);
+        }
+    }
+}
+
+/// Writes what the dotted line stands for, at the end of it that is farther from the curves; gives back its box.
+fn one_in_twenty_label(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) -> Rect {
+    let style = theme::NOTE.with_halo();
+    let share = frame.locale.percent(TITLE_PROBABILITY, 0);
+    let words = frame.locale.format("chart-exceedance-one-in-twenty", &[("share", Arg::Text(&share))]);
+    let (_, y) = plot.at((0.0, libm::log10(TITLE_PROBABILITY)));
+    let crossings = input.curves.iter().filter_map(|c| curve_crossing(c, scale)).map(|x| plot.at((x, 0.0)).0);
+    let (first, last) = crossings.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(x), b.max(x)));
+    let at_end = plot.area.right - last >= first - plot.area.left;
+    // Where no curve is: left of their crossings all lie above the line, right of them below it.
+    let (x, y, anchor) = if at_end {
+        (plot.area.right - 4.0, y - 4.0, Anchor::Right)
+    } else {
+        (plot.area.left + 6.0, y + 13.0, Anchor::Left)
+    };
+    frame.canvas.text(x, y, anchor, &words, style)
 }
 
 /// Whether amounts stand on a straight or a logarithmic axis.
@@ -124,12 +168,10 @@ fn greatest(input: &Input) -> f64 {
     ticks::reach(input.curves.iter().flat_map(Curve::shown).map(|(x, _)| x), 0.0)
 }
 
-/// Decades of probability, from one down to one trajectory of all.
-fn probability_axis<'a>(input: &Input, caption: &Caption, locale: &'a Locale) -> Axis<'a> {
+/// Decades of probability, from one down to the least that is shown.
+fn probability_axis<'a>(input: &Input, locale: &'a Locale) -> Axis<'a> {
     let shown = input.curves.iter().flat_map(Curve::shown).map(|(_, p)| p);
-    #[expect(clippy::cast_precision_loss, reason = "a number of trajectories")]
-    let one = 1.0 / caption.trajectories.max(1) as f64;
-    let least = shown.fold(1.0, f64::min).max(one.min(0.1)).max(1e-9);
+    let least = shown.fold(0.1, f64::min).max(1e-9);
     let decades = libm::ceil(-libm::log10(least) - 1e-9).clamp(1.0, 9.0);
     let mut ticks = Vec::new();
     let mut decade = -decades;
@@ -155,8 +197,14 @@ fn amount_axis<'a>(input: &Input, scale: Scale, locale: &'a Locale) -> Axis<'a> 
     match scale {
         Scale::Linear => {
             let wanted = if input.measure == Measure::ClosedDays { 8.0 } else { 5.0 };
-            let ticks = ticks::from_zero(greatest, wanted, 1.0);
-            Axis::over(ticks, words)
+            let mut ticks = ticks::from_zero(greatest, wanted, 1.0);
+            let end = ticks.last().copied().unwrap_or(greatest);
+            // The axis ends with the period: nothing lies beyond.
+            let end = input.most.filter(|most| *most > 0.0).map_or(end, |most| end.min(most));
+            ticks.retain(|tick| *tick <= end);
+            let mut axis = Axis::over(ticks, words);
+            axis.to = end;
+            axis
         }
         Scale::Log(from) => {
             let to = libm::ceil(libm::log10(greatest.max(1.0)) - 1e-9).max(from + 1.0);
@@ -172,7 +220,8 @@ fn amount_axis<'a>(input: &Input, scale: Scale, locale: &'a Locale) -> Axis<'a> 
     }
 }
 
-fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) {
+fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale, taken: &[Rect]) {
+    let mut taken = taken.to_vec();
     let values = |curve: &Curve| -> Vec<(f64, f64)> {
         curve.shown().map(|(x, p)| (scale.map(x), libm::log10(p.min(1.0)))).collect()
     };
@@ -188,7 +237,9 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
             curve_crossing(&input.curves[i], scale).filter(|_| plot.holds_y(libm::log10(TITLE_PROBABILITY)))
         {
             let ring = Stroke::new(&theme::for_text(series.colour), 1.6);
-            frame.canvas.circle(plot.at((x, libm::log10(TITLE_PROBABILITY))), 4.0, &theme::WHITE, Some(ring));
+            let (x, y) = plot.at((x, libm::log10(TITLE_PROBABILITY)));
+            frame.canvas.circle((x, y), 4.0, &theme::WHITE, Some(ring));
+            taken.push(Rect::new(x - 5.0, y - 5.0, 10.0, 10.0));
         }
     }
     let drawn: Vec<Vec<(f64, f64)>> = lines.iter().map(|line| pixels(line)).collect();
@@ -199,7 +250,7 @@ fn draw_curves(frame: &Frame<'_>, plot: &Plot<'_>, input: &Input, scale: Scale) 
         labels::Name { words, style, stroke: Stroke::new(&series.colour, 2.4).dashed(series.dash) }
     };
     let names: Vec<_> = input.curves.iter().enumerate().map(label).collect();
-    labels::beside_lines(&frame.canvas, plot.area, &drawn, &names);
+    labels::beside_lines(&frame.canvas, plot.area, &drawn, &names, &taken);
 }
 
 /// Where on the axis a curve falls to the probability of the title, unless it begins below it.
@@ -223,9 +274,15 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let (x, days) = (amount(worst), input.measure == Measure::ClosedDays);
     let written = if days { locale.days(x) } else { locale.money(x) };
     let share = locale.probability(any(worst));
-    let args =
-        [("name", Arg::Text(worst.name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    let name = match &input.of {
+        Some(of) => locale.with_member(of, &worst.name),
+        None => worst.name.clone(),
+    };
+    let args = [("name", Arg::Text(name.as_str())), ("amount", Arg::Text(&written)), ("share", Arg::Text(&share))];
+    // Nothing is closed for longer than the period.
+    let is_whole = input.most.is_some_and(|most| x >= most - 0.5);
     let id = match (caption.trajectories, x > 0.0, days) {
+        (FEW_FUTURES.., true, _) if is_whole => "chart-exceedance-title-whole",
         (_, false, _) => "chart-exceedance-title-rare",
         (0..FEW_FUTURES, true, _) => "chart-exceedance-title-few",
         (_, true, true) => "chart-exceedance-title-days",

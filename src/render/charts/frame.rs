@@ -3,8 +3,8 @@
 
 use super::canvas::{Anchor, Canvas, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
-use super::theme::{self, LINE, MARGIN, WIDTH};
-use super::{Caption, Svg, text};
+use super::theme::{self, LINE, MARGIN};
+use super::{Caption, Look, Svg, text};
 use crate::locale::{Arg, Locale};
 
 /// The words around a picture.
@@ -27,35 +27,44 @@ pub(super) struct Frame<'l> {
 impl<'l> Frame<'l> {
     /// Lays out the words around a picture of a given height; the canvas grows with them.
     pub fn new(key: &'static str, locale: &'l Locale, caption: &Caption, words: Heading, height: f64) -> Self {
-        let words = Heading { title: capitalised(&words.title), ..words };
-        let room = WIDTH - 2.0 * MARGIN;
-        let subtitle = format!("{} {}", words.subtitle, scope(locale, caption));
+        let look = &caption.look;
+        let title = look.title.clone().unwrap_or_else(|| capitalised(&words.title));
+        let words = Heading { title, ..words };
+        let room = look.room();
+        // The numbers of futures and dates are not broken over lines, as far as a line holds them.
+        let scope = scope(locale, caption);
+        let whole = scope.replace(' ', "\u{a0}");
+        let has_room = text::width(&whole, theme::SUBTITLE.size, theme::SUBTITLE.weight) <= room;
+        let subtitle = format!("{} {}", words.subtitle, if has_room { whole } else { scope });
         let mut head = vec![(theme::TITLE, words.title.clone()), (theme::SUBTITLE, subtitle.clone())];
         if caption.partial {
             head.push((theme::WARNING, locale.format("chart-partial", &[("n", count(caption.trajectories))])));
         }
-        let lines = |style: TextStyle, words: &str| text::wrap_evenly(words, style.size, style.weight, room);
+        let lines = |style: TextStyle, words: &str| text::wrap_full(words, style.size, style.weight, room);
         let blocks: Vec<(TextStyle, Vec<String>)> = head.iter().map(|(s, w)| (*s, lines(*s, w))).collect();
-        let source = lines(theme::SOURCE, &source_line(locale, caption));
+        let source = if look.source { lines(theme::SOURCE, &source_line(locale, caption)) } else { Vec::new() };
         let head_height: f64 = blocks.iter().map(|(s, l)| s.size * LINE * rows(l) + 3.0).sum();
-        let foot_height = theme::SOURCE.size * LINE * rows(&source) + 12.0;
+        let foot_height = if look.source { theme::SOURCE.size * LINE * rows(&source) + 12.0 } else { 0.0 };
         let body = Rect::new(MARGIN, MARGIN + head_height + 10.0, room, height);
-        let canvas = Canvas::new(key, WIDTH, body.bottom + foot_height + MARGIN * 0.75);
+        let size = (look.width, body.bottom + foot_height + MARGIN * 0.75);
+        let canvas = Canvas::new(key, size, look.palette);
         let frame = Self { canvas, locale, body, words: Heading { subtitle, ..words } };
 
         let mut top = MARGIN;
         for (style, lines) in &blocks {
             top = frame.paragraph(top, lines, *style) + 3.0;
         }
-        let foot = body.bottom + 12.0;
-        frame.canvas.line((MARGIN, foot), (WIDTH - MARGIN, foot), Stroke::new(&theme::GRID, 1.0));
-        frame.paragraph(foot + 4.0, &source, theme::SOURCE);
+        if look.source {
+            let foot = body.bottom + 12.0;
+            frame.canvas.line((body.left, foot), (body.right, foot), Stroke::new(&theme::GRID, 1.0));
+            frame.paragraph(foot + 4.0, &source, theme::SOURCE);
+        }
         frame
     }
 
     /// Lines of text from the side where the language starts; gives back where the next one begins.
     fn paragraph(&self, top: f64, lines: &[String], style: TextStyle) -> f64 {
-        let (x, anchor) = self.start(MARGIN, WIDTH - MARGIN);
+        let (x, anchor) = self.start(self.body.left, self.body.right);
         for (i, line) in (0_u32..).zip(lines) {
             self.canvas.text(x, top + style.size * (0.97 + LINE * f64::from(i)), anchor, line, style);
         }
@@ -80,9 +89,19 @@ impl<'l> Frame<'l> {
     /// Draws a key of symbols with their words, line after line from the language's side, each symbol in a
     /// box 18 pixels wide. It takes [`key_height`] pixels from `top` down.
     pub fn key(&self, top: f64, entries: &[KeyEntry<'_>]) {
-        for (entry, (row, used)) in entries.iter().zip(key_places(entries)) {
+        self.key_from(top, entries, self.rtl());
+    }
+
+    /// The same for parts of a picture that run from left to right in every language: in their order.
+    pub fn key_in_order(&self, top: f64, entries: &[KeyEntry<'_>]) {
+        self.key_from(top, entries, false);
+    }
+
+    fn key_from(&self, top: f64, entries: &[KeyEntry<'_>], rtl: bool) {
+        let room = self.body.width();
+        for (entry, (row, used)) in entries.iter().zip(key_places(entries, room)) {
             let y = top + row * KEY_STEP;
-            let (anchor, x, left) = if self.rtl() {
+            let (anchor, x, left) = if rtl {
                 let right = self.body.right - used;
                 (Anchor::Right, right - KEY_SYMBOL, right - 18.0)
             } else {
@@ -90,7 +109,21 @@ impl<'l> Frame<'l> {
                 (Anchor::Left, left + KEY_SYMBOL, left)
             };
             (entry.draw)(&self.canvas, Rect::new(left, y, 18.0, 14.0));
-            self.canvas.text(x, y + 11.2, anchor, &entry.fitted(), theme::LABEL);
+            self.canvas.text(x, y + 11.2, anchor, &entry.fitted(room), theme::LABEL);
+        }
+    }
+
+    /// Draws a key of symbols with their words one under the other, at the language's side of a space.
+    pub fn key_column(&self, space: Rect, entries: &[KeyEntry<'_>]) {
+        for (i, entry) in entries.iter().enumerate() {
+            let y = space.top + KEY_STEP * i as f64;
+            let (anchor, x, left) = if self.rtl() {
+                (Anchor::Right, space.right - KEY_SYMBOL, space.right - 18.0)
+            } else {
+                (Anchor::Left, space.left + KEY_SYMBOL, space.left)
+            };
+            (entry.draw)(&self.canvas, Rect::new(left, y, 18.0, 14.0));
+            self.canvas.text(x, y + 11.2, anchor, &entry.fitted(space.width()), theme::LABEL);
         }
     }
 
@@ -130,21 +163,20 @@ impl<'a> KeyEntry<'a> {
 
 const KEY_SYMBOL: f64 = 26.0;
 const KEY_GAP: f64 = 22.0;
-const KEY_STEP: f64 = 20.0;
-const KEY_ROOM: f64 = WIDTH - 2.0 * MARGIN;
+pub(super) const KEY_STEP: f64 = 20.0;
 
 impl KeyEntry<'_> {
-    fn fitted(&self) -> String {
-        text::fit(&self.words, theme::LABEL.size, theme::LABEL.weight, KEY_ROOM - KEY_SYMBOL)
+    fn fitted(&self, room: f64) -> String {
+        text::fit(&self.words, theme::LABEL.size, theme::LABEL.weight, room - KEY_SYMBOL)
     }
 }
 
 /// Row, and pixels from the language's side, of each entry of a key.
-fn key_places(entries: &[KeyEntry<'_>]) -> Vec<(f64, f64)> {
+fn key_places(entries: &[KeyEntry<'_>], room: f64) -> Vec<(f64, f64)> {
     let (mut row, mut used) = (0.0, 0.0);
     let place = |entry: &KeyEntry<'_>| {
-        let width = KEY_SYMBOL + text::width(&entry.fitted(), theme::LABEL.size, theme::LABEL.weight);
-        if used > 0.0 && used + width > KEY_ROOM {
+        let width = KEY_SYMBOL + text::width(&entry.fitted(room), theme::LABEL.size, theme::LABEL.weight);
+        if used > 0.0 && used + width > room {
             (row, used) = (row + 1.0, 0.0);
         }
         let at = (row, used);
@@ -155,8 +187,8 @@ fn key_places(entries: &[KeyEntry<'_>]) -> Vec<(f64, f64)> {
 }
 
 /// Pixels a key takes from top to bottom.
-pub(super) fn key_height(entries: &[KeyEntry<'_>]) -> f64 {
-    key_places(entries).last().map_or(0.0, |(row, _)| (row + 1.0) * KEY_STEP)
+pub(super) fn key_height(entries: &[KeyEntry<'_>], look: &Look) -> f64 {
+    key_places(entries, look.room()).last().map_or(0.0, |(row, _)| (row + 1.0) * KEY_STEP)
 }
 
 /// The same text with its first letter as a capital: titles may begin with a name that is written small.

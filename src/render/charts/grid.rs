@@ -3,8 +3,9 @@
 
 use super::canvas::{Rect, Stroke, TextStyle};
 use super::frame::Frame;
+use super::look::Look;
 use super::rows::{self, TICK_ROOM};
-use super::theme::{self, GRID, MARGIN, WIDTH};
+use super::theme::{self, GRID};
 
 /// What stands above a panel.
 pub(super) struct Head {
@@ -33,7 +34,7 @@ pub(super) struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     /// Panels with the names of their rows; rows at least `row` pixels high, `foot` pixels below the ticks of each.
-    pub fn new(heads: &'a [Head], names: Vec<Vec<&'a str>>, row: f64, foot: f64) -> Self {
+    pub fn new(heads: &'a [Head], names: Vec<Vec<&'a str>>, row: f64, foot: f64, look: &Look) -> Self {
         // Names written once must be those of every panel of a band.
         let alike = names.windows(2).all(|pair| pair[0] == pair[1]);
         let columns = match heads.len() {
@@ -42,7 +43,7 @@ impl<'a> Grid<'a> {
             2 | 4 => 2,
             _ => 3,
         };
-        let room = WIDTH - 2.0 * MARGIN;
+        let room = look.room();
         let longest = rows::widest(names.iter().flatten(), NAME.bold()).ceil() + 4.0;
         let names_room = longest.clamp(60.0, room * if columns == 3 { 0.2 } else { 0.26 });
         let panel_width = (room - names_room) / columns as f64 - GAP;
@@ -91,7 +92,9 @@ impl<'a> Grid<'a> {
 
     /// Writes headings and names, draws the lines between rows; gives back where the
     /// rows of the panels are, without head and axis; their height is that of a row times their number.
-    pub fn draw(&self, frame: &Frame<'_>, top: f64, bold: impl Fn(usize) -> bool) -> Vec<Rect> {
+    ///
+    /// Rows from `apart` on (in every panel) are set apart by a heavier line above them.
+    pub fn draw(&self, frame: &Frame<'_>, top: f64, bold: impl Fn(usize) -> bool, apart: Option<usize>) -> Vec<Rect> {
         let mut cells = Vec::new();
         let mut top = top;
         for (i, band) in self.bands().enumerate() {
@@ -106,7 +109,8 @@ impl<'a> Grid<'a> {
             let (left, right) = self.names_space(frame);
             for (j, words) in names.iter().enumerate() {
                 let line = rows_top + self.row * j as f64;
-                frame.canvas.line((frame.body.left, line), (frame.body.right, line), Stroke::new(&GRID, 0.8));
+                let stroke = if apart == Some(j) { Stroke::new(&theme::SOFT, 1.6) } else { Stroke::new(&GRID, 0.8) };
+                frame.canvas.line((frame.body.left, line), (frame.body.right, line), stroke);
                 let style = if bold(j) { NAME.bold() } else { NAME };
                 rows::name(frame, words, style, (left, right), line + self.row / 2.0);
             }

@@ -1,12 +1,14 @@
 //! The outcomes side by side under each hypothesis, and mixed by their weights: where the points of a row
-//! lie apart, the answer depends on which hypothesis holds.
+//! lie apart, the answer depends on which hypothesis holds. Panels of one unit have one scale, which begins at zero; scenarios
+//! stand in the order of the first outcome, the least one first, stress tests apart and, where they lie off the scale, at
+//! its edge with their number beside.
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::fonts::Weight;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
-use super::symbols::Shape;
+use super::symbols::{self, Shape};
 use super::theme::{self, INK};
 use super::{Caption, Svg};
 use crate::figures::{self, Figures};
@@ -43,6 +45,8 @@ pub struct Row {
     pub mixture: Estimate,
     /// Value under each hypothesis, in the order of [`Input::hypotheses`]; none where it got too few futures.
     pub by_hypothesis: Vec<Option<Estimate>>,
+    /// Whether its scenario is a stress test and no policy.
+    pub stress: bool,
 }
 
 const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme::LABEL };
@@ -53,7 +57,8 @@ const LANE: f64 = 11.0;
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
-    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(outcome, locale)).collect();
+    let input = &sorted(input);
+    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(input, outcome, locale)).collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
     // A single run needs no key: its rows are the hypotheses.
     let single = input.outcomes.iter().all(|o| o.rows.len() < 2);
@@ -62,16 +67,47 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let names: Vec<Vec<String>> =
         input.outcomes.iter().map(|o| if single { labels.clone() } else { names(o) }).collect();
     let row = if single { ROW } else { LANE * labels.len() as f64 + 10.0 };
-    let grid = Grid::new(&heads, names.iter().map(|n| n.iter().map(String::as_str).collect()).collect(), row, 0.0);
-    let key = if single { Vec::new() } else { key(&labels) };
-    let key_height = if single { 0.0 } else { frame::key_height(&key) + 14.0 };
+    let count = names.first().map_or(1, Vec::len) as f64;
+    let row = caption.look.row(row, count * input.outcomes.len().div_ceil(3) as f64);
+    let lines = names.iter().map(|n| n.iter().map(String::as_str).collect()).collect();
+    let grid = Grid::new(&heads, lines, row, 0.0, &caption.look);
+    let has_stress = input.outcomes.iter().flat_map(|o| &o.rows).any(|row| row.stress);
+    let key = if single { Vec::new() } else { key(&labels, has_stress, locale) };
+    let key_height = if single { 0.0 } else { frame::key_height(&key, &caption.look) + 14.0 };
     let frame = Frame::new("hypotheses", locale, caption, words, key_height + grid.height());
     frame.key(frame.body.top, &key);
-    let cells = grid.draw(&frame, frame.body.top + key_height, |i| single && i == 0);
+    let first = input.outcomes.first().filter(|_| !single);
+    let apart = first.and_then(|o| o.rows.iter().position(|row| row.stress)).filter(|at| *at > 0);
+    let cells = grid.draw(&frame, frame.body.top + key_height, |i| single && i == 0, apart);
     for (panel, cell) in panels.iter().zip(&cells) {
         panel.draw(&frame, *cell, grid.row(), single);
     }
     frame.finish()
+}
+
+/// The scenarios of every outcome in the order of the first: the least one first, stress tests last.
+fn sorted(input: &Input) -> Input {
+    let mut sorted = input.clone();
+    if let Some(first) = sorted.outcomes.first_mut() {
+        first.rows.sort_by(|a, b| a.stress.cmp(&b.stress).then(a.mixture.value.total_cmp(&b.mixture.value)));
+    }
+    let order: Vec<String> =
+        sorted.outcomes.first().map_or_else(Vec::new, |o| o.rows.iter().map(|row| row.name.clone()).collect());
+    for outcome in sorted.outcomes.iter_mut().skip(1) {
+        let at = |row: &Row| order.iter().position(|name| *name == row.name).unwrap_or(order.len());
+        outcome.rows.sort_by_key(at);
+    }
+    sorted
+}
+
+/// The numbers that decide how far an axis reaches: those of all panels of the same unit, without stress tests unless there
+/// is nothing else, and zero.
+fn reached(input: &Input, outcome: &Outcome) -> Vec<f64> {
+    let is_same = |o: &&Outcome| std::ptr::eq(*o, outcome) || (o.unit == outcome.unit && outcome.unit != Unit::Count);
+    let all = || input.outcomes.iter().filter(is_same).flat_map(|o| &o.rows);
+    let only_stress = all().all(|row| row.stress);
+    let counted = all().filter(|row| only_stress || !row.stress);
+    counted.flat_map(estimates).flatten().flat_map(|e| e.numbers()).chain([0.0]).collect()
 }
 
 /// The mixture and the hypotheses with their weights, in words; in a key also which got no future, since their marks
@@ -96,14 +132,21 @@ fn mark_of(i: usize) -> (Shape, f64, super::colour::Rgb) {
     }
 }
 
-fn key(labels: &[String]) -> Vec<KeyEntry<'static>> {
+fn key(labels: &[String], has_stress: bool, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let entry = |(i, words): (usize, &String)| {
         KeyEntry::new(words.clone(), move |canvas, space| {
             let (shape, radius, colour) = mark_of(i);
             shape.draw(canvas, space.centre(), radius, colour);
         })
     };
-    labels.iter().enumerate().map(entry).collect()
+    let mut entries: Vec<KeyEntry<'static>> = labels.iter().enumerate().map(entry).collect();
+    if has_stress {
+        entries.push(KeyEntry::new(locale.text("chart-key-stress"), |canvas, space| {
+            let y = space.centre().1;
+            canvas.line((space.left, y), (space.right, y), Stroke::new(&theme::SOFT, 1.6));
+        }));
+    }
+    entries
 }
 
 /// The mixture and then each hypothesis of a row.
@@ -115,12 +158,13 @@ fn estimates(row: &Row) -> impl Iterator<Item = Option<Estimate>> + '_ {
 struct Panel<'a> {
     outcome: &'a Outcome,
     amounts: Figures<'a>,
+    reached: Vec<f64>,
 }
 
 impl<'a> Panel<'a> {
-    fn new(outcome: &'a Outcome, locale: &'a Locale) -> Self {
+    fn new(input: &Input, outcome: &'a Outcome, locale: &'a Locale) -> Self {
         let values = outcome.rows.iter().flat_map(estimates).flatten().map(|e| e.value);
-        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values) }
+        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values), reached: reached(input, outcome) }
     }
 
     fn head(&self) -> Head {
@@ -131,8 +175,7 @@ impl<'a> Panel<'a> {
         let all = || self.outcome.rows.iter().flat_map(estimates);
         let room = rows::widest(all().map(|e| self.words(frame, e)), NUMBER) + 10.0;
         let ends = if frame.rtl() { (space.left + room, space.right) } else { (space.left, space.right - room) };
-        let values = all().flatten().flat_map(|e| e.numbers());
-        let scale = Scale::new(ends, values, (0.06, 0.06), (ends.1 - ends.0) / 60.0);
+        let scale = Scale::new(ends, self.reached.iter().copied(), (0.06, 0.06), (ends.1 - ends.0) / 60.0);
         let ticks = self.amounts.for_step(scale.step());
         scale.axis(&frame.canvas, space.top, space.bottom, |tick| ticks.number(tick));
         for (i, row) in self.outcome.rows.iter().enumerate() {
@@ -168,6 +211,11 @@ impl<'a> Panel<'a> {
 fn mark(frame: &Frame<'_>, scale: &Scale, estimate: Option<Estimate>, i: usize, y: f64) {
     let (shape, radius, colour) = mark_of(i);
     let Some(estimate) = estimate.filter(|e| e.value.is_finite()) else { return };
+    if let Some(side) = scale.beyond(estimate.value) {
+        let edge = scale.x(estimate.value);
+        symbols::arrow_head(&frame.canvas, (edge - side * 10.0, y), (edge, y), 8.0, colour);
+        return;
+    }
     if estimate.has_interval() {
         let bar = scale.bar(estimate.low, estimate.high, y, y);
         let width = if i == 0 { 2.4 } else { 1.4 };
@@ -191,9 +239,11 @@ fn extremes<'a>(input: &'a Input, row: &Row) -> Option<(Named<'a>, Named<'a>)> {
 /// The finding: how far the first outcome depends on which hypothesis holds.
 fn title(input: &Input, locale: &Locale) -> String {
     let Some(outcome) = input.outcomes.first() else { return locale.text("chart-empty") };
-    let ranges: Vec<_> = outcome.rows.iter().filter_map(|row| extremes(input, row)).collect();
+    // A stress test is nobody's choice.
+    let rows = || outcome.rows.iter().enumerate().filter(|(i, row)| *i == 0 || !row.stress).map(|(_, row)| row);
+    let ranges: Vec<_> = rows().filter_map(|row| extremes(input, row)).collect();
     let Some(((lowest, low), (highest, high))) = ranges.first().copied() else { return locale.text("chart-empty") };
-    let mixtures = || outcome.rows.iter().map(|row| row.mixture.value).filter(|v| v.is_finite());
+    let mixtures = || rows().map(|row| row.mixture.value).filter(|v| v.is_finite());
     let written = |v: f64| figures::in_sentence(locale, outcome.unit, v);
     let differ = |v: f64| figures::difference_in_sentence(locale, outcome.unit, v);
     let by_hypothesis = ranges.iter().map(|(a, b)| b.1.value - a.1.value).fold(0.0, f64::max);

@@ -94,35 +94,106 @@ pub(super) struct Name {
     pub stroke: Stroke,
 }
 
-/// Writes the name of each line beside it, away from the other lines, so that nobody takes one for
-/// another: first near its end, then nearer its start, at last in a free corner, with a piece of the line.
-pub(super) fn beside_lines(canvas: &Canvas, bounds: Rect, lines: &[Vec<(f64, f64)>], names: &[Name]) {
-    let mut written: Vec<Rect> = Vec::new();
+/// Pixels between a label and its own line, and between it and any other line at least.
+const OWN: f64 = 2.0;
+const OTHERS: f64 = 9.0;
+/// Farther from the other lines than this a label is far enough, pixels.
+const FAR_ENOUGH: f64 = 48.0;
+
+/// Writes the name of each line beside it, where the lines are farthest apart, so that nobody takes one for
+/// another; where there is no such place, in a free spot with a piece of the line. No two names ever overlap, nor a name and a
+/// box of `taken`: a name for which there is no room at all is left out.
+pub(super) fn beside_lines(canvas: &Canvas, bounds: Rect, lines: &[Vec<(f64, f64)>], names: &[Name], taken: &[Rect]) {
+    let mut written: Vec<Rect> = taken.to_vec();
     for (i, Name { words, style, stroke }) in names.iter().enumerate() {
-        let mut placer = Placer::new(bounds);
-        written.iter().for_each(|&rect| placer.block(rect));
-        for (j, line) in lines.iter().enumerate() {
-            placer.block_line(line, if i == j { 2.0 } else { 9.0 });
-        }
-        let (width, height) = (text::width(words, style.size, style.weight), style.size * 1.2);
-        let line = &lines[i];
-        let shares = [0.8, 0.9, 0.7, 0.6, 0.5, 0.95, 0.4, 0.3, 0.2, 1.0];
-        let beside = shares.into_iter().filter_map(|t| along(line, t)).flat_map(|(x, y)| {
-            let places = [(x + 8.0, y - height - 3.0), (x + 8.0, y - height / 2.0), (x - width - 8.0, y + 3.0)];
-            places.map(|(left, top)| Rect::new(left, top, width, height))
-        });
-        let rows = (0..12).map(|row| bounds.top + 4.0 + f64::from(row) * (height + 2.0));
-        let full = width + SAMPLE;
-        let mut corners = rows.map(|top| Rect::new(bounds.right - full - 4.0, top, full, height));
-        let last = Rect::new(bounds.right - full - 4.0, bounds.top, full, height);
-        let place = placer.place(beside).or_else(|| placer.place(&mut corners)).unwrap_or(last);
-        if place.width() > width + 1.0 {
+        let blocked = |half: f64| {
+            let mut placer = Placer::new(bounds);
+            written.iter().for_each(|&rect| placer.block(rect));
+            for (j, line) in lines.iter().enumerate() {
+                placer.block_line(line, if i == j { OWN.min(half) } else { half });
+            }
+            placer
+        };
+        // A little air at both ends.
+        let (width, height) = (text::width(words, style.size, style.weight) + 4.0, style.size * 1.2);
+        let beside = beside(lines, i, &blocked(OTHERS), (width, height));
+        let piece = || {
+            let size = (width + SAMPLE, height);
+            let open = |half: f64| free_spot(&blocked(half), bounds, size);
+            open(4.0).or_else(|| open(0.5)).or_else(|| {
+                let mut placer = Placer::new(bounds);
+                written.iter().for_each(|&rect| placer.block(rect));
+                free_spot(&placer, bounds, size)
+            })
+        };
+        let place = beside.map(|rect| (rect, false)).or_else(|| piece().map(|rect| (rect, true)));
+        let Some((place, with_piece)) = place else { continue };
+        if with_piece {
             let y = place.centre().1;
-            canvas.line((place.right - SAMPLE + 8.0, y), (place.right, y), *stroke);
+            canvas.line((place.right - SAMPLE + 6.0, y), (place.right, y), *stroke);
         }
-        canvas.text(place.left, place.top + height * 0.78, Anchor::Left, words, *style);
+        canvas.text(place.left + 2.0, place.top + height * 0.78, Anchor::Left, words, *style);
         written.push(place);
     }
+}
+
+/// The place beside a line that lies farthest from the other lines, the later ones along the line first.
+fn beside(lines: &[Vec<(f64, f64)>], own: usize, placer: &Placer, (width, height): (f64, f64)) -> Option<Rect> {
+    let others = || lines.iter().enumerate().filter(|(j, _)| *j != own).map(|(_, line)| line);
+    let mut best: Option<(f64, Rect)> = None;
+    for share in [0.8, 0.9, 0.7, 0.6, 0.5, 0.95, 0.4, 0.3, 0.2, 0.1, 1.0] {
+        let Some((x, y)) = along(&lines[own], share) else { continue };
+        let places = [
+            (x + 8.0, y - height - 3.0),
+            (x + 8.0, y - height / 2.0),
+            (x - width - 8.0, y + 3.0),
+            (x - width - 8.0, y - height / 2.0),
+            (x - width / 2.0, y - height - 5.0),
+            (x - width / 2.0, y + 5.0),
+        ];
+        for rect in places.map(|(left, top)| Rect::new(left, top, width, height)) {
+            if !placer.is_free(&rect) {
+                continue;
+            }
+            let away = others().map(|line| distance(rect, line)).fold(FAR_ENOUGH, f64::min);
+            if best.is_none_or(|(most, _)| away > most + 0.5) {
+                best = Some((away, rect));
+            }
+        }
+    }
+    best.map(|(_, rect)| rect)
+}
+
+/// Pixels between a box and the nearest point of a line.
+fn distance(rect: Rect, line: &[(f64, f64)]) -> f64 {
+    let to = |(x, y): (f64, f64)| {
+        let (dx, dy) = (x - x.clamp(rect.left, rect.right), y - y.clamp(rect.top, rect.bottom));
+        libm::hypot(dx, dy)
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 200")]
+    let along = |pair: &[(f64, f64)]| {
+        let steps = 1 + (libm::hypot(pair[1].0 - pair[0].0, pair[1].1 - pair[0].1) / 12.0).min(200.0) as u32;
+        let (a, b) = (pair[0], pair[1]);
+        (0..=steps)
+            .map(|i| f64::from(i) / f64::from(steps))
+            .map(|t| to((a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t)))
+            .fold(f64::INFINITY, f64::min)
+    };
+    line.windows(2).map(along).fold(f64::INFINITY, f64::min)
+}
+
+/// A free box of a size, from the top right on.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of pixels of a canvas")]
+fn free_spot(placer: &Placer, bounds: Rect, (width, height): (f64, f64)) -> Option<Rect> {
+    let rows = ((bounds.height() - height) / 4.0).max(0.0) as u32;
+    let columns = ((bounds.width() - width) / 8.0).max(0.0) as u32;
+    (0..=rows)
+        .flat_map(|row| (0..=columns).map(move |column| (row, column)))
+        .map(|(row, column)| {
+            let left = bounds.right - width - 2.0 - 8.0 * f64::from(column);
+            Rect::new(left, bounds.top + 2.0 + 4.0 * f64::from(row), width, height)
+        })
+        .find(|rect| placer.is_free(rect))
 }
 
 /// The point at a share of a line's length.

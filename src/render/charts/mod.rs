@@ -9,6 +9,7 @@
 
 mod canvas;
 pub mod capacity_saturation;
+pub mod chances;
 mod colour;
 pub mod comparison;
 pub mod corridor_distribution;
@@ -25,6 +26,7 @@ mod frame;
 mod grid;
 pub mod hypotheses;
 mod labels;
+mod look;
 mod map;
 mod plot;
 pub mod ridges;
@@ -37,12 +39,14 @@ pub mod text;
 pub mod theatre_map;
 mod theme;
 mod ticks;
+pub mod variance_split;
 
 #[cfg(feature = "chart-pdf")]
 pub use export::pdf;
 pub use export::png;
 pub(crate) use fonts::base64;
 pub use fonts::{FAMILY, Weight, font_css, font_files};
+pub use look::{Look, Palette, on_page, smallest_letters};
 
 use harmattan_core::calendar::Date;
 
@@ -65,6 +69,8 @@ pub struct Caption {
     pub version: String,
     /// Whether the run was interrupted before all trajectories were done.
     pub partial: bool,
+    /// How the chart is dressed.
+    pub look: Look,
 }
 
 /// With fewer futures than this no title gives a share of them, and nobody an 80 % interval.
@@ -77,15 +83,50 @@ pub struct Svg {
     content: String,
     width: f64,
     height: f64,
+    /// Left, top, width and height of what is shown, in the drawing's own pixels.
+    view: (f64, f64, f64, f64),
     title: String,
     language: &'static str,
 }
 
 impl Svg {
+    /// The drawing in the middle of a white page of this size.
+    fn scaled_to(self, width: f64, height: f64) -> Self {
+        let scale = (width / self.width).min(height / self.height);
+        let (shown_width, shown_height) = (width / scale, height / scale);
+        let (left, top) = ((self.width - shown_width) / 2.0, (self.height - shown_height) / 2.0);
+        let page = format!(
+            "<rect x=\"{left:.3}\" y=\"{top:.3}\" width=\"{shown_width:.3}\" height=\"{shown_height:.3}\" fill=\"#ffffff\"/>\n"
+        );
+        // Behind the drawing, after its texts for screen readers.
+        let end = self.content.find("</desc>\n").map_or(0, |at| at + "</desc>\n".len());
+        let (words, rest) = self.content.split_at(end);
+        let content = format!("{words}{page}{rest}");
+        Self { content, width, height, view: (left, top, shown_width, shown_height), ..self }
+    }
+
+    fn open(&self) -> String {
+        let (left, top, width, height) = self.view;
+        let number = |x: f64| {
+            let text = format!("{x:.3}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        };
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"{} {} {} {}\" {}>",
+            number(self.width),
+            number(self.height),
+            number(left),
+            number(top),
+            number(width),
+            number(height),
+            self.attributes
+        )
+    }
+
     /// The `<svg>` element for a page that carries the font itself (see [`font_css`]).
     #[must_use]
     pub fn body(&self) -> String {
-        format!("<svg {}>\n{}</svg>\n", self.attributes, self.content)
+        format!("{}\n{}</svg>\n", self.open(), self.content)
     }
 
     /// A whole file that looks the same on a machine without the font and without a network (larger by
@@ -93,8 +134,8 @@ impl Svg {
     #[must_use]
     pub fn standalone(&self) -> String {
         format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg {}>\n<style>{}</style>\n{}</svg>\n",
-            self.attributes,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n<style>{}</style>\n{}</svg>\n",
+            self.open(),
             font_css(),
             self.content
         )

@@ -84,6 +84,12 @@ pub(super) fn overhang(axis: &Axis<'_>) -> (f64, f64) {
 
 /// Draws axes so that the picture between them is exactly `area`.
 pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>) -> Plot<'c> {
+    axes_apart(canvas, area, x, y, area.left)
+}
+
+/// The same with the vertical axis farther left, at `beside`, where something else stands before the picture.
+pub(super) fn axes_apart<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_>, beside: f64) -> Plot<'c> {
+    let axis = (beside * STEPS).round() / STEPS;
     let [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom].map(|x| (x * STEPS).round());
     let steps = Rect { left, top, right: right - 1.0, bottom: bottom - 1.0 };
     let plot = Plot { canvas, area, steps, x: (x.from, x.to), y: (y.from, y.to) };
@@ -93,15 +99,15 @@ pub(super) fn axes<'c>(canvas: &'c Canvas, area: Rect, x: &Axis<'_>, y: &Axis<'_
         x.ticks.iter().map(|&tick| plot.column(tick)).for_each(|x| canvas.line((x, bottom), (x, top), grid));
     }
     if y.grid {
-        y.ticks.iter().map(|&tick| plot.row(tick)).for_each(|y| canvas.line((left, y), (right, y), grid));
+        y.ticks.iter().map(|&tick| plot.row(tick)).for_each(|y| canvas.line((axis, y), (right, y), grid));
     }
-    let beside = left - STEP;
+    let beside = axis - STEP;
     canvas.polyline(&[(beside, top), (beside, bottom)], pen);
     for &tick in &y.ticks {
         let row = plot.row(tick);
         if (top..=bottom).contains(&row) {
             let baseline = row + TICK.size * text::CAP_HEIGHT / 2.0;
-            canvas.text(left - TO_WORDS, baseline, Anchor::Right, &(y.label)(tick), TICK);
+            canvas.text(axis - TO_WORDS, baseline, Anchor::Right, &(y.label)(tick), TICK);
             canvas.polyline(&[(beside - TICK_LENGTH, row), (beside, row)], pen);
         }
     }

@@ -63,7 +63,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     }
     let words = Heading { title: title(input, locale), subtitle };
     let key = key(locale);
-    let key_height = frame::key_height(&key) + 8.0;
+    let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let rows = ROW * input.rows.len().max(1) as f64;
     // The first ridge may rise as far as the others.
     let first = input.rows.first().map_or(0.0, peak) * pixels_per_density(input);

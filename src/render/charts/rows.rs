@@ -82,6 +82,17 @@ impl Scale {
         self.left + share * (self.right - self.left)
     }
 
+    /// Whether a value lies beyond the axis, and on which side: −1 or 1.
+    pub fn beyond(&self, value: f64) -> Option<f64> {
+        if value > self.to {
+            Some(1.0)
+        } else if value < self.from {
+            Some(-1.0)
+        } else {
+            None
+        }
+    }
+
     /// The ends of the axis as values.
     pub fn range(&self) -> (f64, f64) {
         (self.from, self.to)

@@ -1,5 +1,5 @@
-//! Which assumptions carry the result: the mean outcome in the lowest and in the highest fifth of each
-//! assumption's values, about the overall mean (a tornado).
+//! What carries the result: the mean outcome where each assumption is lowest and where it is highest, and under the hypotheses
+//! with the least and the greatest, about the overall mean (a tornado).
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, Heading, KeyEntry};
@@ -36,14 +36,14 @@ pub struct Row {
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,
-    /// Whether its values differ by hypothesis, so that they are not written.
+    /// Whether a hypothesis sets it, so that its effect holds the hypothesis's too.
     pub differs: bool,
 }
 
 const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
-/// Marks an assumption whose values differ by hypothesis.
+/// Marks an assumption that a hypothesis sets.
 const DIFFERS: &str = "*";
 /// Room for an assumption's values at the end of a bar, pixels.
 const LABEL_ROOM: f64 = 120.0;
@@ -52,8 +52,9 @@ const LABEL_ROOM: f64 = 120.0;
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
     let key = key(input, locale);
-    let key_height = frame::key_height(&key) + 12.0;
-    let rows = input.rows.len().max(1) as f64 * ROW;
+    let key_height = frame::key_height(&key, &caption.look) + 12.0;
+    let count = input.rows.len().max(1) as f64;
+    let rows = count * caption.look.row(ROW, count);
     let frame = Frame::new("sensitivity", locale, caption, words, key_height + rows + TICK_ROOM + 26.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
@@ -85,7 +86,7 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     entries
 }
 
-/// The name of a row, marked where its values differ by hypothesis.
+/// The name of a row, marked where a hypothesis sets it.
 fn marked(row: &Row) -> String {
     if row.differs { format!("{}\u{a0}{DIFFERS}", row.name) } else { row.name.clone() }
 }
@@ -138,13 +139,14 @@ impl<'a> Tornado<'a> {
         let (canvas, Rect { left, right, .. }) = (&self.frame.canvas, self.space);
         let ticks = self.amounts.for_step(self.scale.step());
         self.scale.axis(canvas, self.space.top, self.space.bottom, |tick| ticks.number(tick));
+        let step = self.space.height() / self.input.rows.len().max(1) as f64;
         for (i, row) in self.input.rows.iter().enumerate() {
-            let top = self.space.top + ROW * i as f64;
+            let top = self.space.top + step * i as f64;
             canvas.line((left, top), (right, top), Stroke::new(&GRID, 0.8));
             let ends = if self.frame.rtl() { (right - self.names, right) } else { (left, left + self.names) };
-            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + ROW / 2.0);
+            rows::name(self.frame, &marked(row), theme::LABEL, ends, top + step / 2.0);
             let [low, high] = &self.labels[i];
-            let middle = top + ROW / 2.0;
+            let middle = top + step / 2.0;
             self.bar(row.low, (middle - BAR - 1.0, middle - 1.0), low, true);
             self.bar(row.high, (middle + 1.0, middle + BAR + 1.0), high, false);
         }

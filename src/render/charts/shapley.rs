@@ -1,11 +1,12 @@
 //! What each part adds to the whole: a waterfall from the outcome without the measures, or before the
-//! changes of assumptions, to the outcome with all of them. The steps sum to the difference exactly.
+//! changes of assumptions, to the outcome with all of them. The steps sum to the difference exactly; the largest stands first,
+//! and one that cannot be told from zero is hatched.
 
 use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
-use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
+use super::theme::{self, AXIS, BLUE, INK, MUTED, SOFT, VERMILLION, WHITE};
 use super::{Caption, Svg, symbols, text};
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
@@ -56,9 +57,11 @@ const NARROW: f64 = 0.35;
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let words = Heading { title: title(input, locale), subtitle: locale.text(id(input, "subtitle")) };
+    let input = &sorted(input);
     let key = key(input, locale);
-    let key_height = frame::key_height(&key) + 12.0;
-    let rows = (input.steps.len() + 2) as f64 * ROW;
+    let key_height = frame::key_height(&key, &caption.look) + 12.0;
+    let count = (input.steps.len() + 2) as f64;
+    let rows = count * caption.look.row(ROW, count);
     let frame = Frame::new(id(input, "key"), locale, caption, words, key_height + rows + TICK_ROOM + 54.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
@@ -66,6 +69,30 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let (x, anchor) = frame.start(frame.body.left, frame.body.right);
     frame.canvas.text(x, frame.body.bottom - 4.0, anchor, &sum(input, locale), theme::LABEL);
     frame.finish()
+}
+
+/// The largest step first.
+fn sorted(input: &Input) -> Input {
+    let mut sorted = input.clone();
+    let size = |step: &Step| if step.effect.value.is_finite() { step.effect.value.abs() } else { -1.0 };
+    sorted.steps.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    sorted
+}
+
+/// Whether a step can be told from zero.
+fn is_sure(step: &Step) -> bool {
+    let Estimate { low, high, .. } = step.effect;
+    !(low <= 0.0 && high >= 0.0)
+}
+
+/// A bar of a colour: hatched where it cannot be told from zero.
+fn bar(canvas: &super::canvas::Canvas, rect: Rect, colour: Rgb, is_sure: bool) {
+    if is_sure {
+        canvas.rect(rect, &colour, None);
+        return;
+    }
+    canvas.rect(rect, &WHITE, Some(Stroke::new(&colour, 1.2)));
+    symbols::hatch_in(canvas, rect, colour);
 }
 
 /// The words that differ between measures and assumptions.
@@ -85,17 +112,20 @@ fn id(input: &Input, word: &str) -> &'static str {
 fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
     let whole =
         if input.subject == Subject::Measures { "chart-shapley-key-whole" } else { "chart-attribution-key-whole" };
-    vec![
+    let mut entries = vec![
         KeyEntry::fill(locale.text(whole), MUTED),
         KeyEntry::fill(locale.text("chart-shapley-key-lower"), BLUE),
-        KeyEntry::new(locale.text("chart-shapley-key-raise"), |canvas, space| {
-            canvas.rect(space, &VERMILLION, None);
-            symbols::hatch(canvas, space, VERMILLION);
-        }),
+        KeyEntry::fill(locale.text("chart-shapley-key-raise"), VERMILLION),
         KeyEntry::new(locale.text("chart-interval-95"), |canvas, space| {
             whisker(canvas, (space.left, space.right), space.centre().1);
         }),
-    ]
+    ];
+    if input.steps.iter().any(|step| !is_sure(step)) {
+        entries.push(KeyEntry::new(locale.text("chart-shapley-key-unsure"), |canvas, space| {
+            bar(canvas, space, SOFT, false);
+        }));
+    }
+    entries
 }
 
 fn whisker(canvas: &super::canvas::Canvas, (left, right): (f64, f64), y: f64) {
@@ -177,7 +207,8 @@ impl<'a> Waterfall<'a> {
     }
 
     fn middle(&self, row: usize) -> f64 {
-        self.space.top + ROW * (row as f64 + 0.5)
+        let rows = (self.input.steps.len() + 2) as f64;
+        self.space.top + self.space.height() / rows * (row as f64 + 0.5)
     }
 
     fn name(&self, row: usize, words: &str, style: TextStyle) {
@@ -229,17 +260,14 @@ impl<'a> Waterfall<'a> {
         let Estimate { value, low, high } = step.effect;
         let mut beyond = self.scale.x(if from.is_finite() { from } else { self.scale.range().0 });
         if value.is_finite() && from.is_finite() {
-            let bar = self.scale.bar(from, from + value, y - BAR / 2.0, y + BAR / 2.0);
+            let space = self.scale.bar(from, from + value, y - BAR / 2.0, y + BAR / 2.0);
             let colour: Rgb = if value > 0.0 { VERMILLION } else { BLUE };
-            canvas.rect(Rect { right: bar.right.max(bar.left + 1.0), ..bar }, &colour, None);
-            if value > 0.0 {
-                symbols::hatch(canvas, bar, colour);
-            }
-            let mut ends = bar;
+            bar(canvas, Rect { right: space.right.max(space.left + 1.0), ..space }, colour, is_sure(step));
+            let mut ends = space;
             if low.is_finite() && high.is_finite() && high > low {
                 let interval = self.scale.bar(from + low, from + high, y, y);
                 whisker(canvas, (interval.left, interval.right), y);
-                ends = Rect { left: bar.left.min(interval.left), right: bar.right.max(interval.right), ..bar };
+                ends = Rect { left: space.left.min(interval.left), right: space.right.max(interval.right), ..space };
             }
             beyond = ends.right;
         }
@@ -283,10 +311,8 @@ fn sum(input: &Input, locale: &Locale) -> String {
 /// The finding: from where to where, and which step does most of it.
 fn title(input: &Input, locale: &Locale) -> String {
     let finite = || input.steps.iter().rev().filter(|s| s.effect.value.is_finite());
-    // A part whose interval holds zero is no finding.
-    let is_sure = |s: &&Step| !(s.effect.low <= 0.0 && s.effect.high >= 0.0);
     let by_size = |a: &&Step, b: &&Step| a.effect.value.abs().total_cmp(&b.effect.value.abs());
-    let sure = finite().filter(is_sure).max_by(by_size);
+    let sure = finite().filter(|s| is_sure(s)).max_by(by_size);
     let Some(strongest) = sure.or_else(|| finite().max_by(by_size)) else { return locale.text("chart-empty") };
     let (none, all) =
         (figures::in_sentence(locale, input.unit, input.none), figures::in_sentence(locale, input.unit, input.all));

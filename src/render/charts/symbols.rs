@@ -59,10 +59,18 @@ pub(super) fn arrow_head(canvas: &Canvas, from: (f64, f64), tip: (f64, f64), siz
     canvas.polygon(&points, &colour, None);
 }
 
-/// Slanting lines over a filled rectangle.
+/// Slanting light lines over a filled rectangle.
 pub(super) fn hatch(canvas: &Canvas, rect: Rect, colour: Rgb) {
+    slanting(canvas, rect, Stroke::new(&theme::blend(colour, WHITE, 0.75), 1.2));
+}
+
+/// Slanting lines of a colour in an empty rectangle.
+pub(super) fn hatch_in(canvas: &Canvas, rect: Rect, colour: Rgb) {
+    slanting(canvas, rect, Stroke::new(&colour, 1.2));
+}
+
+fn slanting(canvas: &Canvas, rect: Rect, stroke: Stroke) {
     const GAP: f64 = 5.0;
-    let stroke = Stroke::new(&theme::blend(colour, WHITE, 0.75), 1.2);
     // Lines x + y = c, cut at the rectangle.
     let mut c = (rect.left + rect.top) / GAP;
     c = (c.floor() + 1.0) * GAP;

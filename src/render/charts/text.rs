@@ -67,24 +67,23 @@ pub(crate) fn wrap(text: &str, size: f64, weight: Weight, max: f64) -> Vec<Strin
     lines
 }
 
-/// The same number of lines as [`wrap`] makes, as even as they go, so that no word is left alone on the last.
-pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, max: f64) -> Vec<String> {
-    let greedy = wrap(text, size, weight, max);
-    if greedy.len() < 2 {
-        return greedy;
-    }
-    let (mut narrow, mut wide, mut best) = (max / 2.0, max, greedy);
-    for _ in 0..6 {
-        let middle = f64::midpoint(narrow, wide);
-        let lines = wrap(text, size, weight, middle);
-        if lines.len() == best.len() {
-            (wide, best) = (middle, lines);
-        } else {
-            narrow = middle;
+/// Lines as [`wrap`] makes them, over the full width, but for a last line of a single short word, which takes others with it.
+pub(super) fn wrap_full(text: &str, size: f64, weight: Weight, max: f64) -> Vec<String> {
+    let mut lines = wrap(text, size, weight, max);
+    let is_short = |line: &String| width(line, size, weight) < max * LEAST_LAST;
+    while let [.., before, last] = lines.as_mut_slice() {
+        let Some((kept, moved)) = before.rsplit_once(' ') else { break };
+        let longer = format!("{moved} {last}");
+        if !is_short(last) || kept.is_empty() || width(&longer, size, weight) > max {
+            break;
         }
+        (*before, *last) = (kept.to_owned(), longer);
     }
-    best
+    lines
 }
+
+/// The least share of the width that a last line fills.
+const LEAST_LAST: f64 = 0.12;
 
 /// Cuts a word that is wider than a line into pieces; gives back the last one.
 fn break_word(word: &str, size: f64, weight: Weight, max: f64, lines: &mut Vec<String>) -> String {
@@ -150,12 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn even_lines_are_as_many_and_hold_every_word() {
-        let text = "one two three four five six seven eight nine ten eleven";
-        let (greedy, even) =
-            (wrap(text, 12.0, Weight::Regular, 150.0), wrap_evenly(text, 12.0, Weight::Regular, 150.0));
-        assert!(greedy.len() > 1 && greedy.len() == even.len());
-        assert_eq!(even.join(" "), text);
+    fn lines_fill_the_width_and_the_last_is_no_lone_word() {
+        let text = "one two three four five six seven eight nine ten eleven twelve o";
+        for max in [150.0, 220.0, 333.0] {
+            let (greedy, full) = (wrap(text, 12.0, Weight::Regular, max), wrap_full(text, 12.0, Weight::Regular, max));
+            assert_eq!((full.len(), full.join(" ").as_str()), (greedy.len(), text));
+            assert_eq!(full[..full.len().saturating_sub(2)], greedy[..greedy.len().saturating_sub(2)]);
+            assert!(width(&full[full.len() - 1], 12.0, Weight::Regular) >= max * LEAST_LAST);
+        }
     }
 
     #[test]

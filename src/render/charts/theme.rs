@@ -31,13 +31,13 @@ pub(super) const PURPLE: Rgb = Rgb(0x9b, 0x4f, 0x86);
 pub(super) const ORANGE: Rgb = Rgb(0xe6, 0x9f, 0x00);
 pub(super) const SKY: Rgb = Rgb(0x56, 0xb4, 0xe9);
 
-/// Spread levels 0–5, from light to dark.
+/// Spread levels 0–5, from light to dark, each darker than the last by a step that shows in print without colour too.
 pub(super) const LEVELS: [Rgb; 6] = [
-    Rgb(0xe4, 0xe8, 0xeb),
-    Rgb(0xfb, 0xe1, 0xa2),
-    Rgb(0xf5, 0xb3, 0x5c),
-    Rgb(0xdf, 0x76, 0x3d),
-    Rgb(0xae, 0x3a, 0x48),
+    Rgb(0xf1, 0xf3, 0xf5),
+    Rgb(0xf2, 0xcc, 0x72),
+    Rgb(0xed, 0xa4, 0x4a),
+    Rgb(0xdd, 0x72, 0x38),
+    Rgb(0xa8, 0x3a, 0x46),
     Rgb(0x57, 0x18, 0x4a),
 ];
 
@@ -53,6 +53,18 @@ pub(super) fn series(i: usize) -> Series {
     const COLOURS: [Rgb; 6] = [BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY];
     const DASHES: [Dash; 5] = [Dash::Solid, Dash::Dashed, Dash::Alternate, Dash::Long, Dash::Dotted];
     Series { colour: COLOURS[i % COLOURS.len()], dash: DASHES[i % DASHES.len()] }
+}
+
+/// A colour without its hue: of a series, a grey told from those of the others; else as light as the colour is.
+pub(super) fn grey(colour: Rgb) -> Rgb {
+    const SERIES: [(Rgb, u8); 6] =
+        [(BLUE, 0x30), (VERMILLION, 0x86), (GREEN, 0x5c), (PURPLE, 0x46), (ORANGE, 0xb4), (SKY, 0xc6)];
+    if let Some(&(_, level)) = SERIES.iter().find(|(c, _)| *c == colour) {
+        return Rgb(level, level, level);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte")]
+    let level = (luminance(colour).sqrt() * 255.0).round() as u8;
+    Rgb(level, level, level)
 }
 
 /// A colour dark enough for words on white.
@@ -75,17 +87,6 @@ pub(super) fn on(background: Rgb) -> Rgb {
 pub(super) fn blend(a: Rgb, b: Rgb, t: f64) -> Rgb {
     let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * t.clamp(0.0, 1.0)).round() as u8;
     Rgb(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
-}
-
-/// A colour of the scale from light to dark, `t` in 0–1.
-pub(super) fn scale(t: f64) -> Rgb {
-    let position = t.clamp(0.0, 1.0) * 4.0;
-    let (mut from, mut rest) = (1, position);
-    while rest > 1.0 {
-        from += 1;
-        rest -= 1.0;
-    }
-    blend(LEVELS[from], LEVELS[(from + 1).min(5)], rest)
 }
 
 /// Relative luminance 0–1 (WCAG 2.1, with the exponent 2 in place of 2.4).
@@ -131,6 +132,28 @@ mod tests {
     #[test]
     fn levels_run_from_light_to_dark() {
         assert!(LEVELS.windows(2).all(|pair| luminance(pair[0]) > luminance(pair[1])));
+    }
+
+    /// Lightness of CIE L*, 0–100, from the luminance.
+    fn lightness(colour: Rgb) -> f64 {
+        116.0 * libm::cbrt(luminance(colour)) - 16.0
+    }
+
+    /// Ten steps of lightness are told apart side by side even on a poor printer.
+    #[test]
+    fn neighbouring_levels_differ_in_grey() {
+        let steps: Vec<f64> = LEVELS.windows(2).map(|pair| lightness(pair[0]) - lightness(pair[1])).collect();
+        assert!(steps.iter().all(|step| *step > 9.0), "{steps:?}");
+        let printed: Vec<f64> = LEVELS.windows(2).map(|p| lightness(grey(p[0])) - lightness(grey(p[1]))).collect();
+        assert!(printed.iter().all(|step| *step > 9.0), "{printed:?}");
+    }
+
+    #[test]
+    fn the_first_series_differ_in_grey() {
+        let greys: Vec<f64> = (0..3).map(|i| lightness(grey(series(i).colour))).collect();
+        for (i, a) in greys.iter().enumerate() {
+            assert!(greys[i + 1..].iter().all(|b| (a - b).abs() > 12.0), "{greys:?}");
+        }
     }
 
     #[test]

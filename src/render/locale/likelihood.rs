@@ -26,34 +26,19 @@ impl Locale {
         TERMS.iter().rfind(|term| p >= term.0).map(|term| self.text(term.1))
     }
 
-    /// The words for an interval: one term, or both where it straddles two; wholly beyond 0.01 or 0.99 the outermost
-    /// term with its bound.
+    /// The term for a probability that has its number beside it only where it has a term: beyond 0.01 and 0.99 the
+    /// outermost one with its bound, "almost no chance (below 1%)".
+    #[must_use]
+    pub fn likelihood_alone(&self, p: f64) -> String {
+        self.likelihood(p).unwrap_or_else(|| self.text(if p < 0.5 { "likelihood-below" } else { "likelihood-above" }))
+    }
+
+    /// The words for an interval, the number beside them: one term, or both where it straddles two; beyond 0.01 and
+    /// 0.99 the outermost ones hold, so that 0.4 to 1.2 per cent is "almost no chance".
     #[must_use]
     pub fn likelihood_range(&self, lo: f64, hi: f64) -> String {
-        let [lo, hi] = [lo, hi].map(shown);
-        let beyond = |p: f64| if p.is_nan() || p < TERMS[0].0 { Some("likelihood-below") } else { above(p) };
-        if let (Some(low), Some(high)) = (beyond(lo), beyond(hi))
-            && low == high
-        {
-            return self.text(low);
-        }
-        self.terms(lo, hi)
-    }
-
-    /// A whole judgement: words, the number and its simulation error,
-    /// `likely (62%; simulation error 60–64%)`.
-    #[must_use]
-    pub fn judgement(&self, p: f64, lo: f64, hi: f64) -> String {
-        let (words, share) = (self.terms(shown(lo), shown(hi)), self.probability(p));
-        let range = self.percent_range(lo, hi);
-        let args = [("words", Arg::Text(&words)), ("share", Arg::Text(&share)), ("range", Arg::Text(&range))];
-        self.format("likelihood-judgement", &args)
-    }
-
-    /// The terms of both ends, the outermost ones beyond them: "almost no chance" alone from 0.4 to 1.2 per cent.
-    fn terms(&self, lo: f64, hi: f64) -> String {
         let [low, high] = [lo, hi].map(|p| {
-            let term = TERMS.iter().rfind(|term| p >= term.0).unwrap_or(&TERMS[0]);
+            let term = TERMS.iter().rfind(|term| shown(p) >= term.0).unwrap_or(&TERMS[0]);
             self.text(term.1)
         });
         if low == high {
@@ -61,15 +46,20 @@ impl Locale {
         }
         self.format("likelihood-range", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
     }
+
+    /// A whole judgement: words, the number and its simulation error,
+    /// `likely (62%; simulation error 60–64%)`.
+    #[must_use]
+    pub fn judgement(&self, p: f64, lo: f64, hi: f64) -> String {
+        let (words, share) = (self.likelihood_range(lo, hi), self.probability(p));
+        let range = self.percent_range(lo, hi);
+        let args = [("words", Arg::Text(&words)), ("share", Arg::Text(&share)), ("range", Arg::Text(&range))];
+        self.format("likelihood-judgement", &args)
+    }
 }
 
 /// A probability as it is written, with the decimals that it deserves: the word is that of the number beside it.
 fn shown(p: f64) -> f64 {
     let digits = super::quantities::percent_decimals(p);
     format::rounded(p * 100.0, digits).parse::<f64>().map_or(p, |percent| percent / 100.0)
-}
-
-/// The message for what lies above every term.
-fn above(p: f64) -> Option<&'static str> {
-    (p > CEILING).then_some("likelihood-above")
 }

@@ -170,7 +170,9 @@ impl Locale {
         if member.is_empty() {
             return label.to_owned();
         }
-        self.format("with-member", &[("label", Arg::Text(label)), ("member", Arg::Text(member))])
+        // Brackets within brackets are hard to read.
+        let id = if member.contains('(') { "with-bracketed-member" } else { "with-member" };
+        self.format(id, &[("label", Arg::Text(label)), ("member", Arg::Text(member))])
     }
 
     fn month_name(&self, date: Date) -> String {

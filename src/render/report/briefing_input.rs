@@ -2,21 +2,22 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
-    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, Resting, RestingFigures,
+    self, About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, Resting, RestingFigures, SignFigures,
 };
 use super::carried;
 use super::document::{Chart, Document};
 use super::exposure::{nested, often_struck, regions, sections};
 use super::facts::RunFacts;
+use super::labels::Labels;
 use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::{Chance, Group, Summary};
+use harmattan_analysis::{AbroadShare, Chance, Group, HypothesisSign, Summary};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
-use harmattan_engine::Threshold;
+use harmattan_engine::{Threshold, Unit};
 
 /// The briefing of a run as a document in the language of its charts.
 #[must_use]
@@ -48,6 +49,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         isolation_days: amount(mixture, Outcome::IsolationDays, ""),
         trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
         neighbours: neighbours(scenario, mixture),
+        abroad_regions: abroad_regions(scenario, summary),
         level_shares: mixture.levels.map(|l| l.p),
         events: events(scenario, mixture),
         resting: resting(scenario, summary),
@@ -57,7 +59,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         nested: nested(facts, locale),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
-            .map(|(h, group)| hypothesis(scenario, &summary.hypotheses, (h, group)))
+            .map(|(h, group)| hypothesis(facts, &summary.hypotheses, (h, group), locale))
             .collect(),
         measures: measures(scenario),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
@@ -83,7 +85,7 @@ fn placed(picture: &Picture) -> PlacedChart {
 }
 
 fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -> Chance {
-    group.chance(outcome, member, threshold).unwrap_or_default()
+    group.chance(outcome, member, threshold).unwrap_or(Chance::UNKNOWN)
 }
 
 fn events(scenario: &Scenario, group: &Group) -> EventFigures {
@@ -137,6 +139,7 @@ fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
     let theatre = &scenario.theatre;
     let by_day = |country: &str, day: u32| ByDay {
         day,
+        arrival: chance(group, Outcome::FirstArrival, country, Threshold::By(day)),
         foothold: chance(group, Outcome::FirstFoothold, country, Threshold::By(day)),
         strike: chance(group, Outcome::FirstStrike, country, Threshold::By(day)),
     };
@@ -154,12 +157,57 @@ fn neighbours(scenario: &Scenario, group: &Group) -> Vec<NeighbourFigures> {
 
 /// Probability of a hypothesis given level 4 or more, by Bayes from the shares of that under each of `all`.
 fn given_strike(scenario: &Scenario, all: &[Group], hypothesis: &Hypothesis, group: &Group) -> Option<f64> {
-    let joint = |h: &Hypothesis, group: &Group| h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>();
+    let joint = |h: &Hypothesis, group: &Group| {
+        if group.trajectories == 0 { 0.0 } else { h.prior * group.levels[4..].iter().map(|l| l.p).sum::<f64>() }
+    };
     let whole: f64 = scenario.hypotheses.iter().zip(all).map(|(h, group)| joint(h, group)).sum();
     (whole > 0.0).then(|| joint(hypothesis, group) / whole)
 }
 
-fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothesis, &Group)) -> HypothesisFigures {
+/// Regions abroad that are named.
+const MOST_REGIONS: usize = 6;
+
+/// The regions abroad by their share of the strikes there.
+fn abroad_regions(scenario: &Scenario, summary: &Summary) -> Vec<AbroadFigures> {
+    let theatre = &scenario.theatre;
+    let figures = |found: &AbroadShare| {
+        let region = theatre.regions.iter().find(|region| region.key == found.region)?;
+        Some(AbroadFigures {
+            region: region.name.clone(),
+            country: theatre.countries[region.country].name.clone(),
+            share: found.share.filter(|share| *share > 0.0)?,
+            struck: found.struck,
+            elsewhere: found.elsewhere,
+        })
+    };
+    let mut all: Vec<AbroadFigures> = summary.curves.abroad.iter().filter_map(figures).collect();
+    all.sort_by(|a, b| b.share.total_cmp(&a.share));
+    all.truncate(MOST_REGIONS);
+    all
+}
+
+fn signs(facts: &RunFacts<'_>, group: &Group, locale: &Locale) -> Vec<SignFigures> {
+    let labels = Labels::new(facts.scenario, locale);
+    let corridors = &facts.scenario.theatre.corridors;
+    let sign = |sign: &HypothesisSign| {
+        let spec = sign.outcome.spec();
+        let name = locale.text(&spec.label_id());
+        let corridor = corridors.iter().find(|c| c.key == sign.member);
+        let outcome =
+            corridor.map_or_else(|| name.clone(), |c| locale.with_member(&name, c.name.get(locale.language())));
+        let value = |x: f64| labels.value(Unit::from(spec.kind), x);
+        SignFigures { outcome, then: value(sign.mean), now: value(sign.overall) }
+    };
+    group.signs.iter().map(sign).collect()
+}
+
+fn hypothesis(
+    facts: &RunFacts<'_>,
+    all: &[Group],
+    (hypothesis, group): (&Hypothesis, &Group),
+    locale: &Locale,
+) -> HypothesisFigures {
+    let scenario = facts.scenario;
     let theatre = &scenario.theatre;
     let first = |outcome: Outcome| {
         let by = Threshold::By(scenario.horizon_days);
@@ -174,6 +222,7 @@ fn hypothesis(scenario: &Scenario, all: &[Group], (hypothesis, group): (&Hypothe
         strike: first(Outcome::FirstStrike),
         events: events(scenario, group),
         trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
+        signs: signs(facts, group, locale),
         given_strike: given_strike(scenario, all, hypothesis, group),
     }
 }

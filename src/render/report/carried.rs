@@ -1,20 +1,17 @@
-//! Which assumptions carry the result: the table of a run's briefing, and how a chart names them.
+//! What carries the result, the hypothesis and the assumptions: the table of a run's briefing, and how a chart names them.
 
-use super::assumed::{replaced, slot_label, written};
-use super::briefing::Replaced;
+use super::assumed::{slot_label, written};
 use super::document::{Block, Cell, Column, RowGroup, Table};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::{Driver, Drivers};
+use harmattan_analysis::{Driver, DriverGroup, Drivers};
 use harmattan_core::parameters::Slot;
-use harmattan_core::scenario::{Quantity, Scenario};
+use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
 
 /// Units, by how they begin, that are not written beside the name of a quantity.
 const UNITLESS: [&str; 7] = ["none", "share", "probability", "factor", "logit", "framework", "usd"];
-/// Middles of the lowest and the highest fifth of a distribution.
-const MIDDLES: [f64; 2] = [0.1, 0.9];
 
 /// The table, with what it means.
 pub(super) fn blocks(facts: &RunFacts<'_>, locale: &Locale) -> Vec<Block> {
@@ -40,22 +37,101 @@ fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Local
     let labels = Labels::new(facts.scenario, locale);
     let (name, overall) = (labels.item(item), labels.value(item.unit, drivers.overall));
     let args = [("outcome", Arg::Text(name.as_str())), ("overall", Arg::Text(&overall))];
-    let row = |d: &Driver| {
-        let [low, high] = ends(facts.scenario, &d.key, locale);
-        let differs = if differs(facts.scenario, &d.key) { locale.text("carried-differs") } else { String::new() };
-        let share = if d.share < 0.0005 { 0.0005 } else { d.share };
+    let row = |input: Input| {
+        let share = if input.share < 0.0005 { 0.0005 } else { input.share };
         vec![
-            Cell::text(dimension_label(facts.scenario, &d.key, locale)).with_aside(differs),
-            Cell::short(labels.value(item.unit, d.low)).with_aside(low),
-            Cell::short(labels.value(item.unit, d.high)).with_aside(high),
+            Cell::text(input.name).with_aside(if input.replaced {
+                locale.text("carried-differs")
+            } else {
+                String::new()
+            }),
+            Cell::short(labels.value(item.unit, input.low)).with_aside(input.low_value),
+            Cell::short(labels.value(item.unit, input.high)).with_aside(input.high_value),
             Cell::short(locale.probability(share)),
         ]
     };
-    let mut rows: Vec<Vec<Cell>> = drivers.assumptions.iter().map(row).collect();
+    let found = inputs(facts.scenario, drivers, locale, dimension_label);
+    let mut rows: Vec<Vec<Cell>> = found.into_iter().map(row).collect();
     if rows.is_empty() {
         rows.push(vec![Cell { span: 4, ..Cell::text(locale.text("carried-none")) }]);
     }
+    rows.extend(rest(drivers, locale).map(|text| vec![Cell { span: 4, ..Cell::text(text) }]));
     Some(RowGroup { title: locale.format("carried-group", &args), rows })
+}
+
+/// Something that carries a result, in words: the hypothesis or an assumption.
+pub(super) struct Input {
+    /// Its name.
+    pub name: String,
+    /// Mean of the outcome where it is lowest.
+    pub low: f64,
+    /// Mean where it is highest.
+    pub high: f64,
+    /// What it is there; empty where that cannot be said.
+    pub low_value: String,
+    /// What it is there.
+    pub high_value: String,
+    /// Whether a hypothesis sets it.
+    pub replaced: bool,
+    /// Share of the variance that it explains.
+    pub share: f64,
+}
+
+/// The hypothesis and the assumptions that carry a result, the strongest first; `name` gives the name of an assumption.
+pub(super) fn inputs(
+    scenario: &Scenario,
+    drivers: &Drivers,
+    locale: &Locale,
+    name: impl Fn(&Scenario, &str, &Locale) -> String,
+) -> Vec<Input> {
+    let title = |key: &str| {
+        let found = scenario.hypotheses.iter().find(|h| h.key == key);
+        found.map_or_else(|| key.to_owned(), |h| h.title.get(locale.language()).to_owned())
+    };
+    let assumption = |d: &Driver| {
+        let at = |group: Option<&DriverGroup>| {
+            let slot = slot_named(scenario, &d.key);
+            let value = group.and_then(|group| group.value);
+            slot.zip(value).map_or_else(String::new, |(slot, x)| written(scenario.space.spec(slot), x, locale))
+        };
+        Input {
+            name: name(scenario, &d.key, locale),
+            low: d.low,
+            high: d.high,
+            low_value: at(d.groups.first()),
+            high_value: at(d.groups.last()),
+            replaced: d.replaced,
+            share: d.share,
+        }
+    };
+    let hypothesis = drivers.hypothesis.as_ref().map(|h| Input {
+        name: locale.text("carried-hypothesis"),
+        low: h.lowest.1,
+        high: h.highest.1,
+        low_value: title(&h.lowest.0),
+        high_value: title(&h.highest.0),
+        replaced: false,
+        share: h.share,
+    });
+    let mut all: Vec<Input> = hypothesis.into_iter().chain(drivers.assumptions.iter().map(assumption)).collect();
+    all.sort_by(|a, b| b.share.total_cmp(&a.share));
+    all
+}
+
+/// What no input explains by itself, and how much of it is chance where that was measured.
+fn rest(drivers: &Drivers, locale: &Locale) -> Option<String> {
+    let share = locale.probability(1.0 - drivers.explained?);
+    let Some(chance) = drivers.chance else {
+        return Some(locale.format("carried-rest", &[("share", Arg::Text(&share))]));
+    };
+    let part = locale.probability(chance.share);
+    let [Some(low), Some(high)] = chance.interval else {
+        let args = [("share", Arg::Text(share.as_str())), ("chance", Arg::Text(&part))];
+        return Some(locale.format("carried-rest-nested", &args));
+    };
+    let range = locale.percent_range(low, high);
+    let args = [("share", Arg::Text(share.as_str())), ("chance", Arg::Text(&part)), ("range", Arg::Text(&range))];
+    Some(locale.format("carried-rest-nested-range", &args))
 }
 
 /// The name of a quantity with the unit its values are written in; shares, factors and what carries its unit itself need
@@ -91,39 +167,6 @@ fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
     locale.with_member(&what, title)
 }
 
-/// Whether some hypothesis has another quantity in the place of this one: no pair of values is that of its fifths.
-pub(super) fn differs(scenario: &Scenario, key: &str) -> bool {
-    slot_named(scenario, key).is_some_and(|slot| replaced(scenario, slot) != Replaced::Nowhere)
-}
-
-/// What the quantity is in the middle of its lowest and of its highest fifth, by the base of the scenario; empty
-/// where the base does not say, or not for every hypothesis.
-pub(super) fn ends(scenario: &Scenario, key: &str, locale: &Locale) -> [String; 2] {
-    let slot = slot_named(scenario, key).filter(|_| !differs(scenario, key));
-    let quantity: Option<&Quantity> = slot.and_then(|slot| scenario.base[slot].as_ref());
-    let (Some(slot), Some(quantity)) = (slot, quantity.filter(|q| !q.distribution.is_fixed())) else {
-        return [String::new(), String::new()];
-    };
-    MIDDLES.map(|p| written(scenario.space.spec(slot), quantity.distribution.quantile(p), locale))
-}
-
 fn slot_named(scenario: &Scenario, name: &str) -> Option<Slot> {
     (0..scenario.space.len()).find(|&slot| scenario.space.name(slot) == name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use harmattan_core::Language;
-
-    /// `group.mobility` is replaced under every hypothesis of the baseline, `group.tempo` under none.
-    #[test]
-    fn values_that_no_future_has_are_not_written() {
-        let path = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/baseline.toml"));
-        let scenario = harmattan_scenario::load(path, &[]).unwrap().scenario;
-        let locale = Locale::new(Language::English);
-        assert!(differs(&scenario, "group.mobility") && !differs(&scenario, "group.tempo"));
-        assert_eq!(ends(&scenario, "group.mobility", &locale), [String::new(), String::new()]);
-        assert!(ends(&scenario, "group.tempo", &locale).iter().all(|end| !end.is_empty()));
-    }
 }

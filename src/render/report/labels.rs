@@ -76,6 +76,11 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// The name of an outcome.
+    pub(super) fn outcome_name(&self, outcome: Outcome) -> String {
+        self.outcome(outcome)
+    }
+
     fn outcome(&self, outcome: Outcome) -> String {
         self.locale.text(&outcome.spec().label_id())
     }
@@ -89,6 +94,10 @@ impl<'a> Labels<'a> {
             (Outcome::FirstFoothold, Threshold::By(day)) => {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-foothold", &[("country", member), ("days", Arg::Text(&days))])
+            }
+            (Outcome::FirstArrival, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-arrival", &[("country", member), ("days", Arg::Text(&days))])
             }
             (Outcome::FirstStrike, Threshold::By(day)) => {
                 let days = locale.days(f64::from(day));
@@ -190,6 +199,7 @@ impl<'a> Labels<'a> {
             Verdict::Better => locale.text("compare-better"),
             Verdict::Worse => locale.text("compare-worse"),
             Verdict::Same => locale.text("compare-same"),
+            Verdict::Unadjusted => locale.text("compare-unadjusted"),
             Verdict::Undecided { more: None } => locale.text("compare-undecided-never"),
             Verdict::Undecided { more: Some(more) } => {
                 let count = i64::try_from(more).unwrap_or(i64::MAX);

@@ -11,17 +11,22 @@ mod error;
 mod exposure;
 mod facts;
 mod file_names;
+mod finished_error;
 mod finished_run;
 mod labels;
 mod manifest;
 mod page_files;
 mod pictures;
 mod replace;
+mod replay_command;
 mod run_folder;
 mod update;
 
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
-pub use drawing::{Chart, DifferenceFacts, Results, draw};
+pub use drawing::{
+    Chart, ChartRequest, ChartRequestError, DifferenceFacts, Listed, Only, Results, draw, listed as listed_charts,
+    one as one_chart,
+};
 pub use error::{OutputError, ReportError};
 pub use exposure::split;
 pub use facts::{FrontResponse, RunFacts, mean_response};
@@ -29,13 +34,16 @@ pub use file_names::{
     CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
     TRAJECTORIES,
 };
-pub use finished_run::{FinishedError, FinishedRun, kind_of};
+pub use finished_error::FinishedError;
+pub use finished_run::FinishedRun;
 pub use labels::Labels;
 pub use manifest::{
-    FailedTrajectory, KIND_PART, KIND_RUN, MANIFEST_FORMAT, Manifest, ManifestFile, ManifestScenario,
-    ManifestTrajectories, Platform, digest, replay_command,
+    FailedTrajectory, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PART, KIND_PORTFOLIO, KIND_RUN, MANIFEST_FORMAT, Manifest,
+    ManifestFile, ManifestScenario, ManifestTrajectories, NamedScenario, PairedContent, Platform, RunContent, digest,
+    kind_of, scenario_file,
 };
 pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pictures};
 pub use pictures::{Format, Part, Picture, files as picture_files};
+pub use replay_command::replay_command;
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};

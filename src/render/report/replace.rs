@@ -7,11 +7,9 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
 use super::error::OutputError;
-use super::file_names::{CHARTS, MANIFEST, SCENARIOS, in_any_language, is_page};
-use super::manifest::KIND_RUN;
+use super::file_names::{CHARTS, MANIFEST, PROGRAM, SCENARIOS, in_any_language, is_page};
+use super::manifest::{AnyContent, Manifest};
 
 /// Holds a folder for this process while places in it are looked at and changed: two runs that finish at once take
 /// turns. Where the system cannot lock folders, nothing is held.
@@ -32,17 +30,10 @@ pub(super) struct Written {
 impl Written {
     /// None where a folder holds nothing of the program's; other programs' folders have manifests too.
     pub(super) fn into_folder(folder: &Path) -> Option<Self> {
-        #[derive(Deserialize)]
-        struct Head {
-            program: String,
-            kind: Option<String>,
-            #[serde(default)]
-            files: Vec<String>,
-        }
-        let head: Head = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
-        let known = head.program == crate::report::file_names::PROGRAM;
-        let files = head.files.iter().map(|name| in_any_language(name)).collect();
-        known.then(|| Self { kind: head.kind.unwrap_or_else(|| KIND_RUN.to_owned()), files })
+        let bytes = fs::read(folder.join(MANIFEST)).ok()?;
+        let manifest: Manifest<AnyContent> = serde_json::from_slice(&bytes).ok()?;
+        let files = manifest.files.iter().map(|name| in_any_language(name)).collect();
+        (manifest.program == PROGRAM).then_some(Self { kind: manifest.kind, files })
     }
 
     /// Whether the program wrote a file of this name, with `/` for folders inside; pages and charts in any language.

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::error::OutputError;
-use super::file_names::{CHARTS, SCENARIOS, is_page};
+use super::file_names::{CHARTS, MANIFEST, SCENARIOS, is_page};
+use super::manifest::Manifest;
 use super::replace::{Written, exists, fresh, is_empty_folder, lock, names_in, put, recover};
 
 /// A run folder being written. Dropped before [`RunFolder::finish`], it is removed.
@@ -130,6 +131,16 @@ impl RunFolder {
             .map_err(|e| OutputError::Encode { name: name.to_owned(), message: e.to_string() })?;
         bytes.push(b'\n');
         self.write(name, &bytes)
+    }
+
+    /// Writes the manifest, last of all: it lists the files that lie in the folder by then.
+    ///
+    /// # Errors
+    ///
+    /// [`OutputError::Encode`], [`OutputError::Io`].
+    pub fn write_manifest<C: Serialize>(&self, manifest: Manifest<C>) -> Result<(), OutputError> {
+        let files = self.names()?;
+        self.write_json(MANIFEST, &Manifest { files, ..manifest })
     }
 
     /// Puts a folder whose run was stopped before its end into its place, or, where results lie there, beside them:

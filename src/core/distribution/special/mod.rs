@@ -12,7 +12,8 @@ mod normal;
 
 pub(crate) use beta::BetaLaw;
 pub(crate) use gamma::GammaLaw;
-pub(crate) use normal::{normal_density, normal_lower, normal_quantile};
+pub use normal::normal_lower;
+pub(crate) use normal::{normal_density, normal_quantile};
 
 /// Both tails and the density of a law at one point of the variable it is solved in.
 #[derive(Clone, Copy, Debug)]

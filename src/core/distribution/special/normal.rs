@@ -2,8 +2,9 @@
 
 use std::f64::consts::{FRAC_1_SQRT_2, TAU};
 
-/// P(Z ≤ z).
-pub(crate) fn normal_lower(z: f64) -> f64 {
+/// P(Z ≤ z) of a standard normal Z.
+#[must_use]
+pub fn normal_lower(z: f64) -> f64 {
     0.5 * libm::erfc(-z * FRAC_1_SQRT_2)
 }
 

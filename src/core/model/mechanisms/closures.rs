@@ -5,7 +5,8 @@
 use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
 use crate::model::outcomes::Outcome;
-use crate::model::rates::{Basis, LogNormal, Reader};
+use crate::model::rates::{Basis, LogNormal};
+use crate::model::reader::Reader;
 use crate::model::trajectory::Outcomes;
 use crate::parameters::Key;
 

@@ -1,7 +1,8 @@
 //! Counts of lesser violence: negative binomial by inversion (model.md section 6). Counts change no state.
 
-use crate::model::recording::whole;
-use crate::model::rates::{Basis, YEAR, refill};
+use crate::model::blocks::whole;
+use crate::model::rates::{Basis, YEAR};
+use crate::model::reader::refill;
 use crate::parameters::Key;
 use crate::sampling::{self, Purpose};
 use crate::sampling::float::{exp, ln};

@@ -2,7 +2,8 @@
 
 use crate::model::clocks::PHASES;
 use crate::model::observer::{Event, Observer};
-use crate::model::rates::{Basis, refill};
+use crate::model::rates::Basis;
+use crate::model::reader::refill;
 use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
 use crate::parameters::Key;

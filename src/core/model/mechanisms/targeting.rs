@@ -8,7 +8,8 @@
 
 use crate::model::blocks::{Block, LANES, pick, sum};
 use crate::model::geography::Geography;
-use crate::model::rates::{Basis, Rates, refill};
+use crate::model::rates::{Basis, Rates};
+use crate::model::reader::refill;
 use crate::model::roster::Tries;
 use crate::model::cells::Cells;
 use crate::parameters::Key;

@@ -5,7 +5,8 @@ use super::waves::LN_WHOLE;
 use crate::model::absent;
 use crate::model::borders::MAX_NEIGHBOURS;
 use crate::model::geography::Geography;
-use crate::model::rates::{Basis, Reader, log_of_share, refill};
+use crate::model::rates::{Basis, log_of_share};
+use crate::model::reader::{Reader, refill};
 use crate::parameters::Key;
 use crate::sampling::float::exp;
 

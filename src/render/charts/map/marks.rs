@@ -10,17 +10,6 @@ pub type Point = (f64, f64);
 const OPEN: Rgb = Rgb(0x9f, 0xc3, 0xdb);
 const CLOSED: Rgb = Rgb(0x0b, 0x3c, 0x66);
 
-/// Radius of a place's dot: its area grows with the probability.
-pub fn radius(struck: f64) -> f64 {
-    let struck = if struck.is_finite() { struck.clamp(0.0, 1.0) } else { 0.0 };
-    2.4 + 7.0 * struck.sqrt()
-}
-
-/// Colour of a place's dot; white where nothing happens.
-pub fn dot(struck: f64) -> Rgb {
-    if struck > 0.0 { theme::scale(struck.min(1.0).sqrt()) } else { WHITE }
-}
-
 /// Branding of a road by the share of time it is closed, where the widest stands for `most`.
 pub fn road_stroke(closed: f64, most: f64, corridor: bool) -> Stroke {
     if !corridor && closed <= 0.0 {

@@ -30,6 +30,10 @@ chart-corridors-axis = أيام الإغلاق خلال الفترة
 chart-corridors-key-bars = المسارات بحسب أيام الإغلاق
 chart-corridors-key-tail = أسوأ 5% من المسارات
 chart-corridors-key-zero = من دون إغلاق
+chart-corridors-key-beyond = ما يتجاوز المحور
+chart-corridors-key-disruption = { $days }: عتبة التعطّل
+chart-corridors-never = لا إغلاق
+chart-corridors-beyond = أكثر من { $days }
 chart-corridors-summary = الوسيط: { $median }؛ 80% من المسارات: { $range }؛ مسار من كل عشرين: أكثر من { $tail-genitive }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-few = الوسيط: { $median }؛ من دون إغلاق: { $zero }.
 chart-corridors-summary-none = لا إغلاق في أي مسار.
@@ -38,12 +42,14 @@ chart-corridors-summary-none = لا إغلاق في أي مسار.
 
 chart-exceedance-title-days = ممر { $name }: احتمال واحد من عشرين أن تتجاوز مدة الإغلاق { $amount-accusative }
 chart-exceedance-title-loss = { $name }: احتمال واحد من عشرين أن تتجاوز { $amount-accusative }
+chart-exceedance-title-whole = { $name }: إغلاق طوال الفترة في مسار واحد على الأقل من كل عشرين
 chart-exceedance-title-rare = { $name }: صفر في ما عدا { $share } من المسارات
 chart-exceedance-title-few = { $name }: حتى { $amount } في المسارات القليلة التي جرت محاكاتها
 chart-exceedance-title-none = لا إغلاق لأي ممر ولا خسائر تجارية في أي مسار
-chart-exceedance-subtitle-days = احتمال أن يتجاوز عدد أيام الإغلاق خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي).
-chart-exceedance-subtitle-loss = احتمال أن تتجاوز الخسائر التجارية خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي).
+chart-exceedance-subtitle-days = احتمال أن يتجاوز عدد أيام الإغلاق خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي)؛ الأشرطة: هامش خطأ المحاكاة (95%).
+chart-exceedance-subtitle-loss = احتمال أن تتجاوز الخسائر التجارية خلال الفترة القيمة المبيّنة على المحور الأفقي (المحور الرأسي لوغاريتمي)؛ الأشرطة: هامش خطأ المحاكاة (95%).
 chart-exceedance-axis-y = احتمال التجاوز
+chart-exceedance-one-in-twenty = { $share }: احتمال واحد من عشرين
 chart-exceedance-axis-loss = الخسائر التجارية خلال الفترة
 
 ## Spread ladder
@@ -55,6 +61,7 @@ chart-ladder-title-contained = يبقى العنف محتوى في جميع ال
 chart-ladder-title-few = المسارات أقل من أن يُعرف منها كم يتجاوز العنف الحدود
 chart-ladder-subtitle = نسبة المسارات بحسب أعلى مستوى انتشار بلغته، من 0 إلى 5.
 chart-ladder-level = { $level } { $name }
+chart-ladder-outside = { $level }: { $share }
 
 ## Cumulative incidence
 
@@ -83,32 +90,40 @@ chart-fan-title-few = { $front }: من { $from } إلى { $to ->
    *[other] { $to } خلية
 } في وسيط المسارات القليلة التي جرت محاكاتها
 chart-fan-title-none = لا خلايا في أي جبهة في أي مسار
-chart-fan-subtitle = الخلايا في كل جبهة والممرات الغربية المغلقة، أسبوعًا بعد أسبوع؛ لكل إطار مقياسه.
+chart-fan-title-presence = احتمال وجود خلية واحدة على الأقل في نهاية الفترة: { $list }
+chart-fan-title-item = { $front } { $share }
+chart-fan-title-presence-few = المسارات أقل من أن يُعرف منها كم مرة تكون للجماعة خلية في دولة مجاورة
+chart-fan-subtitle = أسبوعًا بعد أسبوع: وجود خلية واحدة على الأقل في كل دولة مجاورة، والممرات الغربية المغلقة في حينه، والخلايا في كل جبهة؛ لكل إطار مقياسه.
 chart-fan-cells = الخلايا: { $front }
+chart-fan-presence = خلية واحدة على الأقل: { $front }
+chart-fan-key-chance = الاحتمال وهامش خطأ المحاكاة (95%)
 chart-fan-corridors = الممرات الغربية المغلقة
 chart-fan-beyond = 95% من المسارات: حتى { $top }
 chart-fan-band = { $share } من المسارات
 
 ## Theatre map
 
-chart-map-often = { $count ->
-    [zero] لا موقع يُهاجَم في نصف المسارات على الأقل
-    [one] موقع واحد يُهاجَم في نصف المسارات على الأقل
-    [two] موقعان يُهاجَمان في نصف المسارات على الأقل
-    [few] { $count } مواقع تُهاجَم في نصف المسارات على الأقل
-    [many] { $count } موقعًا يُهاجَم في نصف المسارات على الأقل
-   *[other] { $count } موقع يُهاجَم في نصف المسارات على الأقل
-}
-chart-map-title = { $often }؛ والطريق بين { $from } و{ $to } مغلق { $closed } من الوقت
-chart-map-title-open = { $often }؛ ولا طريق مغلق
-chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا موقع يُهاجَم
-chart-map-title-none = لا موقع يُهاجَم ولا طريق يُغلق في أي مسار
-chart-map-title-few = المسارات أقل من أن يُعرف منها كم يُهاجَم كل موقع
-chart-map-subtitle = المواقع بحسب نسبة المسارات التي تُهاجَم فيها مرة على الأقل، وطرق الممرات بحسب نسبة وقت إغلاقها.
+chart-map-title = إقليم { $region }: { $share } من مجموع الهجمات؛ والطريق بين { $from } و{ $to } مغلق { $closed } من الوقت
+chart-map-title-change = ما يتغيّر بين «{ $from }» و«{ $to }»: الهجمات بحسب الإقليم وطرق الممرات بحسب مدة إغلاقها
+chart-map-title-same = لا شيء يتغيّر على الخريطة بين «{ $from }» و«{ $to }»
+chart-map-title-open = إقليم { $region }: { $share } من مجموع الهجمات؛ ولا طريق ممر مغلق
+chart-map-title-closed = الطريق بين { $from } و{ $to } مغلق { $closed } من الوقت؛ ولا هجوم في أي مكان
+chart-map-title-none = لا هجوم ولا طريق مغلق في أي مسار
+chart-map-title-few = المسارات أقل من أن يُعرف منها توزّع الهجمات والإغلاقات على الخريطة
+chart-map-subtitle = الدوائر: الهجمات في كل إقليم خلال الفترة، متوسط جميع المسارات (لا يُعلَّم ما دون 0.1)؛ وطرق الممرات بحسب نسبة وقت إغلاقها.
+chart-map-subtitle-change = الدوائر: الفرق في متوسط عدد الهجمات في كل إقليم خلال الفترة؛ وطرق الممرات بحسب الفرق في نسبة وقت إغلاقها.
 chart-map-place = { $place } { $share }
 chart-map-towards = نحو { $place }
 chart-map-km = { $km } كم
-chart-map-key-struck = يُهاجَم في { $share } من المسارات
+chart-map-enlarged = الحدود الغربية مكبّرة
+chart-map-key-attacks = عدد الهجمات في الإقليم: { $number }
+chart-map-key-fewer = هجمات أقل: { $number }
+chart-map-key-more = هجمات أكثر: { $number }
+chart-map-key-region = الإقليم وعدده (بخط عريض)
+chart-map-key-closed-less = إغلاق أقصر بنسبة { $share } من الوقت
+chart-map-key-closed-more = إغلاق أطول بنسبة { $share } من الوقت
+chart-map-key-closed-same = مدة إغلاق متقاربة
+chart-map-key-town = بلدة للاستدلال
 chart-map-key-closed = طريق مغلق { $share } من الوقت
 chart-map-key-road = طريق آخر
 map-country-mli = مالي
@@ -139,6 +154,7 @@ chart-saturation-title-served = { $k ->
 chart-saturation-title-none = لا هجمات في أي مسار
 chart-saturation-title-few = الهجمات في هذه المسارات أقل من أن يُعرف منها كم يبقى من دون رد بحسب حجم الموجة
 chart-saturation-subtitle = نسبة الهجمات التي لا ترد عليها مسيّرة ولا وحدة برية، بحسب حجم موجتها؛ أشرطة الخطأ: نطاق 95%.
+chart-saturation-basis = الخط المتقطّع: الوسائل الجاهزة في البلد كله، وعلى مستواه تُحسب الموجات أيضًا؛ ووسائل كل جبهة لا تتدخل إلا فيها.
 chart-saturation-axis-x = عدد الهجمات في الموجة نفسها
 chart-saturation-axis-y = الهجمات من دون رد
 chart-saturation-capacity = { $front }: الجاهز في المتوسط { $drones ->

@@ -32,7 +32,7 @@ chart-comparison-title-none-better = { $outcome }: لا سيناريو أفضل 
 chart-comparison-title-undecided = { $outcome }: لا يمكن تمييز أي سيناريو عن «{ $base }» بهذا العدد من المسارات
 chart-comparison-title-same-here = { $outcome }: القيمة مطابقة تمامًا لقيمة «{ $base }» في جميع السيناريوهات
 chart-comparison-title-same = جميع الفروق عن «{ $base }» صفر بالضبط
-chart-comparison-subtitle = الفرق عن «{ $base }» بين مسارات مقترنة تشترك في أعدادها العشوائية؛ الخطوط: نطاق 95%. لكل إطار مقياسه.
+chart-comparison-subtitle = الفرق عن «{ $base }» بين مسارات مقترنة تشترك في أعدادها العشوائية؛ الخطوط: نطاق 95%. للإطارات ذات الوحدة الواحدة مقياس واحد.
 chart-comparison-note = الفرق { $unit }؛ السيناريو المرجعي: { $base }
 chart-comparison-note-count = الفرق؛ السيناريو المرجعي: { $base }
 chart-comparison-better = أفضل
@@ -41,6 +41,8 @@ chart-comparison-key-better = أفضل من السيناريو المرجعي
 chart-comparison-key-worse = أسوأ
 chart-comparison-key-undecided = لا يمكن التمييز بعد
 chart-comparison-key-same = مطابق تمامًا
+chart-comparison-key-beyond = خارج المقياس: انظر الرقم
+chart-key-stress = تحت الخط: اختبارات ضغط، لا سياسات
 
 ## Ridge lines of the distributions
 
@@ -57,6 +59,12 @@ chart-ridges-key-zero = نسبة الصفر بالضبط
 chart-ridges-zero = صفر بالضبط
 chart-ridges-column = الوسيط (80% من المسارات)
 chart-ridges-numbers = { $median } ({ $range })
+
+## An event in each scenario
+
+chart-chances-title = { $event }: من { $low } («{ $least }») إلى { $high } («{ $most }»)
+chart-chances-title-same = { $event }: { $low } في كل سيناريو
+chart-chances-subtitle = احتمال الحدث في كل سيناريو؛ الخطوط: هامش خطأ المحاكاة (95%).
 
 ## Hypotheses
 
@@ -83,6 +91,9 @@ chart-cost-axis-y = الانخفاض: { $outcome }
 chart-cost-budget = الميزانية: { $budget }
 chart-cost-key-frontier = لا شيء أكثر أثرًا بكلفة أقل
 chart-cost-key-other = حزمة أخرى (الأكبر: تدابير أكثر)
+chart-cost-key-effect = نطاق 95% للأثر
+chart-cost-key-effect-named = نطاق 95% للأثر (النقاط المسمّاة)
+chart-cost-key-cost = نطاق 80% من سحوبات الكلفة
 chart-cost-more = { $count ->
     [one] ونقطة أخرى خارج القائمة
     [two] ونقطتان أخريان خارج القائمة
@@ -132,6 +143,7 @@ chart-shapley-all = مع جميع التدابير
 chart-shapley-key-whole = من دون التدابير ومع جميعها
 chart-shapley-key-lower = يخفض
 chart-shapley-key-raise = يرفع
+chart-shapley-key-unsure = مخطَّط: لا يمكن تمييزه عن الصفر
 chart-shapley-sum = مجموع الأجزاء { $unit }: { $sum } (من { $none } إلى { $all })
 chart-shapley-sum-count = مجموع الأجزاء: { $sum } (من { $none } إلى { $all })
 chart-attribution-title-lowers = { $outcome }: { $none } في المحاكاة الأولى، و{ $all } في الثانية؛ وأكبر جزء من التغيّر انخفاض بسبب «{ $step }» ({ $by })
@@ -148,9 +160,18 @@ chart-attribution-key-whole = المحاكاتان، معادتين بهذه ا�
 chart-sensitivity-title = { $outcome }: أكثر ما يتوقف عليه هذا المؤشر هو «{ $assumption }» (عند أدنى قيمه: { $low }؛ عند أعلاها: { $high })
 chart-sensitivity-title-none = { $outcome }: لا يغيّر أي افتراض هذا المؤشر
 chart-sensitivity-title-empty = { $outcome }: لا يبرز أي افتراض بما يتجاوز هامش خطأ المحاكاة
-chart-sensitivity-subtitle = متوسط المؤشر حين يقع كل افتراض في الخُمس الأدنى وفي الخُمس الأعلى من قيمه، مع تغيّر سائر الافتراضات بحرية؛ وأولها ما يفسّر أكبر حصة من الفروق بين المسارات.
-chart-sensitivity-key-low = الافتراض في خُمسه الأدنى (بين قوسين القيمة في وسطه)
-chart-sensitivity-key-high = في خُمسه الأعلى
+chart-sensitivity-subtitle = متوسط المؤشر حين يكون كل افتراض عند أدنى قيمه وعند أعلاها (أخماس بحسب القيمة، أو قيم مفردة)، مع تغيّر سائر الافتراضات بحرية؛ وأولها ما يفسّر أكبر حصة من الفروق بين المسارات.
+chart-sensitivity-key-low = عند أدنى قيم الافتراض (بين قوسين قيمته هناك)
+chart-sensitivity-key-high = عند أعلى قيمه
 chart-sensitivity-key-overall = متوسط جميع المسارات: { $value }
-chart-sensitivity-key-differs = تختلف قيمه باختلاف الفرضية
+chart-sensitivity-key-differs = تحدده فرضية: يشمل أثره أثر الفرضية
 chart-sensitivity-label = ‏{ $value } ({ $assumption })
+
+## Ignorance and chance
+
+chart-split-title = { $outcome }: { $between } من الفروق بين المسارات مردّها إلى ما نجهله و{ $within } إلى المصادفة
+chart-split-title-none = لا مؤشر يتغيّر في هذه المسارات
+chart-split-subtitle = نسبة التباين بين سحوبات الافتراضات (الجهل) وبين مسارات السحب الواحد (المصادفة): عدد السحوبات { $draws }، ومسارات كل سحب { $repeats }.
+chart-split-key-between = الجهل: بين السحوبات
+chart-split-key-within = المصادفة: داخل السحب الواحد
+chart-split-key-interval = نطاق 95% للحد الفاصل

@@ -29,6 +29,10 @@ chart-corridors-axis = Closed days in the period
 chart-corridors-key-bars = futures by closed days
 chart-corridors-key-tail = the worst 5%
 chart-corridors-key-zero = never closed
+chart-corridors-key-beyond = futures beyond the axis
+chart-corridors-key-disruption = { $days }: counts as disrupted
+chart-corridors-never = never
+chart-corridors-beyond = over { $days }
 chart-corridors-summary = Median { $median }; 80% of futures { $range }; one in twenty more than { $tail }; never closed in { $zero }.
 chart-corridors-summary-few = Median { $median }; never closed in { $zero }.
 chart-corridors-summary-none = Never closed in any simulated future.
@@ -37,12 +41,14 @@ chart-corridors-summary-none = Never closed in any simulated future.
 
 chart-exceedance-title-days = { $name }: one chance in twenty of being closed more than { $amount }
 chart-exceedance-title-loss = { $name }: one chance in twenty of losing more than { $amount } of trade
+chart-exceedance-title-whole = { $name }: closed for the whole period in at least one future in twenty
 chart-exceedance-title-rare = { $name }: exceeds zero in only { $share } of futures
 chart-exceedance-title-few = { $name }: up to { $amount } in the few futures simulated
 chart-exceedance-title-none = No corridor is closed and no trade lost in any simulated future
-chart-exceedance-subtitle-days = Probability that the closed days in the period exceed each number (logarithmic axis).
-chart-exceedance-subtitle-loss = Probability that the trade lost in the period exceeds each amount (logarithmic axis).
+chart-exceedance-subtitle-days = Probability that the closed days in the period exceed each number (logarithmic axis); bands: simulation error (95%).
+chart-exceedance-subtitle-loss = Probability that the trade lost in the period exceeds each amount (logarithmic axis); bands: simulation error (95%).
 chart-exceedance-axis-y = Probability of more
+chart-exceedance-one-in-twenty = { $share }: one chance in twenty
 chart-exceedance-axis-loss = Trade lost in the period
 
 ## Spread ladder
@@ -54,6 +60,7 @@ chart-ladder-title-contained = Violence stays contained in every simulated futur
 chart-ladder-title-few = Too few futures to say how often violence crosses a border
 chart-ladder-subtitle = Share of futures by the highest spread level reached, 0 to 5.
 chart-ladder-level = { $level } { $name }
+chart-ladder-outside = { $level }: { $share }
 
 ## Cumulative incidence
 
@@ -74,28 +81,40 @@ chart-fan-title-few = { $front }: from { $from } to { $to ->
    *[other] { $to } cells
 } as the median of the few futures simulated
 chart-fan-title-none = No cells on any front in any simulated future
-chart-fan-subtitle = Cells on each front, and western corridors closed, week by week; each panel on its own scale.
+chart-fan-title-presence = At least one cell at the end of the period: { $list }
+chart-fan-title-item = { $front } { $share }
+chart-fan-title-presence-few = Too few futures to say how often the group has a cell in a neighbouring country
+chart-fan-subtitle = Week by week: whether the group has a cell in each neighbouring country, western corridors closed at the moment, cells on each front; each panel has its own scale.
 chart-fan-cells = Cells: { $front }
+chart-fan-presence = At least one cell: { $front }
+chart-fan-key-chance = probability, with its simulation error (95%)
 chart-fan-corridors = Western corridors closed
 chart-fan-beyond = 95% of futures: up to { $top }
 chart-fan-band = { $share } of futures
 
 ## Theatre map
 
-chart-map-often = { $count ->
-    [one] { $count } place is struck in at least half of all futures
-   *[other] { $count } places are struck in at least half of all futures
-}
-chart-map-title = { $often }; the road { $from }–{ $to } is closed { $closed } of the time
-chart-map-title-open = { $often }; no road is closed
-chart-map-title-closed = The road { $from }–{ $to } is closed { $closed } of the time; no place is struck
-chart-map-title-none = No place is struck and no road closed in any simulated future
-chart-map-title-few = Too few futures to say how often each place is struck
-chart-map-subtitle = Places by the share of futures in which they are struck at least once; corridor roads by the share of time closed.
+chart-map-title = { $region }: { $share } of all strikes; the road { $from }–{ $to } is closed { $closed } of the time
+chart-map-title-change = What changes from “{ $from }” to “{ $to }”: strikes by region, corridor roads by the time they are closed
+chart-map-title-same = Nothing on the map changes from “{ $from }” to “{ $to }”
+chart-map-title-open = { $region }: { $share } of all strikes; no corridor road is closed
+chart-map-title-closed = The road { $from }–{ $to } is closed { $closed } of the time; no strike anywhere
+chart-map-title-none = No strike and no closed road in any simulated future
+chart-map-title-few = Too few futures to say how strikes and closures are spread over the map
+chart-map-subtitle = Circles: strikes in each region over the period, mean of all futures (regions below 0.1 are not marked); corridor roads by the share of time closed.
+chart-map-subtitle-change = Circles: difference in the mean number of strikes in each region over the period; corridor roads by the difference in the share of time closed.
 chart-map-place = { $place } { $share }
 chart-map-towards = to { $place }
 chart-map-km = { $km } km
-chart-map-key-struck = struck in { $share }
+chart-map-enlarged = Western border, enlarged
+chart-map-key-attacks = { $number } strikes in the region
+chart-map-key-fewer = { $number } strikes fewer
+chart-map-key-more = { $number } strikes more
+chart-map-key-region = region and its number (in bold)
+chart-map-key-closed-less = closed less, by { $share } of the time
+chart-map-key-closed-more = closed more, by { $share } of the time
+chart-map-key-closed-same = closed about as long
+chart-map-key-town = town, to find one’s way
 chart-map-key-closed = closed { $share } of the time
 chart-map-key-road = other road
 map-country-mli = Mali
@@ -120,6 +139,7 @@ chart-saturation-title-served = { $k ->
 chart-saturation-title-none = No strike in any simulated future
 chart-saturation-title-few = Too few strikes in these futures to say how many go unanswered in waves of any size
 chart-saturation-subtitle = Share of strikes that neither a drone nor a ground unit answers, by the size of their wave; bars: 95% interval.
+chart-saturation-basis = Dashed: means ready in the whole country, over which waves are counted too; those of one front answer on that front alone.
 chart-saturation-axis-x = Strikes in the same wave
 chart-saturation-axis-y = Unanswered strikes
 chart-saturation-capacity = { $front }: ready on average { $drones ->

@@ -24,7 +24,7 @@ chart-comparison-title-none-better = { $outcome }: no scenario is better than �
 chart-comparison-title-undecided = { $outcome }: with so many futures no scenario can be told apart from “{ $base }”
 chart-comparison-title-same-here = { $outcome }: exactly the same as “{ $base }” in every scenario
 chart-comparison-title-same = All differences to “{ $base }” are exactly zero
-chart-comparison-subtitle = Difference to “{ $base }” in pairs of futures that share their random numbers; lines: 95% interval. Each panel has its own scale.
+chart-comparison-subtitle = Difference to “{ $base }” in pairs of futures that share their random numbers; lines: 95% interval. Panels of one unit share a scale.
 chart-comparison-note = Difference { $unit }; base: { $base }
 chart-comparison-note-count = Difference; base: { $base }
 chart-comparison-better = better
@@ -33,6 +33,8 @@ chart-comparison-key-better = better than the base
 chart-comparison-key-worse = worse
 chart-comparison-key-undecided = cannot be told apart yet
 chart-comparison-key-same = exactly the same
+chart-comparison-key-beyond = beyond the scale: see the number
+chart-key-stress = below the line: stress tests, no policies
 
 ## Ridge lines of the distributions
 
@@ -49,6 +51,12 @@ chart-ridges-key-zero = share at exactly zero
 chart-ridges-zero = exactly zero
 chart-ridges-column = median (80% of futures)
 chart-ridges-numbers = { $median } ({ $range })
+
+## An event in each scenario
+
+chart-chances-title = { $event }: from { $low } (“{ $least }”) to { $high } (“{ $most }”)
+chart-chances-title-same = { $event }: { $low } in every scenario
+chart-chances-subtitle = Probability of the event in each scenario; lines: 95% interval of simulation error.
 
 ## Hypotheses
 
@@ -75,6 +83,9 @@ chart-cost-axis-y = Reduction: { $outcome }
 chart-cost-budget = budget: { $budget }
 chart-cost-key-frontier = nothing does more for less
 chart-cost-key-other = other choice (larger: more measures)
+chart-cost-key-effect = 95% interval of the effect
+chart-cost-key-effect-named = 95% interval of the effect (named points)
+chart-cost-key-cost = range of 80% of the draws of the cost
 chart-cost-more = { $count ->
     [one] { $count } more point is not listed
    *[other] { $count } more points are not listed
@@ -118,6 +129,7 @@ chart-shapley-all = with all measures
 chart-shapley-key-whole = without and with all measures
 chart-shapley-key-lower = lowers
 chart-shapley-key-raise = raises
+chart-shapley-key-unsure = hatched: cannot be told from zero
 chart-shapley-sum = Sum of the parts { $unit }: { $sum } (from { $none } to { $all })
 chart-shapley-sum-count = Sum of the parts: { $sum } (from { $none } to { $all })
 chart-attribution-title-lowers = { $outcome }: from { $none } to { $all }; the largest part of the change is “{ $step }”, which takes off { $by }
@@ -134,9 +146,18 @@ chart-attribution-key-whole = the two runs, simulated anew with these futures
 chart-sensitivity-title = { $outcome }: “{ $assumption }” weighs most ({ $low } where it is lowest, { $high } where it is highest)
 chart-sensitivity-title-none = { $outcome }: none of the assumptions moves it
 chart-sensitivity-title-empty = { $outcome }: no assumption stands out beyond the simulation error
-chart-sensitivity-subtitle = Mean outcome where each assumption lies in the lowest and in the highest fifth of its range, the others varying freely; first the assumption that explains most of the differences between futures.
-chart-sensitivity-key-low = assumption in its lowest fifth (in brackets: the value in the middle of it)
-chart-sensitivity-key-high = in its highest fifth
+chart-sensitivity-subtitle = Mean outcome where each assumption is lowest and where it is highest (fifths by value, or single values), the others varying freely; first what explains most of the differences between futures.
+chart-sensitivity-key-low = where the assumption is lowest (in brackets: its value there)
+chart-sensitivity-key-high = where it is highest
 chart-sensitivity-key-overall = mean of all futures: { $value }
-chart-sensitivity-key-differs = its values differ by hypothesis
+chart-sensitivity-key-differs = set by a hypothesis: its effect holds the hypothesis’s too
 chart-sensitivity-label = { $value } ({ $assumption })
+
+## Ignorance and chance
+
+chart-split-title = { $outcome }: { $between } of the differences between futures come from what is not known, { $within } from chance
+chart-split-title-none = No outcome varies in these futures
+chart-split-subtitle = Share of the variance between draws of the assumptions (ignorance) and between futures of one draw (chance): { $draws } draws of { $repeats } futures each.
+chart-split-key-between = ignorance: between draws
+chart-split-key-within = chance: within a draw
+chart-split-key-interval = 95% interval of the border

@@ -5,6 +5,7 @@
 briefing-document-title = Risk briefing: { $scenario }
 briefing-kicker = Risk briefing
 briefing-contents = Contents
+briefing-swipe = ↔ Swipe sideways to see the whole chart
 briefing-period = { $start } to { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } simulated future
@@ -45,14 +46,13 @@ briefing-judgement-hypotheses-alike = Strategic shift or circumstantial escalati
 briefing-judgement-hypotheses-unsettled = Strategic shift or circumstantial escalation: with so few futures nobody can tell how far the hypotheses differ
 briefing-judgement-hypotheses-support = A foothold or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
 briefing-change-heading = What would change this judgement
-briefing-change-generic = Events of the coming weeks that fit this hypothesis better than the others.
+briefing-change-signs = In its futures, on average: { $list }.
+briefing-change-sign = { $outcome }: { $then } instead of { $now }
+briefing-change-alike = What an observer sees hardly differs under it from the others.
 briefing-change-strike = After a strike abroad or a foothold on the coast, this hypothesis has probability { $given } (before: { $prior }).
 briefing-change-abroad = If so, a foothold or a strike abroad: { $then } instead of { $now }.
 briefing-change-few = Too few futures were simulated to say what that would mean.
 briefing-change-corridor = Corridor { $corridor } disrupted: { $then } instead of { $now }.
-indicator-probing-escalation = Bursts of simultaneous strikes followed by calm, without cells settling farther west.
-indicator-atlantic-push = Cells settling in the west, strikes moving towards the borders, a first strike abroad.
-indicator-bamako-encirclement = More ambushes on the corridors, cells drawing nearer to Bamako.
 
 ## Corridors
 
@@ -76,6 +76,13 @@ briefing-neighbours-intro = Probability that the first event has happened by a g
 briefing-column-country = Country
 briefing-column-event = First event
 briefing-column-by-day = Within { $days }
+briefing-regions-heading = Where strikes abroad fall
+briefing-regions-intro = Regions of the neighbours by their share of all strikes abroad. The last column leaves the strikes of the region out: what would be left of “a foothold or a strike abroad”. A dash in the table above: one cell alone could not yet be a foothold.
+briefing-column-region = Region
+briefing-column-region-share = Share of strikes abroad
+briefing-column-region-struck = Struck at least once
+briefing-column-region-elsewhere = Foothold or strike abroad without it
+briefing-event-arrival = First cell arrives
 briefing-event-foothold = Foothold
 briefing-event-strike = Strike
 briefing-levels-heading = How far it spreads
@@ -200,6 +207,17 @@ briefing-quoted = “{ $title }”
 
 briefing-logo = Logo
 brief-written = Briefing: { $path }
+chart-written = Chart: { $path }
+chart-small-letters = the smallest letters are { $size } pixels high: narrow the chart (--corridor, --country, --outcome) or give it more room (--size)
+chart-error-no-folder = name the folder of a finished run, comparison or portfolio
+chart-error-no-name = name the chart; --list shows which there are
+chart-error-no-pdf = this build makes no PDF of charts: build it with “cargo build --release”, or take SVG
+chart-error-name = no chart is called “{ $name }”; there are: { $known }
+chart-error-option = the chart { $name } takes no --{ $option }; these do: { $known }
+chart-error-option-none = the chart { $name } takes no --{ $option }
+chart-error-key = the chart cannot show “{ $value }” (--{ $option }); it can show: { $known }
+chart-error-nothing = there is nothing to draw for { $name } in these results
+chart-error-several = “{ $name }” cannot show these results together; of runs these can: { $known } (the map: two runs of one theatre)
 brief-error-not-a-run = { $path } is not the folder of a finished run
 brief-error-kind = { $path } holds something this command does not know: “{ $kind }”
 brief-error-read = could not read { $path }: { $cause }

@@ -29,6 +29,10 @@ chart-corridors-axis = Jours de fermeture sur la période
 chart-corridors-key-bars = trajectoires selon les jours de fermeture
 chart-corridors-key-tail = les 5 % les plus défavorables
 chart-corridors-key-zero = jamais fermé
+chart-corridors-key-beyond = au-delà de l’axe
+chart-corridors-key-disruption = { $days } : seuil de perturbation
+chart-corridors-never = jamais
+chart-corridors-beyond = plus de { $days }
 chart-corridors-summary = Médiane : { $median } ; 80 % des trajectoires : { $range } ; une sur vingt : plus de { $tail } ; jamais fermé : { $zero }.
 chart-corridors-summary-few = Médiane : { $median } ; jamais fermé : { $zero }.
 chart-corridors-summary-none = Jamais fermé dans aucune des trajectoires simulées.
@@ -37,12 +41,14 @@ chart-corridors-summary-none = Jamais fermé dans aucune des trajectoires simul�
 
 chart-exceedance-title-days = { $name } : une chance sur vingt de plus de { $amount } de fermeture
 chart-exceedance-title-loss = { $name } : une chance sur vingt de dépasser { $amount }
+chart-exceedance-title-whole = { $name } : fermé pendant toute la période dans une trajectoire sur vingt au moins
 chart-exceedance-title-rare = { $name } : au-dessus de zéro dans seulement { $share } des trajectoires
 chart-exceedance-title-few = { $name } : jusqu’à { $amount } dans les quelques trajectoires simulées
 chart-exceedance-title-none = Aucun corridor fermé ni pertes commerciales dans aucune des trajectoires simulées
-chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique).
-chart-exceedance-subtitle-loss = Probabilité que les pertes commerciales sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique).
+chart-exceedance-subtitle-days = Probabilité que les jours de fermeture sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique) ; bandes : marge d’erreur de simulation (95 %).
+chart-exceedance-subtitle-loss = Probabilité que les pertes commerciales sur la période dépassent la valeur lue en abscisse (axe vertical logarithmique) ; bandes : marge d’erreur de simulation (95 %).
 chart-exceedance-axis-y = Probabilité de dépassement
+chart-exceedance-one-in-twenty = { $share } : une chance sur vingt
 chart-exceedance-axis-loss = Pertes commerciales sur la période
 
 ## Spread ladder
@@ -54,6 +60,7 @@ chart-ladder-title-contained = La violence reste contenue dans toutes les trajec
 chart-ladder-title-few = Trop peu de trajectoires pour dire combien de fois la violence franchit une frontière
 chart-ladder-subtitle = Part des trajectoires selon le plus haut niveau de propagation atteint, de 0 à 5.
 chart-ladder-level = { $level } { $name }
+chart-ladder-outside = { $level } : { $share }
 
 ## Cumulative incidence
 
@@ -74,28 +81,40 @@ chart-fan-title-few = { $front } : de { $from } à { $to ->
    *[other] { $to } cellules
 } en médiane sur les quelques trajectoires simulées
 chart-fan-title-none = Aucune cellule sur aucun front dans les trajectoires simulées
-chart-fan-subtitle = Cellules sur chaque front et corridors de l’ouest fermés, semaine par semaine ; chaque cadre a son échelle.
+chart-fan-title-presence = Au moins une cellule à la fin de la période : { $list }
+chart-fan-title-item = { $front } { $share }
+chart-fan-title-presence-few = Trop peu de trajectoires pour dire combien de fois le groupe a une cellule dans un pays voisin
+chart-fan-subtitle = Semaine par semaine : présence d’au moins une cellule dans chaque pays voisin, corridors de l’ouest fermés à cette date, cellules sur chaque front ; chaque cadre a son échelle.
 chart-fan-cells = Cellules : { $front }
+chart-fan-presence = Au moins une cellule : { $front }
+chart-fan-key-chance = probabilité et sa marge d’erreur de simulation (95 %)
 chart-fan-corridors = Corridors de l’ouest fermés
 chart-fan-beyond = 95 % des trajectoires : jusqu’à { $top }
 chart-fan-band = { $share } des trajectoires
 
 ## Theatre map
 
-chart-map-often = { $count ->
-    [one] { $count } localité attaquée dans la moitié au moins des trajectoires
-   *[other] { $count } localités attaquées dans la moitié au moins des trajectoires
-}
-chart-map-title = { $often } ; route { $from }–{ $to } : fermée { $closed } du temps
-chart-map-title-open = { $often } ; aucune route n’est fermée
-chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucune localité n’est attaquée
-chart-map-title-none = Aucune localité attaquée et aucune route fermée dans les trajectoires simulées
-chart-map-title-few = Trop peu de trajectoires pour dire combien de fois chaque localité est attaquée
-chart-map-subtitle = Localités selon la part des trajectoires où elles sont attaquées au moins une fois ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-title = { $region } : { $share } de toutes les attaques ; route { $from }–{ $to } : fermée { $closed } du temps
+chart-map-title-change = Ce qui change de « { $from } » à « { $to } » : attaques par région, routes des corridors selon le temps de fermeture
+chart-map-title-same = Rien ne change sur la carte de « { $from } » à « { $to } »
+chart-map-title-open = { $region } : { $share } de toutes les attaques ; aucune route de corridor n’est fermée
+chart-map-title-closed = Route { $from }–{ $to } : fermée { $closed } du temps ; aucune attaque
+chart-map-title-none = Aucune attaque et aucune route fermée dans les trajectoires simulées
+chart-map-title-few = Trop peu de trajectoires pour dire comment attaques et fermetures se répartissent sur la carte
+chart-map-subtitle = Cercles : attaques dans chaque région sur la période, moyenne de toutes les trajectoires (en dessous de 0,1, la région n’est pas marquée) ; routes des corridors selon la part du temps où elles sont fermées.
+chart-map-subtitle-change = Cercles : écart du nombre moyen d’attaques dans chaque région sur la période ; routes des corridors selon l’écart de la part du temps où elles sont fermées.
 chart-map-place = { $place } { $share }
 chart-map-towards = vers { $place }
 chart-map-km = { $km } km
-chart-map-key-struck = attaquée dans { $share } des trajectoires
+chart-map-enlarged = Frontière occidentale, agrandie
+chart-map-key-attacks = { $number } attaques dans la région
+chart-map-key-fewer = { $number } attaques de moins
+chart-map-key-more = { $number } attaques de plus
+chart-map-key-region = région et son nombre (en gras)
+chart-map-key-closed-less = fermée moins longtemps : { $share } du temps
+chart-map-key-closed-more = fermée plus longtemps : { $share } du temps
+chart-map-key-closed-same = fermée à peu près aussi longtemps
+chart-map-key-town = localité, pour se repérer
 chart-map-key-closed = route fermée { $share } du temps
 chart-map-key-road = autre route
 map-country-mli = Mali
@@ -120,6 +139,7 @@ chart-saturation-title-served = { $k ->
 chart-saturation-title-none = Aucune attaque dans les trajectoires simulées
 chart-saturation-title-few = Trop peu d’attaques dans ces trajectoires pour dire combien restent sans réponse selon la taille des vagues
 chart-saturation-subtitle = Part des attaques auxquelles ne répond ni drone ni unité terrestre, selon la taille de leur vague ; barres : intervalle à 95 %.
+chart-saturation-basis = Tirets : moyens disponibles dans tout le pays, à l’échelle duquel les vagues sont aussi comptées ; ceux d’un front n’interviennent que sur ce front.
 chart-saturation-axis-x = Attaques dans la même vague
 chart-saturation-axis-y = Attaques sans réponse
 chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->

@@ -24,7 +24,7 @@ chart-comparison-title-none-better = { $outcome } : aucun scénario ne fait mie
 chart-comparison-title-undecided = { $outcome } : avec ce nombre de trajectoires, aucun scénario ne se distingue de « { $base } »
 chart-comparison-title-same-here = { $outcome } : strictement identique à « { $base } » dans tous les scénarios
 chart-comparison-title-same = Tous les écarts avec « { $base } » sont exactement nuls
-chart-comparison-subtitle = Écart avec « { $base } » entre trajectoires appariées, aux mêmes nombres aléatoires ; traits : intervalle à 95 %. Chaque cadre a son échelle.
+chart-comparison-subtitle = Écart avec « { $base } » entre trajectoires appariées, aux mêmes nombres aléatoires ; traits : intervalle à 95 %. Les cadres d’une même unité ont la même échelle.
 chart-comparison-note = Écart { $unit } ; référence : { $base }
 chart-comparison-note-count = Écart ; référence : { $base }
 chart-comparison-better = mieux
@@ -33,6 +33,8 @@ chart-comparison-key-better = mieux que la référence
 chart-comparison-key-worse = moins bien
 chart-comparison-key-undecided = pas encore discernable
 chart-comparison-key-same = strictement identique
+chart-comparison-key-beyond = hors échelle : voir le chiffre
+chart-key-stress = sous le trait : épreuves extrêmes, et non des politiques
 
 ## Ridge lines of the distributions
 
@@ -49,6 +51,12 @@ chart-ridges-key-zero = part à zéro exactement
 chart-ridges-zero = à zéro
 chart-ridges-column = médiane (80 % des trajectoires)
 chart-ridges-numbers = { $median } ({ $range })
+
+## An event in each scenario
+
+chart-chances-title = { $event } : de { $low } (« { $least } ») à { $high } (« { $most } »)
+chart-chances-title-same = { $event } : { $low } dans chaque scénario
+chart-chances-subtitle = Probabilité de l’événement dans chaque scénario ; traits : intervalle de la marge d’erreur de simulation à 95 %.
 
 ## Hypotheses
 
@@ -75,6 +83,9 @@ chart-cost-axis-y = Baisse : { $outcome }
 chart-cost-budget = budget : { $budget }
 chart-cost-key-frontier = aucune option plus efficace à moindre coût
 chart-cost-key-other = autre combinaison (plus grand : plus de mesures)
+chart-cost-key-effect = intervalle à 95 % de l’effet
+chart-cost-key-effect-named = intervalle à 95 % de l’effet (points nommés)
+chart-cost-key-cost = plage de 80 % des tirages du coût
 chart-cost-more = { $count ->
     [one] { $count } autre point n’est pas dans la liste
    *[other] { $count } autres points ne sont pas dans la liste
@@ -118,6 +129,7 @@ chart-shapley-all = avec toutes les mesures
 chart-shapley-key-whole = sans et avec toutes les mesures
 chart-shapley-key-lower = réduit
 chart-shapley-key-raise = accroît
+chart-shapley-key-unsure = hachuré : ne se distingue pas de zéro
 chart-shapley-sum = Somme des parts { $unit } : { $sum } (de { $none } à { $all })
 chart-shapley-sum-count = Somme des parts : { $sum } (de { $none } à { $all })
 chart-attribution-title-lowers = { $outcome } : de { $none } à { $all } ; la plus grande part de la variation est une baisse due à « { $step } » ({ $by })
@@ -134,9 +146,18 @@ chart-attribution-key-whole = les deux simulations, refaites avec ces trajectoir
 chart-sensitivity-title = { $outcome } : « { $assumption } » est le facteur le plus déterminant ({ $low } à son niveau bas, { $high } à son niveau haut)
 chart-sensitivity-title-none = { $outcome } : aucune des hypothèses de calcul n’y change rien
 chart-sensitivity-title-empty = { $outcome } : aucune hypothèse de calcul ne se distingue au-delà de la marge d’erreur de simulation
-chart-sensitivity-subtitle = Valeur moyenne de l’indicateur quand chaque hypothèse de calcul est dans le quintile inférieur puis dans le quintile supérieur de ses valeurs, les autres variant librement ; en tête, celle qui explique la plus grande part des différences entre trajectoires.
-chart-sensitivity-key-low = hypothèse de calcul dans son quintile inférieur (entre parenthèses : la valeur au milieu de celui-ci)
-chart-sensitivity-key-high = dans son quintile supérieur
+chart-sensitivity-subtitle = Valeur moyenne de l’indicateur quand chaque hypothèse de calcul est au plus bas puis au plus haut (quintiles selon la valeur, ou valeurs isolées), les autres variant librement ; en tête, ce qui explique la plus grande part des différences entre trajectoires.
+chart-sensitivity-key-low = au plus bas (entre parenthèses : la valeur correspondante)
+chart-sensitivity-key-high = au plus haut
 chart-sensitivity-key-overall = moyenne de toutes les trajectoires : { $value }
-chart-sensitivity-key-differs = ses valeurs dépendent de l’hypothèse qui se vérifie
+chart-sensitivity-key-differs = fixée par une hypothèse : son effet comprend celui de l’hypothèse
 chart-sensitivity-label = { $value } ({ $assumption })
+
+## Ignorance and chance
+
+chart-split-title = { $outcome } : { $between } des écarts entre trajectoires tiennent à ce que l’on ignore, { $within } au hasard
+chart-split-title-none = Aucun résultat ne varie dans ces trajectoires
+chart-split-subtitle = Part de la variance entre les tirages des hypothèses de calcul (ignorance) et entre les trajectoires d’un même tirage (hasard) : { $draws } tirages de { $repeats } trajectoires.
+chart-split-key-between = ignorance : entre tirages
+chart-split-key-within = hasard : au sein d’un tirage
+chart-split-key-interval = intervalle à 95 % de la limite

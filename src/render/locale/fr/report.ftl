@@ -5,6 +5,7 @@
 briefing-document-title = Note d’évaluation des risques : { $scenario }
 briefing-kicker = Note d’évaluation des risques
 briefing-contents = Sommaire
+briefing-swipe = ↔ Faites glisser pour voir tout le graphique
 briefing-period = { $start } – { $end } ({ $days })
 briefing-basis = { $count ->
     [one] { $count } trajectoire simulée
@@ -45,14 +46,13 @@ briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade conjonct
 briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade conjoncturelle : avec si peu de trajectoires, on ne peut dire à quel point les hypothèses diffèrent
 briefing-judgement-hypotheses-support = Implantation ou attaque dans un pays voisin : { $low } dans l’hypothèse « { $lowest } », { $high } dans l’hypothèse « { $highest } ».
 briefing-change-heading = Ce qui modifierait cette appréciation
-briefing-change-generic = des événements des prochaines semaines qui s’accordent mieux avec cette hypothèse qu’avec les autres.
+briefing-change-signs = Dans ses trajectoires, en moyenne : { $list }.
+briefing-change-sign = { $outcome } : { $then } au lieu de { $now }
+briefing-change-alike = Ce qu’un observateur voit n’y diffère guère des autres hypothèses.
 briefing-change-strike = Après une attaque dans un pays voisin ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
 briefing-change-abroad = Dans ce cas, implantation ou attaque dans un pays voisin : { $then } au lieu de { $now }.
 briefing-change-few = Trop peu de trajectoires ont été simulées pour dire ce que cela changerait.
 briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
-indicator-probing-escalation = des séries d’attaques simultanées suivies de calme, sans que des cellules s’installent plus à l’ouest.
-indicator-atlantic-push = des cellules qui s’installent à l’ouest, des attaques qui se rapprochent des frontières, une première attaque dans un pays voisin.
-indicator-bamako-encirclement = davantage d’embuscades sur les corridors, des cellules qui se rapprochent de Bamako.
 
 ## Corridors
 
@@ -76,6 +76,13 @@ briefing-neighbours-intro = Probabilité que le premier événement ait eu lieu 
 briefing-column-country = Pays
 briefing-column-event = Premier événement
 briefing-column-by-day = Dans les { $days }
+briefing-regions-heading = Où ont lieu les attaques dans les pays voisins
+briefing-regions-intro = Régions des pays voisins, selon leur part de toutes les attaques commises dans ces pays. La dernière colonne ne compte pas les attaques de la région : ce qui resterait de « une implantation ou une attaque dans un pays voisin ». Un tiret dans le tableau ci-dessus : une seule cellule ne pourrait pas encore constituer une implantation.
+briefing-column-region = Région
+briefing-column-region-share = Part des attaques dans les pays voisins
+briefing-column-region-struck = Attaquée au moins une fois
+briefing-column-region-elsewhere = Implantation ou attaque ailleurs dans les pays voisins
+briefing-event-arrival = Arrivée d’une première cellule
 briefing-event-foothold = Implantation
 briefing-event-strike = Attaque
 briefing-levels-heading = Jusqu’où la violence s’étend
@@ -207,6 +214,17 @@ briefing-quoted = « { $title } »
 
 briefing-logo = Logo
 brief-written = Note : { $path }
+chart-written = Graphique : { $path }
+chart-small-letters = les plus petites lettres ont { $size } pixels de haut : restreignez le graphique (--corridor, --country, --outcome) ou donnez-lui plus de place (--size)
+chart-error-no-folder = indiquez le dossier d’une simulation, d’une comparaison ou de combinaisons de mesures terminées
+chart-error-no-name = indiquez le nom du graphique ; --list les énumère
+chart-error-no-pdf = cette version du programme ne produit pas de PDF des graphiques : recompilez-la avec « cargo build --release », ou choisissez le format SVG
+chart-error-name = aucun graphique ne s’appelle « { $name } » ; il y a : { $known }
+chart-error-option = le graphique { $name } n’admet pas --{ $option } ; ceux-ci l’admettent : { $known }
+chart-error-option-none = le graphique { $name } n’admet pas --{ $option }
+chart-error-key = le graphique ne peut pas montrer « { $value } » (--{ $option }) ; il peut montrer : { $known }
+chart-error-nothing = il n’y a rien à dessiner pour { $name } dans ces résultats
+chart-error-several = « { $name } » ne peut pas montrer ces résultats ensemble ; pour des simulations, ceux-ci le peuvent : { $known } (la carte : deux simulations d’un même théâtre)
 brief-error-not-a-run = { $path } n’est pas le dossier d’une simulation terminée
 brief-error-kind = { $path } contient quelque chose que cette commande ne connaît pas : « { $kind } »
 brief-error-read = impossible de lire { $path } : { $cause }

@@ -43,6 +43,9 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
 
 /// A probability with its simulation error below it.
 fn cell(chance: Chance, locale: &Locale) -> Cell {
+    if !chance.is_known() {
+        return Cell::text("–");
+    }
     Cell::text(locale.probability(chance.p)).with_aside(locale.percent_range(chance.low, chance.high))
 }
 

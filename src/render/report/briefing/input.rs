@@ -47,6 +47,8 @@ pub struct BriefingInput {
     pub trade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
+    /// The regions abroad that carry most strikes, the first first.
+    pub abroad_regions: Vec<AbroadFigures>,
     /// Share of trajectories whose highest spread level is 0, 1 … 5.
     pub level_shares: [f64; 6],
     /// Probability of each event by itself, over the whole period.
@@ -188,7 +190,9 @@ pub struct CorridorFigures {
 pub struct ByDay {
     /// Days after the start.
     pub day: u32,
-    /// Probability of a first foothold by then.
+    /// Probability that a first cell has come by then.
+    pub arrival: Chance,
+    /// Probability of a first foothold by then; unknown where one cell alone could not yet be one.
     pub foothold: Chance,
     /// Probability of a first strike by then.
     pub strike: Chance,
@@ -203,10 +207,36 @@ pub struct NeighbourFigures {
     pub by_day: Vec<ByDay>,
 }
 
+/// One region of a neighbour.
+#[derive(Clone, Debug)]
+pub struct AbroadFigures {
+    /// Its name.
+    pub region: Translations,
+    /// Its country's.
+    pub country: Translations,
+    /// Its share of all strikes abroad.
+    pub share: f64,
+    /// Probability of a strike there.
+    pub struck: Chance,
+    /// Probability of level 3 or higher if the strikes there did not count.
+    pub elsewhere: Chance,
+}
+
+/// An outcome that differs under a hypothesis from all futures, already in words.
+#[derive(Clone, Debug)]
+pub struct SignFigures {
+    /// Its name.
+    pub outcome: String,
+    /// Its mean under the hypothesis.
+    pub then: String,
+    /// Its mean over all futures.
+    pub now: String,
+}
+
 /// The headline numbers if one hypothesis held.
 #[derive(Clone, Debug)]
 pub struct HypothesisFigures {
-    /// Its key; a key with an `indicator-<key>` message gets its signs written out.
+    /// Its key.
     pub key: String,
     /// Its title.
     pub title: Translations,
@@ -222,6 +252,8 @@ pub struct HypothesisFigures {
     pub events: EventFigures,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
+    /// What differs most under it, measured in its futures; may be empty.
+    pub signs: Vec<SignFigures>,
     /// Probability of this hypothesis once there was a strike abroad or a foothold on the coast (level 4 or more);
     /// absent where no future has one.
     pub given_strike: Option<f64>,

@@ -1,6 +1,8 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use super::input::{BriefingInput, CorridorFigures, EventFigures, NeighbourFigures, Resting};
+use super::input::{
+    BriefingInput, CorridorFigures, EventFigures, HypothesisFigures, NeighbourFigures, Resting, SignFigures,
+};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
@@ -120,7 +122,7 @@ fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
 
 /// One neighbour's chances by the last day given.
 fn at_horizon(neighbour: &NeighbourFigures, locale: &Locale) -> Option<String> {
-    let last = neighbour.by_day.last()?;
+    let last = neighbour.by_day.iter().rev().find(|d| d.foothold.is_known())?;
     let (foothold, strike) = (locale.probability(last.foothold.p), locale.probability(last.strike.p));
     let args = [
         ("country", Arg::Text(neighbour.name.get(locale.language()))),
@@ -188,8 +190,7 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
 pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
     let mut signs = Vec::new();
     for hypothesis in &input.hypotheses {
-        let id = format!("indicator-{}", hypothesis.key.replace('_', "-"));
-        let look = if locale.has(&id) { locale.text(&id) } else { locale.text("briefing-change-generic") };
+        let look = look(hypothesis, locale);
         let (then, now) = (locale.probability(hypothesis.events.abroad.p), locale.probability(input.events.abroad.p));
         let args = [("then", Arg::Text(&then)), ("now", Arg::Text(&now))];
         let unsure = hypothesis.events.abroad.high - hypothesis.events.abroad.low > MOST_UNSURE;
@@ -219,6 +220,23 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
         signs.push(Sign { title, text });
     }
     signs
+}
+
+/// What would be seen if a hypothesis held: what differs most in its futures from all.
+fn look(hypothesis: &HypothesisFigures, locale: &Locale) -> String {
+    if hypothesis.signs.is_empty() {
+        return locale.text("briefing-change-alike");
+    }
+    let sign = |sign: &SignFigures| {
+        let args = [
+            ("outcome", Arg::Text(sign.outcome.as_str())),
+            ("then", Arg::Text(&sign.then)),
+            ("now", Arg::Text(&sign.now)),
+        ];
+        locale.format("briefing-change-sign", &args)
+    };
+    let list = list(locale, &hypothesis.signs.iter().map(sign).collect::<Vec<_>>());
+    locale.format("briefing-change-signs", &[("list", Arg::Text(&list))])
 }
 
 /// `name: value`, as the language punctuates it.

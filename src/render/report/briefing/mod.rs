@@ -11,9 +11,9 @@ mod shared;
 
 pub use crate::report::pictures::Part;
 pub use input::{
-    About, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting, RestingFigures,
-    SectionFigures,
+    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting,
+    RestingFigures, SectionFigures, SignFigures,
 };
 pub use page::document;
 pub(super) use sections::assumptions as assumption_blocks;

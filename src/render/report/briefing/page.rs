@@ -23,6 +23,7 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         notices: notices(input, locale),
         reference: origin(input).reference(locale),
         contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: first(input, locale),
         sections: all_sections(input, locale),
     }

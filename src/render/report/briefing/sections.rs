@@ -1,14 +1,17 @@
 //! The sections of a run's briefing after its first page.
 
 use super::assumptions;
-use super::input::{AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures};
-use super::input::{NestedFigures, RegionFigures, SectionFigures};
+use super::input::{
+    AbroadFigures, AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures,
+    NestedFigures, RegionFigures, SectionFigures,
+};
 use super::judgements::likelihood;
 use super::shared::{charts, one, origin};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Block, Cell, Column, RowGroup, Table};
 use crate::report::pictures::Part;
+use harmattan_analysis::Chance;
 
 /// Number of `briefing-limit-…` messages.
 const LIMITS: usize = 7;
@@ -101,6 +104,11 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     let groups = input.neighbours.iter().map(|n| neighbour_rows(n, locale)).collect();
     let table = Table { label: labels.text("neighbours-heading"), cards: false, columns, groups };
     let mut blocks = vec![labels.note("neighbours-intro"), Block::Table(table)];
+    if !input.abroad_regions.is_empty() {
+        blocks.push(Block::Subheading { text: labels.text("regions-heading") });
+        blocks.push(labels.note("regions-intro"));
+        blocks.push(Block::Table(regions(input, locale)));
+    }
     blocks.push(Block::Subheading { text: labels.text("levels-heading") });
     blocks.push(labels.note("events-intro"));
     blocks.push(Block::Table(events(input, locale)));
@@ -116,7 +124,7 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Table(levels(input, locale)));
     blocks.push(Block::Subheading { text: labels.text("exposure-heading") });
     blocks.push(labels.note("exposure-note"));
-    blocks.push(Block::Table(regions(input, locale)));
+    blocks.push(Block::Table(exposed(input, locale)));
     for (place, strikes) in &input.often_struck {
         let args = [("place", Arg::Text(place.get(locale.language()))), ("count", Arg::Number(*strikes, 1))];
         blocks.push(Block::Note { text: locale.format("briefing-often-struck", &args) });
@@ -133,11 +141,13 @@ fn neighbour_rows(figures: &NeighbourFigures, locale: &Locale) -> RowGroup {
         row
     };
     let days = || figures.by_day.iter();
+    let cell = |chance: Chance| if chance.is_known() { likelihood(chance, locale).into() } else { Cell::text("–") };
     RowGroup {
         title: figures.name.get(locale.language()).to_owned(),
         rows: vec![
-            row("foothold", days().map(|d| likelihood(d.foothold, locale).into()).collect()),
-            row("strike", days().map(|d| likelihood(d.strike, locale).into()).collect()),
+            row("arrival", days().map(|d| cell(d.arrival)).collect()),
+            row("foothold", days().map(|d| cell(d.foothold)).collect()),
+            row("strike", days().map(|d| cell(d.strike)).collect()),
         ],
     }
 }
@@ -178,7 +188,7 @@ fn split(nested: &NestedFigures, locale: &Locale) -> Table {
 }
 
 /// Exposure by region: strikes, and their share of all.
-fn regions(input: &BriefingInput, locale: &Locale) -> Table {
+fn exposed(input: &BriefingInput, locale: &Locale) -> Table {
     let labels = Labels(locale);
     let language = locale.language();
     let row = |region: &RegionFigures| {
@@ -205,6 +215,20 @@ fn road_sections(input: &BriefingInput, locale: &Locale) -> Table {
     };
     let columns = vec![labels.column("section").weight(3), labels.column("closed")];
     Table::new(labels.text("exposure-heading"), columns, input.sections.iter().map(row).collect())
+}
+
+/// The regions abroad that carry most strikes.
+fn regions(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let mut columns = vec![labels.column("region").weight(2)];
+    columns.extend(labels.columns(&["region-share", "region-struck", "region-elsewhere"]));
+    let row = |figures: &AbroadFigures| {
+        let name = Cell::own(figures.region.get(locale.language()))
+            .with_aside(figures.country.get(locale.language()).to_owned());
+        let chance = |c: Chance| Cell::short(locale.probability(c.p)).with_aside(locale.percent_range(c.low, c.high));
+        vec![name, Cell::short(locale.probability(figures.share)), chance(figures.struck), chance(figures.elsewhere)]
+    };
+    Table::new(labels.text("regions-heading"), columns, input.abroad_regions.iter().map(row).collect())
 }
 
 fn levels(input: &BriefingInput, locale: &Locale) -> Table {

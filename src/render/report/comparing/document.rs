@@ -24,6 +24,7 @@ pub fn comparison_document(facts: &ComparisonFacts<'_>, pictures: &[Picture], lo
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
         contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: writer.first(),
         sections: writer.all_sections(),
     }

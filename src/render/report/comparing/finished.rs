@@ -2,15 +2,11 @@
 
 use std::path::Path;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
 use super::facts::ComparisonFacts;
-use super::manifest::{KIND_COMPARISON, KIND_PORTFOLIO};
 use super::portfolio::PortfolioFacts;
 use crate::report::file_names::{COMPARISON, PORTFOLIO};
-use crate::report::finished_run::{FinishedError, json, manifest};
-use crate::report::manifest::digest;
+use crate::report::finished_error::{FinishedError, json};
+use crate::report::manifest::{KIND_COMPARISON, KIND_PORTFOLIO, Manifest, NamedScenario, PairedContent, digest};
 use harmattan_analysis::comparison::{COMPARISON_FORMAT, Comparison, PORTFOLIO_FORMAT, Portfolio};
 use harmattan_core::scenario::Scenario;
 use harmattan_scenario::load;
@@ -33,52 +29,20 @@ pub struct FinishedPortfolio {
     version: String,
 }
 
-#[derive(Deserialize)]
-struct Head {
-    kind: Option<String>,
-    version: String,
-    command: Vec<String>,
-    scenarios: Vec<ScenarioHead>,
-}
-
-#[derive(Deserialize)]
-struct ScenarioHead {
-    file: String,
-    name: String,
-    digest: String,
-    #[serde(default)]
-    overrides: Vec<String>,
-}
-
-/// The manifest of a folder of this kind.
-fn head(folder: &Path, wanted: &'static str) -> Result<Head, FinishedError> {
-    let head: Head = manifest(folder)?;
-    match &head.kind {
-        Some(kind) if kind == wanted => Ok(head),
-        other => {
-            Err(FinishedError::Kind { path: folder.to_path_buf(), found: other.clone().unwrap_or_default(), wanted })
-        }
-    }
-}
-
 /// The resolved scenarios of a folder, unchanged since the run.
-fn scenarios(folder: &Path, heads: &[ScenarioHead]) -> Result<Vec<Scenario>, FinishedError> {
-    let read = |head: &ScenarioHead| {
-        let path = folder.join(&head.file);
+fn scenarios(folder: &Path, named: &[NamedScenario]) -> Result<Vec<Scenario>, FinishedError> {
+    let read = |named: &NamedScenario| {
+        let (path, assumed) = (folder.join(&named.file), &named.scenario);
         let mut scenario = load(&path, &[]).map_err(FinishedError::Scenario)?.scenario;
         let text = scenario.sources.first().map_or("", |source| source.text.as_str());
-        if digest(text) != head.digest {
+        if digest(text) != assumed.digest {
             return Err(FinishedError::Changed { path });
         }
-        scenario.name.clone_from(&head.name);
-        scenario.overrides.clone_from(&head.overrides);
+        scenario.name.clone_from(&assumed.name);
+        scenario.overrides.clone_from(&assumed.overrides);
         Ok(scenario)
     };
-    heads.iter().map(read).collect()
-}
-
-fn figures<T: DeserializeOwned>(folder: &Path, name: &str, format: u32) -> Result<T, FinishedError> {
-    json(&folder.join(name), format)
+    named.iter().map(read).collect()
 }
 
 impl FinishedComparison {
@@ -88,9 +52,9 @@ impl FinishedComparison {
     ///
     /// [`FinishedError`]: it is no comparison, a file is missing, damaged, changed or of another version.
     pub fn read(folder: &Path) -> Result<Self, FinishedError> {
-        let head = head(folder, KIND_COMPARISON)?;
-        let scenarios = scenarios(folder, &head.scenarios)?;
-        let comparison: Comparison = figures(folder, COMPARISON, COMPARISON_FORMAT)?;
+        let manifest = Manifest::<PairedContent>::read(folder, KIND_COMPARISON)?;
+        let scenarios = scenarios(folder, &manifest.content.scenarios)?;
+        let comparison: Comparison = json(&folder.join(COMPARISON), COMPARISON_FORMAT)?;
         let names = comparison.scenarios.iter().map(|s| &s.name);
         let hypotheses = comparison.hypotheses.iter().filter(|h| !h.key.is_empty()).map(|h| &h.key);
         let base = scenarios.first().map_or(&[][..], |s| s.hypotheses.as_slice());
@@ -101,7 +65,7 @@ impl FinishedComparison {
         {
             return Err(FinishedError::Mismatched { path: folder.join(COMPARISON) });
         }
-        Ok(Self { scenarios, comparison, command: head.command.join(" "), version: head.version })
+        Ok(Self { scenarios, comparison, command: manifest.command.join(" "), version: manifest.version })
     }
 
     /// What charts and briefings are made from.
@@ -118,16 +82,16 @@ impl FinishedPortfolio {
     ///
     /// [`FinishedError`]: it is no portfolio, a file is missing, damaged, changed or of another version.
     pub fn read(folder: &Path) -> Result<Self, FinishedError> {
-        let head = head(folder, KIND_PORTFOLIO)?;
-        let scenario = scenarios(folder, &head.scenarios)?.into_iter().next();
-        let portfolio: Portfolio = figures(folder, PORTFOLIO, PORTFOLIO_FORMAT)?;
+        let manifest = Manifest::<PairedContent>::read(folder, KIND_PORTFOLIO)?;
+        let scenario = scenarios(folder, &manifest.content.scenarios)?.into_iter().next();
+        let portfolio: Portfolio = json(&folder.join(PORTFOLIO), PORTFOLIO_FORMAT)?;
         let k = portfolio.measures.len();
         let is_whole = portfolio.portfolios.len()
             == 1_usize.checked_shl(u32::try_from(k).unwrap_or(u32::MAX)).unwrap_or(0)
             && [portfolio.credit.len(), portfolio.tail_credit.len(), portfolio.displacement.len()] == [k; 3];
         match scenario {
             Some(scenario) if is_whole => {
-                Ok(Self { scenario, portfolio, command: head.command.join(" "), version: head.version })
+                Ok(Self { scenario, portfolio, command: manifest.command.join(" "), version: manifest.version })
             }
             _ => Err(FinishedError::Mismatched { path: folder.join(PORTFOLIO) }),
         }

@@ -35,11 +35,11 @@ pub(super) fn judgements(writer: &Writer<'_>) -> Vec<Judgement> {
     all.into_iter().flatten().take(MOST_JUDGEMENTS).collect()
 }
 
-/// The likelihood of a place in the ranking; where the words are a bound (`more than 99 in 100`), by them alone.
+/// The likelihood of a place in the ranking; where the words hold a bound (`almost certain (above 99%)`), by them alone.
 pub(super) fn likelihood(labels: &Labels<'_>, p: f64) -> Likelihood {
     let has_term = labels.locale.likelihood(p).is_some();
     let share = if has_term { labels.chance(p) } else { String::new() };
-    Likelihood { words: labels.locale.likelihood_range(p, p), share, range: String::new() }
+    Likelihood { words: labels.locale.likelihood_alone(p), share, range: String::new() }
 }
 
 /// The scenario most likely to be first.

@@ -6,7 +6,6 @@ mod document;
 mod facts;
 mod finished;
 mod judgements;
-mod manifest;
 mod moved;
 mod portfolio;
 mod portfolio_document;
@@ -21,7 +20,6 @@ pub use difference::{ChangedUnit, DifferenceFile, changed_units, recorded, unit_
 pub use document::comparison_document;
 pub use facts::ComparisonFacts;
 pub use finished::{FinishedComparison, FinishedPortfolio};
-pub use manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, NamedScenario, PairedManifest, scenario_file};
 pub use portfolio::PortfolioFacts;
 pub use portfolio_document::portfolio_document;
 pub use remainder::Remainder;

@@ -15,6 +15,7 @@ use harmattan_engine::Item;
 
 /// Portfolios listed in a table; of more, those on the frontier and single measures.
 const MOST_LISTED: usize = 32;
+
 /// Messages `compare-limit-…` and `briefing-limit-…` that hold here.
 const LIMITS: [&str; 7] = [
     "compare-limit-1",
@@ -42,6 +43,7 @@ pub fn portfolio_document(facts: &PortfolioFacts<'_>, pictures: &[Picture], loca
         notices: writer.notices(),
         reference: facts.origin().reference(locale),
         contents_heading: locale.text("briefing-contents"),
+        swipe: locale.text("briefing-swipe"),
         first: writer.first(item),
         sections: writer.sections(item),
     }

@@ -47,6 +47,7 @@ fn push(csv: &mut csv::Writer<Vec<u8>>, scenario: &str, key: &str, hypothesis: &
         Verdict::Better => ("better", None),
         Verdict::Worse => ("worse", None),
         Verdict::Same => ("same", None),
+        Verdict::Unadjusted => ("unadjusted", None),
         Verdict::Undecided { more } => ("undecided", more),
     };
     let optional = |x: Option<String>| x.unwrap_or_default();

@@ -37,6 +37,8 @@ pub struct Document {
     pub reference: String,
     /// Heading of the list of sections, which a long document has behind its first page.
     pub contents_heading: String,
+    /// That a chart goes on beyond the edge of a narrow screen.
+    pub swipe: String,
     /// The first page.
     pub first: FirstPage,
     /// Everything after it.

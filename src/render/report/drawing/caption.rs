@@ -1,6 +1,6 @@
 //! What every chart says of the results it is drawn from.
 
-use crate::charts::Caption;
+use crate::charts::{Caption, Look};
 use crate::locale::{Arg, Locale};
 use crate::report::document::parts::Origin;
 use harmattan_core::scenario::Scenario;
@@ -25,5 +25,6 @@ pub(super) fn caption(title: String, scenario: &Scenario, origin: Origin<'_>, pa
         seed: origin.seed,
         version: origin.version.to_owned(),
         partial,
+        look: Look::default(),
     }
 }

@@ -2,13 +2,37 @@
 
 use super::caption::caption;
 use super::displaced;
-use crate::charts::{Caption, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder};
+use super::request::Only;
+use super::run::map_of;
+use crate::charts::{
+    Caption, chances, comparison, cost_effect, displacement, hypotheses, ridges, spread_ladder, theatre_map,
+};
 use crate::locale::{Arg, Locale};
 use crate::report::comparing::ComparisonFacts;
 use crate::report::labels::Labels;
 use harmattan_analysis::comparison::{Estimate, ItemComparison, ScenarioComparison};
 use harmattan_core::model::Outcome;
-use harmattan_engine::{Item, Threshold, Unit};
+use harmattan_core::theatre::Place;
+use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
+
+/// Outcomes of a corridor or country in one chart.
+const MOST_NARROWED: usize = 6;
+
+/// How an outcome is spread over futures.
+pub(super) enum Spread {
+    /// A distribution.
+    Amount(ridges::Input),
+    /// A probability.
+    Event(chances::Input),
+}
+
+/// Student's interval of a share of few futures goes beyond what a share can be.
+fn within(item: &Item, e: Estimate) -> Estimate {
+    match item.unit {
+        Unit::Share => Estimate { low: e.low.max(0.0), high: e.high.min(1.0), ..e },
+        _ => e,
+    }
+}
 
 /// Turns a comparison into inputs in one language.
 pub(super) struct Inputs<'a> {
@@ -16,13 +40,15 @@ pub(super) struct Inputs<'a> {
     labels: Labels<'a>,
     pub locale: &'a Locale,
     pub caption: Caption,
+    /// What charts are narrowed to.
+    pub only: Only,
 }
 
 impl<'a> Inputs<'a> {
     pub fn new(facts: &'a ComparisonFacts<'a>, locale: &'a Locale) -> Self {
         let title = locale.format("compare-caption", &[("base", Arg::Text(facts.title(0, locale)))]);
         let caption = caption(title, facts.base(), facts.origin(), facts.comparison.basis.partial);
-        Self { facts, labels: Labels::new(facts.base(), locale), locale, caption }
+        Self { facts, labels: Labels::new(facts.base(), locale), locale, caption, only: Only::default() }
     }
 
     /// The scenarios of which displacement is drawn.
@@ -32,6 +58,54 @@ impl<'a> Inputs<'a> {
 
     fn name(&self, index: usize) -> String {
         self.facts.title(index, self.locale).to_owned()
+    }
+
+    /// The outcomes that charts show, `most` at most: the main ones, or what the charts are narrowed to.
+    fn shown_items(&self, most: usize) -> Vec<&Item> {
+        let theatre = &self.facts.base().theatre;
+        let is_wanted = |item: &&Item| match (&self.only.outcome, item.scope) {
+            (Some(key), _) => item.key == *key,
+            (None, Scope::Corridor(i)) => {
+                self.only.corridor.as_ref().is_some_and(|key| theatre.corridors[i].key == *key)
+            }
+            (None, Scope::Country(i)) => self.only.country.as_ref().is_some_and(|key| theatre.countries[i].key == *key),
+            (None, _) => false,
+        };
+        if self.only == Only::default() {
+            return self.facts.main_items().into_iter().take(most).collect();
+        }
+        let told = |item: &&Item| self.facts.comparison.base().row(&item.key).is_some();
+        self.facts.items.iter().filter(is_wanted).filter(told).take(most.min(MOST_NARROWED)).collect()
+    }
+
+    /// What a scenario changes on the map: corridors by their own closed days, painted along their roads.
+    pub fn map(&self, index: usize) -> theatre_map::Input {
+        let (base, scenario) = (self.facts.base(), &self.facts.comparison.scenarios[index]);
+        let (theatre, horizon) = (&base.theatre, f64::from(base.horizon_days.max(1)));
+        let difference = |is: &dyn Fn(&Item) -> bool| {
+            let item = self.facts.items.iter().find(|item| is(item));
+            item.and_then(|item| scenario.row(&item.key)).map_or(0.0, |row| row.mixture.difference.value)
+        };
+        let of_corridor = |corridor: usize| {
+            difference(&|item| item.is_mean_of(Outcome::ClosedDays) && item.scope == Scope::Corridor(corridor))
+                / horizon
+        };
+        let closed = |link: usize| {
+            let corridors = (0..theatre.corridors.len()).filter(|&c| theatre.corridors[c].links.contains(&link));
+            corridors.map(of_corridor).reduce(|a, b| if b.abs() > a.abs() { b } else { a }).unwrap_or(0.0)
+        };
+        let strikes = |place: &Place| {
+            let at = theatre.places.iter().position(|p| p.key == place.key);
+            difference(&|item| item.subject == Subject::Strikes && at.is_some_and(|at| item.scope == Scope::Place(at)))
+        };
+        let mut input = map_of(base, self.locale, closed, strikes);
+        input.between = Some((self.name(0), self.name(index)));
+        input
+    }
+
+    /// Whether a scenario is a stress test and no policy.
+    fn is_stress(&self, index: usize) -> bool {
+        !self.facts.comparison.scenarios[index].is_ranked()
     }
 
     /// The first outcomes of the comparison, `most` at most.
@@ -47,17 +121,31 @@ impl<'a> Inputs<'a> {
                         name: self.name(i),
                         difference: compared.difference,
                         verdict: compared.verdict,
+                        stress: self.is_stress(i),
                     })
                 })
                 .collect(),
         };
-        comparison::Input {
-            base: self.name(0),
-            outcomes: self.facts.main_items().into_iter().take(most).map(outcome).collect(),
-        }
+        comparison::Input { base: self.name(0), outcomes: self.shown_items(most).into_iter().map(outcome).collect() }
     }
 
-    pub fn ridges(&self) -> ridges::Input {
+    /// How the chosen outcome is spread over futures: an event is a probability, an amount a distribution.
+    pub fn spread(&self) -> Spread {
+        let item = match &self.only.outcome {
+            Some(key) => self.facts.item(key),
+            None => self.facts.chosen(),
+        };
+        let event = item.filter(|item| matches!(item.subject, Subject::Event(_)));
+        let Some(event) = event else { return Spread::Amount(self.ridges()) };
+        let row = |(i, scenario): (usize, &ScenarioComparison)| {
+            let chance = scenario.row(&event.key)?.mixture.value;
+            Some(chances::Row { name: self.name(i), emphasised: i == 0, chance: within(event, chance) })
+        };
+        let rows = self.facts.comparison.scenarios.iter().enumerate().filter_map(row).collect();
+        Spread::Event(chances::Input { event: self.labels.item(event), rows })
+    }
+
+    fn ridges(&self) -> ridges::Input {
         // The bins are the same for all, and their last one takes what lies beyond.
         let all = self.facts.comparison.scenarios.iter().flat_map(|s| &s.spread.bins);
         let end = all.map(|b| b.to).fold(0.0, f64::max);
@@ -102,11 +190,6 @@ impl<'a> Inputs<'a> {
         if self.facts.comparison.hypotheses.len() < 2 {
             return None;
         }
-        // Student's interval of a share of few futures goes beyond what a share can be.
-        let within = |item: &Item, e: Estimate| match item.unit {
-            Unit::Share => Estimate { low: e.low.max(0.0), high: e.high.min(1.0), ..e },
-            _ => e,
-        };
         let row = |item: &Item, (i, scenario): (usize, &ScenarioComparison)| {
             let row: &ItemComparison = scenario.row(&item.key)?;
             Some(hypotheses::Row {
@@ -116,6 +199,7 @@ impl<'a> Inputs<'a> {
                 by_hypothesis: (row.hypotheses.iter())
                     .map(|h| h.map(|h| h.value).filter(Estimate::has_interval).map(|e| within(item, e)))
                     .collect(),
+                stress: self.is_stress(i),
             })
         };
         let name = |item: &Item| match item.unit {
@@ -131,7 +215,7 @@ impl<'a> Inputs<'a> {
             self.facts.base().hypotheses.iter().map(|h| (h.title.get(self.locale.language()).to_owned(), h.prior));
         Some(hypotheses::Input {
             hypotheses: titles.collect(),
-            outcomes: self.facts.main_items().into_iter().take(most).map(outcome).collect(),
+            outcomes: self.shown_items(most).into_iter().map(outcome).collect(),
         })
     }
 
@@ -148,6 +232,7 @@ impl<'a> Inputs<'a> {
                     name: self.name(i),
                     label: true,
                     cost_usd: extra.usd,
+                    cost_range_usd: extra.range_usd,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
                     size: u32::try_from(self.facts.scenarios[i].policy.len()).unwrap_or(u32::MAX),

@@ -5,21 +5,25 @@ mod caption;
 mod comparison;
 mod difference;
 mod displaced;
+mod overlay;
 mod portfolio;
+mod request;
 mod run;
 
 use rayon::prelude::*;
 
 pub use difference::DifferenceFacts;
 use portfolio::Of;
+pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
 
-use super::comparing::{ComparisonFacts, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, PortfolioFacts};
+use super::comparing::{ComparisonFacts, PortfolioFacts};
 use super::facts::RunFacts;
-use super::manifest::KIND_RUN;
+use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN};
 use super::pictures::{Part, Picture};
 use crate::charts::{
-    Svg, capacity_saturation, comparison as differences, corridor_distribution, cost_effect, cumulative_incidence,
-    displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder, theatre_map,
+    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect,
+    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder,
+    theatre_map, variance_split,
 };
 use crate::locale::Locale;
 use harmattan_core::model::Outcome;
@@ -37,8 +41,12 @@ pub struct Chart {
 /// What a chart is drawn from, and how.
 enum Draw {
     Run(fn(&run::Inputs<'_>) -> Svg),
+    /// Of a run; none where there is nothing to draw.
+    Some(fn(&run::Inputs<'_>) -> Option<Svg>),
     /// None where there is nothing to draw.
     Comparison(fn(&comparison::Inputs<'_>) -> Option<Svg>),
+    /// Of each scenario that differs from the base, only where it is asked for by name.
+    OnRequest(fn(&comparison::Inputs<'_>, usize) -> Svg),
     /// Of each scenario that differs from the base.
     Scenario(fn(&comparison::Inputs<'_>, usize) -> Svg),
     Portfolio(fn(&portfolio::Inputs<'_>) -> Svg),
@@ -52,7 +60,7 @@ const fn chart(name: &'static str, part: Part, draw: Draw) -> Chart {
 }
 
 /// All charts, those of each kind of results in the order of its documents.
-static TABLE: [Chart; 24] = [
+static TABLE: [Chart; 26] = [
     chart("spread-ladder", Part::FirstPage, Draw::Run(|i| spread_ladder::draw(&i.ladder(), &i.caption, i.locale))),
     chart(
         "corridor-distribution",
@@ -94,6 +102,11 @@ static TABLE: [Chart; 24] = [
             sensitivity::draw(&i.sensitivity(|item| item.is_mean_of(Outcome::TradeLoss)), &i.caption, i.locale)
         }),
     ),
+    chart(
+        "variance-split",
+        Part::Assumptions,
+        Draw::Some(|i| Some(variance_split::draw(&i.split()?, &i.caption, i.locale))),
+    ),
     // The first outcomes of the comparison, large enough for the first page.
     chart(
         "comparison-headline",
@@ -105,7 +118,16 @@ static TABLE: [Chart; 24] = [
         Part::Outcomes,
         Draw::Comparison(|i| Some(differences::draw(&i.differences(usize::MAX), &i.caption, i.locale))),
     ),
-    chart("ridges", Part::Outcomes, Draw::Comparison(|i| Some(ridges::draw(&i.ridges(), &i.caption, i.locale)))),
+    chart(
+        "ridges",
+        Part::Outcomes,
+        Draw::Comparison(|i| {
+            Some(match i.spread() {
+                comparison::Spread::Amount(input) => ridges::draw(&input, &i.caption, i.locale),
+                comparison::Spread::Event(input) => chances::draw(&input, &i.caption, i.locale),
+            })
+        }),
+    ),
     chart(
         "spread-ladder",
         Part::Outcomes,
@@ -142,6 +164,11 @@ static TABLE: [Chart; 24] = [
         "displacement",
         Part::Displacement,
         Draw::Measure(|i, measure| displacement::draw(&i.displacement(measure), &i.caption, i.locale)),
+    ),
+    chart(
+        "difference-map",
+        Part::Displacement,
+        Draw::OnRequest(|i, scenario| theatre_map::draw(&i.map(scenario), &i.caption, i.locale)),
     ),
     chart("attribution", Part::FirstPage, Draw::Difference(|i| shapley::draw(&i.attribution(), &i.caption, i.locale))),
 ];
@@ -181,18 +208,52 @@ impl<'a> Inputs<'a> {
     }
 }
 
+impl Inputs<'_> {
+    /// The kind of results, by its word in `manifest.json`.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Run(_) => KIND_RUN,
+            Self::Comparison(_) => KIND_COMPARISON,
+            Self::Portfolio(_) => KIND_PORTFOLIO,
+            Self::Difference(_) => KIND_DIFFERENCE,
+        }
+    }
+
+    /// Dresses all charts.
+    fn dress(&mut self, look: &Look) {
+        let caption = match self {
+            Self::Run(i) => &mut i.caption,
+            Self::Comparison(i) => &mut i.caption,
+            Self::Portfolio(i) => &mut i.caption,
+            Self::Difference(i) => &mut i.caption,
+        };
+        caption.look = look.clone();
+    }
+
+    /// Narrows the charts that can be.
+    fn narrow(&mut self, only: &Only) {
+        match self {
+            Self::Run(i) => i.only = only.clone(),
+            Self::Comparison(i) => i.only = only.clone(),
+            Self::Portfolio(_) | Self::Difference(_) => {}
+        }
+    }
+}
+
 impl Chart {
-    /// The charts of one kind of results, by its word in `manifest.json`, in the order of a document.
+    /// The charts that all results of one kind are drawn as, by its word in `manifest.json`, in the order of a document. Some
+    /// have others too.
     pub fn of(kind: &str) -> impl Iterator<Item = &'static Self> + '_ {
-        TABLE.iter().filter(move |chart| chart.kind() == kind)
+        let always = |chart: &Self| !matches!(chart.draw, Draw::Some(_) | Draw::OnRequest(_));
+        TABLE.iter().filter(move |chart| chart.kind() == kind && always(chart))
     }
 
     /// The kind of results it is drawn from.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.draw {
-            Draw::Run(_) => KIND_RUN,
-            Draw::Comparison(_) | Draw::Scenario(_) => KIND_COMPARISON,
+            Draw::Run(_) | Draw::Some(_) => KIND_RUN,
+            Draw::Comparison(_) | Draw::Scenario(_) | Draw::OnRequest(_) => KIND_COMPARISON,
             Draw::Portfolio(_) | Draw::Measure(_) => KIND_PORTFOLIO,
             Draw::Difference(_) => KIND_DIFFERENCE,
         }
@@ -202,7 +263,7 @@ impl Chart {
     fn members(&self, inputs: &Inputs<'_>) -> Vec<(Option<usize>, String)> {
         let named = |(member, name): (usize, &str)| (Some(member), format!("{}-{name}", self.name));
         match (&self.draw, inputs) {
-            (Draw::Scenario(_), Inputs::Comparison(i)) => i.displacing().map(named).collect(),
+            (Draw::Scenario(_) | Draw::OnRequest(_), Inputs::Comparison(i)) => i.displacing().map(named).collect(),
             (Draw::Measure(_), Inputs::Portfolio(i)) => i.measures().map(named).collect(),
             _ => vec![(None, self.name.to_owned())],
         }
@@ -212,8 +273,9 @@ impl Chart {
     fn draw(&self, inputs: &Inputs<'_>, member: Option<usize>) -> Option<Svg> {
         match (&self.draw, inputs) {
             (Draw::Run(draw), Inputs::Run(i)) => Some(draw(i)),
+            (Draw::Some(draw), Inputs::Run(i)) => draw(i),
             (Draw::Comparison(draw), Inputs::Comparison(i)) => draw(i),
-            (Draw::Scenario(draw), Inputs::Comparison(i)) => Some(draw(i, member?)),
+            (Draw::Scenario(draw) | Draw::OnRequest(draw), Inputs::Comparison(i)) => Some(draw(i, member?)),
             (Draw::Portfolio(draw), Inputs::Portfolio(i)) => Some(draw(i)),
             (Draw::Measure(draw), Inputs::Portfolio(i)) => Some(draw(i, member?)),
             (Draw::Difference(draw), Inputs::Difference(i)) => Some(draw(i)),
@@ -227,7 +289,8 @@ impl Chart {
 #[must_use]
 pub fn draw(results: Results<'_>, locale: &Locale) -> Vec<Picture> {
     let inputs = Inputs::new(results, locale);
-    let wanted: Vec<(&Chart, Option<usize>, String)> = (TABLE.iter())
+    let always = |chart: &&Chart| !matches!(chart.draw, Draw::OnRequest(_));
+    let wanted: Vec<(&Chart, Option<usize>, String)> = (TABLE.iter().filter(always))
         .flat_map(|chart| chart.members(&inputs).into_iter().map(move |(member, name)| (chart, member, name)))
         .collect();
     let picture = |(chart, member, name): (&Chart, Option<usize>, String)| {

@@ -60,6 +60,7 @@ impl<'a> Inputs<'a> {
                 label: few || efficient || entry.measures.len() == 1,
                 // What costs nobody knows how much has no place on the axis.
                 cost_usd: entry.cost_usd?,
+                cost_range_usd: entry.cost_range_usd,
                 reduction,
                 efficient,
                 size: u32::try_from(entry.measures.len()).unwrap_or(u32::MAX),

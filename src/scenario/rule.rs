@@ -1,0 +1,53 @@
+//! What a quantity may be: its domain, and the values that only words or whole numbers can state.
+
+use harmattan_core::parameters::{Domain, Level};
+
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
+use super::fields::{At, choice};
+use super::tree::{Node, Value, wrong_kind};
+
+/// What a quantity may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rule {
+    /// Valid values.
+    pub domain: Domain,
+}
+
+impl Rule {
+    /// The rule of a registry domain.
+    pub const fn of(domain: Domain) -> Self {
+        Self { domain }
+    }
+
+    /// Any real number from `min` to `max`.
+    pub const fn real(min: f64, max: f64) -> Self {
+        Self { domain: Domain::Real { min, max } }
+    }
+
+    pub(super) fn is_framework(self) -> bool {
+        self.domain == Domain::Framework
+    }
+
+    pub(super) fn is_whole(self) -> bool {
+        matches!(self.domain, Domain::Whole { .. })
+    }
+}
+
+/// A framework's word as its level.
+pub(super) fn level(node: &Node, key: &str, found: &mut Diagnostics) -> Option<f64> {
+    let Value::Text(word) = &node.value else {
+        wrong_kind(node, key, "what-framework", found);
+        return None;
+    };
+    let levels = Level::ALL.map(|level| (level.word(), level.value()));
+    choice(&At { value: word.as_str(), at: node.at.clone() }, key, &levels, found)
+}
+
+/// Reports a number that is not whole where the key asks for one.
+pub(super) fn whole_if_asked(value: f64, at: &Span, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
+    let fits = !rule.is_whole() || value.fract() == 0.0;
+    if !fits {
+        found.push(Diagnostic::error(at, Message::new("error-not-whole").text("key", key).number("value", value)));
+    }
+    fits
+}
