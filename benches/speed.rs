@@ -148,6 +148,7 @@ fn reduction(c: &mut Criterion) {
                 weight: 1.0,
                 disruption_days: *disruption_days,
                 uniforms,
+                draws: &[],
                 costs_usd: &[],
                 trajectory,
             };

@@ -23,3 +23,4 @@ mod sample;
 mod sampling;
 mod scenario;
 mod shards;
+mod workbook;

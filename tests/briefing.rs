@@ -241,9 +241,9 @@ fn every_number_shown_comes_from_the_input() {
     for m in &input.measures {
         add(locale.date(input.start.plus_days(m.start_day as i64)));
         add(locale.days(m.ramp_days));
-        if let Some((cost, range)) = m.cost_usd_per_year {
-            let (lo, hi) = range.unwrap_or((cost, cost));
-            add(format!("{} {} {}", locale.money(cost), locale.money(lo), locale.money(hi)));
+        for (cost, range) in m.cost_usd_per_year.iter().chain(&m.cost_usd_once) {
+            let (lo, hi) = range.unwrap_or((*cost, *cost));
+            add(format!("{} {} {}", locale.money(*cost), locale.money(lo), locale.money(hi)));
         }
     }
     let end = input.start.plus_days(i64::from(input.horizon_days));

@@ -8,6 +8,7 @@
 
 pub mod synthetic;
 
+mod draws;
 mod files;
 mod folder;
 mod laws;

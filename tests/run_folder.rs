@@ -55,6 +55,41 @@ fn the_folder_of_a_run_is_whole() {
     assert!((sum - 1.0).abs() < 1e-12, "shares of the spread levels add up to {sum}");
 }
 
+/// The map as GeoJSON says what the summary says, with the places of the theatre where they are.
+#[test]
+fn the_map_is_geojson_with_the_figures_of_the_summary() {
+    let run = run();
+    let (map, summary) = (json(&run.folder.join("map.geojson")), json(&run.folder.join("summary.json")));
+    assert_eq!(map["type"], "FeatureCollection");
+    let of = |kind: &str| {
+        let features = map["features"].as_array().expect("features").iter();
+        features.filter(|f| f["properties"]["feature"] == *kind).cloned().collect::<Vec<_>>()
+    };
+    let (places, curves) = (of("place"), summary["curves"]["places"].as_array().expect("places").clone());
+    assert_eq!(places.len(), curves.len());
+    for (feature, share) in places.iter().zip(&curves) {
+        let properties = &feature["properties"];
+        assert_eq!((&properties["key"], &properties["struck"]), (&share["place"], &share["struck"]["p"]));
+        assert!(["name_en", "name_fr", "name_ar"].iter().all(|name| properties[*name].is_string()));
+    }
+    let kayes = places.iter().find(|f| f["properties"]["key"] == "kayes").expect("a place");
+    assert_eq!(kayes["geometry"]["coordinates"], serde_json::json!([-11.44393, 14.44776]), "longitude first");
+    assert_eq!(
+        (&kayes["properties"]["region"], &kayes["properties"]["region_pcode"]),
+        (&"kayes".into(), &"ML01".into())
+    );
+    let segments = of("segment");
+    let links = summary["curves"]["links"].as_array().expect("links");
+    for feature in &segments {
+        let properties = &feature["properties"];
+        let link = links.iter().find(|l| l["from"] == properties["from"] && l["to"] == properties["to"]);
+        assert_eq!(link.expect("a link")["closed"], properties["closed_share"]);
+        assert_eq!(feature["geometry"]["coordinates"].as_array().map(Vec::len), Some(2));
+        assert!(!properties["corridors"].as_array().expect("a list").is_empty());
+    }
+    assert!(segments.len() > 10 && segments.len() < links.len(), "segments of corridors alone");
+}
+
 /// Every chart in every format.
 fn pictures(run: &Run) {
     let charts = run.folder.join("charts");

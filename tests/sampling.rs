@@ -2,6 +2,7 @@
 
 mod design;
 mod distribution;
+mod elicited;
 mod float;
 mod measures;
 mod plan;

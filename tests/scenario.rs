@@ -1,6 +1,7 @@
 //! What a user sees of scenario and theatre files: that they load, and what a mistake in them gets.
 
 mod bench;
+mod elicited;
 mod files;
 mod languages;
 mod overrides;

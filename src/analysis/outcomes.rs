@@ -118,8 +118,8 @@ pub struct EventSummary {
 pub struct CostSummary {
     /// Key of the measure.
     pub key: String,
-    /// Mean cost, USD.
-    pub mean: f64,
+    /// Mean cost, USD, as worth on the first day; none where the scenario states no cost.
+    pub mean: Option<f64>,
     /// Standard deviation over draws, USD.
     pub sd: Option<f64>,
 }
@@ -221,7 +221,12 @@ pub(super) fn events_of(layout: &Layout, group: &Reduction) -> Vec<EventSummary>
 pub(super) fn costs_of(layout: &Layout, group: &Reduction) -> Vec<CostSummary> {
     let summary = |(i, measure): (usize, &harmattan_engine::Named)| {
         let moments = group.costs.get(i);
-        CostSummary { key: measure.key.clone(), mean: moments.mean, sd: moments.sd() }
+        let stated = measure.has_cost;
+        CostSummary {
+            key: measure.key.clone(),
+            mean: stated.then_some(moments.mean),
+            sd: moments.sd().filter(|_| stated),
+        }
     };
     layout.measures.iter().enumerate().map(summary).collect()
 }

@@ -91,7 +91,7 @@ fn parser(locale: &Locale) -> Command {
 
 fn run_command(words: &Words<'_>, command: Command) -> Command {
     results_options(words, words.scenario(command))
-        .arg(words.option("format", "FORMAT").value_parser(["parquet", "csv"]).default_value("parquet"))
+        .arg(words.option("format", "FORMAT").value_parser(["parquet", "csv", "xlsx"]).default_value("parquet"))
         .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("until-precision", "HALF-WIDTH").value_parser(half_width))
         .arg(
@@ -135,6 +135,10 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
+        .arg(
+            (words.option("format", "FORMAT").value_parser(["html", "xlsx"]).default_value("html"))
+                .help(words.help("brief-format")),
+        )
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 

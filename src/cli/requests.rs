@@ -46,6 +46,8 @@ pub(super) struct RunRequest {
     pub results: Results,
     /// Rows as CSV rather than Parquet.
     pub csv: bool,
+    /// A workbook in place of rows.
+    pub xlsx: bool,
     /// Write no rows per trajectory.
     pub no_trajectories: bool,
     /// Run on until headline probabilities reach this half-width.
@@ -77,6 +79,8 @@ pub(super) struct BriefRequest {
     pub logo: Option<PathBuf>,
     /// File for the page, in place of the one in the folder.
     pub out: Option<PathBuf>,
+    /// A workbook in place of the page.
+    pub xlsx: bool,
     /// Ask for a PDF, even where the build makes none, which is then said.
     pub pdf: bool,
     /// Replace files that differ.
@@ -190,6 +194,10 @@ pub(super) enum Request {
     Manual,
 }
 
+fn is_format(matches: &ArgMatches, wanted: &str) -> bool {
+    matches.get_one::<String>("format").is_some_and(|format| format == wanted)
+}
+
 /// What the matches of the parser ask for.
 pub(super) fn request(matches: &ArgMatches) -> Request {
     let Some((name, matches)) = matches.subcommand() else { return Request::Manual };
@@ -197,7 +205,8 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "run" => Request::Run(RunRequest {
             scenario: scenario(matches),
             results: results(matches),
-            csv: matches.get_one::<String>("format").is_some_and(|f| f == "csv"),
+            csv: is_format(matches, "csv"),
+            xlsx: is_format(matches, "xlsx"),
             no_trajectories: matches.get_flag("no-trajectories"),
             until_precision: matches.get_one("until-precision").copied(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
@@ -214,6 +223,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
             pdf: matches.get_flag("pdf"),
+            xlsx: is_format(matches, "xlsx"),
             force: matches.get_flag("force"),
         }),
         "chart" => Request::Chart(chart(matches)),

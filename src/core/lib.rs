@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+pub mod discount;
 pub mod distribution;
 pub mod model;
 pub mod parameters;

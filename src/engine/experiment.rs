@@ -14,6 +14,8 @@ pub struct Record<'a> {
     pub disruption_days: f64,
     /// The uniforms behind its draw, one a dimension of the layout; none where they are not followed.
     pub uniforms: &'a [f64],
+    /// What was drawn, one value a dimension of the layout: NaN where there is none; empty where they are not followed.
+    pub draws: &'a [f64],
     /// Cost of each measure in force, USD.
     pub costs_usd: &'a [f64],
     /// What happened.
@@ -45,6 +47,11 @@ pub trait Experiment: Sync {
     /// Measures in force in a variant: how many costs its records hold.
     fn measures(&self, _variant: usize) -> usize {
         self.layout().measures.len()
+    }
+
+    /// Whether the cost of every measure in force in a variant is stated; where one is not, the sum of costs is unknown.
+    fn has_costs(&self, _variant: usize) -> bool {
+        self.layout().measures.iter().all(|measure| measure.has_cost)
     }
 
     /// Number of trajectories R; they are numbered 0 to R − 1.

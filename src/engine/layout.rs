@@ -21,6 +21,8 @@ pub struct Named {
     pub title: Translations,
     /// Prior probability of a hypothesis; 1 for a measure.
     pub prior: f64,
+    /// Whether the scenario says what a measure costs; a hypothesis costs nothing.
+    pub has_cost: bool,
 }
 
 /// The columns of an ensemble.
@@ -72,10 +74,10 @@ impl Layout {
     #[must_use]
     pub fn new(model: &Model, scenario: &Scenario) -> Self {
         let hypotheses = (scenario.hypotheses.iter())
-            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior })
+            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior, has_cost: true })
             .collect();
         let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
-            .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0 })
+            .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0, has_cost: m.has_cost() })
             .collect();
         let repeats = scenario.repeats.max(1);
         let plain = Self::of_model(model, hypotheses, measures, repeats);
@@ -107,7 +109,7 @@ impl Layout {
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
         if hypotheses.is_empty() {
-            hypotheses.push(Named { key: String::new(), title: Translations::default(), prior: 1.0 });
+            hypotheses.push(Named { key: String::new(), title: Translations::default(), prior: 1.0, has_cost: true });
         }
         let outcomes = model.outcomes.clone();
         let columns = || 0..outcomes.len();

@@ -235,6 +235,10 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
                 let future = Future { number, hypothesis, record: &record };
                 self.reducer.take(&mut self.notes, sums, &mut self.counts, &future);
                 if let Some(rows) = rows.as_deref_mut() {
+                    let (expected, found) = (layout.dimensions.len(), record.draws.len());
+                    if found != expected {
+                        return Err(EnsembleError::Shape { trajectory: number, array: "draws", expected, found });
+                    }
                     rows.push(number, &record);
                 }
             }

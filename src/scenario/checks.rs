@@ -1,7 +1,7 @@
 //! What only the whole scenario can tell: names in the policy, priors, correlations, cells that fit.
 
 use harmattan_core::distribution::Distribution;
-use harmattan_core::distribution::correlation::cholesky_of_ranks;
+use harmattan_core::distribution::correlation::{Ties, cholesky_of_ranks};
 use harmattan_core::parameters::{Key, ParameterSpace, Slot};
 use harmattan_core::theatre::{Role, Theatre};
 
@@ -29,6 +29,7 @@ impl Whole<'_> {
         self.cells(found);
         self.measures(found);
         self.correlations(found);
+        super::joint::check(self, found);
         self.repeats(found);
     }
 
@@ -59,11 +60,15 @@ impl Whole<'_> {
         let Some(priors) = priors.into_iter().collect::<Option<Vec<_>>>() else { return };
         let Some(last) = priors.last() else { return };
         let sum: f64 = priors.iter().map(|prior| prior.value).sum();
+        if self.stated.normalise_priors == Some(true) && sum > 0.0 {
+            return;
+        }
         if (sum - 1.0).abs() > 1e-9 {
             let terms: Vec<String> = priors.iter().map(|prior| plain_number(prior.value)).collect();
             let title = Message::new("error-priors-sum").number("sum", rounded(sum));
             let label = Message::new("hint-sum").text("terms", terms.join(" + ")).number("sum", rounded(sum));
-            found.push(Diagnostic::error(&last.at, title).label(label));
+            let help = (sum > 0.0).then(|| Message::new("hint-normalise").text("key", "normalise_priors"));
+            found.push(Diagnostic::error(&last.at, title).label(label).help_if(help));
         }
     }
 
@@ -185,10 +190,12 @@ impl Whole<'_> {
         let index = |slot: Slot| slots.binary_search(&slot).unwrap_or(0);
         let ranks: Vec<(usize, usize, f64)> =
             list.iter().map(|c| (index(c.between[0].0), index(c.between[1].0), c.rank)).collect();
-        if cholesky_of_ranks(slots.len(), &ranks).is_some() {
+        let possible =
+            |ranks: &[_]| Ties::new(slots.len(), ranks).and_then(|t| cholesky_of_ranks(slots.len(), &t.ranks));
+        if possible(&ranks).is_some() {
             return;
         }
-        let contradicts = |count: &usize| cholesky_of_ranks(slots.len(), &ranks[..*count]).is_none();
+        let contradicts = |count: &usize| possible(&ranks[..*count]).is_none();
         let Some(last) = (1..=list.len()).find(contradicts).map(|count| &list[count - 1]) else { return };
         let names: Vec<&str> = slots.iter().map(|slot| self.space.name(*slot)).collect();
         let title = Message::new("error-correlations-contradict");
@@ -226,11 +233,11 @@ fn half_up(value: f64) -> f64 {
 const RARE: f64 = 1e-6;
 
 fn highest(distribution: &Distribution) -> f64 {
-    let (_, high) = distribution.support();
+    let (_, high) = distribution.stated_ends();
     if high.is_finite() { high } else { distribution.quantile(1.0 - RARE) }
 }
 
 fn lowest(distribution: &Distribution) -> f64 {
-    let (low, _) = distribution.support();
+    let (low, _) = distribution.stated_ends();
     if low.is_finite() { low } else { distribution.quantile(RARE) }
 }

@@ -12,8 +12,9 @@ use super::read::read_text;
 /// Bad cells shown for one file.
 const MOST_SHOWN: usize = 3;
 
-/// The numbers of a column; empty cells are left out. `file` is relative to the file that names it.
-pub(super) fn column(file: &At<&str>, name: &At<&str>, found: &mut Diagnostics) -> Option<Vec<f64>> {
+/// The numbers of a column; empty cells are left out, unless every row is asked for. `file` is relative to the file
+/// that names it.
+pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &mut Diagnostics) -> Option<Vec<f64>> {
     let folder = file.at.source.path.parent().unwrap_or_else(|| Path::new(""));
     let source = match read_text(&folder.join(file.value), Some(&file.at)) {
         Ok(source) => source,
@@ -34,8 +35,23 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, found: &mut Diagnostics) 
     let mut numbers = Vec::new();
     let mut bad = 0;
     while let Some(row) = rows.next_row() {
-        let Some(cell) = row.get(index) else { continue };
-        match cell.text.trim() {
+        let cell = match row.get(index) {
+            Some(cell) => cell,
+            None if every_row => row.last()?,
+            None => continue,
+        };
+        let text = if row.len() > index { cell.text.trim() } else { "" };
+        match text {
+            "" if every_row => {
+                bad += 1;
+                if bad <= MOST_SHOWN {
+                    // The cell has no width: the comma before it shows where it is.
+                    let comma = row[..index.min(row.len())].last().map_or(cell.start..cell.end, |c| c.end..c.end + 1);
+                    let place = Span::new(&source, comma);
+                    let title = Message::new("error-csv-empty").text("column", name.value);
+                    found.push(Diagnostic::error(&place, title).help(Message::new("hint-csv-empty")));
+                }
+            }
             "" => {}
             text => match text.parse::<f64>() {
                 Ok(value) if value.is_finite() => numbers.push(value),

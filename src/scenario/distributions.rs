@@ -3,10 +3,12 @@
 
 use harmattan_core::distribution::Distribution;
 
-use super::csv;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
+use super::elicited::quantiles;
 use super::fields::{At, Fields, number, numbers};
+use super::quantity::within;
 use super::rule::{Rule, level, whole_if_asked};
+use super::samples::empirical;
 use super::tree::{Node, Value, wrong_kind};
 
 /// Every word that says what a quantity is; a quantity has exactly one of them.
@@ -25,6 +27,11 @@ pub(super) const WORDS: [&str; 13] = [
     "quantiles",
     "empirical",
 ];
+
+/// The key of a discrete law whose weights are to be divided by their sum.
+pub(super) const NORMALISE: &str = "normalise";
+/// The word beside a distribution that cuts it.
+pub(super) const CUT: &str = "truncated";
 
 /// Parameters of a distribution of fixed size, in the order of its list; none for the others.
 pub(super) fn parameters(word: &str) -> &'static [&'static str] {
@@ -56,10 +63,82 @@ pub(super) fn distribution(
     }
     match word {
         "discrete" => discrete(node, key, rule, found),
-        "quantiles" => quantiles(node, key, found),
-        "empirical" => empirical(node, key, found),
+        "quantiles" => quantiles(node, key, rule, found),
+        "empirical" => empirical(node, key, rule, found),
         _ => of_fixed_size(word, node, key, found),
     }
+}
+
+/// Cuts a distribution at limits: `[min, max]`, or `{ min }`, `{ max }` or both by name. What is left must lie within
+/// the key's range and have some probability.
+pub(super) fn cut(
+    distribution: Distribution,
+    limits: &Node,
+    key: &str,
+    rule: Rule,
+    found: &mut Diagnostics,
+) -> Option<Distribution> {
+    let refused = if rule.is_framework() {
+        Some(Message::new("error-framework-distribution").text("key", key).text("word", CUT))
+    } else if matches!(distribution, Distribution::Joint { .. }) {
+        Some(Message::new("error-joint-cut").text("key", key))
+    } else {
+        None
+    };
+    if let Some(title) = refused {
+        found.push(Diagnostic::error(&limits.at, title));
+        return None;
+    }
+    let (min, max) = limits_of(limits, key, found)?;
+    let made = distribution.truncated(min, max);
+    if matches!(made.validate().map_err(|error| error.id()), Err("no-probability-between")) {
+        let title = Message::new("error-cut-empty").text("key", key);
+        found.push(Diagnostic::error(&limits.at, title).help(Message::new("hint-cut-empty")));
+        return None;
+    }
+    within(made, &limits.at, key, rule, found)
+}
+
+/// The limits of a cut; infinite where only the other side is cut.
+fn limits_of(node: &Node, key: &str, found: &mut Diagnostics) -> Option<(f64, f64)> {
+    const NAMES: [&str; 2] = ["min", "max"];
+    let path = format!("{key}.{CUT}");
+    let stated: [Option<At<f64>>; 2] = match &node.value {
+        Value::Table(table) if !table.entries.is_empty() => {
+            let fields = Fields::open(node, &path, &NAMES, found)?;
+            let read = NAMES.map(|name| {
+                let node = fields.get(name)?;
+                Some(number(node, &fields.name(name), found).map(|value| At { value, at: node.at.clone() }))
+            });
+            if read.iter().any(|limit| matches!(limit, Some(None))) || read.iter().all(Option::is_none) {
+                return None;
+            }
+            read.map(Option::flatten)
+        }
+        Value::List(items) if items.len() != NAMES.len() => {
+            let title = Message::new("error-list-length").text("word", CUT).count("count", NAMES.len());
+            let title = title.names("names", NAMES).count("found", items.len());
+            found.push(Diagnostic::error(&node.at, title).help(Message::new("hint-cut")));
+            return None;
+        }
+        Value::List(_) => {
+            let mut read = numbers(node, &path, found)?.into_iter();
+            [read.next(), read.next()]
+        }
+        _ => {
+            wrong_kind(node, &path, "what-list-of-numbers", found);
+            return None;
+        }
+    };
+    if let [Some(min), Some(max)] = &stated {
+        let parameters = [min.clone(), max.clone()];
+        let mut check = Check { word: CUT, key, names: &NAMES, parameters: &parameters, found };
+        if !check.below(0, 1) {
+            return None;
+        }
+    }
+    let [min, max] = stated.map(|limit| limit.map(|limit| limit.value));
+    Some((min.unwrap_or(f64::NEG_INFINITY), max.unwrap_or(f64::INFINITY)))
 }
 
 fn of_fixed_size(word: &str, node: &Node, key: &str, found: &mut Diagnostics) -> Option<Distribution> {
@@ -173,7 +252,8 @@ impl Check<'_> {
 
 fn discrete(node: &Node, key: &str, rule: Rule, found: &mut Diagnostics) -> Option<Distribution> {
     let path = format!("{key}.discrete");
-    let fields = Fields::open(node, &path, &["values", "weights"], found)?;
+    let fields = Fields::open(node, &path, &["values", "weights", NORMALISE], found)?;
+    let normalise = fields.boolean(NORMALISE, found).unwrap_or(false);
     let values = fields.require("values", found);
     let weights = fields.require("weights", found);
     let values = values.and_then(|values| {
@@ -196,12 +276,17 @@ fn discrete(node: &Node, key: &str, rule: Rule, found: &mut Diagnostics) -> Opti
         good = false;
     }
     let sum: f64 = weights.iter().map(|weight| weight.value).sum();
-    if good && (sum - 1.0).abs() > 1e-9 {
+    if good && normalise && sum <= 0.0 {
+        found.push(Diagnostic::error(&weights_at, Message::new("error-weights-none").text("key", path)));
+        good = false;
+    } else if good && !normalise && (sum - 1.0).abs() > 1e-9 {
         let title = Message::new("error-weights-sum").text("key", path).number("sum", rounded(sum));
-        found.push(Diagnostic::error(&weights_at, title));
+        let help = Message::new("hint-normalise").text("key", NORMALISE);
+        found.push(Diagnostic::error(&weights_at, title).help(help));
         good = false;
     }
-    let mut pairs: Vec<(f64, f64)> = values.iter().zip(&weights).map(|(x, w)| (x.value, w.value)).collect();
+    let share = |weight: f64| if normalise { weight / sum } else { weight };
+    let mut pairs: Vec<(f64, f64)> = values.iter().zip(&weights).map(|(x, w)| (x.value, share(w.value))).collect();
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (values, weights) = pairs.into_iter().unzip();
     good.then_some(Distribution::Discrete { values, weights })
@@ -225,71 +310,18 @@ fn levels(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Vec<At<f64>
     (read.len() == items.len()).then_some(read)
 }
 
-fn same_length(a: usize, b: usize, names: (&str, &str), at: &Span, key: &str, found: &mut Diagnostics) -> bool {
+pub(super) fn same_length(
+    a: usize,
+    b: usize,
+    names: (&str, &str),
+    at: &Span,
+    key: &str,
+    found: &mut Diagnostics,
+) -> bool {
     if a == b && a > 0 {
         return true;
     }
     let title = Message::new("error-lengths-differ").text("key", key).text("first", names.0).text("second", names.1);
     found.push(Diagnostic::error(at, title.count("first-count", a).count("second-count", b)));
     false
-}
-
-fn quantiles(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Distribution> {
-    let path = format!("{key}.quantiles");
-    let fields = Fields::open(node, &path, &["p", "x"], found)?;
-    let (p, x) = (fields.require("p", found), fields.require("x", found));
-    let (p_at, x_at) = (p.map(|p| p.at.clone()), x.map(|x| x.at.clone()));
-    let p = p.and_then(|p| numbers(p, &fields.name("p"), found));
-    let x = x.and_then(|x| numbers(x, &fields.name("x"), found));
-    let (p, x, p_at, x_at) = (p?, x?, p_at?, x_at?);
-    if !same_length(p.len(), x.len(), ("p", "x"), &x_at, &path, found) {
-        return None;
-    }
-    #[expect(clippy::float_cmp, reason = "0 and 1 are to be typed as they are")]
-    let whole = p.len() >= 2 && p[0].value == 0.0 && p[p.len() - 1].value == 1.0;
-    if !whole {
-        let title = Message::new("error-quantiles-ends").text("key", path.as_str());
-        found.push(Diagnostic::error(&p_at, title).help(Message::new("hint-quantiles")));
-    }
-    let mut good = whole;
-    for pair in p.windows(2).filter(|pair| pair[1].value <= pair[0].value) {
-        found.push(Diagnostic::error(&pair[1].at, Message::new("error-quantiles-p").text("key", path.as_str())));
-        good = false;
-    }
-    for pair in x.windows(2).filter(|pair| pair[1].value < pair[0].value) {
-        found.push(Diagnostic::error(&pair[1].at, Message::new("error-quantiles-x").text("key", path.as_str())));
-        good = false;
-    }
-    if good && x[0].value >= x[x.len() - 1].value {
-        let title = Message::new("error-no-width").text("key", key).text("word", "quantiles");
-        let help = Message::new("hint-plain-number").number("value", x[0].value);
-        found.push(Diagnostic::error(&x_at, title).help(help));
-        good = false;
-    }
-    let plain = |list: Vec<At<f64>>| list.into_iter().map(|item| item.value).collect();
-    good.then(|| Distribution::Quantiles { p: plain(p), x: plain(x) })
-}
-
-/// `{ file, column }`, or the sample itself as `{ values }`.
-fn empirical(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Distribution> {
-    let path = format!("{key}.empirical");
-    let fields = Fields::open(node, &path, &["file", "column", "values"], found)?;
-    let mut sample: Vec<f64> = if let Some(values) = fields.get("values") {
-        if fields.get("file").is_some() || fields.get("column").is_some() {
-            let title = Message::new("error-quantity-two").text("key", path);
-            let title = title.text("first", "file").text("second", "values");
-            found.push(Diagnostic::error(&node.at, title).label(Message::new("hint-keep-one")));
-            return None;
-        }
-        numbers(values, &fields.name("values"), found)?.into_iter().map(|item| item.value).collect()
-    } else {
-        let (file, column) = (fields.require_text("file", found), fields.require_text("column", found));
-        csv::column(&file?, &column?, found)?
-    };
-    if sample.is_empty() {
-        found.push(Diagnostic::error(&node.at, Message::new("error-sample-empty").text("key", path)));
-        return None;
-    }
-    sample.sort_by(f64::total_cmp);
-    Some(Distribution::Empirical { sorted: sample })
 }

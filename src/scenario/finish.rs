@@ -47,6 +47,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     if found.has_errors() {
         return None;
     }
+    let weight = weights(&stated);
     let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).filter(|stem| names_a_file(stem));
     let name = stated.name.clone().or(stem).unwrap_or_else(|| "scenario".to_owned());
@@ -65,7 +66,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         repeats: u32::try_from(stated.repeats.as_ref().map_or(1, |repeats| repeats.value)).ok()?,
         policy,
         base: base.iter().map(|quantity| quantity.map(|stated| stated.quantity.clone())).collect(),
-        hypotheses: stated.hypotheses.iter().filter_map(|h| hypothesis(h, key)).collect(),
+        hypotheses: stated.hypotheses.iter().filter_map(|h| hypothesis(h, weight, key)).collect(),
         measures: stated.measures.iter().filter_map(measure).collect(),
         correlations: correlations(&stated),
         theatre: Arc::new(theatre),
@@ -73,11 +74,21 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     })
 }
 
-fn hypothesis(layer: &HypothesisLayer, key: impl Fn(&Slot, &Stated) -> (Slot, Quantity)) -> Option<Hypothesis> {
+/// What the priors sum to where they are weights to be divided by it, else 1.
+fn weights(stated: &Layer) -> f64 {
+    let sum: f64 = stated.hypotheses.iter().filter_map(|h| h.prior.as_ref()).map(|prior| prior.value).sum();
+    if stated.normalise_priors == Some(true) { sum } else { 1.0 }
+}
+
+fn hypothesis(
+    layer: &HypothesisLayer,
+    weights: f64,
+    key: impl Fn(&Slot, &Stated) -> (Slot, Quantity),
+) -> Option<Hypothesis> {
     Some(Hypothesis {
         key: layer.key.clone(),
         title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
-        prior: layer.prior.as_ref()?.value,
+        prior: layer.prior.as_ref()?.value / weights,
         set: layer.set.iter().map(|(slot, stated)| key(slot, stated)).collect(),
     })
 }
@@ -91,6 +102,7 @@ fn measure(layer: &MeasureLayer) -> Option<Measure> {
         start_day: layer.start_day.as_ref()?.quantity.clone(),
         ramp_days: layer.ramp_days.as_ref()?.quantity.clone(),
         cost_usd_per_year: layer.cost.as_ref().map(|cost| cost.quantity.clone()),
+        cost_usd_once: layer.cost_once.as_ref().map(|cost| cost.quantity.clone()),
         changes: layer.changes.iter().map(change).collect(),
     })
 }

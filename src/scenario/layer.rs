@@ -44,6 +44,8 @@ pub(super) struct Layer {
     pub seed: Option<At<u64>>,
     pub design: Option<Design>,
     pub repeats: Option<At<u64>>,
+    /// Whether the priors are weights, to be divided by their sum.
+    pub normalise_priors: Option<bool>,
     pub policy: Option<Vec<At<String>>>,
     pub base: Vec<(Slot, Stated)>,
     /// Slots the file speaks of, whether or not what it says could be read.
@@ -114,6 +116,7 @@ fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     read.trajectories = fields.whole("trajectories", 1, MOST_TRAJECTORIES, found);
     read.seed = fields.whole("seed", 0, u64::MAX, found);
     read.repeats = fields.whole("repeats", 1, MOST_REPEATS, found);
+    read.normalise_priors = fields.boolean("normalise_priors", found);
     let designs = DESIGNS.map(|design| (design.word(), design));
     read.design = fields.text("design", found).and_then(|word| choice(&word, "design", &designs, found));
     let kinds = ScenarioKind::ALL.map(|kind| (kind.word(), kind));
@@ -149,7 +152,7 @@ fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found:
             }
             Some(Name::Leaf(spec, slot)) => {
                 read.attempted.extend(*slot);
-                let quantity = quantity(&entry.node, &key, Rule::of(spec.domain), found);
+                let quantity = quantity(&entry.node, &key, Rule::of_base(spec.domain), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
                     let (at, key_at) = (entry.node.at.clone(), entry.key_at.clone());
                     let stated = Stated { quantity, at, key_at };
@@ -190,7 +193,7 @@ fn correlation(node: &Node, names: &Names, found: &mut Diagnostics) -> Option<Co
     let rank_node = fields.require("rank", found);
     let rank = rank_node.and_then(|node| number(node, &fields.name("rank"), found));
     if let (Some(rank), Some(node)) = (rank, rank_node)
-        && rank.abs() >= 1.0
+        && rank.abs() > 1.0
     {
         let title = Message::new("error-correlation-rank").number("value", rank);
         found.push(Diagnostic::error(&node.at, title));

@@ -18,6 +18,7 @@ pub(super) fn merge(base: Layer, top: Layer) -> Layer {
         seed: top.seed.or(base.seed),
         design: top.design.or(base.design),
         repeats: top.repeats.or(base.repeats),
+        normalise_priors: top.normalise_priors.or(base.normalise_priors),
         policy: top.policy.or(base.policy),
         base: base.base,
         attempted: base.attempted,
@@ -69,6 +70,7 @@ fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {
     known.start_day = newer.start_day.or(known.start_day.take());
     known.ramp_days = newer.ramp_days.or(known.ramp_days.take());
     known.cost = newer.cost.or(known.cost.take());
+    known.cost_once = newer.cost_once.or(known.cost_once.take());
     known.mentioned.extend(newer.mentioned);
     for (kind, slot, stated) in newer.changes {
         match known.changes.iter_mut().find(|(k, s, _)| (*k, *s) == (kind, slot)) {

@@ -40,6 +40,7 @@ pub(super) struct MeasureLayer {
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
     pub cost: Option<Stated>,
+    pub cost_once: Option<Stated>,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
     /// Changes by kind and slot.
@@ -105,13 +106,15 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
                 );
             }
         }
+        let [cost, cost_once] = costs(&fields, found);
         let measure = MeasureLayer {
             key: entry.key.clone(),
             key_at: entry.key_at.clone(),
             title: fields.get("title").and_then(|node| words(node, &fields.name("title"), found)),
             start_day: days(&fields, "start_day", found),
             ramp_days: days(&fields, "ramp_days", found),
-            cost: cost(&fields, found),
+            cost,
+            cost_once,
             mentioned: fields.keys(),
             changes,
         };
@@ -221,10 +224,19 @@ fn days(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<State
     Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
 }
 
-fn cost(fields: &Fields<'_>, found: &mut Diagnostics) -> Option<Stated> {
+/// What a measure costs a year, and once.
+fn costs(fields: &Fields<'_>, found: &mut Diagnostics) -> [Option<Stated>; 2] {
+    const NAMES: [&str; 2] = ["usd_per_year", "usd_once"];
     let path = fields.name("cost");
-    let cost = Fields::open(fields.get("cost")?, &path, &["usd_per_year"], found)?;
-    let node = cost.require("usd_per_year", found)?;
-    let quantity = quantity(node, &cost.name("usd_per_year"), Rule::real(0.0, HIGHEST_COST), found)?;
-    Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+    let Some(cost) = fields.get("cost").and_then(|node| Fields::open(node, &path, &NAMES, found)) else {
+        return [None, None];
+    };
+    if cost.keys().is_empty() {
+        cost.missing(NAMES[0], found);
+    }
+    NAMES.map(|name| {
+        let node = cost.get(name)?;
+        let quantity = quantity(node, &cost.name(name), Rule::real(0.0, HIGHEST_COST), found)?;
+        Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
+    })
 }

@@ -4,7 +4,7 @@
 use harmattan_core::distribution::Distribution;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
-use super::distributions::{WORDS, distribution};
+use super::distributions::{CUT, WORDS, cut, distribution};
 use super::fields::{Fields, choice, number, source};
 use super::rule::{Rule, level, whole_if_asked};
 use super::suggest::nearest;
@@ -39,7 +39,7 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
         return Some(Quantity { distribution, provenance: Provenance::default() });
     };
     let mut known: Vec<&str> = WORDS.to_vec();
-    known.extend(["source", "grade", "note"]);
+    known.extend([CUT, "source", "grade", "note"]);
     let fields = Fields::new(table, &node.at, key, &known, found);
     let provenance = provenance(&fields, found);
     let stated: Vec<_> = table.entries.iter().filter(|entry| WORDS.contains(&entry.key.as_str())).collect();
@@ -57,7 +57,10 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
                 plain(&one.node, key, rule, found)?
             } else {
                 let made = distribution(&one.key, &one.node, key, rule, found)?;
-                within(made, &one.node.at, key, rule, found)?
+                match fields.get(CUT) {
+                    Some(limits) => cut(made, limits, key, rule, found)?,
+                    None => within(made, &one.node.at, key, rule, found)?,
+                }
             };
             Some(Quantity { distribution, provenance })
         }
@@ -120,7 +123,7 @@ fn reason(key: &str) -> Option<Message> {
 }
 
 /// Lets a distribution pass if none of it (but a negligible tail) leaves the key's range.
-fn within(
+pub(super) fn within(
     distribution: Distribution,
     at: &Span,
     key: &str,
@@ -161,8 +164,8 @@ fn share_outside(distribution: &Distribution, range: (f64, f64)) -> f64 {
             values.iter().zip(weights).filter(|(x, _)| outside(**x)).map(|(_, w)| w).sum()
         }
         #[expect(clippy::cast_precision_loss, reason = "a sample has far fewer than 2^52 values")]
-        Distribution::Empirical { sorted } => {
-            sorted.iter().filter(|x| outside(**x)).count() as f64 / sorted.len() as f64
+        Distribution::Empirical { sorted: sample } | Distribution::Joint { rows: sample, .. } => {
+            sample.iter().filter(|x| outside(**x)).count() as f64 / sample.len() as f64
         }
         // It moves in steps: what lies below the range ends at the last whole number before it.
         Distribution::Poisson { .. } => {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use harmattan_core::Translations;
-use harmattan_core::distribution::Distribution;
+use harmattan_core::distribution::{Distribution, Scale};
 use harmattan_core::parameters::{Domain, Level};
 use harmattan_core::theatre::Theatre;
 
@@ -89,6 +89,9 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
         if let Some(cost) = &measure.cost_usd_per_year {
             line(out, "cost.usd_per_year", &value(cost, false));
         }
+        if let Some(cost) = &measure.cost_usd_once {
+            line(out, "cost.usd_once", &value(cost, false));
+        }
         for change in &measure.changes {
             let key = format!("{}.\"{}\"", change.kind.word(), scenario.space.name(change.slot));
             line(out, &key, &stated(scenario, change.slot, &change.quantity));
@@ -155,10 +158,21 @@ fn value(quantity: &Quantity, is_framework: bool) -> String {
     let distribution = stated_distribution(&quantity.distribution, is_framework);
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
+    parts.extend(limits(&quantity.distribution));
     parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", one_or_words(source))));
     parts.extend(provenance.grade.map(|grade| format!("grade = {}", text(grade.word()))));
     parts.extend(provenance.note.as_ref().map(|note| format!("note = {}", text(note))));
     if parts.len() == 1 && distribution.0 == "value" { distribution.1 } else { format!("{{ {} }}", parts.join(", ")) }
+}
+
+/// Where a law is cut: both limits as a list, one of them by name.
+fn limits(distribution: &Distribution) -> Option<String> {
+    let Distribution::Truncated { min, max, .. } = distribution else { return None };
+    Some(match (min.is_finite(), max.is_finite()) {
+        (true, true) => format!("truncated = {}", numbers(&[*min, *max])),
+        (true, false) => format!("truncated = {{ min = {} }}", number(*min)),
+        _ => format!("truncated = {{ max = {} }}", number(*max)),
+    })
 }
 
 fn stated_distribution(distribution: &Distribution, is_framework: bool) -> (&'static str, String) {
@@ -182,6 +196,17 @@ fn stated_distribution(distribution: &Distribution, is_framework: bool) -> (&'st
             ("discrete", format!("{{ values = {values}, weights = {} }}", numbers(weights)))
         }
         Distribution::Quantiles { p, x } => ("quantiles", format!("{{ p = {}, x = {} }}", numbers(p), numbers(x))),
+        Distribution::OpenQuantiles { p, x, scale, .. } => {
+            let scale = match scale {
+                Scale::Linear => String::new(),
+                Scale::Log => format!(", scale = {}", text(scale.word())),
+            };
+            ("quantiles", format!("{{ p = {}, x = {}{scale} }}", numbers(p), numbers(x)))
+        }
         Distribution::Empirical { sorted } => ("empirical", format!("{{ values = {} }}", numbers(sorted))),
+        Distribution::Joint { group, rows } => {
+            ("empirical", format!("{{ values = {}, joint = {} }}", numbers(rows), text(group)))
+        }
+        Distribution::Truncated { law, .. } => stated_distribution(law, is_framework),
     }
 }

@@ -11,17 +11,24 @@ use super::tree::{Node, Value, wrong_kind};
 pub(super) struct Rule {
     /// Valid values.
     pub domain: Domain,
+    /// Whether it may be drawn together with others from the rows of one sample.
+    pub joint: bool,
 }
 
 impl Rule {
     /// The rule of a registry domain.
     pub const fn of(domain: Domain) -> Self {
-        Self { domain }
+        Self { domain, joint: false }
+    }
+
+    /// The rule of a parameter of the scenario itself.
+    pub const fn of_base(domain: Domain) -> Self {
+        Self { domain, joint: true }
     }
 
     /// Any real number from `min` to `max`.
     pub const fn real(min: f64, max: f64) -> Self {
-        Self { domain: Domain::Real { min, max } }
+        Self { domain: Domain::Real { min, max }, joint: false }
     }
 
     pub(super) fn is_framework(self) -> bool {

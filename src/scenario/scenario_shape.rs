@@ -52,6 +52,8 @@ pub(super) enum Holds {
     Quantity,
     /// What a measure costs.
     Cost,
+    /// Yes or no.
+    Flag,
     /// Parameters that a hypothesis replaces.
     Replaced,
     /// Parameters that a measure changes.
@@ -74,7 +76,7 @@ const fn required(setting: Setting) -> Setting {
 }
 
 /// The head of a scenario file, in the order in which the page of keys tells it.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     required(setting("format", Holds::Format, "Version of the file format", "format = 1")),
     setting(
         "extends",
@@ -120,6 +122,12 @@ pub const SETTINGS: [Setting; 18] = [
     ),
     setting("policy", Holds::Names, "Measures in force, in order", "policy = [\"fused_intelligence\"]"),
     setting("hypotheses", Holds::Hypotheses, "", "[hypotheses.NAME]"),
+    setting(
+        "normalise_priors",
+        Holds::Flag,
+        "Divide the priors of the hypotheses by their sum",
+        "normalise_priors = true",
+    ),
     setting("measures", Holds::Measures, "", "[measures.NAME]"),
     setting("correlations", Holds::Correlations, "", "[[correlations]]"),
     setting("note", Holds::Text, "A remark", "note = \"for the meeting in May\""),

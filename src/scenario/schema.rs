@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
-use super::distributions::{WORDS, parameters};
+use super::distributions::{CUT, NORMALISE, WORDS, parameters};
+use super::samples::JOINT;
 use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
 use super::theatre_shape;
 use super::{ChangeKind, Design, Grade, ScenarioKind};
@@ -79,14 +80,15 @@ fn property(setting: &Setting) -> Value {
         Holds::Whole(least, None) => json!({ "type": "integer", "minimum": least }),
         Holds::Whole(least, Some(most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Holds::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
-        Holds::Correlation => json!({ "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1 }),
+        Holds::Correlation => json!({ "type": "number", "minimum": -1, "maximum": 1 }),
         Holds::Kind => json!({ "enum": ScenarioKind::ALL.map(ScenarioKind::word) }),
         Holds::Design => json!({ "enum": DESIGNS.map(Design::word) }),
         Holds::Names => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         Holds::Pair => json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 2 }),
         Holds::Theatre => json!({ "anyOf": [text(), theatre_shape::theatre_schema(false, &named)] }),
         Holds::Quantity => reference("any_real"),
-        Holds::Cost => table(json!({ "usd_per_year": reference("any_real") }), &["usd_per_year"]),
+        Holds::Cost => costs(),
+        Holds::Flag => json!({ "type": "boolean" }),
         Holds::Replaced => overlay(KEYS.iter(), |spec| domain_name(spec.domain)),
         Holds::Changed(ChangeKind::Set) => {
             overlay(KEYS.iter().filter(|spec| spec.open_to_measures), |spec| domain_name(spec.domain))
@@ -199,14 +201,25 @@ fn distribution(word: &str) -> Value {
     let numbers = || json!({ "type": "array", "items": { "type": "number" }, "minItems": 1 });
     match word {
         "discrete" => table(
-            json!({ "values": { "type": "array", "items": { "type": ["number", "string"] } }, "weights": numbers() }),
+            json!({
+                "values": { "type": "array", "items": { "type": ["number", "string"] } }, "weights": numbers(),
+                NORMALISE: { "type": "boolean", "description": "Divide the weights by their sum" },
+            }),
             &["values", "weights"],
         ),
-        "quantiles" => table(json!({ "p": numbers(), "x": numbers() }), &["p", "x"]),
+        "quantiles" => {
+            let scales = harmattan_core::distribution::Scale::ALL.map(|scale| scale.word());
+            let scale = json!({ "enum": scales, "description": "Whether open ends are normal or lognormal" });
+            table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
+        }
         "empirical" => {
-            let sample = table(json!({ "values": numbers() }), &["values"]);
-            let file =
-                table(json!({ "file": { "type": "string" }, "column": { "type": "string" } }), &["file", "column"]);
+            let joint =
+                json!({ "type": "string", "description": "Samples of this name are drawn together, row by row" });
+            let sample = table(json!({ "values": numbers(), JOINT: joint }), &["values"]);
+            let file = table(
+                json!({ "file": { "type": "string" }, "column": { "type": "string" }, JOINT: joint }),
+                &["file", "column"],
+            );
             json!({ "description": "One column of a CSV file beside this one, or the sample itself", "oneOf": [file, sample] })
         }
         _ => {
@@ -251,6 +264,9 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
         let schema = if *word == "value" { value.clone() } else { reference(word) };
         properties.insert((*word).to_owned(), schema);
     }
+    if !is_framework {
+        properties.insert(CUT.to_owned(), limits());
+    }
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
         "source": reference("words"),
@@ -264,6 +280,15 @@ fn quantity_of(plain: &Value, value: &Value) -> Value {
     let mut form = table(Value::Object(properties), &[]);
     merge(&mut form, json!({ "oneOf": exactly_one }));
     json!({ "anyOf": [plain, form] })
+}
+
+/// Where a distribution is cut.
+fn limits() -> Value {
+    let number = || json!({ "type": "number" });
+    let list = json!({ "type": "array", "items": number(), "minItems": 2, "maxItems": 2 });
+    let mut named = table(json!({ "min": number(), "max": number() }), &[]);
+    merge(&mut named, json!({ "minProperties": 1 }));
+    json!({ "description": "min, max: the distribution is conditioned on this range", "anyOf": [list, named] })
 }
 
 /// Full keys in quotes, or nested tables.
@@ -283,4 +308,11 @@ fn overlay(keys: impl Iterator<Item = &'static Spec>, definition: impl Fn(&Spec)
     json!({
         "type": "object", "additionalProperties": false, "properties": tables, "patternProperties": patterns,
     })
+}
+
+/// What a measure costs: a year, once, or both.
+fn costs() -> Value {
+    let mut costs = table(json!({ "usd_per_year": reference("any_real"), "usd_once": reference("any_real") }), &[]);
+    merge(&mut costs, json!({ "minProperties": 1 }));
+    costs
 }

@@ -42,6 +42,8 @@ pub(super) enum Kind<T> {
     Number { range: (f64, f64), unit: &'static str, access: Access<T, f64> },
     /// A whole number from 0 that may be absent, with its unit.
     Whole { most: u64, unit: &'static str, access: Access<T, Option<u64>> },
+    /// A text that may be absent.
+    Text(Access<T, Option<String>>),
     /// Yes or no; a field that is not required has a default.
     Flag { default: bool, access: Access<T, bool> },
     /// One of a few words, by its index.
@@ -163,6 +165,9 @@ impl<T> Field<T> {
                 let number = fields.whole(self.key, 0, *most, found);
                 number.into_iter().for_each(|number| (access.set)(into, Some(number.value)));
             }
+            Kind::Text(access) => {
+                text(node, &name, found).into_iter().for_each(|text| (access.set)(into, Some(text.value.to_owned())));
+            }
             Kind::Flag { access, .. } => {
                 fields.boolean(self.key, found).into_iter().for_each(|flag| (access.set)(into, flag));
             }
@@ -204,6 +209,7 @@ impl<T> Field<T> {
             Kind::Words(access) => translations(&(access.get)(value)),
             Kind::Number { access, .. } => number((access.get)(value)),
             Kind::Whole { access, .. } => (access.get)(value)?.to_string(),
+            Kind::Text(access) => quoted(&(access.get)(value)?),
             Kind::Flag { access, .. } => (access.get)(value).to_string(),
             Kind::Choice { words, access } => quoted(words()[(access.get)(value)]),
             Kind::Name(members, access) => quoted(&name(*members, (access.get)(value))),
@@ -222,7 +228,7 @@ impl<T> Field<T> {
             Kind::Flag { .. } if self.required => json!({ "type": "boolean" }),
             Kind::Flag { default, .. } => json!({ "type": "boolean", "default": default }),
             Kind::Choice { words, .. } => json!({ "enum": words() }),
-            Kind::Name(..) | Kind::Remark { in_each: false } => text(),
+            Kind::Name(..) | Kind::Text(_) | Kind::Remark { in_each: false } => text(),
             Kind::Pair(..) => json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 2 }),
             Kind::Chain(..) => json!({ "type": "array", "items": text(), "minItems": 2, "uniqueItems": true }),
         }
@@ -239,7 +245,7 @@ impl<T> Field<T> {
             Kind::Name(members, _) => FieldHolds::Name(*members),
             Kind::Pair(members, _) => FieldHolds::Pair(*members),
             Kind::Chain(members, _) => FieldHolds::Chain(*members),
-            Kind::Remark { in_each: false } => FieldHolds::Text,
+            Kind::Text(_) | Kind::Remark { in_each: false } => FieldHolds::Text,
         };
         FieldEntry { key: self.key, meaning: self.meaning, required: self.required, holds }
     }

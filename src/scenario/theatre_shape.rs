@@ -107,10 +107,11 @@ pub(super) const FRONTS: Shape<Front> = Shape {
 };
 
 pub(super) const REGIONS: Shape<Region> = Shape {
-    blank: || Region { key: String::new(), name: Translations::default(), country: UNREAD },
+    blank: || Region { key: String::new(), name: Translations::default(), country: UNREAD, pcode: None },
     fields: &[
         must("name", "field-name", Kind::Words(access!(name))),
         must("country", "field-country", Kind::Name(Members::Countries, access!(country))),
+        may("pcode", "field-pcode", Kind::Text(access!(pcode))),
         source(),
         grade(),
         note(),
@@ -132,6 +133,7 @@ pub(super) const PLACES: Shape<Place> = Shape {
         coastal: false,
         port: false,
         closes_roads: true,
+        pcode: None,
     },
     fields: &[
         must("name", "field-name", Kind::Words(access!(name))),
@@ -157,6 +159,7 @@ pub(super) const PLACES: Shape<Place> = Shape {
         may("coastal", "field-place-coastal", Kind::Flag { default: false, access: access!(coastal) }),
         may("port", "field-place-port", Kind::Flag { default: false, access: access!(port) }),
         may("closes_roads", "field-place-closes-roads", Kind::Flag { default: true, access: access!(closes_roads) }),
+        may("pcode", "field-pcode", Kind::Text(access!(pcode))),
         source(),
         grade(),
         note(),

@@ -125,9 +125,16 @@ fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
                 found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
             }
         }
-        if let Some(cost) = measure.cost.as_ref().filter(|cost| !cost.is_sourced()) {
-            let title = Message::new("warning-unsourced").text("key", format!("measures.{key}.cost.usd_per_year"));
-            found.push(Diagnostic::warning(&cost.at, title).label(Message::new("hint-unsourced")));
+        for (name, cost) in [("usd_per_year", &measure.cost), ("usd_once", &measure.cost_once)] {
+            if let Some(cost) = cost.as_ref().filter(|cost| !cost.is_sourced()) {
+                let title = Message::new("warning-unsourced").text("key", format!("measures.{key}.cost.{name}"));
+                found.push(Diagnostic::warning(&cost.at, title).label(Message::new("hint-unsourced")));
+            }
+        }
+        if !measure.mentioned.iter().any(|key| key == "cost") {
+            let title = Message::new("warning-measure-cost").text("measure", key);
+            let help = Message::new("hint-measure-cost");
+            found.push(Diagnostic::warning(&measure.key_at, title).help(help));
         }
     }
 }

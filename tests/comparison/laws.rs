@@ -47,11 +47,12 @@ fn theatre() -> Theatre {
         coastal: false,
         port: false,
         closes_roads: true,
+        pcode: None,
     };
     Theatre {
         name: words("test"),
         countries: vec![Country { key: "mali".to_owned(), name: words("Mali"), role: Role::Home }],
-        regions: vec![Region { key: "kayes".to_owned(), name: words("Kayes"), country: 0 }],
+        regions: vec![Region { key: "kayes".to_owned(), name: words("Kayes"), country: 0, pcode: None }],
         fronts: vec![Front { key: "west".to_owned(), name: words("west"), country: 0, area_km2: 1e5 }],
         places: vec![place("bamako", -8.0), place("kayes", -11.4)],
         links: vec![Link { a: 0, b: 1, km: 600.0, track: false }],
@@ -72,7 +73,8 @@ impl Bernoulli {
         let theatre = Arc::new(theatre());
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let model = Model::new(theatre, parameters, Date { year: 2025, month: 7, day: 2 }, 365);
-        let named = |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior };
+        let named =
+            |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior, has_cost: true };
         let layout = Layout::of_model(&model, vec![named("a", 0.5), named("b", 0.5)], Vec::new(), 1);
         Self { layout, p: p.to_vec(), shared, seed, trajectories, spoilt: None }
     }
@@ -118,6 +120,7 @@ impl harmattan_engine::Worker for Worker<'_> {
             hypothesis: (number % 2) as usize,
             disruption_days: 30.0,
             uniforms: &[],
+            draws: &[],
             costs_usd: &[],
             trajectory: t,
         }

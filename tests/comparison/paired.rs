@@ -38,19 +38,14 @@ pub fn run<E: Experiment>(experiment: &E, threads: usize) -> Paired {
 pub fn portfolio(portfolios: &Portfolios, keys: &[String], threads: usize, budget: Option<f64>) -> (Paired, Portfolio) {
     let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), keys.len());
     let (paired, credits) = pairs_and(portfolios, threads, &by_trade_loss(budget), credits).expect("it runs");
-    let costs = keys.iter().enumerate().map(|(bit, key)| MeasureCost::new(key, Some(paired.cost(1 << bit)))).collect();
+    let costs = keys.iter().enumerate().map(|(bit, key)| MeasureCost::new(key, paired.cost(1 << bit))).collect();
     let portfolio = Portfolio::new(&paired, &credits, costs, budget, WARNING_SHARE);
     (paired, portfolio)
 }
 
 /// Two scenarios that may be chosen, called `a` and `b`, with all their costs known.
 pub fn entrants() -> [Entrant; 2] {
-    ["a", "b"].map(|name| Entrant {
-        name: name.to_owned(),
-        kind: ScenarioKind::Policy,
-        is_priced: true,
-        measures: Vec::new(),
-    })
+    ["a", "b"].map(|name| Entrant { name: name.to_owned(), kind: ScenarioKind::Policy, measures: Vec::new() })
 }
 
 /// Walks over changes of these names.

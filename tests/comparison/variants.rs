@@ -101,7 +101,8 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
         let bits = |values: &[f64]| values.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&portfolios.sample.values[mask]), bits(&pair.sample.values[1]), "portfolio {mask}");
         assert_eq!(bits(&portfolios.sample.values[0]), bits(&pair.sample.values[0]));
-        assert!((portfolios.cost(mask) - pair.cost(1)).abs() <= 1e-9 * pair.cost(1));
+        let (one, other) = (portfolios.cost(mask).expect("stated"), pair.cost(1).expect("stated"));
+        assert!((one - other).abs() <= 1e-9 * other);
     }
 }
 
@@ -109,7 +110,7 @@ fn a_portfolio_is_the_scenario_with_that_policy() {
 fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
     let base = scenario("baseline.toml", &[]);
     let portfolios = Portfolios::new(&base, &[0, 1, 2, 6]);
-    let budget = run(&portfolios, 2).cost(3) + 1.0;
+    let budget = run(&portfolios, 2).cost(3).expect("stated") + 1.0;
     let (_, p) = portfolio(&portfolios, &keys(4), 2, Some(budget));
     let whole = p.portfolios[15].reduction.value;
     assert_eq!(p.credit.iter().map(|c| c.value).sum::<f64>(), whole);
@@ -119,11 +120,32 @@ fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
         let cost = |q: &PortfolioEntry| q.cost_usd.expect("every measure states its cost");
         let better = p.portfolios.iter().any(|q| cost(q) < cost(entry) && q.mean <= entry.mean);
         assert!(!(entry.efficient && better), "portfolio {i}");
-        assert_eq!(entry.affordable, cost(entry) <= budget);
+        assert_eq!(entry.affordable, entry.cost_usd.is_some_and(|cost| cost <= budget));
         assert!(entry.affordable || entry.best == 0.0);
     }
     assert!((p.portfolios.iter().map(|e| e.best).sum::<f64>() - 1.0).abs() < 1e-9);
     assert!(p.portfolios[0].efficient && p.portfolios[0].reduction.value == 0.0);
+}
+
+/// A measure without a cost is not free: what holds it has no cost, is never within a budget and on no frontier.
+#[test]
+fn a_cost_that_is_not_stated_is_none() {
+    let mut base = scenario("baseline.toml", &[]);
+    base.measures[1].cost_usd_per_year = None;
+    let (_, p) = portfolio(&Portfolios::new(&base, &[0, 1]), &keys(2), 2, Some(1e12));
+    let costs: Vec<bool> = p.portfolios.iter().map(|entry| entry.cost_usd.is_some()).collect();
+    assert_eq!(costs, [true, true, false, false]);
+    assert_eq!((p.measures[0].cost_usd.is_some(), p.measures[1].cost_usd), (true, None));
+    for entry in &p.portfolios[2..] {
+        assert_eq!((entry.cost_range_usd, entry.within_budget), (None, None));
+        assert!(!entry.affordable && !entry.efficient && !entry.tail_efficient && entry.best == 0.0);
+    }
+    let other = Scenario { policy: vec![1], ..base.clone() };
+    let paired = run(&Variants::new(&base, std::slice::from_ref(&other)).unwrap(), 2);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
+    let found: Vec<_> = comparison.scenarios.iter().map(|s| (s.cost_usd, s.cost_range_usd)).collect();
+    assert_eq!(found, [(Some(0.0), None), (None, None)]);
+    assert_eq!(comparison.frontier(), [true, false]);
 }
 
 /// Costs are drawn: what the futures' own plans cost gives the mean, the range and how often the budget pays.
@@ -131,7 +153,7 @@ fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
 fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
     let base = scenario("baseline.toml", &[]);
     let portfolios = Portfolios::new(&base, &[0, 1]);
-    let budget = run(&portfolios, 2).cost(3);
+    let budget = run(&portfolios, 2).cost(3).expect("stated");
     let (paired, p) = portfolio(&portfolios, &keys(2), 2, Some(budget));
     let sampler = Sampler::new(&Scenario { policy: vec![0, 1], ..base.clone() });
     let mut plan = Plan::default();
@@ -142,7 +164,7 @@ fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
     let mut drawn: Vec<f64> = drawn.collect();
     drawn.sort_by(f64::total_cmp);
     let (n, whole) = (drawn.len(), &p.portfolios[3]);
-    let cost = whole.cost_usd.expect("known");
+    let cost = whole.cost_usd.expect("stated");
     assert!((drawn.iter().sum::<f64>() / n as f64 - cost).abs() < 1e-9 * cost);
     let within = drawn.iter().filter(|&&cost| cost <= budget).count() as f64 / n as f64;
     assert_eq!(whole.within_budget, Some(within));
@@ -159,12 +181,13 @@ fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
     let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let [base, other] = [0, 1].map(|i| &comparison.scenarios[i]);
     let [low, high] = other.cost_range_usd.expect("a range");
-    assert!(base.cost_range_usd.is_none() && Some(low) < other.cost_usd && other.cost_usd < Some(high));
+    assert!(base.cost_range_usd.is_none() && other.cost_usd.is_some_and(|cost| low < cost && cost < high));
     // Beyond a base that costs nothing it costs what it costs; net of that is the trade saved.
-    assert_eq!(other.extra_cost.map(|extra| extra.usd), other.cost_usd);
+    let (extra, cost) = (other.extra_cost.expect("known").usd, other.cost_usd.unwrap());
+    assert!((extra - cost).abs() < 1e-9 * cost);
     let saved = -other.row("trade_loss").expect("a row").mixture.difference.value;
     let net = other.net_benefit_usd.expect("known");
-    assert!((net.value - (saved - other.cost_usd.unwrap())).abs() < 1e-6 * saved.abs());
+    assert!((net.value - (saved - cost)).abs() < 1e-6 * saved.abs());
     assert!(net.low < net.value && net.value < net.high);
 }
 
@@ -298,11 +321,12 @@ fn a_base_with_measures_is_what_costs_and_causes_are_told_against() {
 /// Missing is not zero: what costs nobody knows how much is covered by no budget for certain, and on no frontier.
 #[test]
 fn a_cost_that_is_not_stated_is_not_nothing() {
-    let base = scenario("baseline.toml", &[]);
+    let mut base = scenario("baseline.toml", &[]);
+    base.measures[1].cost_usd_per_year = None;
     let portfolios = Portfolios::new(&base, &[0, 1]);
     let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), 2);
     let (paired, credits) = pairs_and(&portfolios, 2, &by_trade_loss(Some(1e12)), credits).expect("it runs");
-    let costs = vec![MeasureCost::new("priced", Some(paired.cost(1))), MeasureCost::new("unknown", None)];
+    let costs = vec![MeasureCost::new("priced", paired.cost(1)), MeasureCost::new("unknown", paired.cost(2))];
     let p = Portfolio::new(&paired, &credits, costs, Some(1e12), WARNING_SHARE);
     for (i, entry) in p.portfolios.iter().enumerate() {
         let known = i & 2 == 0;

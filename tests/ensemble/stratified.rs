@@ -36,7 +36,12 @@ impl Stratified {
         let theatre = Arc::new(theatre());
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let model = Model::new(theatre, parameters, Date { year: 2025, month: 7, day: 2 }, HORIZON);
-        let named = |(key, prior): (&str, f64)| Named { key: key.to_owned(), title: Translations::same(key), prior };
+        let named = |(key, prior): (&str, f64)| Named {
+            key: key.to_owned(),
+            title: Translations::same(key),
+            prior,
+            has_cost: true,
+        };
         let hypotheses = ["a", "b", "c"].into_iter().zip(PRIORS).map(named).collect();
         let draws = trajectories / u64::from(repeats);
         let mut layout = Layout::of_model(&model, hypotheses, Vec::new(), repeats);
@@ -83,7 +88,15 @@ impl Worker for At<'_> {
         t.link_closed_days = vec![0.0; 2];
         t.strikes_by_size = vec![0];
         t.unserved_by_size = vec![0];
-        Record { weight: 1.0, hypothesis, disruption_days: 30.0, uniforms: &[], costs_usd: &[], trajectory: t }
+        Record {
+            weight: 1.0,
+            hypothesis,
+            disruption_days: 30.0,
+            uniforms: &[],
+            draws: &[],
+            costs_usd: &[],
+            trajectory: t,
+        }
     }
 }
 

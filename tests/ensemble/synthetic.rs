@@ -53,6 +53,7 @@ pub fn theatre() -> Theatre {
         coastal: country == 1,
         port: country == 1,
         closes_roads: true,
+        pcode: None,
     };
     let corridor = |key: &str, western| Corridor {
         key: key.to_owned(),
@@ -64,7 +65,9 @@ pub fn theatre() -> Theatre {
     Theatre {
         name: words("test"),
         countries: vec![country("mali", Role::Home), country("senegal", Role::Neighbour)],
-        regions: (0..2).map(|i| Region { key: format!("region{i}"), name: words("region"), country: i }).collect(),
+        regions: (0..2)
+            .map(|i| Region { key: format!("region{i}"), name: words("region"), country: i, pcode: None })
+            .collect(),
         fronts: (["west", "senegal"].iter().enumerate())
             .map(|(i, key)| Front { key: (*key).to_owned(), name: words(key), country: i, area_km2: 1e5 })
             .collect(),
@@ -88,7 +91,8 @@ impl Synthetic {
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let start = Date { year: 2025, month: 7, day: 2 };
         let model = Model::new(theatre, parameters, start, HORIZON);
-        let named = |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior };
+        let named =
+            |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior, has_cost: true };
         let hypotheses = vec![named("common", 0.75), named("rare", 0.25)];
         let layout = Layout::of_model(&model, hypotheses, vec![named("escorts", 1.0)], repeats);
         Self { layout, trajectories, seed: 7, spoil, between: 0.3 }
@@ -162,6 +166,7 @@ impl Worker for SyntheticWorker<'_> {
             hypothesis: usize::from(draw % 4 == 3),
             disruption_days: DISRUPTION,
             uniforms: &[],
+            draws: &[],
             costs_usd: &self.costs,
             trajectory: &self.trajectory,
         }

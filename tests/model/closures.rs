@@ -30,6 +30,26 @@ fn ambushes_close_a_road_as_in_an_infinite_server_queue() {
     }
 }
 
+/// A loss of v dollars a day while the only corridor is closed is worth v·∫ P(closed on day t)·(1 + r)^(−t/365) dt, with
+/// P(closed on day t) = 1 − e^{−r·min(t, d)} for closures of d days that begin at rate r.
+#[test]
+fn losses_of_later_days_are_discounted() {
+    let (days, value) = (2000.0, 1e6);
+    let set = [("closure.ambush", 1.5), ("closure.sigma", 0.0), ("trade.road", value), ("routes.diversion", 0.4)];
+    let (rate, d) = (80.0 / 365.0 * 2.0 * 0.5 * 1.5, 1.5);
+    for per_year in [0.0, 0.2f64] {
+        let bench = road(2000).set_all(&set).set_all(&[("outcomes.discount_rate", per_year)]).ready();
+        let exact = if per_year > 0.0 {
+            let delta = per_year.ln_1p() / 365.0;
+            let fall = |k: f64, t: f64| (1.0 - (-k * t).exp()) / k;
+            fall(delta, d) - fall(rate + delta, d) + (1.0 - (-rate * d).exp()) * (fall(delta, days) - fall(delta, d))
+        } else {
+            d - (1.0 - (-rate * d).exp()) / rate + (1.0 - (-rate * d).exp()) * (days - d)
+        };
+        assert_mean("loss of trade", &bench.outcomes(111, 60, "trade_loss"), value * exact);
+    }
+}
+
 /// Every factor of the ambush rate of section 3: 2000 trajectories of a year per link, each with one cell at one end
 /// and one at the other; counts are Poisson.
 #[test]

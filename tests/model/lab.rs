@@ -27,7 +27,8 @@ impl Lab {
     /// Three countries with their fronts and regions, no place yet; starts on 1 July 2025.
     pub fn new(horizon_days: u32) -> Self {
         let country = |key: &str, role| Country { key: key.to_owned(), name: Translations::same(key), role };
-        let region = |key: &str, country| Region { key: key.to_owned(), name: Translations::same(key), country };
+        let region =
+            |key: &str, country| Region { key: key.to_owned(), name: Translations::same(key), country, pcode: None };
         Self {
             theatre: Theatre {
                 name: Translations::same("lab"),
@@ -85,6 +86,7 @@ impl Lab {
             coastal: false,
             port: false,
             closes_roads: true,
+            pcode: None,
         });
         self
     }

@@ -5,6 +5,12 @@ use statrs::distribution::{Continuous, ContinuousCDF, DiscreteCDF};
 
 /// One of each continuous kind, easy and hard.
 pub fn continuous() -> Vec<(&'static str, Distribution)> {
+    let mut all = simple();
+    all.extend(super::elicited::continuous());
+    all
+}
+
+fn simple() -> Vec<(&'static str, Distribution)> {
     use Distribution as D;
     vec![
         ("uniform", D::Uniform { min: -2.0, max: 5.0 }),

@@ -152,6 +152,28 @@ fn costs_run_from_the_start_to_the_horizon() {
     assert_eq!(plan(&s, 0).costs_usd, [7.3e6 * (305.0 / 365.0), 0.0, 0.0, 7.3e6]);
 }
 
+/// Once, on the day of the start, and a year from then on, each at (1 + r)^(−t/365): at 10 %, a start on day 73 and a
+/// horizon of day 365, 1.1^(−1/5) of what is paid once and (1.1^(−1/5) − 1.1^(−1))/ln 1.1 years.
+#[test]
+fn costs_are_discounted_to_the_first_day() {
+    let mut s = scenario();
+    for _ in 0..3 {
+        measure(&mut s, 73.0, 180.0, &[(ChangeKind::Set, "warning.fusion", fixed(0.9))]);
+    }
+    s.measures[0].cost_usd_once = Some(fixed(5e6));
+    s.measures[1].cost_usd_per_year = Some(fixed(2e6));
+    s.measures[2].cost_usd_once = Some(fixed(5e6));
+    s.measures[2].cost_usd_per_year = Some(fixed(2e6));
+    assert_eq!(plan(&s, 0).costs_usd, [5e6, 1.6e6, 6.6e6], "no rate");
+    state(&mut s, "outcomes.discount_rate", fixed(0.1));
+    let (start, end) = (libm::pow(1.1, -0.2), 1.0 / 1.1);
+    let exact = [5e6 * start, 2e6 * (start - end) / libm::log(1.1)];
+    let found = plan(&s, 0).costs_usd;
+    for (found, exact) in found.iter().zip([exact[0], exact[1], exact[0] + exact[1]]) {
+        assert!((found / exact - 1.0).abs() < 1e-14, "{found}, exactly {exact}");
+    }
+}
+
 #[test]
 fn uncertain_measures_are_drawn_from_dimensions_of_their_own() {
     let mut s = scenario();
@@ -162,7 +184,7 @@ fn uncertain_measures_are_drawn_from_dimensions_of_their_own() {
     let sampler = Sampler::new(&s);
     let names: Vec<&str> = sampler.dimensions().iter().map(|d| d.name.as_str()).collect();
     assert_eq!(names, ["measures.m0.start_day", "measures.m0.cost", "measures.m0.set.warning.fusion"]);
-    let (mut p, mut u) = (Plan::default(), Vec::new());
+    let (mut p, mut u, mut d) = (Plan::default(), Vec::new(), Vec::new());
     for r in 0..100 {
         sampler.plan(r, &mut p);
         sampler.uniforms(r, &mut u);
@@ -170,6 +192,9 @@ fn uncertain_measures_are_drawn_from_dimensions_of_their_own() {
         let (start, after) = course(&s, &p, "warning.fusion")[1];
         assert_eq!((before, start), (0.3, 10.0 + 10.0 * u[0]));
         assert!((after - (0.5 + 0.4 * u[2])).abs() < 1e-15);
+        sampler.drawn(&p, &mut d);
+        assert_eq!((d[0], d[2]), (start, after));
+        assert!((d[1] - 1e6 * (1.0 + u[1])).abs() < 1e-9);
         assert!((p.costs_usd[0] - 1e6 * (1.0 + u[1]) * (365.0 - start) / 365.0).abs() < 1e-6);
     }
 }

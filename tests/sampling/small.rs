@@ -17,7 +17,7 @@ const FRONT_AREA: f64 = 10_000.0;
 /// Two countries with one front each.
 pub fn theatre() -> Theatre {
     let country = |key: &str, role| Country { key: key.into(), name: Translations::same(key), role };
-    let region = |key: &str, country| Region { key: key.into(), name: Translations::same(key), country };
+    let region = |key: &str, country| Region { key: key.into(), name: Translations::same(key), country, pcode: None };
     let front =
         |key: &str, country| Front { key: key.into(), name: Translations::same(key), country, area_km2: FRONT_AREA };
     let place = |key: &str, country, region, front| Place {
@@ -33,6 +33,7 @@ pub fn theatre() -> Theatre {
         coastal: false,
         port: false,
         closes_roads: true,
+        pcode: None,
     };
     Theatre {
         name: Translations::same("two places"),
@@ -120,6 +121,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
         start_day: fixed(start),
         ramp_days: fixed(ramp),
         cost_usd_per_year: None,
+        cost_usd_once: None,
         changes: changes.collect(),
     };
     scenario.policy.push(scenario.measures.len());

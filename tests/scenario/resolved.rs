@@ -30,7 +30,7 @@ fn assert_same(a: &Scenario, b: &Scenario) {
     }
     for (x, y) in a.measures.iter().zip(&b.measures) {
         assert_eq!((&x.key, &x.title, &x.start_day, &x.ramp_days), (&y.key, &y.title, &y.start_day, &y.ramp_days));
-        assert_eq!(x.cost_usd_per_year, y.cost_usd_per_year);
+        assert_eq!((&x.cost_usd_per_year, &x.cost_usd_once), (&y.cost_usd_per_year, &y.cost_usd_once));
         for (c, d) in x.changes.iter().zip(&y.changes) {
             assert_eq!((c.kind, c.slot, &c.quantity), (d.kind, d.slot, &d.quantity));
         }
@@ -44,6 +44,22 @@ fn resolved_loads_again_to_the_same() {
     let options = ["group.tempo={ empirical = { values = [3, 1, 2] } }", "policy=[]"];
     let scenario = Bench::new().load_with(&options).expect("good").scenario;
     assert_same(&scenario, &again(&scenario));
+}
+
+#[test]
+fn resolved_keeps_what_a_measure_costs_once() {
+    let bench = Bench::with(
+        "cost = { usd_per_year = ",
+        "cost = { usd_once = { value = 3e6, grade = \"assumed\" }, usd_per_year = ",
+    );
+    let scenario = bench.load().expect("good").scenario;
+    assert_eq!(scenario.measures[0].cost_usd_once.as_ref().map(|q| q.distribution.central()), Some(3e6));
+    assert_same(&scenario, &again(&scenario));
+    let empty =
+        Bench::with("cost = { usd_per_year = { pert = [4e6, 8e6, 15e6], grade = \"assumed\" } }", "cost = {}").said();
+    assert!(empty.contains("`measures.listen.cost.usd_per_year`"), "{empty}");
+    let none = Bench::with("cost = { usd_per_year = { pert = [4e6, 8e6, 15e6], grade = \"assumed\" } }", "").said();
+    assert!(none.starts_with("warning: measure `listen` states no cost"), "{none}");
 }
 
 #[test]

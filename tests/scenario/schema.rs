@@ -207,7 +207,7 @@ fn schemas_refuse_mistakes() {
         ("[cells]\nalpha", "[cells]\nAlpha"),
         ("cell_fighters = { value = 30", "cell_fighters = { value = 30.5"),
         ("[community.home.plain]\nreporting", "[community.home.plain]\nreports"),
-        ("rank = 0.5", "rank = 1"),
+        ("rank = 0.5", "rank = 1.5"),
     ] {
         assert!(SCENARIO.contains(from), "{from}");
         assert!(verdict(&schema, &SCENARIO.replacen(from, to, 1)).is_err(), "{to}");

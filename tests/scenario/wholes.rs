@@ -98,7 +98,7 @@ fn correlations() {
     let pair =
         |a: &str, b: &str, rank: &str| format!("[[correlations]]\nbetween = [\"{a}\", \"{b}\"]\nrank = {rank}\n");
     assert_snapshot!(correlated(&pair("group.tempo", "group.tempo", "0.5")));
-    assert_snapshot!(correlated(&pair("group.tempo", "group.mobility", "1")));
+    assert_snapshot!(correlated(&pair("group.tempo", "group.mobility", "1.5")));
     assert_snapshot!(correlated(&pair("group.tempo", "group.formation", "0.4")));
     assert_snapshot!(correlated("[[correlations]]\nbetween = [\"group.tempo\"]\nrank = 0.2\n"));
     assert_snapshot!(correlated(&pair("group.tempo", "closure.sigma", "0.4")));

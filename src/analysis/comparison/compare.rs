@@ -73,10 +73,11 @@ pub struct ScenarioComparison {
     pub kind: ScenarioKind,
     /// Whether every outcome of every future equals the base's to the bit.
     pub identical: bool,
-    /// Mean cost of its measures over the period, USD; none where some of them state none.
+    /// Mean cost of its measures over the period, USD, as worth on the first day; none where that of one of them is not
+    /// stated.
     pub cost_usd: Option<f64>,
-    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or nothing was
-    /// drawn.
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, its cost is not
+    /// stated, or nothing was drawn.
     pub cost_range_usd: Option<[f64; 2]>,
     /// What it costs beyond the base; none where one of the two is not known.
     pub extra_cost: Option<ExtraCost>,
@@ -109,8 +110,6 @@ pub struct Entrant {
     pub name: String,
     /// Whether it may be chosen.
     pub kind: ScenarioKind,
-    /// Whether all its measures in force state what they cost.
-    pub is_priced: bool,
     /// Keys of its measures in force.
     pub measures: Vec<String>,
 }
@@ -120,7 +119,6 @@ impl From<&Scenario> for Entrant {
         Self {
             name: scenario.name.clone(),
             kind: scenario.kind,
-            is_priced: scenario.measures_in_force().all(|m| m.cost_usd_per_year.is_some()),
             measures: scenario.measures_in_force().map(|m| m.key.clone()).collect(),
         }
     }
@@ -176,13 +174,13 @@ impl Comparison {
             let leaves_all_out = base.measures.iter().all(|key| !entrant.measures.contains(key));
             let without_measures =
                 (paired.variants > entrants.len() && variant > 0 && leaves_all_out).then_some(entrants.len());
-            let known = base.is_priced && entrant.is_priced;
+            let known = paired.cost(0).is_some() && paired.cost(variant).is_some();
             ScenarioComparison {
                 name: entrant.name.clone(),
                 kind: entrant.kind,
                 identical: paired.identical[variant],
-                cost_usd: entrant.is_priced.then(|| paired.cost(variant)),
-                cost_range_usd: cost_range(&paired.cost_laws[variant]).filter(|_| entrant.is_priced),
+                cost_usd: paired.cost(variant),
+                cost_range_usd: paired.cost(variant).and_then(|_| cost_range(&paired.cost_laws[variant])),
                 extra_cost: known.then(|| ExtraCost {
                     usd: paired.money[0][variant].mean,
                     range_usd: extra_range(&paired.extra_laws[variant]),

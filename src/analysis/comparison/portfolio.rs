@@ -92,13 +92,14 @@ pub struct BudgetStep {
 pub struct PortfolioEntry {
     /// Its measures, as indices.
     pub measures: Vec<usize>,
-    /// Mean cost over the period, USD; none where one of its measures states no cost: missing is not zero.
+    /// Mean cost over the period, USD, as worth on the first day; none where that of one of its measures is not stated.
     pub cost_usd: Option<f64>,
-    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything.
+    /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or its cost is not
+    /// stated.
     pub cost_range_usd: Option<[f64; 2]>,
-    /// Trade saved against no measure less its cost, USD; none where the cost is not known.
+    /// Trade saved against no measure less its cost, USD; none where the cost is not stated.
     pub net_benefit_usd: Option<Estimate>,
-    /// Share of draws in which the budget pays for it; none without a budget, or where the cost is not known.
+    /// Share of draws in which the budget pays for it; none without a budget, or where its cost is not stated.
     pub within_budget: Option<f64>,
     /// Mean of the outcome.
     pub mean: f64,
@@ -115,11 +116,11 @@ pub struct PortfolioEntry {
     /// By how much it lowers that.
     pub tail_reduction: Estimate,
     /// Whether no combination has as small a mean cost and lowers the mean more: by means alone, whose errors and whose
-    /// spread it does not look at. Never where the cost is not known.
+    /// spread it does not look at. One whose cost is not stated is compared with none.
     pub efficient: bool,
     /// The same for the tail.
     pub tail_efficient: bool,
-    /// Whether the budget pays for its mean cost; with a budget, never where the cost is not known.
+    /// Whether the budget pays for its mean cost: of one that is not stated nobody can say so.
     pub affordable: bool,
     /// Probability that, of those the budget pays for, its mean is the least.
     pub best: f64,
@@ -163,10 +164,9 @@ impl Portfolio {
         budget_usd: Option<f64>,
         warning_share: f64,
     ) -> Self {
-        let is_known = |v: usize| (0..measures.len()).all(|m| v >> m & 1 == 0 || measures[m].cost_usd.is_some());
-        let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| is_known(v).then(|| paired.cost(v))).collect();
-        let pays = |cost: &Option<f64>| budget_usd.is_none_or(|budget| cost.is_some_and(|cost| cost <= budget));
-        let affordable: Vec<bool> = costs.iter().map(pays).collect();
+        let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| paired.cost(v)).collect();
+        let pays = |budget: f64, cost: &Option<f64>| cost.is_some_and(|cost| cost <= budget);
+        let affordable: Vec<bool> = costs.iter().map(|c| budget_usd.is_none_or(|budget| pays(budget, c))).collect();
         let tails = Tails::new(paired);
         let best = best_of(paired, &affordable);
         let within_budget = |v: usize| paired.within_budget[v] as f64 / paired.counted().max(1) as f64;
@@ -326,20 +326,13 @@ fn best_of(paired: &Paired, affordable: &[bool]) -> Vec<Best> {
 /// Marks those on the frontier of cost and mean, and on that of cost and tail.
 fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     let of = |harm: fn(&PortfolioEntry) -> f64| {
-        // What costs nobody knows how much is on no frontier.
-        frontier(
-            &portfolios.iter().map(|p| [p.cost_usd.unwrap_or(f64::INFINITY), harm_of(p, harm)]).collect::<Vec<_>>(),
-        )
+        frontier(&portfolios.iter().filter_map(|p| Some([p.cost_usd?, harm(p)])).collect::<Vec<_>>())
     };
     let (mean, tail) = (of(|p| p.mean), of(|p| p.tail));
-    for (entry, efficient) in portfolios.iter_mut().zip(mean.into_iter().zip(tail)) {
+    let stated = portfolios.iter_mut().filter(|p| p.cost_usd.is_some());
+    for (entry, efficient) in stated.zip(mean.into_iter().zip(tail)) {
         (entry.efficient, entry.tail_efficient) = efficient;
     }
-}
-
-/// The harm of a portfolio, and endless harm of one whose cost is not known.
-fn harm_of(entry: &PortfolioEntry, harm: fn(&PortfolioEntry) -> f64) -> f64 {
-    if entry.cost_usd.is_some() { harm(entry) } else { f64::INFINITY }
 }
 
 /// The frontier of cost and mean, by cost: the best portfolio of every budget.

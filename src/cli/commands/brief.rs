@@ -14,11 +14,14 @@ use harmattan_render::report::document::{Branding, Document, Logo, LogoError, Te
 use harmattan_render::report::{
     FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
     ReportError, Results, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file,
-    picture_files, put_files,
+    picture_files, put_files, workbook, workbook_name,
 };
 
 /// Makes a briefing again.
 pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    if request.xlsx {
+        return book(request, locale, terminal);
+    }
     let branding = branding(request, locale)?;
     let wanted = wanted(request, locale)?;
     let Made { document, charts } = made(request, locale)?;
@@ -37,6 +40,23 @@ pub(in crate::cli) fn run(request: &BriefRequest, locale: &Locale, terminal: &Te
         let path = path.display().to_string();
         terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
     }
+    Ok(Exit::Done)
+}
+
+/// Makes the workbook of a finished run, in its folder or elsewhere.
+fn book(request: &BriefRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let told = |e: FinishedError| finished::failure(e, locale);
+    let run = FinishedRun::read(&request.folder).map_err(told)?;
+    let bytes = workbook(&run.facts(), locale).map_err(ReportError::from)?;
+    let inside = request.folder.join(workbook_name(locale));
+    let path = request.out.clone().unwrap_or_else(|| inside.clone());
+    let is_book = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+    if path != inside && ((path.exists() && !is_book) || is_of_results(&path)) {
+        return Err(Failure::Output(OutputError::Needed { path }));
+    }
+    put_files(&[NewFile { path: path.clone(), bytes }], request.force).map_err(Failure::Output)?;
+    let path = path.display().to_string();
+    terminal.say(&locale.format("brief-written", &[("path", Arg::Text(&path))]))?;
     Ok(Exit::Done)
 }
 

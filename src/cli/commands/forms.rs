@@ -7,7 +7,7 @@ use harmattan_render::locale::Locale;
 use harmattan_scenario::SETTINGS;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
-const FORMS: [(&str, &str); 12] = [
+const FORMS: [(&str, &str); 13] = [
     ("uniform", "{ uniform = [10, 40] }"),
     ("triangular", "{ triangular = [10, 20, 40] }"),
     ("pert", "{ pert = [10, 20, 40] }"),
@@ -18,8 +18,9 @@ const FORMS: [(&str, &str); 12] = [
     ("gamma", "{ gamma = [4, 5] }"),
     ("poisson", "{ poisson = 20 }"),
     ("discrete", "{ discrete = { values = [10, 20, 40], weights = [0.2, 0.5, 0.3] } }"),
-    ("quantiles", "{ quantiles = { p = [0, 0.1, 0.5, 0.9, 1], x = [5, 10, 20, 40, 60] } }"),
+    ("quantiles", "{ quantiles = { p = [0.1, 0.5, 0.9], x = [10, 20, 40] } }"),
     ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
+    ("truncated", "{ truncated = [5, 60], lognormal = [20, 0.5] }"),
 ];
 
 /// Both tables, as Markdown.

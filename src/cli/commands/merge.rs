@@ -46,8 +46,16 @@ pub(in crate::cli) fn run(request: &MergeRequest, locale: &Locale, terminal: &Te
         return Err(run::all_failed(&scenario, &ensemble, locale));
     }
     let line = whole_command(&first.head.command, request.results.out.as_deref());
-    let finished =
-        run::Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state: None, from: None };
+    let finished = run::Finished {
+        scenario,
+        ensemble,
+        line,
+        threads: request.results.threads(),
+        clock,
+        state: None,
+        from: None,
+        rows,
+    };
     finished.write(folder, &interrupt, locale, terminal)
 }
 

@@ -118,11 +118,7 @@ fn measures(request: &PortfolioRequest, scenario: &Scenario, locale: &Locale) ->
 
 /// Each measure with its mean cost, that of the portfolio it makes up alone.
 fn costs(scenario: &Scenario, measures: &[usize], paired: &Paired) -> Vec<MeasureCost> {
-    let cost = |(bit, &index): (usize, &usize)| {
-        let measure = &scenario.measures[index];
-        let cost_usd = measure.cost_usd_per_year.as_ref().map(|_| paired.cost(1 << bit));
-        MeasureCost::new(&measure.key, cost_usd)
-    };
+    let cost = |(bit, &index): (usize, &usize)| MeasureCost::new(&scenario.measures[index].key, paired.cost(1 << bit));
     measures.iter().enumerate().map(cost).collect()
 }
 

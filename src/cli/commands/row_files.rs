@@ -15,12 +15,15 @@ pub(super) enum RowFiles {
     Parquet,
     /// CSV.
     Csv,
+    /// None, but a workbook of what they say.
+    Workbook,
 }
 
 impl RowFiles {
     /// Those asked for.
     pub(super) fn asked(request: &RunRequest) -> Self {
         match (request.no_trajectories, request.csv) {
+            _ if request.xlsx => Self::Workbook,
             (true, _) => Self::None,
             (false, true) => Self::Csv,
             (false, false) => Self::Parquet,
@@ -32,6 +35,7 @@ impl RowFiles {
         match ending {
             "parquet" => Self::Parquet,
             "csv" => Self::Csv,
+            "xlsx" => Self::Workbook,
             _ => Self::None,
         }
     }
@@ -42,6 +46,7 @@ impl RowFiles {
             Self::None => "",
             Self::Parquet => "parquet",
             Self::Csv => "csv",
+            Self::Workbook => "xlsx",
         }
     }
 
@@ -49,7 +54,7 @@ impl RowFiles {
     pub(super) fn tables(self, folder: &RunFolder, layout: &Layout) -> Result<Tables<'static>, EnsembleError> {
         let file = |stem: &str| folder.path_of(&format!("{stem}.{}", self.ending()));
         let sinks: Vec<Box<dyn Sink>> = match self {
-            Self::None => Vec::new(),
+            Self::None | Self::Workbook => Vec::new(),
             Self::Csv => vec![
                 Box::new(CsvTrajectories::create(&file(TRAJECTORIES), layout)?),
                 Box::new(CsvSeries::create(&file(SERIES), layout)?),

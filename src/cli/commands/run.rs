@@ -21,8 +21,9 @@ use harmattan_engine::{
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{
-    KIND_PART, KIND_RUN, Manifest, RESOLVED, Results, RunFacts, RunFolder, STATE, SUMMARY, briefing_document, digest,
-    draw, imprecise, mean_response, replay_command, write_pages,
+    KIND_PART, KIND_RUN, MAP, Manifest, RESOLVED, ReportError, Results, RunFacts, RunFolder, STATE, SUMMARY,
+    briefing_document, digest, draw, imprecise, map_geojson, mean_response, replay_command, workbook, workbook_name,
+    write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -53,7 +54,16 @@ pub(in crate::cli) fn run(
     scenario.trajectories = ensemble.trajectories;
     clock.lap("simulate");
     let line = line.to_vec();
-    let finished = Finished { scenario, ensemble, line, threads: request.results.threads(), clock, state, from };
+    let finished = Finished {
+        scenario,
+        ensemble,
+        line,
+        threads: request.results.threads(),
+        clock,
+        state,
+        from,
+        rows: RowFiles::asked(request),
+    };
     match request.shard {
         None => finished.write(folder, &interrupt, locale, terminal),
         Some(_) => finished.write_part(folder, &interrupt, locale, terminal),
@@ -84,6 +94,8 @@ pub(super) struct Finished {
     pub state: Option<Vec<u8>>,
     /// The folder of the unfinished run that this one went on with.
     pub from: Option<PathBuf>,
+    /// What was asked for of rows.
+    pub rows: RowFiles,
 }
 
 impl Finished {
@@ -107,8 +119,13 @@ impl Finished {
             scenario: &self.scenario,
             summary: &summary,
         };
+        folder.write_json(MAP, &map_geojson(&facts)).map_err(Failure::Output)?;
         let pictures = draw(Results::Run(&facts), locale);
         write_pages(&folder, &pictures, &briefing_document(&facts, &pictures, locale), locale)?;
+        if self.rows == RowFiles::Workbook {
+            let book = workbook(&facts, locale).map_err(ReportError::from)?;
+            folder.write(&workbook_name(locale), &book).map_err(Failure::Output)?;
+        }
         self.clock.lap("draw");
         let written = self.put(folder, KIND_RUN, &resolved, interrupt, locale, terminal)?;
         terminal.say(&headline::tables(&self.scenario, &summary, locale))?;

@@ -15,9 +15,62 @@ pub fn rank_from_pearson(pearson: f64) -> f64 {
     6.0 / PI * libm::asin(0.5 * pearson)
 }
 
+/// Quantities of which one follows from another (rank correlation 1 or −1), and the correlations that remain between
+/// those that lead. A correlation with a follower is one with what it follows, turned where they run against each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ties {
+    /// Of each quantity, the one it follows (itself, if it follows none), and whether it runs against it.
+    pub leaders: Vec<(usize, bool)>,
+    /// Rank correlations between leaders, each pair once.
+    pub ranks: Vec<(usize, usize, f64)>,
+}
+
+impl Ties {
+    /// Ties the pairs of rank 1 and −1 among `n` quantities; the first of those tied leads. `None` where the
+    /// correlations contradict a tie, or a pair is out of range.
+    #[must_use]
+    pub fn new(n: usize, ranks: &[(usize, usize, f64)]) -> Option<Self> {
+        let mut leaders: Vec<(usize, bool)> = (0..n).map(|i| (i, false)).collect();
+        let (tied, free): (Vec<_>, Vec<_>) = ranks.iter().copied().partition(|(_, _, rank)| rank.abs() >= 1.0);
+        for (i, j, rank) in tied {
+            if i >= n || j >= n || i == j || rank.abs() > 1.0 {
+                return None;
+            }
+            let ((a, a_turned), (b, b_turned)) = (leaders[i], leaders[j]);
+            let turned = (rank < 0.0) ^ a_turned ^ b_turned;
+            if a == b {
+                if turned {
+                    return None;
+                }
+                continue;
+            }
+            let (first, second) = (a.min(b), a.max(b));
+            for leader in leaders.iter_mut().filter(|leader| leader.0 == second) {
+                *leader = (first, leader.1 ^ turned);
+            }
+        }
+        let mut between: Vec<(usize, usize, f64)> = Vec::with_capacity(free.len());
+        for (i, j, rank) in free {
+            if i >= n || j >= n || i == j {
+                return None;
+            }
+            let ((a, a_turned), (b, b_turned)) = (leaders[i], leaders[j]);
+            let (pair, rank) = ((a.min(b), a.max(b)), if a_turned ^ b_turned { -rank } else { rank });
+            match between.iter().find(|(first, second, _)| (*first, *second) == pair) {
+                #[expect(clippy::float_cmp, reason = "the same correlation stated of two that are tied")]
+                Some((_, _, known)) if *known == rank => {}
+                Some(_) => return None,
+                None if a == b => return None,
+                None => between.push((pair.0, pair.1, rank)),
+            }
+        }
+        Some(Self { leaders, ranks: between })
+    }
+}
+
 /// Lower Cholesky factor, row by row, of the correlation matrix of `n` normal scores given their
 /// pairwise rank correlations (pairs not named are independent); `None` where the matrix is not
-/// positive definite or a pair is out of range.
+/// positive definite or a pair is out of range. Ranks of 1 and −1 are ties, which [`Ties`] takes out beforehand.
 #[must_use]
 pub fn cholesky_of_ranks(n: usize, ranks: &[(usize, usize, f64)]) -> Option<Vec<f64>> {
     let mut matrix = vec![0.0; n * n];

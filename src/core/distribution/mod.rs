@@ -1,9 +1,11 @@
 //! What a quantity may be: a number or a probability distribution, with its quantile function,
 //! distribution function and moments. Plain values; drawing from them is `sampling`'s business.
 
+mod conditioned;
 pub mod correlation;
 mod moments;
 pub(crate) mod monotone;
+pub(crate) mod open;
 mod quantile;
 pub(crate) mod special;
 mod step;
@@ -11,8 +13,10 @@ mod student;
 pub(crate) mod truncated;
 mod validate;
 
+pub(crate) use conditioned::{Conditioned, inside};
 pub(crate) use moments::pert_shapes;
-pub(crate) use quantile::{empirical_rank, triangular_quantile};
+pub use open::Scale;
+pub(crate) use quantile::{ascending, empirical_rank, triangular_quantile};
 pub use special::normal_lower;
 pub(crate) use step::{PoissonLaw, sorted_steps};
 pub use student::{NEARLY_NORMAL, student};
@@ -106,9 +110,40 @@ pub enum Distribution {
         /// Values at them, non-decreasing.
         x: Vec<f64>,
     },
+    /// Elicited quantiles whose probabilities do not run from 0 to 1: joined by a monotone cubic in normal scores,
+    /// with normal (or lognormal) tails through the two outermost points on each side, conditioned on the range.
+    OpenQuantiles {
+        /// Probabilities, increasing, at least two of them strictly between 0 and 1.
+        p: Vec<f64>,
+        /// Values at them, non-decreasing.
+        x: Vec<f64>,
+        /// Whether values are joined as they are or by their logarithms.
+        scale: Scale,
+        /// Least value the quantity may have; −∞ if there is none.
+        min: f64,
+        /// Greatest value it may have; ∞ if there is none.
+        max: f64,
+    },
     /// An observed sample, sorted: its empirical distribution.
     Empirical {
         /// The sorted sample.
         sorted: Vec<f64>,
+    },
+    /// An observed sample whose rows belong together with those of other quantities: of each draw all quantities of
+    /// the group have the values of one row. Alone, it is the sample's empirical distribution.
+    Joint {
+        /// Which samples are drawn together.
+        group: String,
+        /// The sample, in the order of its rows.
+        rows: Vec<f64>,
+    },
+    /// Another law, conditioned on [min, max]; made by [`Distribution::truncated`].
+    Truncated {
+        /// The law before truncation.
+        law: Box<Self>,
+        /// Least value; −∞ where only the other side is cut.
+        min: f64,
+        /// Greatest value; ∞ where only the other side is cut.
+        max: f64,
     },
 }

@@ -1,8 +1,9 @@
 //! Mean, standard deviation, support and the other plain facts about a distribution.
 
-use super::Distribution;
 use super::monotone::MonotoneCubic;
+use super::open::{self, OpenQuantiles};
 use super::truncated::Truncated;
+use super::{Conditioned, Distribution};
 
 /// Shapes of the beta distribution behind PERT (Malcolm et al. 1959; weight 4 on the mode).
 pub(crate) fn pert_shapes(min: f64, mode: f64, max: f64) -> (f64, f64) {
@@ -37,11 +38,19 @@ impl Distribution {
             | Self::Pert { min, max, .. }
             | Self::TruncatedNormal { min, max, .. } => single(*min, *max),
             Self::Poisson { mean } => single(*mean, 0.0),
-            Self::Discrete { .. } | Self::Quantiles { .. } | Self::Empirical { .. } => {
+            Self::Discrete { .. } | Self::Quantiles { .. } | Self::Empirical { .. } | Self::Joint { .. } => {
                 let (min, max) = self.support();
                 single(min, max)
             }
-            Self::Normal { .. } | Self::LogNormal { .. } | Self::Beta { .. } | Self::Gamma { .. } => None,
+            Self::Truncated { law, min, max } => law.constant().or_else(|| {
+                let left = Conditioned::new(law, *min, *max);
+                single(left.min, left.max)
+            }),
+            Self::OpenQuantiles { .. }
+            | Self::Normal { .. }
+            | Self::LogNormal { .. }
+            | Self::Beta { .. }
+            | Self::Gamma { .. } => None,
         }
     }
 
@@ -54,7 +63,7 @@ impl Distribution {
     /// Whether it moves in steps.
     #[must_use]
     pub fn is_discrete(&self) -> bool {
-        self.is_fixed() || matches!(self, Self::Poisson { .. } | Self::Discrete { .. } | Self::Empirical { .. })
+        self.is_fixed() || self.moves_in_steps()
     }
 
     /// Least and greatest value; infinite where there is none.
@@ -77,6 +86,30 @@ impl Distribution {
             Self::Quantiles { x: list, .. } | Self::Empirical { sorted: list } => {
                 (list.first().copied().unwrap_or(f64::NAN), list.last().copied().unwrap_or(f64::NAN))
             }
+            Self::OpenQuantiles { p, x, min, max, .. } => open::ends(p, x, *min, *max),
+            Self::Joint { rows, .. } => (
+                rows.iter().copied().fold(f64::INFINITY, f64::min),
+                rows.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+            ),
+            Self::Truncated { law, min, max } => {
+                let left = Conditioned::new(law, *min, *max);
+                (left.min, left.max)
+            }
+        }
+    }
+
+    /// Least and greatest value where these were stated or follow from what was; infinite on a side where the law has
+    /// a tail, which the range of its key alone ends (quantiles without end points).
+    #[must_use]
+    pub fn stated_ends(&self) -> (f64, f64) {
+        match self {
+            Self::OpenQuantiles { p, x, .. } => open::ends(p, x, f64::NEG_INFINITY, f64::INFINITY),
+            Self::Truncated { law, min, max } => {
+                let ((low, high), (least, greatest)) = (law.stated_ends(), self.support());
+                let end = |own: f64, cut: f64, left: f64| if own.is_finite() || cut.is_finite() { left } else { own };
+                (end(low, *min, least), end(high, *max, greatest))
+            }
+            _ => self.support(),
         }
     }
 
@@ -125,7 +158,9 @@ impl Distribution {
             Self::Poisson { mean } => (*mean, libm::sqrt(*mean)),
             Self::Discrete { values, weights } => weighted_moments(values, weights),
             Self::Quantiles { p, x } => MonotoneCubic::new(p, x).moments(),
-            Self::Empirical { sorted } => sample_moments(sorted),
+            Self::OpenQuantiles { p, x, scale, min, max } => OpenQuantiles::new(p, x, *scale, *min, *max).moments(),
+            Self::Empirical { sorted: sample } | Self::Joint { rows: sample, .. } => sample_moments(sample),
+            Self::Truncated { law, min, max } => Conditioned::new(law, *min, *max).moments(),
         }
     }
 }

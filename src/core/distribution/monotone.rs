@@ -34,6 +34,15 @@ impl MonotoneCubic {
         Self { p: p.to_vec(), x: x.to_vec(), slope }
     }
 
+    /// The same with straight ends: the slope at each end is that of the secant there, so that a line may go on from it.
+    pub(crate) fn with_straight_ends(p: &[f64], x: &[f64]) -> Self {
+        let mut cubic = Self::new(p, x);
+        let n = p.len();
+        cubic.slope[0] = (x[1] - x[0]) / (p[1] - p[0]);
+        cubic.slope[n - 1] = (x[n - 1] - x[n - 2]) / (p[n - 1] - p[n - 2]);
+        cubic
+    }
+
     /// Piece that holds probability `u`.
     fn piece(&self, u: f64) -> usize {
         self.p.partition_point(|p| *p <= u).clamp(1, self.p.len() - 1) - 1

@@ -4,10 +4,11 @@ use rand::Rng;
 use rand::distr::Open01;
 
 use super::monotone::MonotoneCubic;
+use super::open::OpenQuantiles;
 use super::special::{BetaLaw, GammaLaw, LogConcave, normal_lower, normal_quantile, solve};
 use super::step::{PoissonLaw, sorted_steps};
 use super::truncated::Truncated;
-use super::{Distribution, pert_shapes};
+use super::{Conditioned, Distribution, pert_shapes};
 
 /// One value from one uniform number of the open interval, by inversion: plain draws, neither paired nor stratified.
 /// Those of a design come from its own uniforms (`sampling`).
@@ -68,7 +69,10 @@ impl Distribution {
                 steps.get(i).or(steps.last()).map_or(f64::NAN, |(value, _)| *value)
             }
             Self::Quantiles { p, x } => MonotoneCubic::new(p, x).value(u),
+            Self::OpenQuantiles { p, x, scale, min, max } => OpenQuantiles::new(p, x, *scale, *min, *max).quantile(u),
             Self::Empirical { sorted } => sorted[empirical_rank(sorted.len(), u)],
+            Self::Joint { rows, .. } => ascending(rows)[empirical_rank(rows.len(), u)],
+            Self::Truncated { law, min, max } => Conditioned::new(law, *min, *max).quantile(u),
         }
     }
 
@@ -96,8 +100,16 @@ impl Distribution {
     }
 
     /// Whether single values have probabilities.
-    fn moves_in_steps(&self) -> bool {
-        matches!(self, Self::Fixed(_) | Self::Poisson { .. } | Self::Discrete { .. } | Self::Empirical { .. })
+    pub(super) fn moves_in_steps(&self) -> bool {
+        match self {
+            Self::Fixed(_)
+            | Self::Poisson { .. }
+            | Self::Discrete { .. }
+            | Self::Empirical { .. }
+            | Self::Joint { .. } => true,
+            Self::Truncated { law, .. } => law.moves_in_steps(),
+            _ => false,
+        }
     }
 
     fn inner_cdf(&self, x: f64) -> f64 {
@@ -127,10 +139,23 @@ impl Distribution {
                 if count == 0 { 0.0 } else { steps[count - 1].1 }
             }
             Self::Quantiles { p, x: values } => MonotoneCubic::new(p, values).inverse(x),
+            Self::OpenQuantiles { p, x: values, scale, min, max } => {
+                OpenQuantiles::new(p, values, *scale, *min, *max).cdf(x)
+            }
             #[expect(clippy::cast_precision_loss, reason = "a sample has far fewer than 2^53 values")]
-            Self::Empirical { sorted } => sorted.partition_point(|v| *v <= x) as f64 / sorted.len() as f64,
+            Self::Empirical { sorted: sample } | Self::Joint { rows: sample, .. } => {
+                sample.iter().filter(|v| **v <= x).count() as f64 / sample.len() as f64
+            }
+            Self::Truncated { law, min, max } => Conditioned::new(law, *min, *max).cdf(x),
         }
     }
+}
+
+/// A sample in ascending order.
+pub(crate) fn ascending(sample: &[f64]) -> Vec<f64> {
+    let mut sorted = sample.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted
 }
 
 /// Inverse of the triangular distribution function.

@@ -1,7 +1,9 @@
 //! Which distributions cannot be, and why.
 
-use super::Distribution;
+use super::conditioned::LEAST_MASS;
+use super::open::{OpenQuantiles, Scale, inside};
 use super::truncated::Truncated;
+use super::{Conditioned, Distribution};
 
 /// Weights may miss 1 by this much.
 const WEIGHT_TOLERANCE: f64 = 1e-9;
@@ -69,7 +71,7 @@ pub enum DistributionError {
         max: f64,
     },
     /// The interval of a truncation holds no probability.
-    #[error("the normal distribution has no probability between {min} and {max}")]
+    #[error("the distribution has no probability to speak of between {min} and {max}")]
     NoProbabilityBetween {
         /// The minimum.
         min: f64,
@@ -112,6 +114,12 @@ pub enum DistributionError {
         /// Last probability.
         last: f64,
     },
+    /// The two outermost quantiles have one value, so that the tail beyond them has no spread.
+    #[error("the two outermost values of `x` are equal: a tail has no spread")]
+    FlatTail,
+    /// An outermost quantile lies at the end of the range, so that there is no room for the tail beyond it.
+    #[error("an outermost value of `x` leaves its tail no room")]
+    NoRoomForTail,
     /// Entries of a list do not increase.
     #[error("entry {index} of `{name}` is not greater than the one before it")]
     NotIncreasing {
@@ -147,6 +155,8 @@ impl DistributionError {
             Self::TooFew { .. } => "too-few",
             Self::WeightsDoNotSum { .. } => "weights-do-not-sum",
             Self::ProbabilitiesNotFromZeroToOne { .. } => "probabilities-not-from-zero-to-one",
+            Self::FlatTail => "flat-tail",
+            Self::NoRoomForTail => "no-room-for-tail",
             Self::NotIncreasing { .. } => "not-increasing",
             Self::Decreasing { .. } => "decreasing",
         }
@@ -261,6 +271,53 @@ fn quantiles(p: &[f64], x: &[f64]) -> Check {
     not_decreasing("x", x)
 }
 
+fn open_quantiles(p: &[f64], x: &[f64], scale: Scale, (min, max): (f64, f64)) -> Check {
+    at_least("p", p, 2)?;
+    same_length(("p", p), ("x", x))?;
+    all_finite("p", p)?;
+    all_finite("x", x)?;
+    if let Some(&value) = p.iter().find(|p| !(0.0..=1.0).contains(*p)) {
+        return Err(if value < 0.0 {
+            DistributionError::Negative { name: "p", value }
+        } else {
+            DistributionError::TooLarge { name: "p", value, max: 1.0 }
+        });
+    }
+    if let Some(i) = p.windows(2).position(|w| w[1] <= w[0]) {
+        return Err(DistributionError::NotIncreasing { name: "p", index: i + 2 });
+    }
+    not_decreasing("x", x)?;
+    let (from, to) = inside(p);
+    at_least("p", &p[from..to], 2)?;
+    if scale == Scale::Log && x[from] <= 0.0 {
+        return Err(DistributionError::NotPositive { name: "x", value: x[from] });
+    }
+    if x[from + 1] <= x[from] || x[to - 1] <= x[to - 2] {
+        return Err(DistributionError::FlatTail);
+    }
+    let has_room = OpenQuantiles::new(p, x, scale, min, max).has_room();
+    if has_room { Ok(()) } else { Err(DistributionError::NoRoomForTail) }
+}
+
+fn truncated(law: &Distribution, min: f64, max: f64) -> Check {
+    law.validate()?;
+    for (name, value) in [("min", min), ("max", max)] {
+        if value.is_nan() {
+            return Err(DistributionError::NotFinite { name });
+        }
+    }
+    if min > max {
+        return Err(DistributionError::MinAboveMax { min, max });
+    }
+    let mass = Conditioned::new(law, min, max).mass;
+    if mass >= LEAST_MASS { Ok(()) } else { Err(DistributionError::NoProbabilityBetween { min, max }) }
+}
+
+fn sample(name: &'static str, list: &[f64]) -> Check {
+    at_least(name, list, 1)?;
+    all_finite(name, list)
+}
+
 fn poisson(mean: f64) -> Check {
     finite(&[("mean", mean)])?;
     if mean < 0.0 {
@@ -288,11 +345,10 @@ impl Distribution {
             Self::Poisson { mean } => poisson(*mean),
             Self::Discrete { values, weights } => discrete(values, weights),
             Self::Quantiles { p, x } => quantiles(p, x),
-            Self::Empirical { sorted } => {
-                at_least("sample", sorted, 1)?;
-                all_finite("sample", sorted)?;
-                not_decreasing("sample", sorted)
-            }
+            Self::OpenQuantiles { p, x, scale, min, max } => open_quantiles(p, x, *scale, (*min, *max)),
+            Self::Empirical { sorted } => sample("sample", sorted).and_then(|()| not_decreasing("sample", sorted)),
+            Self::Joint { rows, .. } => sample("rows", rows),
+            Self::Truncated { law, min, max } => truncated(law, *min, *max),
         }
     }
 }

@@ -42,6 +42,13 @@ pub(super) fn pick_way(ways: &[Ways], scale: f64, target: f64) -> usize {
     ways.iter().map(|four| four.map(|end| usize::from(end * scale <= target)).iter().sum::<usize>()).sum()
 }
 
+/// A whole number held as a double, 0 ≤ x < 2^32.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
+pub(super) fn whole(x: f64) -> u32 {
+    (x + 4_503_599_627_370_496.0).to_bits() as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,11 +71,4 @@ mod tests {
             assert_eq!(pick_way(&ways, 2.0, target), way);
         }
     }
-}
-
-/// A whole number held as a double, 0 ≤ x < 2^32.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low bits hold the whole number")]
-pub(super) fn whole(x: f64) -> u32 {
-    (x + 4_503_599_627_370_496.0).to_bits() as u32
 }

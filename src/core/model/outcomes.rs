@@ -59,6 +59,7 @@ pub enum Asked {
 }
 
 /// One entry of the registry.
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeSpec {
     /// Which outcome this is.

@@ -250,6 +250,7 @@ registry! {
     Trade = "trade.{}", Corridor, real(0.0, 1e12), "usd-per-day";
 
     OutcomesBorderKm = "outcomes.border_km", Scalar, real(0.0, 1000.0), "km", closed;
+    OutcomesDiscountRate = "outcomes.discount_rate", Scalar, real(0.0, 1.0), "share-per-year", closed, optional;
     OutcomesDisruptionDays = "outcomes.disruption_days", Scalar, real(0.0, 36500.0), "days", closed;
     OutcomesFootholdDays = "outcomes.foothold_days", Scalar, real(0.0, 36500.0), "cell-days", closed;
 

@@ -3,15 +3,34 @@
 
 use crate::distribution::special::{BetaLaw, GammaLaw, LogConcave, normal_density, normal_quantile, solve};
 use crate::distribution::truncated::Truncated;
-use crate::distribution::{Distribution, pert_shapes};
+use crate::distribution::{Conditioned, Distribution, pert_shapes};
 
 /// A smooth quantile function.
 pub(super) enum Curve {
-    Normal { mean: f64, sd: f64 },
-    LogNormal { median: f64, sigma: f64 },
+    Normal {
+        mean: f64,
+        sd: f64,
+    },
+    LogNormal {
+        median: f64,
+        sigma: f64,
+    },
     Truncated(Truncated),
-    Beta { law: BetaLaw, min: f64, max: f64 },
-    Gamma { law: GammaLaw, scale: f64 },
+    Beta {
+        law: BetaLaw,
+        min: f64,
+        max: f64,
+    },
+    Gamma {
+        law: GammaLaw,
+        scale: f64,
+    },
+    /// Another curve between two of its probabilities.
+    Part {
+        whole: Box<Self>,
+        below: f64,
+        mass: f64,
+    },
 }
 
 /// Value, slope and curvature of x against the probability v of the nearer tail.
@@ -26,6 +45,10 @@ impl Curve {
     /// The curve of a distribution, where it is smooth between 0 and 1 and costs enough to tabulate.
     pub(super) fn of(distribution: &Distribution) -> Option<Self> {
         match *distribution {
+            Distribution::Truncated { ref law, min, max } => {
+                let Conditioned { below, mass, .. } = Conditioned::new(law, min, max);
+                Some(Self::Part { whole: Box::new(Self::of(law)?), below, mass })
+            }
             Distribution::Normal { mean, sd } => Some(Self::Normal { mean, sd }),
             Distribution::LogNormal { median, sigma } => Some(Self::LogNormal { median, sigma }),
             Distribution::TruncatedNormal { mean, sd, min, max } => {
@@ -48,6 +71,7 @@ impl Curve {
         match self {
             Self::Beta { law, .. } => law.middle(),
             Self::Gamma { law, .. } => law.middle(),
+            Self::Part { whole, .. } => whole.middle(),
             _ => 0.0,
         }
     }
@@ -87,6 +111,14 @@ impl Curve {
                 let tails = law.tails(*solved);
                 let x = scale * libm::exp(*solved);
                 (x, libm::exp(tails.ln_density) / x, (tails.score - 1.0) / x)
+            }
+            Self::Part { ref whole, below, mass } => {
+                let inside = below + u * mass;
+                let side = inside > 0.5;
+                let of = whole.at(if side { 1.0 - inside } else { inside }, side, solved);
+                // Slopes are against the probability of the nearer tail: here that of the part, there of the whole.
+                let turned = if side == upper { mass } else { -mass };
+                return Taylor { value: of.value, slope: of.slope * turned, curvature: of.curvature * mass * mass };
             }
         };
         let slope = 1.0 / density;

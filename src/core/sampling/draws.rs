@@ -4,6 +4,7 @@
 use super::bins::{Bins, Law};
 use super::copula::Copula;
 use super::design::Uniforms;
+use super::rows::Rows;
 use super::sobol::van_der_corput;
 use super::table::QuantileTable;
 use crate::distribution::Distribution;
@@ -71,6 +72,7 @@ pub(super) struct Draws {
     pub dimensions: Vec<Dimension>,
     uniforms: Uniforms,
     copula: Copula,
+    rows: Rows,
     tables: Vec<QuantileTable>,
     overlays: Vec<Overlay>,
 }
@@ -92,9 +94,10 @@ impl Draws {
             .filter_map(|c| Some((place(c.between.0)?, place(c.between.1)?, c.rank)))
             .collect();
         let copula = Copula::new(dimensions.len(), &ranks);
+        let rows = Rows::new(scenario, place);
         let (tables, overlays) = overlays(scenario, &uncertain);
         let cumulated_priors = cumulate(scenario.hypotheses.iter().map(|h| h.prior));
-        Self { repeats, cumulated_priors, dimensions, uniforms, copula, tables, overlays }
+        Self { repeats, cumulated_priors, dimensions, uniforms, copula, rows, tables, overlays }
     }
 
     /// Draw that trajectory `trajectory` uses.
@@ -129,10 +132,11 @@ impl Draws {
         self.dimensions.iter().enumerate().map(bins).collect()
     }
 
-    /// The uniforms of draw `draw`, joined by the copula.
+    /// The uniforms of draw `draw`, joined by the copula and by samples that are drawn together.
     pub(super) fn uniforms(&self, draw: u64, out: &mut Vec<f64>) {
         self.uniforms.fill(draw, out);
         self.copula.apply(out);
+        self.rows.apply(out);
     }
 
     /// Writes the value of every slot under `hypothesis`.

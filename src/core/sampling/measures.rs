@@ -3,14 +3,13 @@
 
 use super::draws::{Assumed, Dimensions, round_half_up};
 use super::table::QuantileTable;
+use crate::discount::{Discount, YEAR_DAYS};
 use crate::model::{Absent, regions_following};
 use crate::parameters::{Domain, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
 
 /// Days of ramp that one step stands for.
 const STEP_DAYS: f64 = 30.0;
-/// Days of a year, for costs.
-const YEAR_DAYS: f64 = 365.0;
 
 /// One measure.
 #[derive(Clone, Debug)]
@@ -18,6 +17,7 @@ pub(super) struct CompiledMeasure {
     start: Assumed,
     ramp: Assumed,
     cost: Option<Assumed>,
+    cost_once: Option<Assumed>,
     changes: Vec<CompiledChange>,
 }
 
@@ -90,6 +90,7 @@ impl CompiledMeasure {
             start: source(&measure.start_day, &|| "start_day".to_owned()),
             ramp: source(&measure.ramp_days, &|| "ramp_days".to_owned()),
             cost: measure.cost_usd_per_year.as_ref().map(|cost| source(cost, &|| "cost".to_owned())),
+            cost_once: measure.cost_usd_once.as_ref().map(|cost| source(cost, &|| "cost_once".to_owned())),
             changes: (measure.changes.iter())
                 .map(|change| CompiledChange {
                     kind: change.kind,
@@ -104,7 +105,7 @@ impl CompiledMeasure {
 
     /// The table of a dimension, if one of its quantities is drawn from it.
     pub(super) fn table(&self, dimension: usize) -> Option<&QuantileTable> {
-        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost);
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost).chain(&self.cost_once);
         own.chain(self.changes.iter().map(|change| &change.value)).find_map(|source| source.table(dimension))
     }
 
@@ -112,10 +113,26 @@ impl CompiledMeasure {
         Timing::new(self.start.value(uniforms), self.ramp.value(uniforms))
     }
 
-    /// Cost over the horizon, USD: full from the start day on, whether or not the ramp is over.
-    pub(super) fn cost(&self, timing: Timing, horizon: f64, uniforms: &[f64]) -> f64 {
-        let days = (horizon - timing.start.max(0.0)).max(0.0);
-        self.cost.as_ref().map_or(0.0, |cost| cost.value(uniforms) * (days / YEAR_DAYS))
+    /// Cost over the horizon, USD, as worth on day 0: what it takes once, on the start day, and what it takes a year,
+    /// in full from that day on, whether or not the ramp is over. Nothing where it starts after the horizon.
+    pub(super) fn cost(&self, timing: Timing, horizon: f64, discount: Discount, uniforms: &[f64]) -> f64 {
+        let start = timing.start.max(0.0);
+        if start >= horizon {
+            return 0.0;
+        }
+        let years = discount.days(start, horizon) / YEAR_DAYS;
+        let yearly = self.cost.as_ref().map_or(0.0, |cost| cost.value(uniforms) * years);
+        match &self.cost_once {
+            Some(once) => once.value(uniforms) * discount.factor(start) + yearly,
+            None => yearly,
+        }
+    }
+
+    /// Adds the value of each of its uncertain quantities, in the order in which they got their dimensions.
+    pub(super) fn drawn(&self, uniforms: &[f64], out: &mut Vec<f64>) {
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost).chain(&self.cost_once);
+        let all = own.chain(self.changes.iter().map(|change| &change.value));
+        out.extend(all.filter(|source| matches!(source, Assumed::Drawn { .. })).map(|source| source.value(uniforms)));
     }
 
     /// Adds the slots it may change.

@@ -14,6 +14,7 @@ mod octaves;
 mod plan;
 mod replicates;
 mod resampling;
+mod rows;
 mod sobol;
 mod stream;
 mod table;

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::bins::Bins;
 use super::draws::{Dimension, Dimensions, Draws};
 use super::measures::{CompiledMeasure, Timing};
-use crate::parameters::{ParameterSpace, Slot, Values};
+use crate::discount::Discount;
+use crate::parameters::{Key, ParameterSpace, Slot, Values};
 use crate::scenario::Scenario;
 
 /// A spell during which every value is constant.
@@ -27,8 +28,9 @@ pub struct Plan {
     pub epochs: Vec<Epoch>,
     /// How many of `epochs` are in force (the others are kept to reuse their memory).
     pub epoch_count: usize,
-    /// Cost of each measure of the policy over the horizon, USD, in policy order: its yearly cost
-    /// times the years (of 365 days) from its start to the horizon; the ramp counts in full.
+    /// Cost of each measure of the policy over the horizon, USD, in policy order, as worth on day 0: what it takes once
+    /// on its start day, and its yearly cost for the years (of 365 days) from then to the horizon; the ramp counts in
+    /// full. 0 where no cost is stated.
     pub costs_usd: Vec<f64>,
     /// Memory that the sampler reuses from plan to plan.
     pub scratch: Scratch,
@@ -159,6 +161,20 @@ impl Sampler {
         &self.draws.dimensions
     }
 
+    /// What a plan of this sampler drew, in the order of [`Self::dimensions`]: the value of every uncertain quantity
+    /// under the plan's hypothesis, before any measure acts. NaN where the hypothesis leaves a key without a value.
+    pub fn drawn(&self, plan: &Plan, out: &mut Vec<f64>) {
+        out.clear();
+        let values = if self.policy.is_empty() {
+            plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice())
+        } else {
+            plan.scratch.drawn.as_slice()
+        };
+        let slots = self.draws.dimensions.iter().map_while(|dimension| dimension.slot);
+        out.extend(slots.map(|slot| values.get(slot).copied().unwrap_or(f64::NAN)));
+        self.measures.iter().for_each(|measure| measure.drawn(&plan.scratch.uniforms, out));
+    }
+
     /// The bins by value of every uncertain quantity, in the order of [`Self::dimensions`].
     #[must_use]
     pub fn bins(&self) -> Vec<Bins> {
@@ -193,14 +209,15 @@ impl Sampler {
     /// Draws when every measure acts, by how much and at what cost, and collects the days on which
     /// anything may change.
     fn time_measures(&self, plan: &mut Plan) {
-        let Scratch { uniforms, changes, timings, boundaries, .. } = &mut plan.scratch;
+        let Scratch { uniforms, changes, timings, boundaries, drawn } = &mut plan.scratch;
+        let discount = Discount::new(drawn[self.space.first(Key::OutcomesDiscountRate)]);
         changes.clear();
         timings.clear();
         boundaries.clear();
         boundaries.push(0.0);
         for measure in self.in_force() {
             let timing = measure.timing(uniforms);
-            plan.costs_usd.push(measure.cost(timing, self.horizon, uniforms));
+            plan.costs_usd.push(measure.cost(timing, self.horizon, discount, uniforms));
             measure.draw(uniforms, changes);
             timings.push(timing);
             boundaries.extend(timing.edges().take_while(|day| *day < self.horizon).filter(|day| *day > 0.0));

@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use super::curve::Curve;
 use super::octaves::OctaveTable;
 use crate::distribution::monotone::MonotoneCubic;
-use crate::distribution::{Distribution, PoissonLaw, empirical_rank, sorted_steps, triangular_quantile};
+use crate::distribution::open::OpenQuantiles;
+use crate::distribution::{
+    Conditioned, Distribution, PoissonLaw, ascending, empirical_rank, inside, sorted_steps, triangular_quantile,
+};
 
 /// Tails below 2⁻¹⁴ (one draw in eight thousand) are computed exactly instead of tabulated.
 const OCTAVES: u32 = 14;
@@ -24,12 +27,34 @@ pub struct QuantileTable {
 #[derive(Clone, Debug)]
 enum Kind {
     Constant(f64),
-    Uniform { min: f64, width: f64, max: f64 },
-    Triangular { min: f64, mode: f64, max: f64 },
-    Octaves { table: OctaveTable, min: f64, max: f64, exact: Distribution },
+    Uniform {
+        min: f64,
+        width: f64,
+        max: f64,
+    },
+    Triangular {
+        min: f64,
+        mode: f64,
+        max: f64,
+    },
+    Octaves {
+        table: OctaveTable,
+        min: f64,
+        max: f64,
+        exact: Distribution,
+    },
     Cubic(MonotoneCubic),
+    Open(OpenQuantiles),
     Steps(Steps),
     Sample(Vec<f64>),
+    /// Another law between two of its probabilities.
+    Part {
+        whole: Box<QuantileTable>,
+        below: f64,
+        mass: f64,
+        min: f64,
+        max: f64,
+    },
     Exact(Distribution),
 }
 
@@ -54,7 +79,9 @@ impl QuantileTable {
             Kind::Triangular { min, mode, max } => triangular_quantile(*min, *mode, *max, u),
             Kind::Cubic(cubic) => cubic.value(u),
             Kind::Steps(steps) => steps.value(u),
+            Kind::Open(law) => law.quantile(u),
             Kind::Sample(sorted) => sorted[empirical_rank(sorted.len(), u)],
+            Kind::Part { whole, below, mass, min, max } => whole.value(inside(*below, *mass, u)).max(*min).min(*max),
             Kind::Exact(distribution) => distribution.quantile(u),
         }
     }
@@ -70,7 +97,19 @@ impl Kind {
             Distribution::Triangular { min, mode, max } => Self::Triangular { min: *min, mode: *mode, max: *max },
             Distribution::Quantiles { p, x } => Self::Cubic(MonotoneCubic::new(p, x)),
             Distribution::Discrete { values, weights } => Self::Steps(Steps::new(sorted_steps(values, weights))),
+            Distribution::OpenQuantiles { p, x, scale, min, max } => {
+                Self::Open(OpenQuantiles::new(p, x, *scale, *min, *max))
+            }
             Distribution::Empirical { sorted } => Self::Sample(sorted.clone()),
+            Distribution::Joint { rows, .. } => Self::Sample(ascending(rows)),
+            Distribution::Truncated { law, min, max } => Self::smooth(distribution).unwrap_or_else(|| {
+                // What is no table itself loses nothing by being read in part; a table would lose digits.
+                let Conditioned { below, mass, min, max, .. } = Conditioned::new(law, *min, *max);
+                match QuantileTable::new(law) {
+                    QuantileTable { kind: Self::Octaves { .. } | Self::Exact(_) } => Self::Exact(distribution.clone()),
+                    whole => Self::Part { whole: Box::new(whole), below, mass, min, max },
+                }
+            }),
             Distribution::Poisson { mean } if *mean <= LARGEST_POISSON_TABLE => Self::Steps(poisson_steps(*mean)),
             _ => Self::smooth(distribution).unwrap_or_else(|| Self::Exact(distribution.clone())),
         }

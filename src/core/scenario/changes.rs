@@ -132,7 +132,8 @@ fn policy(s: &Scenario) -> Vec<impl PartialEq + use<>> {
     let change = |c: &Change| (c.kind, c.slot, law(&c.quantity));
     let measure = |m: &Measure| {
         let changes: Vec<_> = m.changes.iter().map(change).collect();
-        (m.key.clone(), law(&m.start_day), law(&m.ramp_days), m.cost_usd_per_year.as_ref().map(law), changes)
+        let costs = [&m.cost_usd_per_year, &m.cost_usd_once].map(|cost| cost.as_ref().map(law));
+        (m.key.clone(), law(&m.start_day), law(&m.ramp_days), costs, changes)
     };
     s.policy.iter().filter_map(|&i| s.measures.get(i)).map(measure).collect()
 }

@@ -161,8 +161,10 @@ pub struct Measure {
     pub start_day: Quantity,
     /// Days until it is whole.
     pub ramp_days: Quantity,
-    /// Cost, USD a year.
+    /// Cost, USD a year, from its start on.
     pub cost_usd_per_year: Option<Quantity>,
+    /// Cost, USD, once, on the day on which it starts.
+    pub cost_usd_once: Option<Quantity>,
     /// What it changes, in the file's order: `set`, `add`, `scale`.
     pub changes: Vec<Change>,
 }
@@ -226,6 +228,14 @@ pub struct Scenario {
     pub measures: Vec<Measure>,
     /// Rank correlations; their matrix is positive definite.
     pub correlations: Vec<Correlation>,
+}
+
+impl Measure {
+    /// Whether the scenario says what it costs.
+    #[must_use]
+    pub fn has_cost(&self) -> bool {
+        self.cost_usd_per_year.is_some() || self.cost_usd_once.is_some()
+    }
 }
 
 impl Scenario {

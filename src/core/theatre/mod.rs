@@ -38,6 +38,8 @@ pub struct Region {
     pub name: Translations,
     /// Index of its country.
     pub country: usize,
+    /// Code of the region in the administrative boundaries of OCHA (p-code), where known.
+    pub pcode: Option<String>,
 }
 
 /// An area whose defenders share means.
@@ -95,6 +97,8 @@ pub struct Place {
     pub port: bool,
     /// Whether a strike here closes the corridor roads through it (not for cities with by-passes).
     pub closes_roads: bool,
+    /// Code of the place in OCHA's lists (p-code), where known.
+    pub pcode: Option<String>,
 }
 
 /// A road or track between two places.

@@ -46,6 +46,7 @@ pub struct FutureWorker<'s> {
     sampler: &'s Sampler,
     simulator: Simulator<'s>,
     plan: Plan,
+    drawn: Vec<f64>,
     disruption_slot: usize,
 }
 
@@ -83,6 +84,7 @@ impl FutureWorker<'_> {
     /// Runs to the horizon.
     pub(super) fn finish(&mut self) -> Record<'_> {
         let trajectory = self.simulator.finish(&self.plan);
+        self.sampler.drawn(&self.plan, &mut self.drawn);
         // No measure may change what an outcome means, so that the first epoch's value holds throughout.
         let values = self.plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
         Record {
@@ -90,6 +92,7 @@ impl FutureWorker<'_> {
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             uniforms: self.plan.uniforms(),
+            draws: &self.drawn,
             costs_usd: &self.plan.costs_usd,
             trajectory,
         }
@@ -120,6 +123,7 @@ impl Experiment for Futures {
             sampler: &self.sampler,
             simulator: Simulator::new(&self.model, self.seed),
             plan: Plan::default(),
+            drawn: Vec::new(),
             disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
         }
     }

@@ -17,6 +17,8 @@ pub struct Portfolios {
     samplers: Vec<Sampler>,
     model: Model,
     layout: Layout,
+    /// Of each measure, whether its cost is stated.
+    has_cost: Vec<bool>,
     seed: u64,
     trajectories: u64,
 }
@@ -36,7 +38,9 @@ impl Portfolios {
                 bare.with_policy(&chosen)
             })
             .collect();
+        let has_cost = |&index: &usize| scenario.measures.get(index).is_some_and(|measure| measure.has_cost());
         Self {
+            has_cost: measures.iter().map(has_cost).collect(),
             layout: Layout::new(&model, &scenario),
             bare,
             samplers,
@@ -112,6 +116,7 @@ impl Worker for PortfoliosWorker<'_> {
             disruption_days,
             trajectory: self.simulator.finish(&self.plan),
             uniforms: &[],
+            draws: &[],
             costs_usd: &self.plan.costs_usd,
         }
     }
@@ -130,6 +135,10 @@ impl Experiment for Portfolios {
 
     fn measures(&self, variant: usize) -> usize {
         variant.count_ones() as usize
+    }
+
+    fn has_costs(&self, variant: usize) -> bool {
+        members(variant, self.has_cost.len()).all(|bit| self.has_cost[bit])
     }
 
     fn trajectories(&self) -> u64 {

@@ -176,6 +176,10 @@ impl Experiment for Variants {
         self.futures[variant].layout().measures.len()
     }
 
+    fn has_costs(&self, variant: usize) -> bool {
+        self.futures[variant].has_costs(0)
+    }
+
     fn trajectories(&self) -> u64 {
         self.futures[0].trajectories()
     }

@@ -147,6 +147,7 @@ impl Worker for WalkWorker<'_> {
             disruption_days: self.mixed[self.disruption_slot],
             trajectory: self.simulator.run(&self.plan, number),
             uniforms: &[],
+            draws: &[],
             costs_usd: &[],
         }
     }

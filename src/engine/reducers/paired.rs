@@ -35,6 +35,7 @@ pub struct Pairs<'l> {
     items: Vec<Item>,
     missable: Vec<usize>,
     measures: Vec<usize>,
+    has_costs: Vec<bool>,
     chosen: usize,
     /// The item of the mean trade lost.
     trade: usize,
@@ -55,6 +56,7 @@ impl<'l> Pairs<'l> {
             layout,
             missable: (0..items.len()).filter(|&i| items[i].is_missable(layout)).collect(),
             measures: (0..experiment.variants()).map(|v| experiment.measures(v)).collect(),
+            has_costs: (0..experiment.variants()).map(|v| experiment.has_costs(v)).collect(),
             chosen: chosen_of(layout, &items, &options.chosen)?,
             trade: items.iter().position(|item| item.is_mean_of(Outcome::TradeLoss)).unwrap_or_default(),
             budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
@@ -313,7 +315,9 @@ pub struct Paired {
     pub hypotheses: Vec<PairedGroup>,
     /// All hypotheses together.
     pub mixture: PairedGroup,
-    /// Mean cost of every measure in force, USD, by variant.
+    /// Whether the cost of every measure in force is stated, by variant.
+    pub has_costs: Vec<bool>,
+    /// Mean cost of every measure in force, USD, by variant; 0 where it is not stated.
     pub costs: Vec<ColumnMoments>,
     /// The cost of all measures of a future together, USD, by variant.
     pub cost_laws: Vec<Histogram>,
@@ -388,6 +392,7 @@ impl Paired {
             items: reducer.items,
             hypotheses,
             mixture,
+            has_costs: reducer.has_costs,
             costs: sums.costs,
             cost_laws: counts.cost_laws,
             money: {
@@ -415,11 +420,12 @@ impl Paired {
         self.mixture.n()
     }
 
-    /// Mean cost of a variant's measures over the horizon, USD.
+    /// Mean cost of a variant's measures over the horizon, USD; none where that of one of them is not stated.
     #[must_use]
-    pub fn cost(&self, variant: usize) -> f64 {
+    pub fn cost(&self, variant: usize) -> Option<f64> {
         let costs = &self.costs[variant];
         // From 0: the sum of nothing is −0.
-        (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean)
+        let sum = (0..costs.len()).map(|measure| costs.get(measure).mean).fold(0.0, |sum, mean| sum + mean);
+        self.has_costs[variant].then_some(sum)
     }
 }

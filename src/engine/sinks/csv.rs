@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Rows, Sink};
+use super::{Rows, Sink, draw_columns};
 use crate::error::SinkError;
 use crate::layout::Layout;
 
@@ -49,6 +49,7 @@ impl CsvFile {
 pub struct CsvTrajectories {
     csv: CsvFile,
     hypotheses: Vec<String>,
+    draws: usize,
     columns: usize,
 }
 
@@ -59,9 +60,11 @@ impl CsvTrajectories {
     ///
     /// [`SinkError`] where it cannot be created.
     pub fn create(path: &Path, layout: &Layout) -> Result<Self, SinkError> {
+        let draws: Vec<String> = draw_columns(layout).collect();
         let mut header = vec!["trajectory", "hypothesis"];
-        header.extend(layout.outcomes.names().iter().map(String::as_str));
+        header.extend(draws.iter().chain(layout.outcomes.names()).map(String::as_str));
         Ok(Self {
+            draws: draws.len(),
             csv: CsvFile::create(path, &header)?,
             hypotheses: layout.hypotheses.iter().map(|h| h.key.clone()).collect(),
             columns: layout.outcomes.len(),
@@ -71,12 +74,13 @@ impl CsvTrajectories {
 
 impl Sink for CsvTrajectories {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
-        let (columns, hypotheses) = (self.columns, &self.hypotheses);
+        let (draws, columns, hypotheses) = (self.draws, self.columns, &self.hypotheses);
         self.csv.attempt(|csv| {
             for (i, (number, &hypothesis)) in rows.trajectories.iter().zip(&rows.hypotheses).enumerate() {
                 csv.number(number)?;
                 csv.rows.write_field(&hypotheses[hypothesis])?;
-                for x in &rows.outcomes[i * columns..(i + 1) * columns] {
+                let drawn = &rows.draws[i * draws..(i + 1) * draws];
+                for x in drawn.iter().chain(&rows.outcomes[i * columns..(i + 1) * columns]) {
                     if x.is_nan() { csv.rows.write_field("")? } else { csv.number(x)? }
                 }
                 csv.end_row()?;

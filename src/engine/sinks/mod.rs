@@ -21,6 +21,8 @@ pub struct Rows {
     pub trajectories: Vec<u64>,
     /// Index of each one's hypothesis.
     pub hypotheses: Vec<usize>,
+    /// What was drawn, one trajectory after another; NaN where there is no value.
+    pub draws: Vec<f64>,
     /// Outcomes, one trajectory after another; NaN where missing.
     pub outcomes: Vec<f64>,
     /// Weekly series, one trajectory after another, week by week.
@@ -32,6 +34,7 @@ impl Rows {
         Self {
             trajectories: Vec::with_capacity(trajectories),
             hypotheses: Vec::with_capacity(trajectories),
+            draws: Vec::with_capacity(trajectories * layout.dimensions.len()),
             outcomes: Vec::with_capacity(trajectories * layout.outcomes.len()),
             series: Vec::with_capacity(trajectories * layout.series.columns.len() * layout.series.days.len()),
         }
@@ -41,6 +44,7 @@ impl Rows {
     pub(super) fn append(&mut self, mut next: Self) {
         self.trajectories.append(&mut next.trajectories);
         self.hypotheses.append(&mut next.hypotheses);
+        self.draws.append(&mut next.draws);
         self.outcomes.append(&mut next.outcomes);
         self.series.append(&mut next.series);
     }
@@ -48,10 +52,11 @@ impl Rows {
     /// Keeps the first `rows` and gives the others.
     fn split_off(&mut self, rows: usize) -> Self {
         let all = self.trajectories.len().max(1);
-        let [outcomes, series] = [self.outcomes.len() / all, self.series.len() / all];
+        let [draws, outcomes, series] = [self.draws.len(), self.outcomes.len(), self.series.len()].map(|n| n / all);
         Self {
             trajectories: self.trajectories.split_off(rows),
             hypotheses: self.hypotheses.split_off(rows),
+            draws: self.draws.split_off(rows * draws),
             outcomes: self.outcomes.split_off(rows * outcomes),
             series: self.series.split_off(rows * series),
         }
@@ -60,9 +65,15 @@ impl Rows {
     pub(super) fn push(&mut self, number: u64, record: &Record<'_>) {
         self.trajectories.push(number);
         self.hypotheses.push(record.hypothesis);
+        self.draws.extend_from_slice(record.draws);
         self.outcomes.extend_from_slice(&record.trajectory.outcomes);
         self.series.extend_from_slice(&record.trajectory.series);
     }
+}
+
+/// The names of the columns that hold what was drawn: `draw.` and the key.
+fn draw_columns(layout: &Layout) -> impl Iterator<Item = String> {
+    layout.dimensions.iter().map(|dimension| format!("draw.{}", dimension.name))
 }
 
 /// Takes rows.

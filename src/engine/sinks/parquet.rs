@@ -15,7 +15,7 @@ use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
-use super::{Rows, Sink};
+use super::{Rows, Sink, draw_columns};
 use crate::error::SinkError;
 use crate::layout::Layout;
 
@@ -62,11 +62,12 @@ impl ParquetFile {
 }
 
 /// `trajectories.parquet`: a row a trajectory. `trajectory` is unsigned 64-bit, `hypothesis` a dictionary of
-/// strings (null where the scenario has no hypotheses), every outcome a double (null where missing).
+/// strings (null where the scenario has no hypotheses); what was drawn and every outcome are doubles (null where missing).
 pub struct ParquetTrajectories {
     parquet: ParquetFile,
     keys: Arc<StringArray>,
     named: bool,
+    draws: usize,
     columns: usize,
 }
 
@@ -80,6 +81,7 @@ impl ParquetTrajectories {
         let dictionary = DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8));
         let mut fields =
             vec![Field::new("trajectory", DataType::UInt64, false), Field::new("hypothesis", dictionary, true)];
+        fields.extend(draw_columns(layout).map(|name| Field::new(name, DataType::Float64, true)));
         for (column, name) in layout.outcomes.names().iter().enumerate() {
             let missable = layout.missable().binary_search(&column).is_ok();
             fields.push(Field::new(name, DataType::Float64, missable));
@@ -87,6 +89,7 @@ impl ParquetTrajectories {
         Ok(Self {
             parquet: ParquetFile::create(path, fields, TRAJECTORIES_PER_GROUP)?,
             keys: Arc::new(layout.hypotheses.iter().map(|h| Some(h.key.as_str())).collect()),
+            draws: layout.dimensions.len(),
             named: layout.hypotheses.iter().all(|h| !h.key.is_empty()),
             columns: layout.outcomes.len(),
         })
@@ -102,10 +105,11 @@ impl ParquetTrajectories {
 
 impl Sink for ParquetTrajectories {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
-        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.columns + 2);
+        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.draws + self.columns + 2);
         arrays.push(Arc::new(UInt64Array::from(rows.trajectories.clone())));
         arrays.push(self.hypotheses(rows)?);
-        for column in transposed(&rows.outcomes, self.columns) {
+        let drawn = transposed(&rows.draws, self.draws);
+        for column in drawn.into_iter().chain(transposed(&rows.outcomes, self.columns)) {
             let nulls = column.iter().any(|x| x.is_nan()).then(|| column.iter().map(|x| !x.is_nan()).collect());
             let present: Option<NullBuffer> = nulls;
             arrays.push(Arc::new(Float64Array::new(column.into(), present)));
@@ -171,7 +175,7 @@ fn transposed<T: Copy>(table: &[T], columns: usize) -> Vec<Vec<T>> {
     let rows = table.len() / columns.max(1);
     let mut out: Vec<Vec<T>> = (0..columns).map(|_| Vec::with_capacity(rows)).collect();
     for (group, gathered) in out.chunks_mut(TOGETHER).enumerate() {
-        for row in table.chunks_exact(columns) {
+        for row in table.chunks_exact(columns.max(1)) {
             let first = group * TOGETHER;
             gathered.iter_mut().zip(&row[first..]).for_each(|(column, &x)| column.push(x));
         }

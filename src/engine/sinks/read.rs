@@ -54,8 +54,8 @@ fn batches(path: &Path, rows: usize) -> Result<Batches, SinkError> {
 }
 
 fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {
-    let columns = layout.outcomes.len();
-    if batch.num_columns() != columns + 2 {
+    let (draws, columns) = (layout.dimensions.len(), layout.outcomes.len());
+    if batch.num_columns() != draws + columns + 2 {
         return None;
     }
     rows.trajectories.extend(batch.column(0).as_primitive_opt::<UInt64Type>()?.values());
@@ -65,9 +65,11 @@ fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Opt
         let key = keys.key(row).map_or("", |index| words.value(index));
         rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == key)?);
     }
-    let outcomes: Vec<_> =
-        (0..columns).map(|column| batch.column(column + 2).as_primitive_opt::<Float64Type>()).collect::<Option<_>>()?;
+    let doubles = (0..draws + columns).map(|column| batch.column(column + 2).as_primitive_opt::<Float64Type>());
+    let doubles: Vec<_> = doubles.collect::<Option<_>>()?;
+    let (drawn, outcomes) = doubles.split_at(draws);
     for row in 0..batch.num_rows() {
+        rows.draws.extend(drawn.iter().map(|x| if x.is_null(row) { f64::NAN } else { x.value(row) }));
         rows.outcomes.extend(outcomes.iter().map(|x| if x.is_null(row) { f64::NAN } else { x.value(row) }));
     }
     Some(())
@@ -142,13 +144,15 @@ impl CsvRecords {
 }
 
 fn trajectory_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Rows) -> Option<()> {
-    if record.len() != layout.outcomes.len() + 2 {
+    let draws = layout.dimensions.len();
+    if record.len() != draws + layout.outcomes.len() + 2 {
         return None;
     }
     rows.trajectories.push(record[0].parse().ok()?);
     rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == record[1])?);
-    for field in record.iter().skip(2) {
-        rows.outcomes.push(if field.is_empty() { f64::NAN } else { field.parse().ok()? });
+    for (column, field) in record.iter().skip(2).enumerate() {
+        let x = if field.is_empty() { f64::NAN } else { field.parse().ok()? };
+        if column < draws { rows.draws.push(x) } else { rows.outcomes.push(x) }
     }
     Some(())
 }

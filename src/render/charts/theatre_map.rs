@@ -10,7 +10,7 @@ mod sheet;
 
 use super::canvas::{Rect, Stroke};
 use super::colour::Rgba;
-use super::frame::{Frame, Heading, KeyEntry, key_height};
+use super::frame::{Frame, Heading, key_height};
 use super::map::{self, Bounds};
 use super::{Caption, FEW_FUTURES, Svg};
 use crate::locale::{Arg, Locale};
@@ -93,11 +93,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let window = border(input);
     let parts = if window.is_some() { 2.0 } else { 1.0 };
     let height = caption.look.height(usual, parts, 0.6 * usual);
-    let bounds = bounds(input).with_height(width, height, height);
-    let entries = key(input, locale);
+    let bounds = bounds(input).with_height(width, height, height).moved_into(map::WINDOW);
     if let Some(window) = window.filter(|_| caption.look.stretch < -LOW * (usual + ENLARGED)) {
-        return beside(input, (words, &entries), window, caption, locale);
+        return beside(input, words, window, caption, locale);
     }
+    let entries = key(input, width, locale);
     let below = match window {
         Some(_) => caption.look.height(ENLARGED, parts, 0.7 * ENLARGED),
         None => key_rows(entries.len()),
@@ -124,29 +124,25 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
 }
 
 /// On a page that is low, such as a slide: the border enlarged beside the whole, the key in rows below.
-fn beside(
-    input: &Input,
-    (words, entries): (Heading, &[KeyEntry<'_>]),
-    window: Bounds,
-    caption: &Caption,
-    locale: &Locale,
-) -> Svg {
+fn beside(input: &Input, words: Heading, window: Bounds, caption: &Caption, locale: &Locale) -> Svg {
     let width = caption.look.room();
     let (left, gap) = ((width - GAP) * WHOLE_SHARE, GAP);
     let usual = bounds(input).with_height(width, 200.0, 900.0).height_for(width);
-    let key_height = key_height(entries, &caption.look);
+    let entries = key(input, left, locale);
+    let key_height = key_height(&entries, &caption.look);
     // What is taken off the maps where they stand one below the other is counted from their height there.
     let height = (caption.look.stretch + usual + ENLARGED - key_height).max(220.0);
     let frame = Frame::new("theatre-map", locale, caption, words, height + GAP + key_height);
     let area = Rect::new(frame.body.left, frame.body.top, left, height);
-    let mut overview = Sheet::new(&frame, input, area, bounds(input).with_height(left, height, height));
+    let whole = bounds(input).with_height(left, height, height).moved_into(map::WINDOW);
+    let mut overview = Sheet::new(&frame, input, area, whole);
     let enlarged = Rect::new(area.right + gap, area.top, width - left - gap, height);
     let near = window.with_height(enlarged.width(), height, height);
     overview.draw(Some(near));
     let mut border = Sheet::new(&frame, input, enlarged, near);
     border.draw_enlarged();
     frame.canvas.rect(enlarged, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
-    frame.key(area.bottom + GAP, entries);
+    frame.key(area.bottom + GAP, &entries);
     frame.finish()
 }
 

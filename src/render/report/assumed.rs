@@ -70,7 +70,7 @@ pub(super) fn range_of(distribution: &Distribution) -> Option<(f64, f64)> {
     if distribution.is_fixed() {
         return None;
     }
-    let (low, high) = distribution.support();
+    let (low, high) = distribution.stated_ends();
     if low.is_finite() && high.is_finite() {
         return Some((low, high));
     }

@@ -228,15 +228,14 @@ fn hypothesis(
 }
 
 fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
+    let figures = |q: &Quantity| (central(&q.distribution), range_of(&q.distribution));
     (scenario.measures_in_force())
         .map(|measure| MeasureFigures {
             title: measure.title.clone(),
             start_day: measure.start_day.distribution.central(),
             ramp_days: measure.ramp_days.distribution.central(),
-            cost_usd_per_year: measure
-                .cost_usd_per_year
-                .as_ref()
-                .map(|q| (central(&q.distribution), range_of(&q.distribution))),
+            cost_usd_per_year: measure.cost_usd_per_year.as_ref().map(figures),
+            cost_usd_once: measure.cost_usd_once.as_ref().map(figures),
         })
         .collect()
 }
@@ -270,9 +269,10 @@ pub(super) fn assumptions<'a>(
             let plain = parameter(change.slot, &change.quantity);
             Assumption { key: format!("{}.{}", change.kind.word(), plain.key), kind: change.kind, ..plain }
         });
-        let cost = measure.cost_usd_per_year.as_ref();
+        let yearly = measure.cost_usd_per_year.as_ref().map(|q| (About::Cost, "cost.usd_per_year", q));
+        let once = measure.cost_usd_once.as_ref().map(|q| (About::CostOnce, "cost.usd_once", q));
         let times = [(About::Start, "start_day", &measure.start_day), (About::Ramp, "ramp_days", &measure.ramp_days)];
-        let own = times.into_iter().chain(cost.map(|quantity| (About::Cost, "cost.usd_per_year", quantity)));
+        let own = times.into_iter().chain(yearly).chain(once);
         let own = own.map(|(about, key, quantity)| assumption(about, key.to_owned(), quantity));
         let with = |plain: Assumption| {
             let key = format!("measures.{}.{}", measure.key, plain.key);

@@ -98,6 +98,9 @@ pub enum ReportError {
     /// The briefing could not be rendered.
     #[error(transparent)]
     Template(#[from] TemplateError),
+    /// The workbook could not be made.
+    #[error(transparent)]
+    Workbook(#[from] super::workbook::WorkbookError),
     /// The briefing could not be typeset.
     #[cfg(feature = "pdf")]
     #[error(transparent)]

@@ -8,6 +8,8 @@ pub const PROGRAM: &str = "harmattan";
 pub const MANIFEST: &str = "manifest.json";
 /// The resolved scenario of a run.
 pub const RESOLVED: &str = "scenario.resolved.toml";
+/// The map of a run with its figures, as GeoJSON.
+pub const MAP: &str = "map.geojson";
 /// The state of a shard, or of a run that was interrupted.
 pub const STATE: &str = "state.part";
 /// The numbers of a run.

@@ -13,6 +13,7 @@ mod facts;
 mod file_names;
 mod finished_error;
 mod finished_run;
+mod geojson;
 mod labels;
 mod manifest;
 mod page_files;
@@ -21,6 +22,7 @@ mod replace;
 mod replay_command;
 mod run_folder;
 mod update;
+mod workbook;
 
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
@@ -31,11 +33,12 @@ pub use error::{OutputError, ReportError};
 pub use exposure::split;
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
-    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
+    CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, MAP, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,
     TRAJECTORIES,
 };
 pub use finished_error::FinishedError;
 pub use finished_run::FinishedRun;
+pub use geojson::map_geojson;
 pub use labels::Labels;
 pub use manifest::{
     FailedTrajectory, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PART, KIND_PORTFOLIO, KIND_RUN, MANIFEST_FORMAT, Manifest,
@@ -47,3 +50,4 @@ pub use pictures::{Format, Part, Picture, files as picture_files};
 pub use replay_command::replay_command;
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};
+pub use workbook::{WorkbookError, workbook, workbook_name};

@@ -2,6 +2,7 @@
 //! they cost in trade (model.md sections 6 and 8). Closures come in order of time, which makes every
 //! union a matter of one end date per corridor.
 
+use crate::discount::Discount;
 use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
 use crate::model::outcomes::Outcome;
@@ -44,11 +45,13 @@ pub(in crate::model) struct Closures {
     longest: Vec<f64>,
     /// Days on which every western corridor was closed at once.
     isolation: f64,
-    /// Loss of trade over the western corridors, USD.
+    /// Loss of trade over the western corridors, USD, as worth on day 0.
     trade_loss: f64,
     /// Loss a day in force: of each corridor while it is closed, and the further loss while all are.
     per_corridor: Vec<f64>,
     all_closed: f64,
+    /// What a loss of a later day is worth on day 0.
+    discount: Discount,
 }
 
 clone_in_place!(Closures {
@@ -63,6 +66,7 @@ clone_in_place!(Closures {
     trade_loss,
     per_corridor,
     all_closed,
+    discount,
 });
 
 impl Closures {
@@ -85,6 +89,7 @@ impl Closures {
         self.isolation = 0.0;
         self.trade_loss = 0.0;
         self.all_closed = 0.0;
+        self.discount = Discount::default();
     }
 
     /// New values are in force from `now` on. A closure is counted to its end as soon as it begins, as if the values of
@@ -92,20 +97,23 @@ impl Closures {
     /// happened depends on later values. Values that are the same change no bit.
     pub(in crate::model) fn enter(&mut self, geo: &Geography, v: &Reader<'_>, now: f64) {
         let (diversion, trade) = (v.one(Key::RoutesDiversion), v.all(Key::Trade));
-        let ahead = |until: f64, horizon: f64| (until.min(horizon) - now).max(0.0);
+        // Closed to measures: one rate for all epochs.
+        self.discount = Discount::new(v.one(Key::OutcomesDiscountRate));
+        let (discount, horizon) = (self.discount, self.horizon);
+        let ahead = |until: f64| discount.days(now, until.min(horizon).max(now));
         let mut all_closed = 0.0;
         for (c, &western) in geo.western.iter().enumerate() {
             let value = if western { trade[c] } else { 0.0 };
             let loss = value * (1.0 - diversion);
             all_closed += value * diversion;
             if loss.to_bits() != self.per_corridor[c].to_bits() {
-                let days = ahead(self.until[c], self.horizon);
+                let days = ahead(self.until[c]);
                 self.trade_loss += days * loss - days * self.per_corridor[c];
                 self.per_corridor[c] = loss;
             }
         }
         if all_closed.to_bits() != self.all_closed.to_bits() {
-            let days = ahead(self.until.iter().fold(f64::INFINITY, |least, &until| least.min(until)), self.horizon);
+            let days = ahead(self.until.iter().fold(f64::INFINITY, |least, &until| least.min(until)));
             self.trade_loss += days * all_closed - days * self.all_closed;
             self.all_closed = all_closed;
         }
@@ -175,8 +183,8 @@ impl Closures {
         if geo.western[c] {
             self.isolation += (west_end.min(to) - from).max(0.0);
         }
-        self.trade_loss += (to - from) * self.per_corridor[c];
-        self.trade_loss += (all_end.min(to) - from).max(0.0) * self.all_closed;
+        self.trade_loss += self.discount.days(from, to) * self.per_corridor[c];
+        self.trade_loss += self.discount.days(from, all_end.min(to).max(from)) * self.all_closed;
     }
 
     /// Writes what a trajectory ends with.

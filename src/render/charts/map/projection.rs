@@ -55,6 +55,17 @@ impl Bounds {
         if part.west < part.east && part.south < part.north { part } else { other }
     }
 
+    /// The box moved north or south as far as it lies beyond another: the ground is drawn no farther. One that is higher than
+    /// the other, or beside it, stays.
+    pub fn moved_into(self, other: Self) -> Self {
+        let (beyond, below) = ((self.north - other.north).max(0.0), (other.south - self.south).max(0.0));
+        let is_beside = self.south >= other.north || self.north <= other.south;
+        if is_beside || (beyond > 0.0 && below > 0.0) {
+            return self;
+        }
+        Self { south: self.south - beyond + below, north: self.north - beyond + below, ..self }
+    }
+
     fn cos_middle(&self) -> f64 {
         libm::cos(f64::midpoint(self.south, self.north).to_radians()).max(0.05)
     }

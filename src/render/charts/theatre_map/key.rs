@@ -17,13 +17,13 @@ pub(super) fn key_rows(entries: usize) -> f64 {
     KEY_STEP * entries as f64
 }
 
-/// What the marks of the map mean.
-pub(super) fn key<'l>(input: &Input, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
-    let reach = Reach::of(input);
+/// What the marks of a map of this width mean.
+pub(super) fn key<'l>(input: &Input, width: f64, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
+    let reach = Reach::of(input, width);
     let mut entries = Vec::new();
     if reach.attacks >= LEAST_ATTACKS {
         // A number whose circle has room in the key, drawn as large as on the map.
-        let most = round(reach.attacks * (ROOM / sheet::LARGEST) * (ROOM / sheet::LARGEST));
+        let most = round(reach.attacks * (ROOM / reach.largest) * (ROOM / reach.largest));
         let decimals = if most >= 0.95 {
             0
         } else if most >= 0.095 {
@@ -35,7 +35,7 @@ pub(super) fn key<'l>(input: &Input, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
         let circle = |words: String, lower: bool| {
             KeyEntry::new(words, move |canvas, space| {
                 let value = if lower { -most } else { most };
-                let radius = sheet::radius(value, reach.attacks);
+                let radius = sheet::radius(value, reach);
                 sheet::circle(canvas, (space.centre(), radius), value, reach.is_change);
             })
         };

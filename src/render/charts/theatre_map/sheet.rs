@@ -22,10 +22,15 @@ pub(super) const COAST: Rgb = Rgb(0x9f, 0xb4, 0xc2);
 const BORDER: Rgb = Rgb(0xa9, 0xa4, 0x98);
 /// Radius of a town's point, pixels.
 pub(super) const DOT: f64 = 3.2;
-/// The greatest radius of a region's circle, pixels.
-pub(super) const LARGEST: f64 = 30.0;
+/// The greatest radius of a region's circle on a map of the usual width, and the least share of it on a narrower one, pixels.
+const LARGEST: f64 = 30.0;
+const USUAL_WIDTH: f64 = theme::WIDTH - 2.0 * theme::MARGIN;
+const LEAST_SHARE: f64 = 0.6;
 const NAME: TextStyle = TextStyle { size: 11.0, weight: Weight::Regular, colour: INK, halo: true };
 const REGION: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..NAME };
+
+/// A map narrower than this names capitals and hubs alone, pixels.
+const SMALL_MAP: f64 = 760.0;
 
 /// Changes below this share of the greatest are not told apart on the roads.
 const SMALL: f64 = 0.1;
@@ -39,23 +44,30 @@ pub(super) struct Reach {
     pub closed: f64,
     /// Whether the numbers are differences.
     pub is_change: bool,
+    /// The radius of the greatest circle, pixels.
+    pub largest: f64,
 }
 
 impl Reach {
-    pub fn of(input: &Input) -> Self {
+    pub fn of(input: &Input, width: f64) -> Self {
         let greatest = |values: &mut dyn Iterator<Item = f64>| values.filter(|v| v.is_finite()).fold(0.0, f64::max);
         let closed = greatest(&mut input.links.iter().map(|l| l.closed.abs()));
         // The next round number.
         let round = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0];
         let closed = if closed > 0.0 { round.into_iter().find(|&r| r >= closed).unwrap_or(1.0) } else { 0.0 };
         let attacks = greatest(&mut input.regions.iter().map(|r| r.attacks.abs()));
-        Self { attacks, closed, is_change: input.between.is_some() }
+        let largest = LARGEST * (width / USUAL_WIDTH).clamp(LEAST_SHARE, 1.0);
+        Self { attacks, closed, is_change: input.between.is_some(), largest }
     }
 }
 
 /// Radius of a region's circle: its area grows with the number.
-pub(super) fn radius(attacks: f64, most: f64) -> f64 {
-    if most > 0.0 && attacks.is_finite() { LARGEST * (attacks.abs() / most).clamp(0.0, 1.0).sqrt() } else { 0.0 }
+pub(super) fn radius(attacks: f64, reach: Reach) -> f64 {
+    if reach.attacks > 0.0 && attacks.is_finite() {
+        reach.largest * (attacks.abs() / reach.attacks).clamp(0.0, 1.0).sqrt()
+    } else {
+        0.0
+    }
 }
 
 /// The circle of a region: of a change, its rim dashed where there is more.
@@ -91,10 +103,10 @@ impl<'a> Sheet<'a> {
     pub fn new(frame: &'a Frame<'a>, input: &'a Input, area: Rect, bounds: Bounds) -> Self {
         let projection = Projection::new(bounds, area);
         let spots = apart(input.places.iter().map(|p| projection.at((p.lon, p.lat))).collect());
-        Self { frame, input, area, projection, reach: Reach::of(input), spots }
+        Self { frame, input, area, projection, reach: Reach::of(input, area.width()), spots }
     }
 
-    /// The whole theatre; towns inside the `enlarged` part are named there.
+    /// The whole theatre; towns inside the `enlarged` part are named there. Where it is small, only the greater ones are named.
     pub fn draw(&mut self, enlarged: Option<Bounds>) {
         self.canvas().clipped(self.area, || {
             self.ground();
@@ -111,7 +123,11 @@ impl<'a> Sheet<'a> {
             self.canvas().rect(window, Rgba::CLEAR, Some(Stroke::new(&SOFT, 1.0).dashed(Dash::Dashed)));
         }
         self.region_names(&mut placer);
-        self.names(&mut placer, |place, at| window.is_none_or(|w| !w.holds(at) || place.kind == PlaceKind::Capital));
+        let least = if self.area.width() < SMALL_MAP { 1 } else { u8::MAX };
+        self.names(&mut placer, |place, at| {
+            let is_near = window.is_some_and(|w| w.holds(at));
+            rank(place.kind) <= least && (!is_near || place.kind == PlaceKind::Capital)
+        });
         self.country_names(&mut placer);
         self.canvas().rect(self.area, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
     }
@@ -202,7 +218,7 @@ impl<'a> Sheet<'a> {
 
     fn circles(&self) {
         for (region, middle) in self.regions() {
-            let radius = radius(region.attacks, self.reach.attacks);
+            let radius = radius(region.attacks, self.reach);
             circle(self.canvas(), (middle, radius), region.attacks, self.reach.is_change);
         }
     }

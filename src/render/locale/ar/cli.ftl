@@ -150,7 +150,7 @@ cli-help-pdf = إنتاج ملف PDF أيضًا (وهو الافتراضي إذ�
 cli-help-brief-out = ملف الصفحة، بدل الملف الموجود في المجلد
 cli-help-brief-force = استبدال الملفات التي يختلف محتواها
 cli-help-chart = رسم شكل واحد من نتائج مكتملة، باسمه، لشريحة عرض
-cli-help-chart-words = مجلد محاكاة أو مقارنة أو حِزم (وتُرسم عدة محاكاات معًا)، واسم الشكل أو جزء منه
+cli-help-chart-words = مجلد محاكاة أو مقارنة أو حزم تدابير (وتُرسم عدة محاكاات معًا)، واسم الشكل أو جزء منه
 cli-help-list = عرض قائمة الأشكال التي يمكن رسمها من المجلد، مع الخيارات التي تحصر كلًا منها
 cli-help-corridor = إظهار هذا الممر وحده
 cli-help-country = إظهار هذه الدولة المجاورة وحدها
@@ -178,7 +178,8 @@ cli-help-seed = بذرة العشوائية
 cli-help-out = مجلد النتائج (تكتب المحاكاة في output/SCENARIO افتراضيًا)
 cli-help-threads = عدد خيوط التنفيذ (افتراضيًا كل المعالجات)؛ لا تتغير به النتائج
 cli-help-force = استبدال محاكاة مكتملة
-cli-help-format = صيغة الصفوف: parquet أو csv
+cli-help-format = صيغة الصفوف: parquet أو csv؛ أما xlsx فيكتب مصنّفًا بدلًا منها
+cli-help-brief-format = ما يُنتج: الصفحة (html) أو مصنّف محاكاة (xlsx)
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
 cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض نطاق 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
@@ -311,7 +312,7 @@ replay-epoch = يبدأ سريان تدبير أو يتعزّز.
 ## keys
 
 keys-title = المفاتيح والمؤشرات
-keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المُدخَلات، ثم المؤشرات، وأخيرًا ملف المسرح. وما يفعله النموذج بها في model.md.
+keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المُدخَلات، ثم المؤشرات، وأخيرًا ملف مسرح العمليات. وما يفعله النموذج بها في model.md.
 keys-column-key = المفتاح
 keys-column-meaning = المعنى
 keys-column-unit = الوحدة
@@ -335,9 +336,10 @@ setting-seed = بذرة العشوائية: البذرة نفسها تعطي ا�
 setting-design = كيفية سحب المقادير غير اليقينية: `latin_hypercube` أو `sobol` أو `random`
 setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1 يفصل المصادفة عن الجهل (محاكاة متداخلة)
 setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
-setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
-setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = … {"}"}`، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
-setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
+setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1 ما لم يُذكر `normalise_priors`)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
+setting-normalise-priors = ‏`true`: للأوزان أي مجموع كان، وتُقسم عليه
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين، من ‎−1 إلى 1: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
 setting-note = ملاحظة لا يقرؤها البرنامج
 keys-forms = كيف يُكتب المقدار
 keys-forms-introduction = كل مُدخَل عدد (`20`)، أو عدد مع مصدره (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`)، أو أحد هذه التوزيعات، ومعه `source` (نص، أو نص لكل لغة: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`) و`grade` (`reported` أو `estimated` أو `assumed`) و`note` بين القوسين المعقوصين نفسيهما. وتُكتب معالم التوزيع في قائمة بالترتيب المذكور هنا، أو بأسمائها: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. أما الإطار فكلمة من كلماته، أو `discrete`.
@@ -350,9 +352,10 @@ form-lognormal = الوسيط، الانحراف المعياري للوغاري
 form-beta = ألفا، بيتا: بين 0 و1
 form-gamma = الشكل، المقياس: المتوسط حاصل ضربهما
 form-poisson = المتوسط: أعداد صحيحة
-form-discrete = قيم بأوزان مجموعها 1
-form-quantiles = الاحتمالات p من 0 إلى 1 والقيم x عندها، وبينها خطوط مستقيمة
-form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = قيم بأوزان مجموعها 1؛ أو بأوزان أيًّا كان مجموعها مع `normalise = true`
+form-quantiles = الاحتمالات p والقيم x عندها، ويصل بينها منحنى تكعيبي مطّرد. فإن امتدت p من 0 إلى 1 فلا شيء سواها؛ وبلا طرفين (P10 وP50 وP90) يكون المنحنى على الدرجات الطبيعية، والذيلان ذيلا التوزيع الطبيعي المارّ بالنقطتين الطرفيتين، داخل نطاق المفتاح؛ ومع `scale = "log"` كذلك للوغاريتمات
+form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. والعيّنات ذات `joint = "NAME"` نفسه تُسحب معًا صفًا صفًا
+form-truncated = الأدنى، الأعلى، بجانب أي توزيع: يصبح مشروطًا بهذا النطاق؛ ويُسمّى الجانب وحده هكذا: `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = المؤشرات
 keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أنه لا أساس تُحسب عليه النسبة.
 keys-member-front = <الجبهة>
@@ -370,13 +373,13 @@ keys-unit-day = أيام بعد البداية
 keys-unit-usd = دولار أمريكي
 keys-unit-level = المستوى 0–5
 keys-unit-count = عدد
-keys-theatre = ملف المسرح
-keys-theatre-introduction = الخريطة التي يسميها السيناريو تحت `theatre`: ملف مستقل فيه `format = 1`، أو الجداول نفسها داخل السيناريو. و`NAME` اسم من اختياركم بحروف لاتينية صغيرة وأرقام و`_`؛ والاسم الذي يطلبه حقل هو أحد هذه الأسماء.
+keys-theatre = ملف مسرح العمليات
+keys-theatre-introduction = الخريطة التي يسميها السيناريو تحت `theatre`: ملف مستقل فيه `format = 1`، أو الجداول نفسها داخل السيناريو. و`NAME` اسم تختاره بحروف لاتينية صغيرة وأرقام و`_`؛ والاسم الذي يطلبه حقل هو أحد هذه الأسماء.
 keys-column-holds = المحتوى
 keys-theatre-head = رأس الملف
 keys-theatre-countries = الدول
 keys-theatre-fronts = الجبهات: مناطق يتقاسم المدافعون عنها المسيّرات والوحدات البرية
-keys-theatre-regions = المناطق التي تُحصى فيها الحوادث
+keys-theatre-regions = الأقاليم التي تُحصى فيها الحوادث
 keys-theatre-places = المواقع: مدن وحاميات ومراكز حدودية
 keys-theatre-links = الطرق والمسالك بين موقعين
 keys-theatre-corridors = الممرات: سلاسل مواقع تمر بها التجارة
@@ -387,14 +390,14 @@ keys-holds-name = اسم: { $what }
 keys-holds-pair = اسمان: { $what }
 keys-holds-chain = أسماء بالترتيب: { $what }
 keys-default = عند إغفاله `{ $value }`
-field-theatre-name = اسم المسرح
+field-theatre-name = اسم مسرح العمليات
 field-theatre-home = الدولة التي تكون الجماعة فيها عند البداية
 field-theatre-capital = عاصمتها التي تنجذب إليها التنقلات بقدر `group.move_capital`
 field-name = الاسم على الخرائط وفي الجداول
 field-country = الدولة التي يتبعها
-field-country-role = دورها: دولة البداية (home)، أو جارة لها معابرها وقواتها (neighbour)، أو خارج المسرح لا ترد على الخريطة إلا ليمر بها طريق (outside)
-field-front-area = المساحة التي تراقبها طائراتها
-field-place-region = المنطقة التي يقع فيها
+field-country-role = دورها: الدولة الأساسية (home)، أو دولة جوار لها معابرها وقواتها (neighbour)، أو خارج مسرح العمليات لا ترد على الخريطة إلا ليمر بها طريق (outside)
+field-front-area = المساحة التي تراقبها مسيّراتها
+field-place-region = الإقليم الذي يقع فيه
 field-place-front = الجبهة التي يقع فيها
 field-place-kind = صنفه: يحدد علامته على الخريطة
 field-place-lat = خط العرض، موجب شمالًا
@@ -403,11 +406,12 @@ field-place-population = عدد السكان
 field-place-coastal = هل يقع على الساحل: الهجوم عليه هو مستوى الانتشار 5
 field-place-port = هل هو ميناء أطلسي للممرات، ومنه تقاس المسافة إلى الساحل
 field-place-closes-roads = هل يغلق الهجوم عليه طرق الممرات المارة به
+field-pcode = رمز الحدود الإدارية لدى مكتب تنسيق الشؤون الإنسانية (p-code)، للربط ببيانات أخرى
 field-link-between = الموقعان اللذان يصل بينهما
 field-link-km = الطول على الطريق
 field-link-kind = طريق أو مسلك؛ للوصف فقط
 field-corridor-western = هل يُحسب إغلاقه؛ وإلا فهو ممر بديل
 field-corridor-chain = مواقعه بالترتيب، يصل كلًا منها بما بعده طريق
 field-source = مصدر المعلومة؛ لا يقرؤه البرنامج
-field-grade = درجة اليقين؛ لا يقرؤها البرنامج
+field-grade = درجة الوثوق؛ لا يقرؤها البرنامج
 field-note = ملاحظة؛ لا يقرؤها البرنامج

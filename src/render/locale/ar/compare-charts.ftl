@@ -42,7 +42,7 @@ chart-comparison-key-worse = أسوأ
 chart-comparison-key-undecided = لا يمكن التمييز بعد
 chart-comparison-key-same = مطابق تمامًا
 chart-comparison-key-beyond = خارج المقياس: انظر الرقم
-chart-key-stress = تحت الخط: اختبارات ضغط، لا سياسات
+chart-key-stress = تحت الخط: اختبارات إجهاد، لا سياسات
 
 ## Ridge lines of the distributions
 
@@ -174,4 +174,4 @@ chart-split-title-none = لا مؤشر يتغيّر في هذه المسارات
 chart-split-subtitle = نسبة التباين بين سحوبات الافتراضات (الجهل) وبين مسارات السحب الواحد (المصادفة): عدد السحوبات { $draws }، ومسارات كل سحب { $repeats }.
 chart-split-key-between = الجهل: بين السحوبات
 chart-split-key-within = المصادفة: داخل السحب الواحد
-chart-split-key-interval = نطاق 95% للحد الفاصل
+chart-split-key-interval = نطاق 95% للحد بينهما

@@ -90,6 +90,7 @@ param-routes-security = المرافقة الأمنية وتأمين الممر
 param-trade = التجارة المارّة بالممر
 
 param-outcomes-border-km = المسافة التي يُعدّ الموقع ضمنها حدوديًا
+param-outcomes-discount-rate = معدل خصم الكلفة والخسائر
 param-outcomes-disruption-days = أيام الإغلاق التي يُعدّ الممر بعدها مضطربًا
 param-outcomes-foothold-days = مدة الحضور التي تُعدّ موطئ قدم
 
@@ -147,6 +148,7 @@ unit-per-100km = لكل 100 كم
 unit-km2-per-hour = كم² في الساعة
 unit-hours-per-day = ساعة في اليوم
 unit-share-per-day = نسبة في اليوم من 0 إلى 1
+unit-share-per-year = نسبة في السنة من 0 إلى 1
 unit-usd = دولار أمريكي
 unit-usd-per-day = دولار أمريكي في اليوم
 unit-fighters = مقاتل

@@ -170,7 +170,8 @@ cli-help-seed = Random seed
 cli-help-out = Folder of the results (a run writes output/SCENARIO by default)
 cli-help-threads = Number of threads (by default all processors); results do not depend on it
 cli-help-force = Replace a finished run
-cli-help-format = Format of the rows: parquet or csv
+cli-help-format = Format of the rows: parquet or csv; xlsx writes a workbook in their place
+cli-help-brief-format = What to make: the page (html), or a workbook of a run (xlsx)
 cli-help-no-trajectories = Write no rows per future
 cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
 cli-help-max-trajectories = Most futures such a run may take
@@ -299,9 +300,10 @@ setting-seed = random seed: the same seed gives the same futures
 setting-design = how uncertain quantities are drawn: `latin_hypercube`, `sobol` or `random`
 setting-repeats = futures per draw; more than 1 separates chance from ignorance (a nested run)
 setting-policy = measures in force, in order, by their names in `[measures]`
-setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1) and, under `set`, the parameters it replaces, by full key in quotes
-setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
-setting-correlations = rank correlation of two uncertain parameters: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
+setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written
 keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source` (a text, or one a language: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
@@ -314,9 +316,10 @@ form-lognormal = median, standard deviation of the logarithm
 form-beta = alpha, beta: between 0 and 1
 form-gamma = shape, scale: mean is shape × scale
 form-poisson = mean: whole numbers
-form-discrete = values with weights that sum to 1
-form-quantiles = p from 0 to 1 and the values x there; straight lines between
-form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = values with weights that sum to 1; weights of any sum with `normalise = true`
+form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
+form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
+form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>
@@ -367,6 +370,7 @@ field-place-population = inhabitants
 field-place-coastal = whether it lies on the coast: a strike there is spread level 5
 field-place-port = whether it is an Atlantic port of the corridors, from which the distance to the coast is measured
 field-place-closes-roads = whether a strike there closes the corridor roads through it
+field-pcode = code of the administrative boundaries of OCHA (p-code), for joining with other data
 field-link-between = the two places it joins
 field-link-km = length by road
 field-link-kind = road or track; a description only

@@ -92,21 +92,46 @@ error-no-width = `{ $word }` of `{ $key }` has no width: its ends are equal
 error-not-positive = `{ $word }` of `{ $key }`: { $name } must be greater than 0, not { $value }
 error-weights-sum = the weights of `{ $key }` sum to { $sum }, not 1
 error-weight-negative = a weight of `{ $key }` is negative: { $value }
+error-weights-none = the weights of `{ $key }` are all 0
 error-lengths-differ = `{ $key }`: `{ $first }` has { $first-count } numbers and `{ $second }` has { $second-count }
-error-quantiles-ends = the probabilities of `{ $key }` must begin with 0 and end with 1
 error-quantiles-p = the probabilities of `{ $key }` must increase
 error-quantiles-x = the values of `{ $key }` must not decrease
+error-quantiles-few = `{ $key }` needs at least two probabilities between 0 and 1, or must begin with 0 and end with 1
+error-quantiles-probability = `{ $key }`: a probability lies between 0 and 1, not { $value }
+error-quantiles-log = `{ $key }`: on a logarithmic scale values are greater than 0, not { $value }
+error-quantiles-flat = `{ $key }`: the two outermost values are equal, so the tail beyond them has no spread
+error-quantiles-room = `{ $key }`: { $value } leaves no room for the tail beyond it, which ends at { $end }
 error-sample-empty = the sample of `{ $key }` is empty
+error-cut-empty = `truncated` leaves nothing of `{ $key }`
+error-joint-cut = `{ $key }` is drawn together with others, row by row, and cannot be cut alone
+error-joint-where = `{ $key }`: only parameters of the scenario itself are drawn together
+error-joint-lengths = samples of `{ $group }` are drawn together, but this one has { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+error-joint-correlated = `{ $key }` is drawn together with others from the rows of `{ $group }`: no correlation can be stated beside them
 error-distribution = `{ $key }`: { $reason }
 error-tail = { $share } % of this distribution leaves the range of `{ $key }`
 error-framework-distribution = `{ $key }` is a framework and takes no `{ $word }`
 error-framework-set-only = `{ $key }` is a framework: a measure can only set it
 error-csv-column = `{ $path }` has no column `{ $column }`
 error-csv-number = not a number in column `{ $column }`
+error-csv-empty = no number in column `{ $column }`
 hint-keep-one = keep one of them
 hint-plain-number = write the number itself: { $value }
-hint-quantiles = the least and the greatest value possible have probabilities 0 and 1
-hint-tail = narrow it, or use `truncated_normal` or `pert`, which have ends
+hint-normalise = add `{ $key } = true` to divide them by their sum
+hint-quantiles-percent = write { $value }
+hint-quantiles-room = if nothing lies beyond it, give it the probability { $p }
+hint-cut = to cut one side only, name it: `truncated = {"{"} min = 0 {"}"}`
+hint-cut-empty = less than one draw in a million falls between these limits
+hint-joint-where = under a hypothesis or in a measure, state the sample without `joint`
+hint-joint-lengths = this one has { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+hint-csv-empty = samples drawn together have a number in every row
+hint-quantiles = two probabilities between 0 and 1 say how both tails go on; the least and the greatest value possible, where they are known, have probabilities 0 and 1
+hint-tail = narrow it, or cut it: `truncated = [min, max]` in the same braces
 hint-framework = write `none`, `bilateral` or `umbrella`, or `discrete` with these words
 
 ## The scenario as a whole
@@ -119,7 +144,7 @@ error-cells-capacity = cells at `{ $place }` at the start: { $cells }, where the
 error-cells-capacity-drawn = up to { $cells } cells may be drawn at `{ $place }` at the start, where there is room for { $capacity }
 error-cells-outside = cells at `{ $place }`: `{ $country }` lies outside the theatre and has none
 error-repeats = { $repeats } futures a draw are more than all { $trajectories } futures
-error-correlation-rank = a rank correlation lies between −1 and 1, both excluded: { $value }
+error-correlation-rank = a rank correlation lies between −1 and 1: { $value }
 error-correlation-self = a quantity cannot be correlated with itself
 error-correlation-twice = these two quantities are correlated twice
 error-correlations-contradict = the correlations contradict one another
@@ -177,6 +202,9 @@ warning-measure-costless = measure `{ $measure }` states no cost: what it costs 
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
+warning-joint-alone = the sample is the only one of `{ $group }`: there is nothing to draw it together with
+warning-measure-cost = measure `{ $measure }` states no cost: what it costs counts as unknown, not as nothing
+hint-measure-cost = state `cost = {"{"} usd_per_year = … {"}"}`, `usd_once` or both; 0 if it costs nothing
 hint-replaced-here = set here by a hypothesis
 hint-unsourced = say where it comes from (`source`) or how sure it is (`grade`)
 hint-others = the others: { $names }
@@ -204,6 +232,6 @@ what-country = country
 what-region = region
 what-front = front
 what-place = place
-what-no-probability = the normal distribution has no probability between these ends
+what-no-probability = the distribution has no probability to speak of between these ends
 what-too-large = numbers too large to compute with
 what-impossible = no such distribution exists

@@ -90,6 +90,7 @@ param-routes-security = Escorts and security of the corridor
 param-trade = Trade carried by the corridor
 
 param-outcomes-border-km = What counts as near a border
+param-outcomes-discount-rate = Discount rate of costs and losses
 param-outcomes-disruption-days = Closed days that count as a disrupted corridor
 param-outcomes-foothold-days = Presence that counts as a foothold
 
@@ -147,6 +148,7 @@ unit-per-100km = per 100 km
 unit-km2-per-hour = km² per hour
 unit-hours-per-day = hours a day
 unit-share-per-day = share a day, 0 to 1
+unit-share-per-year = share a year, 0 to 1
 unit-usd = USD
 unit-usd-per-day = USD a day
 unit-fighters = fighters

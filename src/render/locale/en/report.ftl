@@ -130,6 +130,9 @@ briefing-column-start = Start
 briefing-column-ramp = Built up over
 briefing-column-cost = Cost a year
 briefing-cost-missing = not given
+briefing-cost-once-label = Cost once, at the start
+briefing-cost-once = { $cost } once
+briefing-cost-both = { $yearly }, and { $once } once
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions
@@ -231,3 +234,39 @@ brief-error-template-line = the template { $path } gives no page: line { $line }
 brief-error-no-pdf = this build makes no PDF: build it with “cargo build --release --features pdf”, or print the page from a browser
 brief-error-logo-kind = { $path } cannot be a logo: neither PNG, JPEG nor SVG
 brief-error-logo-large = { $path } cannot be a logo: larger than 2 MB
+
+## The workbook
+
+workbook-notes = Notes
+workbook-headline = Headline
+workbook-assumptions = Assumptions
+workbook-series = Weekly series
+workbook-reading-heading = How to read it
+workbook-reading-headline = Headline: probabilities of events with the 95% interval of simulation error, and medians of amounts with the interval that holds 80% of futures; then the same under each hypothesis (for amounts, the median).
+workbook-reading-assumptions = Assumptions: the central value of every parameter and, where it is uncertain, its range (the 90% interval where it has no ends), with its grade and source.
+workbook-reading-series = Weekly series: mean and quantiles over all futures, week by week.
+workbook-column-outcome = Outcome
+workbook-column-key = Key
+workbook-column-unit = Unit
+workbook-column-probability = Probability
+workbook-column-low = Low
+workbook-column-high = High
+workbook-column-likelihood = In words
+workbook-column-median = Median
+workbook-column-q10 = 10% quantile
+workbook-column-q90 = 90% quantile
+workbook-column-group = Group
+workbook-column-parameter = Parameter
+workbook-column-change = Change
+workbook-column-value = Value
+workbook-column-grade = Grade
+workbook-column-source = Source
+workbook-column-series = Series
+workbook-column-date = Date
+workbook-column-day = Day
+workbook-column-mean = Mean
+workbook-column-quantile = { $share } quantile
+workbook-unit-share = probability
+workbook-change-add = added
+workbook-change-scale = multiplied
+workbook-series-level = Highest level of spread so far

@@ -146,7 +146,7 @@ cli-help-chart-words = Dossier d’une simulation, d’une comparaison ou de com
 cli-help-list = Énumérer les graphiques que le dossier permet de dessiner, avec les options qui restreignent chacun
 cli-help-corridor = Montrer ce seul corridor
 cli-help-country = Montrer ce seul pays voisin
-cli-help-chart-outcome = Montrer ce seul résultat ou événement (une clé de summary.json ou de comparison.json)
+cli-help-chart-outcome = Montrer ce seul indicateur ou événement (une clé de summary.json ou de comparison.json)
 cli-help-title = Titre à la place du constat
 cli-help-size = Largeur et hauteur de l’image en pixels, par exemple 1600x900 ; les lettres sont aussi grandes que la page le permet
 cli-help-palette = Couleurs : colour (couleurs) ou grey (gris)
@@ -170,7 +170,8 @@ cli-help-seed = Graine aléatoire
 cli-help-out = Dossier des résultats (une simulation écrit output/SCENARIO par défaut)
 cli-help-threads = Nombre de fils d’exécution (par défaut tous les processeurs) ; les résultats n’en dépendent pas
 cli-help-force = Remplacer une simulation terminée
-cli-help-format = Format des lignes : parquet ou csv
+cli-help-format = Format des lignes : parquet ou csv ; xlsx écrit un classeur à leur place
+cli-help-brief-format = Ce qu’il faut produire : la page (html), ou le classeur d’une simulation (xlsx)
 cli-help-no-trajectories = N’écrire aucune ligne par trajectoire
 cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
 cli-help-max-trajectories = Nombre maximal de trajectoires d’une telle simulation
@@ -299,9 +300,10 @@ setting-seed = graine aléatoire : la même graine donne les mêmes trajectoire
 setting-design = tirage des grandeurs incertaines : `latin_hypercube`, `sobol` ou `random`
 setting-repeats = trajectoires par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
-setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
-setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = … {"}"}` et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
-setting-correlations = corrélation de rang de deux paramètres incertains : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
+setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1, sauf avec `normalise_priors`) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
+setting-normalise-priors = `true` : les poids des hypothèses ont une somme quelconque, par laquelle ils sont divisés
+setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
+setting-correlations = corrélation de rang de deux paramètres incertains, de −1 à 1 : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = une remarque, que le programme ne lit pas
 keys-forms = Comment s’écrit une grandeur
 keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source` (un texte, ou un par langue : `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
@@ -314,9 +316,10 @@ form-lognormal = médiane, écart type du logarithme
 form-beta = alpha, bêta : entre 0 et 1
 form-gamma = forme, échelle : la moyenne est forme × échelle
 form-poisson = moyenne : nombres entiers
-form-discrete = des valeurs avec des poids de somme 1
-form-quantiles = p de 0 à 1 et les valeurs x en ces points ; des droites entre eux
-form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`
+form-discrete = des valeurs avec des poids de somme 1, ou de somme quelconque avec `normalise = true`
+form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
+form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
+form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
 keys-outcomes = Indicateurs
 keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’existe pas de base pour calculer la part.
 keys-member-front = <front>
@@ -339,7 +342,7 @@ keys-theatre-introduction = La carte qu’un scénario nomme sous `theatre` : u
 keys-column-holds = Contenu
 keys-theatre-head = En-tête du fichier
 keys-theatre-countries = Pays
-keys-theatre-fronts = Fronts : zones dont les défenseurs partagent drones et unités au sol
+keys-theatre-fronts = Fronts : zones dont les défenseurs partagent drones et unités terrestres
 keys-theatre-regions = Régions, telles que les incidents y sont comptés
 keys-theatre-places = Localités : villes, garnisons, postes frontière
 keys-theatre-links = Routes et pistes entre deux localités
@@ -356,8 +359,8 @@ field-theatre-home = pays où le groupe se tient au départ
 field-theatre-capital = sa capitale, vers laquelle `group.move_capital` attire les déplacements
 field-name = nom sur les cartes et dans les tableaux
 field-country = pays dont il relève
-field-country-role = rôle : pays de départ (home) ; voisin, avec ses passages et ses forces (neighbour) ; hors du théâtre, sur la carte pour porter une route seulement (outside)
-field-front-area = superficie que ses aéronefs surveillent
+field-country-role = rôle : pays principal (home) ; pays voisin, avec ses passages et ses forces (neighbour) ; hors du théâtre, sur la carte pour porter une route seulement (outside)
+field-front-area = superficie que surveillent ses drones
 field-place-region = région où elle se trouve
 field-place-front = front où elle se trouve
 field-place-kind = sa nature : décide de son signe sur la carte
@@ -367,6 +370,7 @@ field-place-population = habitants
 field-place-coastal = si elle est sur la côte : une attaque y vaut le niveau de propagation 5
 field-place-port = si elle est un port atlantique des corridors, d’où se mesure la distance à la côte
 field-place-closes-roads = si une attaque y ferme les routes de corridor qui la traversent
+field-pcode = code des limites administratives de l’OCHA (p-code), pour joindre d’autres données
 field-link-between = les deux localités qu’elle relie
 field-link-km = longueur par la route
 field-link-kind = route ou piste ; simple description

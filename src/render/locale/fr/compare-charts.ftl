@@ -56,7 +56,7 @@ chart-ridges-numbers = { $median } ({ $range })
 
 chart-chances-title = { $event } : de { $low } (« { $least } ») à { $high } (« { $most } »)
 chart-chances-title-same = { $event } : { $low } dans chaque scénario
-chart-chances-subtitle = Probabilité de l’événement dans chaque scénario ; traits : intervalle de la marge d’erreur de simulation à 95 %.
+chart-chances-subtitle = Probabilité de l’événement dans chaque scénario ; traits : marge d’erreur de simulation (95 %).
 
 ## Hypotheses
 
@@ -156,7 +156,7 @@ chart-sensitivity-label = { $value } ({ $assumption })
 ## Ignorance and chance
 
 chart-split-title = { $outcome } : { $between } des écarts entre trajectoires tiennent à ce que l’on ignore, { $within } au hasard
-chart-split-title-none = Aucun résultat ne varie dans ces trajectoires
+chart-split-title-none = Aucun indicateur ne varie dans ces trajectoires
 chart-split-subtitle = Part de la variance entre les tirages des hypothèses de calcul (ignorance) et entre les trajectoires d’un même tirage (hasard) : { $draws } tirages de { $repeats } trajectoires.
 chart-split-key-between = ignorance : entre tirages
 chart-split-key-within = hasard : au sein d’un tirage

@@ -162,7 +162,7 @@ compare-displacement-small = N’augmente le risque d’aucune zone ni d’aucun
 compare-displacement-warning = Réduit l’indicateur principal, mais augmente le risque ailleurs : { $list }.
 compare-displacement-raised = Accroît : { $list }.
 compare-costs-heading = Les mesures et leur coût
-compare-costs-note = Ce que chaque scénario coûte de plus que { $base } sur la période : moyenne et intervalle qui contient 80 % de ses tirages. Bénéfice net : commerce préservé moins ce coût, moyenne avec son intervalle à 95 %. Les vies, et tout ce qui n’a pas de prix ici, n’y figurent pas.
+compare-costs-note = Ce que chaque scénario coûte de plus que { $base } sur la période, actualisé si le scénario donne un taux : moyenne et intervalle qui contient 80 % de ses tirages. Bénéfice net : commerce préservé moins ce coût, moyenne avec son intervalle à 95 %. Les vies, et tout ce qui n’a pas de prix ici, n’y figurent pas.
 compare-column-measures = Mesures en vigueur
 compare-column-cost = Coût
 compare-column-extra = Coût en plus de { $base }
@@ -317,7 +317,7 @@ diff-counted = Sous les mêmes noms, les deux simulations ne comptent pas la mê
 ## Which assumptions carry the result
 
 carried-heading = Ce qui détermine le résultat
-carried-note = Parmi l’hypothèse retenue et { $count } hypothèses de calcul incertaines, celles dont les groupes de trajectoires diffèrent au-delà de la marge d’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre trajectoires.
+carried-note = Le tableau retient, parmi l’hypothèse et { $count } hypothèses de calcul incertaines, celles dont les groupes de trajectoires diffèrent au-delà de la marge d’erreur de simulation. La part est ce que chacune explique à elle seule de toutes les différences entre trajectoires.
 carried-values = Entre parenthèses : la valeur de l’hypothèse de calcul au milieu du groupe. Celle qui ne prend que quelques valeurs a un groupe pour chacune ; les autres sont découpées en quintiles selon leur valeur, sur les trajectoires de toutes les hypothèses.
 carried-differs = fixée par une hypothèse : sa part comprend aussi celle de l’hypothèse
 carried-column-assumption = Hypothèse ou hypothèse de calcul

@@ -92,21 +92,46 @@ error-no-width = `{ $word }` de `{ $key }` n’a pas de largeur : ses bornes so
 error-not-positive = `{ $word }` de `{ $key }` : { $name } doit être supérieur à 0, non { $value }
 error-weights-sum = la somme des poids de `{ $key }` est { $sum }, non 1
 error-weight-negative = un poids de `{ $key }` est négatif : { $value }
+error-weights-none = les poids de `{ $key }` sont tous nuls
 error-lengths-differ = `{ $key }` : `{ $first }` a { $first-count } nombres et `{ $second }` en a { $second-count }
-error-quantiles-ends = les probabilités de `{ $key }` doivent commencer par 0 et finir par 1
 error-quantiles-p = les probabilités de `{ $key }` doivent croître
 error-quantiles-x = les valeurs de `{ $key }` ne doivent pas décroître
+error-quantiles-few = `{ $key }` demande au moins deux probabilités entre 0 et 1, ou doit commencer par 0 et finir par 1
+error-quantiles-probability = `{ $key }` : une probabilité se situe entre 0 et 1, non { $value }
+error-quantiles-log = `{ $key }` : sur une échelle logarithmique, les valeurs sont supérieures à 0, non { $value }
+error-quantiles-flat = `{ $key }` : les deux valeurs extrêmes sont égales, et la queue au-delà n’a pas d’étendue
+error-quantiles-room = `{ $key }` : { $value } ne laisse pas de place à la queue au-delà, qui s’arrête à { $end }
 error-sample-empty = l’échantillon de `{ $key }` est vide
+error-cut-empty = `truncated` ne laisse rien de `{ $key }`
+error-joint-cut = `{ $key }` est tiré ligne par ligne avec d’autres et ne peut être tronqué seul
+error-joint-where = `{ $key }` : seuls les paramètres du scénario lui-même sont tirés ensemble
+error-joint-lengths = les échantillons de `{ $group }` sont tirés ensemble, mais celui-ci a { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+error-joint-correlated = `{ $key }` est tiré avec d’autres dans les lignes de `{ $group }` : aucune corrélation ne peut s’y ajouter
 error-distribution = `{ $key }` : { $reason }
 error-tail = { $share } % de cette loi sort de l’intervalle de `{ $key }`
 error-framework-distribution = `{ $key }` est un cadre et n’admet pas `{ $word }`
 error-framework-set-only = `{ $key }` est un cadre : une mesure ne peut que le fixer
 error-csv-column = `{ $path }` n’a pas de colonne `{ $column }`
 error-csv-number = ce n’est pas un nombre, dans la colonne `{ $column }`
+error-csv-empty = pas de nombre dans la colonne `{ $column }`
 hint-keep-one = gardez l’un des deux
 hint-plain-number = écrivez le nombre lui-même : { $value }
-hint-quantiles = la plus petite et la plus grande valeur possibles ont les probabilités 0 et 1
-hint-tail = resserrez-la, ou prenez `truncated_normal` ou `pert`, qui ont des bornes
+hint-normalise = ajoutez `{ $key } = true` pour les diviser par leur somme
+hint-quantiles-percent = écrivez { $value }
+hint-quantiles-room = si rien ne se trouve au-delà, donnez-lui la probabilité { $p }
+hint-cut = pour ne tronquer qu’un côté, nommez-le : `truncated = {"{"} min = 0 {"}"}`
+hint-cut-empty = moins d’un tirage sur un million tombe entre ces bornes
+hint-joint-where = sous une hypothèse ou dans une mesure, donnez l’échantillon sans `joint`
+hint-joint-lengths = celui-ci a { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+hint-csv-empty = des échantillons tirés ensemble ont un nombre à chaque ligne
+hint-quantiles = deux probabilités entre 0 et 1 disent comment se prolongent les queues ; la plus petite et la plus grande valeur possibles, si on les connaît, ont les probabilités 0 et 1
+hint-tail = resserrez-la, ou tronquez-la : `truncated = [min, max]` entre les mêmes accolades
 hint-framework = écrivez `none`, `bilateral` ou `umbrella`, ou `discrete` avec ces mots
 
 ## Le scénario dans son ensemble
@@ -119,7 +144,7 @@ error-cells-capacity = nombre de cellules à `{ $place }` au début : { $cells 
 error-cells-capacity-drawn = jusqu’à { $cells } cellules peuvent être tirées à `{ $place }` au début, où il y a place pour { $capacity }
 error-cells-outside = cellules à `{ $place }` : `{ $country }` est hors du théâtre et n’en a pas
 error-repeats = { $repeats } trajectoires par tirage, c’est plus que l’ensemble des { $trajectories } trajectoires
-error-correlation-rank = une corrélation de rangs se situe strictement entre −1 et 1 : { $value }
+error-correlation-rank = une corrélation de rangs se situe entre −1 et 1 : { $value }
 error-correlation-self = une quantité ne peut être corrélée avec elle-même
 error-correlation-twice = ces deux quantités sont corrélées deux fois
 error-correlations-contradict = les corrélations se contredisent
@@ -177,6 +202,9 @@ warning-measure-costless = la mesure `{ $measure }` n’indique pas de coût : 
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
+warning-joint-alone = l’échantillon est le seul de `{ $group }` : il n’y a rien avec quoi le tirer
+warning-measure-cost = la mesure `{ $measure }` n’indique pas de coût : il est tenu pour inconnu, non pour nul
+hint-measure-cost = indiquez `cost = {"{"} usd_per_year = … {"}"}`, `usd_once` ou les deux ; 0 si elle ne coûte rien
 hint-replaced-here = fixée ici par une hypothèse
 hint-unsourced = dites d’où vient la valeur (`source`) ou son degré de certitude (`grade`)
 hint-others = les autres : { $names }
@@ -204,6 +232,6 @@ what-country = pays
 what-region = région
 what-front = front
 what-place = localité
-what-no-probability = la loi normale n’a aucune probabilité entre ces bornes
+what-no-probability = la loi n’a pratiquement aucune probabilité entre ces bornes
 what-too-large = des nombres trop grands pour le calcul
 what-impossible = une telle loi n’existe pas

@@ -90,6 +90,7 @@ param-routes-security = Escortes et sécurité du corridor
 param-trade = Échanges empruntant le corridor
 
 param-outcomes-border-km = Distance en deçà de laquelle une localité est dite frontalière
+param-outcomes-discount-rate = Taux d’actualisation des coûts et des pertes
 param-outcomes-disruption-days = Jours de fermeture au-delà desquels un corridor est perturbé
 param-outcomes-foothold-days = Durée de présence à partir de laquelle il y a implantation
 
@@ -147,6 +148,7 @@ unit-per-100km = pour 100 km
 unit-km2-per-hour = km² par heure
 unit-hours-per-day = heures par jour
 unit-share-per-day = part par jour, de 0 à 1
+unit-share-per-year = part par an, de 0 à 1
 unit-usd = dollars (É.-U.)
 unit-usd-per-day = dollars (É.-U.) par jour
 unit-fighters = combattants

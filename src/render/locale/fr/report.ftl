@@ -130,6 +130,9 @@ briefing-column-start = Début
 briefing-column-ramp = Montée en puissance
 briefing-column-cost = Coût par an
 briefing-cost-missing = non indiqué
+briefing-cost-once-label = Coût unique, au démarrage
+briefing-cost-once = { $cost } en une fois
+briefing-cost-both = { $yearly }, plus { $once } en une fois
 briefing-value-range = { $value } ({ $range })
 
 ## Assumptions
@@ -238,3 +241,39 @@ brief-error-template-line = le modèle { $path } ne donne pas de page : ligne {
 brief-error-no-pdf = cette version du programme ne produit pas de PDF : compilez-la avec « cargo build --release --features pdf », ou imprimez la page depuis un navigateur
 brief-error-logo-kind = { $path } ne peut pas servir de logo : ce n’est ni du PNG, ni du JPEG, ni du SVG
 brief-error-logo-large = { $path } ne peut pas servir de logo : plus de 2 Mo
+
+## Le classeur
+
+workbook-notes = Notes
+workbook-headline = Résultats
+workbook-assumptions = Hypothèses de calcul
+workbook-series = Séries hebdomadaires
+workbook-reading-heading = Comment le lire
+workbook-reading-headline = Résultats : probabilités des événements avec l’intervalle à 95 % de la marge d’erreur de simulation, et médianes des montants avec l’intervalle qui contient 80 % des trajectoires ; puis les mêmes sous chaque hypothèse (pour les montants, la médiane).
+workbook-reading-assumptions = Hypothèses de calcul : la valeur centrale de chaque paramètre et, s’il est incertain, son intervalle (à 90 % s’il n’a pas de bornes), avec son degré de certitude et sa source.
+workbook-reading-series = Séries hebdomadaires : moyenne et quantiles sur toutes les trajectoires, semaine par semaine.
+workbook-column-outcome = Indicateur
+workbook-column-key = Clé
+workbook-column-unit = Unité
+workbook-column-probability = Probabilité
+workbook-column-low = Borne basse
+workbook-column-high = Borne haute
+workbook-column-likelihood = En mots
+workbook-column-median = Médiane
+workbook-column-q10 = Quantile à 10 %
+workbook-column-q90 = Quantile à 90 %
+workbook-column-group = Groupe
+workbook-column-parameter = Paramètre
+workbook-column-change = Changement
+workbook-column-value = Valeur
+workbook-column-grade = Degré de certitude
+workbook-column-source = Source
+workbook-column-series = Série
+workbook-column-date = Date
+workbook-column-day = Jour
+workbook-column-mean = Moyenne
+workbook-column-quantile = Quantile à { $share }
+workbook-unit-share = probabilité
+workbook-change-add = ajouté
+workbook-change-scale = multiplié
+workbook-series-level = Plus haut niveau de propagation atteint

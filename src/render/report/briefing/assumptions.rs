@@ -28,7 +28,7 @@ pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGrou
 }
 
 /// What an assumption stands under: the table of the file, or the hypothesis or measure it belongs to.
-fn heading(assumption: &Assumption, locale: &Locale) -> String {
+pub(in crate::report) fn heading(assumption: &Assumption, locale: &Locale) -> String {
     match &assumption.holds {
         Holds::Under(title) => one(locale, "briefing-table-hypothesis", "title", title.get(locale.language())),
         Holds::With(title) => one(locale, "briefing-table-measure", "title", title.get(locale.language())),
@@ -39,10 +39,11 @@ fn heading(assumption: &Assumption, locale: &Locale) -> String {
     }
 }
 
-fn spec(assumption: &Assumption) -> Option<&'static Spec> {
+/// The registry's line of the parameter it is about, if it is about one.
+pub(in crate::report) fn spec(assumption: &Assumption) -> Option<&'static Spec> {
     match assumption.about {
         About::Parameter(key) => Some(key.spec()),
-        About::Start | About::Ramp | About::Cost => None,
+        About::Start | About::Ramp | About::Cost | About::CostOnce => None,
     }
 }
 
@@ -108,25 +109,32 @@ fn shared_row(first: &Assumption, rows: &[&Assumption], locale: &Locale) -> Vec<
     ]
 }
 
-fn name(assumption: &Assumption, locale: &Locale) -> String {
+/// What it is about, without the member.
+pub(in crate::report) fn name(assumption: &Assumption, locale: &Locale) -> String {
     match assumption.about {
         About::Parameter(key) => locale.text(&key.spec().label_id()),
         About::Start => locale.text("briefing-column-start"),
         About::Ramp => locale.text("briefing-column-ramp"),
         About::Cost => locale.text("briefing-column-cost"),
+        About::CostOnce => locale.text("briefing-cost-once-label"),
     }
 }
 
 /// What a row is about: its label, its unit, where a hypothesis has another value, and its key in the scenario file.
 fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale) -> Cell {
+    let asides: Vec<String> =
+        [unit(assumption, locale), replaced(assumption, locale)].into_iter().filter(|s| !s.is_empty()).collect();
+    Cell { code: key, ..Cell::text(label).with_aside(asides.join(" · ")) }
+}
+
+/// The unit of its value; empty where it has none.
+pub(in crate::report) fn unit(assumption: &Assumption, locale: &Locale) -> String {
     let unit = match (assumption.about, spec(assumption)) {
         (About::Start | About::Ramp, _) => "days",
         (_, Some(spec)) if spec.domain != Domain::Framework && assumption.kind != ChangeKind::Scale => spec.unit,
         _ => "none",
     };
-    let unit = if unit == "none" { String::new() } else { locale.text(&format!("unit-{unit}")) };
-    let asides: Vec<String> = [unit, replaced(assumption, locale)].into_iter().filter(|s| !s.is_empty()).collect();
-    Cell { code: key, ..Cell::text(label).with_aside(asides.join(" · ")) }
+    if unit == "none" { String::new() } else { locale.text(&format!("unit-{unit}")) }
 }
 
 /// Which hypotheses have another value in its place; empty where none has.
@@ -153,7 +161,7 @@ fn origin(assumption: &Assumption, locale: &Locale) -> [Cell; 2] {
 fn written(assumption: &Assumption, value: f64, locale: &Locale) -> String {
     let text = match (assumption.about, spec(assumption)) {
         (_, Some(spec)) => assumed::written(spec, value, locale),
-        (About::Cost, _) => locale.money(value),
+        (About::Cost | About::CostOnce, _) => locale.money(value),
         _ => locale.compact(value),
     };
     match assumption.kind {

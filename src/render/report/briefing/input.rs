@@ -270,6 +270,8 @@ pub struct MeasureFigures {
     pub ramp_days: f64,
     /// Its cost, USD a year: central value and, if uncertain, its range.
     pub cost_usd_per_year: Option<(f64, Option<(f64, f64)>)>,
+    /// Its cost, USD, once, on the day on which it starts: likewise.
+    pub cost_usd_once: Option<(f64, Option<(f64, f64)>)>,
 }
 
 /// What an assumption is about.
@@ -283,6 +285,8 @@ pub enum About {
     Ramp,
     /// Cost of a measure, USD a year.
     Cost,
+    /// Cost of a measure, USD, once, on the day on which it starts.
+    CostOnce,
 }
 
 /// Where an assumption holds.

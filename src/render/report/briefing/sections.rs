@@ -14,7 +14,8 @@ use crate::report::pictures::Part;
 use harmattan_analysis::Chance;
 
 /// Number of `briefing-limit-…` messages.
-const LIMITS: usize = 7;
+/// Limits that are told.
+pub(in crate::report) const LIMITS: usize = 7;
 
 /// Messages of the briefing by the end of their identifiers.
 struct Labels<'l>(&'l Locale);
@@ -279,13 +280,22 @@ pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
 fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale) -> Vec<Cell> {
     #[expect(clippy::cast_possible_truncation, reason = "a start day is far below 2^63; the cast saturates")]
     let day = figures.start_day.round() as i64;
-    let cost = match figures.cost_usd_per_year {
-        None => Cell::missing(locale.text("briefing-cost-missing")),
-        Some((central, None)) => Cell::text(locale.money(central)),
-        Some((central, Some((lo, hi)))) => {
+    let money = |(central, range): (f64, Option<(f64, f64)>)| match range {
+        None => locale.money(central),
+        Some((lo, hi)) => {
             let (range, central) = (locale.money_range(lo, hi), locale.money(central));
             let args = [("value", Arg::Text(&central)), ("range", Arg::Text(&range))];
-            Cell::text(locale.format("briefing-value-range", &args))
+            locale.format("briefing-value-range", &args)
+        }
+    };
+    let (yearly, once) = (figures.cost_usd_per_year.map(money), figures.cost_usd_once.map(money));
+    let cost = match (yearly, once) {
+        (None, None) => Cell::missing(locale.text("briefing-cost-missing")),
+        (Some(yearly), None) => Cell::text(yearly),
+        (None, Some(once)) => Cell::text(locale.format("briefing-cost-once", &[("cost", Arg::Text(&once))])),
+        (Some(yearly), Some(once)) => {
+            let args = [("yearly", Arg::Text(&yearly)), ("once", Arg::Text(&once))];
+            Cell::text(locale.format("briefing-cost-both", &args))
         }
     };
     let start = locale.date(input.start.plus_days(day.clamp(0, 1_000_000)));

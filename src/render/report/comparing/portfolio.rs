@@ -84,8 +84,7 @@ impl<'a> PortfolioFacts<'a> {
     #[must_use]
     pub fn frontier(&self) -> Vec<&PortfolioEntry> {
         let mut all: Vec<&PortfolioEntry> = self.portfolio.portfolios.iter().filter(|p| p.efficient).collect();
-        let cost = |entry: &PortfolioEntry| entry.cost_usd.unwrap_or(f64::INFINITY);
-        all.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
+        all.sort_by(|a, b| by_cost(a, b));
         all
     }
 
@@ -99,4 +98,10 @@ impl<'a> PortfolioFacts<'a> {
         };
         all.iter().fold(&all[0], |best, next| if is_better(next, best) { next } else { best })
     }
+}
+
+/// By cost; those whose cost is not stated come last.
+pub(super) fn by_cost(a: &PortfolioEntry, b: &PortfolioEntry) -> std::cmp::Ordering {
+    let cost = |entry: &PortfolioEntry| entry.cost_usd.unwrap_or(f64::INFINITY);
+    cost(a).total_cmp(&cost(b))
 }

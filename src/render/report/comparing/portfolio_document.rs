@@ -1,7 +1,7 @@
 //! A portfolio of measures → a document in one language.
 
 use super::document::unseen;
-use super::portfolio::PortfolioFacts;
+use super::portfolio::{PortfolioFacts, by_cost};
 use super::sections::{cost_cell, net_cell};
 use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
@@ -125,9 +125,7 @@ impl PortfolioWriter<'_> {
             all.len() <= MOST_LISTED || e.efficient || e.tail_efficient || e.measures.len() <= 1 || e.best >= 0.05
         };
         let mut shown: Vec<&PortfolioEntry> = all.iter().filter(is_shown).collect();
-        // What costs nobody knows how much comes last.
-        let cost = |e: &PortfolioEntry| e.cost_usd.unwrap_or(f64::INFINITY);
-        shown.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
+        shown.sort_by(|a, b| by_cost(a, b));
         let (labels, unit) = (&self.labels, item.unit);
         let change = |e: Estimate| {
             Cell::short(labels.difference(unit, e.negated().value)).with_aside(labels.interval(unit, e.negated()))
