@@ -103,10 +103,6 @@ fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
             let title = Message::new("warning-measure-empty").text("measure", key);
             found.push(Diagnostic::warning(&measure.key_at, title));
         }
-        if measure.cost.is_none() {
-            let title = Message::new("warning-measure-costless").text("measure", key);
-            found.push(Diagnostic::warning(&measure.key_at, title));
-        }
         for (kind, slot, stated) in &measure.changes {
             if whole.changes_nothing(*kind, *slot, &stated.quantity.distribution) {
                 let title = Message::new("warning-change-nothing").text("measure", key);

@@ -197,7 +197,6 @@ warning-replaced-by-all = لا أثر لقيمة `{ $key }` المذكورة ه�
 warning-replaced-by-some = لا تسري قيمة `{ $key }` المذكورة هنا إلا في بعض المسارات: فهذه الفرضيات تحدّد قيمة لها: { $names }
 warning-prior-zero = لا وزن للفرضية `{ $hypothesis }`: احتمالها القبلي 0
 warning-measure-empty = التدبير `{ $measure }` لا يغيّر شيئًا
-warning-measure-costless = لا يذكر التدبير `{ $measure }` كلفة: تُعدّ كلفته غير معلومة، ولا تكفي أي ميزانية لتغطيته على وجه اليقين
 warning-change-nothing = التدبير `{ $measure }` يترك `{ $key }` على حاله
 warning-measure-late = يبدأ التدبير `{ $measure }` في اليوم { $day }، بعد اليوم الأخير { $horizon }
 warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط به

@@ -198,7 +198,6 @@ warning-replaced-by-all = `{ $key }` as stated here has no effect: every hypothe
 warning-replaced-by-some = `{ $key }` as stated here holds in some futures only: these hypotheses set it themselves: { $names }
 warning-prior-zero = hypothesis `{ $hypothesis }` has no weight: its prior is 0
 warning-measure-empty = measure `{ $measure }` changes nothing
-warning-measure-costless = measure `{ $measure }` states no cost: what it costs counts as not known, and no budget surely covers it
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect

@@ -198,7 +198,6 @@ warning-replaced-by-all = la valeur de `{ $key }` donnée ici est sans effet : 
 warning-replaced-by-some = la valeur de `{ $key }` donnée ici ne vaut que dans une partie des trajectoires : ces hypothèses en fixent une autre : { $names }
 warning-prior-zero = l’hypothèse `{ $hypothesis }` n’a aucun poids : sa probabilité a priori est 0
 warning-measure-empty = la mesure `{ $measure }` ne change rien
-warning-measure-costless = la mesure `{ $measure }` n’indique pas de coût : son coût est tenu pour inconnu et aucun budget ne la couvre avec certitude
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
