@@ -17,7 +17,7 @@
 //! let scenario = load(Path::new("scenarios/baseline.toml"), &["trajectories=200".to_owned()])?.scenario;
 //! let ensemble = simulate(&scenario, 2)?;
 //! let summary = Summary::new(&ensemble);
-//! let abroad = summary.mixture.chance(Outcome::SpreadLevel, "", Threshold::AtLeast(3.0)).expect("a headline");
+//! let abroad = summary.mixture.chance(Outcome::FirstAbroad, "", Threshold::By(365)).expect("a headline");
 //! assert!(abroad.low <= abroad.p && abroad.p <= abroad.high);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -44,7 +44,7 @@
 use std::sync::atomic::AtomicBool;
 
 pub use harmattan_analysis::Summary;
-pub use harmattan_analysis::comparison::{Comparison, Estimate, Verdict};
+pub use harmattan_analysis::comparison::{Comparison, Entrant, Estimate, Verdict, WARNING_SHARE};
 pub use harmattan_core::model::{OUTCOMES, Outcome, Trajectory};
 pub use harmattan_core::scenario::Scenario;
 pub use harmattan_core::{Language, Translations};
@@ -98,8 +98,8 @@ pub fn compare(
     let pairs = Pairs::new(&variants, &wanted, base.seed)?;
     let options = Options { threads, shard: None };
     let (paired, _) = run_pairs(&variants, pairs, (), options, &mut unwatched(&mut |_, _| ()))?;
-    let names: Vec<String> = std::iter::once(base).chain(others).map(|scenario| scenario.name.clone()).collect();
-    Ok(Comparison::new(&paired, &names))
+    let entrants: Vec<Entrant> = std::iter::once(base).chain(others).map(Entrant::from).collect();
+    Ok(Comparison::new(&paired, &entrants, WARNING_SHARE))
 }
 
 /// Nobody looks on, and nothing stops it.

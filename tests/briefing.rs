@@ -209,21 +209,30 @@ fn every_number_shown_comes_from_the_input() {
             }
         }
     }
+    for region in &input.regions {
+        add(locale.decimal(region.strikes, usize::from(region.strikes < 9.95)));
+        add(locale.probability(region.share));
+    }
+    input.sections.iter().for_each(|section| add(locale.probability(section.closed)));
+    input.often_struck.iter().for_each(|(_, strikes)| add(locale.decimal(*strikes, 1)));
+    let resting = &input.resting;
+    for rests in [resting.any_corridor, resting.isolation, resting.abroad, resting.coast].into_iter().flatten() {
+        add(format!("{} {}", rests.carrying, rests.assumed));
+    }
+    for event in 0..7 {
+        let of = || input.hypotheses.iter().map(|h| h.events.all()[event].p);
+        add(locale.percent_range(of().fold(1.0, f64::min), of().fold(0.0, f64::max)));
+    }
     for region in &input.abroad_regions {
         add(format!("{} {}", chances(region.struck), chances(region.elsewhere)));
         add(locale.probability(region.share));
     }
     input.level_shares.iter().for_each(|s| add(locale.probability(*s)));
     (0..6).for_each(|level| add(level.to_string()));
-    [input.isolation, input.abroad, input.coast].into_iter().for_each(|c| add(chances(c)));
+    input.events.all().into_iter().for_each(|c| add(chances(c)));
     for h in &input.hypotheses {
         add(locale.percent(h.prior, 0));
-        h.disrupted
-            .iter()
-            .chain(&h.foothold)
-            .chain(&h.strike)
-            .chain([&h.abroad, &h.coast])
-            .for_each(|c| add(chances(*c)));
+        h.disrupted.iter().chain(&h.foothold).chain(&h.strike).chain(&h.events.all()).for_each(|c| add(chances(*c)));
         let loss = h.trade_loss_usd;
         [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
         h.signs.iter().for_each(|sign| add(format!("{} {}", sign.then, sign.now)));
@@ -260,8 +269,77 @@ fn the_page_follows_its_input() {
     input.corridors[1].closed_days.median = 77.0;
     let text = visible(&page(&input, Language::English));
     let first = text.split("Key judgements").nth(1).unwrap().split(" is reached").next().unwrap();
-    assert!(first.contains("The corridor Dakar by Kéniéba (RN24)"), "the corridor most at risk comes first");
-    assert!(first.contains("very likely") && first.contains("86%") && first.contains("77\u{a0}days"));
+    assert!(first.contains("Dakar by Kéniéba (RN24), the most exposed: 86%"), "the corridor most at risk comes first");
+    assert!(first.contains("77\u{a0}days"), "{first}");
+    input.events.any_corridor = Chance { p: 0.8642, low: 0.861, high: 0.8674 };
+    let text = visible(&page(&input, Language::English));
+    let first = text.split("Key judgements").nth(1).unwrap().split(" is reached").next().unwrap();
+    assert!(first.contains("very likely") && first.contains("86–87%"), "{first}");
+}
+
+/// Beside every headline probability stand the range over the hypotheses and, in one word with its reason, the confidence.
+#[test]
+fn a_judgement_says_what_limits_it() {
+    for (language, low, high) in [
+        (Language::English, "low", "high"),
+        (Language::French, "faible", "élevée"),
+        (Language::Arabic, "منخفضة", "عالية"),
+    ] {
+        let locale = Locale::new(language);
+        let mut input = sample::input(language);
+        let first = document(&input, &locale).first;
+        let said: Vec<&str> = first.judgements.iter().map(|j| j.confidence.as_str()).collect();
+        let of = |event: fn(&sample::Events) -> Chance| {
+            let all: Vec<f64> = input.hypotheses.iter().map(|h| event(&h.events).p).collect();
+            locale.percent_range(all.iter().copied().fold(1.0, f64::min), all.iter().copied().fold(0.0, f64::max))
+        };
+        assert!(said[0].contains(&of(|e| e.any_corridor)) && said[0].contains(low), "{said:?}");
+        assert!(said[0].contains("10") && said[0].contains('7'), "the reason: {said:?}");
+        assert!(said[2].contains(&of(|e| e.abroad)) && said[3].contains(high), "{said:?}");
+        assert!(said[4].is_empty(), "what is no event has no confidence: {said:?}");
+        let page = page(&input, language);
+        assert!(page.contains("class=\"confidence\""));
+        input.hypotheses.truncate(1);
+        let one = document(&input, &locale).first;
+        assert!(one.judgements[0].confidence.contains(low) && !one.judgements[0].confidence.contains('–'));
+    }
+}
+
+/// A nested run says of how many draws and futures it is, and what of its headlines is ignorance.
+#[test]
+fn a_nested_run_says_its_split() {
+    for (language, said) in [
+        (Language::English, "100 draws of 20 futures"),
+        (Language::French, "100 tirages de 20 trajectoires"),
+        (Language::Arabic, "عدد السحوبات 100"),
+    ] {
+        let mut input = sample::input(language);
+        assert!(!document(&input, &Locale::new(language)).meta.contains("100"));
+        input.nested = Some(sample::nested());
+        let document = document(&input, &Locale::new(language));
+        assert!(document.meta.contains(said), "{}", document.meta);
+        let text = visible(&page(&input, language));
+        assert!(text.contains("62%") || text.contains("62\u{a0}%"), "the share between draws");
+        assert!(text.contains("38%") || text.contains("38\u{a0}%"), "what is left to chance");
+    }
+}
+
+/// Exposure is told by region and road section, and a place that is struck in nearly every future is explained.
+#[test]
+fn exposure_is_told_by_region_with_what_a_strike_is() {
+    let text = visible(&page(&sample::input(Language::English), Language::English));
+    let exposure = text.split("Exposure by region").nth(1).expect("the section");
+    for said in ["Kayes", "41", "Kayes – Diboli", "9.3%", "armed actions", "Bamako (with its surroundings): struck 2.8"]
+    {
+        assert!(exposure.contains(said), "no “{said}”");
+    }
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let words = format!("{} {}", locale.text("param-value"), locale.text("briefing-table-value"));
+        for hint in ["target", "cible", "هدف"] {
+            assert!(!words.to_lowercase().contains(hint), "{words}");
+        }
+    }
 }
 
 #[test]
@@ -327,7 +405,9 @@ fn every_probability_of_a_hypothesis_has_its_range() {
     let locale = Locale::new(Language::English);
     let text = visible(&page(&input, Language::English));
     for h in &input.hypotheses {
-        for c in h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.abroad, &h.coast]) {
+        for c in
+            h.disrupted.iter().take(3).chain(&h.foothold).chain(&h.strike).chain([&h.events.abroad, &h.events.coast])
+        {
             let range = locale.percent_range(c.low, c.high);
             assert!(text.contains(&range), "{range}");
         }

@@ -1,15 +1,20 @@
 //! An invented briefing input: plausible in shape, no result of any run.
 
 use harmattan_analysis::Chance;
+use harmattan_analysis::Confidence;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
-    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, Part, PlacedChart, Replaced, SignFigures,
+    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, Part, PlacedChart, RegionFigures, Replaced,
+    Resting, RestingFigures, SectionFigures, SignFigures,
 };
 use harmattan_render::report::document::Chart;
+
+/// The events of the whole period.
+pub type Events = EventFigures;
 
 pub fn words(en: &str, fr: &str, ar: &str) -> Translations {
     Translations { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() }
@@ -68,6 +73,31 @@ fn neighbour(name: Translations, foothold: [f64; 3], strike: [f64; 3]) -> Neighb
     NeighbourFigures { name, by_day }
 }
 
+/// The events of the whole period, `shift` times as likely.
+fn events(shift: f64) -> EventFigures {
+    let of = |p: f64| chance((p * shift).min(0.97));
+    EventFigures {
+        any_corridor: of(0.603),
+        isolation: of(0.624),
+        border: of(0.481),
+        foothold: of(0.243),
+        strike: of(0.171),
+        abroad: of(0.352),
+        coast: of(0.0013),
+    }
+}
+
+/// A region with so many strikes of 44.1.
+fn region(name: Translations, country: Translations, strikes: f64) -> RegionFigures {
+    RegionFigures { name, country, strikes, share: strikes / 44.12 }
+}
+
+/// Twenty futures of each of a hundred draws.
+pub fn nested() -> NestedFigures {
+    let rows = vec![("A western corridor closed".to_owned(), 0.624, Some((0.55, 0.71)))];
+    NestedFigures { draws: 100, repeats: 20, rows }
+}
+
 fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> HypothesisFigures {
     let chances = |base: [f64; 4]| base.map(|p| chance((p * shift).min(0.97))).to_vec();
     HypothesisFigures {
@@ -77,8 +107,7 @@ fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> Hypothe
         disrupted: chances([0.551, 0.143, 0.472, 0.0071]),
         foothold: chances([0.0068, 0.238, 0.0, 0.0])[..2].to_vec(),
         strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
-        abroad: chance((0.352 * shift).min(0.97)),
-        coast: chance(0.0013 * shift),
+        events: events(shift),
         trade_loss_usd: spread(61e6 * shift, 163e6 * shift, 402e6 * shift, 198e6 * shift),
         signs: Vec::new(),
         given_strike: Some((prior * shift).min(0.97)),
@@ -223,7 +252,6 @@ fn without_signs(language: Language) -> BriefingInput {
         border_km: 30.0,
         corridors: corridors(),
         isolation_days: spread(0.0, 1.0, 6.0, 2.17),
-        isolation: chance(0.624),
         trade_loss_usd: spread(58.4e6, 163.7e6, 391.2e6, 196.5e6),
         neighbours: vec![
             neighbour(words("Senegal", "Sénégal", "السنغال"), [0.0, 0.0011, 0.0069], [0.0061, 0.0188, 0.0692]),
@@ -237,8 +265,23 @@ fn without_signs(language: Language) -> BriefingInput {
             elsewhere: chance(0.2811),
         }],
         level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
-        abroad: chance(0.352),
-        coast: chance(0.0013),
+        events: events(1.0),
+        resting: RestingFigures {
+            any_corridor: Some(Resting { carrying: 10, assumed: 7, confidence: Confidence::Low }),
+            isolation: Some(Resting { carrying: 9, assumed: 4, confidence: Confidence::Low }),
+            abroad: Some(Resting { carrying: 8, assumed: 6, confidence: Confidence::Low }),
+            coast: Some(Resting { carrying: 12, assumed: 3, confidence: Confidence::High }),
+        },
+        regions: vec![
+            region(words("Kayes", "Kayes", "كاي"), words("Mali", "Mali", "مالي"), 41.3),
+            region(words("Bamako", "Bamako", "باماكو"), words("Mali", "Mali", "مالي"), 2.82),
+        ],
+        sections: vec![SectionFigures {
+            ends: [words("Kayes", "Kayes", "كاي"), words("Diboli", "Diboli", "ديبولي")],
+            closed: 0.0927,
+        }],
+        often_struck: vec![(words("Bamako", "Bamako", "باماكو"), 2.82)],
+        nested: None,
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",

@@ -6,6 +6,7 @@ mod abroad;
 mod amount;
 mod chance;
 pub mod comparison;
+mod confidence;
 mod corridors;
 mod curves;
 mod drivers;
@@ -19,6 +20,7 @@ mod summary;
 
 pub use abroad::AbroadShare;
 pub use chance::Chance;
+pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};

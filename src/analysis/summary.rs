@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::abroad::{AbroadShare, abroad_of};
 use super::chance::Chance;
+use super::confidence::{Judged, judged};
 use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
 };
@@ -57,6 +58,9 @@ pub struct Summary {
     pub curves: Curves,
     /// The assumptions that carry the headlines, all hypotheses together.
     pub drivers: Vec<Drivers>,
+    /// What each probability of an event rests on. Empty where the scenario was not at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judged: Vec<Judged>,
 }
 
 /// How a wanted precision was reached.
@@ -117,9 +121,10 @@ pub struct Curves {
 }
 
 impl Summary {
-    /// The same with what the scenario counts as a disruption.
+    /// The same with what only the scenario says: what counts as a disruption, and what each judgement rests on.
     #[must_use]
-    pub fn with_disruption(mut self, scenario: &Scenario) -> Self {
+    pub fn with_scenario(mut self, scenario: &Scenario) -> Self {
+        self.judged = judged(&self, scenario);
         let slot = scenario.space.first(Key::OutcomesDisruptionDays);
         self.disruption_days =
             scenario.base.get(slot).and_then(Option::as_ref).map(|quantity| quantity.distribution.central());
@@ -157,6 +162,7 @@ impl Summary {
                 .collect(),
             curves: Curves::new(layout, &ensemble.mixture),
             drivers: drivers_of(ensemble),
+            judged: Vec::new(),
         }
     }
 }
@@ -192,6 +198,13 @@ impl Group {
         }
     }
 
+    /// The summary of an event.
+    #[must_use]
+    pub fn event(&self, outcome: Outcome, member: &str, threshold: Threshold) -> Option<&EventSummary> {
+        let same = |e: &&EventSummary| e.outcome == outcome && e.member == member && e.threshold == threshold;
+        self.events.iter().find(same)
+    }
+
     /// The summary of an outcome of a member (empty for a single outcome).
     #[must_use]
     pub fn outcome(&self, outcome: Outcome, member: &str) -> Option<&OutcomeSummary> {
@@ -202,7 +215,6 @@ impl Group {
     /// The probability of an event.
     #[must_use]
     pub fn chance(&self, outcome: Outcome, member: &str, threshold: Threshold) -> Option<Chance> {
-        let same = |e: &&EventSummary| e.outcome == outcome && e.member == member && e.threshold == threshold;
-        self.events.iter().find(same).map(|e| e.chance)
+        self.event(outcome, member, threshold).map(|e| e.chance)
     }
 }

@@ -47,6 +47,16 @@ pub(super) fn half_width(language: Language) -> impl Fn(&str) -> Result<f64, Str
     }
 }
 
+/// A share: 0 or more, such as `0.05` or `5%`.
+pub(super) fn share(language: Language) -> impl Fn(&str) -> Result<f64, String> + Clone + Send + Sync + 'static {
+    let number = |text: &str| text.parse::<f64>().ok().filter(|x| *x >= 0.0 && x.is_finite());
+    let read = move |text: &str| match text.strip_suffix('%') {
+        Some(percent) => number(percent.trim_end()).map(|x| x / 100.0),
+        None => number(text),
+    };
+    move |text: &str| read(text).ok_or_else(|| refused(text, "0 ≤ SHARE", language, |right| read(right).is_some()))
+}
+
 /// "Did you mean …", where one of the known names is near.
 pub(super) fn suggestion<'a, I>(name: &str, known: I, locale: &Locale) -> Option<String>
 where

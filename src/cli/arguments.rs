@@ -193,9 +193,6 @@ fn page_size(text: &str) -> Result<(f64, f64), String> {
 
 /// Outcome that ranks scenarios and weighs portfolios unless another is asked for.
 const CHOSEN: &str = harmattan_engine::CHOSEN.spec().pattern;
-/// Futures of a portfolio unless others are asked for: each is run in every combination.
-const PORTFOLIO_FUTURES: &str = "2000";
-
 fn compare_command(words: &Words<'_>, command: Command) -> Command {
     let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
     let command = command
@@ -203,16 +200,18 @@ fn compare_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("base", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("trajectories", "N").short('n'))
         .arg(words.option("seed", "S"))
-        .arg(words.set());
+        .arg(words.set())
+        .arg(words.option("warn-from", "SHARE").value_parser(amounts::share(words.0.language())));
     paired_options(words, command)
 }
 
 fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
     let command = words
         .scenario(command)
-        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")).default_value(PORTFOLIO_FUTURES))
+        .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")))
         .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
-        .arg(words.option("budget", "USD").value_parser(amounts::money(words.0.language())));
+        .arg(words.option("budget", "USD").value_parser(amounts::money(words.0.language())))
+        .arg(words.option("warn-from", "SHARE").value_parser(amounts::share(words.0.language())));
     paired_options(words, command)
 }
 
@@ -242,7 +241,7 @@ fn results_options(words: &Words<'_>, command: Command) -> Command {
 }
 
 /// Values that are numbers.
-const NUMBERS: [&str; 5] = ["N", "S", "K", "USD", "HALF-WIDTH"];
+const NUMBERS: [&str; 6] = ["N", "S", "K", "USD", "HALF-WIDTH", "SHARE"];
 
 /// Builds arguments with their help from `locale`.
 struct Words<'l>(&'l Locale);

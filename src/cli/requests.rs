@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap_complete::Shell;
+use harmattan_analysis::comparison::WARNING_SHARE;
 use harmattan_engine::Shard;
 use harmattan_render::charts::{Look, Palette};
 use harmattan_render::report::{ChartRequest, Only};
@@ -114,6 +115,8 @@ pub(super) struct CompareRequest {
     pub overrides: Vec<String>,
     /// Key of the outcome that ranks them.
     pub outcome: String,
+    /// Share of its value in the base from which on a rise elsewhere is a warning.
+    pub warn_from: f64,
     pub results: Results,
 }
 
@@ -127,6 +130,8 @@ pub(super) struct PortfolioRequest {
     pub budget: Option<f64>,
     /// Key of the outcome the portfolios are weighed by.
     pub outcome: String,
+    /// Share of its value without measures from which on a rise elsewhere is a warning.
+    pub warn_from: f64,
     pub results: Results,
 }
 
@@ -227,6 +232,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             base: matches.get_one("base").cloned(),
             overrides: all_overrides(matches),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
             results: results(matches),
         }),
         "portfolio" => Request::Portfolio(PortfolioRequest {
@@ -234,6 +240,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             measures: measures(matches),
             budget: matches.get_one("budget").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
+            warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
             results: results(matches),
         }),
         "diff" => Request::Diff(DiffRequest {

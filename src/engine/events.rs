@@ -1,6 +1,6 @@
 //! The events whose probability is asked for: what the registry of outcomes asks, for every member of a theatre.
 
-use harmattan_core::model::{ABROAD, Asked, OUTCOMES, Outcome, OutcomeKind, OutcomeSpace, OutcomeSpec};
+use harmattan_core::model::{Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeSpace, OutcomeSpec};
 use harmattan_core::theatre::Theatre;
 
 /// Days after the start at which probabilities over time are given (model.md section 8).
@@ -24,14 +24,14 @@ pub struct Event {
     pub key: String,
     /// The outcome it is about.
     pub outcome: Outcome,
-    /// Name of the corridor or country it is about; empty for the spread level.
+    /// Name of the corridor or country it is about; empty for all.
     pub member: String,
     /// Column of the outcome.
     pub column: usize,
     /// When it counts as happened.
     pub threshold: Threshold,
-    /// Whether its probability belongs to the headlines, whose precision can be asked for: the spread levels,
-    /// western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
+    /// Whether its probability belongs to the headlines, whose precision can be asked for: what closes some
+    /// corridor, crosses the border or reaches the coast, western corridors disrupted, first footholds and strikes by 30, 90 and 365 days.
     pub headline: bool,
 }
 
@@ -57,40 +57,53 @@ pub fn headline_days(horizon: u32) -> Vec<u32> {
     days
 }
 
-/// All events of a theatre and horizon: those of the spread level first, then in the order of the registry.
+/// All events of a theatre and horizon: those of the whole theatre first, each in the order of the registry.
 pub(super) fn events(theatre: &Theatre, outcomes: &OutcomeSpace, horizon: u32) -> Vec<Event> {
     let mut specs: Vec<&OutcomeSpec> = OUTCOMES.iter().filter(|spec| spec.asked != Asked::Nothing).collect();
-    specs.sort_by_key(|spec| spec.kind != OutcomeKind::Level);
+    specs.sort_by_key(|spec| spec.family != OutcomeFamily::Scalar);
     let mut events = Vec::new();
     for spec in specs {
         for (offset, member) in outcomes.members(spec.outcome).iter().enumerate() {
             let column = outcomes.first(spec.outcome) + offset;
-            events.extend(thresholds(spec.asked, theatre, member.index, horizon).into_iter().map(
-                |(threshold, headline)| Event {
+            events.extend(thresholds(spec, theatre, member.index, horizon).into_iter().map(|(threshold, headline)| {
+                Event {
                     key: format!("{}{}", outcomes.names()[column], condition(threshold)),
                     outcome: spec.outcome,
                     member: member.name.clone(),
                     column,
                     threshold,
-                    headline: headline && spec.headline,
-                },
-            ));
+                    headline,
+                }
+            }));
         }
     }
     events
 }
 
 /// When each event of an outcome's member counts as happened, and whether it belongs to the headlines.
-fn thresholds(asked: Asked, theatre: &Theatre, member: usize, horizon: u32) -> Vec<(Threshold, bool)> {
-    match asked {
+fn thresholds(spec: &OutcomeSpec, theatre: &Theatre, member: usize, horizon: u32) -> Vec<(Threshold, bool)> {
+    let has_neighbours = theatre.neighbours().next().is_some();
+    match spec.asked {
         Asked::Nothing => Vec::new(),
-        Asked::Levels => (1..=5).map(|level| (Threshold::AtLeast(f64::from(level)), true)).collect(),
-        Asked::Disruption => vec![(Threshold::Disruption, theatre.corridors[member].western)],
+        Asked::Levels => (1..=5).map(|level| (Threshold::AtLeast(f64::from(level)), false)).collect(),
+        Asked::Disruption => {
+            let of_all = spec.family == OutcomeFamily::Scalar;
+            vec![(Threshold::Disruption, of_all || theatre.corridors[member].western)]
+        }
+        Asked::Once => vec![(Threshold::AtLeast(1.0), has_neighbours)],
+        Asked::ByTheEnd => {
+            let is_headline = if spec.outcome == Outcome::FirstCoast {
+                theatre.places.iter().any(|place| place.coastal)
+            } else {
+                has_neighbours
+            };
+            vec![(Threshold::By(horizon), is_headline)]
+        }
         Asked::EvenOnce => vec![(Threshold::AtLeast(1.0), false)],
         Asked::ByDay => {
             let days = headline_days(horizon);
             let whole_period = (!days.contains(&horizon)).then_some((Threshold::By(horizon), false));
-            days.into_iter().map(|day| (Threshold::By(day), true)).chain(whole_period).collect()
+            days.into_iter().map(|day| (Threshold::By(day), spec.headline)).chain(whole_period).collect()
         }
     }
 }
@@ -112,14 +125,9 @@ pub enum DriverTarget {
     Amount(usize),
 }
 
-/// The targets that the registry marks: headline events (of the spread level a presence or strike abroad alone), then
-/// amounts.
+/// The targets that the registry marks: headline events, then amounts.
 pub(super) fn driver_targets(events: &[Event], outcomes: &OutcomeSpace) -> Vec<DriverTarget> {
-    let is_target = |event: &Event| {
-        let spec = event.outcome.spec();
-        let counts = spec.kind != OutcomeKind::Level || event.threshold == Threshold::AtLeast(ABROAD);
-        spec.driven && event.headline && counts
-    };
+    let is_target = |event: &Event| event.outcome.spec().driven && event.headline;
     let events = events.iter().enumerate().filter(|(_, event)| is_target(event)).map(|(i, _)| DriverTarget::Event(i));
     let amounts = (OUTCOMES.iter().filter(|spec| spec.driven && spec.asked == Asked::Nothing))
         .flat_map(|spec| (0..outcomes.members(spec.outcome).len()).map(|i| outcomes.first(spec.outcome) + i));

@@ -4,7 +4,7 @@
 use crate::events::{Event, Threshold};
 use crate::experiment::Record;
 use crate::layout::Layout;
-use harmattan_core::model::{ABROAD, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
+use harmattan_core::model::{OUTCOMES, Outcome, OutcomeFamily, OutcomeKind};
 
 /// The outcome that ranks scenarios and weighs portfolios unless another is asked for.
 pub const CHOSEN: Outcome = Outcome::TradeLoss;
@@ -124,7 +124,7 @@ impl Item {
     /// Whether it is the probability of a lasting presence or a strike abroad.
     #[must_use]
     pub fn is_abroad(&self) -> bool {
-        self.is_event_of(Outcome::SpreadLevel, Threshold::AtLeast(ABROAD))
+        matches!(&self.subject, Subject::Event(event) if event.outcome == Outcome::FirstAbroad)
     }
 
     /// Its value in one trajectory; NaN where missing.

@@ -62,6 +62,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         title: stated.title.clone().unwrap_or_else(|| Translations::same(&name)),
         description: stated.description.clone().unwrap_or_default(),
         name,
+        kind: stated.kind.unwrap_or_default(),
         start: stated.start.as_ref()?.value,
         horizon_days: u32::try_from(stated.horizon_days.as_ref()?.value).ok()?,
         trajectories: stated.trajectories.as_ref()?.value,

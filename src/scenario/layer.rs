@@ -8,7 +8,6 @@ use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
 
-use super::Design;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
@@ -19,6 +18,7 @@ use super::scenario_shape::{CORRELATION, DESIGNS, LONGEST_HORIZON, MOST_REPEATS,
 use super::shape::pair;
 use super::suggest::nearest;
 use super::tree::{Node, Table, Value, wrong_kind};
+use super::{Design, ScenarioKind};
 
 /// The only format there is.
 const FORMAT: i128 = 1;
@@ -37,6 +37,7 @@ pub(super) struct Layer {
     pub name: Option<String>,
     pub title: Option<Translations>,
     pub description: Option<Translations>,
+    pub kind: Option<ScenarioKind>,
     pub start: Option<At<Date>>,
     pub horizon_days: Option<At<u64>>,
     pub trajectories: Option<At<u64>>,
@@ -118,6 +119,8 @@ fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     read.normalise_priors = fields.boolean("normalise_priors", found);
     let designs = DESIGNS.map(|design| (design.word(), design));
     read.design = fields.text("design", found).and_then(|word| choice(&word, "design", &designs, found));
+    let kinds = ScenarioKind::ALL.map(|kind| (kind.word(), kind));
+    read.kind = fields.text("kind", found).and_then(|word| choice(&word, "kind", &kinds, found));
     read.policy = fields.get("policy").and_then(|node| policy(node, found));
     fields.text("note", found);
 }

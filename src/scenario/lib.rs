@@ -50,5 +50,6 @@ pub use suggest::nearest;
 pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{
-    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,
+    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,
+    SourceText,
 };

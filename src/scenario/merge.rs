@@ -11,6 +11,7 @@ pub(super) fn merge(base: Layer, top: Layer) -> Layer {
         name: top.name,
         title: top.title,
         description: top.description,
+        kind: top.kind.or(base.kind),
         start: top.start.or(base.start),
         horizon_days: top.horizon_days.or(base.horizon_days),
         trajectories: top.trajectories.or(base.trajectories),

@@ -12,7 +12,7 @@ use harmattan_core::theatre::Theatre;
 
 use super::theatre_shape::{CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
 use super::toml_text::{header, line, list, number, quoted as text, translations as words};
-use super::{Quantity, Scenario};
+use super::{Quantity, Scenario, ScenarioKind};
 
 /// The resolved scenario as one TOML text: `extends` and `--set` applied, the theatre inside, every
 /// number with its source, grade and note. Loads again to an equal scenario.
@@ -48,6 +48,10 @@ fn content(scenario: &Scenario) -> String {
     line(&mut out, "title", &words(&scenario.title));
     if scenario.description != Translations::default() {
         line(&mut out, "description", &words(&scenario.description));
+    }
+    // What is usual is not written, so that a digest does not depend on it.
+    if scenario.kind != ScenarioKind::default() {
+        line(&mut out, "kind", &text(scenario.kind.word()));
     }
     line(&mut out, "start", &scenario.start.to_string());
     line(&mut out, "horizon_days", &scenario.horizon_days.to_string());

@@ -40,6 +40,8 @@ pub(super) enum Holds {
     /// A number between −1 and 1.
     Correlation,
     Design,
+    /// Whether a scenario may be chosen.
+    Kind,
     /// A list of names, none twice.
     Names,
     /// Two names.
@@ -74,7 +76,7 @@ const fn required(setting: Setting) -> Setting {
 }
 
 /// The head of a scenario file, in the order in which the page of keys tells it.
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     required(setting("format", Holds::Format, "Version of the file format", "format = 1")),
     setting(
         "extends",
@@ -96,6 +98,12 @@ pub const SETTINGS: [Setting; 18] = [
         "title = { en = \"More drones\", fr = \"Plus de drones\", ar = \"مسيّرات أكثر\" }",
     ),
     setting("description", Holds::Words, "", "description = \"Six more aircraft in the west\""),
+    setting(
+        "kind",
+        Holds::Kind,
+        "policy: something that may be chosen; stress: a test of how bad it may become, never ranked",
+        "kind = \"stress\"",
+    ),
     setting("start", Holds::Date, "First day, a TOML date such as 2025-07-02", "start = 2025-07-02"),
     setting("horizon_days", Holds::Whole(1, Some(LONGEST_HORIZON)), "Days simulated", "horizon_days = 365"),
     setting(

@@ -5,12 +5,11 @@ use serde_json::{Map, Value, json};
 
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
-use super::Grade;
 use super::distributions::{CUT, NORMALISE, WORDS, parameters};
 use super::samples::JOINT;
 use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
 use super::theatre_shape;
-use super::{ChangeKind, Design};
+use super::{ChangeKind, Design, Grade, ScenarioKind};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const NAME: &str = "[a-z0-9_]+";
@@ -82,6 +81,7 @@ fn property(setting: &Setting) -> Value {
         Holds::Whole(least, Some(most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Holds::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
         Holds::Correlation => json!({ "type": "number", "minimum": -1, "maximum": 1 }),
+        Holds::Kind => json!({ "enum": ScenarioKind::ALL.map(ScenarioKind::word) }),
         Holds::Design => json!({ "enum": DESIGNS.map(Design::word) }),
         Holds::Names => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         Holds::Pair => json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 2 }),

@@ -89,9 +89,22 @@ fn neighbours_and_levels_show_their_own_numbers() {
         assert_eq!(first[1].text, locale.probability(share(&most)));
         assert_eq!(first[2].text, locale.probability(number(&most["struck"]["p"])));
         assert_eq!(first[3].text, locale.probability(number(&most["elsewhere"]["p"])));
-        assert!(number(&most["elsewhere"]["p"]) < number(&entry(mixture, "events", "spread_level>=3")["p"]));
-        assert_eq!(found[2].groups[0].rows.len(), 6);
-        for (row, level) in found[2].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
+        assert!(number(&most["elsewhere"]["p"]) < number(&entry(mixture, "events", "first_abroad<=365")["p"]));
+        let keys = [
+            "most_closed_days>=disruption",
+            "isolation_days>=1",
+            "border_overrun>=1",
+            "first_foothold_abroad<=365",
+            "first_strike_abroad<=365",
+            "first_abroad<=365",
+            "first_coast<=365",
+        ];
+        assert_eq!(found[2].groups[0].rows.len(), keys.len());
+        for (row, key) in found[2].groups[0].rows.iter().zip(keys) {
+            assert_chance(&row[1], entry(mixture, "events", key), &locale);
+        }
+        assert_eq!(found[3].groups[0].rows.len(), 6);
+        for (row, level) in found[3].groups[0].rows.iter().zip(mixture["levels"].as_array().unwrap()) {
             let share = number(&level["p"]);
             assert_eq!((row[1].text.clone(), row[1].bar), (locale.probability(share), Some(share)));
         }
@@ -111,8 +124,8 @@ fn hypotheses_show_their_own_numbers() {
             let last = rows.len() - 1;
             let chance = |key: &str| locale.probability(number(&entry(group, "events", key)["p"]));
             assert_eq!(shown(0), locale.percent(number(&group["prior"]), 0));
-            assert_eq!(shown(last - 2), chance("spread_level>=3"));
-            assert_eq!(shown(last - 1), chance("spread_level>=5"));
+            assert_eq!(shown(last - 2), chance("first_abroad<=365"));
+            assert_eq!(shown(last - 1), chance("first_coast<=365"));
             let loss = &entry(group, "outcomes", "trade_loss")["quantiles"]["q50"];
             assert_eq!(shown(last), locale.money(number(loss)));
         }
@@ -126,16 +139,15 @@ fn key_judgements_show_their_own_numbers() {
         let (run, locale) = (run(), Locale::new(language));
         let mixture = &run.summary["mixture"];
         let judgements = &run.document(language).first.judgements;
-        for (index, key) in [(1, "isolation_days>=1"), (2, "spread_level>=3"), (3, "spread_level>=5")] {
+        for (index, key) in [
+            (0, "most_closed_days>=disruption"),
+            (1, "isolation_days>=1"),
+            (2, "first_abroad<=365"),
+            (3, "first_coast<=365"),
+        ] {
             let shown = Cell::from(judgements[index].likelihood.clone().expect("a likelihood"));
             assert_chance(&shown, entry(mixture, "events", key), &locale);
         }
-        let western = mixture["events"].as_array().unwrap().iter().filter(|e| {
-            let corridor = e["member"].as_str().unwrap();
-            e["threshold"] == "disruption" && run.resolved["theatre"]["corridors"][corridor]["western"] != false.into()
-        });
-        let worst = western.reduce(|a, b| if number(&b["p"]) > number(&a["p"]) { b } else { a }).expect("corridors");
-        assert_chance(&Cell::from(judgements[0].likelihood.clone().expect("a likelihood")), worst, &locale);
     }
 }
 
@@ -145,7 +157,7 @@ fn own_words(document: &Document) -> String {
     let mut words = vec![document.meta.clone(), document.first.question.clone()];
     words.extend(document.notices.iter().map(|n| format!("{} {}", n.heading, n.text)));
     for judgement in &document.first.judgements {
-        words.push(format!("{} {}", judgement.statement, judgement.support));
+        words.push(format!("{} {} {}", judgement.statement, judgement.confidence, judgement.support));
         words.extend(judgement.likelihood.iter().map(|l| format!("{} {} {}", l.words, l.share, l.range)));
     }
     words.extend(document.first.signs.iter().map(|s| format!("{} {}", s.title, s.text)));
@@ -228,6 +240,31 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
         }
         for value in measure.get("cost").iter().flat_map(|cost| figures(&cost["usd_per_year"])) {
             texts.push(locale.money(value));
+        }
+    }
+    // Exposure: strikes by region, closures by road section, places struck in nearly every future.
+    let places = run.resolved["theatre"]["places"].as_table().unwrap();
+    let strikes = |key: &str| {
+        let outcome = entry(&run.summary["mixture"], "outcomes", &format!("strikes.{key}"));
+        number(&outcome["mean"])
+    };
+    let all: f64 = places.keys().map(|key| strikes(key)).sum();
+    let mut regions: std::collections::BTreeMap<String, f64> = std::collections::BTreeMap::new();
+    for (key, place) in places {
+        *regions.entry(format!("{} {}", place["country"], place["region"])).or_default() += strikes(key);
+        texts.push(locale.decimal(strikes(key), 1));
+    }
+    for sum in regions.values() {
+        texts.push(locale.decimal(*sum, usize::from(*sum < 9.95)));
+        texts.push(locale.probability(sum / all));
+    }
+    let links = run.summary["curves"]["links"].as_array().unwrap();
+    texts.extend(links.iter().map(|link| locale.probability(number(&link["closed"]))));
+    for judged in run.summary["judged"].as_array().unwrap() {
+        texts.extend(["carrying", "assumed"].map(|key| judged[key].to_string()));
+        let ends: Vec<f64> = judged["by_hypothesis"].as_array().into_iter().flatten().map(number).collect();
+        if let [low, high] = ends[..] {
+            texts.push(locale.percent_range(low, high));
         }
     }
     // The period; names of roads and files; "1 in 100" and the levels of intervals; levels of spread; counts of

@@ -40,7 +40,10 @@ pub fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         ("ridges", ridges::draw(&ridges::Input { outcome: name(), unit: Unit::Days, rows: vec![] }, caption, locale)),
         ("hypotheses", hypotheses::draw(&hypotheses::Input { hypotheses: vec![], outcomes: vec![] }, caption, locale)),
         ("cost-effect", cost_effect::draw(&cost, caption, locale)),
-        ("displacement", displacement::draw(&displacement::Input { measure: name(), panels: vec![] }, caption, locale)),
+        (
+            "displacement",
+            displacement::draw(&displacement::Input { measure: name(), base: name(), panels: vec![] }, caption, locale),
+        ),
         ("shapley", shapley::draw(&waterfall(shapley::Subject::Measures), caption, locale)),
         ("attribution", shapley::draw(&waterfall(shapley::Subject::Assumptions), caption, locale)),
         ("sensitivity", sensitivity::draw(&sensitivity, caption, locale)),
@@ -323,6 +326,7 @@ impl Sample {
                 after: if unit == Unit::Share { after.min(1.0) } else { after },
                 difference,
                 raised: clear && difference.low > 0.0,
+                warned: clear && difference.low > 0.0,
                 lowered: clear && difference.high < 0.0,
             }
         };
@@ -344,7 +348,7 @@ impl Sample {
             panels.truncate(1);
             panels[0].rows.truncate(1);
         }
-        displacement::Input { measure: self.measures().swap_remove(0), panels }
+        displacement::Input { measure: self.measures().swap_remove(0), base: self.base(), panels }
     }
 
     fn shapley(self, subject: shapley::Subject) -> shapley::Input {

@@ -131,7 +131,7 @@ fn rows_are_mirrored_in_arabic() {
     }
 }
 
-/// Name, difference, whether raised and whether lowered.
+/// Name, difference, whether raised and whether lowered. Of a value of 10 a rise of 0.5 is a warning.
 type Displaced = (&'static str, f64, bool, bool);
 
 fn displaced(rows: &[Displaced]) -> String {
@@ -141,11 +141,12 @@ fn displaced(rows: &[Displaced]) -> String {
         after: 10.0 + difference,
         difference: exact(difference),
         raised,
+        warned: raised && difference >= 0.5,
         lowered,
     };
     let panel =
         displacement::Panel { title: "Strikes".to_owned(), unit: Unit::Count, rows: rows.iter().map(row).collect() };
-    let input = displacement::Input { measure: "M".to_owned(), panels: vec![panel] };
+    let input = displacement::Input { measure: "M".to_owned(), base: "B".to_owned(), panels: vec![panel] };
     let svg = displacement::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     title(&svg)
 }
@@ -153,7 +154,10 @@ fn displaced(rows: &[Displaced]) -> String {
 #[test]
 fn displacement_names_every_raised_place_or_says_there_is_none() {
     let (down, up, still) = (("west", -3.0, false, true), ("north", 2.0, true, false), ("centre", 0.1, false, false));
-    let cases: [(&[Displaced], &str); 6] = [
+    let slight = ("south", 0.3, true, false);
+    let cases: [(&[Displaced], &str); 8] = [
+        (&[down, slight], "“M” raises risks only slightly, none of them to the size of a warning"),
+        (&[up, slight], "“M” raises the risk: Strikes, north (up 2)"),
         (&[down, up], "“M” lowers some risks but raises others: Strikes, north (up 2)"),
         (&[up, still], "“M” raises the risk: Strikes, north (up 2)"),
         (

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::paired::pairs_and;
+use super::paired::{entrants, pairs_and};
 use crate::ensemble::pieces::{Cuts, chunks, merged};
 use crate::ensemble::synthetic::unwatched;
-use harmattan_analysis::comparison::{Comparison, Verdict, paired_difference};
+use harmattan_analysis::comparison::{Comparison, Verdict, WARNING_SHARE, paired_difference};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, Trajectory};
@@ -180,7 +180,7 @@ fn the_variance_of_differences_is_that_of_the_pairing() {
     let found = paired.mixture.difference(1, item).variance().unwrap();
     let exact = shared * 0.05 + (1.0 - shared) * (0.3 * 0.75 + 0.7 * 0.25) - 0.05 * 0.05;
     assert!((found - exact).abs() < 0.0045, "{found} {exact}");
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let row = comparison.scenarios[1].row(EVENT).unwrap();
     assert_eq!(row.mixture.verdict, Verdict::Better);
     let factor = row.mixture.variance_reduction.unwrap();
@@ -192,7 +192,7 @@ fn the_variance_of_differences_is_that_of_the_pairing() {
 fn a_variant_like_the_base_differs_by_exactly_nothing() {
     // The same probability decided by the same number; but strikes differ, so the variants are not identical.
     let paired = Bernoulli::new(&[0.4, 0.4], 1.0, 5, 500).run(2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let row = comparison.scenarios[1].row(EVENT).unwrap();
     assert_eq!((row.mixture.difference.value, row.mixture.verdict), (0.0, Verdict::Same));
     assert!(!comparison.scenarios[1].identical && comparison.scenarios[0].identical);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::paired::{portfolio, run};
-use harmattan_analysis::comparison::{Compared, Comparison, Estimate, Verdict};
+use harmattan_analysis::comparison::{Compared, Comparison, Entrant, Estimate, Verdict, WARNING_SHARE};
 use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Portfolios, Unit, Variants};
@@ -29,8 +29,8 @@ pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
         let names = ["baseline.toml", "senegal-only.toml", "report-recommendations.toml", "worst-case.toml"];
         let scenarios: Vec<Scenario> = names.into_iter().map(scenario).collect();
         let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap(), 2);
-        let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
-        let comparison = Comparison::new(&paired, &names);
+        let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
+        let comparison = Comparison::new(&paired, &entrants, WARNING_SHARE);
         (scenarios, comparison)
     })
 }
@@ -142,10 +142,25 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
         words.extend(s.best_under.iter().flatten().map(|&p| labels.chance(p)));
         words.extend([s.best, s.best_in_worst].map(|p| locale.likelihood_range(p, p)));
         for d in scenario.displacement.raised.iter().chain(&scenario.displacement.lowered) {
-            estimate(facts.item(&d.key).expect("known").unit, d.difference);
+            let unit = facts.item(&d.key).expect("known").unit;
+            estimate(unit, d.difference);
+            words.push(labels.value(unit, d.before));
+            words.extend(d.share.map(|share| locale.probability(share.abs())));
         }
+        words.push(scenario.displacement.raised.len().to_string());
+        let small = scenario.displacement.raised.len() - scenario.displacement.warnings().count();
+        words.push(small.to_string());
+        if let Some(net) = scenario.net_benefit_usd {
+            let one = labels.in_one_unit(Unit::Usd, [net.value, net.low, net.high]);
+            words.extend([one.named(net.value), one.interval(net)]);
+        }
+        if let Some(extra) = scenario.extra_cost {
+            words.push(labels.cost(Some(extra.usd.abs()), extra.range_usd));
+            words.extend(labels.extra_parts(Some(extra)));
+        }
+        words.push(locale.compact(100.0 * scenario.displacement.warning_share));
         words.push(locale.integer(scenario.displacement.looked_at as i64));
-        words.push(labels.cost_if_stated(scenario.cost_usd, scenario.cost_range_usd));
+        words.push(labels.cost(scenario.cost_usd, scenario.cost_range_usd));
     }
     words.push(locale.integer(facts.comparison.basis.trajectories as i64));
     texts.extend(words);
@@ -229,5 +244,36 @@ fn the_first_page_holds_three_to_five_judgements_and_what_would_change_them() {
             // What a sheet holds beside its chart, by the count of letters.
             assert!(first_page(&document).chars().count() < 3000, "{}", first_page(&document).chars().count());
         }
+    }
+}
+
+/// A stress test is shown apart and never ranked, named best or listed among what is better.
+#[test]
+fn a_stress_test_is_shown_and_not_ranked() {
+    let facts = facts();
+    let stress = &facts.comparison.scenarios[3];
+    assert!(!stress.is_ranked() && stress.standing.is_none());
+    let ranked: f64 = facts.comparison.scenarios.iter().map(|s| s.standing.best).sum();
+    assert!((ranked - 1.0).abs() < 1e-9, "{ranked}");
+    assert!(facts.comparison.answers.len() == 4);
+    assert!(facts.comparison.answers.iter().all(|a| a.first != Some(3) && !a.alike.contains(&3)));
+    for item in facts.main_items() {
+        let order = facts.ordered(item);
+        assert_eq!((order[0], order[3]), (0, 3), "the base first, stress tests last");
+        let value = |i: usize| facts.comparison.scenarios[i].row(&item.key).unwrap().mixture.value.value;
+        assert!(value(order[1]) <= value(order[2]));
+    }
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let document = comparison_document(&facts, &[], &locale);
+        let title = facts.title(3, &locale);
+        let judged: Vec<&str> = document.first.judgements.iter().map(|j| j.statement.as_str()).collect();
+        assert!(judged.iter().all(|statement| !statement.contains(title)), "{judged:?}");
+        assert!(document.notices.iter().any(|notice| notice.text.contains(title)), "it is said why");
+        let json = serde_json::to_value(facts.comparison).unwrap();
+        assert_eq!(
+            (json["scenarios"][3]["kind"].as_str(), json["scenarios"][3].get("standing")),
+            (Some("stress"), None)
+        );
     }
 }

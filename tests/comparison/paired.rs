@@ -2,7 +2,8 @@
 
 use std::sync::atomic::AtomicBool;
 
-use harmattan_analysis::comparison::{Attribution, Credits, MeasureCost, Portfolio, Steps};
+use harmattan_analysis::comparison::{Attribution, Credits, Entrant, MeasureCost, Portfolio, Steps, WARNING_SHARE};
+use harmattan_core::scenario::ScenarioKind;
 use harmattan_engine::{
     EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Portfolios, Reducer, Walk, Watch, run_pairs,
 };
@@ -38,8 +39,13 @@ pub fn portfolio(portfolios: &Portfolios, keys: &[String], threads: usize, budge
     let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), keys.len());
     let (paired, credits) = pairs_and(portfolios, threads, &by_trade_loss(budget), credits).expect("it runs");
     let costs = keys.iter().enumerate().map(|(bit, key)| MeasureCost::new(key, paired.cost(1 << bit))).collect();
-    let portfolio = Portfolio::new(&paired, &credits, costs, budget);
+    let portfolio = Portfolio::new(&paired, &credits, costs, budget, WARNING_SHARE);
     (paired, portfolio)
+}
+
+/// Two scenarios that may be chosen, called `a` and `b`, with all their costs known.
+pub fn entrants() -> [Entrant; 2] {
+    ["a", "b"].map(|name| Entrant { name: name.to_owned(), kind: ScenarioKind::Policy, measures: Vec::new() })
 }
 
 /// Walks over changes of these names.

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use super::paired::{attribution, portfolio, run};
-use harmattan_analysis::comparison::{Compared, Comparison, Verdict};
+use super::paired::{attribution, by_trade_loss, entrants, pairs_and, portfolio, run};
+use harmattan_analysis::comparison::{
+    Cause, Compared, Comparison, Credits, Entrant, MeasureCost, Portfolio, PortfolioEntry, Verdict, WARNING_SHARE,
+};
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::{Difference, Scenario, differences};
-use harmattan_engine::{Change, Experiment, Portfolios, RELATIVE_ERROR, Variants, Walk, Worker};
+use harmattan_engine::{Change, Experiment, Item, Portfolios, RELATIVE_ERROR, Variants, Walk, Worker};
 use harmattan_render::report::comparing::changed_units;
 use harmattan_scenario::load;
 
@@ -29,7 +31,7 @@ fn keys(measures: usize) -> Vec<String> {
 fn the_baseline_against_itself_is_exactly_zero_everywhere() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let other = &comparison.scenarios[1];
     assert!(other.identical && other.rows.len() > 100);
     for row in &other.rows {
@@ -54,7 +56,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
     let without = ["hypotheses.atlantic_push.prior=0", "hypotheses.probing_escalation.prior=0.65"];
     let (base, other) = (scenario("baseline.toml", &without), scenario("report-recommendations.toml", &without));
     let paired = run(&Variants::new(&base, &[other]).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let better = |c: &Option<Compared>| c.is_some_and(|c| c.verdict == Verdict::Better);
     for row in comparison.scenarios.iter().flat_map(|s| &s.rows) {
         assert_eq!(row.hypotheses.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true], "{}", row.key);
@@ -75,7 +77,7 @@ fn of_a_hypothesis_without_futures_nothing_is_said() {
 fn intervals_of_probabilities_are_intervals_of_probabilities() {
     let base = scenario("baseline.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&base)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let events = comparison.scenarios[0].rows.iter().filter(|row| row.key.contains(">=") || row.key.contains("<="));
     let values: Vec<_> = events.map(|row| row.mixture.value).collect();
     assert!(values.iter().any(|e| e.value == 0.0) && values.iter().any(|e| e.value > 0.0));
@@ -182,7 +184,8 @@ fn credit_sums_to_the_whole_and_the_frontier_is_efficient() {
     assert_eq!(p.tail_credit.iter().map(|c| c.value).sum::<f64>(), p.portfolios[15].tail_reduction.value);
     // A lone measure's effect is no part of the sum: with overlap the parts differ from it.
     for (i, entry) in p.portfolios.iter().enumerate() {
-        let better = p.portfolios.iter().any(|q| q.cost_usd < entry.cost_usd && q.mean <= entry.mean);
+        let cost = |q: &PortfolioEntry| q.cost_usd.expect("every measure states its cost");
+        let better = p.portfolios.iter().any(|q| cost(q) < cost(entry) && q.mean <= entry.mean);
         assert!(!(entry.efficient && better), "portfolio {i}");
         assert_eq!(entry.affordable, entry.cost_usd.is_some_and(|cost| cost <= budget));
         assert!(entry.affordable || entry.best == 0.0);
@@ -206,7 +209,7 @@ fn a_cost_that_is_not_stated_is_none() {
     }
     let other = Scenario { policy: vec![1], ..base.clone() };
     let paired = run(&Variants::new(&base, std::slice::from_ref(&other)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let found: Vec<_> = comparison.scenarios.iter().map(|s| (s.cost_usd, s.cost_range_usd)).collect();
     assert_eq!(found, [(Some(0.0), None), (None, None)]);
     assert_eq!(comparison.frontier(), [true, false]);
@@ -242,10 +245,17 @@ fn costs_have_a_range_and_a_chance_to_stay_within_the_budget() {
 
     let other = scenario("report-recommendations.toml", &[]);
     let paired = run(&Variants::new(&base, std::slice::from_ref(&other)).unwrap(), 2);
-    let comparison = Comparison::new(&paired, &["a".to_owned(), "b".to_owned()]);
+    let comparison = Comparison::new(&paired, &entrants(), WARNING_SHARE);
     let [base, other] = [0, 1].map(|i| &comparison.scenarios[i]);
     let [low, high] = other.cost_range_usd.expect("a range");
     assert!(base.cost_range_usd.is_none() && other.cost_usd.is_some_and(|cost| low < cost && cost < high));
+    // Beyond a base that costs nothing it costs what it costs; net of that is the trade saved.
+    let (extra, cost) = (other.extra_cost.expect("known").usd, other.cost_usd.unwrap());
+    assert!((extra - cost).abs() < 1e-9 * cost);
+    let saved = -other.row("trade_loss").expect("a row").mixture.difference.value;
+    let net = other.net_benefit_usd.expect("known");
+    assert!((net.value - (saved - cost)).abs() < 1e-6 * saved.abs());
+    assert!(net.low < net.value && net.value < net.high);
 }
 
 /// The interaction of a pair, by its definition from the four portfolios' means.
@@ -339,4 +349,63 @@ fn scenarios_of_another_period_or_weight_of_hypotheses_cannot_be_compared() {
     assert_eq!(Variants::new(&base, &[weighed]).err().map(|e| e.what.word()), Some("hypotheses"));
     let counting = scenario("baseline.toml", &["outcomes.disruption_days=60"]);
     assert_eq!(Variants::new(&base, &[counting]).err().map(|e| e.what.word()), Some("outcomes"));
+}
+
+/// A base that is itself a policy: costs are differences to it, and what rises because its measures are left out is told
+/// apart from what the scenario raises.
+#[test]
+fn a_base_with_measures_is_what_costs_and_causes_are_told_against() {
+    let base = scenario("drone-surge.toml", &[]);
+    let other = scenario("convoy-escorts.toml", &[]);
+    let without = Scenario { policy: Vec::new(), ..base.clone() };
+    let all = [other.clone(), without.clone()];
+    let paired = run(&Variants::new(&base, &all).unwrap(), 2);
+    let entrants = [Entrant::from(&base), Entrant::from(&other)];
+    let comparison = Comparison::new(&paired, &entrants, WARNING_SHARE);
+    assert_eq!(comparison.scenarios.len(), 2, "the base without its measures is not shown");
+    assert!(comparison.dominance.len() == 2 && comparison.dominance[0].len() == 2);
+    let b = &comparison.scenarios[1];
+    let extra = b.extra_cost.expect("both costs are known");
+    let expected = b.cost_usd.unwrap() - comparison.scenarios[0].cost_usd.unwrap();
+    assert!((extra.usd - expected).abs() < 1e-6 * expected.abs().max(1.0), "{} {expected}", extra.usd);
+    let [low, high] = extra.range_usd.expect("costs that are drawn");
+    assert!(low < extra.usd && extra.usd < high);
+    // Every sure change has a cause; with the base's measures at hand there is none to tell.
+    let d = &b.displacement;
+    assert!(
+        d.raised.iter().chain(&d.lowered).all(|d| d.cause.is_some()) && d.unclear.iter().all(|d| d.cause.is_none())
+    );
+    let alone = Comparison::new(&run(&Variants::new(&base, &all[..1]).unwrap(), 2), &entrants, WARNING_SHARE);
+    assert!(alone.scenarios[1].displacement.raised.iter().all(|d| d.cause.is_none()));
+    // Against the base without its measures, what is only left out changes nothing: the cause of all its rises.
+    let left_out = [Entrant::from(&base), Entrant { name: "without".to_owned(), ..Entrant::from(&without) }];
+    let paired = run(&Variants::new(&base, &[without.clone(), without]).unwrap(), 2);
+    let left_out = Comparison::new(&paired, &left_out, WARNING_SHARE);
+    let d = &left_out.scenarios[1].displacement;
+    assert!(d.raised.iter().chain(&d.lowered).all(|d| d.cause == Some(Cause::LeftOut)), "{:?}", d.raised);
+}
+
+/// Missing is not zero: what costs nobody knows how much is covered by no budget for certain, and on no frontier.
+#[test]
+fn a_cost_that_is_not_stated_is_not_nothing() {
+    let mut base = scenario("baseline.toml", &[]);
+    base.measures[1].cost_usd_per_year = None;
+    let portfolios = Portfolios::new(&base, &[0, 1]);
+    let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), 2);
+    let (paired, credits) = pairs_and(&portfolios, 2, &by_trade_loss(Some(1e12)), credits).expect("it runs");
+    let costs = vec![MeasureCost::new("priced", paired.cost(1)), MeasureCost::new("unknown", paired.cost(2))];
+    let p = Portfolio::new(&paired, &credits, costs, Some(1e12), WARNING_SHARE);
+    for (i, entry) in p.portfolios.iter().enumerate() {
+        let known = i & 2 == 0;
+        assert_eq!(entry.cost_usd.is_some(), known, "portfolio {i}");
+        assert_eq!((entry.affordable, entry.within_budget.is_some()), (known, known));
+        assert!(known || !entry.efficient && !entry.tail_efficient && entry.best == 0.0);
+        assert_eq!(entry.net_benefit_usd.is_some(), known);
+    }
+    assert!(p.budget_curve.iter().all(|step| step.portfolio & 2 == 0));
+    assert_eq!(p.budget_curve[0].from_usd, 0.0);
+    let costs: Vec<f64> = p.budget_curve.iter().map(|step| step.from_usd).collect();
+    let effects: Vec<f64> = p.budget_curve.iter().map(|step| step.reduction.value).collect();
+    assert!(costs.is_sorted() && effects.is_sorted());
+    assert!(p.budget_curve.iter().all(|step| step.sure_usd >= step.from_usd));
 }

@@ -73,9 +73,9 @@ fn french_counts_in_the_plural_from_two_on() {
 #[test]
 fn the_regret_of_a_probability_is_in_points_and_none_is_said_as_none() {
     let mut comparison = second_first();
-    comparison.basis.chosen = "spread_level>=3".to_owned();
+    comparison.basis.chosen = "first_abroad<=365".to_owned();
     comparison.scenarios[1].standing.maximum_regret.value = 0.012;
-    let support = |c: &Comparison, language| page(c, language).judgements[1].support.clone();
+    let support = |c: &Comparison, language| page(c, language).judgements[2].support.clone();
     assert!(support(&comparison, Language::English).contains("lies 1.2 percentage points above"));
     comparison.scenarios[1].standing.maximum_regret.value = 0.0;
     assert!(support(&comparison, Language::English).ends_with("it is best under every hypothesis."));
@@ -100,7 +100,9 @@ fn nobody_comes_first_where_it_cannot_be_told() {
     assert!(page(&comparison, Language::English).judgements[0].statement.contains("comes first"));
     chosen(&mut comparison, 1).mixture.verdict = Verdict::Undecided { more: None };
     let statement = page(&comparison, Language::English).judgements[0].statement.clone();
-    assert!(statement.contains("cannot be told apart from the base") && !statement.contains("comes first"));
+    assert!(
+        statement.contains("cannot be told apart from “Baseline, 2 July 2025”") && !statement.contains("comes first")
+    );
 
     comparison.scenarios[1].standing.best_under[1] = Some(0.6);
     comparison.scenarios[1].standing.best_under[2] = Some(0.05);
@@ -108,8 +110,42 @@ fn nobody_comes_first_where_it_cannot_be_told() {
     let signs: Vec<String> = page(&comparison, Language::English).signs.into_iter().map(|s| s.text).collect();
     assert!(signs[0].contains("would come first (probability 97%)") && signs[0].contains("instead of"), "{signs:?}");
     assert!(signs[1].contains("cannot be told") && signs[1].contains("60%"), "{signs:?}");
-    assert!(signs[2].starts_with("The base would come first (probability 91%), with "), "{signs:?}");
+    assert!(signs[2].starts_with("“Baseline, 2 July 2025” would come first (probability 91%), with "), "{signs:?}");
     assert!(!signs[2].contains("instead of"));
+}
+
+/// What is written alike does not come first with the same number.
+#[test]
+fn a_tie_is_called_one() {
+    let mut comparison = second_first();
+    let mixture = &mut chosen(&mut comparison, 1).mixture;
+    mixture.verdict = Verdict::Better;
+    mixture.value.value = mixture.base - 1.0;
+    let first = page(&comparison, Language::English);
+    assert!(first.judgements[0].statement.contains("come out alike"), "{}", first.judgements[0].statement);
+    for h in 0..3 {
+        let base = chosen(&mut comparison, 0).hypotheses[h].expect("futures").value.value;
+        chosen(&mut comparison, 1).hypotheses[h].as_mut().expect("futures").value.value = base;
+    }
+    let signs = page(&comparison, Language::English).signs;
+    assert!(
+        signs.iter().all(|s| s.text.contains("would come out alike") && !s.text.contains("instead of")),
+        "{signs:?}"
+    );
+}
+
+/// No sentence of a comparison speaks of "the base" without its name.
+#[test]
+fn the_base_is_named() {
+    for (language, words) in
+        [(Language::English, "the base"), (Language::French, "la référence"), (Language::Arabic, "السيناريو المرجعي")]
+    {
+        let first = page(&second_first(), language);
+        let judged = first.judgements.iter().flat_map(|j| [j.statement.clone(), j.support.clone()]);
+        for text in judged.chain(first.signs.iter().map(|s| s.text.clone())) {
+            assert!(!text.contains(words), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -78,8 +78,10 @@ fn probabilities_are_found_by_their_event() {
     assert_eq!(summary.hypotheses.iter().map(|g| g.trajectories).collect::<Vec<_>>(), [2250, 750]);
     let probabilities =
         summary.headline.iter().filter(|row| matches!(row.value, HeadlineValue::Probability { .. })).count();
-    // Five levels, one western corridor, two first events at three days; then the amounts.
-    assert_eq!(probabilities, 5 + 1 + 6);
+    // Some western corridor, a border place, a foothold, a strike and either abroad, the coast; one western corridor,
+    // two first events at three days; then the amounts. No level of the ladder: it counts all above it.
+    assert_eq!(probabilities, 6 + 1 + 6);
+    assert!(summary.headline.iter().all(|row| row.outcome != Outcome::SpreadLevel));
     assert!(summary.headline.iter().any(|row| row.key == "trade_loss"));
 }
 

@@ -137,11 +137,51 @@ fn every_spread_level_is_reached_by_its_own_cause() {
     for (what, level, settings) in cases {
         let bench = ladder().set_all(settings).ready();
         assert_eq!(outcome(&bench, 0, "spread_level"), level, "{what}");
+        let disruption = settings.iter().find(|(key, _)| *key == "outcomes.disruption_days").map_or(30.0, |s| s.1);
+        let happened = events_by_themselves(&bench, disruption);
+        let highest = (1..=5).rev().find(|&rung| happened[rung - 1]).unwrap_or(0);
+        assert_eq!(highest as f64, level, "{what}: {happened:?}");
         let series = bench.simulator(150).run(&bench.plan, 0).series.clone();
         let columns = bench.model.series.columns.len();
         let levels: Vec<u32> = series.chunks(columns).map(|week| week[columns - 1]).collect();
         assert!(levels.is_sorted() && f64::from(levels[levels.len() - 1]) == level, "{what}: {levels:?}");
     }
+}
+
+/// Whether each event that a level is called after happened, by its own outcome: a western corridor disrupted, a border
+/// place overrun, a foothold abroad, a strike abroad, the coast.
+fn events_by_themselves(bench: &Bench, disruption_days: f64) -> [bool; 5] {
+    let of = |name: &str| outcome(bench, 0, name);
+    assert_eq!(!of("first_abroad").is_nan(), !(of("first_foothold_abroad").min(of("first_strike_abroad"))).is_nan());
+    [
+        of("most_closed_days") >= disruption_days,
+        of("border_overrun") >= 1.0,
+        !of("first_foothold_abroad").is_nan(),
+        !of("first_strike_abroad").is_nan(),
+        !of("first_coast").is_nan(),
+    ]
+}
+
+/// What the name of a level says is not what the level counts: a future of level 4 need not have closed a corridor nor
+/// overrun a border place. Only a strike abroad here.
+#[test]
+fn an_event_is_not_what_its_level_counts() {
+    let bench = ladder().set_all(&[("value.abroad", 1.0), ("engagement.base", 20.0)]).ready();
+    assert_eq!(outcome(&bench, 0, "spread_level"), 4.0);
+    assert_eq!(events_by_themselves(&bench, 30.0), [false, false, false, true, false]);
+    let all = ladder().set_all(&[
+        ("value.abroad", 1.0),
+        ("value.post", 1.0),
+        ("cells.abroad", 1.0),
+        ("closure.overrun", 1e6),
+        ("engagement.base", -20.0),
+    ]);
+    let bench = all.ready();
+    assert_eq!(events_by_themselves(&bench, 30.0), [true, true, true, true, false]);
+    assert!(outcome(&bench, 0, "border_overrun") > 1.0);
+    assert_eq!(outcome(&bench, 0, "first_foothold_abroad"), 0.0);
+    assert_eq!(outcome(&bench, 0, "first_abroad"), 0.0);
+    assert_eq!(outcome(&bench, 0, "most_closed_days"), outcome(&bench, 0, "closed_days.road"));
 }
 
 /// Level 1 is reached on the day the closed days add up to 30: here the first closing strike plus 30 days, to the week.

@@ -85,6 +85,7 @@ pub fn scenario() -> Scenario {
         name: "test".into(),
         title: Translations::default(),
         description: Translations::default(),
+        kind: harmattan_core::scenario::ScenarioKind::default(),
         start: Date { year: 2025, month: 7, day: 2 },
         horizon_days: 365,
         trajectories: 1000,

@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Answer, answers};
 use super::basis::Basis;
-use super::cost::cost_range;
-use super::displacement::Displacement;
+use super::cost::{cost_range, extra_range};
+use super::displacement::{Displacement, Judging};
 use super::dominance::{Dominance, dominance};
 use super::estimate::{Estimate, Verdict, harm_difference, mean, variance_reduction, verdict};
 use super::frontier::frontier;
 use super::many::hold;
 use super::ranking::{Standing, ranked};
 use super::spread::{Spread, spread};
+use harmattan_core::scenario::{Scenario, ScenarioKind};
 use harmattan_engine::{Item, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
@@ -26,6 +28,9 @@ pub struct Comparison {
     pub hypotheses: Vec<HypothesisWeight>,
     /// The scenarios; the first is the base.
     pub scenarios: Vec<ScenarioComparison>,
+    /// What is asked, and which scenario lowers it most.
+    #[serde(default)]
+    pub answers: Vec<Answer>,
     /// Outcomes of all scenarios that are not the chosen one and differ in some future: their verdicts are held together at a
     /// false-discovery rate of 5 %.
     pub looked_at: usize,
@@ -63,6 +68,9 @@ impl HypothesisWeight {
 pub struct ScenarioComparison {
     /// Its name.
     pub name: String,
+    /// Whether it may be chosen, or only shows how bad it may become: `policy`, `stress`.
+    #[serde(with = "super::words")]
+    pub kind: ScenarioKind,
     /// Whether every outcome of every future equals the base's to the bit.
     pub identical: bool,
     /// Mean cost of its measures over the period, USD, as worth on the first day; none where that of one of them is not
@@ -71,14 +79,49 @@ pub struct ScenarioComparison {
     /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, its cost is not
     /// stated, or nothing was drawn.
     pub cost_range_usd: Option<[f64; 2]>,
+    /// What it costs beyond the base; none where one of the two is not known.
+    pub extra_cost: Option<ExtraCost>,
+    /// Trade saved against the base less what it costs beyond it, USD, with the 95 % interval of the mean; likewise.
+    pub net_benefit_usd: Option<Estimate>,
     /// All outcomes compared: events, amounts, areas, places.
     pub rows: Vec<ItemComparison>,
-    /// Its place in the ranking by the chosen outcome.
+    /// Its place in the ranking by the chosen outcome; absent of a stress test, which is not ranked.
+    #[serde(default, skip_serializing_if = "Standing::is_none")]
     pub standing: Standing,
     /// The chosen outcome's distribution.
     pub spread: Spread,
     /// Where the risk went.
     pub displacement: Displacement,
+}
+
+/// A cost less that of the base.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExtraCost {
+    /// Its mean, USD.
+    pub usd: f64,
+    /// The range within which 80 % of draws of it lie, USD; none where it is 0 in all.
+    pub range_usd: Option<[f64; 2]>,
+}
+
+/// What a comparison knows of a scenario beside its futures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entrant {
+    /// Its name.
+    pub name: String,
+    /// Whether it may be chosen.
+    pub kind: ScenarioKind,
+    /// Keys of its measures in force.
+    pub measures: Vec<String>,
+}
+
+impl From<&Scenario> for Entrant {
+    fn from(scenario: &Scenario) -> Self {
+        Self {
+            name: scenario.name.clone(),
+            kind: scenario.kind,
+            measures: scenario.measures_in_force().map(|m| m.key.clone()).collect(),
+        }
+    }
 }
 
 /// One outcome of one scenario.
@@ -114,22 +157,43 @@ pub struct Compared {
 }
 
 impl Comparison {
-    /// Reduces a paired ensemble of the scenarios called `names`.
+    /// Reduces a paired ensemble of these scenarios, the base first. Where the ensemble has one variant more, that is the
+    /// base without its measures: it tells what comes of leaving these out, and is not shown itself.
     #[must_use]
-    pub fn new(paired: &Paired, names: &[String]) -> Self {
+    pub fn new(paired: &Paired, entrants: &[Entrant], warning_share: f64) -> Self {
         let priors: Vec<f64> = paired.layout.hypotheses.iter().map(|h| h.prior).collect();
-        let all: Vec<usize> = (0..paired.variants).collect();
-        let standings = ranked(paired, &priors, &all);
-        let spreads = spread(&paired.laws);
-        let scenario = |(variant, (standing, spread)): (usize, (Standing, Spread))| ScenarioComparison {
-            name: names.get(variant).cloned().unwrap_or_default(),
-            identical: paired.identical[variant],
-            cost_usd: paired.cost(variant),
-            cost_range_usd: paired.cost(variant).and_then(|_| cost_range(&paired.cost_laws[variant])),
-            rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
-            standing,
-            spread,
-            displacement: Displacement::new(paired, variant),
+        let chosen: Vec<usize> = (0..entrants.len()).filter(|&i| entrants[i].kind == ScenarioKind::Policy).collect();
+        let mut standings = vec![Standing::default(); entrants.len()];
+        for (&index, standing) in chosen.iter().zip(ranked(paired, &priors, &chosen)) {
+            standings[index] = standing;
+        }
+        let spreads = spread(&paired.laws[..entrants.len()]);
+        let base = &entrants[0];
+        let scenario = |(variant, (standing, spread)): (usize, (Standing, Spread))| {
+            let entrant = &entrants[variant];
+            let leaves_all_out = base.measures.iter().all(|key| !entrant.measures.contains(key));
+            let without_measures =
+                (paired.variants > entrants.len() && variant > 0 && leaves_all_out).then_some(entrants.len());
+            let known = paired.cost(0).is_some() && paired.cost(variant).is_some();
+            ScenarioComparison {
+                name: entrant.name.clone(),
+                kind: entrant.kind,
+                identical: paired.identical[variant],
+                cost_usd: paired.cost(variant),
+                cost_range_usd: paired.cost(variant).and_then(|_| cost_range(&paired.cost_laws[variant])),
+                extra_cost: known.then(|| ExtraCost {
+                    usd: paired.money[0][variant].mean,
+                    range_usd: extra_range(&paired.extra_laws[variant]),
+                }),
+                net_benefit_usd: known.then(|| Estimate::of_mean(&paired.money[1][variant], Z95)),
+                rows: paired.items.iter().enumerate().map(|(i, item)| row(paired, variant, i, item)).collect(),
+                standing,
+                spread,
+                displacement: Displacement::new(paired, variant, Judging { warning_share, without_measures }),
+            }
+        };
+        let shown = |all: Vec<Vec<Dominance>>| {
+            all.into_iter().take(entrants.len()).map(|row| row.into_iter().take(entrants.len()).collect()).collect()
         };
         let mut scenarios: Vec<ScenarioComparison> =
             standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
@@ -138,9 +202,10 @@ impl Comparison {
         Self {
             basis: Basis::new(COMPARISON_FORMAT, paired),
             hypotheses: HypothesisWeight::all(paired),
+            answers: answers(&paired.items, &scenarios),
             looked_at,
             scenarios,
-            dominance: dominance(&paired.sample),
+            dominance: shown(dominance(&paired.sample)),
         }
     }
 
@@ -150,14 +215,17 @@ impl Comparison {
         &self.scenarios[0]
     }
 
-    /// Which scenarios lie on the frontier of cost and of the chosen outcome's mean, in their order: the base stands there
-    /// for doing nothing, and of the others those that cost something are looked at.
+    /// Which scenarios lie on the frontier of cost and of the chosen outcome's mean, both less those of the base, in their
+    /// order: the base stands there with nothing more, and of the policies those that cost more or less than it are looked at.
     #[must_use]
     pub fn frontier(&self) -> Vec<bool> {
         let point = |(i, s): (usize, &ScenarioComparison)| {
-            let harm = if i == 0 { 0.0 } else { s.row(&self.basis.chosen)?.mixture.difference.value };
-            let cost = if i == 0 { 0.0 } else { s.cost_usd.filter(|cost| *cost > 0.0)? };
-            Some((i, [cost, harm]))
+            if i == 0 {
+                return Some((0, [0.0, 0.0]));
+            }
+            let harm = s.row(&self.basis.chosen)?.mixture.difference.value;
+            let extra = s.extra_cost.filter(|extra| s.is_ranked() && extra.range_usd.is_some())?.usd;
+            Some((i, [extra, harm]))
         };
         let (indices, points): (Vec<usize>, Vec<[f64; 2]>) =
             self.scenarios.iter().enumerate().filter_map(point).unzip();
@@ -168,6 +236,12 @@ impl Comparison {
 }
 
 impl ScenarioComparison {
+    /// Whether it is something that may be chosen, and so has a place in the ranking.
+    #[must_use]
+    pub fn is_ranked(&self) -> bool {
+        self.kind == ScenarioKind::Policy
+    }
+
     /// The row of an outcome.
     #[must_use]
     pub fn row(&self, key: &str) -> Option<&ItemComparison> {

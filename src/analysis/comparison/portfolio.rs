@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::basis::Basis;
 use super::compare::HypothesisWeight;
 use super::cost::cost_range;
-use super::displacement::Displacement;
+use super::displacement::{Displacement, Judging};
 use super::estimate::{Estimate, harm_difference, mean};
 use super::frontier::frontier;
 use super::item_notes::ItemNotes;
@@ -21,6 +21,9 @@ use harmattan_engine::{
 
 /// Layout of `portfolio.json`; raised when a field changes its meaning.
 pub const PORTFOLIO_FORMAT: u32 = 5;
+
+/// Share of draws in which a budget that is called sure is kept.
+const SURE: f64 = 0.9;
 
 /// All portfolios of measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +39,9 @@ pub struct Portfolio {
     pub measures: Vec<MeasureCost>,
     /// All combinations; number i holds measure j where bit j of i is set. The first holds none.
     pub portfolios: Vec<PortfolioEntry>,
+    /// What the money buys: from each cost on the combination that lowers the mean most, by means alone.
+    #[serde(default)]
+    pub budget_curve: Vec<BudgetStep>,
     /// What each measure adds to the lowering of the mean: Shapley values, which sum to the whole.
     pub credit: Vec<Estimate>,
     /// What each adds to the lowering of the tail.
@@ -65,6 +71,21 @@ impl MeasureCost {
     }
 }
 
+/// A step of the best portfolio against budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetStep {
+    /// The budget from which on it is the best, USD: its mean cost.
+    pub from_usd: f64,
+    /// The budget that pays for it in nine draws of ten, USD.
+    pub sure_usd: f64,
+    /// Its number among the portfolios.
+    pub portfolio: usize,
+    /// By how much it lowers the mean.
+    pub reduction: Estimate,
+    /// Trade saved less its cost, USD.
+    pub net_benefit_usd: Option<Estimate>,
+}
+
 /// One combination of measures.
 #[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,6 +97,8 @@ pub struct PortfolioEntry {
     /// The range within which 80 % of draws of that cost lie, USD; none where nothing costs anything, or its cost is not
     /// stated.
     pub cost_range_usd: Option<[f64; 2]>,
+    /// Trade saved against no measure less its cost, USD; none where the cost is not stated.
+    pub net_benefit_usd: Option<Estimate>,
     /// Share of draws in which the budget pays for it; none without a budget, or where its cost is not stated.
     pub within_budget: Option<f64>,
     /// Mean of the outcome.
@@ -134,7 +157,13 @@ impl Portfolio {
     /// Reduces a paired ensemble of all portfolios of `measures`, in the order of their bits; `credits` are the sums of
     /// [`Credits`].
     #[must_use]
-    pub fn new(paired: &Paired, credits: &ColumnMoments, measures: Vec<MeasureCost>, budget_usd: Option<f64>) -> Self {
+    pub fn new(
+        paired: &Paired,
+        credits: &ColumnMoments,
+        measures: Vec<MeasureCost>,
+        budget_usd: Option<f64>,
+        warning_share: f64,
+    ) -> Self {
         let costs: Vec<Option<f64>> = (0..paired.variants).map(|v| paired.cost(v)).collect();
         let pays = |budget: f64, cost: &Option<f64>| cost.is_some_and(|cost| cost <= budget);
         let affordable: Vec<bool> = costs.iter().map(|c| budget_usd.is_none_or(|budget| pays(budget, c))).collect();
@@ -156,7 +185,8 @@ impl Portfolio {
             credit: credit(credits, k, lowering(paired, &paired.mixture, paired.variants - 1).value),
             tail_credit: tails.credit(),
             pairs: pairs_of(k).enumerate().map(|(i, pair)| pair_of(pair, &credits.get(k + i))).collect(),
-            displacement: (0..k).map(|measure| Displacement::new(paired, 1 << measure)).collect(),
+            displacement: (0..k).map(|m| Displacement::new(paired, 1 << m, Judging::of(warning_share))).collect(),
+            budget_curve: budget_curve(paired, &portfolios),
             measures: measures
                 .into_iter()
                 .enumerate()
@@ -255,6 +285,7 @@ fn entry(
         measures: (0..usize::BITS as usize).filter(|bit| v >> bit & 1 == 1).collect(),
         cost_usd,
         cost_range_usd: cost_usd.and_then(|_| cost_range(&paired.cost_laws[v])),
+        net_benefit_usd: cost_usd.map(|_| Estimate::of_mean(&paired.money[1][v], Z95)),
         within_budget,
         mean: mean(&paired.mixture.value(v, paired.chosen), unit),
         reduction: lowering(paired, &paired.mixture, v),
@@ -302,6 +333,19 @@ fn mark_efficient(portfolios: &mut [PortfolioEntry]) {
     for (entry, efficient) in stated.zip(mean.into_iter().zip(tail)) {
         (entry.efficient, entry.tail_efficient) = efficient;
     }
+}
+
+/// The frontier of cost and mean, by cost: the best portfolio of every budget.
+fn budget_curve(paired: &Paired, portfolios: &[PortfolioEntry]) -> Vec<BudgetStep> {
+    let step = |(portfolio, entry): (usize, &PortfolioEntry)| {
+        let from_usd = entry.cost_usd.filter(|_| entry.efficient)?;
+        let sure_usd = paired.cost_laws[portfolio].quantile(SURE).unwrap_or(from_usd);
+        let (reduction, net_benefit_usd) = (entry.reduction, entry.net_benefit_usd);
+        Some(BudgetStep { from_usd, sure_usd, portfolio, reduction, net_benefit_usd })
+    };
+    let mut steps: Vec<BudgetStep> = portfolios.iter().enumerate().filter_map(step).collect();
+    steps.sort_by(|a, b| a.from_usd.total_cmp(&b.from_usd));
+    steps
 }
 
 /// Reduces portfolios: in every future the Shapley value of each measure's lowering of an item, and the interaction of

@@ -40,6 +40,14 @@ pub struct Standing {
     pub maximum_regret: Estimate,
 }
 
+impl Standing {
+    /// Whether there is none: what is ranked stands somewhere under every hypothesis.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.best_under.is_empty()
+    }
+}
+
 /// Means by hypothesis and variant: `means[hypothesis][variant]`.
 type Means = Vec<Vec<f64>>;
 

@@ -11,9 +11,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::{CompareRequest, ScenarioRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::comparison::{Comparison, ScenarioComparison};
+use harmattan_analysis::comparison::{Comparison, Entrant, ScenarioComparison};
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Mismatch, Variants};
+use harmattan_engine::{Differs, Mismatch, Unit, Variants};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     ApartWords, ChangeWords, ComparisonFacts, comparison_document, differences_csv,
@@ -31,18 +31,20 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let mut scenarios = scenarios(request, locale, terminal)?;
+    let scenarios = scenarios(request, locale, terminal)?;
     clock.lap("read");
-    let (base, others) = scenarios.split_at_mut(1);
-    let variants = Variants::new(&base[0], others).map_err(|e| mismatch(&e, &base[0], others, locale))?;
+    let (base, others) = scenarios.split_at(1);
+    let mut variants = others.to_vec();
+    variants.extend(without_measures(&base[0], others));
+    let variants = Variants::new(&base[0], &variants).map_err(|e| mismatch(&e, &base[0], others, locale))?;
     let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
     let simulation =
         Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true, budget_usd: None };
     let (paired, ()) = simulation.run(&variants, base[0].seed, |_| (), &interrupt, locale)?;
     paired::check_counted(&paired, &base[0], locale)?;
     clock.lap("simulate");
-    let names: Vec<String> = scenarios.iter().map(|s| s.name.clone()).collect();
-    let comparison = Comparison::new(&paired, &names);
+    let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
+    let comparison = Comparison::new(&paired, &entrants, request.warn_from);
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;
@@ -99,6 +101,16 @@ fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> 
     Ok(all)
 }
 
+/// The base without its measures, where some scenario leaves all of them out: it tells what comes of that, and what of the
+/// scenario itself.
+fn without_measures(base: &Scenario, others: &[Scenario]) -> Option<Scenario> {
+    let keys = |s: &Scenario| s.measures_in_force().map(|m| m.key.clone()).collect::<Vec<_>>();
+    let of_base = keys(base);
+    let leaves_out = |other: &Scenario| keys(other).iter().all(|key| !of_base.contains(key));
+    let is_needed = !of_base.is_empty() && others.iter().any(leaves_out);
+    is_needed.then(|| Scenario { policy: Vec::new(), ..base.clone() })
+}
+
 fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
     let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
     let words = ApartWords { scenarios: [base, other], names: [&base.name, &other.name], locale };
@@ -134,53 +146,101 @@ fn counted(base: &Scenario, other: &Scenario, locale: &Locale) -> String {
     locale.format("compare-error-outcomes", &args)
 }
 
-/// The ranking by the chosen outcome, then the main outcomes of each scenario.
+/// The ranking by the chosen outcome, then the main outcomes of each scenario, then costs and net benefit; the best stand
+/// first, stress tests last and unranked.
 fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
     let labels = Labels::new(facts.base(), locale);
     let Some(chosen) = facts.chosen() else { return String::new() };
+    let scenarios = &facts.comparison.scenarios;
     let words = |names: &[&str]| -> Vec<String> {
         names.iter().map(|name| locale.text(&format!("compare-column-{name}"))).collect()
     };
-    let ranked = |(i, s): (usize, &ScenarioComparison)| {
+    // Of two scenarios both are among the first two.
+    let are_many = scenarios.iter().filter(|s| s.is_ranked()).count() > 2;
+    let dash = || "–".to_owned();
+    let ranked = |i: usize| {
+        let s = &scenarios[i];
         let row = s.row(&chosen.key)?;
         let m = row.mixture;
         let verdict = if i == 0 { locale.text("compare-base") } else { labels.verdict(m.verdict) };
-        Some(vec![
+        let chance = |p: f64| if s.is_ranked() { labels.chance(p) } else { dash() };
+        let mut cells = vec![
             facts.title(i, locale).to_owned(),
             labels.value(chosen.unit, m.value.value),
-            if i == 0 { "–".to_owned() } else { labels.difference(chosen.unit, m.difference.value) },
-            if i == 0 { "–".to_owned() } else { labels.interval(chosen.unit, m.difference) },
-            labels.chance(s.standing.best),
-            labels.chance(s.standing.best_two),
-            locale.text(if row.robust { "yes" } else { "no" }),
-            verdict,
-        ])
+            if i == 0 { dash() } else { labels.difference(chosen.unit, m.difference.value) },
+            if i == 0 { dash() } else { labels.interval(chosen.unit, m.difference) },
+            chance(s.standing.best),
+        ];
+        cells.extend(are_many.then(|| chance(s.standing.best_two)));
+        let robust = if i == 0 { dash() } else { locale.text(if row.robust { "yes" } else { "no" }) };
+        let stress = if s.is_ranked() { String::new() } else { format!(" ({})", locale.text("compare-stress")) };
+        cells.extend([robust, format!("{verdict}{stress}")]);
+        Some(cells)
     };
-    let header = words(&["scenario", "value", "difference", "interval", "best", "best-two", "robust", "verdict"]);
-    let rows: Vec<Vec<String>> = facts.comparison.scenarios.iter().enumerate().filter_map(ranked).collect();
+    let mut names = vec!["scenario", "value", "difference", "interval", "best"];
+    names.extend(are_many.then_some("best-two"));
+    names.extend(["robust", "verdict"]);
+    let rows: Vec<Vec<String>> = facts.ordered(chosen).into_iter().filter_map(ranked).collect();
     let title = group_title(&labels, chosen.unit, &labels.item(chosen));
-    let mut text = format!("{title}\n{}", table(&header, &rows));
+    let base = locale.format("compare-caption", &[("base", Arg::Text(facts.title(0, locale)))]);
+    let mut text = format!("{base}\n\n{title}\n{}", table(&words(&names), &rows));
     for item in facts.main_items().into_iter().filter(|item| item.key != chosen.key) {
-        let row = |(i, s): (usize, &ScenarioComparison)| {
-            let m = s.row(&item.key)?.mixture;
+        let row = |i: usize| {
+            let m = scenarios[i].row(&item.key)?.mixture;
             Some(vec![
                 facts.title(i, locale).to_owned(),
                 labels.value(item.unit, m.value.value),
                 labels.difference(item.unit, m.difference.value),
                 labels.interval(item.unit, m.difference),
-                m.variance_reduction.map_or_else(|| "–".to_owned(), |x| locale.decimal(x, 1)),
+                m.variance_reduction.map_or_else(dash, |x| locale.decimal(x, 1)),
                 labels.verdict(m.verdict),
             ])
         };
-        let rows: Vec<Vec<String>> = facts.others().filter_map(row).collect();
+        let rows: Vec<Vec<String>> = facts.ordered(item).into_iter().filter(|&i| i > 0).filter_map(row).collect();
         let header = words(&["scenario", "value", "difference", "interval", "factor", "verdict"]);
         let title = group_title(&labels, item.unit, &labels.item(item));
         text = format!("{text}\n\n{title}\n{}", table(&header, &rows));
     }
-    text
+    let costs = costs(facts, &labels);
+    format!("{text}{costs}")
 }
 
-fn group_title(labels: &Labels<'_>, unit: harmattan_engine::Unit, name: &str) -> String {
+/// What each scenario costs beyond the base, and trade saved less that; empty where none costs anything else.
+fn costs(facts: &ComparisonFacts<'_>, labels: &Labels<'_>) -> String {
+    let locale = labels.locale;
+    let row = |(i, s): (usize, &ScenarioComparison)| {
+        let (cost, net) = match s.extra_cost {
+            None => (labels.cost(None, None), labels.cost(None, None)),
+            Some(extra) if extra.range_usd.is_none() => return None,
+            Some(extra) => (
+                match labels.extra_parts(Some(extra)) {
+                    [cost, range] if range.is_empty() => cost,
+                    [cost, range] => {
+                        locale.format("compare-cost-range", &[("cost", Arg::Text(&cost)), ("range", Arg::Text(&range))])
+                    }
+                },
+                s.net_benefit_usd.map_or_else(String::new, |net| {
+                    let one = labels.in_one_unit(Unit::Usd, [net.value, net.low, net.high]);
+                    format!("{} ({})", one.named(net.value), one.interval(net))
+                }),
+            ),
+        };
+        Some(vec![facts.title(i, locale).to_owned(), cost, net])
+    };
+    let rows: Vec<Vec<String>> = facts.others().filter_map(row).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let quoted = locale.format("compare-quoted", &[("name", Arg::Text(facts.title(0, locale)))]);
+    let header = [
+        locale.text("compare-column-scenario"),
+        locale.format("compare-column-extra", &[("base", Arg::Text(&quoted))]),
+        locale.text("compare-column-net"),
+    ];
+    format!("\n\n{}\n{}", locale.text("compare-costs-heading"), table(&header, &rows))
+}
+
+fn group_title(labels: &Labels<'_>, unit: Unit, name: &str) -> String {
     let unit = labels.difference_unit(unit);
     labels.locale.format("compare-group", &[("outcome", Arg::Text(name)), ("unit", Arg::Text(&unit))])
 }

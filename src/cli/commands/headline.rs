@@ -6,7 +6,7 @@ use harmattan_core::model::OutcomeKind;
 use harmattan_core::scenario::Scenario;
 use harmattan_render::charts::FEW_FUTURES;
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::Labels;
+use harmattan_render::report::{Labels, split};
 
 /// Both tables, one under the other.
 pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
@@ -16,12 +16,16 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
     let mut amounts = Vec::new();
     for row in &summary.headline {
         match row.value {
-            HeadlineValue::Probability { threshold, chance } => chances.push(vec![
-                labels.event(row.outcome, threshold, writer.member(row)),
-                locale.probability(chance.p),
-                locale.percent_range(chance.low, chance.high),
-                locale.likelihood_range(chance.low, chance.high),
-            ]),
+            HeadlineValue::Probability { threshold, chance } => {
+                let mut cells = vec![
+                    labels.event(row.outcome, threshold, writer.member(row)),
+                    locale.probability(chance.p),
+                    locale.percent_range(chance.low, chance.high),
+                ];
+                cells.extend(writer.limits(summary, &row.key));
+                cells.push(locale.likelihood_range(chance.low, chance.high));
+                chances.push(cells);
+            }
             HeadlineValue::Amount { median, q10, q90 } => {
                 let show = |x: f64| writer.amount(row.outcome.spec().kind, x);
                 let few = summary.trajectories < FEW_FUTURES;
@@ -38,10 +42,37 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
             }
         }
     }
-    let chance_words = ["cli-column-outcome", "cli-column-probability", "cli-column-error", "cli-column-likelihood"];
+    let mut chance_words = vec!["cli-column-outcome", "cli-column-probability", "cli-column-error"];
+    chance_words.extend(limited(summary).then_some("cli-column-hypotheses"));
+    chance_words.extend(["cli-column-likelihood"]);
     let chances = table(&words(&chance_words), &chances);
     let amounts = table(&words(&["cli-column-outcome", "cli-column-median", "cli-column-interval"]), &amounts);
-    format!("{}\n{chances}\n\n{amounts}", scenario.title.get(locale.language()))
+    let nested = nested(scenario, summary, locale);
+    format!("{}\n{chances}\n\n{amounts}{nested}", scenario.title.get(locale.language()))
+}
+
+/// Of a nested run its draws, futures of each, and what of each headline is ignorance and what chance; else nothing.
+fn nested(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
+    if summary.repeats <= 1 {
+        return String::new();
+    }
+    let row = |(name, share, interval): (String, f64, Option<(f64, f64)>)| {
+        let interval =
+            interval.map_or_else(|| locale.text("compare-no-interval"), |(low, high)| locale.percent_range(low, high));
+        vec![name, locale.percent(share, 0), interval, locale.percent(1.0 - share, 0)]
+    };
+    let header =
+        ["cli-column-outcome", "briefing-column-ignorance", "compare-column-interval", "briefing-column-chance"];
+    let rows: Vec<Vec<String>> = split(scenario, summary, locale).into_iter().map(row).collect();
+    let draws = (summary.trajectories / u64::from(summary.repeats)) as f64;
+    let args = [("draws", Arg::Number(draws, 0)), ("repeats", Arg::Number(f64::from(summary.repeats), 0))];
+    let title = format!("{} ({})", locale.text("briefing-split-heading"), locale.format("briefing-nested", &args));
+    format!("\n\n{title}\n{}", table(&header.map(|id| locale.text(id)), &rows))
+}
+
+/// Whether there are hypotheses whose range limits what a probability says.
+fn limited(summary: &Summary) -> bool {
+    summary.judged.iter().any(|judged| judged.by_hypothesis.is_some())
 }
 
 struct Writer<'a> {
@@ -50,6 +81,13 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// The least and the greatest probability of an event if one hypothesis held; nothing where there are none.
+    fn limits(&self, summary: &Summary, key: &str) -> Option<String> {
+        let ends = summary.judged.iter().find(|judged| judged.key == key).and_then(|judged| judged.by_hypothesis);
+        let range = ends.map_or_else(|| "–".to_owned(), |[low, high]| self.locale.percent_range(low, high));
+        limited(summary).then_some(range)
+    }
+
     /// The corridor or country a row is about, in the reader's language.
     fn member<'r>(&'r self, row: &'r HeadlineRow) -> &'r str {
         let theatre = &self.scenario.theatre;

@@ -9,9 +9,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::PortfolioRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::comparison::{Credits, Estimate, MeasureCost, Portfolio, PortfolioEntry};
+use harmattan_analysis::comparison::{BudgetStep, Credits, Estimate, MeasureCost, Portfolio, PortfolioEntry};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios};
+use harmattan_engine::{Experiment, Item, MOST_MEASURES, Paired, Portfolios, Unit};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{PortfolioFacts, portfolio_document};
 use harmattan_render::report::{
@@ -33,6 +33,12 @@ pub(in crate::cli) fn run(
     scenario.policy.clear();
     scenario.repeats = 1;
     let measures = measures(request, &scenario, locale)?;
+    let asked = scenario.trajectories;
+    // The option, or `--set`, says how many; else what a minute or so has room for on two processors, by a rule that does
+    // not look at the clock, so that the figures can be made again.
+    if !scenario.overrides.iter().any(|text| text.trim_start().starts_with("trajectories")) {
+        scenario.trajectories = futures_of(asked, measures.len());
+    }
     clock.lap("read");
     let folder = place::open(&request.results, KIND_PORTFOLIO, &format!("portfolio-{}", scenario.name), &interrupt)?;
     let simulation = Simulation {
@@ -46,7 +52,8 @@ pub(in crate::cli) fn run(
     let (paired, credits) = simulation.run(&portfolios, scenario.seed, credits, &interrupt, locale)?;
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
-    let portfolio = Portfolio::new(&paired, &credits, costs(&scenario, &measures, &paired), request.budget);
+    let portfolio =
+        Portfolio::new(&paired, &credits, costs(&scenario, &measures, &paired), request.budget, request.warn_from);
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
     let resolved = resolved_toml(&scenario);
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;
@@ -60,7 +67,24 @@ pub(in crate::cli) fn run(
     folder.write_manifest(manifest).map_err(Failure::Output)?;
     let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
     terminal.say(&tables(&facts, locale))?;
+    if scenario.trajectories < asked {
+        let numbers = [paired.variants as u64, scenario.trajectories, asked, MOST_RUNS]
+            .map(|n| locale.integer(i64::try_from(n).unwrap_or(i64::MAX)));
+        let names = ["combinations", "count", "asked", "most"];
+        let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(numbers.iter().map(|n| Arg::Text(n.as_str()))).collect();
+        terminal.say(&locale.format("portfolio-futures", &args))?;
+    }
     paired::report(&paired, &written, locale, terminal)
+}
+
+/// Runs of a portfolio in all, where its futures are not asked for.
+const MOST_RUNS: u64 = 1_000_000;
+/// Futures that every combination has at least.
+const LEAST_FUTURES: u64 = 500;
+
+/// Futures of a portfolio of so many measures: those of the scenario, unless all combinations together would be too many.
+fn futures_of(asked: u64, measures: usize) -> u64 {
+    asked.min((MOST_RUNS >> measures.min(63)).max(LEAST_FUTURES))
 }
 
 /// The measures to combine, as indices into the scenario's, in its order.
@@ -119,10 +143,14 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
         names.iter().map(|name| locale.text(&format!("portfolio-column-{name}"))).collect()
     };
     let row = |p: &&PortfolioEntry| {
-        let best = if p.affordable { labels.chance(p.best) } else { locale.text("portfolio-too-dear") };
+        let best = match (p.affordable, p.cost_usd) {
+            (true, _) => labels.chance(p.best),
+            (false, None) => locale.text("portfolio-cost-unknown"),
+            (false, Some(_)) => locale.text("portfolio-too-dear"),
+        };
         vec![
             facts.name(p, locale),
-            labels.cost_if_stated(p.cost_usd, p.cost_range_usd),
+            labels.cost(p.cost_usd, p.cost_range_usd),
             change(p.reduction),
             change(p.tail_reduction),
             best,
@@ -130,6 +158,21 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
     };
     let frontier: Vec<Vec<String>> = facts.frontier().iter().map(row).collect();
     let p = facts.portfolio;
+    let money = |net: Option<Estimate>| {
+        let Some(net) = net else { return locale.text("portfolio-cost-unknown") };
+        let one = labels.in_one_unit(Unit::Usd, [net.value, net.low, net.high]);
+        format!("{} ({})", one.named(net.value), one.interval(net))
+    };
+    let step = |step: &BudgetStep| {
+        vec![
+            labels.cost(Some(step.from_usd), None),
+            facts.name(&p.portfolios[step.portfolio], locale),
+            change(step.reduction),
+            money(step.net_benefit_usd),
+            labels.cost(Some(step.sure_usd), None),
+        ]
+    };
+    let curve: Vec<Vec<String>> = p.budget_curve.iter().map(step).collect();
     let mut credit: Vec<Vec<String>> = (0..p.measures.len())
         .map(|m| vec![facts.measure(m, locale).to_owned(), change(p.credit[m]), change(p.tail_credit[m])])
         .collect();
@@ -138,10 +181,27 @@ fn tables(facts: &PortfolioFacts<'_>, locale: &Locale) -> String {
     let (name, unit) = (labels.item(item), labels.difference_unit(item.unit));
     let title = locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
     format!(
-        "{title}\n\n{}\n{}\n\n{}\n{}",
+        "{title}\n\n{}\n{}\n\n{}\n{}\n\n{}\n{}",
         locale.text("portfolio-frontier"),
         table(&words(&["portfolio", "cost", "mean", "tail", "best"]), &frontier),
+        locale.text("portfolio-budget-heading"),
+        table(&words(&["from", "portfolio", "mean", "net", "sure"]), &curve),
         locale.text("portfolio-credit-heading"),
         table(&words(&["measure", "credit", "tail-credit"]), &credit),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::futures_of;
+
+    /// As many futures as the scenario has, unless the combinations of all measures make that too many.
+    #[test]
+    fn a_portfolio_takes_the_futures_of_its_scenario() {
+        assert_eq!(futures_of(10_000, 3), 10_000);
+        assert_eq!(futures_of(10_000, 6), 10_000);
+        assert_eq!(futures_of(10_000, 7), 7_812);
+        assert_eq!(futures_of(10_000, 12), 500);
+        assert_eq!(futures_of(200, 12), 200);
+    }
 }

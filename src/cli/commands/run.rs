@@ -118,7 +118,7 @@ impl Finished {
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
         let resolved = self.write_head(&folder)?;
-        let summary = Summary::new(&self.ensemble).with_disruption(&self.scenario);
+        let summary = Summary::new(&self.ensemble).with_scenario(&self.scenario);
         folder.write_json(SUMMARY, &summary).map_err(Failure::Output)?;
         self.clock.lap("summarise");
         let facts = RunFacts {

@@ -29,7 +29,7 @@ mod trajectory;
 pub(crate) use absent::{Absent, regions_following};
 pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
 pub use observer::{Event, Observer, Passage, Silent};
-pub use outcomes::{ABROAD, Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
+pub use outcomes::{Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
 pub use shared::Model;
 pub use simulator::{Simulator, first_difference};
 pub use state::State;

@@ -100,6 +100,11 @@ impl Footholds {
         self.neighbours.iter().map(|occupancy| occupancy.foothold)
     }
 
+    /// Days of the first foothold in any neighbour and in any coastal place; NaN where there was none.
+    pub(super) fn first_abroad_and_coast(&self) -> [f64; 2] {
+        [&self.neighbours, &self.coast].map(|all| all.iter().map(|o| o.foothold).fold(f64::NAN, f64::min))
+    }
+
     /// Days of the first arrival of a cell in each neighbour; NaN where none came.
     pub(super) fn first_arrivals(&self) -> impl Iterator<Item = f64> {
         self.neighbours.iter().map(|occupancy| occupancy.arrival)

@@ -39,20 +39,21 @@ pub enum OutcomeKind {
     Km,
 }
 
-/// Spread level from which on violence has crossed a border: a lasting presence or a strike abroad.
-pub const ABROAD: f64 = 3.0;
-
 /// Of which events about an outcome the probability is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Of none.
     Nothing,
-    /// That it is at least 1, 2 … 5.
+    /// That it is at least 1, 2 … 5; no headlines, since a level counts all above it.
     Levels,
-    /// That it is at least `outcomes.disruption_days`; a headline of western corridors.
+    /// That it is at least `outcomes.disruption_days`; a headline of western corridors, and of all of them.
     Disruption,
     /// That it comes about at all, for a day or more; no headline.
     EvenOnce,
+    /// That it comes about at all; a headline where there is a neighbour.
+    Once,
+    /// That it has happened by the end; a headline.
+    ByTheEnd,
     /// That it has happened by each of the headline days and by the end; headlines where the outcome is one.
     ByDay,
 }
@@ -126,12 +127,18 @@ macro_rules! outcomes {
 outcomes! {
     ClosedDays = "closed_days.{}", Corridor, Days, headline, compared, displaced, exceedance, driven => Disruption;
     LongestClosure = "longest_closure.{}", Corridor, Days;
+    MostClosedDays = "most_closed_days", Scalar, Days, driven => Disruption;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
     FirstArrival = "first_arrival.{}", Neighbour, FirstDay => ByDay;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;
-    SpreadLevel = "spread_level", Scalar, Level, headline, driven => Levels;
+    BorderOverrun = "border_overrun", Scalar, Count => Once;
+    FirstFootholdAbroad = "first_foothold_abroad", Scalar, FirstDay => ByTheEnd;
+    FirstStrikeAbroad = "first_strike_abroad", Scalar, FirstDay => ByTheEnd;
+    FirstAbroad = "first_abroad", Scalar, FirstDay, driven => ByTheEnd;
+    FirstCoast = "first_coast", Scalar, FirstDay => ByTheEnd;
+    SpreadLevel = "spread_level", Scalar, Level, headline => Levels;
     CoastDistance = "coast_distance_km", Scalar, Km;
     GravityShift = "gravity_shift_km", Scalar, Km, headline, compared;
     Waves = "waves", Scalar, Count;

@@ -38,13 +38,15 @@ impl Simulator<'_> {
 
     /// The spread level reached by `day` (model.md section 8).
     fn level_at(&self, day: f64) -> u32 {
-        if self.state.tally.engagement.coast_struck || self.state.cells.footholds.on_coast {
+        let [abroad_struck, coast_struck] =
+            self.state.tally.engagement.first_abroad_and_coast().map(|day| !day.is_nan());
+        if coast_struck || self.state.cells.footholds.on_coast {
             5
-        } else if self.state.tally.engagement.abroad_struck {
+        } else if abroad_struck {
             4
         } else if self.state.cells.footholds.abroad {
             3
-        } else if self.state.tally.engagement.border_overrun {
+        } else if self.state.tally.engagement.is_border_overrun() {
             2
         } else {
             // Once reached, level 1 stands.
@@ -88,7 +90,12 @@ impl Simulator<'_> {
         out.one(Outcome::CellsEnd, state.cells.total());
         out.all(Outcome::FirstArrival, state.cells.footholds.first_arrivals());
         out.all(Outcome::FirstFoothold, state.cells.footholds.first_days());
-        state.closures.write(out);
+        let [foothold, coast_held] = state.cells.footholds.first_abroad_and_coast();
+        let [struck, coast_struck] = state.tally.engagement.first_abroad_and_coast();
+        out.one(Outcome::FirstFootholdAbroad, foothold);
+        out.one(Outcome::FirstAbroad, foothold.min(struck));
+        out.one(Outcome::FirstCoast, coast_held.min(coast_struck));
+        state.closures.write(geo, out);
         state.tally.write(geo, out);
         if self.state.trajectory.fault.is_some() {
             // A number that is not finite has the trajectory set aside.

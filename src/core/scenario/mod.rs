@@ -5,5 +5,6 @@ mod types;
 
 pub use changes::{Difference, counted_differently, differences};
 pub use types::{
-    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, SourceText,
+    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,
+    SourceText,
 };

@@ -76,6 +76,30 @@ impl Design {
     }
 }
 
+/// What a scenario is among others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScenarioKind {
+    /// A situation with or without measures: something a government may choose (the default).
+    #[default]
+    Policy,
+    /// A test of how bad it may become: nobody chooses it, and no ranking holds it.
+    Stress,
+}
+
+impl ScenarioKind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Policy, Self::Stress];
+
+    /// The word used in scenario files: `policy`, `stress`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Policy => "policy",
+            Self::Stress => "stress",
+        }
+    }
+}
+
 /// What the group is trying to do: a weighted overlay on parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hypothesis {
@@ -180,6 +204,8 @@ pub struct Scenario {
     pub title: Translations,
     /// Description in every language.
     pub description: Translations,
+    /// Whether it may be chosen, or only shows how bad it may become.
+    pub kind: ScenarioKind,
     /// First day.
     pub start: Date,
     /// Days simulated.

@@ -16,6 +16,7 @@ use crate::reducer::{Future, Merge, Reducer};
 use crate::run::{Options, Watch, run};
 use crate::sinks::Tables;
 use crate::state::{Failures, Progress};
+use harmattan_core::model::Outcome;
 
 /// What a paired experiment is reduced to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,8 @@ pub struct Pairs<'l> {
     measures: Vec<usize>,
     has_costs: Vec<bool>,
     chosen: usize,
+    /// The item of the mean trade lost.
+    trade: usize,
     budget_usd: f64,
     seed: u64,
     /// Whether futures may fall to different hypotheses in different variants.
@@ -57,6 +60,7 @@ impl<'l> Pairs<'l> {
             measures: (0..experiment.variants()).map(|v| experiment.measures(v)).collect(),
             has_costs: (0..experiment.variants()).map(|v| experiment.has_costs(v)).collect(),
             chosen: chosen_of(layout, &items, &options.chosen)?,
+            trade: items.iter().position(|item| item.is_mean_of(Outcome::TradeLoss)).unwrap_or_default(),
             budget_usd: options.budget_usd.unwrap_or(f64::INFINITY),
             vary: experiment.hypotheses_vary(),
             items,
@@ -107,11 +111,14 @@ fn chosen_of(layout: &Layout, items: &[Item], key: &str) -> Result<usize, Ensemb
 pub struct PairedSums {
     groups: Each<PairedGroup>,
     costs: Vec<ColumnMoments>,
+    /// By variant: cost less the base's, USD; then trade saved less that cost, USD.
+    money: ColumnMoments,
 }
 
 impl Merge for PairedSums {
     fn merge(&mut self, other: &Self) {
         self.groups.merge(&other.groups);
+        self.money.merge(&other.money);
         self.costs.iter_mut().zip(&other.costs).for_each(|(a, b)| a.merge(b));
     }
 }
@@ -122,6 +129,8 @@ pub struct PairedCounts {
     identical: Vec<bool>,
     laws: Vec<Histogram>,
     cost_laws: Vec<Histogram>,
+    /// Cost less the base's.
+    extra_laws: Vec<Histogram>,
     within_budget: Vec<u64>,
     resamples: Resamples,
     sample: Sample,
@@ -132,6 +141,7 @@ impl Merge for PairedCounts {
         self.identical.iter_mut().zip(&other.identical).for_each(|(a, b)| *a &= b);
         self.laws.iter_mut().zip(&other.laws).for_each(|(a, b)| a.merge(b));
         self.cost_laws.iter_mut().zip(&other.cost_laws).for_each(|(a, b)| a.merge(b));
+        self.extra_laws.iter_mut().zip(&other.extra_laws).for_each(|(a, b)| a.merge(b));
         self.within_budget.iter_mut().zip(&other.within_budget).for_each(|(a, b)| *a += b);
         self.resamples.merge(&other.resamples);
         self.sample.merge(&other.sample);
@@ -147,6 +157,7 @@ pub struct PairedNotes {
     /// Those that are rises; 0 for the others.
     rises: Vec<f64>,
     costs: Vec<Vec<f64>>,
+    money: Vec<f64>,
     base_outcomes: Vec<f64>,
     /// Whether the outcomes of each variant are those of the base.
     same: Vec<bool>,
@@ -169,6 +180,7 @@ impl Reducer for Pairs<'_> {
             differences: vec![0.0; variants * self.items.len()],
             rises: vec![0.0; variants * self.items.len()],
             costs: vec![Vec::new(); variants],
+            money: vec![0.0; 2 * variants],
             base_outcomes: Vec::new(),
             same: vec![true; variants],
             differs: vec![false; variants],
@@ -178,7 +190,8 @@ impl Reducer for Pairs<'_> {
     }
 
     fn sums(&self) -> PairedSums {
-        PairedSums { groups: Each::new(self.groups()), costs: self.costs() }
+        let money = ColumnMoments::new(2 * self.variants(), &[]);
+        PairedSums { groups: Each::new(self.groups()), costs: self.costs(), money }
     }
 
     fn counts(&self) -> PairedCounts {
@@ -187,6 +200,7 @@ impl Reducer for Pairs<'_> {
             identical: vec![true; variants],
             laws: vec![Histogram::default(); variants],
             cost_laws: vec![Histogram::default(); variants],
+            extra_laws: vec![Histogram::default(); variants],
             within_budget: vec![0; variants],
             resamples: Resamples::new(variants, self.groups()),
             sample: Sample::new(self.seed, variants),
@@ -228,15 +242,22 @@ impl Reducer for Pairs<'_> {
         let rises = notes.rises.iter_mut().zip(&notes.differences);
         rises.for_each(|(rise, d)| *rise = 0.5 * (d + d.abs()));
         group.rises.push(&notes.rises);
+        let total = |costs: &Vec<f64>| costs.iter().fold(0.0, |sum, cost| sum + cost);
+        let (base_cost, variants) = (total(&notes.costs[0]), notes.costs.len());
         for (variant, costs) in notes.costs.iter().enumerate() {
             sums.costs[variant].push(costs);
             // From 0: the sum of nothing is −0.
-            let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
+            let cost = total(costs);
+            let extra = cost - base_cost;
+            notes.money[variant] = extra;
+            notes.money[variants + variant] = -notes.differences[variant * width + self.trade] - extra;
+            counts.extra_laws[variant].push(extra);
             counts.cost_laws[variant].push(cost);
             counts.within_budget[variant] += u64::from(cost <= self.budget_usd);
             notes.differs[variant] |= !notes.same[variant];
             counts.identical[variant] &= !notes.differs[variant];
         }
+        sums.money.push(&notes.money);
         let chosen = || notes.rows.chunks_exact(width).map(|row| row[self.chosen]);
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
         counts.sample.push(future.number, at, chosen());
@@ -319,6 +340,10 @@ pub struct Paired {
     pub costs: Vec<ColumnMoments>,
     /// The cost of all measures of a future together, USD, by variant.
     pub cost_laws: Vec<Histogram>,
+    /// By variant: mean cost less the base's, USD, and mean of the trade saved less that cost.
+    pub money: [Vec<Moments>; 2],
+    /// The cost of all measures of a future together less that of the base, USD, by variant.
+    pub extra_laws: Vec<Histogram>,
     /// Futures in which a variant costs no more than the budget.
     pub within_budget: Vec<u64>,
     /// Whether every outcome of every trajectory equals the base's to the bit, by variant.
@@ -391,6 +416,12 @@ impl Paired {
             has_costs: reducer.has_costs,
             costs: sums.costs,
             cost_laws: counts.cost_laws,
+            money: {
+                let variants = reducer.measures.len();
+                let of = |part: usize| (0..variants).map(|v| sums.money.get(part * variants + v)).collect();
+                [of(0), of(1)]
+            },
+            extra_laws: counts.extra_laws,
             within_budget: counts.within_budget,
             identical: counts.identical,
             laws: counts.laws,

@@ -19,6 +19,8 @@ use harmattan_engine::Unit;
 pub struct Input {
     /// Name of the measure in the reader's language.
     pub measure: String,
+    /// What it is held against: the title of the base, or a word for no measure.
+    pub base: String,
     /// What is displaced: strikes, footholds, closures.
     pub panels: Vec<Panel>,
 }
@@ -47,6 +49,8 @@ pub struct Row {
     pub difference: Estimate,
     /// Whether the risk is raised beyond the simulation error.
     pub raised: bool,
+    /// Whether that rise is large enough to warn of.
+    pub warned: bool,
     /// Whether it is lowered beyond the simulation error.
     pub lowered: bool,
 }
@@ -70,7 +74,8 @@ const NAMED: usize = 2;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-displacement-subtitle") };
+    let base = [("base", Arg::Text(input.base.as_str()))];
+    let words = Heading { title: title(input, locale), subtitle: locale.format("chart-displacement-subtitle", &base) };
     let key = key(input, locale);
     let key_height = frame::key_height(&key, &caption.look) + 8.0;
     let rows = || input.panels.iter().flat_map(|panel| &panel.rows);
@@ -108,8 +113,9 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
         (Shape::TriangleUp, VERMILLION, "chart-displacement-key-raised"),
         (Shape::Circle, SOFT, "chart-displacement-key-unclear"),
     ];
+    let base = [("base", Arg::Text(input.base.as_str()))];
     let entry = |(shape, colour, id): (Shape, Rgb, &str)| {
-        KeyEntry::new(locale.text(id), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
+        KeyEntry::new(locale.format(id, &base), move |canvas, space| shape.draw(canvas, space.centre(), 5.0, colour))
     };
     if input.panels.iter().flat_map(|panel| &panel.rows).any(is_certain_zero) {
         shapes.push((Shape::Equal, SOFT, "chart-comparison-key-same"));
@@ -273,7 +279,8 @@ fn title(input: &Input, locale: &Locale) -> String {
     if rows().next().is_none() {
         return locale.text("chart-empty");
     }
-    let raised: Vec<_> = rows().filter(|(_, row)| row.raised).collect();
+    let raised: Vec<_> = rows().filter(|(_, row)| row.warned).collect();
+    let slightly = rows().any(|(_, row)| row.raised);
     let lowered = rows().any(|(_, row)| row.lowered);
     let item = |(panel, row): &(&Panel, &Row)| {
         let what = locale.with_member(&panel.title, &row.name);
@@ -286,6 +293,7 @@ fn title(input: &Input, locale: &Locale) -> String {
         let exact = rows().all(|(_, row)| row.difference.value == 0.0);
         let id = match (exact, lowered) {
             (true, _) => "chart-displacement-title-nothing",
+            (false, _) if slightly => "chart-displacement-title-small",
             (false, true) => "chart-displacement-title-none-raised",
             (false, false) => "chart-displacement-title-unclear",
         };

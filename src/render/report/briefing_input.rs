@@ -2,18 +2,19 @@
 
 use super::assumed::{central, member_name, range_of, replaced};
 use super::briefing::{
-    self, About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds,
-    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, SignFigures,
+    self, About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, Resting, RestingFigures, SignFigures,
 };
 use super::carried;
 use super::document::{Chart, Document};
+use super::exposure::{nested, often_struck, regions, sections};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use super::pictures::Picture;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{AbroadShare, Chance, Group, HypothesisSign, Summary};
 use harmattan_core::Translations;
-use harmattan_core::model::{ABROAD, Outcome};
+use harmattan_core::model::Outcome;
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{ChangeKind, Hypothesis, Quantity, Scenario};
 use harmattan_engine::{Threshold, Unit};
@@ -47,13 +48,16 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         border_km: facts.central(Key::OutcomesBorderKm),
         corridors: corridors(scenario, mixture),
         isolation_days: amount(mixture, Outcome::IsolationDays, ""),
-        isolation: chance(mixture, Outcome::IsolationDays, "", Threshold::AtLeast(1.0)),
         trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
         neighbours: neighbours(scenario, mixture),
         abroad_regions: abroad_regions(scenario, summary),
         level_shares: mixture.levels.map(|l| l.p),
-        abroad: level(mixture, ABROAD),
-        coast: level(mixture, 5.0),
+        events: events(scenario, mixture),
+        resting: resting(scenario, summary),
+        regions: regions(scenario, mixture),
+        sections: sections(scenario, summary),
+        often_struck: often_struck(scenario, summary),
+        nested: nested(facts, locale),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
             .map(|(h, group)| hypothesis(facts, &summary.hypotheses, (h, group), locale))
@@ -85,8 +89,34 @@ fn chance(group: &Group, outcome: Outcome, member: &str, threshold: Threshold) -
     group.chance(outcome, member, threshold).unwrap_or(Chance::UNKNOWN)
 }
 
-fn level(group: &Group, least: f64) -> Chance {
-    chance(group, Outcome::SpreadLevel, "", Threshold::AtLeast(least))
+fn events(scenario: &Scenario, group: &Group) -> EventFigures {
+    let by_the_end = |outcome| chance(group, outcome, "", Threshold::By(scenario.horizon_days));
+    let once = |outcome| chance(group, outcome, "", Threshold::AtLeast(1.0));
+    EventFigures {
+        any_corridor: chance(group, Outcome::MostClosedDays, "", Threshold::Disruption),
+        isolation: once(Outcome::IsolationDays),
+        border: once(Outcome::BorderOverrun),
+        foothold: by_the_end(Outcome::FirstFootholdAbroad),
+        strike: by_the_end(Outcome::FirstStrikeAbroad),
+        abroad: by_the_end(Outcome::FirstAbroad),
+        coast: by_the_end(Outcome::FirstCoast),
+    }
+}
+
+/// What the judgements of the first page rest on.
+fn resting(scenario: &Scenario, summary: &Summary) -> RestingFigures {
+    let of = |outcome: Outcome, threshold: Threshold| {
+        let event = summary.mixture.event(outcome, "", threshold)?;
+        let judged = summary.judged.iter().find(|judged| judged.key == event.key)?;
+        Some(Resting { carrying: judged.carrying, assumed: judged.assumed, confidence: judged.confidence })
+    };
+    let end = Threshold::By(scenario.horizon_days);
+    RestingFigures {
+        any_corridor: of(Outcome::MostClosedDays, Threshold::Disruption),
+        isolation: of(Outcome::IsolationDays, Threshold::AtLeast(1.0)),
+        abroad: of(Outcome::FirstAbroad, end),
+        coast: of(Outcome::FirstCoast, end),
+    }
 }
 
 fn amount(group: &Group, outcome: Outcome, member: &str) -> AmountFigures {
@@ -191,8 +221,7 @@ fn hypothesis(
         disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
         foothold: first(Outcome::FirstFoothold),
         strike: first(Outcome::FirstStrike),
-        abroad: level(group, ABROAD),
-        coast: level(group, 5.0),
+        events: events(scenario, group),
         trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
         signs: signs(facts, group, locale),
         given_strike: given_strike(scenario, all, hypothesis, group),

@@ -2,7 +2,7 @@
 
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::comparison::{Estimate, Verdict};
+use harmattan_analysis::comparison::{Displaced, Estimate, ExtraCost, Verdict};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
@@ -15,6 +15,7 @@ use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
 pub struct Labels<'a> {
     theatre: &'a Theatre,
     disruption_days: f64,
+    border_km: f64,
     /// The reader's language.
     pub locale: &'a Locale,
 }
@@ -23,10 +24,12 @@ impl<'a> Labels<'a> {
     /// The words for outcomes of this scenario and those compared with it.
     #[must_use]
     pub fn new(scenario: &'a Scenario, locale: &'a Locale) -> Self {
-        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
-        let disruption =
-            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central());
-        Self { theatre: &scenario.theatre, disruption_days: disruption, locale }
+        let central = |key: Key| {
+            let slot = scenario.space.first(key);
+            scenario.base.get(slot).and_then(Option::as_ref).map_or(f64::NAN, |q| q.distribution.central())
+        };
+        let [disruption_days, border_km] = [Key::OutcomesDisruptionDays, Key::OutcomesBorderKm].map(central);
+        Self { theatre: &scenario.theatre, disruption_days, border_km, locale }
     }
 
     fn name(&self, words: &'a Translations) -> &'a str {
@@ -100,7 +103,15 @@ impl<'a> Labels<'a> {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
             }
-            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => self.level(level),
+            (Outcome::SpreadLevel, Threshold::AtLeast(level)) => {
+                locale.format("compare-level", &[("level", Arg::Number(level, 0))])
+            }
+            (Outcome::MostClosedDays, _) => self.rung(1),
+            (Outcome::BorderOverrun, _) => self.rung(2),
+            (Outcome::FirstFootholdAbroad, _) => self.rung(3),
+            (Outcome::FirstStrikeAbroad, _) => self.rung(4),
+            (Outcome::FirstAbroad, _) => locale.text("briefing-row-abroad"),
+            (Outcome::FirstCoast, _) => self.rung(5),
             (Outcome::IsolationDays, _) => locale.text("briefing-judgement-isolation"),
             (_, _) => {
                 let days = locale.days(self.disruption_days);
@@ -109,9 +120,10 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn level(&self, level: f64) -> String {
-        let meaning = self.locale.text(&format!("level-{level:.0}"));
-        self.locale.format("compare-level", &[("level", Arg::Number(level, 0)), ("meaning", Arg::Text(&meaning))])
+    /// The event that a level of the ladder is called after, by itself.
+    fn rung(&self, level: u8) -> String {
+        let (days, km) = (self.locale.days(self.disruption_days), self.locale.compact(self.border_km));
+        self.locale.format(&format!("level-{level}-long"), &[("days", Arg::Text(&days)), ("km", Arg::Text(&km))])
     }
 
     /// A value of an item.
@@ -147,14 +159,24 @@ impl<'a> Labels<'a> {
         Figures::of_differences(self.locale, unit).interval(estimate)
     }
 
-    /// What is raised elsewhere: its name, by how much, and the interval.
+    /// What is raised elsewhere: its name, by how much, which share that is of what was before in `base` (a title in
+    /// quotation marks), and the interval.
     #[must_use]
-    pub fn displaced(&self, item: &Item, difference: Estimate) -> String {
+    pub fn displaced(&self, item: &Item, displaced: &Displaced, base: &str) -> String {
+        let difference = displaced.difference;
         let one = self.in_one_unit(item.unit, difference.numbers());
         let (name, size, interval) = (self.item(item), one.size(difference.value), one.interval(difference));
-        let args =
-            [("name", Arg::Text(name.as_str())), ("difference", Arg::Text(&size)), ("interval", Arg::Text(&interval))];
-        self.locale.format("compare-displaced-place", &args)
+        let before = self.value(item.unit, displaced.before);
+        let share = displaced.share.map(|share| self.locale.probability(share.abs()));
+        let mut args = vec![
+            ("name", Arg::Text(name.as_str())),
+            ("difference", Arg::Text(&size)),
+            ("interval", Arg::Text(&interval)),
+            ("base", Arg::Text(base)),
+        ];
+        let Some(share) = share else { return self.locale.format("compare-displaced-new", &args) };
+        args.extend([("share", Arg::Text(share.as_str())), ("before", Arg::Text(&before))]);
+        self.locale.format("compare-displaced-share", &args)
     }
 
     /// The unit of differences.
@@ -197,9 +219,10 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// A mean cost, and the range of its draws in brackets.
+    /// A mean cost, and the range of its draws in brackets; words where it is not known.
     #[must_use]
-    pub fn cost(&self, usd: f64, range: Option<[f64; 2]>) -> String {
+    pub fn cost(&self, usd: Option<f64>, range: Option<[f64; 2]>) -> String {
+        let Some(usd) = usd else { return self.locale.text("portfolio-cost-unknown") };
         let [mean, range] = self.cost_parts(usd, range);
         if range.is_empty() {
             return mean;
@@ -207,10 +230,13 @@ impl<'a> Labels<'a> {
         self.locale.format("compare-cost-range", &[("cost", Arg::Text(&mean)), ("range", Arg::Text(&range))])
     }
 
-    /// The same; words where the cost is not stated.
+    /// A cost beyond another: with its sign, and the range of its draws with theirs; words where it is not known.
     #[must_use]
-    pub fn cost_if_stated(&self, usd: Option<f64>, range: Option<[f64; 2]>) -> String {
-        usd.map_or_else(|| self.locale.text("briefing-cost-missing"), |usd| self.cost(usd, range))
+    pub fn extra_parts(&self, extra: Option<ExtraCost>) -> [String; 2] {
+        let Some(extra) = extra else { return [self.locale.text("portfolio-cost-unknown"), String::new()] };
+        let Some([low, high]) = extra.range_usd else { return [self.locale.money(extra.usd), String::new()] };
+        let one = self.in_one_unit(Unit::Usd, [extra.usd, low, high]);
+        [one.named(extra.usd), one.interval(Estimate { value: extra.usd, low, high })]
     }
 
     /// A mean cost with its unit, and the range of its draws in that unit; empty where there is none.

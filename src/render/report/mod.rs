@@ -9,6 +9,7 @@ mod distinct;
 pub mod document;
 mod drawing;
 mod error;
+mod exposure;
 mod facts;
 mod file_names;
 mod finished_error;
@@ -30,6 +31,7 @@ pub use drawing::{
     one as one_chart,
 };
 pub use error::{OutputError, ReportError};
+pub use exposure::split;
 pub use facts::{FrontResponse, RunFacts, mean_response};
 pub use file_names::{
     CHARTS, COMPARISON, DIFFERENCE, DIFFERENCES, MANIFEST, MAP, PORTFOLIO, RESOLVED, SCENARIOS, SERIES, STATE, SUMMARY,

@@ -188,8 +188,10 @@ impl Closures {
     }
 
     /// Writes what a trajectory ends with.
-    pub(in crate::model) fn write(&self, out: &mut Outcomes<'_>) {
+    pub(in crate::model) fn write(&self, geo: &Geography, out: &mut Outcomes<'_>) {
         out.all(Outcome::ClosedDays, self.days.iter().copied());
+        let western = self.days.iter().zip(&geo.western).filter(|&(_, &west)| west);
+        out.one(Outcome::MostClosedDays, western.map(|(&days, _)| days).fold(0.0, f64::max));
         out.all(Outcome::LongestClosure, self.longest.iter().copied());
         out.one(Outcome::IsolationDays, self.isolation);
         out.one(Outcome::TradeLoss, self.trade_loss);

@@ -80,12 +80,12 @@ pub(in crate::model) struct Counts {
     repelled: u32,
     alerted: u32,
     served: u32,
-    /// A place of front `west` near a crossing was overrun.
-    pub border_overrun: bool,
-    /// A place abroad was struck.
-    pub abroad_struck: bool,
-    /// A coastal place was struck.
-    pub coast_struck: bool,
+    /// Places of front `west` near a crossing overrun.
+    border_overrun: u32,
+    /// Day of the first strike in any neighbour; NaN so far.
+    abroad_struck: f64,
+    /// Day of the first strike at a coastal place; NaN so far.
+    coast_struck: f64,
     /// Least road distance from a struck place to a port, km; infinite so far or where no road leads to one.
     coast_distance: f64,
     /// Day of the first strike in each neighbour; NaN so far.
@@ -114,7 +114,8 @@ impl Counts {
     /// Nothing yet.
     pub(in crate::model) fn reset(&mut self, geo: &Geography) {
         (self.strikes, self.repelled, self.alerted, self.served) = (0, 0, 0, 0);
-        (self.border_overrun, self.coast_struck, self.abroad_struck) = (false, false, false);
+        self.border_overrun = 0;
+        (self.coast_struck, self.abroad_struck) = (f64::NAN, f64::NAN);
         self.coast_distance = f64::INFINITY;
         self.first_strike.clear();
         self.first_strike.resize(geo.neighbours.len(), f64::NAN);
@@ -138,15 +139,29 @@ impl Counts {
         of_size.0 += 1;
         of_size.1 += u32::from(!served);
         self.coast_distance = if of.port_km < self.coast_distance { of.port_km } else { self.coast_distance };
-        self.border_overrun |= !repelled && context.rates.shared.near_border[place];
-        self.coast_struck |= of.coastal;
+        self.border_overrun += u32::from(!repelled && context.rates.shared.near_border[place]);
+        if of.coastal && self.coast_struck.is_nan() {
+            self.coast_struck = now;
+        }
         if of.country != geo.home
             && let Some(n) = geo.neighbours.iter().position(|&c| c == of.country)
             && self.first_strike[n].is_nan()
         {
             self.first_strike[n] = now;
-            self.abroad_struck = true;
+            if self.abroad_struck.is_nan() {
+                self.abroad_struck = now;
+            }
         }
+    }
+
+    /// Whether a place of front `west` near a crossing was overrun.
+    pub(in crate::model) fn is_border_overrun(&self) -> bool {
+        self.border_overrun > 0
+    }
+
+    /// Days of the first strike in any neighbour and on the coast; NaN so far.
+    pub(in crate::model) fn first_abroad_and_coast(&self) -> [f64; 2] {
+        [self.abroad_struck, self.coast_struck]
     }
 
     /// Writes what a trajectory ends with.
@@ -155,6 +170,8 @@ impl Counts {
         let share = |part: u32| if self.strikes == 0 { f64::NAN } else { f64::from(part) / strikes };
         out.one(Outcome::Strikes, strikes);
         out.one(Outcome::Overrun, f64::from(self.strikes - self.repelled));
+        out.one(Outcome::BorderOverrun, f64::from(self.border_overrun));
+        out.one(Outcome::FirstStrikeAbroad, self.abroad_struck);
         out.one(Outcome::Repelled, f64::from(self.repelled));
         out.one(Outcome::ServedShare, share(self.served));
         out.one(Outcome::AlertedShare, share(self.alerted));

@@ -5,6 +5,7 @@
 cli-column-outcome = المؤشر
 cli-column-probability = الاحتمال
 cli-column-error = هامش خطأ المحاكاة
+cli-column-hypotheses = بحسب الفرضية
 cli-column-likelihood = بالكلمات
 cli-column-median = الوسيط
 cli-column-interval = نطاق 80%
@@ -342,6 +343,7 @@ setting-theatre = ملف مسرح العمليات، بمسار نسبي انط�
 setting-name = الاسم القصير لمجلد النتائج؛ وإلا فاسم الملف
 setting-title = العنوان بلغة واحدة أو بكل لغة
 setting-description = سؤال السيناريو بلغة واحدة أو بكل لغة
+setting-kind = ‏`policy` (وهو الافتراضي) أو `stress`: اختبار إجهاد يبيّن إلى أي حد قد تسوء الحال، تعرضه المقارنات على حدة ولا ترتّبه أبدًا
 setting-start = أول يوم في المحاكاة
 setting-horizon-days = عدد أيام المحاكاة، من 1 إلى 36 500
 setting-trajectories = عدد مسارات المحاكاة

@@ -109,6 +109,7 @@ chart-cost-column-change-unit = التغيّر { $unit }
 chart-displacement-title-raised = خيار «{ $measure }» يرفع الخطر: { $list }
 chart-displacement-title-elsewhere = خيار «{ $measure }» يخفض مخاطر ويرفع أخرى: { $list }
 chart-displacement-title-none-raised = خيار «{ $measure }» لا يرفع أي خطر بما يتجاوز هامش خطأ المحاكاة
+chart-displacement-title-small = خيار «{ $measure }» لا يرفع الأخطار إلا قليلًا، ولا يبلغ أيٌّ منها حد التنبيه
 chart-displacement-title-unclear = خيار «{ $measure }» لا يرفع أي خطر ولا يخفضه بما يتجاوز هامش خطأ المحاكاة
 chart-displacement-title-nothing = خيار «{ $measure }» لا يغيّر شيئًا في أي مكان: جميع الفروق صفر بالضبط
 chart-displacement-item = { $what } (زيادة: { $by })
@@ -121,14 +122,14 @@ chart-displacement-more = { $count ->
     [many] و{ $count } رقمًا آخر
    *[other] و{ $count } رقم آخر
 }
-chart-displacement-subtitle = كل خطر من دون هذا الخيار ومعه، والفرق بين مسارات مقترنة تشترك في أعدادها العشوائية؛ وتصحّ نطاقات 95% لجميع الأرقام معًا.
+chart-displacement-subtitle = كل خطر في «{ $base }» وهنا، والفرق بينهما، في أزواج من المسارات تشترك في أعدادها العشوائية؛ ونطاقات 95% صحيحة للأرقام كلها معًا.
 chart-displacement-difference = الفرق { $unit }
 chart-displacement-difference-count = الفرق
 chart-displacement-interval = نطاق 95%
-chart-displacement-key-before = من دون هذا الخيار
-chart-displacement-key-lowered = معه: أقل
-chart-displacement-key-raised = معه: أكثر
-chart-displacement-key-unclear = معه: لا فرق مؤكدًا
+chart-displacement-key-before = في «{ $base }»
+chart-displacement-key-lowered = هنا: أدنى
+chart-displacement-key-raised = هنا: أعلى
+chart-displacement-key-unclear = هنا: لا فرق مؤكدًا
 
 ## Waterfall of measures, waterfall of assumptions
 

@@ -96,18 +96,24 @@ param-outcomes-foothold-days = مدة الحضور التي تُعدّ موطئ 
 
 param-cells = الخلايا عند البداية
 param-capacity = أقصى عدد من الخلايا في الموقع
-param-value = وزن الموقع بوصفه هدفًا
+param-value = تعرّض الموقع: ما فيه مما ينبغي الدفاع عنه (السكان والتجارة والمرافق)
 param-garrison = قوة الحامية
 
 ## Outcomes
 
 outcome-closed-days = أيام الإغلاق
+outcome-most-closed-days = أيام إغلاق الممر الغربي الأطول إغلاقًا
 outcome-longest-closure = أطول إغلاق
 outcome-isolation-days = أيام إغلاق جميع الممرات الغربية معًا
 outcome-trade-loss = الخسائر التجارية
 outcome-first-arrival = وصول أول خلية
 outcome-first-foothold = أول موطئ قدم
 outcome-first-strike = أول هجوم
+outcome-border-overrun = المواقع الحدودية الغربية المجتاحة
+outcome-first-foothold-abroad = أول موطئ قدم في أي دولة مجاورة
+outcome-first-strike-abroad = أول هجوم في أي دولة مجاورة
+outcome-first-abroad = أول موطئ قدم أو هجوم في أي دولة مجاورة
+outcome-first-coast = أول هجوم أو موطئ قدم على ساحل الأطلسي
 outcome-spread-level = مستوى الانتشار
 outcome-coast-distance-km = أقصر مسافة بين هجوم وموانئ الأطلسي
 outcome-gravity-shift-km = انتقال مركز الثقل نحو الغرب

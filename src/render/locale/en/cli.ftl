@@ -5,6 +5,7 @@
 cli-column-outcome = Outcome
 cli-column-probability = Probability
 cli-column-error = Simulation error
+cli-column-hypotheses = By hypothesis
 cli-column-likelihood = In words
 cli-column-median = Median
 cli-column-interval = 80% interval
@@ -306,6 +307,7 @@ setting-theatre = theatre file, relative to this file, or the theatre itself as 
 setting-name = short name of the run’s folder; without it, the file’s name
 setting-title = title in one language or in each
 setting-description = what the scenario asks, in one language or in each
+setting-kind = `policy` (unless stated otherwise), or `stress`: a test of how bad it may become, which comparisons show apart and never rank
 setting-start = first day simulated
 setting-horizon-days = days simulated, 1 to 36,500
 setting-trajectories = number of simulated futures

@@ -99,6 +99,7 @@ chart-cost-column-change-unit = change { $unit }
 chart-displacement-title-raised = “{ $measure }” raises the risk: { $list }
 chart-displacement-title-elsewhere = “{ $measure }” lowers some risks but raises others: { $list }
 chart-displacement-title-none-raised = “{ $measure }” raises no risk beyond the simulation error
+chart-displacement-title-small = “{ $measure }” raises risks only slightly, none of them to the size of a warning
 chart-displacement-title-unclear = “{ $measure }” neither raises nor lowers any risk beyond the simulation error
 chart-displacement-title-nothing = “{ $measure }” changes nothing anywhere: all differences are exactly zero
 chart-displacement-item = { $what } (up { $by })
@@ -107,14 +108,14 @@ chart-displacement-more = { $count ->
     [one] and { $count } more figure
    *[other] and { $count } more figures
 }
-chart-displacement-subtitle = Each risk without it and with it, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
+chart-displacement-subtitle = Each risk in “{ $base }” and here, and the difference, in pairs of futures that share their random numbers; the 95% intervals hold for all figures together.
 chart-displacement-difference = difference { $unit }
 chart-displacement-difference-count = difference
 chart-displacement-interval = 95% interval
-chart-displacement-key-before = without it
-chart-displacement-key-lowered = with it: lower
-chart-displacement-key-raised = with it: higher
-chart-displacement-key-unclear = with it: no sure difference
+chart-displacement-key-before = in “{ $base }”
+chart-displacement-key-lowered = here: lower
+chart-displacement-key-raised = here: higher
+chart-displacement-key-unclear = here: no sure difference
 
 ## Waterfall of measures, waterfall of assumptions
 

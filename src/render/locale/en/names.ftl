@@ -96,18 +96,24 @@ param-outcomes-foothold-days = Presence that counts as a foothold
 
 param-cells = Cells at the start
 param-capacity = Most cells a place can hold
-param-value = Weight of the place as a target
+param-value = Exposure of the place: what it is worth defending (people, trade, offices)
 param-garrison = Strength of the garrison
 
 ## Outcomes
 
 outcome-closed-days = Days closed
+outcome-most-closed-days = Days closed, western corridor closed longest
 outcome-longest-closure = Longest closure
 outcome-isolation-days = Days with every western corridor closed
 outcome-trade-loss = Trade lost
 outcome-first-arrival = First arrival of a cell
 outcome-first-foothold = First foothold
 outcome-first-strike = First strike
+outcome-border-overrun = Western border places overrun
+outcome-first-foothold-abroad = First foothold in any neighbouring country
+outcome-first-strike-abroad = First strike in any neighbouring country
+outcome-first-abroad = First foothold or strike in any neighbouring country
+outcome-first-coast = First strike or foothold on the Atlantic coast
 outcome-spread-level = Spread level
 outcome-coast-distance-km = Least distance of a strike from the Atlantic ports
 outcome-gravity-shift-km = Westward shift of the centre of gravity

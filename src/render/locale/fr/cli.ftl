@@ -5,6 +5,7 @@
 cli-column-outcome = Indicateur
 cli-column-probability = Probabilité
 cli-column-error = Marge d’erreur de simulation
+cli-column-hypotheses = Selon l’hypothèse
 cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %
@@ -306,6 +307,7 @@ setting-theatre = fichier de théâtre, chemin relatif à ce fichier, ou le thé
 setting-name = nom court du dossier de sortie ; à défaut, celui du fichier
 setting-title = titre, en une langue ou dans chacune
 setting-description = la question du scénario, en une langue ou dans chacune
+setting-kind = `policy` (par défaut) ou `stress` : une épreuve montrant jusqu’où la situation peut se dégrader, que les comparaisons présentent à part et ne classent jamais
 setting-start = premier jour simulé
 setting-horizon-days = jours simulés, de 1 à 36 500
 setting-trajectories = nombre de trajectoires simulées

@@ -99,6 +99,7 @@ chart-cost-column-change-unit = variation { $unit }
 chart-displacement-title-raised = « { $measure } » accroît le risque : { $list }
 chart-displacement-title-elsewhere = « { $measure } » réduit certains risques mais en accroît d’autres : { $list }
 chart-displacement-title-none-raised = « { $measure } » n’accroît aucun risque au-delà de la marge d’erreur de simulation
+chart-displacement-title-small = « { $measure } » n’augmente que peu certains risques, aucun au point d’une alerte
 chart-displacement-title-unclear = « { $measure } » n’accroît ni ne réduit aucun risque au-delà de la marge d’erreur de simulation
 chart-displacement-title-nothing = « { $measure } » ne change rien nulle part : tous les écarts sont exactement nuls
 chart-displacement-item = { $what } (hausse : { $by })
@@ -107,14 +108,14 @@ chart-displacement-more = { $count ->
     [one] et { $count } autre valeur
    *[other] et { $count } autres valeurs
 }
-chart-displacement-subtitle = Chaque risque sans ce choix et avec lui, et l’écart, entre trajectoires appariées, aux mêmes nombres aléatoires ; les intervalles à 95 % valent pour toutes les valeurs ensemble.
+chart-displacement-subtitle = Chaque risque dans « { $base } » et ici, et l’écart, dans des paires de trajectoires aux mêmes nombres aléatoires ; les intervalles à 95 % valent pour tous les chiffres à la fois.
 chart-displacement-difference = écart { $unit }
 chart-displacement-difference-count = écart
 chart-displacement-interval = intervalle à 95 %
-chart-displacement-key-before = sans ce choix
-chart-displacement-key-lowered = avec lui : plus bas
-chart-displacement-key-raised = avec lui : plus haut
-chart-displacement-key-unclear = avec lui : pas d’écart établi
+chart-displacement-key-before = dans « { $base } »
+chart-displacement-key-lowered = ici : plus bas
+chart-displacement-key-raised = ici : plus haut
+chart-displacement-key-unclear = ici : pas d’écart certain
 
 ## Waterfall of measures, waterfall of assumptions
 

@@ -96,18 +96,24 @@ param-outcomes-foothold-days = Durée de présence à partir de laquelle il y a 
 
 param-cells = Cellules au départ
 param-capacity = Maximum de cellules dans une localité
-param-value = Poids de la localité comme cible
+param-value = Exposition de la localité : ce qui y est à défendre (population, commerce, services)
 param-garrison = Force de la garnison
 
 ## Outcomes
 
 outcome-closed-days = Jours de fermeture
+outcome-most-closed-days = Jours de fermeture du corridor de l’ouest le plus longtemps fermé
 outcome-longest-closure = Plus longue fermeture
 outcome-isolation-days = Jours où tous les corridors de l’ouest sont fermés
 outcome-trade-loss = Pertes commerciales
 outcome-first-arrival = Première arrivée d’une cellule
 outcome-first-foothold = Première implantation
 outcome-first-strike = Première attaque
+outcome-border-overrun = Localités frontalières de l’ouest prises
+outcome-first-foothold-abroad = Première implantation dans un pays voisin, quel qu’il soit
+outcome-first-strike-abroad = Première attaque dans un pays voisin, quel qu’il soit
+outcome-first-abroad = Première implantation ou attaque dans un pays voisin, quel qu’il soit
+outcome-first-coast = Première attaque ou implantation sur la côte atlantique
 outcome-spread-level = Niveau de propagation
 outcome-coast-distance-km = Plus courte distance d’une attaque aux ports de l’Atlantique
 outcome-gravity-shift-km = Déplacement du centre de gravité vers l’ouest

@@ -29,8 +29,8 @@ pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
     rows.push(label("prior"), Cell::text(locale.percent(total, 0)), |h| Cell::text(locale.percent(h.prior, 0)));
     places(&mut rows, input, locale);
     let sure = |c: Chance| cell(c, locale);
-    rows.push(label("abroad"), sure(input.abroad), |h| sure(h.abroad));
-    rows.push(label("coast"), sure(input.coast), |h| sure(h.coast));
+    rows.push(label("abroad"), sure(input.events.abroad), |h| sure(h.events.abroad));
+    rows.push(label("coast"), sure(input.events.coast), |h| sure(h.events.coast));
     let loss = |s: AmountFigures| {
         let (low, high) = (locale.money(s.q10), locale.money(s.q90));
         let few = input.trajectories < FEW_FUTURES || low == high;
@@ -54,10 +54,20 @@ fn places(rows: &mut Rows<'_>, input: &BriefingInput, locale: &Locale) {
     let language = locale.language();
     let chance = |c: Option<&Chance>| c.map_or_else(|| Cell::text("–"), |&c| cell(c, locale));
     let days = locale.days(input.disruption_days);
+    let km = locale.compact(input.border_km);
+    let args = [("days", Arg::Text(days.as_str())), ("km", Arg::Text(&km))];
+    let any = locale.format("level-1-long", &args);
+    rows.push(any, cell(input.events.any_corridor, locale), |h| cell(h.events.any_corridor, locale));
+    let isolation = locale.text("briefing-judgement-isolation");
+    rows.push(isolation, cell(input.events.isolation, locale), |h| cell(h.events.isolation, locale));
+    let border = locale.format("level-2-long", &args);
     for (i, corridor) in input.corridors.iter().enumerate().filter(|(_, c)| c.western) {
         let args = [("corridor", Arg::Text(corridor.name.get(language))), ("days", Arg::Text(&days))];
         let label = locale.format("briefing-row-corridor", &args);
         rows.push(label, cell(corridor.disrupted, locale), |h| chance(h.disrupted.get(i)));
+    }
+    if !input.neighbours.is_empty() {
+        rows.push(border, cell(input.events.border, locale), |h| cell(h.events.border, locale));
     }
     for (i, neighbour) in input.neighbours.iter().enumerate() {
         let name = neighbour.name.get(language);

@@ -2,7 +2,7 @@
 
 use crate::report::document::{Block, Chart};
 use crate::report::pictures::Part;
-use harmattan_analysis::Chance;
+use harmattan_analysis::{Chance, Confidence};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Key;
@@ -45,20 +45,26 @@ pub struct BriefingInput {
     pub corridors: Vec<CorridorFigures>,
     /// Days with every western corridor closed.
     pub isolation_days: AmountFigures,
-    /// Probability of at least one such day in all.
-    pub isolation: Chance,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
     /// The regions abroad that carry most strikes, the first first.
     pub abroad_regions: Vec<AbroadFigures>,
-    /// Share of trajectories that end at each spread level, 0 to 5.
+    /// Share of trajectories whose highest spread level is 0, 1 … 5.
     pub level_shares: [f64; 6],
-    /// Probability of level 3 or more: a lasting presence or a strike abroad.
-    pub abroad: Chance,
-    /// Probability of level 5: the coast.
-    pub coast: Chance,
+    /// Probability of each event by itself, over the whole period.
+    pub events: EventFigures,
+    /// What the judgements of the first page rest on.
+    pub resting: RestingFigures,
+    /// Strikes by region, the most first.
+    pub regions: Vec<RegionFigures>,
+    /// Road sections of the western corridors, the longest closed first.
+    pub sections: Vec<SectionFigures>,
+    /// Places struck so often that a reader will stop: name and mean number of strikes.
+    pub often_struck: Vec<(Translations, f64)>,
+    /// In a nested run, its draws, futures of each, and how the variance of each headline splits.
+    pub nested: Option<NestedFigures>,
     /// The hypotheses, in the file's order; may be empty.
     pub hypotheses: Vec<HypothesisFigures>,
     /// The measures in force, in order; may be empty.
@@ -82,6 +88,90 @@ pub struct AmountFigures {
     pub q90: f64,
     /// Mean.
     pub mean: f64,
+}
+
+/// The events of the whole period, each by itself: one future may hold several.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct EventFigures {
+    /// Some western corridor closed `disruption_days` or more in all.
+    pub any_corridor: Chance,
+    /// Every western corridor closed at once, for a day or more in all.
+    pub isolation: Chance,
+    /// A western border place overrun.
+    pub border: Chance,
+    /// A foothold in some neighbour.
+    pub foothold: Chance,
+    /// A strike in some neighbour.
+    pub strike: Chance,
+    /// One or the other.
+    pub abroad: Chance,
+    /// A strike or a foothold on the coast.
+    pub coast: Chance,
+}
+
+impl EventFigures {
+    /// All of them, from the corridors to the coast.
+    #[must_use]
+    pub const fn all(&self) -> [Chance; 7] {
+        [self.any_corridor, self.isolation, self.border, self.foothold, self.strike, self.abroad, self.coast]
+    }
+}
+
+/// What a judgement rests on: assumptions that carry it, those of them that are assumed, and the confidence that allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resting {
+    /// Assumptions that carry it.
+    pub carrying: usize,
+    /// Those of them that are graded as assumed, or not at all.
+    pub assumed: usize,
+    /// Confidence in the judgement.
+    pub confidence: Confidence,
+}
+
+/// What the judgements of the first page rest on; none where that is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RestingFigures {
+    /// A western corridor closed for long.
+    pub any_corridor: Option<Resting>,
+    /// Every western corridor closed at once.
+    pub isolation: Option<Resting>,
+    /// A foothold or a strike abroad.
+    pub abroad: Option<Resting>,
+    /// The coast.
+    pub coast: Option<Resting>,
+}
+
+/// Strikes in a region.
+#[derive(Clone, Debug)]
+pub struct RegionFigures {
+    /// Its name, and that of its country.
+    pub name: Translations,
+    /// Name of its country.
+    pub country: Translations,
+    /// Mean number of strikes over the period.
+    pub strikes: f64,
+    /// Share of all strikes.
+    pub share: f64,
+}
+
+/// A road section of a western corridor.
+#[derive(Clone, Debug)]
+pub struct SectionFigures {
+    /// Names of its ends.
+    pub ends: [Translations; 2],
+    /// Mean share of the period that it is closed.
+    pub closed: f64,
+}
+
+/// How a nested run splits.
+#[derive(Clone, Debug)]
+pub struct NestedFigures {
+    /// Draws of the assumptions.
+    pub draws: u64,
+    /// Futures of each.
+    pub repeats: u32,
+    /// Headlines in words, with the share of their variance between draws and its interval.
+    pub rows: Vec<(String, f64, Option<(f64, f64)>)>,
 }
 
 /// One corridor.
@@ -160,10 +250,8 @@ pub struct HypothesisFigures {
     pub foothold: Vec<Chance>,
     /// Per neighbour: first strike by the horizon.
     pub strike: Vec<Chance>,
-    /// Level 3 or more.
-    pub abroad: Chance,
-    /// Level 5.
-    pub coast: Chance,
+    /// Each event by itself.
+    pub events: EventFigures,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
     /// What differs most under it, measured in its futures; may be empty.

@@ -1,6 +1,8 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use super::input::{BriefingInput, CorridorFigures, HypothesisFigures, NeighbourFigures, SignFigures};
+use super::input::{
+    BriefingInput, CorridorFigures, EventFigures, HypothesisFigures, NeighbourFigures, Resting, SignFigures,
+};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
@@ -13,6 +15,29 @@ pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
         share: locale.probability(chance.p),
         range: locale.percent_range(chance.low, chance.high),
     }
+}
+
+/// The range over the hypotheses, and how much confidence the assumptions behind a judgement allow; empty where nothing
+/// is known of them.
+fn confidence(
+    input: &BriefingInput,
+    event: fn(&EventFigures) -> Chance,
+    resting: Option<Resting>,
+    locale: &Locale,
+) -> String {
+    let Some(resting) = resting else { return String::new() };
+    let chances = || input.hypotheses.iter().map(|h| event(&h.events).p);
+    let (low, high) = (chances().fold(f64::INFINITY, f64::min), chances().fold(f64::NEG_INFINITY, f64::max));
+    let range = locale.percent_range(low, high);
+    let level = locale.text(&format!("confidence-{}", resting.confidence.word()));
+    let number = |n: usize| Arg::Number(n as f64, 0);
+    let args = [
+        ("range", Arg::Text(range.as_str())),
+        ("level", Arg::Text(&level)),
+        ("assumed", number(resting.assumed)),
+        ("count", number(resting.carrying)),
+    ];
+    locale.format(if input.hypotheses.len() > 1 { "briefing-confidence" } else { "briefing-confidence-one" }, &args)
 }
 
 /// The key judgements, those that the input has numbers for.
@@ -33,18 +58,21 @@ fn worst(input: &BriefingInput) -> Option<(usize, &CorridorFigures)> {
     western.reduce(|worst, next| if next.1.disrupted.p > worst.1.disrupted.p { next } else { worst })
 }
 
+/// Some western corridor closed for long; the one most at risk, and the others.
 fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let (index, corridor) = worst(input)?;
     let days = locale.days(input.disruption_days);
-    let name = corridor.name.get(locale.language());
-    let args = [("corridor", Arg::Text(name)), ("days", Arg::Text(&days))];
     let closed = corridor.closed_days;
-    let (median, range) = (locale.days(closed.median), locale.days_range(closed.q10, closed.q90));
-    let args_of = [("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
-    let mut support = locale.format(
-        ranged(input, "briefing-judgement-corridor-support", "briefing-judgement-corridor-support-few"),
-        &args_of,
-    );
+    let texts = [
+        corridor.name.get(locale.language()).to_owned(),
+        locale.probability(corridor.disrupted.p),
+        locale.days(closed.median),
+        locale.days_range(closed.q10, closed.q90),
+    ];
+    let names = ["corridor", "share", "median", "range"];
+    let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
+    let id = ranged(input, "briefing-judgement-any-corridor-support", "briefing-judgement-any-corridor-support-few");
+    let mut support = locale.format(id, &args);
     let others = (input.corridors.iter().enumerate()).filter(|(i, c)| c.western && *i != index);
     let others: Vec<String> =
         others.map(|(_, c)| pair(locale, c.name.get(locale.language()), &locale.probability(c.disrupted.p))).collect();
@@ -54,8 +82,9 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
             sentences(&support, &locale.format("briefing-judgement-corridor-others", &[("list", Arg::Text(&list))]));
     }
     Some(Judgement {
-        statement: locale.format("briefing-judgement-corridor", &args),
-        likelihood: Some(likelihood(corridor.disrupted, locale)),
+        statement: locale.format("briefing-judgement-any-corridor", &[("days", Arg::Text(&days))]),
+        likelihood: Some(likelihood(input.events.any_corridor, locale)),
+        confidence: confidence(input, |e| e.any_corridor, input.resting.any_corridor, locale),
         support,
     })
 }
@@ -72,7 +101,8 @@ fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     let args = [("days", Arg::Text(&days)), ("median", Arg::Text(&median)), ("range", Arg::Text(&range))];
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),
-        likelihood: Some(likelihood(input.isolation, locale)),
+        likelihood: Some(likelihood(input.events.isolation, locale)),
+        confidence: confidence(input, |e| e.isolation, input.resting.isolation, locale),
         support: locale.format(
             ranged(input, "briefing-judgement-isolation-support", "briefing-judgement-isolation-support-few"),
             &args,
@@ -84,7 +114,8 @@ fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let parts: Vec<String> = input.neighbours.iter().filter_map(|n| at_horizon(n, locale)).collect();
     (!parts.is_empty()).then(|| Judgement {
         statement: locale.text("briefing-judgement-abroad"),
-        likelihood: Some(likelihood(input.abroad, locale)),
+        likelihood: Some(likelihood(input.events.abroad, locale)),
+        confidence: confidence(input, |e| e.abroad, input.resting.abroad, locale),
         support: parts.join(" "),
     })
 }
@@ -109,7 +140,8 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
     let args = [("level", Arg::Text(&label)), ("share", Arg::Text(&share))];
     Judgement {
         statement: locale.text("briefing-judgement-coast"),
-        likelihood: Some(likelihood(input.coast, locale)),
+        likelihood: Some(likelihood(input.events.coast, locale)),
+        confidence: confidence(input, |e| e.coast, input.resting.coast, locale),
         support: locale.format("briefing-judgement-coast-support", &args),
     }
 }
@@ -123,14 +155,18 @@ const MOST_UNSURE: f64 = 0.5;
 
 fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     let chances = || input.hypotheses.iter();
-    let low = chances().reduce(|a, b| if b.abroad.p < a.abroad.p { b } else { a })?;
-    let high = chances().reduce(|a, b| if b.abroad.p > a.abroad.p { b } else { a })?;
+    let low = chances().reduce(|a, b| if b.events.abroad.p < a.events.abroad.p { b } else { a })?;
+    let high = chances().reduce(|a, b| if b.events.abroad.p > a.events.abroad.p { b } else { a })?;
     if low.key == high.key {
         return None;
     }
     let name = |title: &harmattan_core::Translations| title.get(locale.language()).to_owned();
-    let texts =
-        [locale.probability(low.abroad.p), name(&low.title), locale.probability(high.abroad.p), name(&high.title)];
+    let texts = [
+        locale.probability(low.events.abroad.p),
+        name(&low.title),
+        locale.probability(high.events.abroad.p),
+        name(&high.title),
+    ];
     let args = [
         ("low", Arg::Text(&texts[0])),
         ("lowest", Arg::Text(&texts[1])),
@@ -138,15 +174,15 @@ fn hypotheses(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
         ("highest", Arg::Text(&texts[3])),
     ];
     Some(Judgement {
-        statement: locale.text(if low.abroad.high < high.abroad.low {
+        statement: locale.text(if low.events.abroad.high < high.events.abroad.low {
             "briefing-judgement-hypotheses"
-        } else if high.abroad.high - low.abroad.low > MOST_ALIKE {
+        } else if high.events.abroad.high - low.events.abroad.low > MOST_ALIKE {
             "briefing-judgement-hypotheses-unsettled"
         } else {
             "briefing-judgement-hypotheses-alike"
         }),
-        likelihood: None,
         support: locale.format("briefing-judgement-hypotheses-support", &args),
+        ..Judgement::default()
     })
 }
 
@@ -155,9 +191,9 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
     let mut signs = Vec::new();
     for hypothesis in &input.hypotheses {
         let look = look(hypothesis, locale);
-        let (then, now) = (locale.probability(hypothesis.abroad.p), locale.probability(input.abroad.p));
+        let (then, now) = (locale.probability(hypothesis.events.abroad.p), locale.probability(input.events.abroad.p));
         let args = [("then", Arg::Text(&then)), ("now", Arg::Text(&now))];
-        let unsure = hypothesis.abroad.high - hypothesis.abroad.low > MOST_UNSURE;
+        let unsure = hypothesis.events.abroad.high - hypothesis.events.abroad.low > MOST_UNSURE;
         let title = locale.format("briefing-colon", &[("name", Arg::Text(hypothesis.title.get(locale.language())))]);
         if unsure {
             signs.push(Sign { title, text: sentences(&look, &locale.text("briefing-change-few")) });

@@ -12,8 +12,9 @@ mod shared;
 pub use crate::report::pictures::Part;
 pub(super) use assumptions::{heading, name, spec, unit};
 pub use input::{
-    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, Holds, HypothesisFigures,
-    MeasureFigures, NeighbourFigures, PlacedChart, Replaced, SignFigures,
+    About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting,
+    RestingFigures, SectionFigures, SignFigures,
 };
 pub use page::document;
 pub(super) use sections::{LIMITS, assumptions as assumption_blocks};

@@ -1,6 +1,6 @@
 //! A run's briefing → a document: its head, and the sections in their order.
 
-use super::input::BriefingInput;
+use super::input::{BriefingInput, NestedFigures};
 use super::judgements::{self, list};
 use super::sections;
 use super::shared::{charts_of, one, origin};
@@ -19,7 +19,7 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         file_title: one(locale, "briefing-document-title", "scenario", input.title.get(language)),
         kicker: locale.text("briefing-kicker"),
         title: input.title.get(language).to_owned(),
-        meta: parts::basis(locale, input.start, input.horizon_days, input.trajectories),
+        meta: meta(input, locale),
         notices: notices(input, locale),
         reference: origin(input).reference(locale),
         contents_heading: locale.text("briefing-contents"),
@@ -28,6 +28,22 @@ pub fn document(input: &BriefingInput, locale: &Locale) -> Document {
         sections: all_sections(input, locale),
     }
     .with_readable_chart()
+}
+
+/// Period and number of futures; in a nested run, of how many draws and how many of each.
+fn meta(input: &BriefingInput, locale: &Locale) -> String {
+    let basis = parts::basis(locale, input.start, input.horizon_days, input.trajectories);
+    match &input.nested {
+        Some(figures) => format!("{basis} · {}", nested(figures, locale)),
+        None => basis,
+    }
+}
+
+/// `100 draws of 20 futures`.
+pub(super) fn nested(figures: &NestedFigures, locale: &Locale) -> String {
+    let args =
+        [("draws", Arg::Number(figures.draws as f64, 0)), ("repeats", Arg::Number(f64::from(figures.repeats), 0))];
+    locale.format("briefing-nested", &args)
 }
 
 fn all_sections(input: &BriefingInput, locale: &Locale) -> Vec<Section> {

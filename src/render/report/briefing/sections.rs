@@ -3,6 +3,7 @@
 use super::assumptions;
 use super::input::{
     AbroadFigures, AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures,
+    NestedFigures, RegionFigures, SectionFigures,
 };
 use super::judgements::likelihood;
 use super::shared::{charts, one, origin};
@@ -110,8 +111,26 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Table(regions(input, locale)));
     }
     blocks.push(Block::Subheading { text: labels.text("levels-heading") });
+    blocks.push(labels.note("events-intro"));
+    blocks.push(Block::Table(events(input, locale)));
+    if let Some(nested) = &input.nested {
+        blocks.push(Block::Subheading { text: labels.text("split-heading") });
+        blocks.push(Block::Note {
+            text: format!("{} {}", super::page::nested(nested, locale), labels.text("split-note")),
+        });
+        blocks.push(Block::Table(split(nested, locale)));
+    }
+    blocks.push(Block::Subheading { text: labels.text("highest-heading") });
     blocks.push(labels.note("levels-intro"));
     blocks.push(Block::Table(levels(input, locale)));
+    blocks.push(Block::Subheading { text: labels.text("exposure-heading") });
+    blocks.push(labels.note("exposure-note"));
+    blocks.push(Block::Table(exposed(input, locale)));
+    for (place, strikes) in &input.often_struck {
+        let args = [("place", Arg::Text(place.get(locale.language()))), ("count", Arg::Number(*strikes, 1))];
+        blocks.push(Block::Note { text: locale.format("briefing-often-struck", &args) });
+    }
+    blocks.push(Block::Table(road_sections(input, locale)));
     blocks.extend(charts(input, Part::Neighbours));
     blocks
 }
@@ -132,6 +151,71 @@ fn neighbour_rows(figures: &NeighbourFigures, locale: &Locale) -> RowGroup {
             row("strike", days().map(|d| cell(d.strike)).collect()),
         ],
     }
+}
+
+/// The events of the whole period, each with its own probability.
+fn events(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let (days, km) = (locale.days(input.disruption_days), locale.compact(input.border_km));
+    let args = [("days", Arg::Text(&days)), ("km", Arg::Text(&km))];
+    let events = &input.events;
+    let abroad = [
+        ("level-2-long", events.border),
+        ("level-3-long", events.foothold),
+        ("level-4-long", events.strike),
+        ("briefing-row-abroad", events.abroad),
+    ];
+    let abroad = abroad.into_iter().filter(|_| !input.neighbours.is_empty());
+    let all = [("level-1-long", events.any_corridor), ("briefing-judgement-isolation", events.isolation)]
+        .into_iter()
+        .chain(abroad)
+        .chain([("level-5-long", events.coast)]);
+    let rows = all.map(|(id, chance)| vec![Cell::text(locale.format(id, &args)), likelihood(chance, locale).into()]);
+    let columns = vec![labels.column("what").weight(3), labels.column("share")];
+    Table::new(labels.text("levels-heading"), columns, rows.collect())
+}
+
+/// What of each headline is ignorance, and what chance.
+fn split(nested: &NestedFigures, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let row = |(name, share, interval): &(String, f64, Option<(f64, f64)>)| {
+        let range =
+            interval.map_or_else(|| locale.text("compare-no-interval"), |(low, high)| locale.percent_range(low, high));
+        let ignorance = Cell::short(locale.percent(*share, 0)).with_aside(range);
+        vec![Cell::text(name.clone()), ignorance, Cell::short(locale.percent(1.0 - share, 0))]
+    };
+    let columns = vec![labels.column("outcome").weight(3), labels.column("ignorance"), labels.column("chance")];
+    Table::new(labels.text("split-heading"), columns, nested.rows.iter().map(row).collect())
+}
+
+/// Exposure by region: strikes, and their share of all.
+fn exposed(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let language = locale.language();
+    let row = |region: &RegionFigures| {
+        let digits = usize::from(region.strikes < 9.95);
+        vec![
+            Cell::own(region.name.get(language)).with_aside(region.country.get(language)),
+            Cell::short(locale.decimal(region.strikes, digits)),
+            Cell { bar: Some(region.share.clamp(0.0, 1.0)), ..Cell::short(locale.probability(region.share)) },
+        ]
+    };
+    let columns = vec![labels.column("region").weight(2), labels.column("strikes"), labels.column("strike-share")];
+    Table::new(labels.text("exposure-heading"), columns, input.regions.iter().map(row).collect())
+}
+
+/// Exposure of the road sections of the western corridors.
+fn road_sections(input: &BriefingInput, locale: &Locale) -> Table {
+    let labels = Labels(locale);
+    let row = |section: &SectionFigures| {
+        let [from, to] = section.ends.each_ref().map(|end| end.get(locale.language()));
+        let name = locale.format("briefing-section-name", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]);
+        let closed =
+            Cell { bar: Some(section.closed.clamp(0.0, 1.0)), ..Cell::short(locale.probability(section.closed)) };
+        vec![Cell::own(name), closed]
+    };
+    let columns = vec![labels.column("section").weight(3), labels.column("closed")];
+    Table::new(labels.text("exposure-heading"), columns, input.sections.iter().map(row).collect())
 }
 
 /// The regions abroad that carry most strikes.
@@ -158,7 +242,7 @@ fn levels(input: &BriefingInput, locale: &Locale) -> Table {
         vec![Cell::text(format!("{level} · {text}")), share]
     };
     let columns = vec![labels.column("level").weight(3), labels.column("share")];
-    Table::new(labels.text("levels-heading"), columns, input.level_shares.iter().enumerate().map(row).collect())
+    Table::new(labels.text("highest-heading"), columns, input.level_shares.iter().enumerate().map(row).collect())
 }
 
 pub(super) fn hypotheses(input: &BriefingInput, locale: &Locale) -> Vec<Block> {

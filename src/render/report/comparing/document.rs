@@ -68,7 +68,17 @@ impl Writer<'_> {
         }));
         let same: Vec<usize> = self.facts.others().filter(|(_, s)| s.identical).map(|(i, _)| i).collect();
         if !same.is_empty() {
-            let text = self.one("compare-identical", "list", &self.quoted_list(same));
+            let (base, list) = (self.base(), self.quoted_list(same));
+            let args = [("base", Arg::Text(base.as_str())), ("list", Arg::Text(&list))];
+            let text = self.locale.format("compare-identical", &args);
+            notices.push(Notice { heading: String::new(), text, warning: false });
+        }
+        let stress: Vec<usize> = (self.facts.comparison.scenarios.iter().enumerate())
+            .filter(|(_, s)| !s.is_ranked())
+            .map(|(i, _)| i)
+            .collect();
+        if !stress.is_empty() {
+            let text = self.one("compare-stress-note", "list", &self.quoted_list(stress));
             notices.push(Notice { heading: String::new(), text, warning: false });
         }
         notices.push(protective(self.locale));

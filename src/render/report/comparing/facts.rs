@@ -114,18 +114,30 @@ impl<'a> ComparisonFacts<'a> {
         self.comparison.scenarios.iter().enumerate().skip(1)
     }
 
-    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, the western corridor most
-    /// at risk in the base, isolation, strikes, deaths.
+    /// The policies compared with the base: what may be chosen.
+    pub fn policies(&self) -> impl Iterator<Item = (usize, &'a ScenarioComparison)> + '_ {
+        self.others().filter(|(_, s)| s.is_ranked())
+    }
+
+    /// Scenarios as tables order them by an item: the base, the policies from the best to the worst, then stress tests.
+    #[must_use]
+    pub fn ordered(&self, item: &Item) -> Vec<usize> {
+        let scenarios = &self.comparison.scenarios;
+        let value = |i: usize| scenarios[i].row(&item.key).map_or(f64::INFINITY, |row| row.mixture.value.value);
+        let mut order: Vec<usize> = (0..scenarios.len()).collect();
+        let rank = |i: usize| if i == 0 { 0 } else { 1 + u8::from(!scenarios[i].is_ranked()) };
+        order.sort_by(|&a, &b| rank(a).cmp(&rank(b)).then(value(a).total_cmp(&value(b))).then(a.cmp(&b)));
+        order
+    }
+
+    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
+    /// isolation, strikes, deaths.
     #[must_use]
     pub fn main_items(&self) -> Vec<&Item> {
-        let base = self.comparison.base();
-        let disrupted = (self.items.iter())
-            .filter(|item| item.headline && item.is_event_of(Outcome::ClosedDays, Threshold::Disruption))
-            .filter_map(|item| Some((item, base.row(&item.key)?.mixture.value.value)));
-        let worst = disrupted.reduce(|a, b| if b.1 > a.1 { b } else { a }).map(|(item, _)| item);
         let first = |is: &dyn Fn(&Item) -> bool| self.items.iter().find(|item| is(item));
         let mean = |outcome| first(&|item| item.is_mean_of(outcome));
-        let all = [self.chosen(), first(&Item::is_abroad), worst]
+        let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
+        let all = [self.chosen(), first(&Item::is_abroad), first(&closed)]
             .into_iter()
             .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
         let mut found: Vec<&Item> = Vec::new();

@@ -1,9 +1,8 @@
 //! A portfolio of measures → a document in one language.
 
 use super::document::unseen;
-use super::moved;
 use super::portfolio::{PortfolioFacts, by_cost};
-use super::sections::cost_cell;
+use super::sections::{cost_cell, net_cell};
 use super::writer::PortfolioWriter;
 use crate::locale::{Arg, Locale};
 use crate::report::briefing::assumption_blocks;
@@ -13,7 +12,7 @@ use crate::report::document::parts::{
 };
 use crate::report::document::{Block, Cell, Column, Document, FirstPage, Notice, Section, Table};
 use crate::report::pictures::{Part, Picture};
-use harmattan_analysis::comparison::{Estimate, Interaction, Pair, PortfolioEntry};
+use harmattan_analysis::comparison::{BudgetStep, Estimate, Interaction, Pair, PortfolioEntry};
 use harmattan_engine::Item;
 
 /// Portfolios listed in a table; of more, those on the frontier and single measures.
@@ -112,6 +111,7 @@ impl PortfolioWriter<'_> {
         let limits = LIMITS.map(|id| self.locale.text(id)).to_vec();
         vec![
             section("list", self.list(item)),
+            section("budget", self.budget(item)),
             section("credit", self.credit(item)),
             section("pairs", self.pairs(item)),
             section("displacement", self.displacement()),
@@ -140,9 +140,14 @@ impl PortfolioWriter<'_> {
                 cost_cell(labels, e.cost_usd, e.cost_range_usd),
                 change(e.reduction),
                 change(e.tail_reduction),
+                net_cell(labels, e.net_benefit_usd),
                 yes(e.efficient),
                 yes(e.robust),
-                if e.affordable { Cell::short(labels.chance(e.best)) } else { Cell::text(self.text("too-dear")) },
+                match (e.affordable, e.cost_usd) {
+                    (true, _) => Cell::short(labels.chance(e.best)),
+                    (false, None) => Cell::missing(self.text("cost-unknown")),
+                    (false, Some(_)) => Cell::text(self.text("too-dear")),
+                },
             ]
         };
         let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
@@ -152,6 +157,7 @@ impl PortfolioWriter<'_> {
             self.column("cost"),
             self.column("mean"),
             self.column("tail"),
+            self.column("net"),
             self.column("efficient"),
             Column::new(self.locale.text("compare-column-robust")),
             self.column("best"),
@@ -162,6 +168,35 @@ impl PortfolioWriter<'_> {
             vec![Block::Note { text: self.locale.format("portfolio-list-note", &args) }, Block::Table(table)];
         blocks.extend(charts(self.pictures, Part::Costs));
         blocks
+    }
+
+    /// The best combination for every budget.
+    fn budget(&self, item: &Item) -> Vec<Block> {
+        let (labels, unit) = (&self.labels, item.unit);
+        let row = |step: &BudgetStep| {
+            let entry = &self.facts.portfolio.portfolios[step.portfolio];
+            let change = step.reduction.negated();
+            vec![
+                Cell::short(labels.cost(Some(step.from_usd), None)),
+                Cell::own(self.name(entry)),
+                Cell::short(labels.difference(unit, change.value)).with_aside(labels.interval(unit, change)),
+                net_cell(labels, step.net_benefit_usd),
+                Cell::short(labels.cost(Some(step.sure_usd), None)),
+            ]
+        };
+        let (name, unit_words) = (labels.item(item), labels.difference_unit(unit));
+        let args = [("outcome", Arg::Text(name.as_str())), ("unit", Arg::Text(&unit_words))];
+        let columns = vec![
+            self.column("from"),
+            self.column("portfolio").weight(4),
+            self.column("mean"),
+            self.column("net"),
+            self.column("sure"),
+        ];
+        let rows = self.facts.portfolio.budget_curve.iter().map(row).collect();
+        let mut table = Table::new(self.text("budget-heading"), columns, rows);
+        table.cards = true;
+        vec![Block::Note { text: self.locale.format("portfolio-budget-note", &args) }, Block::Table(table)]
     }
 
     fn credit(&self, item: &Item) -> Vec<Block> {
@@ -232,10 +267,24 @@ impl PortfolioWriter<'_> {
 
     fn displacement(&self) -> Vec<Block> {
         let p = self.facts.portfolio;
-        let mut blocks = vec![Block::Note { text: self.locale.text("compare-displacement-note") }];
+        let (share, none) = (self.warning_share(), self.quoted(&self.locale.text("portfolio-none")));
+        let args = [("base", Arg::Text(none.as_str())), ("share", Arg::Text(&share))];
+        let mut blocks = vec![Block::Note { text: self.locale.format("compare-displacement-note", &args) }];
         for (m, d) in p.displacement.iter().enumerate() {
             blocks.push(Block::Subheading { text: self.facts.measure(m, self.locale).to_owned() });
-            blocks.push(moved::block(&self.labels, &self.facts.items, d, moved::MOST_BY_MEASURE));
+            let quiet = |id: &str| Block::Paragraph { text: self.one(id, "share", &share) };
+            blocks.push(match (d.warnings().next().is_none(), d.lowers) {
+                (true, true) => quiet("compare-displacement-none"),
+                (true, false) => quiet("compare-displacement-small"),
+                (false, lowers) => {
+                    let id = if lowers { "compare-displacement-warning" } else { "compare-displacement-raised" };
+                    Block::Notice(Notice {
+                        heading: String::new(),
+                        text: self.one(id, "list", &self.raised(m)),
+                        warning: lowers,
+                    })
+                }
+            });
             blocks.extend(charts_of(self.pictures, m));
         }
         blocks

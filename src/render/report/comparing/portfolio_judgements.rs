@@ -6,7 +6,7 @@ use super::writer::PortfolioWriter;
 use crate::locale::Arg;
 use crate::report::document::{Judgement, Sign};
 use harmattan_analysis::comparison::{Interaction, Pair, PortfolioEntry};
-use harmattan_engine::Item;
+use harmattan_engine::{Item, Unit};
 
 impl PortfolioWriter<'_> {
     /// Three to five judgements.
@@ -30,7 +30,10 @@ impl PortfolioWriter<'_> {
             Some(_) => "portfolio-judgement-best-budget",
             None => "portfolio-judgement-best",
         };
-        Judgement { statement: self.one(id, "portfolio", &name), likelihood: Some(likelihood), support }
+        let share = best.within_budget.map_or_else(String::new, |share| self.locale.probability(share));
+        let args = [("portfolio", Arg::Text(name.as_str())), ("share", Arg::Text(&share))];
+        let statement = self.locale.format(id, &args);
+        Judgement { statement, likelihood: Some(likelihood), support, ..Judgement::default() }
     }
 
     /// `outcome: from A to B, change D (interval), cost C`, and how sure it is that the budget pays for it.
@@ -45,13 +48,23 @@ impl PortfolioWriter<'_> {
             labels.value(unit, entry.mean),
             one.named(change.value),
             one.interval(change),
-            labels.cost_if_stated(entry.cost_usd, entry.cost_range_usd),
+            labels.cost(entry.cost_usd, entry.cost_range_usd),
         ];
         let names = ["outcome", "none", "value", "difference", "interval", "cost"];
         let args: Vec<(&str, Arg<'_>)> = names.into_iter().zip(texts.iter().map(|t| Arg::Text(t.as_str()))).collect();
         let lowering = self.locale.format("portfolio-lowering", &args);
-        let Some(share) = entry.within_budget else { return lowering };
-        format!("{lowering} {}", self.one("portfolio-within-budget", "share", &self.locale.probability(share)))
+        let Some(net) = entry.net_benefit_usd else { return lowering };
+        let one = labels.in_one_unit(Unit::Usd, net.numbers());
+        let texts = [one.named(net.value), one.interval(net)];
+        let id = if net.low > 0.0 {
+            "compare-repays"
+        } else if net.high < 0.0 {
+            "compare-repays-not"
+        } else {
+            "compare-repays-unsure"
+        };
+        let args = [("net", Arg::Text(texts[0].as_str())), ("interval", Arg::Text(&texts[1]))];
+        format!("{lowering} {}", self.locale.format(id, &args))
     }
 
     /// What all measures do together and which of them carries most of it.
@@ -71,8 +84,8 @@ impl PortfolioWriter<'_> {
         let args = [("difference", Arg::Text(change.as_str())), ("list", Arg::Text(&self.labels.list(&list)))];
         Judgement {
             statement: self.text("judgement-whole"),
-            likelihood: None,
             support: self.locale.format("portfolio-judgement-whole-support", &args),
+            ..Judgement::default()
         }
     }
 
@@ -101,7 +114,7 @@ impl PortfolioWriter<'_> {
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let statement = if parts.is_empty() { "judgement-additive" } else { "judgement-together" };
-        Some(Judgement { statement: self.text(statement), likelihood: None, support: parts.join(" ") })
+        Some(Judgement { statement: self.text(statement), support: parts.join(" "), ..Judgement::default() })
     }
 
     fn robust(&self) -> Judgement {
@@ -113,19 +126,32 @@ impl PortfolioWriter<'_> {
         } else {
             self.one("portfolio-judgement-robust", "list", &self.labels.list(&singles))
         };
-        Judgement { statement, likelihood: None, support: String::new() }
+        Judgement { statement, ..Judgement::default() }
     }
 
     fn elsewhere(&self) -> Judgement {
         let p = self.facts.portfolio;
-        let named = p.displacement.iter().enumerate().map(|(m, d)| (self.measure(m), d));
-        let moved = moved::sentences(&self.labels, &self.facts.items, named, moved::MOST_BY_MEASURE);
+        let moved: Vec<String> = (0..p.measures.len())
+            .filter(|&m| p.displacement[m].lowers && p.displacement[m].warnings().next().is_some())
+            .map(|m| {
+                let (name, list) = (self.measure(m), self.raised(m));
+                let args = [("scenario", Arg::Text(name.as_str())), ("list", Arg::Text(&list))];
+                self.locale.format("compare-displaced", &args)
+            })
+            .collect();
         let statement = if moved.is_empty() {
-            self.text("judgement-displacement-none")
+            self.one("portfolio-judgement-displacement-none", "share", &self.warning_share())
         } else {
             self.locale.text("compare-judgement-displacement-some")
         };
-        Judgement { statement, likelihood: None, support: moved.join(" ") }
+        Judgement { statement, support: moved.join(" "), ..Judgement::default() }
+    }
+
+    /// What a measure raises elsewhere.
+    pub(super) fn raised(&self, measure: usize) -> String {
+        let displaced = self.facts.portfolio.displacement[measure].warnings();
+        let none = self.quoted(&self.locale.text("portfolio-none"));
+        moved::raised(&self.labels, &self.facts.items, displaced, &none, 3)
     }
 
     /// Which portfolio would be best if one hypothesis held.

@@ -1,15 +1,15 @@
 //! The sections of a comparison's briefing after its first page.
 
-use super::moved;
+use super::judgements::moved_by;
 use super::writer::Writer;
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
 use crate::report::briefing_input;
 use crate::report::document::parts::{charts, charts_of, signed};
-use crate::report::document::{Block, Cell, Column, Fact, RowGroup, Table};
+use crate::report::document::{Block, Cell, Column, Fact, Notice, RowGroup, Table};
 use crate::report::labels::Labels;
 use crate::report::pictures::Part;
-use harmattan_analysis::comparison::{Compared, Dominance, Order, ScenarioComparison};
+use harmattan_analysis::comparison::{Cause, Compared, Dominance, Estimate, Order, ScenarioComparison};
 use harmattan_core::scenario::{Difference, Measure, Quantity, Scenario, differences};
 use harmattan_engine::{Item, Unit};
 
@@ -25,7 +25,7 @@ pub(super) fn outcomes(writer: &Writer<'_>) -> Vec<Block> {
     let groups = writer.facts.main_items().into_iter().map(|item| group(writer, item)).collect();
     let label = writer.text("outcomes-heading");
     let mut blocks = vec![
-        Block::Note { text: writer.text("outcomes-note") },
+        Block::Note { text: writer.against("outcomes-note") },
         Block::Table(Table { label, cards: true, columns: difference_columns(writer), groups }),
     ];
     blocks.extend(charts(writer.pictures, Part::Outcomes));
@@ -64,22 +64,30 @@ fn group(writer: &Writer<'_>, item: &Item) -> RowGroup {
     let unit = labels.difference_unit(item.unit);
     let title = writer.locale.format("compare-group", &[("outcome", Arg::Text(&name)), ("unit", Arg::Text(&unit))]);
     let dash = || Cell::short("–");
-    let base = writer.facts.comparison.base().row(&item.key).map(|row| {
-        let value = labels.value(item.unit, row.mixture.base);
-        let name = Cell::own(writer.facts.title(0, writer.locale)).with_aside(writer.text("base"));
-        vec![name, Cell::short(value), dash(), dash(), dash(), dash()]
-    });
-    let row = |(i, scenario): (usize, &ScenarioComparison)| {
-        let compared = scenario.row(&item.key)?.mixture;
-        Some(compared_row(writer, item.unit, writer.facts.title(i, writer.locale), &compared))
+    let row = |index: usize| {
+        let scenario = &writer.facts.comparison.scenarios[index];
+        let m = scenario.row(&item.key)?.mixture;
+        if index > 0 {
+            return Some(compared_row(writer, item.unit, name_cell(writer, index), &m));
+        }
+        let value = Cell::short(labels.value(item.unit, m.base));
+        Some(vec![name_cell(writer, 0), value, dash(), dash(), dash(), dash()])
     };
-    RowGroup { title, rows: base.into_iter().chain(writer.facts.others().filter_map(row)).collect() }
+    RowGroup { title, rows: writer.facts.ordered(item).into_iter().filter_map(row).collect() }
 }
 
-fn compared_row(writer: &Writer<'_>, unit: Unit, title: &str, c: &Compared) -> Vec<Cell> {
+/// The name of a scenario, with what it is beside the policies: the base, a stress test.
+fn name_cell(writer: &Writer<'_>, index: usize) -> Cell {
+    let is_ranked = writer.facts.comparison.scenarios[index].is_ranked();
+    let words = [(index == 0).then_some("base"), (!is_ranked).then_some("stress")];
+    let words: Vec<String> = words.into_iter().flatten().map(|id| writer.text(id)).collect();
+    Cell::own(writer.facts.title(index, writer.locale)).with_aside(writer.labels.list(&words))
+}
+
+fn compared_row(writer: &Writer<'_>, unit: Unit, name: Cell, c: &Compared) -> Vec<Cell> {
     let labels = &writer.labels;
     vec![
-        Cell::own(title),
+        name,
         Cell::short(labels.value(unit, c.value.value)),
         Cell::short(labels.difference(unit, c.difference.value)),
         Cell::text(labels.interval(unit, c.difference)),
@@ -88,27 +96,35 @@ fn compared_row(writer: &Writer<'_>, unit: Unit, title: &str, c: &Compared) -> V
     ]
 }
 
-/// Who is best and how sure that is; regret.
+/// Who is best and how sure that is, the best first; regret. Of two scenarios both are among the first two.
 pub(super) fn ranking(writer: &Writer<'_>) -> Vec<Block> {
     let Some(item) = writer.facts.chosen() else { return Vec::new() };
+    let scenarios = &writer.facts.comparison.scenarios;
+    let mut order: Vec<usize> = (0..scenarios.len()).filter(|&i| scenarios[i].is_ranked()).collect();
+    let standing = |i: usize| &scenarios[i].standing;
+    order.sort_by(|&a, &b| standing(a).mean.value.total_cmp(&standing(b).mean.value).then(a.cmp(&b)));
+    let are_many = order.len() > 2;
+    let of_two = |name: &str| name.starts_with("best-two");
     let columns = ["scenario", "best", "best-two", "best-worst", "best-two-worst", "expected-regret", "maximum-regret"];
-    let mut columns: Vec<Column> =
-        columns.into_iter().map(|name| Column::new(writer.text(&format!("column-{name}")))).collect();
+    let shown = columns.into_iter().filter(|name| are_many || !of_two(name));
+    let mut columns: Vec<Column> = shown.map(|name| Column::new(writer.text(&format!("column-{name}")))).collect();
     columns[0].weight = 2;
-    let amount = |e: harmattan_analysis::comparison::Estimate| {
+    let amount = |e: Estimate| {
         let ends = [e.low, e.high].map(|x| writer.labels.excess(item.unit, x));
         let range = if e.has_interval() { writer.locale.range(&ends[0], &ends[1]) } else { writer.text("no-interval") };
         Cell::text(writer.labels.excess(item.unit, e.value)).with_aside(range)
     };
-    let row = |(i, s): (usize, &ScenarioComparison)| {
-        let s = &s.standing;
-        let mut row = vec![Cell::own(writer.facts.title(i, writer.locale))];
-        let chances = [s.best, s.best_two, s.best_in_worst, s.best_two_in_worst];
-        row.extend(chances.map(|p| Cell::short(writer.labels.chance(p))));
+    let row = |i: usize| {
+        let s = standing(i);
+        let mut row = vec![name_cell(writer, i)];
+        let chances =
+            [(s.best, true), (s.best_two, are_many), (s.best_in_worst, true), (s.best_two_in_worst, are_many)];
+        let shown = chances.into_iter().filter(|(_, is_shown)| *is_shown);
+        row.extend(shown.map(|(p, _)| Cell::short(writer.labels.chance(p))));
         row.extend([amount(s.expected_regret), amount(s.maximum_regret)]);
         row
     };
-    let rows = writer.facts.comparison.scenarios.iter().enumerate().map(row).collect();
+    let rows = order.into_iter().map(row).collect();
     let note = writer.one("compare-ranking-note", "outcome", &writer.labels.item(item));
     vec![Block::Note { text: note }, Block::Table(Table::new(writer.text("ranking-heading"), columns, rows))]
 }
@@ -116,8 +132,9 @@ pub(super) fn ranking(writer: &Writer<'_>) -> Vec<Block> {
 /// Which scenario dominates which.
 pub(super) fn dominance(writer: &Writer<'_>) -> Vec<Block> {
     let matrix = &writer.facts.comparison.dominance;
+    let is_ranked = |i: &usize| writer.facts.comparison.scenarios[*i].is_ranked();
     let over = |a: usize, order: fn(&Dominance) -> &Order| -> Vec<usize> {
-        (0..matrix[a].len()).filter(|&b| b != a && order(&matrix[a][b]).holds).collect()
+        (0..matrix[a].len()).filter(|&b| b != a && is_ranked(&b) && order(&matrix[a][b]).holds).collect()
     };
     let list = |of: Vec<usize>| if of.is_empty() { "–".to_owned() } else { writer.quoted_list(of) };
     let row = |a: usize| {
@@ -127,7 +144,7 @@ pub(super) fn dominance(writer: &Writer<'_>) -> Vec<Block> {
     };
     let column = |name: &str| Column::new(writer.text(&format!("column-{name}"))).weight(2);
     let columns = vec![column("scenario"), column("first-order"), column("second-order")];
-    let rows = (0..matrix.len()).map(row).collect();
+    let rows = (0..matrix.len()).filter(is_ranked).map(row).collect();
     vec![
         Block::Note { text: writer.text("dominance-note") },
         Block::Table(Table::new(writer.text("dominance-heading"), columns, rows)),
@@ -149,17 +166,17 @@ pub(super) fn hypotheses(writer: &Writer<'_>) -> Vec<Block> {
         let difference = Cell::short(labels.difference(item.unit, c.difference.value));
         difference.with_aside(labels.interval(item.unit, c.difference))
     };
-    let row = |(i, scenario): (usize, &ScenarioComparison)| {
-        let row = scenario.row(&item.key)?;
-        let mut cells = vec![Cell::own(writer.facts.title(i, writer.locale)), cell(row.mixture)];
+    let row = |i: usize| {
+        let row = writer.facts.comparison.scenarios[i].row(&item.key)?;
+        let mut cells = vec![name_cell(writer, i), cell(row.mixture)];
         let none = || Cell::missing(writer.text("no-futures"));
         cells.extend(row.hypotheses.iter().map(|h| h.map_or_else(none, cell)));
         cells.push(Cell::short(writer.locale.text(if row.robust { "yes" } else { "no" })));
         Some(cells)
     };
-    let rows = writer.facts.others().filter_map(row).collect();
-    let (outcome, unit) = (labels.item(item), labels.difference_unit(item.unit));
-    let args = [("outcome", Arg::Text(outcome.as_str())), ("unit", Arg::Text(&unit))];
+    let rows = writer.facts.ordered(item).into_iter().filter(|&i| i > 0).filter_map(row).collect();
+    let (outcome, unit, base) = (labels.item(item), labels.difference_unit(item.unit), writer.base());
+    let args = [("base", Arg::Text(base.as_str())), ("outcome", Arg::Text(&outcome)), ("unit", Arg::Text(&unit))];
     let mut blocks = vec![
         Block::Note { text: writer.locale.format("compare-hypotheses-note", &args) },
         Block::Table(Table::new(writer.text("hypotheses-heading"), columns, rows)),
@@ -170,10 +187,18 @@ pub(super) fn hypotheses(writer: &Writer<'_>) -> Vec<Block> {
 
 /// Where each scenario sent the risk.
 pub(super) fn displacement(writer: &Writer<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Note { text: writer.text("displacement-note") }];
+    let (base, share) = (writer.base(), writer.warning_share());
+    let args = [("base", Arg::Text(base.as_str())), ("share", Arg::Text(&share))];
+    let mut blocks = vec![Block::Note { text: writer.locale.format("compare-displacement-note", &args) }];
     for (i, scenario) in writer.facts.others().filter(|(_, s)| !s.identical) {
         blocks.push(Block::Subheading { text: writer.facts.title(i, writer.locale).to_owned() });
-        blocks.push(went(writer, scenario));
+        blocks.push(went(writer, i, scenario));
+        let small = scenario.displacement.raised.len() - scenario.displacement.warnings().count();
+        if small > 0 {
+            let mut args = args.to_vec();
+            args.push(("count", Arg::Number(small as f64, 0)));
+            blocks.push(Block::Note { text: writer.locale.format("compare-displaced-small", &args) });
+        }
         blocks.extend(charts_of(writer.pictures, i));
     }
     blocks
@@ -182,33 +207,56 @@ pub(super) fn displacement(writer: &Writer<'_>) -> Vec<Block> {
 /// Rises named in the section where the risk went.
 const MOST_RAISED: usize = 6;
 
-/// What a scenario raised elsewhere; or that it raised nothing.
-fn went(writer: &Writer<'_>, scenario: &ScenarioComparison) -> Block {
-    moved::block(&writer.labels, &writer.facts.items, &scenario.displacement, MOST_RAISED)
+/// What a scenario raised elsewhere to the size of a warning, by its cause; or that it raised nothing so far.
+fn went(writer: &Writer<'_>, index: usize, scenario: &ScenarioComparison) -> Block {
+    let d = &scenario.displacement;
+    if d.warnings().next().is_none() {
+        let id = if d.lowers { "compare-displacement-none" } else { "compare-displacement-small" };
+        return Block::Paragraph { text: writer.one(id, "share", &writer.warning_share()) };
+    }
+    let text = moved_by(writer, index, scenario, |_| true, MOST_RAISED);
+    let own = d.warnings().any(|d| d.cause != Some(Cause::LeftOut));
+    Block::Notice(Notice { heading: String::new(), text, warning: d.lowers && own })
 }
 
-/// A mean cost with the range of its draws, or that it is not stated.
+/// A mean cost with the range of its draws; words where it is not known.
 pub(super) fn cost_cell(labels: &Labels<'_>, usd: Option<f64>, range: Option<[f64; 2]>) -> Cell {
-    let Some(usd) = usd else { return Cell::missing(labels.locale.text("briefing-cost-missing")) };
+    let Some(usd) = usd else { return Cell::missing(labels.locale.text("portfolio-cost-unknown")) };
     let [mean, range] = labels.cost_parts(usd, range);
     Cell::short(mean).with_aside(range)
 }
 
-/// Measures in force and what they cost.
+/// Trade saved less cost, with its interval; words where the cost is not known.
+pub(super) fn net_cell(labels: &Labels<'_>, net: Option<Estimate>) -> Cell {
+    let Some(net) = net else { return Cell::missing(labels.locale.text("portfolio-cost-unknown")) };
+    let one = labels.in_one_unit(Unit::Usd, net.numbers());
+    Cell::short(one.named(net.value)).with_aside(one.interval(net))
+}
+
+/// Measures in force, what they cost beyond the base, and what that buys.
 pub(super) fn costs(writer: &Writer<'_>) -> Vec<Block> {
     let Some(item) = writer.facts.chosen() else { return Vec::new() };
     let language = writer.locale.language();
-    let row = |(i, s): (usize, &ScenarioComparison)| {
-        let scenario = &writer.facts.scenarios[i];
-        let measures = scenario.policy.iter().filter_map(|&m| scenario.measures.get(m));
-        let names: Vec<String> = measures.map(|m| m.title.get(language).to_owned()).collect();
-        let none = names.is_empty();
-        let cost = if none { Cell::short("–") } else { cost_cell(&writer.labels, s.cost_usd, s.cost_range_usd) };
+    let dash = || Cell::short("–");
+    let row = |i: usize| {
+        let (scenario, s) = (&writer.facts.scenarios[i], &writer.facts.comparison.scenarios[i]);
+        let names: Vec<String> = scenario.measures_in_force().map(|m| m.title.get(language).to_owned()).collect();
+        let costs_as_much = s.extra_cost.is_some_and(|extra| extra.range_usd.is_none());
+        let is_base = i == 0;
+        let cost = if is_base || costs_as_much {
+            dash()
+        } else {
+            let [extra, range] = writer.labels.extra_parts(s.extra_cost);
+            let cell = if s.extra_cost.is_some() { Cell::short(extra) } else { Cell::missing(extra) };
+            cell.with_aside(range)
+        };
+        let net = if is_base || costs_as_much { dash() } else { net_cell(&writer.labels, s.net_benefit_usd) };
         let change = s
             .row(&item.key)
             .map_or_else(String::new, |row| writer.labels.difference(item.unit, row.mixture.difference.value));
+        let none = names.is_empty();
         let names = if none { writer.locale.text("missing") } else { writer.labels.list(&names) };
-        vec![Cell::own(writer.facts.title(i, writer.locale)), Cell::text(names), cost, Cell::short(change)]
+        vec![name_cell(writer, i), Cell::text(names), cost, Cell::short(change), net]
     };
     let (name, unit) = (writer.labels.item(item), writer.labels.difference_unit(item.unit));
     let effect =
@@ -216,12 +264,13 @@ pub(super) fn costs(writer: &Writer<'_>) -> Vec<Block> {
     let columns = vec![
         Column::new(writer.text("column-scenario")).weight(2),
         Column::new(writer.text("column-measures")).weight(3),
-        Column::new(writer.text("column-cost")),
+        Column::new(writer.against("column-extra")).weight(2),
         Column::new(effect).weight(2),
+        Column::new(writer.text("column-net")).weight(2),
     ];
-    let rows = writer.facts.comparison.scenarios.iter().enumerate().map(row).collect();
+    let rows = writer.facts.ordered(item).into_iter().map(row).collect();
     let mut blocks = vec![
-        Block::Note { text: writer.text("costs-note") },
+        Block::Note { text: writer.against("costs-note") },
         Block::Table(Table::new(writer.text("costs-heading"), columns, rows)),
     ];
     blocks.extend(charts(writer.pictures, Part::Costs));
@@ -236,7 +285,12 @@ pub(super) fn assumptions(writer: &Writer<'_>) -> Vec<Block> {
     blocks.push(Block::Table(Table {
         label: writer.text("changes-heading"),
         cards: true,
-        columns: vec![column("assumption").weight(3), column("in-base"), column("here"), column("source").weight(2)],
+        columns: vec![
+            column("assumption").weight(3),
+            Column::new(writer.against("column-in-base")),
+            column("here"),
+            column("source").weight(2),
+        ],
         groups,
     }));
     blocks.push(Block::Subheading { text: writer.one("compare-base-assumptions", "base", &writer.quoted(0)) });

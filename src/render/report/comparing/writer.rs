@@ -36,6 +36,22 @@ impl<'a> Writer<'a> {
         self.one("compare-quoted", "name", self.facts.title(index, self.locale))
     }
 
+    /// Title of the base in quotation marks.
+    pub fn base(&self) -> String {
+        self.quoted(0)
+    }
+
+    /// A message of the comparison that names the base.
+    pub fn against(&self, name: &str) -> String {
+        self.one(&format!("compare-{name}"), "base", &self.base())
+    }
+
+    /// Share of its value in the base from which on a sure rise is a warning.
+    pub fn warning_share(&self) -> String {
+        let share = self.facts.comparison.base().displacement.warning_share;
+        self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * share)))])
+    }
+
     /// Scenarios in quotation marks, as a list.
     pub fn quoted_list(&self, indices: impl IntoIterator<Item = usize>) -> String {
         self.labels.list(&indices.into_iter().map(|i| self.quoted(i)).collect::<Vec<_>>())
@@ -73,6 +89,12 @@ impl<'a> PortfolioWriter<'a> {
 
     pub fn name(&self, entry: &PortfolioEntry) -> String {
         self.facts.name(entry, self.locale)
+    }
+
+    /// Share of its value without measures from which on a sure rise is a warning.
+    pub fn warning_share(&self) -> String {
+        let share = self.facts.portfolio.displacement.first().map_or(0.0, |d| d.warning_share);
+        self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * share)))])
     }
 
     pub fn measure(&self, index: usize) -> String {

@@ -84,6 +84,9 @@ pub struct Judgement {
     pub statement: String,
     /// How likely it is, in words and numbers; absent where the statement is no event.
     pub likelihood: Option<Likelihood>,
+    /// What limits the judgement: the range over the hypotheses, and how much confidence the assumptions behind it allow;
+    /// empty where nothing is said of it.
+    pub confidence: String,
     /// The figures behind it.
     pub support: String,
 }

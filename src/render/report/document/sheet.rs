@@ -66,7 +66,9 @@ fn judgement(judgement: &Judgement) -> f64 {
     let likelihood = likelihood.map_or_else(String::new, |l| format!("  {}  {} ({})", l.words, l.share, l.range));
     let statement = set(&format!("{}{likelihood}", judgement.statement), SIZE, Weight::Bold, width);
     // The frame of the likelihood makes its line a little higher.
-    (statement + set(&judgement.support, SIZE, Weight::Regular, width)) * 1.38 + 0.5 * SIZE
+    let confidence = &judgement.confidence;
+    let confidence = if confidence.is_empty() { 0.0 } else { set(confidence, SIZE, Weight::Regular, width) };
+    (statement + confidence + set(&judgement.support, SIZE, Weight::Regular, width)) * 1.38 + 0.5 * SIZE
 }
 
 fn signs(first: &FirstPage) -> f64 {
@@ -84,7 +86,7 @@ mod tests {
 
     fn document(judgements: usize) -> Document {
         let words = "Nothing is called better without its interval, and what cannot be told apart yet says so. ";
-        let judgement = Judgement { statement: words.repeat(2), likelihood: None, support: words.repeat(3) };
+        let judgement = Judgement { statement: words.repeat(2), support: words.repeat(3), ..Judgement::default() };
         let svg = "<svg viewBox=\"0 0 960 760\"></svg>".to_owned();
         Document {
             first: FirstPage {

@@ -15,8 +15,6 @@ use harmattan_core::model::Outcome;
 use harmattan_core::theatre::Place;
 use harmattan_engine::{Item, Scope, Subject, Threshold, Unit};
 
-/// Scenarios do not say yet which of them are stress tests and no policies.
-const IS_STRESS: bool = false;
 /// Outcomes of a corridor or country in one chart.
 const MOST_NARROWED: usize = 6;
 
@@ -105,6 +103,11 @@ impl<'a> Inputs<'a> {
         input
     }
 
+    /// Whether a scenario is a stress test and no policy.
+    fn is_stress(&self, index: usize) -> bool {
+        !self.facts.comparison.scenarios[index].is_ranked()
+    }
+
     /// The first outcomes of the comparison, `most` at most.
     pub fn differences(&self, most: usize) -> comparison::Input {
         let outcome = |item: &Item| comparison::Outcome {
@@ -118,7 +121,7 @@ impl<'a> Inputs<'a> {
                         name: self.name(i),
                         difference: compared.difference,
                         verdict: compared.verdict,
-                        stress: IS_STRESS,
+                        stress: self.is_stress(i),
                     })
                 })
                 .collect(),
@@ -196,7 +199,7 @@ impl<'a> Inputs<'a> {
                 by_hypothesis: (row.hypotheses.iter())
                     .map(|h| h.map(|h| h.value).filter(Estimate::has_interval).map(|e| within(item, e)))
                     .collect(),
-                stress: IS_STRESS,
+                stress: self.is_stress(i),
             })
         };
         let name = |item: &Item| match item.unit {
@@ -220,32 +223,28 @@ impl<'a> Inputs<'a> {
     pub fn cost_effect(&self) -> Option<cost_effect::Input> {
         let chosen = &self.facts.comparison.basis.chosen;
         let frontier = self.facts.comparison.frontier();
-        let points: Vec<cost_effect::Point> = (self.facts.others())
+        // What a policy costs beyond the base, against what it lowers below the base.
+        let points: Vec<cost_effect::Point> = (self.facts.policies())
             .filter_map(|(i, scenario)| {
                 let row = scenario.row(chosen)?;
+                let extra = scenario.extra_cost.filter(|extra| extra.usd > 0.0)?;
                 Some(cost_effect::Point {
                     name: self.name(i),
                     label: true,
-                    cost_usd: scenario.cost_usd?,
-                    cost_range_usd: scenario.cost_range_usd,
+                    cost_usd: extra.usd,
+                    cost_range_usd: extra.range_usd,
                     reduction: row.mixture.difference.negated(),
                     efficient: frontier[i],
                     size: u32::try_from(self.facts.scenarios[i].policy.len()).unwrap_or(u32::MAX),
                 })
             })
-            .filter(|p| p.cost_usd > 0.0)
             .collect();
         let (outcome, unit) = self.chosen();
-        self.facts.others().any(|(_, s)| s.cost_usd.is_some_and(|usd| usd > 0.0)).then_some(cost_effect::Input {
-            outcome,
-            unit,
-            budget: None,
-            points,
-        })
+        (!points.is_empty()).then_some(cost_effect::Input { outcome, unit, budget: None, points })
     }
 
     pub fn displacement(&self, index: usize) -> displacement::Input {
         let moved = &self.facts.comparison.scenarios[index].displacement;
-        displaced::input(&self.labels, &self.facts.items, self.name(index), moved)
+        displaced::input(&self.labels, &self.facts.items, [self.name(index), self.name(0)], moved)
     }
 }

@@ -6,8 +6,13 @@ use harmattan_analysis::comparison::{Displaced, Displacement};
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Item, Scope, Subject, Unit};
 
-/// The chart of displacement of one scenario or measure.
-pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved: &Displacement) -> displacement::Input {
+/// The chart of displacement of one scenario or measure, and of what it is held against.
+pub(super) fn input(
+    labels: &Labels<'_>,
+    items: &[Item],
+    [measure, base]: [String; 2],
+    moved: &Displacement,
+) -> displacement::Input {
     let row = |item: &Item| {
         let figure = moved.figure(&item.key)?;
         let is_among = |all: &[Displaced]| all.iter().any(|d| d.key == item.key);
@@ -17,6 +22,7 @@ pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved:
             after: figure.after,
             difference: figure.difference,
             raised: is_among(&moved.raised),
+            warned: moved.warnings().any(|d| d.key == item.key),
             lowered: is_among(&moved.lowered),
         })
     };
@@ -41,5 +47,5 @@ pub(super) fn input(labels: &Labels<'_>, items: &[Item], measure: String, moved:
         of_outcome(Outcome::FirstFoothold),
         of_outcome(Outcome::ClosedDays),
     ];
-    displacement::Input { measure, panels: panels.into_iter().filter(|p| !p.rows.is_empty()).collect() }
+    displacement::Input { measure, base, panels: panels.into_iter().filter(|p| !p.rows.is_empty()).collect() }
 }

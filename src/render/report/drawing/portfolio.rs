@@ -58,6 +58,7 @@ impl<'a> Inputs<'a> {
             Some(cost_effect::Point {
                 name: self.facts.name(entry, self.locale),
                 label: few || efficient || entry.measures.len() == 1,
+                // What costs nobody knows how much has no place on the axis.
                 cost_usd: entry.cost_usd?,
                 cost_range_usd: entry.cost_range_usd,
                 reduction,
@@ -94,6 +95,7 @@ impl<'a> Inputs<'a> {
 
     pub fn displacement(&self, measure: usize) -> displacement::Input {
         let (portfolio, name) = (self.facts.portfolio, self.facts.measure(measure, self.locale).to_owned());
-        displaced::input(&self.labels, &self.facts.items, name, &portfolio.displacement[measure])
+        let none = self.locale.text("portfolio-none");
+        displaced::input(&self.labels, &self.facts.items, [name, none], &portfolio.displacement[measure])
     }
 }

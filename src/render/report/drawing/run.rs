@@ -13,7 +13,7 @@ use crate::report::labels::Labels;
 use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::{CorridorHistogram, Drivers, Group, OutcomeSummary, Quantiles};
 use harmattan_core::Translations;
-use harmattan_core::model::{ABROAD, Outcome, SeriesSpace};
+use harmattan_core::model::{Outcome, SeriesSpace};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::{Hypothesis, Scenario};
 use harmattan_core::theatre::{Corridor, Front, Link, Place, Region, Role};
@@ -227,7 +227,7 @@ impl<'a> Inputs<'a> {
             }
         };
         let abroad = outcome(self.locale.text("briefing-row-abroad"), Unit::Share, &|g| {
-            chance(g, Outcome::SpreadLevel, "", Threshold::AtLeast(ABROAD))
+            chance(g, Outcome::FirstAbroad, "", Threshold::By(scenario.horizon_days))
         });
         let days = self.locale.days(self.facts.central(Key::OutcomesDisruptionDays));
         let corridor = |c: &Corridor| {
