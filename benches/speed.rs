@@ -61,7 +61,7 @@ impl Observer for Counts {
             Event::Relocation { .. } => (1.0, 2.0, 0.0),
             Event::Formation { .. } | Event::Loss { .. } => (1.0, 1.0, 0.0),
             Event::Phase { .. } => (1.0, 1.0, 1.0),
-            Event::Epoch { .. } => (0.0, 0.0, 0.0),
+            Event::Epoch { .. } | Event::TooManyWaves => (0.0, 0.0, 0.0),
         };
         self.exponential += exponential;
         self.uniform += uniform;

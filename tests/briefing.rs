@@ -72,7 +72,8 @@ fn every_language_renders_with_its_own_language_and_direction() {
 fn nothing_is_fetched_and_nothing_runs() {
     for (_, html) in pages() {
         for name in ["src", "href", "srcset", "action", "data", "poster", "xlink:href"] {
-            assert_eq!(attributes(&html, name), [""; 0], "the page refers to something by {name}");
+            let elsewhere = attributes(&html, name).into_iter().filter(|value| !value.starts_with("#section-"));
+            assert_eq!(elsewhere.collect::<Vec<_>>(), [""; 0], "the page refers to something by {name}");
         }
         let without_namespace = html.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
         for forbidden in

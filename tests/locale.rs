@@ -294,7 +294,9 @@ fn every_frame_of_days_asks_for_its_case() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/locale/ar");
     for subject in SUBJECTS {
         let text = std::fs::read_to_string(path.join(format!("{subject}.ftl"))).unwrap();
-        for line in text.lines() {
+        // How many measures or files there may be is a number alone.
+        let counts = ["portfolio-error-many", "error-extends-deep"];
+        for line in text.lines().filter(|line| !counts.iter().any(|name| line.starts_with(name))) {
             for name in ["days", "median", "tail", "amount", "budget", "most"] {
                 for (at, _) in line.match_indices(&format!("{{ ${name}")) {
                     let (before, after) = (&line[..at], &line[at..]);

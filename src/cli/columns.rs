@@ -26,8 +26,9 @@ impl Columns {
         };
         let room = width.checked_sub(frame(header.len()))?;
         let natural: Vec<usize> = (0..header.len()).map(|c| cells(c).map(|t| t.width()).max().unwrap_or(0)).collect();
-        let least: Vec<usize> =
-            (0..header.len()).map(|c| cells(c).flat_map(|t| pieces(t)).map(|p| p.width()).max().unwrap_or(0)).collect();
+        let least: Vec<usize> = (0..header.len())
+            .map(|c| cells(c).flat_map(|t| pieces(t)).map(UnicodeWidthStr::width).max().unwrap_or(0))
+            .collect();
         if least.iter().sum::<usize>() > room {
             return None;
         }
@@ -63,19 +64,20 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The parts of a text between which a line may break: at a space, but not at one beside a number ("USD 96.1 million",
-/// "30 days").
+/// "30 days"), unless a colon or a bracket stands there.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let (mut start, mut last_is_number) = (0, false);
+    let (mut start, mut last) = (0, "");
     let mut at = 0;
     for word in text.split(' ') {
-        let number = is_number(word);
-        if at > start && !number && !last_is_number {
+        // What a colon or a bracket parts is no number with its unit.
+        let parted = last.ends_with([':', ';', ')']) || word.starts_with('(');
+        if at > start && (parted || !is_number(word) && !is_number(last)) {
             pieces.push(&text[start..at - 1]);
             start = at;
         }
         at += word.len() + 1;
-        last_is_number = number;
+        last = word;
     }
     pieces.push(&text[start..]);
     pieces

@@ -39,17 +39,26 @@ impl Results {
     }
 }
 
+/// The files of rows that a run leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowFiles {
+    /// None.
+    None,
+    /// Parquet.
+    Parquet,
+    /// CSV.
+    Csv,
+    /// None, but a workbook of what they say.
+    Workbook,
+}
+
 /// `run`.
 #[derive(Clone, Debug)]
 pub(super) struct RunRequest {
     pub scenario: ScenarioRequest,
     pub results: Results,
-    /// Rows as CSV rather than Parquet.
-    pub csv: bool,
-    /// A workbook in place of rows.
-    pub xlsx: bool,
-    /// Write no rows per trajectory.
-    pub no_trajectories: bool,
+    /// What is written of every trajectory.
+    pub rows: RowFiles,
     /// Run on until headline probabilities reach this half-width.
     pub until_precision: Option<f64>,
     /// Most trajectories of such a run.
@@ -198,6 +207,16 @@ fn is_format(matches: &ArgMatches, wanted: &str) -> bool {
     matches.get_one::<String>("format").is_some_and(|format| format == wanted)
 }
 
+/// Parquet unless something else is asked for. A workbook needs no rows.
+fn rows(matches: &ArgMatches) -> RowFiles {
+    match (matches.get_flag("no-trajectories"), matches.get_one::<String>("format").map(String::as_str)) {
+        (_, Some("xlsx")) => RowFiles::Workbook,
+        (true, _) => RowFiles::None,
+        (false, Some("csv")) => RowFiles::Csv,
+        (false, _) => RowFiles::Parquet,
+    }
+}
+
 /// What the matches of the parser ask for.
 pub(super) fn request(matches: &ArgMatches) -> Request {
     let Some((name, matches)) = matches.subcommand() else { return Request::Manual };
@@ -205,9 +224,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "run" => Request::Run(RunRequest {
             scenario: scenario(matches),
             results: results(matches),
-            csv: is_format(matches, "csv"),
-            xlsx: is_format(matches, "xlsx"),
-            no_trajectories: matches.get_flag("no-trajectories"),
+            rows: rows(matches),
             until_precision: matches.get_one("until-precision").copied(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
             shard: matches.get_one("shard").copied(),

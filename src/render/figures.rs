@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn a_plus_keeps_its_place_in_arabic() {
         let locale = Locale::new(Language::Arabic);
-        assert_eq!(Figures::of_panel(&locale, Unit::Count, [2.0]).signed(2.0), "\u{2066}+2.0\u{2069}");
+        assert_eq!(Figures::of_panel(&locale, Unit::Count, [2.0]).signed(2.0), "\u{2066}+2,0\u{2069}");
     }
 
     #[test]

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::diagnostic::Message;
 use super::slips::{date_slip, digit_of, number_slip};
 
-/// Message of a bracket that nothing closes.
-pub(super) const UNCLOSED: &str = "error-syntax-unclosed";
+/// Message of a text that nothing closes.
+pub(super) const HALF_A_TEXT: &str = "error-syntax-text";
 
 /// What a broken line shows.
 pub(super) struct Cause {
@@ -17,11 +17,13 @@ pub(super) struct Cause {
     pub help: Option<Message>,
     /// Where.
     pub span: Range<usize>,
+    /// Whether what follows is read as if it stood inside a bracket.
+    pub hides_the_rest: bool,
 }
 
 impl Cause {
     fn new(title: Message, span: Range<usize>) -> Self {
-        Self { title, help: None, span }
+        Self { title, help: None, span, hides_the_rest: false }
     }
 
     fn help(self, help: Message) -> Self {
@@ -35,8 +37,11 @@ pub(super) fn cause(text: &str, span: &Range<usize>, detail: &str) -> Option<Cau
         let line = Line::at(text, span.start);
         let in_brackets =
             ["unclosed inline", "unclosed array", "missing comma", "missing key for inline", "extra comma"];
-        let brackets = || in_brackets.iter().any(|start| detail.starts_with(start)).then(|| unclosed(text, span.start));
-        (line.quotes().or_else(|| line.value(span)).or_else(|| brackets().flatten()))
+        let brackets = || {
+            let open = in_brackets.iter().any(|start| detail.starts_with(start)).then(|| unclosed(text, span.start));
+            open.flatten().map(|open| Line::at(text, open.span.start).half_a_text().unwrap_or(open))
+        };
+        (line.quotes().or_else(|| line.value(span)).or_else(|| line.half_a_text()).or_else(brackets))
             .or_else(|| line.marks())
             .or_else(|| line.words(span))
     })
@@ -126,8 +131,8 @@ fn unclosed(text: &str, stop: usize) -> Option<Cause> {
 
 fn not_closed(at: usize, bracket: char) -> Cause {
     let closing = if bracket == '{' { "}" } else { "]" };
-    let title = Message::new(UNCLOSED).text("open", bracket.to_string()).text("close", closing);
-    Cause::new(title, at..at + 1)
+    let title = Message::new("error-syntax-unclosed").text("open", bracket.to_string()).text("close", closing);
+    Cause { hides_the_rest: true, ..Cause::new(title, at..at + 1) }
 }
 
 fn heads_a_table(rest: &str) -> bool {
@@ -181,6 +186,31 @@ impl<'t> Line<'t> {
             return None;
         }
         Some(Cause::new(Message::new("error-syntax-quotes").text("mark", c.to_string()), span))
+    }
+
+    /// A text whose quotation mark nothing closes on its line: it swallows the brackets that would be closed there.
+    fn half_a_text(&self) -> Option<Cause> {
+        let mut at = 0;
+        while let Some(c) = self.text[at..].chars().next() {
+            let rest = &self.text[at..];
+            at += match c {
+                '#' => return None,
+                '\u{22}' | '\'' => {
+                    let length = quoted(rest, c);
+                    let (text, mark) = (&rest[..length], c.to_string());
+                    if rest.starts_with(&mark.repeat(3)) {
+                        return None;
+                    }
+                    if length < 2 || !text.ends_with(c) || text.ends_with(&format!("\\{c}")) && c == '\u{22}' {
+                        let cause = Cause::new(Message::new(HALF_A_TEXT), self.span(at..at + length));
+                        return Some(Cause { hides_the_rest: self.text[..at].contains(['{', '[']), ..cause });
+                    }
+                    length
+                }
+                _ => c.len_utf8(),
+            };
+        }
+        None
     }
 
     /// The value the parser stopped in, if it looks like a number or a date.

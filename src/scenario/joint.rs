@@ -7,9 +7,12 @@ use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message};
 use super::quantity::Stated;
 
+/// A quantity of a group: where it is kept, how it is stated, and how many rows it has.
+type Member<'s> = (Slot, &'s Stated, usize);
+
 /// Reports samples of one group that differ in length, a group of one, and a correlation stated beside the rows.
 pub(super) fn check(whole: &Whole<'_>, found: &mut Diagnostics) {
-    let mut groups: Vec<(&str, Vec<(Slot, &Stated, usize)>)> = Vec::new();
+    let mut groups: Vec<(&str, Vec<Member<'_>>)> = Vec::new();
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let Distribution::Joint { group, rows } = &stated.quantity.distribution else { continue };
         match groups.iter_mut().find(|(name, _)| name == group) {

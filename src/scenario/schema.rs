@@ -208,7 +208,7 @@ fn distribution(word: &str) -> Value {
             &["values", "weights"],
         ),
         "quantiles" => {
-            let scales = harmattan_core::distribution::Scale::ALL.map(|scale| scale.word());
+            let scales = harmattan_core::distribution::Scale::ALL.map(harmattan_core::distribution::Scale::word);
             let scale = json!({ "enum": scales, "description": "Whether open ends are normal or lognormal" });
             table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
         }

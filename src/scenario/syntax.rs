@@ -33,7 +33,7 @@ pub(super) fn report(
         if let Some(cause) = broken::cause(&source.text, &span, detail) {
             let from = source.position(cause.span.start).0;
             lines.push(from);
-            let hides_the_rest = cause.title.id == broken::UNCLOSED;
+            let hides_the_rest = cause.hides_the_rest;
             found.push(Diagnostic::error(&Span::new(source, cause.span), cause.title).help_if(cause.help));
             if hides_the_rest {
                 // What follows was read as if it stood inside the bracket.
@@ -73,9 +73,9 @@ fn title(detail: &str, marked: &str) -> Message {
         ("unclosed inline table", "error-syntax-braces"),
         ("missing key for inline table", "error-syntax-braces"),
         ("missing comma between key-value pairs", "error-syntax-braces"),
-        ("invalid basic string", "error-syntax-text"),
-        ("invalid literal string", "error-syntax-text"),
-        ("invalid multi-line", "error-syntax-text"),
+        ("invalid basic string", broken::HALF_A_TEXT),
+        ("invalid literal string", broken::HALF_A_TEXT),
+        ("invalid multi-line", broken::HALF_A_TEXT),
         ("unexpected leading zero", "error-syntax-number"),
         ("`_` may only go between digits", "error-syntax-number"),
         ("redundant numeric sign", "error-syntax-number"),

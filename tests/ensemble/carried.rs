@@ -68,7 +68,7 @@ fn groups_are_those_of_the_futures() {
     }
     assert!(drivers.chance.is_none() && drivers.explained.unwrap() > 0.5);
 
-    let closed = summary.drivers.iter().find(|d| d.key.starts_with("spread_level")).unwrap();
+    let closed = summary.drivers.iter().find(|d| d.key.starts_with("first_abroad")).unwrap();
     assert!(closed.hypothesis.as_ref().is_some_and(|h| h.share > 0.05), "{:?}", closed.hypothesis);
     for driver in summary.drivers.iter().flat_map(|d| &d.assumptions).filter(|d| d.key == "group.corridor_focus") {
         assert!(driver.replaced);

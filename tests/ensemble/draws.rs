@@ -32,8 +32,16 @@ fn rows_hold_the_draws_and_the_hypothesis() {
     run(&futures, &Summaries::new(layout), options, &mut Tables::new(sinks), &mut watch).unwrap();
 
     let mut all = [Rows::default(), Rows::default()];
-    read_parquet(&file("t.parquet"), &file("s.parquet"), layout, |rows| Ok(all[0] = rows)).unwrap();
-    read_csv(&file("t.csv"), &file("s.csv"), layout, |rows| Ok(all[1] = rows)).unwrap();
+    read_parquet(&file("t.parquet"), &file("s.parquet"), layout, |rows| {
+        all[0] = rows;
+        Ok(())
+    })
+    .unwrap();
+    read_csv(&file("t.csv"), &file("s.csv"), layout, |rows| {
+        all[1] = rows;
+        Ok(())
+    })
+    .unwrap();
     let [parquet, csv] = all;
     assert!(parquet.draws.iter().map(|x| x.to_bits()).eq(csv.draws.iter().map(|x| x.to_bits())));
 

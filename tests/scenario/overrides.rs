@@ -65,7 +65,7 @@ fn a_value_is_given_once() {
 #[test]
 fn options_of_their_own_are_named_as_typed() {
     let said = Bench::new().said_with(&["--trajectories=1e3", "--seed=-5", "horizon_days=-6"]);
-    for name in [" --> --trajectories:1:14", " --> --seed:1:6", " --> --set:1:6"] {
+    for name in [" --> --trajectories:1:14", " --> --seed:1:6", " --> --set:1:14"] {
         assert!(said.contains(name), "{said}");
     }
     let scenario = Bench::new().load_with(&["--trajectories=10", "--seed=42"]).expect("good").scenario;

@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     fn estimate(low: f64, high: f64) -> Estimate {
-        Estimate { value: (low + high) / 2.0, low, high }
+        Estimate { value: f64::midpoint(low, high), low, high }
     }
 
     /// A rise that comes of leaving a measure out is there without any measure too.

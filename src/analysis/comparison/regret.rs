@@ -2,9 +2,9 @@
 //! was picked by the same futures that it is judged by.
 //!
 //! The least of several means is less than the mean of the best: in near ties every variant seems to regret something. So the
-//! best is picked by nine tenths of the futures and judged by the tenth left out, ten times (cross-fitting); what its mean lies
-//! above the least mean is taken off. What is left is not above the true regret on average, and below it by no more than what
-//! the picked one differs from the best.
+//! futures are cut into halves, in 31 ways; what either half thinks its own pick better than the other's, and the other half
+//! does not, is optimism (cross-fitting), and is taken off. In exact ties that is right on average but for the cut at 0, below
+//! which no regret is told; where one variant is clearly the best both halves pick it, and nothing is taken off.
 //!
 //! Intervals come from those of paired differences: regret is the greatest difference to any variant. Its upper end is the
 //! greatest of their upper ends, for the best is one of them; its lower end the greatest of lower ends that hold together
@@ -14,36 +14,52 @@ use super::estimate::Estimate;
 use harmattan_core::sampling::normal_quantile;
 use harmattan_engine::{SampleTable, Z95};
 
-/// Parts that futures are cut into, each judged by the others.
-const FOLDS: usize = 10;
+/// Cells that futures are dealt to in turn; halves are made of them.
+const CELLS: usize = 32;
 /// Variants that may be the best: the first by their means; those far behind are none.
 const MOST_BEST: usize = 32;
 
-/// By hypothesis how far the least mean of the variants lies below that of the one picked as best, as futures not used for the
-/// picking judge it: from a sample of the futures, of which there are `futures` of each hypothesis.
+/// By hypothesis how far the least mean of the variants is expected to lie below the true mean of the one picked as best: from a
+/// sample of the futures, of which there are `futures` of each hypothesis.
 pub(super) fn optimism(sample: &SampleTable, variants: &[usize], futures: &[f64]) -> Vec<f64> {
     (0..futures.len()).map(|h| optimism_under(sample, variants, h, futures[h])).collect()
 }
 
 fn optimism_under(sample: &SampleTable, variants: &[usize], hypothesis: usize, futures: f64) -> f64 {
     let rows: Vec<usize> = (0..sample.hypotheses.len()).filter(|&row| sample.hypotheses[row] == hypothesis).collect();
-    if rows.len() < 2 || variants.is_empty() {
-        return 0.0;
-    }
-    let folds = FOLDS.min(rows.len());
-    let mut sums = vec![vec![0.0; folds]; variants.len()];
+    let mut cells = vec![[0.0; CELLS]; variants.len()];
     for (i, &row) in rows.iter().enumerate() {
-        for (sums, &variant) in sums.iter_mut().zip(variants) {
-            sums[i % folds] += sample.values[variant][row];
+        for (cells, &variant) in cells.iter_mut().zip(variants) {
+            cells[i % CELLS] += sample.values[variant][row];
         }
     }
-    let totals: Vec<f64> = sums.iter().map(|of| of.iter().sum()).collect();
-    let least =
-        |of: &dyn Fn(usize) -> f64| (0..totals.len()).min_by(|&a, &b| of(a).total_cmp(&of(b))).unwrap_or_default();
-    let judged: f64 = (0..folds).map(|fold| sums[least(&|v| totals[v] - sums[v][fold])][fold]).sum();
-    let n = rows.len() as f64;
-    // Of a sample the optimism is that of its own size.
-    ((judged - totals[least(&|v| totals[v])]) / n).max(0.0) * (n / futures.max(n)).sqrt()
+    let seen = CELLS.min(rows.len());
+    // Walsh functions: every two of these cuts share half of either half.
+    let cuts = (1..CELLS).filter_map(|mask| halves_disagree(&cells, seen, rows.len(), mask));
+    let (sum, count) = cuts.fold((0.0, 0.0), |(sum, n), found| (sum + found, n + 1.0));
+    // Half as many futures have an optimism √2 times as great.
+    if count > 0.0 { sum / count * (0.5 * rows.len() as f64 / futures.max(1.0)).sqrt() } else { 0.0 }
+}
+
+/// How much better either half thinks of its own pick than the other half does of it, beyond what it thinks of the other's, on
+/// average; 0 where both pick the same. None where a half is empty.
+fn halves_disagree(cells: &[[f64; CELLS]], seen: usize, rows: usize, mask: usize) -> Option<f64> {
+    let side = |cell: usize| (cell & mask).count_ones() as usize & 1;
+    let mut futures = [0.0; 2];
+    (0..seen).for_each(|cell| futures[side(cell)] += ((rows - cell).div_ceil(CELLS)) as f64);
+    if futures.contains(&0.0) {
+        return None;
+    }
+    let means: Vec<[f64; 2]> = (cells.iter())
+        .map(|sums| {
+            let mut means = [0.0; 2];
+            (0..seen).for_each(|cell| means[side(cell)] += sums[cell] / futures[side(cell)]);
+            means
+        })
+        .collect();
+    let pick = |half: usize| (0..means.len()).min_by(|&a, &b| means[a][half].total_cmp(&means[b][half]));
+    let (first, second) = (pick(0)?, pick(1)?);
+    Some(0.5 * (means[second][0] - means[first][0] + means[first][1] - means[second][1]))
 }
 
 /// Regret of every variant under one hypothesis, with the ends of its interval that hold alone (`upper`) and with those of the
@@ -87,7 +103,8 @@ pub(super) fn expected(regrets: &[Regrets], weights: &[f64], variant: usize) -> 
     let total: f64 = weights.iter().sum();
     let of = |f: &dyn Fn(&Regrets) -> f64| regrets.iter().zip(weights).map(|(r, w)| w / total * f(r)).sum::<f64>();
     let reach = |f: &dyn Fn(&Regrets) -> f64| {
-        regrets.iter().zip(weights).map(|(r, w)| (w / total * f(r)).powi(2)).sum::<f64>().sqrt()
+        let parts = regrets.iter().zip(weights).map(|(r, w)| w / total * f(r));
+        parts.map(|part| part * part).sum::<f64>().sqrt()
     };
     let value = of(&|r| r.value[variant]);
     Estimate {

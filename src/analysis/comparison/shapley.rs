@@ -32,12 +32,18 @@ fn weights(players: usize) -> Vec<f64> {
 pub(super) fn close(values: &mut [f64], whole: f64) {
     let size = |i: &usize| values[*i].abs();
     let Some(greatest) = (0..values.len()).max_by(|a, b| size(a).total_cmp(&size(b))) else { return };
-    for _ in 0..8 {
-        let sum: f64 = values.iter().sum();
-        if sum == whole || values[greatest] == 0.0 {
+    let (mut step, mut last) = (1.0, 0.0);
+    for _ in 0..64 {
+        let rest = whole - values.iter().sum::<f64>();
+        if rest == 0.0 || values[greatest] == 0.0 {
             return;
         }
-        values[greatest] += whole - sum;
+        // A whole step that lands halfway between two doubles rounds past the sum, and back again.
+        if rest * last < 0.0 {
+            step *= 0.5;
+        }
+        values[greatest] += step * rest;
+        last = rest;
     }
 }
 

@@ -105,7 +105,7 @@ fn free_beside(path: &Path) -> PathBuf {
         }
         path.with_file_name(name)
     };
-    (2..).map(named).find(|path| !path.exists()).unwrap_or_else(|| path.to_path_buf())
+    (2..=u32::MAX).map(named).find(|path| !path.exists()).unwrap_or_else(|| path.to_path_buf())
 }
 
 /// Where things go.

@@ -121,7 +121,7 @@ impl Facts<'_> {
 fn list(results: Results<'_>, locale: &Locale, terminal: &Terminal) -> Result<(), Failure> {
     for chart in listed_charts(results, locale) {
         let options: Vec<String> = chart.options.iter().map(|option| format!("--{option}")).collect();
-        terminal.say(&format!("{}  {}", chart.name, options.join(" ")).trim_end().to_owned())?;
+        terminal.say(format!("{}  {}", chart.name, options.join(" ")).trim_end())?;
         terminal.say(&format!("    {}", chart.title))?;
     }
     Ok(())

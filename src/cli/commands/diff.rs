@@ -162,8 +162,8 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
         apart.extend(words.hypotheses());
     }
     if !apart.is_empty() {
-        let lines: String = apart.iter().map(|line| format!("    {line}\n")).collect();
-        text = format!("{text}\n{}\n{lines}", locale.text("diff-apart"));
+        let lines = apart.join("\n    ");
+        text = format!("{text}\n{}\n    {lines}\n", locale.text("diff-apart"));
     }
     text
 }

@@ -3,12 +3,12 @@
 use std::sync::atomic::Ordering;
 
 use super::part::{self, Part, RunState};
-use super::row_files::RowFiles;
 use super::{place, run};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::MergeRequest;
+use crate::cli::requests::RowFiles;
 use crate::cli::terminal::Terminal;
 use harmattan_engine::{Ensemble, EnsembleError, Experiment, Futures, Grid, Layout};
 use harmattan_render::locale::{Arg, Locale};

@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::row_files::RowFiles;
 use crate::cli::exit::Failure;
 use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
@@ -41,7 +40,7 @@ pub(super) fn head(
         seed: scenario.seed,
         trajectories: scenario.trajectories,
         range: grid.trajectories(&chunks),
-        rows: RowFiles::asked(request).ending().to_owned(),
+        rows: request.rows.ending().to_owned(),
         command: line.to_vec(),
         sources: scenario.sources.iter().map(|s| (s.path.display().to_string(), s.text.clone())).collect(),
         overrides: scenario.overrides.clone(),

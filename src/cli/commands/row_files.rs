@@ -1,35 +1,12 @@
 //! The files of rows, one a trajectory and one a week, that a run leaves if asked.
 
-use crate::cli::requests::RunRequest;
+use crate::cli::requests::RowFiles;
 use harmattan_engine::{
     CsvSeries, CsvTrajectories, EnsembleError, Layout, ParquetSeries, ParquetTrajectories, Sink, Tables,
 };
 use harmattan_render::report::{RunFolder, SERIES, TRAJECTORIES};
 
-/// The files of rows that a run leaves.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowFiles {
-    /// None.
-    None,
-    /// Parquet.
-    Parquet,
-    /// CSV.
-    Csv,
-    /// None, but a workbook of what they say.
-    Workbook,
-}
-
 impl RowFiles {
-    /// Those asked for.
-    pub(super) fn asked(request: &RunRequest) -> Self {
-        match (request.no_trajectories, request.csv) {
-            _ if request.xlsx => Self::Workbook,
-            (true, _) => Self::None,
-            (false, true) => Self::Csv,
-            (false, false) => Self::Parquet,
-        }
-    }
-
     /// By the ending of their names.
     pub(super) fn of(ending: &str) -> Self {
         match ending {

@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use super::part::{self, Part, RunState};
-use super::row_files::RowFiles;
 use crate::cli::clock::Clock;
 use crate::cli::commands::{headline, place};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failed;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
+use crate::cli::requests::RowFiles;
 use crate::cli::requests::RunRequest;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::Summary;
@@ -70,7 +70,7 @@ pub(in crate::cli) fn run(
         clock,
         state,
         from,
-        rows: RowFiles::asked(request),
+        rows: request.rows,
     };
     match request.shard {
         None => finished.write(folder, &interrupt, locale, terminal),
@@ -224,7 +224,7 @@ fn simulate(
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
     let options = Options { threads: request.results.threads(), shard: request.shard };
-    let rows = RowFiles::asked(request);
+    let rows = request.rows;
     let result = match request.until_precision {
         None => simulate_part(request, futures, folder, left, head, options, &mut watch),
         Some(half_width) => run_until(
@@ -256,7 +256,7 @@ fn simulate_part(
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
     let (layout, trajectories) = (futures.layout(), futures.trajectories());
     let reducer = Summaries::new(layout);
-    let mut tables = RowFiles::asked(request).tables(folder, layout).map_err(Failure::Ensemble)?;
+    let mut tables = request.rows.tables(folder, layout).map_err(Failure::Ensemble)?;
     let mut state = State::empty(reducer.counts());
     if let Some((part, done)) = left {
         part.rows(part::counted(&done), layout, &mut tables)?;

@@ -172,7 +172,8 @@ fn middle(steps: Option<&[f64]>, u: f64) -> f64 {
 /// Variance of the mean rank, as a share: 1/12 less a twelfth of the cubes of the steps.
 fn variance(steps: Option<&[f64]>) -> f64 {
     let cubes = steps.map_or(0.0, |steps| {
-        steps.iter().scan(0.0, |before, &end| Some((end - std::mem::replace(before, end)).powi(3))).sum()
+        let lengths = steps.iter().scan(0.0, |before, &end| Some(end - std::mem::replace(before, end)));
+        lengths.map(|length| length * length * length).sum()
     });
     (1.0 - cubes) / 12.0
 }

@@ -166,14 +166,15 @@ fn by_gauss(from: f64, to: f64, f: impl Fn(f64) -> f64) -> f64 {
     let panels = libm::ceil((to - from) * 4.0).max(1.0);
     let width = (to - from) / panels;
     let mut sum = 0.0;
-    let mut start = from;
-    for _ in 0..panels as u32 {
+    let (mut start, mut panel) = (from, 0.0);
+    while panel < panels {
         let centre = start + 0.5 * width;
         for (node, weight) in GAUSS_4 {
             let z = centre + 0.5 * width * node;
             sum += 0.5 * width * weight * normal_density(z) * f(z);
         }
         start += width;
+        panel += 1.0;
     }
     sum
 }

@@ -38,7 +38,8 @@ impl Portfolios {
                 bare.with_policy(&chosen)
             })
             .collect();
-        let has_cost = |&index: &usize| scenario.measures.get(index).is_some_and(|measure| measure.has_cost());
+        let has_cost =
+            |&index: &usize| scenario.measures.get(index).is_some_and(harmattan_core::scenario::Measure::has_cost);
         Self {
             has_cost: measures.iter().map(has_cost).collect(),
             layout: Layout::new(&model, &scenario),

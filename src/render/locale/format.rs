@@ -78,7 +78,7 @@ fn signed_number(text: &str) -> Option<(usize, String)> {
     }
     // A number that has its isolate gives it up for one that holds the sign too.
     let isolated = whole_isolate(&text[start..]);
-    let number = isolated.map_or_else(|| digits(&text[start..]), |end| end);
+    let number = isolated.unwrap_or_else(|| digits(&text[start..]));
     if number == 0 {
         return None;
     }
@@ -126,9 +126,8 @@ fn written(language: Language, digits: &str, negative: bool) -> String {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let (group, point) = match language {
         Language::English => (',', '.'),
-        Language::French => ('\u{a0}', ','),
-        // As the western Arab countries write it.
-        Language::Arabic => ('\u{a0}', ','),
+        // Arabic as the western Arab countries write it.
+        Language::French | Language::Arabic => ('\u{a0}', ','),
     };
     let mut out = String::new();
     for (i, digit) in whole.chars().enumerate() {

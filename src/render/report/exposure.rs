@@ -1,6 +1,6 @@
 //! Where violence bears, by region and road section, never by town; and how a nested run splits into ignorance and chance.
 
-use super::briefing::{NestedFigures, RegionFigures, SectionFigures};
+use super::briefing::{NestedFigures, RegionFigures, SectionFigures, SplitRow};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::locale::Locale;
@@ -72,7 +72,7 @@ pub(super) fn nested(facts: &RunFacts<'_>, locale: &Locale) -> Option<NestedFigu
 
 /// Headlines of a nested run in words, with the share of their variance between draws and its interval.
 #[must_use]
-pub fn split(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Vec<(String, f64, Option<(f64, f64)>)> {
+pub fn split(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Vec<SplitRow> {
     let labels = Labels::new(scenario, locale);
     let mixture = &summary.mixture;
     let items = items(&Layout::of(scenario), false);

@@ -171,8 +171,11 @@ pub struct NestedFigures {
     /// Futures of each.
     pub repeats: u32,
     /// Headlines in words, with the share of their variance between draws and its interval.
-    pub rows: Vec<(String, f64, Option<(f64, f64)>)>,
+    pub rows: Vec<SplitRow>,
 }
+
+/// A headline in words, the share of its variance that lies between draws, and the 95 % interval of that share.
+pub type SplitRow = (String, f64, Option<(f64, f64)>);
 
 /// One corridor.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ pub(super) use assumptions::{heading, name, spec, unit};
 pub use input::{
     About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
     HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting,
-    RestingFigures, SectionFigures, SignFigures,
+    RestingFigures, SectionFigures, SignFigures, SplitRow,
 };
 pub use page::document;
 pub(super) use sections::{LIMITS, assumptions as assumption_blocks};

@@ -3,7 +3,7 @@
 use super::assumptions;
 use super::input::{
     AbroadFigures, AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures,
-    NestedFigures, RegionFigures, SectionFigures,
+    NestedFigures, RegionFigures, SectionFigures, SplitRow,
 };
 use super::judgements::likelihood;
 use super::shared::{charts, one, origin};
@@ -178,7 +178,7 @@ fn events(input: &BriefingInput, locale: &Locale) -> Table {
 /// What of each headline is ignorance, and what chance.
 fn split(nested: &NestedFigures, locale: &Locale) -> Table {
     let labels = Labels(locale);
-    let row = |(name, share, interval): &(String, f64, Option<(f64, f64)>)| {
+    let row = |(name, share, interval): &SplitRow| {
         let range =
             interval.map_or_else(|| locale.text("compare-no-interval"), |(low, high)| locale.percent_range(low, high));
         let ignorance = Cell::short(locale.percent(*share, 0)).with_aside(range);
