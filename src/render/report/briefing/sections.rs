@@ -201,7 +201,7 @@ fn exposed(input: &BriefingInput, locale: &Locale) -> Table {
         ]
     };
     let columns = vec![labels.column("region").weight(2), labels.column("strikes"), labels.column("strike-share")];
-    Table::new(labels.text("exposure-heading"), columns, input.regions.iter().map(row).collect())
+    Table::new(labels.text("exposure-regions"), columns, input.regions.iter().map(row).collect())
 }
 
 /// Exposure of the road sections of the western corridors.
@@ -215,7 +215,7 @@ fn road_sections(input: &BriefingInput, locale: &Locale) -> Table {
         vec![Cell::own(name), closed]
     };
     let columns = vec![labels.column("section").weight(3), labels.column("closed")];
-    Table::new(labels.text("exposure-heading"), columns, input.sections.iter().map(row).collect())
+    Table::new(labels.text("exposure-sections"), columns, input.sections.iter().map(row).collect())
 }
 
 /// The regions abroad that carry most strikes.
