@@ -215,7 +215,8 @@ fn every_number_shown_comes_from_the_input() {
         add(locale.probability(region.share));
     }
     input.sections.iter().for_each(|section| add(locale.probability(section.closed)));
-    input.often_struck.iter().for_each(|(_, strikes)| add(locale.decimal(*strikes, 1)));
+    add(input.often_struck.places.to_string());
+    input.often_struck.capital.iter().for_each(|(_, strikes)| add(locale.decimal(*strikes, 1)));
     let resting = &input.resting;
     for rests in [resting.any_corridor, resting.isolation, resting.abroad, resting.coast].into_iter().flatten() {
         add(format!("{} {}", rests.carrying, rests.assumed));
@@ -329,8 +330,8 @@ fn a_nested_run_says_its_split() {
 #[test]
 fn exposure_is_told_by_region_with_what_a_strike_is() {
     let text = visible(&page(&sample::input(Language::English), Language::English));
-    let exposure = text.split("Exposure by region").nth(1).expect("the section");
-    for said in ["Kayes", "41", "Kayes – Diboli", "9.3%", "armed actions", "Bamako (with its surroundings): struck 2.8"]
+    let exposure = text.split("Exposure by region and road").nth(1).expect("the section");
+    for said in ["Kayes", "41", "Kayes – Diboli", "9.3%", "armed actions", "among them Bamako with its surroundings (2.8 times"]
     {
         assert!(exposure.contains(said), "no “{said}”");
     }

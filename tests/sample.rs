@@ -8,8 +8,8 @@ use harmattan_core::scenario::{ChangeKind, Grade};
 use harmattan_core::{Language, Translations};
 use harmattan_render::report::briefing::{
     About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
-    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, Part, PlacedChart, RegionFigures, Replaced,
-    Resting, RestingFigures, SectionFigures, SignFigures,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, OftenStruck, Part, PlacedChart, RegionFigures,
+    Replaced, Resting, RestingFigures, SectionFigures, SignFigures,
 };
 use harmattan_render::report::document::Chart;
 
@@ -280,7 +280,7 @@ fn without_signs(language: Language) -> BriefingInput {
             ends: [words("Kayes", "Kayes", "كاي"), words("Diboli", "Diboli", "ديبولي")],
             closed: 0.0927,
         }],
-        often_struck: vec![(words("Bamako", "Bamako", "باماكو"), 2.82)],
+        often_struck: OftenStruck { places: 3, capital: Some((words("Bamako", "Bamako", "باماكو"), 2.82)) },
         nested: None,
         hypotheses: vec![
             hypothesis(

@@ -33,6 +33,12 @@ const P_LEVEL: f64 = 0.1 + 0.02 * 3.0 + 0.25;
 
 impl Stratified {
     fn new(design: Design, seed: u64, trajectories: u64, repeats: u32) -> Self {
+        let draws = trajectories / u64::from(repeats);
+        let uniforms = Uniforms::new(design, seed, draws, ["x", "y", "z"]);
+        Self { layout: Self::layout_of(design, draws, repeats), uniforms, trajectories, seed }
+    }
+
+    fn layout_of(design: Design, draws: u64, repeats: u32) -> Layout {
         let theatre = Arc::new(theatre());
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let model = Model::new(theatre, parameters, Date { year: 2025, month: 7, day: 2 }, HORIZON);
@@ -43,12 +49,10 @@ impl Stratified {
             has_cost: true,
         };
         let hypotheses = ["a", "b", "c"].into_iter().zip(PRIORS).map(named).collect();
-        let draws = trajectories / u64::from(repeats);
         let mut layout = Layout::of_model(&model, hypotheses, Vec::new(), repeats);
         layout.stratified = design != Design::Random;
         layout.replicates = Replicates::new(draws);
-        let uniforms = Uniforms::new(design, seed, draws, ["x", "y", "z"]);
-        Self { layout, uniforms, trajectories, seed }
+        layout
     }
 
     fn ensemble(&self) -> Ensemble {
@@ -127,8 +131,10 @@ struct Seen {
 
 fn repeated(design: Design, repeats: u32, times: u64) -> Seen {
     let mut seen = Seen::default();
-    for seed in 0..times {
-        let source = Stratified::new(design, 5000 + seed, 500, repeats);
+    let mut source = Stratified::new(design, 0, 500, repeats);
+    for seed in 5000..5000 + times {
+        source.seed = seed;
+        source.uniforms = Uniforms::new(design, seed, 500 / u64::from(repeats), ["x", "y", "z"]);
         let summary = Summary::new(&source.ensemble());
         let waves = summary.mixture.outcome(Outcome::Waves, "").unwrap();
         let level = summary.mixture.events.iter().find(|e| e.key == "spread_level>=1").unwrap().chance;
@@ -142,16 +148,16 @@ fn repeated(design: Design, repeats: u32, times: u64) -> Seen {
 }
 
 /// 95 % intervals of means and probabilities cover in 93 to 97 of 100 runs of 500 futures, plain and as 100 draws of 5, of
-/// both designs; and the variance that is told is that of the means over runs. Of 1,000 runs a coverage of 95 % has a standard
-/// error of 0.7 %; the ratio of variances one of 5 %, and replicates' own two more.
+/// both designs; and the variance that is told is that of the means over runs. Of 500 runs a coverage of 95 % has a standard
+/// error of 1 %; the ratio of variances one of 7 %, and replicates' own two more.
 #[test]
 fn intervals_of_stratified_runs_hold_their_level() {
-    let times = 1000;
+    let times = 500;
     for design in [Design::LatinHypercube, Design::Sobol] {
         for repeats in [1, 5] {
             let seen = repeated(design, repeats, times);
             let what = format!("{design:?}, {repeats} a draw: {seen:?}");
-            assert!(seen.covered.iter().all(|n| (930..=970).contains(n)), "{what}");
+            assert!(seen.covered.iter().all(|n| (465..=485).contains(n)), "{what}");
             assert!((seen.variances / seen.squares - 1.0).abs() < 0.2, "{what}");
         }
     }

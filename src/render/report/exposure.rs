@@ -1,11 +1,10 @@
 //! Where violence bears, by region and road section, never by town; and how a nested run splits into ignorance and chance.
 
-use super::briefing::{NestedFigures, RegionFigures, SectionFigures, SplitRow};
+use super::briefing::{NestedFigures, OftenStruck, RegionFigures, SectionFigures, SplitRow};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::locale::Locale;
 use harmattan_analysis::{Group, Summary};
-use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Region;
@@ -55,11 +54,17 @@ pub(super) fn sections(scenario: &Scenario, summary: &Summary) -> Vec<SectionFig
 /// From this share of futures on a place is struck in nearly every one.
 const NEARLY_ALWAYS: f64 = 0.9;
 
-/// Places struck in nearly every future.
-pub(super) fn often_struck(scenario: &Scenario, summary: &Summary) -> Vec<(Translations, f64)> {
-    let places = scenario.theatre.places.iter().zip(&summary.curves.places);
-    let often = places.filter(|(_, share)| share.struck.p >= NEARLY_ALWAYS);
-    often.map(|(place, _)| (place.name.clone(), strikes_at(&summary.mixture, &place.key))).collect()
+/// How many places are struck in nearly every future, and the capital if it is one of them.
+pub(super) fn often_struck(scenario: &Scenario, summary: &Summary) -> OftenStruck {
+    let theatre = &scenario.theatre;
+    let shares = theatre.places.iter().zip(&summary.curves.places).enumerate();
+    let often: Vec<usize> =
+        shares.filter(|(_, (_, share))| share.struck.p >= NEARLY_ALWAYS).map(|(place, _)| place).collect();
+    let capital = often.contains(&theatre.capital).then(|| &theatre.places[theatre.capital]);
+    OftenStruck {
+        places: often.len(),
+        capital: capital.map(|place| (place.name.clone(), strikes_at(&summary.mixture, &place.key))),
+    }
 }
 
 /// In a nested run, how the headlines split into ignorance and chance.

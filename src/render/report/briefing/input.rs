@@ -61,8 +61,8 @@ pub struct BriefingInput {
     pub regions: Vec<RegionFigures>,
     /// Road sections of the western corridors, the longest closed first.
     pub sections: Vec<SectionFigures>,
-    /// Places struck so often that a reader will stop: name and mean number of strikes.
-    pub often_struck: Vec<(Translations, f64)>,
+    /// Places struck so often that a reader will stop.
+    pub often_struck: OftenStruck,
     /// In a nested run, its draws, futures of each, and how the variance of each headline splits.
     pub nested: Option<NestedFigures>,
     /// The hypotheses, in the file's order; may be empty.
@@ -172,6 +172,15 @@ pub struct NestedFigures {
     pub repeats: u32,
     /// Headlines in words, with the share of their variance between draws and its interval.
     pub rows: Vec<SplitRow>,
+}
+
+/// Places struck in nearly every future: counted, not named, so that no list of places comes of it.
+#[derive(Clone, Debug)]
+pub struct OftenStruck {
+    /// How many.
+    pub places: usize,
+    /// The capital, if it is one of them: name and mean number of strikes.
+    pub capital: Option<(Translations, f64)>,
 }
 
 /// A headline in words, the share of its variance that lies between draws, and the 95 % interval of that share.

@@ -13,8 +13,8 @@ pub use crate::report::pictures::Part;
 pub(super) use assumptions::{heading, name, spec, unit};
 pub use input::{
     About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
-    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, PlacedChart, RegionFigures, Replaced, Resting,
-    RestingFigures, SectionFigures, SignFigures, SplitRow,
+    HypothesisFigures, MeasureFigures, NeighbourFigures, NestedFigures, OftenStruck, PlacedChart, RegionFigures,
+    Replaced, Resting, RestingFigures, SectionFigures, SignFigures, SplitRow,
 };
 pub use page::document;
 pub(super) use sections::{LIMITS, assumptions as assumption_blocks};

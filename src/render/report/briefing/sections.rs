@@ -3,7 +3,7 @@
 use super::assumptions;
 use super::input::{
     AbroadFigures, AmountFigures, Assumption, BriefingInput, CorridorFigures, MeasureFigures, NeighbourFigures,
-    NestedFigures, RegionFigures, SectionFigures, SplitRow,
+    NestedFigures, OftenStruck, RegionFigures, SectionFigures, SplitRow,
 };
 use super::judgements::likelihood;
 use super::shared::{charts, one, origin};
@@ -126,10 +126,7 @@ pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Subheading { text: labels.text("exposure-heading") });
     blocks.push(labels.note("exposure-note"));
     blocks.push(Block::Table(exposed(input, locale)));
-    for (place, strikes) in &input.often_struck {
-        let args = [("place", Arg::Text(place.get(locale.language()))), ("count", Arg::Number(*strikes, 1))];
-        blocks.push(Block::Note { text: locale.format("briefing-often-struck", &args) });
-    }
+    blocks.extend(often_struck(&input.often_struck, locale));
     blocks.push(Block::Table(road_sections(input, locale)));
     blocks.extend(charts(input, Part::Neighbours));
     blocks
@@ -202,6 +199,20 @@ fn exposed(input: &BriefingInput, locale: &Locale) -> Table {
     };
     let columns = vec![labels.column("region").weight(2), labels.column("strikes"), labels.column("strike-share")];
     Table::new(labels.text("exposure-regions"), columns, input.regions.iter().map(row).collect())
+}
+
+/// That some places are struck in nearly every future, where a reader will stop.
+fn often_struck(often: &OftenStruck, locale: &Locale) -> Option<Block> {
+    let places = ("places", Arg::Number(often.places as f64, 0));
+    let text = match &often.capital {
+        _ if often.places == 0 => return None,
+        None => locale.format("briefing-often-struck", &[places]),
+        Some((capital, strikes)) => {
+            let capital = ("place", Arg::Text(capital.get(locale.language())));
+            locale.format("briefing-often-struck-capital", &[places, capital, ("count", Arg::Number(*strikes, 1))])
+        }
+    };
+    Some(Block::Note { text })
 }
 
 /// Exposure of the road sections of the western corridors.
