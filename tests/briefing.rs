@@ -331,7 +331,8 @@ fn a_nested_run_says_its_split() {
 fn exposure_is_told_by_region_with_what_a_strike_is() {
     let text = visible(&page(&sample::input(Language::English), Language::English));
     let exposure = text.split("Exposure by region and road").nth(1).expect("the section");
-    for said in ["Kayes", "41", "Kayes – Diboli", "9.3%", "armed actions", "among them Bamako with its surroundings (2.8 times"]
+    for said in
+        ["Kayes", "41", "Kayes – Diboli", "9.3%", "armed actions", "among them Bamako with its surroundings (2.8 times"]
     {
         assert!(exposure.contains(said), "no “{said}”");
     }

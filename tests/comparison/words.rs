@@ -111,9 +111,15 @@ fn nobody_comes_first_where_it_cannot_be_told() {
     comparison.scenarios[1].standing.best_under[2] = Some(0.05);
     comparison.scenarios[0].standing.best_under[2] = Some(0.91);
     let signs: Vec<String> = page(&comparison, Language::English).signs.into_iter().map(|s| s.text).collect();
-    assert!(signs[0].contains("would come first (bootstrap support 97%)") && signs[0].contains("instead of"), "{signs:?}");
+    assert!(
+        signs[0].contains("would come first (bootstrap support 97%)") && signs[0].contains("instead of"),
+        "{signs:?}"
+    );
     assert!(signs[1].contains("cannot be told") && signs[1].contains("60%"), "{signs:?}");
-    assert!(signs[2].starts_with("“Baseline, 2 July 2025” would come first (bootstrap support 91%), with "), "{signs:?}");
+    assert!(
+        signs[2].starts_with("“Baseline, 2 July 2025” would come first (bootstrap support 91%), with "),
+        "{signs:?}"
+    );
     assert!(!signs[2].contains("instead of"));
 }
 
