@@ -31,5 +31,6 @@ mod spread;
 mod statistics;
 mod targets;
 mod turnover;
+mod variables;
 mod warning;
 mod waves;

@@ -99,8 +99,12 @@ impl Whole<'_> {
         }
         let (capacity, scale) = (capacity?, of(self.space.first(Key::GroupCellsScale)));
         let factor = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
-        let (most, room) =
-            (half_up(highest(&cells.quantity.distribution) * factor), half_up(lowest(&capacity.quantity.distribution)));
+        // Where strength counts, a fraction of a cell may be one (model.md section 12).
+        let strength = of(self.space.first(Key::GroupStrength));
+        let may_round_up = strength.is_some_and(|strength| highest(&strength.quantity.distribution) > 0.0);
+        let most = highest(&cells.quantity.distribution) * factor;
+        let most = if may_round_up { most.ceil() } else { half_up(most) };
+        let room = half_up(lowest(&capacity.quantity.distribution));
         if most <= room {
             return None;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use harmattan_core::distribution::Distribution;
-use harmattan_core::parameters::KEYS;
+use harmattan_core::parameters::{KEYS, Slot};
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
@@ -21,6 +21,7 @@ pub(super) fn warn(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
         found.push(Diagnostic::warning(own, Message::new("warning-no-title")));
     }
     unsourced_parameters(whole, found);
+    alone(whole, found);
     replaced(whole, own, found);
     hypotheses(whole, found);
     measures(whole, found);
@@ -79,6 +80,20 @@ fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
         Diagnostic::warning(&first.key_at, title).help(help)
     };
     found.push(warning.label(Message::new("hint-unsourced")));
+}
+
+/// Values that act only beside another one, which nobody states.
+fn alone(whole: &Whole<'_>, found: &mut Diagnostics) {
+    let set = |slot: Slot| whole.stated.hypotheses.iter().flat_map(|h| &h.set).find(|(s, _)| *s == slot);
+    let stated = |slot: Slot| whole.base[slot].or_else(|| set(slot).map(|(_, stated)| stated));
+    for key in KEYS.iter().map(|spec| spec.key) {
+        let Some(needs) = key.needs() else { continue };
+        let [own, other] = [key, needs].map(|key| stated(whole.space.first(key)));
+        if let (Some(own), None) = (own, other) {
+            let title = Message::new("warning-alone").text("key", key.spec().pattern);
+            found.push(Diagnostic::warning(&own.at, title.text("needs", needs.spec().pattern)));
+        }
+    }
 }
 
 /// Values of this file or of an option that hypotheses of what lies below replace: tuning them does less than it seems.

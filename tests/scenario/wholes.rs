@@ -171,3 +171,34 @@ fn a_file_without_a_title() {
     let said = bench.said_of("own.toml");
     assert!(said.contains("own.toml:1:1") && !said.contains("small.toml"), "{said}");
 }
+
+/// What acts only beside another key says so where that is not stated; cells that may be rounded up must fit.
+#[test]
+fn keys_that_act_together_and_cells_that_may_be_rounded_up() {
+    let with = |more: &[&str]| {
+        let options: Vec<String> =
+            more.iter().map(|key| format!("{key}={{ value = 1, grade = \"assumed\" }}")).collect();
+        Bench::new().said_with(&options.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let said = with(&["routes.overwatch"]);
+    assert!(
+        said.contains("`routes.overwatch` has no effect: `routes.ambush_preparation_days` is not stated"),
+        "{said}"
+    );
+    assert_eq!(with(&["routes.overwatch", "routes.ambush_preparation_days"]), "");
+    assert!(with(&["engagement.operation"]).contains("`group.operation_share` is not stated"));
+    assert_eq!(with(&["group.operation_share"]), "");
+
+    let full = |more: &[&str]| {
+        let stated =
+            ["cells.bravo={ value = 3.6, grade = \"assumed\" }", "capacity.bravo={ value = 4, grade = \"assumed\" }"];
+        let strong = [
+            "group.strength={ value = 1, grade = \"assumed\" }",
+            "group.reference_cells={ value = 5, grade = \"assumed\" }",
+        ];
+        let options: Vec<&str> = stated.iter().chain(&strong[..2 * more.len()]).copied().collect();
+        Bench::new().said_with(&options)
+    };
+    assert_eq!(full(&[]), "");
+    assert!(full(&["strong"]).contains("error"), "{}", full(&["strong"]));
+}

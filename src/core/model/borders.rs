@@ -14,6 +14,8 @@ pub(super) struct Borders {
     /// Intelligence sharing.
     pub sharing: [f64; MAX_NEIGHBOURS],
     interdiction: [f64; MAX_NEIGHBOURS],
+    /// Probability that what the air sees at a crossing is stopped, under a framework of efficiency 1.
+    pub air_stop: f64,
     zone_km: f64,
 }
 
@@ -28,6 +30,7 @@ impl Borders {
             patrols: [0.0; MAX_NEIGHBOURS],
             sharing: [0.0; MAX_NEIGHBOURS],
             interdiction: [0.0; MAX_NEIGHBOURS],
+            air_stop: v.stated_or(Key::CooperationAirStop, 0.0),
             zone_km: v.one(Key::CooperationBorderZone),
         };
         let levels = v.all(Key::CooperationFramework);
@@ -69,18 +72,34 @@ impl Borders {
         self.interdiction[n]
     }
 
-    /// Fills the table of interdiction between countries: a neighbour's own on the border with home, the
-    /// larger of two between neighbours, none to or from a country outside.
-    pub(super) fn stop(&self, geo: &Geography, table: &mut Vec<f64>) {
-        let of = |country: usize| {
-            geo.neighbours.iter().take(MAX_NEIGHBOURS).position(|&c| c == country).map_or(0.0, |n| self.interdiction[n])
+    /// Fills the table of interdiction between fronts: none within a country, a neighbour's own on the border with home,
+    /// the larger of two between neighbours, none to or from a country outside.
+    /// `seen` is the probability that a crossing from or to each front is seen from the air.
+    pub(super) fn stop(&self, geo: &Geography, seen: &[f64], table: &mut Vec<f64>) {
+        let fronts = geo.fronts();
+        let of = |country: usize, air: f64| {
+            let neighbour = geo.neighbours.iter().take(MAX_NEIGHBOURS).position(|&c| c == country);
+            neighbour.map_or(0.0, |n| self.with_air(n, air))
         };
         refill(
             table,
-            (0..geo.countries * geo.countries).map(|ab| {
-                let (a, b) = (ab / geo.countries, ab % geo.countries);
-                if a == b || geo.outside[a] || geo.outside[b] { 0.0 } else { of(a).max(of(b)) }
+            (0..fronts * fronts).map(|pair| {
+                let (a, b) = (pair / fronts, pair % fronts);
+                let [from, to] = [a, b].map(|front| geo.front_country[front]);
+                // Aircraft of the home country see what crosses from or to their own front.
+                let at_home = |(front, country): (usize, usize)| if country == geo.home { seen[front] } else { 0.0 };
+                let air = at_home((a, from)).max(at_home((b, to)));
+                let none = from == to || geo.outside[from] || geo.outside[to];
+                if none { 0.0 } else { of(from, air).max(of(to, air)) }
             }),
         );
+    }
+
+    /// Interdiction on the border of a neighbour where a crossing is seen from the air with this probability (model.md
+    /// section 12).
+    fn with_air(&self, n: usize, seen: f64) -> f64 {
+        let stopped = self.air_stop * seen * self.efficiency[n];
+        // As without aircraft, to the bit.
+        if stopped > 0.0 { 1.0 - (1.0 - self.interdiction[n]) * (1.0 - stopped) } else { self.interdiction[n] }
     }
 }

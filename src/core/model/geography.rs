@@ -32,6 +32,8 @@ pub(super) struct Geography {
     pub of: Vec<Belonging>,
     /// Whether each front is at home: only these have phases.
     pub front_is_home: Vec<bool>,
+    /// Country of each front.
+    pub front_country: Vec<usize>,
     /// Number of fronts at home.
     pub home_fronts: f64,
     /// Area of each front, km².
@@ -63,6 +65,8 @@ pub(super) struct Geography {
     pub crossing_km: Vec<f64>,
     /// Whether the place lies on a corridor and at home.
     pub on_corridor: Vec<bool>,
+    /// The same of western corridors.
+    pub on_western: Vec<bool>,
     /// First of a place's corridor links in `corridor_links`, and the end.
     pub corridor_link_start: Vec<usize>,
     /// Corridor links of all places that close roads.
@@ -104,15 +108,15 @@ impl Geography {
         let way = |from: usize, link: usize| {
             let l = &theatre.links[link];
             let to = position[if l.a == order[from] { l.b } else { l.a }];
-            let (a, b) = (theatre.places[order[from]].country, theatre.places[order[to]].country);
-            let at_home = a == theatre.home && b == theatre.home;
+            let ends = [from, to].map(|slot| &theatre.places[order[slot]]);
+            let at_home = ends.iter().all(|end| end.country == theatre.home);
             Way {
                 to,
                 link,
                 ease: 1.0 / (1.0 + l.km / 100.0),
                 west: west[to] - west[from],
                 nearer: if at_home { (road(from, capital) - road(to, capital)) / 100.0 } else { 0.0 },
-                border: a * theatre.countries.len() + b,
+                border: ends[0].front * theatre.fronts.len() + ends[1].front,
             }
         };
         let (way_start, ways) = ways(theatre, &order, way);
@@ -141,11 +145,17 @@ impl Geography {
             })
         };
         let neighbours: Vec<usize> = theatre.neighbours().collect();
+        // On a corridor, or on a western one, and at home.
+        let lies_on = |i: usize, western: bool| {
+            let mut corridors = theatre.corridors.iter().filter(|c| c.western || !western);
+            place(i).is_some_and(|p| p.country == theatre.home) && corridors.any(|c| c.places.contains(&order[i]))
+        };
         Self {
             front_start: (0..=theatre.fronts.len()).map(|end| (0..end).map(|f| blocks_of(theatre, f)).sum()).collect(),
             front_of_block: (0..theatre.fronts.len())
                 .flat_map(|f| std::iter::repeat_n(f, blocks_of(theatre, f)))
                 .collect(),
+            front_country: theatre.fronts.iter().map(|f| f.country).collect(),
             front_is_home: theatre.fronts.iter().map(|f| f.country == theatre.home).collect(),
             home_fronts: theatre.fronts.iter().map(|f| if f.country == theatre.home { 1.0 } else { 0.0 }).sum(),
             front_area: theatre.fronts.iter().map(|f| f.area_km2).collect(),
@@ -165,12 +175,8 @@ impl Geography {
                 })
                 .collect(),
             crossing_km: crossing_distances(theatre, &order, &position, &neighbours, &road),
-            on_corridor: (0..slots)
-                .map(|i| {
-                    place(i).is_some_and(|p| p.country == theatre.home)
-                        && theatre.corridors.iter().any(|c| c.places.contains(&order[i]))
-                })
-                .collect(),
+            on_corridor: (0..slots).map(|i| lies_on(i, false)).collect(),
+            on_western: (0..slots).map(|i| lies_on(i, true)).collect(),
             links: (0..theatre.links.len()).map(|l| link(theatre, l, link_corridors[l], &corridor_sets)).collect(),
             corridor_sets,
             coastal_places: (0..slots).filter(|&i| place(i).is_some_and(|p| p.coastal)).collect(),

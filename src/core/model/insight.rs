@@ -4,6 +4,7 @@
 use super::borders::Borders;
 use super::geography::Geography;
 use super::mechanisms::warning::air;
+use super::mechanisms::waves;
 use super::rates::{Rates, YEAR};
 use super::reader::Reader;
 use super::shared::Model;
@@ -88,24 +89,24 @@ impl Insight {
                 alerted: 1.0 - rates.warning.unseen_single[i],
             };
         }
-        let total = rates.waves.size_weight.last().copied().unwrap_or(1.0);
-        let at_least: Vec<f64> =
-            std::iter::once(1.0).chain(rates.waves.size_weight.iter().map(|w| 1.0 - w / total)).collect();
-        let mut at_least = at_least;
-        at_least.pop();
+        let at_least: Vec<f64> = (0..rates.waves.size_weight.len()).map(|k| rates.waves.at_least(k)).collect();
         Self {
             fronts: (0..geo.fronts()).map(|f| front(&rates, geo, &v, f)).collect(),
             borders: (geo.neighbours.iter().enumerate())
                 .map(|(n, &country)| BorderInsight {
                     country,
                     efficiency: borders.efficiency[n],
-                    interdiction: borders.interdiction(n),
+                    interdiction: interdiction(&rates, geo, country).unwrap_or_else(|| borders.interdiction(n)),
                 })
                 .collect(),
             places,
             cells,
             // Waves come in proportion to cells: the tempo is that of those at the start.
-            waves_per_year: if cells > 0.0 { v.one(Key::GroupTempo) } else { 0.0 },
+            waves_per_year: if cells > 0.0 {
+                v.one(Key::GroupTempo) * cells / waves::Law::reference(&v, cells)
+            } else {
+                0.0
+            },
             mean_size: at_least.iter().skip(1).sum(),
             at_least,
         }
@@ -128,4 +129,14 @@ fn front(rates: &Rates, geo: &Geography, v: &Reader<'_>, f: usize) -> FrontInsig
         ground,
         seen_by_air: 1.0 - libm::pow(1.0 - air.coverage, rates.warning.preparation[1]),
     }
+}
+
+/// Probability that a crossing from home to a country is stopped, where aircraft see least of it; none without a crossing.
+fn interdiction(rates: &Rates, geo: &Geography, country: usize) -> Option<f64> {
+    let fronts = geo.fronts();
+    let crosses = |&border: &usize| {
+        let ends = [border / fronts, border % fronts].map(|front| geo.front_country[front]);
+        ends == [geo.home, country]
+    };
+    geo.ways.iter().map(|way| way.border).filter(crosses).map(|border| rates.shared.stop[border]).reduce(f64::min)
 }

@@ -13,7 +13,7 @@ pub(super) struct Way {
     pub west: f64,
     /// How much nearer to the capital it is by road, hundreds of km; 0 if either end is abroad.
     pub nearer: f64,
-    /// The countries of both ends, `from * countries + to`.
+    /// The fronts of both ends, `from * fronts + to`.
     pub border: usize,
 }
 

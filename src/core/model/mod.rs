@@ -2,6 +2,7 @@
 //! clock, or allocation in the event loop.
 
 mod absent;
+mod away;
 mod blocks;
 mod borders;
 mod cells;

@@ -4,6 +4,7 @@
 use super::borders::Borders;
 use super::geography::Geography;
 use super::inputs::{MadeOf, Part};
+use super::mechanisms::warning::air;
 use super::members::Members;
 use super::reader::{Reader, refill};
 use super::shared::Model;
@@ -88,7 +89,9 @@ pub(super) struct Shared {
     borders: Borders,
     country: Vec<Local>,
     region: Vec<Local>,
-    /// Interdiction between two countries, `a * countries + b`; 0 within a country.
+    /// Probability that a crossing from or to each front is seen from the air.
+    seen: Vec<f64>,
+    /// Interdiction between two fronts, `a * fronts + b`; 0 within a country.
     pub stop: Vec<f64>,
     /// Places of the western fronts within `border_km` of a crossing: their fall counts for spread level 2.
     pub near_border: Vec<bool>,
@@ -99,14 +102,28 @@ pub(super) struct Shared {
 
 impl Shared {
     fn fill(&mut self, geo: &Geography, members: &Members, v: &Reader<'_>, made_of: &mut MadeOf) {
-        if made_of.refills(Part::Borders, v, || self.borders = Borders::new(geo, v)) {
-            self.borders.stop(geo, &mut self.stop);
+        let borders = || {
+            self.borders = Borders::new(geo, v);
+            self.fill_seen(geo, v);
+        };
+        if made_of.refills(Part::Borders, v, borders) {
+            self.borders.stop(geo, &self.seen, &mut self.stop);
         }
         made_of.refills(Part::Country, v, || self.fill_countries(members, v));
         made_of.refills(Part::Region, v, || self.fill_regions(geo, members, v));
         self.mark_border(geo, v.one(Key::OutcomesBorderKm));
         self.foothold_days = v.one(Key::OutcomesFootholdDays);
         self.disruption_days = v.one(Key::OutcomesDisruptionDays);
+    }
+
+    /// Air search at crossings (model.md section 12).
+    fn fill_seen(&mut self, geo: &Geography, v: &Reader<'_>) {
+        let days = v.stated_or(Key::CooperationTransitDays, 0.0);
+        let seen = |front: usize| {
+            // Without it no value of an aircraft is read, so that none of them makes borders anew.
+            if self.borders.air_stop * days > 0.0 { 1.0 - exp(-air(geo, v, front).sight * days) } else { 0.0 }
+        };
+        refill(&mut self.seen, (0..geo.fronts()).map(seen));
     }
 
     /// What countries contribute, once for all places in them.

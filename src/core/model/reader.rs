@@ -45,6 +45,13 @@ impl<'a> Reader<'a> {
         self.numbers[self.space.first(key)]
     }
 
+    /// The value of a scalar key, or what leaves things as they are where none is stated.
+    #[inline]
+    pub(super) fn stated_or(&self, key: Key, neutral: f64) -> f64 {
+        let stated = self.one(key);
+        if stated.is_nan() { neutral } else { stated }
+    }
+
     /// The values of a key, in the order of its members.
     #[inline]
     pub(super) fn all(&self, key: Key) -> &'a [f64] {

@@ -18,7 +18,7 @@ use super::shared::Model;
 use super::state::State;
 use super::trajectory::{Fault, Trajectory};
 use crate::parameters::Key;
-use crate::sampling::{Epoch, Plan};
+use crate::sampling::{Epoch, Plan, Purpose, Stream};
 
 /// Added to the seeds of futures that branch off a trajectory, so that equal numbers serve both: the fractional part of
 /// the golden ratio.
@@ -52,6 +52,9 @@ pub struct Simulator<'m> {
     pub(super) movement: Movement,
     /// Whether these are not those of the state: it was resumed.
     stale: bool,
+    /// By what the cells of each place at the start are rounded, and where that is drawn from.
+    rounding: Vec<f64>,
+    start: Stream,
     // Memory of one step.
     pub(super) incidents: Incidents,
     pub(super) response: Response,
@@ -72,6 +75,8 @@ impl<'m> Simulator<'m> {
             targeting: Targeting::default(),
             movement: Movement::default(),
             stale: false,
+            rounding: Vec::with_capacity(model.theatre.places.len()),
+            start: Stream::new(seed, Purpose::Start),
             incidents: Incidents::default(),
             response,
             strikes: Vec::with_capacity(128),
@@ -104,14 +109,25 @@ impl<'m> Simulator<'m> {
         state.values.clear();
         state.tally.reset(geo);
         state.closures.reset(geo, f64::from(self.model.horizon_days));
+        state.away.reset();
         state.trajectory.clear(self.model.outcomes.len(), self.model.series.cells(), self.model.theatre.links.len());
         self.stale = false;
         let Some(first) = plan.epochs.first() else { return };
         let v = Reader::new(&self.model.parameters, &first.values);
         let scale = v.one(Key::GroupCellsScale);
         let (cells, capacity) = (v.all(Key::Cells), v.all(Key::Capacity));
+        // Rounded half up; where strength counts, up with the probability of the fraction, so that means are kept.
+        self.rounding.clear();
+        if v.stated_or(Key::GroupStrength, 0.0) > 0.0 {
+            self.start.open(number, 0);
+            let ups = cells.iter().map(|_| 1.0 - self.start.uniforms::<1>()[0]);
+            self.rounding.extend(ups);
+        } else {
+            self.rounding.resize(cells.len(), 0.5);
+        }
+        let rounding = &self.rounding;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cells are few and not negative")]
-        let start = |place: usize| f64::from((cells[place] * scale + 0.5) as u32);
+        let start = |place: usize| f64::from((cells[place] * scale + rounding[place]) as u32);
         // More cells than a place holds is an error of the scenario: the trajectory is marked, not mended.
         state.trajectory.fault = (geo.places.iter().any(|&(_, p)| start(p) > capacity[p])).then_some(Fault::Cells);
         state.cells.reset(geo, |place| start(place).min(capacity[place]));

@@ -1,6 +1,7 @@
 //! A trajectory under way: all that its future depends on besides model and plan, and all that it has left behind so
 //! far. It can be copied, kept, and gone on with any number of times.
 
+use super::away::Away;
 use super::cells::Cells;
 use super::clocks::Clocks;
 use super::copy::clone_in_place;
@@ -19,6 +20,8 @@ pub struct State {
     pub(super) streams: Streams,
     pub(super) cells: Cells,
     pub(super) closures: Closures,
+    /// Means that are not back yet from a strike they served.
+    pub(super) away: Away,
     pub(super) tally: Tally,
     /// Outcomes of the months and weeks looked at so far; all others come at the end.
     pub(super) trajectory: Trajectory,
@@ -51,6 +54,7 @@ clone_in_place!(State {
     streams,
     cells,
     closures,
+    away,
     tally,
     trajectory,
     clocks,
@@ -76,6 +80,7 @@ impl State {
             seed,
             streams: Streams::new(seed),
             cells: Cells::default(),
+            away: Away::default(),
             closures: Closures::default(),
             tally: Tally::default(),
             trajectory: Trajectory::default(),

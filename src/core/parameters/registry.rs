@@ -147,6 +147,23 @@ impl Key {
     pub const fn spec(self) -> &'static Spec {
         &KEYS[self as usize]
     }
+
+    /// The key without which this one has no effect (model.md sections 11 and 12).
+    #[must_use]
+    pub const fn needs(self) -> Option<Self> {
+        match self {
+            Self::GroupLocalShare => Some(Self::GroupLocalKm),
+            Self::GroupLocalKm => Some(Self::GroupLocalShare),
+            Self::GroupOperationFocus | Self::EngagementOperation => Some(Self::GroupOperationShare),
+            Self::GroupReferenceCells => Some(Self::GroupStrength),
+            Self::GroupStrength => Some(Self::GroupReferenceCells),
+            Self::CooperationAirStop => Some(Self::CooperationTransitDays),
+            Self::CooperationTransitDays => Some(Self::CooperationAirStop),
+            Self::RoutesOverwatch => Some(Self::RoutesAmbushPreparationDays),
+            Self::RoutesAmbushPreparationDays => Some(Self::RoutesOverwatch),
+            _ => None,
+        }
+    }
 }
 
 const fn real(min: f64, max: f64) -> Domain {
@@ -167,19 +184,26 @@ registry! {
     GroupFormation = "group.formation", Scalar, real(0.0, 100.0), "per-cell-year", closed;
     GroupIncidentDispersion = "group.incident_dispersion", Scalar, real(0.0, 100.0), "none", closed;
     GroupIncidents = "group.incidents", Scalar, real(0.0, 1000.0), "per-cell-year", closed;
+    GroupLocalKm = "group.local_km", Scalar, real(1.0, 5000.0), "km", closed, optional;
+    GroupLocalShare = "group.local_share", Scalar, SHARE, "share", closed, optional;
     GroupLostWhenStopped = "group.lost_when_stopped", Scalar, SHARE, "probability", closed;
     GroupMemoryDays = "group.memory_days", Scalar, real(0.1, 3650.0), "days", closed;
     GroupMobility = "group.mobility", Scalar, real(0.0, 1000.0), "moves-per-cell-year", closed;
     GroupMoveCapital = "group.move_capital", Scalar, real(-5.0, 5.0), "per-100km", closed;
     GroupMoveWest = "group.move_west", Scalar, real(-5.0, 5.0), "per-100km", closed;
+    GroupOperationFocus = "group.operation_focus", Scalar, real(0.0, 100.0), "factor", closed, optional;
+    GroupOperationShare = "group.operation_share", Scalar, SHARE, "share", closed, optional;
     GroupPhaseDays = "group.phase_days", Scalar, real(0.5, 36500.0), "days", closed;
     GroupPhaseSigma = "group.phase_sigma.{}", HomeFront, real(0.0, 3.0), "none", closed;
     GroupPreparationDays = "group.preparation_days", Scalar, real(0.0, 365.0), "days", closed;
     GroupReachKm = "group.reach_km", Scalar, real(1.0, 5000.0), "km", closed;
     GroupRecentWaves = "group.recent_waves", Scalar, real(0.0, 1000.0), "waves", closed;
+    GroupReferenceCells = "group.reference_cells", Scalar, real(0.1, 100_000.0), "cells", closed, optional;
     GroupRestraint = "group.restraint.{}", Neighbour, SHARE, "share", closed;
+    GroupRoutineLargest = "group.routine_largest", Scalar, whole(1.0, 100.0), "strikes", closed, optional;
     GroupSimultaneousStrikes = "group.simultaneous_strikes", Scalar, whole(1.0, 100.0), "strikes", closed;
     GroupSizeExponent = "group.size_exponent", Scalar, real(0.0, 20.0), "none", closed;
+    GroupStrength = "group.strength", Scalar, SHARE, "share", closed, optional;
     GroupTargetWest = "group.target_west", Scalar, real(-5.0, 5.0), "per-100km", closed;
     GroupTempo = "group.tempo", Scalar, real(0.0, 100_000.0), "waves-per-year", closed;
 
@@ -194,6 +218,7 @@ registry! {
     EngagementLossDrone = "engagement.loss_drone", Scalar, SHARE, "probability";
     EngagementLossOverrun = "engagement.loss_overrun", Scalar, SHARE, "probability";
     EngagementLossRepelled = "engagement.loss_repelled", Scalar, SHARE, "probability";
+    EngagementOperation = "engagement.operation", Scalar, LOGIT, "logit", closed, optional;
     EngagementRecoveryDays = "engagement.recovery_days", Scalar, real(0.0, 3650.0), "days";
     EngagementWeakenedFactor = "engagement.weakened_factor", Scalar, SHARE, "factor";
 
@@ -219,6 +244,8 @@ registry! {
     WarningBaseline = "warning.baseline", Scalar, SHARE, "probability";
     WarningFusion = "warning.fusion", Scalar, SHARE, "probability";
 
+    ResponseTurnaroundDays = "response.turnaround_days", Scalar, real(0.0, 365.0), "days", optional;
+
     GroundReadiness = "ground.readiness", Scalar, SHARE, "share";
     GroundUnits = "ground.units.{}", Front, real(0.0, 1000.0), "units";
     PartnerUnits = "partner.units.{}", Front, real(0.0, 1000.0), "units";
@@ -228,12 +255,14 @@ registry! {
     PressureGround = "pressure.ground_pressure", Scalar, real(0.0, 1000.0), "per-year-unit";
     PressurePatrol = "pressure.patrol_pressure", Scalar, real(0.0, 1000.0), "per-year";
 
+    CooperationAirStop = "cooperation.air_stop", Scalar, SHARE, "probability", optional;
     CooperationBorderZone = "cooperation.border_zone_km", Scalar, real(0.0, 1000.0), "km";
     CooperationEfficiencyNone = "cooperation.efficiency.none", Scalar, SHARE, "share";
     CooperationEfficiencyBilateral = "cooperation.efficiency.bilateral", Scalar, SHARE, "share";
     CooperationEfficiencyUmbrella = "cooperation.efficiency.umbrella", Scalar, SHARE, "share";
     CooperationIntelStop = "cooperation.intel_stop", Scalar, SHARE, "probability";
     CooperationPatrolStop = "cooperation.patrol_stop", Scalar, SHARE, "probability";
+    CooperationTransitDays = "cooperation.transit_days", Scalar, real(0.0, 365.0), "days", closed, optional;
     CooperationFramework = "cooperation.{}.framework", Neighbour, Domain::Framework, "framework";
     CooperationIntelligence = "cooperation.{}.intelligence_sharing", Neighbour, SHARE, "share";
     CooperationPatrols = "cooperation.{}.joint_patrols", Neighbour, SHARE, "share";
@@ -245,7 +274,9 @@ registry! {
     CommunityRegionReporting = "community.{}.reporting", Region, SHARE, "share", optional;
     CommunityRegionResilience = "community.{}.resilience", Region, SHARE, "share", optional;
 
+    RoutesAmbushPreparationDays = "routes.ambush_preparation_days", Scalar, real(0.0, 365.0), "days", closed, optional;
     RoutesDiversion = "routes.diversion", Scalar, SHARE, "share";
+    RoutesOverwatch = "routes.overwatch", Scalar, SHARE, "share", optional;
     RoutesSecurity = "routes.security.{}", Corridor, SHARE, "share";
     Trade = "trade.{}", Corridor, real(0.0, 1e12), "usd-per-day";
 

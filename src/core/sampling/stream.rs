@@ -31,6 +31,8 @@ pub enum Purpose {
     Phases,
     /// Counts of incidents, which change no state.
     Observation,
+    /// Rounding of the cells that a place starts with.
+    Start,
     /// Draws of uncertain quantities.
     Draws,
     /// Scrambling of designs.
@@ -50,6 +52,7 @@ impl Purpose {
             Self::Ambush => "ambush",
             Self::Phases => "phases",
             Self::Observation => "observation",
+            Self::Start => "start",
             Self::Draws => "draws",
             Self::Design => "design",
             Self::Analysis => "analysis",

@@ -1,6 +1,7 @@
 //! Ambushes on roads by the cells along them (model.md sections 3 and 6). They change no state, and so no rate.
 
 use super::deaths::{Deadly, deaths};
+use super::warning::air;
 use crate::model::blocks::{Ways, pick_way};
 use crate::model::cells::Cells;
 use crate::model::geography::Geography;
@@ -13,6 +14,7 @@ use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
 use crate::model::trajectory::Outcomes;
 use crate::parameters::Key;
+use crate::sampling::float::exp;
 use crate::sampling::{Purpose, coarse, normal_quantile};
 
 /// Clock; place and way; closure, deaths.
@@ -34,6 +36,8 @@ pub(in crate::model) struct Law {
     pub each: Vec<f64>,
     /// The most that a cell of each front may lay, per day, without effort.
     pub most: Vec<f64>,
+    /// What air watch over the roads leaves of the ambushes from each front on links at home.
+    watched: Vec<f64>,
     /// Largest security of the corridors of each set of corridors.
     guarded: Vec<f64>,
 }
@@ -59,6 +63,7 @@ impl Law {
                 per_cell * link.exposure * focus * (1.0 - self.guarded[link.corridor_set]) * (1.0 - held_back)
             }),
         );
+        self.fill_watched(basis);
         self.each.resize(geo.slots, 0.0);
         self.most.clear();
         self.most.resize(geo.fronts(), 0.0);
@@ -67,13 +72,26 @@ impl Law {
             let mut sum = 0.0;
             let cumulated = self.ways[of.ways_by_four()].as_flattened_mut();
             for (end, way) in cumulated.iter_mut().zip(&geo.ways[of.ways()]) {
-                sum += self.links[way.link];
+                let at_home = geo.links[way.link].countries == (geo.home, geo.home);
+                sum += self.links[way.link] * if at_home { self.watched[of.front] } else { 1.0 };
                 *end = sum;
             }
             self.each[i] = sum;
             let most = &mut self.most[of.front];
             *most = if sum > *most { sum } else { *most };
         }
+    }
+
+    /// Overwatch of roads (model.md section 12): aircraft over the ambusher's front see it prepare.
+    fn fill_watched(&mut self, basis: &Basis<'_>) {
+        let Basis { geo, v, .. } = basis;
+        let overwatch = v.stated_or(Key::RoutesOverwatch, 0.0);
+        let days = v.stated_or(Key::RoutesAmbushPreparationDays, 0.0);
+        let left = |front: usize| {
+            // Without it no value of an aircraft is read, so that none of them makes these rates anew.
+            if overwatch > 0.0 { 1.0 - overwatch * (1.0 - exp(-air(geo, v, front).sight * days)) } else { 1.0 }
+        };
+        refill(&mut self.watched, (0..geo.fronts()).map(left));
     }
 }
 

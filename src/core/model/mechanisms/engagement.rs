@@ -30,6 +30,8 @@ pub(in crate::model) struct Law {
     garrison_odds: Vec<[f64; 2]>,
     /// e^(−rest of the logit) by who helps: alerted 1, drone 2, ground unit 4.
     help_odds: [f64; 8],
+    /// e^(−what an operation adds to the logit).
+    operation_odds: f64,
 }
 
 impl Law {
@@ -42,6 +44,7 @@ impl Law {
         self.hold = v.one(Key::EngagementHold);
         self.capture = v.one(Key::EngagementCapture);
         self.recovery_days = v.one(Key::EngagementRecoveryDays);
+        self.operation_odds = exp(-v.stated_or(Key::EngagementOperation, 0.0));
         self.fill_odds(basis.geo, v);
     }
 
@@ -193,6 +196,8 @@ impl Counts {
 /// Everything a wave changes.
 pub(in crate::model) struct Field<'a> {
     pub now: f64,
+    /// Whether the wave is an operation.
+    pub operation: bool,
     pub context: Context<'a>,
     pub state: &'a mut Cells,
     pub closures: &'a mut Closures,
@@ -239,7 +244,8 @@ impl Field<'_> {
         let (rates, target) = (self.context.rates, met.strike.target);
         let weak = self.now < self.state.weakened_until[target];
         let help = usize::from(met.alerted) | usize::from(met.drone) << 1 | usize::from(met.ground) << 2;
-        rates.engagement.garrison_odds[target][usize::from(weak)] * rates.engagement.help_odds[help]
+        let odds = rates.engagement.garrison_odds[target][usize::from(weak)] * rates.engagement.help_odds[help];
+        if self.operation { odds * rates.engagement.operation_odds } else { odds }
     }
 
     /// What becomes of the cell, and whether captured materiel arms another.

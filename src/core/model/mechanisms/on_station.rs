@@ -78,6 +78,34 @@ impl OnStation {
         self.below[..self.below.len() - 1].iter().map(|&below| u32::from(u >= below)).sum()
     }
 
+    /// Probability that none is on station while `out` of all means are away (no more than there are).
+    #[inline]
+    pub(in crate::model) fn none_less(&self, out: u32) -> f64 {
+        if out == 0 { self.none } else { self.none_of((self.number - f64::from(out)).max(0.0)) }
+    }
+
+    /// Probability that none of a number is on station.
+    #[cold]
+    fn none_of(&self, number: f64) -> f64 {
+        let whole = libm::floor(number);
+        libm::pow(1.0 - self.share, whole) * (1.0 - self.share * (number - whole))
+    }
+
+    /// A draw while `out` of all means are away.
+    #[inline]
+    pub(in crate::model) fn draw_less(&self, out: u32, u: f64, more: &mut impl FnMut() -> f64) -> u32 {
+        if out == 0 { self.draw(u, more) } else { self.draw_each((self.number - f64::from(out)).max(0.0), more) }
+    }
+
+    /// A draw of a number of means, each by itself.
+    #[cold]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small and not negative")]
+    fn draw_each(&self, number: f64, more: &mut impl FnMut() -> f64) -> u32 {
+        let whole = libm::floor(number);
+        let all: u32 = (0..whole as u32).map(|_| u32::from(more() < self.share)).sum();
+        all + u32::from(more() < self.share * (number - whole))
+    }
+
     /// Expected number on station.
     #[cfg(test)]
     fn mean(&self) -> f64 {

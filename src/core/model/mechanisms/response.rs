@@ -2,6 +2,7 @@
 
 use super::on_station::OnStation;
 use super::targeting::Strike;
+use crate::model::away::Out;
 use crate::model::geography::Geography;
 use crate::model::rates::{Basis, Rates};
 use crate::model::roster::Tries;
@@ -15,6 +16,8 @@ pub(in crate::model) struct Law {
     pub drones: Vec<OnStation>,
     /// Ground units ready, by front.
     pub ground: Vec<OnStation>,
+    /// Days for which means that have served are away; 0: no time at all.
+    pub turnaround_days: f64,
 }
 
 impl Law {
@@ -22,6 +25,7 @@ impl Law {
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
         let Basis { geo, v, .. } = basis;
         let fronts = geo.fronts();
+        self.turnaround_days = v.stated_or(Key::ResponseTurnaroundDays, 0.0);
         let hours = v.one(Key::DronesOrbitHours).min(24.0);
         let up = v.one(Key::DronesAvailability) * hours / 24.0;
         let ready = v.one(Key::GroundReadiness);
@@ -59,14 +63,20 @@ pub(in crate::model) struct Response {
 
 /// How a strike that is a wave of its own is met.
 #[inline]
-pub(in crate::model) fn meet_one(geo: &Geography, rates: &Rates, strike: Strike, numbers: [f64; 3]) -> Encounter {
+pub(in crate::model) fn meet_one(
+    geo: &Geography,
+    rates: &Rates,
+    strike: Strike,
+    away: Out,
+    numbers: [f64; 3],
+) -> Encounter {
     let [u_alert, u_drone, u_ground] = numbers;
     let front = geo.of[strike.target].front;
     Encounter {
         strike,
         alerted: u_alert >= rates.warning.unseen_single[strike.target],
-        drone: u_drone >= rates.response.drones[front].none,
-        ground: u_ground >= rates.response.ground[front].none,
+        drone: u_drone >= rates.response.drones[front].none_less(away.drones),
+        ground: u_ground >= rates.response.ground[front].none_less(away.units),
     }
 }
 
@@ -79,9 +89,16 @@ impl Response {
         self.units.resize(fronts, 0);
     }
 
-    /// Draws who is alerted and who is served.
+    /// Draws who is alerted and who is served; `away` says who of a front is not back yet.
     #[inline(never)]
-    pub(in crate::model) fn draw(&mut self, geo: &Geography, rates: &Rates, strikes: &[Strike], stream: &mut Stream) {
+    pub(in crate::model) fn draw(
+        &mut self,
+        geo: &Geography,
+        rates: &Rates,
+        strikes: &[Strike],
+        away: &mut dyn FnMut(usize) -> Out,
+        stream: &mut Stream,
+    ) {
         self.encounters.clear();
         let mut any = false;
         for &strike in strikes {
@@ -97,11 +114,11 @@ impl Response {
                 met.alerted |= any && u < rates.warning.fusion;
             }
         }
-        self.serve(geo, rates, stream);
+        self.serve(geo, rates, away, stream);
     }
 
     /// Serves each front: alerted first, then falling value, then order of drawing.
-    fn serve(&mut self, geo: &Geography, rates: &Rates, stream: &mut Stream) {
+    fn serve(&mut self, geo: &Geography, rates: &Rates, away: &mut dyn FnMut(usize) -> Out, stream: &mut Stream) {
         self.order.clear();
         let [low, high] = stream.words();
         let tries = Tries::new(low, high);
@@ -118,8 +135,9 @@ impl Response {
             fronts &= fronts - 1;
             let mut own = tries.of(front as u64);
             let (u_drones, u_ground) = (own.uniform(), own.uniform());
-            self.drones[front] = rates.response.drones[front].draw(u_drones, &mut || own.uniform());
-            self.units[front] = rates.response.ground[front].draw(u_ground, &mut || own.uniform());
+            let out = away(front);
+            self.drones[front] = rates.response.drones[front].draw_less(out.drones, u_drones, &mut || own.uniform());
+            self.units[front] = rates.response.ground[front].draw_less(out.units, u_ground, &mut || own.uniform());
         }
         for &(_, s) in &self.order {
             let met = &mut self.encounters[s];

@@ -6,6 +6,7 @@
 //! whatever other cells there are changes neither. Pulls change with the values and the efforts only, so a wave costs
 //! a sum over places instead of a sum over pairs of places, and the loss of a cell costs nothing.
 
+use super::waves::Reach;
 use crate::model::blocks::{Block, LANES, pick, sum};
 use crate::model::geography::Geography;
 use crate::model::rates::{Basis, Rates};
@@ -31,6 +32,36 @@ pub(in crate::model) struct Law {
     pub value: Vec<f64>,
     /// (1/reach_km)⁴
     pub per_reach4: f64,
+    /// (1/local_km)⁴
+    per_local4: f64,
+    /// Factor of target weights of places at home on western corridors in an operation.
+    operation_focus: f64,
+}
+
+/// By what the weights of targets are multiplied in a wave.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::model) enum Lean {
+    /// By nothing.
+    None,
+    /// After the first target j₁, by 1/(1 + (d_1j/local_km)⁴), given (1/local_km)⁴.
+    Local(f64),
+    /// On western corridors at home by this.
+    West(f64),
+}
+
+impl Lean {
+    /// The factor of a target, and the largest of all.
+    #[inline]
+    fn of(self, geo: &Geography, first: Option<usize>, target: usize) -> (f64, f64) {
+        match (self, first) {
+            (Self::West(focus), _) => (if geo.on_western[target] { focus } else { 1.0 }, focus.max(1.0)),
+            (Self::Local(per_local4), Some(first)) => {
+                let km4 = geo.road_km4.as_flattened()[first * geo.slots + target];
+                (1.0 / (1.0 + km4 * per_local4), 1.0)
+            }
+            (Self::None, _) | (Self::Local(_), None) => (1.0, 1.0),
+        }
+    }
 }
 
 impl Law {
@@ -39,6 +70,9 @@ impl Law {
         let (Basis { geo, v, .. }, country) = (basis, basis.country());
         let reach = v.one(Key::GroupReachKm);
         self.per_reach4 = 1.0 / (reach * reach * reach * reach);
+        let local = v.stated_or(Key::GroupLocalKm, f64::INFINITY);
+        self.per_local4 = 1.0 / (local * local * local * local);
+        self.operation_focus = v.stated_or(Key::GroupOperationFocus, 1.0);
         let value = v.all(Key::Value);
         refill(&mut self.value, geo.theatre_place.iter().map(|&p| value.get(p).copied().unwrap_or(0.0)));
         let focus = v.one(Key::GroupCorridorFocus);
@@ -60,6 +94,17 @@ impl Law {
     }
 }
 
+impl Law {
+    /// By what the weights of targets are multiplied in such a wave.
+    pub(in crate::model) fn lean(&self, reach: Reach) -> Lean {
+        match reach {
+            Reach::Operation if self.operation_focus.to_bits() != 1.0_f64.to_bits() => Lean::West(self.operation_focus),
+            Reach::Local if self.per_local4 > 0.0 => Lean::Local(self.per_local4),
+            Reach::Wide | Reach::Local | Reach::Operation => Lean::None,
+        }
+    }
+}
+
 /// Weights of all pairs, filled in row by row as places are first occupied.
 #[derive(Debug, Default)]
 pub(in crate::model) struct Targeting {
@@ -71,7 +116,7 @@ pub(in crate::model) struct Targeting {
     block_sum: Vec<f64>,
     /// Its sums over each front, front by front: the pull of the front's targets on a cell of i, without effort.
     front_sum: Vec<f64>,
-    /// A_j·(1 − stop) as seen from each country, country by country.
+    /// A_j·(1 − stop) as seen from each front, front by front.
     open_target: Vec<Block>,
     open_ready: Vec<bool>,
     /// Places of positive target weight in each country, and those of them that some cell can strike.
@@ -101,12 +146,10 @@ fn bit_of(block: usize) -> u64 {
     1 << (block % 64)
 }
 
-/// A_j·(1 − stop) of a block as seen from a country.
-fn open_block(geo: &Geography, rates: &Rates, country: usize, block: usize) -> Block {
-    std::array::from_fn(|k| {
-        let j = block * LANES + k;
-        rates.targeting.target[j] * (1.0 - rates.shared.stop[country * geo.countries + geo.of[j].country])
-    })
+/// A_j·(1 − stop) of a block as seen from a front.
+fn open_block(geo: &Geography, rates: &Rates, from: usize, block: usize) -> Block {
+    let stop = rates.shared.stop[from * geo.fronts() + geo.front_of_block[block]];
+    std::array::from_fn(|k| rates.targeting.target[block * LANES + k] * (1.0 - stop))
 }
 
 /// Whether two lists are the same to the bit.
@@ -131,18 +174,18 @@ impl Targeting {
     fn forget_stopped(&mut self, geo: &Geography, rates: &Rates) {
         self.made_of.1.clone_from(&rates.shared.stop);
         self.occupied = 0;
-        for country in (0..geo.countries).filter(|&country| self.open_ready[country]) {
-            let open = &mut self.open_target[country * geo.blocks..][..geo.blocks];
+        for front in (0..geo.fronts()).filter(|&front| self.open_ready[front]) {
+            let open = &mut self.open_target[front * geo.blocks..][..geo.blocks];
             let mut changed = 0;
             for (b, open) in open.iter_mut().enumerate() {
-                let now = open_block(geo, rates, country, b);
+                let now = open_block(geo, rates, front, b);
                 if !same(open, &now) {
                     *open = now;
                     changed |= bit_of(b);
                 }
             }
             for (missing, of) in self.missing.iter_mut().zip(&geo.of) {
-                *missing |= if of.country == country { changed } else { 0 };
+                *missing |= if of.front == front { changed } else { 0 };
             }
         }
     }
@@ -157,9 +200,9 @@ impl Targeting {
         self.pair.resize(slots * blocks, [0.0; LANES]);
         self.block_sum.resize(slots * blocks, 0.0);
         self.front_sum.resize(geo.fronts() * slots, 0.0);
-        self.open_target.resize(geo.countries * blocks, [0.0; LANES]);
+        self.open_target.resize(geo.fronts() * blocks, [0.0; LANES]);
         self.open_ready.clear();
-        self.open_ready.resize(geo.countries, false);
+        self.open_ready.resize(geo.fronts(), false);
         self.targets_in.clear();
         self.targets_in.resize(geo.countries, 0);
         for (of, &target) in geo.of.iter().zip(&rates.targeting.target) {
@@ -211,11 +254,11 @@ impl Targeting {
 
     #[inline(never)]
     fn add_row(&mut self, geo: &Geography, rates: &Rates, i: usize) {
-        let (blocks, country) = (geo.blocks, geo.of[i].country);
-        let open = &mut self.open_target[country * blocks..][..blocks];
-        if !self.open_ready[country] {
-            open.iter_mut().enumerate().for_each(|(b, open)| *open = open_block(geo, rates, country, b));
-            self.open_ready[country] = true;
+        let (blocks, front) = (geo.blocks, geo.of[i].front);
+        let open = &mut self.open_target[front * blocks..][..blocks];
+        if !self.open_ready[front] {
+            open.iter_mut().enumerate().for_each(|(b, open)| *open = open_block(geo, rates, front, b));
+            self.open_ready[front] = true;
         }
         let row = &mut self.pair[i * blocks..][..blocks];
         let sums = &mut self.block_sum[i * blocks..][..blocks];
@@ -238,8 +281,11 @@ impl Targeting {
 
     #[cold]
     fn positive_targets(&self, geo: &Geography, rates: &Rates, state: &Cells) -> usize {
-        let reached =
-            |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && rates.shared.stop[d * geo.countries + c] < 1.0);
+        // Of fronts, those of one country: some way from it must be open.
+        let in_country = |country: usize| (0..geo.fronts()).filter(move |&f| geo.front_country[f] == country);
+        let is_open = |a: usize, b: usize| rates.shared.stop[a * geo.fronts() + b] < 1.0;
+        let joins = |d: usize, c: usize| in_country(d).any(|a| in_country(c).any(|b| is_open(a, b)));
+        let reached = |c: usize| (0..geo.countries).any(|d| state.is_occupied(geo, d) && joins(d, c));
         (0..geo.countries).filter(|&c| self.targets_in[c] > 0 && reached(c)).map(|c| self.targets_in[c] as usize).sum()
     }
 
@@ -272,23 +318,25 @@ impl Targeting {
         last.map(|f| (f, 0.0))
     }
 
-    /// Draws a wave of `size` strikes into `strikes`. A place that only committed cells could reach is not struck.
+    /// Draws a wave of `size` strikes into `strikes`, weights multiplied as `lean` says. A place that only committed cells could reach is not struck.
     #[inline(never)]
     pub(in crate::model) fn draw(
         &mut self,
         geo: &Geography,
         state: &Cells,
-        size: usize,
+        (size, lean): (usize, Lean),
         stream: &mut Stream,
         strikes: &mut Vec<Strike>,
     ) {
         strikes.clear();
         self.struck.fill(0);
+        let mut first = None;
         for _ in 0..size {
             let [low, high] = stream.words();
             let tries = &mut Tries::new(low, high);
-            let Some(strike) = self.draw_pair(geo, state, tries) else { break };
+            let Some(strike) = self.draw_pair(geo, state, (lean, first), tries) else { break };
             let target = strike.target;
+            first = first.or(Some(target));
             self.struck[target / 64] |= 1 << (target % 64);
             if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
                 strikes.push(strike);
@@ -301,26 +349,49 @@ impl Targeting {
         self.struck[place / 64] >> (place % 64) & 1 == 1
     }
 
-    /// A strike on a target not yet struck.
-    fn draw_pair(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+    /// A strike on a target not yet struck. A lean is met by rejection, which leaves the law as it is.
+    fn draw_pair(
+        &self,
+        geo: &Geography,
+        state: &Cells,
+        (lean, first): (Lean, Option<usize>),
+        tries: &mut Tries,
+    ) -> Option<Strike> {
+        let accepts = |target: usize, tries: &mut Tries| match lean {
+            Lean::None => true,
+            Lean::Local(_) | Lean::West(_) => {
+                let (factor, largest) = lean.of(geo, first, target);
+                tries.uniform() * largest < factor
+            }
+        };
         for _ in 0..ATTEMPTS {
             match self.draw_one(geo, state, tries) {
-                Some(strike) if !self.is_struck(strike.target) => return Some(strike),
+                Some(strike) if !self.is_struck(strike.target) && accepts(strike.target, tries) => return Some(strike),
                 _ => {}
             }
         }
-        self.draw_pair_exactly(geo, state, tries)
+        self.draw_pair_exactly(geo, state, (lean, first), tries)
     }
 
     /// The same by working all weights of places not yet struck out; for waves that take most of the weight.
     #[cold]
-    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+    fn draw_pair_exactly(
+        &self,
+        geo: &Geography,
+        state: &Cells,
+        (lean, first): (Lean, Option<usize>),
+        tries: &mut Tries,
+    ) -> Option<Strike> {
         let weight = |&(from, target): &(usize, usize)| {
             let n = state.at(from);
             if self.is_struck(target) || n == 0.0 {
                 return 0.0;
             }
-            n * self.pair.as_flattened()[from * geo.slots + target] * state.effort[geo.of[target].front]
+            let weight = n * self.pair.as_flattened()[from * geo.slots + target] * state.effort[geo.of[target].front];
+            match lean {
+                Lean::None => weight,
+                Lean::Local(_) | Lean::West(_) => weight * lean.of(geo, first, target).0,
+            }
         };
         let pairs = (0..geo.slots).flat_map(|i| (0..geo.slots).map(move |j| (i, j)));
         let (from, target) = pick_weighted(pairs, weight, tries.uniform())?;

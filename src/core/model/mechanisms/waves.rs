@@ -2,7 +2,7 @@
 //! thinning (Ogata 1981).
 
 use super::engagement::Field;
-use super::response::meet_one;
+use super::response::{Encounter, meet_one};
 use crate::model::cells::Context;
 use crate::model::clocks::WAVES;
 use crate::model::copy::clone_in_place;
@@ -10,6 +10,7 @@ use crate::model::geography::Geography;
 use crate::model::observer::{Event, Observer};
 use crate::model::outcomes::Outcome;
 use crate::model::rates::{Basis, YEAR};
+use crate::model::reader::Reader;
 use crate::model::roster::Tries;
 use crate::model::simulator::Simulator;
 use crate::model::streams::{Keyed, MOST_WAVES, Records};
@@ -49,8 +50,25 @@ pub(in crate::model) struct Law {
     jump: f64,
     memory_rate: f64,
     largest: usize,
+    /// Probability that a wave is an operation.
+    operation_share: f64,
+    /// Most strikes of a wave that is none.
+    routine_largest: usize,
+    /// Probability that such a wave is local.
+    local_share: f64,
     /// Cumulated k^(−size_exponent), index k (index 0 is 0).
     pub size_weight: Vec<f64>,
+}
+
+/// Where the strikes of a wave fall (model.md sections 11 and 12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::model) enum Reach {
+    /// Anywhere.
+    Wide,
+    /// Near the first.
+    Local,
+    /// Anywhere, on the western roads above all, and prepared: an operation.
+    Operation,
 }
 
 impl Law {
@@ -61,9 +79,14 @@ impl Law {
         self.memory_rate = 1.0 / v.one(Key::GroupMemoryDays);
         self.jump = contagion * self.memory_rate;
         let start_cells = basis.start_cells();
-        let per_cell = if start_cells > 0.0 { 1.0 / start_cells } else { 0.0 };
+        let per_cell = if start_cells > 0.0 { 1.0 / Self::reference(v, start_cells) } else { 0.0 };
         self.base = v.one(Key::GroupTempo) * (1.0 - contagion) / YEAR * per_cell;
         self.largest = basis.largest_wave();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 100")]
+        let routine = libm::floor(v.stated_or(Key::GroupRoutineLargest, f64::INFINITY) + 0.5) as usize;
+        self.routine_largest = routine.min(self.largest);
+        self.operation_share = v.stated_or(Key::GroupOperationShare, 0.0);
+        self.local_share = v.stated_or(Key::GroupLocalShare, 0.0);
         let exponent = v.one(Key::GroupSizeExponent);
         let mut sum = 0.0;
         self.size_weight.clear();
@@ -72,6 +95,35 @@ impl Law {
             sum += exp(-exponent * ln_k);
             self.size_weight.push(sum);
         }
+    }
+
+    /// The number of cells at which waves come at the group's tempo: N₀, or with a strength s > 0
+    /// N_ref^s·N₀^(1 − s) (model.md section 12).
+    pub(in crate::model) fn reference(v: &Reader<'_>, start_cells: f64) -> f64 {
+        let strength = v.stated_or(Key::GroupStrength, 0.0);
+        if strength > 0.0 {
+            let reference = v.stated_or(Key::GroupReferenceCells, start_cells);
+            libm::pow(reference, strength) * libm::pow(start_cells, 1.0 - strength)
+        } else {
+            start_cells
+        }
+    }
+
+    /// Probability that a wave has at least `size` strikes, were all sizes open to the group.
+    pub(in crate::model) fn at_least(&self, size: usize) -> f64 {
+        let below = |size: usize| self.size_weight[size.saturating_sub(1).min(self.routine_largest)];
+        let routine = 1.0 - below(size) / self.size_weight[self.routine_largest];
+        let least = self.largest.div_ceil(2);
+        let operation = (self.largest + 1).saturating_sub(size.max(least)) as f64 / (self.largest - least + 1) as f64;
+        routine + self.operation_share * (operation - routine)
+    }
+
+    /// Strikes of an operation: one of ⌈C/2⌉ … C, all alike, C the most that the group can strike at once.
+    fn operation(&self, u: f64) -> usize {
+        let least = self.largest.div_ceil(2);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+        let more = (u * (self.largest - least + 1) as f64) as usize;
+        least + more
     }
 }
 
@@ -124,37 +176,61 @@ impl Simulator<'_> {
         if most == 0 {
             return;
         }
-        let &[size, low, high, w1, w2, w3, w4, w5, w6, w7, w8, w9, ..] =
+        let &[size, low, high, w1, w2, w3, w4, w5, w6, w7, w8, w9, operation, local, ..] =
             self.state.streams.waves.strikes.wave(number);
+        let law = &self.rates.waves;
+        if coarse(operation) < law.operation_share {
+            let size = law.operation(coarse(size)).min(most);
+            self.state.streams.waves.strikes.open_several(number);
+            self.several(size, Reach::Operation, observer);
+            return;
+        }
+        let most = most.min(law.routine_largest);
+        let reach = if coarse(local) < law.local_share { Reach::Local } else { Reach::Wide };
         let target = coarse(size) * self.rates.waves.size_weight[most];
         if target < self.rates.waves.size_weight[1] {
             let tries = &mut Tries::new(low, high);
             let Some(strike) = self.targeting.draw_one(geo, &self.state.cells, tries) else { return };
             self.begin_wave(1, observer);
-            let met = meet_one(geo, &self.rates, strike, [w1, w2, w3].map(coarse));
-            self.field().fight(&met, 1, [w4, w5, w6, w7, w8, w9].map(coarse), observer);
+            let away = self.state.away.out(geo.of[strike.target].front, self.state.now);
+            let met = meet_one(geo, &self.rates, strike, away, [w1, w2, w3].map(coarse));
+            self.send(&[met]);
+            self.field(false).fight(&met, 1, [w4, w5, w6, w7, w8, w9].map(coarse), observer);
         } else {
             let size = 1 + self.rates.waves.size_weight[1..most].iter().filter(|&&w| w <= target).count();
             self.state.streams.waves.strikes.open_several(number);
-            self.several(size, observer);
+            self.several(size, reach, observer);
         }
     }
 
     /// A wave of several strikes; fewer where cells or places run out.
     #[inline(never)]
-    fn several<O: Observer>(&mut self, size: usize, observer: &mut O) {
+    fn several<O: Observer>(&mut self, size: usize, reach: Reach, observer: &mut O) {
         let (geo, stream) = (&self.model.geo, &mut self.state.streams.waves.strikes.several);
-        self.targeting.draw(geo, &self.state.cells, size, stream, &mut self.strikes);
+        let lean = self.rates.targeting.lean(reach);
+        self.targeting.draw(geo, &self.state.cells, (size, lean), stream, &mut self.strikes);
         if self.strikes.is_empty() {
             return;
         }
         let size = self.strikes.len();
         self.begin_wave(size, observer);
-        self.response.draw(geo, &self.rates, &self.strikes, &mut self.state.streams.waves.strikes.several);
+        let (stream, now) = (&mut self.state.streams.waves.strikes.several, self.state.now);
+        self.response.draw(geo, &self.rates, &self.strikes, &mut |front| self.state.away.out(front, now), stream);
+        if self.rates.response.turnaround_days > 0.0 {
+            self.state.away.send(geo, &self.rates, &self.response.encounters, now);
+        }
         for strike in 0..size {
             let met = self.response.encounters[strike];
             let numbers = self.state.streams.waves.strikes.several.uniforms();
-            self.field().fight(&met, size, numbers, observer);
+            self.field(reach == Reach::Operation).fight(&met, size, numbers, observer);
+        }
+    }
+
+    /// Means that serve are away for a while.
+    #[inline]
+    fn send(&mut self, met: &[Encounter]) {
+        if self.rates.response.turnaround_days > 0.0 {
+            self.state.away.send(&self.model.geo, &self.rates, met, self.state.now);
         }
     }
 
@@ -169,9 +245,10 @@ impl Simulator<'_> {
     }
 
     #[inline]
-    fn field(&mut self) -> Field<'_> {
+    fn field(&mut self, operation: bool) -> Field<'_> {
         Field {
             now: self.state.now,
+            operation,
             context: Context { geo: &self.model.geo, rates: &self.rates, targeting: &mut self.targeting },
             state: &mut self.state.cells,
             closures: &mut self.state.closures,

@@ -234,6 +234,7 @@ warning-prior-zero = لا وزن للفرضية `{ $hypothesis }`: احتمال�
 warning-measure-empty = التدبير `{ $measure }` لا يغيّر شيئًا
 warning-change-nothing = التدبير `{ $measure }` يترك `{ $key }` على حاله
 warning-measure-late = يبدأ التدبير `{ $measure }` في اليوم { $day }، بعد اليوم الأخير { $horizon }
+warning-alone = لا أثر لـ`{ $key }`: لم تُذكر قيمة `{ $needs }`
 warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط به
 warning-joint-alone = هذه العيّنة وحدها في `{ $group }`: ليس معها ما تُسحب معه
 warning-measure-cost = لا يذكر التدبير `{ $measure }` كلفة: تُعدّ مجهولة لا معدومة

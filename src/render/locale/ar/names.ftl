@@ -10,19 +10,26 @@ param-group-corridor-focus = التركيز على بلدات الممرات و�
 param-group-formation = تشكّل خلايا جديدة
 param-group-incident-dispersion = التشتت الشهري للحوادث
 param-group-incidents = الحوادث الثانوية لكل خلية
+param-group-local-km = المسافة التي تنحصر فيها الموجة المحلية
+param-group-local-share = نسبة الموجات المحلية
 param-group-lost-when-stopped = خسارة الجماعة خلية أُوقفت عند المعبر
 param-group-memory-days = مدة أثر الموجات السابقة
 param-group-mobility = تنقلات الخلية
 param-group-move-capital = انجذاب التنقلات نحو العاصمة
 param-group-move-west = انجذاب التنقلات نحو الغرب
+param-group-operation-focus = تركيز العمليات على الممرات الغربية
+param-group-operation-share = نسبة الموجات التي هي عمليات منسّقة
 param-group-phase-days = متوسط مدة مرحلة الضغط أو الهدوء
 param-group-phase-sigma = تباين شدة النشاط بين المراحل
 param-group-preparation-days = مدة التحضير لهجوم واحد
 param-group-reach-km = المسافة التي ينخفض عندها مدى الخلية إلى النصف
 param-group-recent-waves = موجات حديثة ما زال أثرها قائمًا عند البداية
+param-group-reference-cells = عدد الخلايا الذي يصدق عنده الإيقاع
 param-group-restraint = الامتناع عن استهداف دولة الجوار
+param-group-routine-largest = أكبر موجة خارج العمليات
 param-group-simultaneous-strikes = أقصى عدد من الهجمات المتزامنة في الموجة
 param-group-size-exponent = أُسّ أحجام الموجات
+param-group-strength = مدى تبعية الإيقاع لقوة الجماعة
 param-group-target-west = الانجذاب نحو الغرب في اختيار الأهداف
 param-group-tempo = موجات الهجمات في السنة مع توابعها
 
@@ -37,6 +44,7 @@ param-engagement-late-effect = نسبة أثر الإسناد الذي يأتي 
 param-engagement-loss-drone = الخسارة الإضافية في خلايا الجماعة حيث تدخلت طائرة مسيّرة
 param-engagement-loss-overrun = خسارة الجماعة خليتها بعد اجتياح الموقع
 param-engagement-loss-repelled = خسارة الجماعة خليتها عند صدّ الهجوم
+param-engagement-operation = عملية محضّرة
 param-engagement-recovery-days = مدة تعافي الحامية بعد اجتياحها
 param-engagement-weakened-factor = القوة الباقية لحامية منهكة
 
@@ -62,6 +70,7 @@ param-drones-sweep-km2-per-h = المساحة الممسوحة فعليًا في
 param-warning-baseline = الإنذار المبكر من دون مسيّرات أو تبليغ أو معلومات من دول الجوار
 param-warning-fusion = بلوغ الإنذار بقية مواقع الموجة نفسها
 
+param-response-turnaround-days = مدة غياب الوسائل بعد تدخلها
 param-ground-readiness = الوحدات البرية الجاهزة للتدخل
 param-ground-units = الوحدات البرية
 param-partner-units = وحدات القوات الشريكة
@@ -71,6 +80,7 @@ param-pressure-attrition = خسائر الجماعة من الخلايا لأس�
 param-pressure-ground-pressure = خسائر الجماعة من الخلايا بفعل الوحدات البرية
 param-pressure-patrol-pressure = خسائر الجماعة من الخلايا بفعل الدوريات المشتركة
 
+param-cooperation-air-stop = نسبة ما يوقَف مما ترصده الطائرات المسيّرة عند المعابر
 param-cooperation-border-zone-km = عمق المنطقة الحدودية
 param-cooperation-efficiency-none = فاعلية التعاون من دون إطار
 param-cooperation-efficiency-bilateral = فاعلية الاتفاق الثنائي
@@ -80,12 +90,15 @@ param-cooperation-patrol-stop = منع العبور بدوريات مشتركة 
 param-cooperation-framework = إطار التعاون
 param-cooperation-intelligence-sharing = تبادل المعلومات الاستخباراتية
 param-cooperation-joint-patrols = الدوريات المشتركة
+param-cooperation-transit-days = مدة العبور
 
 param-community-protection = حماية المبلّغين
 param-community-reporting = التبليغ المجتمعي
 param-community-resilience = مناعة المجتمع أمام التجنيد
 
+param-routes-ambush-preparation-days = مدة التحضير للكمين
 param-routes-diversion = نسبة التجارة المحوّلة إلى طريق آخر مفتوح
+param-routes-overwatch = نسبة الكمائن التي تُمنع حين ترصد الطائرات المسيّرة التحضير لها
 param-routes-security = المرافقة الأمنية وتأمين الممر
 param-trade = التجارة المارّة بالممر
 

@@ -232,6 +232,7 @@ warning-prior-zero = hypothesis `{ $hypothesis }` has no weight: its prior is 0
 warning-measure-empty = measure `{ $measure }` changes nothing
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
+warning-alone = `{ $key }` has no effect: `{ $needs }` is not stated
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
 warning-joint-alone = the sample is the only one of `{ $group }`: there is nothing to draw it together with
 warning-measure-cost = measure `{ $measure }` states no cost: what it costs counts as unknown, not as nothing

@@ -10,19 +10,26 @@ param-group-corridor-focus = Focus on places and roads of the corridors
 param-group-formation = Formation of new cells
 param-group-incident-dispersion = Month-to-month dispersion of incidents
 param-group-incidents = Lesser incidents per cell
+param-group-local-km = Distance within which a local wave stays
+param-group-local-share = Share of waves that stay local
 param-group-lost-when-stopped = Loss of a cell stopped at a crossing
 param-group-memory-days = Memory of earlier waves
 param-group-mobility = Moves of a cell
 param-group-move-capital = Pull of moves towards the capital
 param-group-move-west = Westward pull of moves
+param-group-operation-focus = Focus of operations on the western corridors
+param-group-operation-share = Share of waves that are coordinated operations
 param-group-phase-days = Mean length of a phase of pressure or calm
 param-group-phase-sigma = Spread of effort between phases
 param-group-preparation-days = Preparation time of one strike
 param-group-reach-km = Distance at which a cell’s reach is halved
 param-group-recent-waves = Recent waves still felt at the start
+param-group-reference-cells = Cells at which the tempo holds
 param-group-restraint = Restraint towards the neighbour
+param-group-routine-largest = Largest wave that is no operation
 param-group-simultaneous-strikes = Most simultaneous strikes in a wave
 param-group-size-exponent = Exponent of wave sizes
+param-group-strength = How far the tempo follows the group’s strength
 param-group-target-west = Westward pull in the choice of targets
 param-group-tempo = Waves a year, follow-ons included
 
@@ -37,6 +44,7 @@ param-engagement-late-effect = Share of the effect of help that comes without al
 param-engagement-loss-drone = Additional loss of the cell where a drone served
 param-engagement-loss-overrun = Loss of the cell after overrunning a place
 param-engagement-loss-repelled = Loss of the cell when repelled
+param-engagement-operation = A prepared operation
 param-engagement-recovery-days = Recovery of an overrun garrison
 param-engagement-weakened-factor = Strength left to a weakened garrison
 
@@ -62,6 +70,7 @@ param-drones-sweep-km2-per-h = Area effectively searched per hour
 param-warning-baseline = Early warning without drones, reports or neighbours
 param-warning-fusion = An alert reaches the other places of the same wave
 
+param-response-turnaround-days = Days that means which served are away
 param-ground-readiness = Ground units ready to respond
 param-ground-units = Ground units
 param-partner-units = Partner units
@@ -71,6 +80,7 @@ param-pressure-attrition = Loss of cells to all other causes
 param-pressure-ground-pressure = Loss of cells to ground units
 param-pressure-patrol-pressure = Loss of cells to joint patrols
 
+param-cooperation-air-stop = What the air sees at a crossing and is stopped
 param-cooperation-border-zone-km = Depth of the border zone
 param-cooperation-efficiency-none = Efficiency of cooperation without a framework
 param-cooperation-efficiency-bilateral = Efficiency of a bilateral agreement
@@ -80,12 +90,15 @@ param-cooperation-patrol-stop = Full joint patrols stop a crossing
 param-cooperation-framework = Framework of cooperation
 param-cooperation-intelligence-sharing = Intelligence sharing
 param-cooperation-joint-patrols = Joint patrols
+param-cooperation-transit-days = Days that a crossing takes
 
 param-community-protection = Protection of those who report
 param-community-reporting = Community reporting
 param-community-resilience = Community resilience to recruitment
 
+param-routes-ambush-preparation-days = Days that an ambush takes to prepare
 param-routes-diversion = Trade that takes another open road
+param-routes-overwatch = Ambushes prevented where the air sees them prepared
 param-routes-security = Escorts and security of the corridor
 param-trade = Trade carried by the corridor
 

@@ -232,6 +232,7 @@ warning-prior-zero = l’hypothèse `{ $hypothesis }` n’a aucun poids : sa pr
 warning-measure-empty = la mesure `{ $measure }` ne change rien
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
+warning-alone = `{ $key }` est sans effet : `{ $needs }` n’est pas donné
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
 warning-joint-alone = l’échantillon est le seul de `{ $group }` : il n’y a rien avec quoi le tirer
 warning-measure-cost = la mesure `{ $measure }` n’indique pas de coût : il est tenu pour inconnu, non pour nul

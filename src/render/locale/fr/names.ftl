@@ -10,19 +10,26 @@ param-group-corridor-focus = Concentration sur les localités et routes des corr
 param-group-formation = Formation de nouvelles cellules
 param-group-incident-dispersion = Dispersion mensuelle des incidents
 param-group-incidents = Incidents mineurs par cellule
+param-group-local-km = Distance à laquelle une vague locale se limite
+param-group-local-share = Part des vagues qui restent locales
 param-group-lost-when-stopped = Perte, par le groupe, d’une cellule arrêtée à la frontière
 param-group-memory-days = Mémoire des vagues précédentes
 param-group-mobility = Déplacements d’une cellule
 param-group-move-capital = Attraction des déplacements vers la capitale
 param-group-move-west = Attraction des déplacements vers l’ouest
+param-group-operation-focus = Concentration des opérations sur les corridors de l’ouest
+param-group-operation-share = Part des vagues qui sont des opérations coordonnées
 param-group-phase-days = Durée moyenne d’une phase de pression ou de calme
 param-group-phase-sigma = Dispersion de l’intensité entre les phases
 param-group-preparation-days = Préparation d’une attaque
 param-group-reach-km = Distance à laquelle la portée d’une cellule est réduite de moitié
 param-group-recent-waves = Vagues récentes encore sensibles au départ
+param-group-reference-cells = Nombre de cellules pour lequel le rythme est donné
 param-group-restraint = Retenue envers le voisin
+param-group-routine-largest = Plus grande vague hors opérations
 param-group-simultaneous-strikes = Maximum d’attaques simultanées dans une vague
 param-group-size-exponent = Exposant de la taille des vagues
+param-group-strength = Mesure dans laquelle le rythme suit la force du groupe
 param-group-target-west = Attraction vers l’ouest dans le choix des cibles
 param-group-tempo = Vagues par an, répliques comprises
 
@@ -37,6 +44,7 @@ param-engagement-late-effect = Part de l’effet d’un appui venu sans alerte
 param-engagement-loss-drone = Perte supplémentaire de cellules du groupe là où un drone est intervenu
 param-engagement-loss-overrun = Perte de la cellule assaillante après la prise de la localité
 param-engagement-loss-repelled = Perte de la cellule assaillante repoussée
+param-engagement-operation = Opération préparée
 param-engagement-recovery-days = Rétablissement d’une garnison dont la localité a été prise
 param-engagement-weakened-factor = Force restante d’une garnison affaiblie
 
@@ -62,6 +70,7 @@ param-drones-sweep-km2-per-h = Surface réellement observée par heure
 param-warning-baseline = Alerte précoce hors drones, signalements et pays voisins
 param-warning-fusion = Alerte étendue aux autres localités de la même vague
 
+param-response-turnaround-days = Durée d’indisponibilité des moyens engagés
 param-ground-readiness = Unités terrestres prêtes à intervenir
 param-ground-units = Unités terrestres
 param-partner-units = Unités partenaires
@@ -71,6 +80,7 @@ param-pressure-attrition = Pertes de cellules du groupe dues aux autres causes
 param-pressure-ground-pressure = Pertes de cellules du groupe dues aux unités terrestres
 param-pressure-patrol-pressure = Pertes de cellules du groupe dues aux patrouilles conjointes
 
+param-cooperation-air-stop = Part de ce que les drones voient à un passage et qui est arrêtée
 param-cooperation-border-zone-km = Profondeur de la zone frontalière
 param-cooperation-efficiency-none = Efficacité de la coopération sans cadre
 param-cooperation-efficiency-bilateral = Efficacité d’un accord bilatéral
@@ -80,12 +90,15 @@ param-cooperation-patrol-stop = Franchissement empêché par des patrouilles con
 param-cooperation-framework = Cadre de coopération
 param-cooperation-intelligence-sharing = Partage du renseignement
 param-cooperation-joint-patrols = Patrouilles conjointes
+param-cooperation-transit-days = Durée d’un passage
 
 param-community-protection = Protection de ceux qui signalent
 param-community-reporting = Signalement par les communautés
 param-community-resilience = Résistance des communautés au recrutement
 
+param-routes-ambush-preparation-days = Durée de préparation d’une embuscade
 param-routes-diversion = Part des échanges reportée sur une autre route ouverte
+param-routes-overwatch = Part des embuscades évitées là où les drones en voient la préparation
 param-routes-security = Escortes et sécurité du corridor
 param-trade = Échanges empruntant le corridor
 
