@@ -1,5 +1,6 @@
 //! `comparison.json`: scenarios held against a base, outcome by outcome.
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{Answer, answers};
@@ -195,8 +196,9 @@ impl Comparison {
         let shown = |all: Vec<Vec<Dominance>>| {
             all.into_iter().take(entrants.len()).map(|row| row.into_iter().take(entrants.len()).collect()).collect()
         };
-        let mut scenarios: Vec<ScenarioComparison> =
-            standings.into_iter().zip(spreads).enumerate().map(scenario).collect();
+        // In their order, whichever is worked out first.
+        let each = || standings.into_par_iter().zip(spreads).enumerate().map(scenario).collect();
+        let (mut scenarios, orders): (Vec<ScenarioComparison>, _) = rayon::join(each, || dominance(&paired.sample));
         let chosen = paired.items[paired.chosen].key.as_str();
         let looked_at = hold(paired, &mut scenarios, |key| key == chosen);
         Self {
@@ -205,7 +207,7 @@ impl Comparison {
             answers: answers(&paired.items, &scenarios),
             looked_at,
             scenarios,
-            dominance: shown(dominance(&paired.sample)),
+            dominance: shown(orders),
         }
     }
 
