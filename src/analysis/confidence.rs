@@ -118,6 +118,7 @@ fn is_assumed(scenario: &Scenario, key: &str) -> bool {
     match found {
         Some((m, "start_day")) => is_judgement(&m.start_day),
         Some((m, "ramp_days")) => is_judgement(&m.ramp_days),
+        Some((m, "end_day")) => m.end_day.as_ref().is_none_or(is_judgement),
         Some((m, "cost")) => m.cost_usd_per_year.as_ref().is_none_or(is_judgement),
         Some((m, what)) => (m.changes.iter())
             .filter(|change| what.ends_with(scenario.space.name(change.slot)))

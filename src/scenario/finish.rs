@@ -106,6 +106,7 @@ fn measure(layer: &MeasureLayer) -> Option<Measure> {
         title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
         start_day: layer.start_day.as_ref()?.quantity.clone(),
         ramp_days: layer.ramp_days.as_ref()?.quantity.clone(),
+        end_day: layer.end_day.as_ref().map(|end| end.quantity.clone()),
         cost_usd_per_year: layer.cost.as_ref().map(|cost| cost.quantity.clone()),
         cost_usd_once: layer.cost_once.as_ref().map(|cost| cost.quantity.clone()),
         changes: layer.changes.iter().map(change).collect(),

@@ -69,6 +69,7 @@ fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {
     known.title = newer.title.or(known.title.take());
     known.start_day = newer.start_day.or(known.start_day.take());
     known.ramp_days = newer.ramp_days.or(known.ramp_days.take());
+    known.end_day = newer.end_day.or(known.end_day.take());
     known.cost = newer.cost.or(known.cost.take());
     known.cost_once = newer.cost_once.or(known.cost_once.take());
     known.sourced |= newer.sourced;

@@ -39,6 +39,7 @@ pub(super) struct MeasureLayer {
     pub title: Option<Translations>,
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
+    pub end_day: Option<Stated>,
     pub cost: Option<Stated>,
     pub cost_once: Option<Stated>,
     /// Whether it says itself where its values come from.
@@ -113,8 +114,10 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
             key: entry.key.clone(),
             key_at: entry.key_at.clone(),
             title: fields.get("title").and_then(|node| words(node, &fields.name("title"), found)),
-            start_day: days(&fields, "start_day", found),
-            ramp_days: days(&fields, "ramp_days", found),
+            // A measure may have been in force before the first day.
+            start_day: days(&fields, "start_day", -LONGEST_DELAY, found),
+            ramp_days: days(&fields, "ramp_days", 0.0, found),
+            end_day: days(&fields, "end_day", 0.0, found),
             cost,
             cost_once,
             sourced,
@@ -221,9 +224,9 @@ fn change(
     slot.map(|slot| (kind, slot, stated(entry, quantity)))
 }
 
-fn days(fields: &Fields<'_>, key: &str, found: &mut Diagnostics) -> Option<Stated> {
+fn days(fields: &Fields<'_>, key: &str, least: f64, found: &mut Diagnostics) -> Option<Stated> {
     let node = fields.get(key)?;
-    let quantity = quantity(node, &fields.name(key), Rule::real(0.0, LONGEST_DELAY), found)?;
+    let quantity = quantity(node, &fields.name(key), Rule::real(least, LONGEST_DELAY), found)?;
     Some(Stated { quantity, at: node.at.clone(), key_at: node.at.clone() })
 }
 

@@ -95,6 +95,9 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
         line(out, "title", &words(&measure.title));
         line(out, "start_day", &value(&measure.start_day, false));
         line(out, "ramp_days", &value(&measure.ramp_days, false));
+        if let Some(end) = &measure.end_day {
+            line(out, "end_day", &value(end, false));
+        }
         if let Some(cost) = &measure.cost_usd_per_year {
             line(out, "cost.usd_per_year", &value(cost, false));
         }

@@ -142,10 +142,11 @@ pub(super) const HYPOTHESIS: [Setting; 4] = [
 ];
 
 /// `[measures.NAME]`.
-pub(super) const MEASURE: [Setting; 9] = [
+pub(super) const MEASURE: [Setting; 10] = [
     field("title", Holds::Words, ""),
     field("start_day", Holds::Quantity, ""),
     field("ramp_days", Holds::Quantity, ""),
+    field("end_day", Holds::Quantity, "From this day on it goes back to nothing over its ramp"),
     field("cost", Holds::Cost, ""),
     field(ChangeKind::Set.word(), Holds::Changed(ChangeKind::Set), ""),
     field(ChangeKind::Add.word(), Holds::Changed(ChangeKind::Add), ""),

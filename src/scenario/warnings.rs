@@ -49,6 +49,7 @@ fn unsourced_measure(whole: &Whole<'_>, measure: &MeasureLayer, found: &mut Diag
     let fixed = [
         ("start_day", &measure.start_day),
         ("ramp_days", &measure.ramp_days),
+        ("end_day", &measure.end_day),
         ("cost.usd_per_year", &measure.cost),
         ("cost.usd_once", &measure.cost_once),
     ];
@@ -161,6 +162,14 @@ fn measures(whole: &Whole<'_>, found: &mut Diagnostics) {
                 let title = Message::new("warning-measure-late").text("measure", key).number("day", day);
                 found.push(Diagnostic::warning(&start.at, title.number("horizon", horizon)));
             }
+        }
+        if let (Some(start), Some(end)) = (&measure.start_day, &measure.end_day)
+            && let (Distribution::Fixed(first), Distribution::Fixed(last)) =
+                (&start.quantity.distribution, &end.quantity.distribution)
+            && last <= first
+        {
+            let title = Message::new("warning-measure-never").text("measure", key).number("start", *first);
+            found.push(Diagnostic::warning(&end.at, title.number("end", *last)));
         }
         unsourced_measure(whole, measure, found);
         if !measure.mentioned.iter().any(|key| key == "cost") {

@@ -198,3 +198,63 @@ fn uncertain_measures_are_drawn_from_dimensions_of_their_own() {
         assert!((p.costs_usd[0] - 1e6 * (1.0 + u[1]) * (365.0 - start) / 365.0).abs() < 1e-6);
     }
 }
+
+/// From its end the share goes back to 0 over as long a ramp, from what it had come to; what ends before it starts is never in
+/// force. Goal 0.9 from 0.3.
+#[test]
+fn a_measure_ends_as_it_began() {
+    let mut s = scenario();
+    measure(&mut s, 20.0, 60.0, &[(ChangeKind::Set, "warning.fusion", fixed(0.9))]);
+    s.measures[0].end_day = Some(fixed(200.0));
+    let whole = [(0.0, 0.3), (20.0, 0.45), (50.0, 0.75), (80.0, 0.9), (200.0, 0.75), (230.0, 0.45), (260.0, 0.3)];
+    assert_course(&s, "warning.fusion", &whole);
+    let end = plan(&s, 0).epochs[6].values.as_slice()[s.space.find("warning.fusion").unwrap()];
+    assert_eq!(end, 0.3, "nothing of it is left");
+    // In the second step of the ramp three quarters were reached: they go back by a quarter, then by three.
+    s.measures[0].end_day = Some(fixed(60.0));
+    let early =
+        [(0.0, 0.3), (20.0, 0.45), (50.0, 0.75), (60.0, 0.3 + 0.45 * 0.75), (90.0, 0.3 + 0.45 * 0.25), (120.0, 0.3)];
+    assert_course(&s, "warning.fusion", &early);
+    s.measures[0].ramp_days = fixed(0.0);
+    assert_course(&s, "warning.fusion", &[(0.0, 0.3), (20.0, 0.9), (60.0, 0.3)]);
+    // Past the horizon it never ends; before the start it never begins.
+    s.measures[0].end_day = Some(fixed(400.0));
+    assert_course(&s, "warning.fusion", &[(0.0, 0.3), (20.0, 0.9)]);
+    s.measures[0].end_day = Some(fixed(20.0));
+    assert_course(&s, "warning.fusion", &[(0.0, 0.3)]);
+    // In force since before the first day, and ending.
+    s.measures[0].start_day = fixed(-400.0);
+    assert_course(&s, "warning.fusion", &[(0.0, 0.9), (20.0, 0.3)]);
+}
+
+/// A year's cost runs to the end of the measure, what is paid once falls on its start: nothing of it in the period if that was
+/// before the first day or if the measure is never in force.
+#[test]
+fn costs_run_to_the_end_of_a_measure() {
+    let mut s = scenario();
+    for (start, end) in [(73.0, 146.0), (-10.0, 146.0), (73.0, 73.0), (-50.0, 0.0), (73.0, 500.0)] {
+        measure(&mut s, start, 30.0, &[(ChangeKind::Set, "warning.fusion", fixed(0.9))]);
+        let measure = s.measures.last_mut().unwrap();
+        measure.end_day = Some(fixed(end));
+        measure.cost_usd_per_year = Some(fixed(5e6));
+        measure.cost_usd_once = Some(fixed(3e6));
+    }
+    assert_eq!(plan(&s, 0).costs_usd, [4e6, 2e6, 0.0, 0.0, 7e6]);
+}
+
+/// An end that is drawn has a dimension of its own, and a plan knows the day on which each measure starts, 0 at the earliest.
+#[test]
+fn ends_are_drawn_and_starts_known() {
+    let mut s = scenario();
+    measure(&mut s, -30.0, 0.0, &[(ChangeKind::Set, "warning.fusion", fixed(0.9))]);
+    s.measures[0].end_day = Some(quantity(Distribution::Uniform { min: 100.0, max: 200.0 }));
+    let sampler = Sampler::new(&s);
+    assert_eq!(sampler.dimensions().iter().map(|d| d.name.as_str()).collect::<Vec<_>>(), ["measures.m0.end_day"]);
+    let (mut p, mut u) = (Plan::default(), Vec::new());
+    for r in 0..50 {
+        sampler.plan(r, &mut p);
+        sampler.uniforms(r, &mut u);
+        assert_eq!(course(&s, &p, "warning.fusion"), [(0.0, 0.9), (100.0 + 100.0 * u[0], 0.3)]);
+        assert_eq!(p.starts().collect::<Vec<_>>(), [0.0]);
+    }
+}

@@ -120,6 +120,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
         title: Translations::default(),
         start_day: fixed(start),
         ramp_days: fixed(ramp),
+        end_day: None,
         cost_usd_per_year: None,
         cost_usd_once: None,
         changes: changes.collect(),

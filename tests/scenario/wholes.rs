@@ -69,7 +69,7 @@ fn a_change_of_what_has_no_value() {
 #[test]
 fn measures_that_lack_their_times() {
     assert_snapshot!(Bench::with("start_day = 60\n", "").said());
-    assert_snapshot!(Bench::with("start_day = 60", "start_day = -1").said());
+    assert_snapshot!(Bench::with("start_day = 60", "start_day = -40000").said());
     assert_eq!(Bench::with("ramp_days = { uniform = [90, 150], grade = \"assumed\" }", "ramp_days = 0").said(), "");
 }
 
@@ -201,4 +201,17 @@ fn keys_that_act_together_and_cells_that_may_be_rounded_up() {
     };
     assert_eq!(full(&[]), "");
     assert!(full(&["strong"]).contains("error"), "{}", full(&["strong"]));
+}
+
+/// A measure that ends keeps its end in the resolved text; one that ends before it starts gets a warning.
+#[test]
+fn measures_that_end() {
+    let bench =
+        Bench::with("start_day = 60", "start_day = -60\nend_day = { uniform = [100, 200], grade = \"assumed\" }");
+    let loaded = bench.load().expect("good");
+    let text = harmattan_scenario::resolved_toml(&loaded.scenario);
+    assert!(text.contains("start_day = -60") && text.contains("end_day = { uniform = [100, 200]"), "{text}");
+    let said = Bench::with("start_day = 60", "start_day = 60\nend_day = 30").said();
+    assert!(said.contains("measure `listen` is never in force: it would end on day 30 and start on day 60"), "{said}");
+    assert!(Bench::with("start_day = 60", "start_day = 60\nend_day = -1").said().contains("out of range"));
 }

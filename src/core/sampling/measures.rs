@@ -16,6 +16,7 @@ const STEP_DAYS: f64 = 30.0;
 pub(super) struct CompiledMeasure {
     start: Assumed,
     ramp: Assumed,
+    end: Option<Assumed>,
     cost: Option<Assumed>,
     cost_once: Option<Assumed>,
     changes: Vec<CompiledChange>,
@@ -42,42 +43,66 @@ struct Target {
 pub(super) struct Timing {
     start: f64,
     ramp: f64,
+    /// The day from which the share goes back to 0; infinite where it never does.
+    end: f64,
     steps: f64,
-    /// How many of its edges lie before the horizon.
-    pub(super) within: usize,
+    /// How many of the edges of its way up, and of all its edges, lie before the horizon.
+    within: [usize; 2],
+}
+
+/// Share in force once so many edges of a ramp are passed: (k + ½)/steps in step k = 0, 1, …
+fn ramped(passed: usize, steps: f64) -> f64 {
+    let passed = passed as f64;
+    if passed > steps {
+        1.0
+    } else if passed > 0.0 {
+        (passed - 0.5) / steps
+    } else {
+        0.0
+    }
 }
 
 impl Timing {
-    fn new(start: f64, ramp: f64) -> Self {
+    fn new(start: f64, ramp: f64, end: f64) -> Self {
         let ramp = ramp.max(0.0);
-        Self { start, ramp, steps: libm::ceil(ramp / STEP_DAYS), within: 0 }
+        Self { start, ramp, end, steps: libm::ceil(ramp / STEP_DAYS), within: [0; 2] }
     }
 
-    /// The day before which nothing is in force.
+    /// The day before which nothing is in force, days after the start of the scenario: 0 if it was in force before.
     pub(super) fn start(self) -> f64 {
-        self.start
+        self.start.max(0.0)
     }
 
-    /// Days on which the share in force changes: start of the first step, ends of all steps.
-    pub(super) fn edges(self) -> impl Iterator<Item = f64> {
+    /// Days on which the share in force changes after a day: the start of the first step, the ends of all steps.
+    fn ramp(self, from: f64) -> impl Iterator<Item = f64> {
         std::iter::successors(Some(0.0), |k| Some(k + 1.0))
             .take_while(move |k| *k <= self.steps)
-            .map(move |k| if k == 0.0 { self.start } else { self.start + self.ramp * (k / self.steps) })
+            .map(move |k| if k == 0.0 { from } else { from + self.ramp * (k / self.steps) })
+    }
+
+    /// Adds the days before the horizon on which its share changes: those of the way up before its end, then those of the way
+    /// back.
+    pub(super) fn add_edges(&mut self, horizon: f64, edges: &mut Vec<f64>) {
+        let first = edges.len();
+        let this = *self;
+        edges.extend(this.ramp(this.start).take_while(|day| *day < horizon && *day < this.end));
+        self.within[0] = edges.len() - first;
+        if self.end.is_finite() && self.within[0] > 0 {
+            edges.extend(this.ramp(this.end).take_while(|day| *day < horizon));
+        }
+        self.within[1] = edges.len() - first;
     }
 
     /// Share in force on `day` before the horizon: 0 before the start, (k + ½)/steps in step k = 0, 1, … of the ramp, 1
-    /// after it. `edges` are its own up to the horizon and those of others, and are left without its own.
+    /// after it; from the end on what it had come to, back to 0 over as long a ramp. `edges` are its own up to the horizon and
+    /// those of others, and are left without its own.
     pub(super) fn share(self, day: f64, edges: &mut &[f64]) -> f64 {
-        let (own, rest) = edges.split_at(self.within);
+        let (own, rest) = edges.split_at(self.within[1]);
         *edges = rest;
-        let passed = own.iter().fold(0.0, |count, edge| if *edge <= day { count + 1.0 } else { count });
-        if passed > self.steps {
-            1.0
-        } else if passed > 0.0 {
-            (passed - 0.5) / self.steps
-        } else {
-            0.0
-        }
+        let (up, back) = own.split_at(self.within[0]);
+        let passed = |edges: &[f64]| edges.iter().filter(|edge| **edge <= day).count();
+        let reached = ramped(passed(up), self.steps);
+        if back.is_empty() { reached } else { reached * (1.0 - ramped(passed(back), self.steps)) }
     }
 }
 
@@ -94,6 +119,7 @@ impl CompiledMeasure {
         Self {
             start: source(&measure.start_day, &|| "start_day".to_owned()),
             ramp: source(&measure.ramp_days, &|| "ramp_days".to_owned()),
+            end: measure.end_day.as_ref().map(|end| source(end, &|| "end_day".to_owned())),
             cost: measure.cost_usd_per_year.as_ref().map(|cost| source(cost, &|| "cost".to_owned())),
             cost_once: measure.cost_usd_once.as_ref().map(|cost| source(cost, &|| "cost_once".to_owned())),
             changes: (measure.changes.iter())
@@ -110,32 +136,34 @@ impl CompiledMeasure {
 
     /// The table of a dimension, if one of its quantities is drawn from it.
     pub(super) fn table(&self, dimension: usize) -> Option<&QuantileTable> {
-        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost).chain(&self.cost_once);
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.end).chain(&self.cost).chain(&self.cost_once);
         own.chain(self.changes.iter().map(|change| &change.value)).find_map(|source| source.table(dimension))
     }
 
     pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {
-        Timing::new(self.start.value(uniforms), self.ramp.value(uniforms))
+        let end = self.end.as_ref().map_or(f64::INFINITY, |end| end.value(uniforms));
+        Timing::new(self.start.value(uniforms), self.ramp.value(uniforms), end)
     }
 
-    /// Cost over the horizon, USD, as worth on day 0: what it takes once, on the start day, and what it takes a year,
-    /// in full from that day on, whether or not the ramp is over. Nothing where it starts after the horizon.
+    /// Cost over the horizon, USD, as worth on day 0: what it takes once, on the start day (if that is not before day 0),
+    /// and what it takes a year, in full from that day to its end, whether or not the ramp is over. Nothing where it is never
+    /// in force.
     pub(super) fn cost(&self, timing: Timing, horizon: f64, discount: Discount, uniforms: &[f64]) -> f64 {
-        let start = timing.start.max(0.0);
-        if start >= horizon {
+        let (start, end) = (timing.start(), timing.end.min(horizon));
+        if start >= end {
             return 0.0;
         }
-        let years = discount.days(start, horizon) / YEAR_DAYS;
+        let years = discount.days(start, end) / YEAR_DAYS;
         let yearly = self.cost.as_ref().map_or(0.0, |cost| cost.value(uniforms) * years);
         match &self.cost_once {
-            Some(once) => once.value(uniforms) * discount.factor(start) + yearly,
-            None => yearly,
+            Some(once) if timing.start >= 0.0 => once.value(uniforms) * discount.factor(start) + yearly,
+            _ => yearly,
         }
     }
 
     /// Adds the value of each of its uncertain quantities, in the order in which they got their dimensions.
     pub(super) fn drawn(&self, uniforms: &[f64], out: &mut Vec<f64>) {
-        let own = [&self.start, &self.ramp].into_iter().chain(&self.cost).chain(&self.cost_once);
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.end).chain(&self.cost).chain(&self.cost_once);
         let all = own.chain(self.changes.iter().map(|change| &change.value));
         out.extend(all.filter(|source| matches!(source, Assumed::Drawn { .. })).map(|source| source.value(uniforms)));
     }

@@ -29,8 +29,8 @@ pub struct Plan {
     /// How many of `epochs` are in force (the others are kept to reuse their memory).
     pub epoch_count: usize,
     /// Cost of each measure of the policy over the horizon, USD, in policy order, as worth on day 0: what it takes once
-    /// on its start day, and its yearly cost for the years (of 365 days) from then to the horizon; the ramp counts in
-    /// full. 0 where no cost is stated.
+    /// on its start day, and its yearly cost for the years (of 365 days) from then to its end or the horizon; the ramp counts
+    /// in full. 0 where no cost is stated.
     pub costs_usd: Vec<f64>,
     /// Memory that the sampler reuses from plan to plan.
     pub scratch: Scratch,
@@ -246,8 +246,7 @@ impl Sampler {
             plan.costs_usd.push(measure.cost(timing, self.horizon, discount, uniforms));
             measure.draw(uniforms, changes);
             let first = edges.len();
-            edges.extend(timing.edges().take_while(|day| *day < self.horizon));
-            timing.within = edges.len() - first;
+            timing.add_edges(self.horizon, edges);
             timings.push(timing);
             boundaries.extend(edges[first..].iter().filter(|day| **day > 0.0));
         }

@@ -133,7 +133,7 @@ fn policy(s: &Scenario) -> Vec<impl PartialEq + use<>> {
     let measure = |m: &Measure| {
         let changes: Vec<_> = m.changes.iter().map(change).collect();
         let costs = [&m.cost_usd_per_year, &m.cost_usd_once].map(|cost| cost.as_ref().map(law));
-        (m.key.clone(), law(&m.start_day), law(&m.ramp_days), costs, changes)
+        (m.key.clone(), law(&m.start_day), law(&m.ramp_days), m.end_day.as_ref().map(law), costs, changes)
     };
     s.policy.iter().filter_map(|&i| s.measures.get(i)).map(measure).collect()
 }

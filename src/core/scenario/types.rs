@@ -157,11 +157,13 @@ pub struct Measure {
     pub key: String,
     /// Title in every language.
     pub title: Translations,
-    /// Day on which it starts, days after the scenario's start.
+    /// Day on which it starts, days after the scenario's start; negative if it was in force before.
     pub start_day: Quantity,
     /// Days until it is whole.
     pub ramp_days: Quantity,
-    /// Cost, USD a year, from its start on.
+    /// Day from which it goes back to nothing over as many days, if it ends.
+    pub end_day: Option<Quantity>,
+    /// Cost, USD a year, from its start to its end.
     pub cost_usd_per_year: Option<Quantity>,
     /// Cost, USD, once, on the day on which it starts.
     pub cost_usd_once: Option<Quantity>,

@@ -235,6 +235,7 @@ fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
             title: measure.title.clone(),
             start_day: measure.start_day.distribution.central(),
             ramp_days: measure.ramp_days.distribution.central(),
+            end_day: measure.end_day.as_ref().map(|end| end.distribution.central()),
             cost_usd_per_year: measure.cost_usd_per_year.as_ref().map(figures),
             cost_usd_once: measure.cost_usd_once.as_ref().map(figures),
         })
@@ -273,7 +274,8 @@ pub(super) fn assumptions<'a>(
         let yearly = measure.cost_usd_per_year.as_ref().map(|q| (About::Cost, "cost.usd_per_year", q));
         let once = measure.cost_usd_once.as_ref().map(|q| (About::CostOnce, "cost.usd_once", q));
         let times = [(About::Start, "start_day", &measure.start_day), (About::Ramp, "ramp_days", &measure.ramp_days)];
-        let own = times.into_iter().chain(yearly).chain(once);
+        let end = measure.end_day.as_ref().map(|q| (About::End, "end_day", q));
+        let own = times.into_iter().chain(end).chain(yearly).chain(once);
         let own = own.map(|(about, key, quantity)| assumption(about, key.to_owned(), quantity));
         let with = |plain: Assumption| {
             let key = format!("measures.{}.{}", measure.key, plain.key);

@@ -160,6 +160,7 @@ fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
     let what = match (what, slot) {
         ("start_day", _) => locale.text("briefing-column-start"),
         ("ramp_days", _) => locale.text("briefing-column-ramp"),
+        ("end_day", _) => locale.text("briefing-column-end"),
         ("cost", _) => locale.text("briefing-column-cost"),
         (_, Some(slot)) => slot_label(scenario, slot, locale),
         (other, None) => other.to_owned(),

@@ -233,6 +233,7 @@ warning-replaced-by-some = لا تسري قيمة `{ $key }` المذكورة ه
 warning-prior-zero = لا وزن للفرضية `{ $hypothesis }`: احتمالها القبلي 0
 warning-measure-empty = التدبير `{ $measure }` لا يغيّر شيئًا
 warning-change-nothing = التدبير `{ $measure }` يترك `{ $key }` على حاله
+warning-measure-never = لا يسري التدبير `{ $measure }` أبدًا: فهو ينتهي في اليوم { $end } ويبدأ في اليوم { $start }
 warning-measure-late = يبدأ التدبير `{ $measure }` في اليوم { $day }، بعد اليوم الأخير { $horizon }
 warning-alone = لا أثر لـ`{ $key }`: لم تُذكر قيمة `{ $needs }`
 warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط به

@@ -231,6 +231,7 @@ warning-replaced-by-some = `{ $key }` as stated here holds in some futures only:
 warning-prior-zero = hypothesis `{ $hypothesis }` has no weight: its prior is 0
 warning-measure-empty = measure `{ $measure }` changes nothing
 warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
+warning-measure-never = measure `{ $measure }` is never in force: it would end on day { $end } and start on day { $start }
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-alone = `{ $key }` has no effect: `{ $needs }` is not stated
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect

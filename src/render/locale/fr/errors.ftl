@@ -231,6 +231,7 @@ warning-replaced-by-some = la valeur de `{ $key }` donnée ici ne vaut que dans 
 warning-prior-zero = l’hypothèse `{ $hypothesis }` n’a aucun poids : sa probabilité a priori est 0
 warning-measure-empty = la mesure `{ $measure }` ne change rien
 warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
+warning-measure-never = la mesure `{ $measure }` n’est jamais en vigueur : elle finirait le jour { $end } et commencerait le jour { $start }
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-alone = `{ $key }` est sans effet : `{ $needs }` n’est pas donné
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet

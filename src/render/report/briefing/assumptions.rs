@@ -43,7 +43,7 @@ pub(in crate::report) fn heading(assumption: &Assumption, locale: &Locale) -> St
 pub(in crate::report) fn spec(assumption: &Assumption) -> Option<&'static Spec> {
     match assumption.about {
         About::Parameter(key) => Some(key.spec()),
-        About::Start | About::Ramp | About::Cost | About::CostOnce => None,
+        About::Start | About::Ramp | About::End | About::Cost | About::CostOnce => None,
     }
 }
 
@@ -115,6 +115,7 @@ pub(in crate::report) fn name(assumption: &Assumption, locale: &Locale) -> Strin
         About::Parameter(key) => locale.text(&key.spec().label_id()),
         About::Start => locale.text("briefing-column-start"),
         About::Ramp => locale.text("briefing-column-ramp"),
+        About::End => locale.text("briefing-column-end"),
         About::Cost => locale.text("briefing-column-cost"),
         About::CostOnce => locale.text("briefing-cost-once-label"),
     }
@@ -130,7 +131,7 @@ fn labelled(label: String, key: String, assumption: &Assumption, locale: &Locale
 /// The unit of its value; empty where it has none.
 pub(in crate::report) fn unit(assumption: &Assumption, locale: &Locale) -> String {
     let unit = match (assumption.about, spec(assumption)) {
-        (About::Start | About::Ramp, _) => "days",
+        (About::Start | About::Ramp | About::End, _) => "days",
         (_, Some(spec)) if spec.domain != Domain::Framework && assumption.kind != ChangeKind::Scale => spec.unit,
         _ => "none",
     };

@@ -282,6 +282,8 @@ pub struct MeasureFigures {
     pub start_day: f64,
     /// Days until it is whole.
     pub ramp_days: f64,
+    /// Day from which it ends, if it does.
+    pub end_day: Option<f64>,
     /// Its cost, USD a year: central value and, if uncertain, its range.
     pub cost_usd_per_year: Option<(f64, Option<(f64, f64)>)>,
     /// Its cost, USD, once, on the day on which it starts: likewise.
@@ -297,6 +299,8 @@ pub enum About {
     Start,
     /// Days until a measure is whole.
     Ramp,
+    /// From when on it ends.
+    End,
     /// Cost of a measure, USD a year.
     Cost,
     /// Cost of a measure, USD, once, on the day on which it starts.

@@ -289,8 +289,8 @@ pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
 }
 
 fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale) -> Vec<Cell> {
-    #[expect(clippy::cast_possible_truncation, reason = "a start day is far below 2^63; the cast saturates")]
-    let day = figures.start_day.round() as i64;
+    #[expect(clippy::cast_possible_truncation, reason = "days are far below 2^63; the cast saturates")]
+    let date = |day: f64| locale.date(input.start.plus_days((day.round() as i64).clamp(-1_000_000, 1_000_000)));
     let money = |(central, range): (f64, Option<(f64, f64)>)| match range {
         None => locale.money(central),
         Some((lo, hi)) => {
@@ -309,9 +309,16 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
             Cell::text(locale.format("briefing-cost-both", &args))
         }
     };
-    let start = locale.date(input.start.plus_days(day.clamp(0, 1_000_000)));
+    let start = date(figures.start_day);
+    let start = match figures.end_day {
+        None => Cell::short(start),
+        Some(end) => {
+            let until = locale.format("briefing-until", &[("date", Arg::Text(&date(end)))]);
+            Cell::short(start).with_aside(until)
+        }
+    };
     let title = Cell::own(figures.title.get(locale.language()));
-    vec![title, Cell::short(start), Cell::short(locale.days(figures.ramp_days)), cost]
+    vec![title, start, Cell::short(locale.days(figures.ramp_days)), cost]
 }
 
 /// What carries the result, with its charts; then all assumptions.

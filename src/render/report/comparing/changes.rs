@@ -117,6 +117,7 @@ impl ChangeWords<'_> {
             });
             [of("start_day", &measure.start_day), of("ramp_days", &measure.ramp_days)]
                 .into_iter()
+                .chain(measure.end_day.as_ref().map(|q| of("end_day", q)))
                 .chain(measure.cost_usd_per_year.as_ref().map(|q| of("cost.usd_per_year", q)))
                 .chain(changes)
                 .collect()
