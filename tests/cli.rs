@@ -484,7 +484,7 @@ fn rows_as_csv_have_a_header_and_every_future() {
 
 #[test]
 fn cells_that_may_find_no_room_at_the_start_are_a_mistake() {
-    // 16.5 cells times at most 1.4 exceed the 17 that Djenné holds; futures left out for it would bias the others.
+    // 16.5 cells times at most 1.4, rounded up, exceed the 17 that Djenné holds; futures left out for it would bias the others.
     let place = folder();
     let out = place.path().join("run");
     let said = program()
@@ -493,7 +493,7 @@ fn cells_that_may_find_no_room_at_the_start_are_a_mistake() {
         .assert()
         .code(2);
     let error = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
-    assert!(error.contains("up to 23 cells may be drawn at `djenne`") && error.contains("room for 17"), "{error}");
+    assert!(error.contains("up to 24 cells may be drawn at `djenne`") && error.contains("room for 17"), "{error}");
     assert!(!out.exists());
 }
 

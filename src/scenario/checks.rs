@@ -99,7 +99,7 @@ impl Whole<'_> {
         }
         let (capacity, scale) = (capacity?, of(self.space.first(Key::GroupCellsScale)));
         let factor = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
-        // Where strength counts, a fraction of a cell may be one (model.md section 12).
+        // Where strength counts, a fraction of a cell may be one (model.md section 3).
         let strength = of(self.space.first(Key::GroupStrength));
         let may_round_up = strength.is_some_and(|strength| highest(&strength.quantity.distribution) > 0.0);
         let most = highest(&cells.quantity.distribution) * factor;

@@ -272,7 +272,7 @@ fn interactions_are_what_both_do_beyond_the_sum() {
 #[test]
 fn a_walk_ends_where_the_second_scenario_is() {
     let from = scenario("baseline.toml", &[]);
-    let to = scenario("report-recommendations.toml", &["group.formation=1.1", "drones.aircraft.west=2"]);
+    let to = scenario("report-recommendations.toml", &["group.formation=0.6", "drones.aircraft.west=2"]);
     let units = changed_units(&from, &to);
     assert_eq!(units.len(), 3, "{units:?}");
     let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();

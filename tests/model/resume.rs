@@ -1,4 +1,4 @@
-//! Trajectories run piece by piece (model.md section 11, last line): stopped and gone on with they end with the bits of
+//! Trajectories run piece by piece (model.md section 9): stopped and gone on with they end with the bits of
 //! one that never stopped; under another plan they end with those of that plan where it shares the past; drawn anew
 //! they follow the law of what is left.
 

@@ -1,4 +1,4 @@
-//! What simultaneous-strike capacity, aircraft and strength act on (model.md sections 11 and 12): operations, local waves,
+//! What simultaneous-strike capacity, aircraft and strength act on (model.md sections 3 and 5 to 7): operations, local waves,
 //! means that are away, air search at crossings, watch over roads, strength.
 
 use harmattan_core::model::{Event, Passage};

@@ -1,4 +1,4 @@
-//! Means that have served a strike and are not back yet (model.md section 12).
+//! Means that have served a strike and are not back yet (model.md section 6).
 
 use super::copy::clone_in_place;
 use super::geography::Geography;

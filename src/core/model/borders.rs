@@ -96,7 +96,7 @@ impl Borders {
     }
 
     /// Interdiction on the border of a neighbour where a crossing is seen from the air with this probability (model.md
-    /// section 12).
+    /// section 7).
     fn with_air(&self, n: usize, seen: f64) -> f64 {
         let stopped = self.air_stop * seen * self.efficiency[n];
         // As without aircraft, to the bit.

@@ -116,7 +116,7 @@ impl Shared {
         self.disruption_days = v.one(Key::OutcomesDisruptionDays);
     }
 
-    /// Air search at crossings (model.md section 12).
+    /// Air search at crossings (model.md section 7).
     fn fill_seen(&mut self, geo: &Geography, v: &Reader<'_>) {
         let days = v.stated_or(Key::CooperationTransitDays, 0.0);
         let seen = |front: usize| {

@@ -148,7 +148,7 @@ impl Key {
         &KEYS[self as usize]
     }
 
-    /// The key without which this one has no effect (model.md sections 11 and 12).
+    /// The key without which this one has no effect (model.md sections 3 and 5 to 7).
     #[must_use]
     pub const fn needs(self) -> Option<Self> {
         match self {

@@ -82,7 +82,7 @@ impl Law {
         }
     }
 
-    /// Overwatch of roads (model.md section 12): aircraft over the ambusher's front see it prepare.
+    /// Overwatch of roads (model.md section 3): aircraft over the ambusher's front see it prepare.
     fn fill_watched(&mut self, basis: &Basis<'_>) {
         let Basis { geo, v, .. } = basis;
         let overwatch = v.stated_or(Key::RoutesOverwatch, 0.0);

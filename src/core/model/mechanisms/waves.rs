@@ -60,7 +60,7 @@ pub(in crate::model) struct Law {
     pub size_weight: Vec<f64>,
 }
 
-/// Where the strikes of a wave fall (model.md sections 11 and 12).
+/// Where the strikes of a wave fall (model.md section 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::model) enum Reach {
     /// Anywhere.
@@ -98,7 +98,7 @@ impl Law {
     }
 
     /// The number of cells at which waves come at the group's tempo: N₀, or with a strength s > 0
-    /// N_ref^s·N₀^(1 − s) (model.md section 12).
+    /// N_ref^s·N₀^(1 − s) (model.md section 3).
     pub(in crate::model) fn reference(v: &Reader<'_>, start_cells: f64) -> f64 {
         let strength = v.stated_or(Key::GroupStrength, 0.0);
         if strength > 0.0 {
