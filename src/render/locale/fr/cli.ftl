@@ -317,7 +317,7 @@ setting-repeats = trajectoires par tirage ; plus de 1 sépare le hasard de l’
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
 setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1, sauf avec `normalise_priors`) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
 setting-normalise-priors = `true` : les poids des hypothèses ont une somme quelconque, par laquelle ils sont divisés
-setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
+setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `end_day` (facultatif), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
 setting-correlations = corrélation de rang de deux paramètres incertains, de −1 à 1 : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = une remarque, que le programme ne lit pas
 keys-forms = Comment s’écrit une grandeur
