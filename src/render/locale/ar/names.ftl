@@ -115,7 +115,7 @@ param-garrison = قوة الحامية
 ## Outcomes
 
 outcome-closed-days = أيام الإغلاق
-outcome-most-closed-days = أيام إغلاق الممر الغربي الأطول إغلاقًا
+outcome-most-closed-days = أيام إغلاق أكثر الممرات الغربية إغلاقًا
 outcome-longest-closure = أطول إغلاق
 outcome-isolation-days = أيام إغلاق جميع الممرات الغربية معًا
 outcome-trade-loss = الخسائر التجارية

@@ -26,38 +26,38 @@ briefing-protective = الغاية من هذا الموجز حماية السك�
 ## First page
 
 briefing-question-heading = السؤال
-briefing-question = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية، أو يدخل دولة مجاورة ({ $neighbours })، أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
-briefing-question-home = بين { $start } و{ $end }، ما احتمال أن يُغلق العنف الممرات الغربية أو يبلغ ساحل الأطلسي؟ وهل نحن أمام تحوّل استراتيجي أم تصعيد ظرفي؟
+briefing-question = بين { $start } و{ $end }، ما احتمال أن يؤدي العنف إلى إغلاق ممرات غربية، أو أن يمتد إلى دولة مجاورة ({ $neighbours })، أو أن يبلغ ساحل الأطلسي؟ وهل تمثّل الهجمات التي وقعت حتى الآن تحوّلًا استراتيجيًا أم تصعيدًا ظرفيًا؟
+briefing-question-home = بين { $start } و{ $end }، ما احتمال أن يؤدي العنف إلى إغلاق ممرات غربية أو أن يبلغ ساحل الأطلسي؟ وهل تمثّل الهجمات التي وقعت حتى الآن تحوّلًا استراتيجيًا أم تصعيدًا ظرفيًا؟
 briefing-judgements-heading = التقديرات الرئيسية
-briefing-judgements-note = بين قوسين هامش خطأ المحاكاة وحده. وبحسب الفرضية: الاحتمال لو صحّت فرضية واحدة، من أصغره إلى أكبره. وتكون الثقة منخفضة إذا تباعدا 20 نقطة أو أكثر، أو كان معظم ما يحدّد الحكم مفترضًا.
-briefing-confidence = بحسب الفرضية: { $range }. الثقة: { $level } (المفترَض: { $assumed } من { $count } من الافتراضات المحدِّدة له).
-briefing-confidence-one = الثقة: { $level } (المفترَض: { $assumed } من { $count } من الافتراضات المحدِّدة له).
+briefing-judgements-note = الرقمان بين القوسين هامش خطأ المحاكاة وحده. و«بحسب الفرضية»: أدنى احتمال وأعلاه إذا أُخذت كل فرضية على حدة. وتكون الثقة منخفضة إذا بلغ الفارق بينهما 20 نقطة أو أكثر، أو كان معظم ما يقوم عليه التقدير مفترَضًا.
+briefing-confidence = بحسب الفرضية: { $range }. الثقة: { $level } (مفترَض لا مَقيس: { $assumed } من { $count } من العناصر التي يقوم عليها التقدير).
+briefing-confidence-one = الثقة: { $level } (مفترَض لا مَقيس: { $assumed } من { $count } من العناصر التي يقوم عليها التقدير).
 confidence-low = منخفضة
 confidence-moderate = متوسطة
 confidence-high = عالية
-briefing-judgement-any-corridor = إغلاق ممر غربي { $days-accusative } أو أكثر في المجموع
-briefing-judgement-any-corridor-support = { $corridor }، أكثرها تعرّضًا: { $share }؛ الوسيط: إغلاق مدته { $median }، ونطاق 80%: { $range }.
-briefing-judgement-any-corridor-support-few = { $corridor }، أكثرها تعرّضًا: { $share }؛ الوسيط: إغلاق مدته { $median }.
+briefing-judgement-any-corridor = إغلاق ممر غربي واحد على الأقل { $days-accusative } أو أكثر خلال الفترة
+briefing-judgement-any-corridor-support = أكثر الممرات عرضةً للإغلاق { $corridor } ({ $share }): مدة إغلاقه في المسار الوسيط { $median }، وفي 80% من المسارات { $range }.
+briefing-judgement-any-corridor-support-few = أكثر الممرات عرضةً للإغلاق { $corridor } ({ $share }): مدة إغلاقه في المسار الوسيط { $median }.
 briefing-judgement-corridor-others = الممرات الغربية الأخرى: { $list }.
-briefing-judgement-isolation = إغلاق جميع الممرات الغربية معًا، يومًا أو أكثر في المجموع
-briefing-judgement-isolation-support = وسيط أيام العزلة: { $days }. الخسائر التجارية: الوسيط { $median }، ونطاق 80%: { $range }.
-briefing-judgement-isolation-support-few = وسيط أيام العزلة: { $days }. الخسائر التجارية: الوسيط { $median }.
+briefing-judgement-isolation = إغلاق جميع الممرات الغربية في آن واحد، يومًا أو أكثر خلال الفترة
+briefing-judgement-isolation-support = مدة إغلاقها معًا في المسار الوسيط { $days }. الخسائر التجارية في المسار الوسيط { $median }، وفي 80% من المسارات { $range }.
+briefing-judgement-isolation-support-few = مدة إغلاقها معًا في المسار الوسيط { $days }. الخسائر التجارية في المسار الوسيط { $median }.
 briefing-judgement-abroad = موطئ قدم (حضور دائم) أو هجوم في دولة مجاورة
 briefing-judgement-abroad-support = { $country }: موطئ قدم { $foothold }، هجوم { $strike }.
 briefing-judgement-coast = بلوغ ساحل الأطلسي
-briefing-judgement-coast-support = أكثر أعلى المستويات تكرارًا: { $level } ({ $share } من المسارات).
-briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنوايا الجماعة
+briefing-judgement-coast-support = أعلى مستوى هو الأكثر تكرارًا ({ $share } من المسارات): { $level }.
+briefing-judgement-hypotheses = تحوّل استراتيجي أم تصعيد ظرفي: الخطر رهن بنيّات الجماعة المسلحة
 briefing-judgement-hypotheses-alike = تحوّل استراتيجي أم تصعيد ظرفي: الفرضيات تعطي خطرًا متقاربًا
 briefing-judgement-hypotheses-unsettled = تحوّل استراتيجي أم تصعيد ظرفي: هذا العدد القليل من المسارات لا يكفي لمعرفة مدى اختلاف الفرضيات
 briefing-judgement-hypotheses-support = موطئ قدم أو هجوم في الجوار: { $low } في فرضية «{ $lowest }»، و{ $high } في فرضية «{ $highest }».
 briefing-change-heading = ما الذي يغيّر هذا التقدير
-briefing-change-signs = في مساراتها، في المتوسط: { $list }.
-briefing-change-sign = { $outcome } ({ $then } بدلًا من { $now })
+briefing-change-signs = إذا صحّت، ففي المتوسط (وبين قوسين: جميع الفرضيات): { $list }.
+briefing-change-sign = { $outcome }: { $then } ({ $now })
 briefing-change-alike = لا يكاد ما يراه المراقب يختلف فيها عن سائر الفرضيات.
-briefing-change-strike = بعد هجوم في الجوار أو موطئ قدم على الساحل يبلغ احتمال هذه الفرضية { $given } (وقبل ذلك { $prior }).
-briefing-change-abroad = عندئذ يصبح احتمال موطئ قدم أو هجوم في الجوار { $then } بدلًا من { $now }.
+briefing-change-strike = وإذا وقع هجوم في الجوار أو نشأ موطئ قدم على ساحل الأطلسي انتقل احتمال هذه الفرضية من { $prior } إلى { $given }.
+briefing-change-abroad = وإذا صحّت الفرضية بلغ احتمال موطئ قدم أو هجوم في الجوار { $then } مقابل { $now }.
 briefing-change-few = المسارات التي جرت محاكاتها أقل من أن تبيّن ما يعنيه ذلك.
-briefing-change-corridor = واضطراب ممر { $corridor }: { $then } بدلًا من { $now }.
+briefing-change-corridor = وبلغ احتمال إغلاق ممر { $corridor } { $days-accusative } أو أكثر { $then } مقابل { $now }.
 
 ## Corridors
 

@@ -22,38 +22,38 @@ briefing-protective = This briefing serves to protect people, roads and trade. I
 ## First page
 
 briefing-question-heading = The question
-briefing-question = From { $start } to { $end }, how likely is it that violence closes the western corridors, enters a neighbouring country ({ $neighbours }) or reaches the Atlantic coast? And is this a strategic shift or a circumstantial escalation?
-briefing-question-home = From { $start } to { $end }, how likely is it that violence closes the western corridors or reaches the Atlantic coast? And is this a strategic shift or a circumstantial escalation?
+briefing-question = From { $start } to { $end }, how likely is it that violence closes western corridors, spreads to a neighbouring country ({ $neighbours }) or reaches the Atlantic coast? And do the attacks seen so far mark a strategic shift or a circumstantial escalation?
+briefing-question-home = From { $start } to { $end }, how likely is it that violence closes western corridors or reaches the Atlantic coast? And do the attacks seen so far mark a strategic shift or a circumstantial escalation?
 briefing-judgements-heading = Key judgements
-briefing-judgements-note = In brackets, the simulation error alone. By hypothesis: the probability if one hypothesis held, from the least to the greatest. Confidence is low where these lie 20 points or more apart, or most of what carries the judgement is assumed.
-briefing-confidence = By hypothesis { $range }. Confidence: { $level } (assumed: { $assumed } of the { $count } assumptions that carry it).
-briefing-confidence-one = Confidence: { $level } (assumed: { $assumed } of the { $count } assumptions that carry it).
+briefing-judgements-note = In brackets, the simulation error alone. “By hypothesis”: the least and the greatest probability when each hypothesis in turn is taken as true. Confidence is low where these two lie 20 points or more apart, or most of what carries the judgement is assumed.
+briefing-confidence = By hypothesis { $range }. Confidence: { $level } (assumed, not measured: { $assumed } of the { $count } inputs that carry it).
+briefing-confidence-one = Confidence: { $level } (assumed, not measured: { $assumed } of the { $count } inputs that carry it).
 confidence-low = low
 confidence-moderate = moderate
 confidence-high = high
-briefing-judgement-any-corridor = A western corridor is closed for { $days } or more in all
-briefing-judgement-any-corridor-support = { $corridor }, the most exposed: { $share }; median: closed for { $median }, 80% interval { $range }.
-briefing-judgement-any-corridor-support-few = { $corridor }, the most exposed: { $share }; median: closed for { $median }.
+briefing-judgement-any-corridor = At least one western corridor is closed for { $days } or more in all
+briefing-judgement-any-corridor-support = The most exposed, { $corridor } ({ $share }), is closed for { $median } in the median future and { $range } in 80% of futures.
+briefing-judgement-any-corridor-support-few = The most exposed, { $corridor } ({ $share }), is closed for { $median } in the median future.
 briefing-judgement-corridor-others = The other western corridors: { $list }.
-briefing-judgement-isolation = All western corridors closed at the same time, for one day or more in all
-briefing-judgement-isolation-support = Median: { $days } of isolation. Trade lost: median { $median }, 80% interval { $range }.
-briefing-judgement-isolation-support-few = Median: { $days } of isolation. Trade lost: median { $median }.
+briefing-judgement-isolation = All western corridors are closed at the same time, for one day or more in all
+briefing-judgement-isolation-support = Closed together for { $days } in the median future. Trade lost: { $median } in the median future, { $range } in 80% of futures.
+briefing-judgement-isolation-support-few = Closed together for { $days } in the median future. Trade lost: { $median } in the median future.
 briefing-judgement-abroad = A neighbouring country sees a foothold (a lasting presence) or a strike
 briefing-judgement-abroad-support = { $country }: foothold { $foothold }, strike { $strike }.
 briefing-judgement-coast = The Atlantic coast is reached
-briefing-judgement-coast-support = Highest level reached most often: { $level } ({ $share } of futures).
-briefing-judgement-hypotheses = Strategic shift or circumstantial escalation: the risk turns on what the group intends
+briefing-judgement-coast-support = Most frequent highest level ({ $share } of futures): { $level }.
+briefing-judgement-hypotheses = Strategic shift or circumstantial escalation: the risk turns on what the armed group intends
 briefing-judgement-hypotheses-alike = Strategic shift or circumstantial escalation: the hypotheses give nearly the same risk
 briefing-judgement-hypotheses-unsettled = Strategic shift or circumstantial escalation: with so few futures nobody can tell how far the hypotheses differ
 briefing-judgement-hypotheses-support = A foothold or a strike abroad: { $low } under “{ $lowest }”, { $high } under “{ $highest }”.
 briefing-change-heading = What would change this judgement
-briefing-change-signs = In its futures, on average: { $list }.
-briefing-change-sign = { $outcome } ({ $then } instead of { $now })
+briefing-change-signs = If it holds, on average (in brackets, over all hypotheses): { $list }.
+briefing-change-sign = { $outcome }: { $then } ({ $now })
 briefing-change-alike = What an observer sees hardly differs under it from the others.
-briefing-change-strike = After a strike abroad or a foothold on the coast, this hypothesis has probability { $given } (before: { $prior }).
-briefing-change-abroad = If so, a foothold or a strike abroad: { $then } instead of { $now }.
+briefing-change-strike = If a strike abroad or a foothold on the Atlantic coast is seen, the probability of this hypothesis goes from { $prior } to { $given }.
+briefing-change-abroad = If the hypothesis holds, the probability of a foothold or a strike abroad is { $then }, against { $now }.
 briefing-change-few = Too few futures were simulated to say what that would mean.
-briefing-change-corridor = Corridor { $corridor } disrupted: { $then } instead of { $now }.
+briefing-change-corridor = That of corridor { $corridor } being closed for { $days } or more is { $then }, against { $now }.
 
 ## Corridors
 

@@ -22,38 +22,38 @@ briefing-protective = Cette note sert à protéger les personnes, les routes et 
 ## First page
 
 briefing-question-heading = La question
-briefing-question = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest, entre dans un pays voisin ({ $neighbours }) ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade conjoncturelle ?
-briefing-question-home = Entre le { $start } et le { $end }, quelle est la probabilité que la violence ferme les corridors de l’ouest ou atteigne la côte atlantique ? Et s’agit-il d’un tournant stratégique ou d’une escalade conjoncturelle ?
+briefing-question = Entre le { $start } et le { $end }, quelle est la probabilité que les violences entraînent la fermeture de corridors de l’ouest, gagnent un pays voisin ({ $neighbours }) ou atteignent la côte atlantique ? Et les attaques observées jusqu’ici marquent-elles un tournant stratégique ou une escalade conjoncturelle ?
+briefing-question-home = Entre le { $start } et le { $end }, quelle est la probabilité que les violences entraînent la fermeture de corridors de l’ouest ou atteignent la côte atlantique ? Et les attaques observées jusqu’ici marquent-elles un tournant stratégique ou une escalade conjoncturelle ?
 briefing-judgements-heading = Principales appréciations
-briefing-judgements-note = Entre parenthèses, la seule marge d’erreur de simulation. Selon l’hypothèse : la probabilité si une seule hypothèse était vraie, de la plus petite à la plus grande. La confiance est faible si elles s’écartent de 20 points ou plus, ou si l’essentiel de ce qui détermine le jugement est supposé.
-briefing-confidence = Selon l’hypothèse : { $range }. Confiance : { $level } (supposées : { $assumed } des { $count } hypothèses de calcul déterminantes).
-briefing-confidence-one = Confiance : { $level } (supposées : { $assumed } des { $count } hypothèses de calcul déterminantes).
+briefing-judgements-note = Entre parenthèses, la seule marge d’erreur de simulation. « Selon l’hypothèse » : la plus faible et la plus forte des probabilités lorsque chaque hypothèse est tenue tour à tour pour vraie. La confiance est faible lorsque ces deux valeurs diffèrent d’au moins 20 points, ou lorsque l’essentiel de ce qui détermine l’appréciation est supposé.
+briefing-confidence = Selon l’hypothèse : { $range }. Confiance { $level } (supposés, non mesurés : { $assumed } des { $count } éléments déterminants).
+briefing-confidence-one = Confiance { $level } (supposés, non mesurés : { $assumed } des { $count } éléments déterminants).
 confidence-low = faible
 confidence-moderate = moyenne
 confidence-high = élevée
-briefing-judgement-any-corridor = Un corridor de l’ouest fermé { $days } ou plus au total
-briefing-judgement-any-corridor-support = { $corridor }, le plus exposé : { $share } ; médiane : { $median } de fermeture, intervalle à 80 % : { $range }.
-briefing-judgement-any-corridor-support-few = { $corridor }, le plus exposé : { $share } ; médiane : { $median } de fermeture.
+briefing-judgement-any-corridor = Au moins un corridor de l’ouest est fermé { $days } ou plus au total
+briefing-judgement-any-corridor-support = Le plus exposé, { $corridor } ({ $share }), est fermé { $median } dans la trajectoire médiane et { $range } dans 80 % des trajectoires.
+briefing-judgement-any-corridor-support-few = Le plus exposé, { $corridor } ({ $share }), est fermé { $median } dans la trajectoire médiane.
 briefing-judgement-corridor-others = Autres corridors de l’ouest : { $list }.
-briefing-judgement-isolation = Tous les corridors de l’ouest fermés en même temps, un jour ou plus au total
-briefing-judgement-isolation-support = Médiane : { $days } d’isolement. Pertes commerciales : médiane { $median }, intervalle à 80 % : { $range }.
-briefing-judgement-isolation-support-few = Médiane : { $days } d’isolement. Pertes commerciales : médiane { $median }.
-briefing-judgement-abroad = Une implantation (présence durable) ou une attaque dans un pays voisin
+briefing-judgement-isolation = Tous les corridors de l’ouest sont fermés en même temps, un jour ou plus au total
+briefing-judgement-isolation-support = Fermés ensemble { $days } dans la trajectoire médiane. Pertes commerciales : { $median } dans la trajectoire médiane, { $range } dans 80 % des trajectoires.
+briefing-judgement-isolation-support-few = Fermés ensemble { $days } dans la trajectoire médiane. Pertes commerciales : { $median } dans la trajectoire médiane.
+briefing-judgement-abroad = Un pays voisin connaît une implantation (présence durable) ou une attaque
 briefing-judgement-abroad-support = { $country } : implantation { $foothold }, attaque { $strike }.
 briefing-judgement-coast = La côte atlantique est atteinte
-briefing-judgement-coast-support = Niveau le plus élevé atteint le plus souvent : { $level } ({ $share } des trajectoires).
-briefing-judgement-hypotheses = Tournant stratégique ou escalade conjoncturelle : le risque dépend de l’intention du groupe
+briefing-judgement-coast-support = Niveau maximal le plus fréquent ({ $share } des trajectoires) : { $level }.
+briefing-judgement-hypotheses = Tournant stratégique ou escalade conjoncturelle : le risque dépend des intentions du groupe armé
 briefing-judgement-hypotheses-alike = Tournant stratégique ou escalade conjoncturelle : les hypothèses donnent presque le même risque
 briefing-judgement-hypotheses-unsettled = Tournant stratégique ou escalade conjoncturelle : avec si peu de trajectoires, on ne peut dire à quel point les hypothèses diffèrent
 briefing-judgement-hypotheses-support = Implantation ou attaque dans un pays voisin : { $low } dans l’hypothèse « { $lowest } », { $high } dans l’hypothèse « { $highest } ».
 briefing-change-heading = Ce qui modifierait cette appréciation
-briefing-change-signs = Dans ses trajectoires, en moyenne : { $list }.
-briefing-change-sign = { $outcome } ({ $then } au lieu de { $now })
+briefing-change-signs = Si elle est vraie, en moyenne (entre parenthèses, toutes hypothèses confondues) : { $list }.
+briefing-change-sign = { $outcome } : { $then } ({ $now })
 briefing-change-alike = Ce qu’un observateur voit n’y diffère guère des autres hypothèses.
-briefing-change-strike = Après une attaque dans un pays voisin ou une implantation sur la côte, la probabilité de cette hypothèse est de { $given } (avant : { $prior }).
-briefing-change-abroad = Dans ce cas, implantation ou attaque dans un pays voisin : { $then } au lieu de { $now }.
+briefing-change-strike = Si une attaque a lieu dans un pays voisin ou si une implantation apparaît sur la côte atlantique, la probabilité de cette hypothèse passe de { $prior } à { $given }.
+briefing-change-abroad = Si l’hypothèse est vraie, la probabilité d’une implantation ou d’une attaque dans un pays voisin est de { $then }, contre { $now }.
 briefing-change-few = Trop peu de trajectoires ont été simulées pour dire ce que cela changerait.
-briefing-change-corridor = Corridor { $corridor } perturbé : { $then } au lieu de { $now }.
+briefing-change-corridor = Celle d’une fermeture du corridor { $corridor } de { $days } ou plus est de { $then }, contre { $now }.
 
 ## Corridors
 

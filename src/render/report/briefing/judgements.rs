@@ -210,8 +210,10 @@ pub(super) fn signs(input: &BriefingInput, locale: &Locale) -> Vec<Sign> {
             && let Some(disrupted) = hypothesis.disrupted.get(index)
         {
             let (then, now) = (locale.probability(disrupted.p), locale.probability(corridor.disrupted.p));
+            let days = locale.days(input.disruption_days);
             let args = [
                 ("corridor", Arg::Text(corridor.name.get(locale.language()))),
+                ("days", Arg::Text(&days)),
                 ("then", Arg::Text(&then)),
                 ("now", Arg::Text(&now)),
             ];
