@@ -6,9 +6,6 @@ use std::ops::Range;
 use super::diagnostic::Message;
 use super::slips::{date_slip, digit_of, number_slip};
 
-/// Message of a text that nothing closes.
-pub(super) const HALF_A_TEXT: &str = "error-syntax-text";
-
 /// What a broken line shows.
 pub(super) struct Cause {
     /// What is wrong.
@@ -62,40 +59,50 @@ fn escape(text: &str, span: &Range<usize>, detail: &str) -> Option<Cause> {
 
 /// Parts of a text that are neither in quotation marks nor a comment: byte offsets and characters.
 fn bare(text: &str) -> Vec<(usize, char)> {
-    let mut out = Vec::new();
+    scan(text).0
+}
+
+/// The same, and where the first text in quotation marks stands that its line does not close.
+fn scan(text: &str) -> (Vec<(usize, char)>, Option<Range<usize>>) {
+    let (mut out, mut half) = (Vec::new(), None);
     let mut rest = text;
-    let offset = |rest: &str| text.len() - rest.len();
     while let Some(c) = rest.chars().next() {
+        let at = text.len() - rest.len();
         let skipped = match c {
             '#' => rest.find('\n').unwrap_or(rest.len()),
-            '\u{22}' | '\'' => quoted(rest, c),
+            '\u{22}' | '\'' => {
+                let (length, is_closed) = quoted(rest, c);
+                half = half.or((!is_closed).then_some(at..at + length));
+                length
+            }
             _ => {
-                out.push((offset(rest), c));
+                out.push((at, c));
                 c.len_utf8()
             }
         };
         rest = &rest[skipped..];
     }
-    out
+    (out, half)
 }
 
-/// Length of the text in quotation marks that `rest` begins with; to the end of the line where it is not closed.
-fn quoted(rest: &str, mark: char) -> usize {
+/// Length of the text in quotation marks that `rest` begins with, to the end of the line where it is not closed, and whether
+/// it is; one of several lines may be closed later.
+fn quoted(rest: &str, mark: char) -> (usize, bool) {
     let triple: String = std::iter::repeat_n(mark, 3).collect();
     if let Some(inside) = rest.strip_prefix(&triple) {
-        return inside.find(&triple).map_or(rest.len(), |end| end + 6);
+        return (inside.find(&triple).map_or(rest.len(), |end| end + 6), true);
     }
     let mut escaped = false;
     for (at, c) in rest.char_indices().skip(1) {
         match c {
-            '\n' => return at,
+            '\n' => return (at, false),
             _ if escaped => escaped = false,
             '\\' if mark == '\u{22}' => escaped = true,
-            _ if c == mark => return at + 1,
+            _ if c == mark => return (at + 1, true),
             _ => {}
         }
     }
-    rest.len()
+    (rest.len(), false)
 }
 
 /// The bracket that was opened before `stop` and that nothing closes.
@@ -190,27 +197,10 @@ impl<'t> Line<'t> {
 
     /// A text whose quotation mark nothing closes on its line: it swallows the brackets that would be closed there.
     fn half_a_text(&self) -> Option<Cause> {
-        let mut at = 0;
-        while let Some(c) = self.text[at..].chars().next() {
-            let rest = &self.text[at..];
-            at += match c {
-                '#' => return None,
-                '\u{22}' | '\'' => {
-                    let length = quoted(rest, c);
-                    let (text, mark) = (&rest[..length], c.to_string());
-                    if rest.starts_with(&mark.repeat(3)) {
-                        return None;
-                    }
-                    if length < 2 || !text.ends_with(c) || text.ends_with(&format!("\\{c}")) && c == '\u{22}' {
-                        let cause = Cause::new(Message::new(HALF_A_TEXT), self.span(at..at + length));
-                        return Some(Cause { hides_the_rest: self.text[..at].contains(['{', '[']), ..cause });
-                    }
-                    length
-                }
-                _ => c.len_utf8(),
-            };
-        }
-        None
+        let (marks, half) = scan(self.text);
+        let half = half?;
+        let hides_the_rest = marks.iter().any(|(at, c)| *at < half.start && matches!(c, '{' | '['));
+        Some(Cause { hides_the_rest, ..Cause::new(Message::new("error-syntax-text"), self.span(half)) })
     }
 
     /// The value the parser stopped in, if it looks like a number or a date.

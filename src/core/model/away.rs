@@ -49,8 +49,11 @@ impl Away {
         })
     }
 
-    /// Those who serve the strikes of a wave leave for the turnaround in force.
+    /// Those who serve the strikes of a wave leave for the turnaround in force, if there is one.
     pub(super) fn send(&mut self, geo: &Geography, rates: &Rates, met: &[Encounter], now: f64) {
+        if rates.response.turnaround_days == 0.0 {
+            return;
+        }
         self.spells.retain(|spell| spell.until > now);
         let until = now + rates.response.turnaround_days;
         for met in met.iter().filter(|met| met.drone || met.ground) {

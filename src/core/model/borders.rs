@@ -13,7 +13,8 @@ pub(super) struct Borders {
     pub patrols: [f64; MAX_NEIGHBOURS],
     /// Intelligence sharing.
     pub sharing: [f64; MAX_NEIGHBOURS],
-    interdiction: [f64; MAX_NEIGHBOURS],
+    /// Probability that neither patrols nor intelligence stop a crossing.
+    passes: [f64; MAX_NEIGHBOURS],
     /// Probability that what the air sees at a crossing is stopped, under a framework of efficiency 1.
     pub air_stop: f64,
     zone_km: f64,
@@ -29,7 +30,7 @@ impl Borders {
             efficiency: [0.0; MAX_NEIGHBOURS],
             patrols: [0.0; MAX_NEIGHBOURS],
             sharing: [0.0; MAX_NEIGHBOURS],
-            interdiction: [0.0; MAX_NEIGHBOURS],
+            passes: [1.0; MAX_NEIGHBOURS],
             air_stop: v.stated_or(Key::CooperationAirStop, 0.0),
             zone_km: v.one(Key::CooperationBorderZone),
         };
@@ -49,7 +50,7 @@ impl Borders {
             own.sharing[n] = v.all(Key::CooperationIntelligence)[n];
             let patrol = v.one(Key::CooperationPatrolStop) * own.patrols[n] * own.efficiency[n];
             let intelligence = v.one(Key::CooperationIntelStop) * own.sharing[n] * own.efficiency[n];
-            own.interdiction[n] = 1.0 - (1.0 - patrol) * (1.0 - intelligence);
+            own.passes[n] = (1.0 - patrol) * (1.0 - intelligence);
         }
         own
     }
@@ -67,9 +68,10 @@ impl Borders {
         crossings.iter().zip(weights).map(|(&km, &weight)| if km <= self.zone_km { weight } else { 0.0 })
     }
 
-    /// Probability that a crossing to neighbour `n` is stopped.
-    pub(super) fn interdiction(&self, n: usize) -> f64 {
-        self.interdiction[n]
+    /// Probability that a crossing to neighbour `n` is stopped where it is seen from the air with this probability (model.md
+    /// section 7).
+    pub(super) fn interdiction(&self, n: usize, seen: f64) -> f64 {
+        1.0 - self.passes[n] * (1.0 - self.air_stop * seen * self.efficiency[n])
     }
 
     /// Fills the table of interdiction between fronts: none within a country, a neighbour's own on the border with home,
@@ -79,7 +81,7 @@ impl Borders {
         let fronts = geo.fronts();
         let of = |country: usize, air: f64| {
             let neighbour = geo.neighbours.iter().take(MAX_NEIGHBOURS).position(|&c| c == country);
-            neighbour.map_or(0.0, |n| self.with_air(n, air))
+            neighbour.map_or(0.0, |n| self.interdiction(n, air))
         };
         refill(
             table,
@@ -93,13 +95,5 @@ impl Borders {
                 if none { 0.0 } else { of(from, air).max(of(to, air)) }
             }),
         );
-    }
-
-    /// Interdiction on the border of a neighbour where a crossing is seen from the air with this probability (model.md
-    /// section 7).
-    fn with_air(&self, n: usize, seen: f64) -> f64 {
-        let stopped = self.air_stop * seen * self.efficiency[n];
-        // As without aircraft, to the bit.
-        if stopped > 0.0 { 1.0 - (1.0 - self.interdiction[n]) * (1.0 - stopped) } else { self.interdiction[n] }
     }
 }

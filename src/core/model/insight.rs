@@ -96,7 +96,7 @@ impl Insight {
                 .map(|(n, &country)| BorderInsight {
                     country,
                     efficiency: borders.efficiency[n],
-                    interdiction: interdiction(&rates, geo, country).unwrap_or_else(|| borders.interdiction(n)),
+                    interdiction: interdiction(&rates, geo, country).unwrap_or_else(|| borders.interdiction(n, 0.0)),
                 })
                 .collect(),
             places,

@@ -4,7 +4,7 @@
 use super::borders::Borders;
 use super::geography::Geography;
 use super::inputs::{MadeOf, Part};
-use super::mechanisms::warning::air;
+use super::mechanisms::warning::seen_within;
 use super::members::Members;
 use super::reader::{Reader, refill};
 use super::shared::Model;
@@ -121,7 +121,7 @@ impl Shared {
         let days = v.stated_or(Key::CooperationTransitDays, 0.0);
         let seen = |front: usize| {
             // Without it no value of an aircraft is read, so that none of them makes borders anew.
-            if self.borders.air_stop * days > 0.0 { 1.0 - exp(-air(geo, v, front).sight * days) } else { 0.0 }
+            if self.borders.air_stop * days > 0.0 { seen_within(geo, v, front, days) } else { 0.0 }
         };
         refill(&mut self.seen, (0..geo.fronts()).map(seen));
     }

@@ -134,10 +134,15 @@ impl CompiledMeasure {
         }
     }
 
+    /// All its quantities, in the order in which they got their dimensions.
+    fn quantities(&self) -> impl Iterator<Item = &Assumed> {
+        let own = [&self.start, &self.ramp].into_iter().chain(&self.end).chain(&self.cost).chain(&self.cost_once);
+        own.chain(self.changes.iter().map(|change| &change.value))
+    }
+
     /// The table of a dimension, if one of its quantities is drawn from it.
     pub(super) fn table(&self, dimension: usize) -> Option<&QuantileTable> {
-        let own = [&self.start, &self.ramp].into_iter().chain(&self.end).chain(&self.cost).chain(&self.cost_once);
-        own.chain(self.changes.iter().map(|change| &change.value)).find_map(|source| source.table(dimension))
+        self.quantities().find_map(|source| source.table(dimension))
     }
 
     pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {
@@ -161,11 +166,13 @@ impl CompiledMeasure {
         }
     }
 
-    /// Adds the value of each of its uncertain quantities, in the order in which they got their dimensions.
+    /// Adds the value of each of its uncertain quantities, in their order.
     pub(super) fn drawn(&self, uniforms: &[f64], out: &mut Vec<f64>) {
-        let own = [&self.start, &self.ramp].into_iter().chain(&self.end).chain(&self.cost).chain(&self.cost_once);
-        let all = own.chain(self.changes.iter().map(|change| &change.value));
-        out.extend(all.filter(|source| matches!(source, Assumed::Drawn { .. })).map(|source| source.value(uniforms)));
+        out.extend(
+            self.quantities()
+                .filter(|source| matches!(source, Assumed::Drawn { .. }))
+                .map(|source| source.value(uniforms)),
+        );
     }
 
     /// Adds the slots it may change.

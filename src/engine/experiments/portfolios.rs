@@ -6,7 +6,7 @@ use crate::layout::Layout;
 use harmattan_core::model::{Model, Simulator, State};
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Plan, Sampler};
-use harmattan_core::scenario::Scenario;
+use harmattan_core::scenario::{Measure, Scenario};
 
 /// Most measures whose combinations are all simulated: 2^12 are 4,096.
 pub const MOST_MEASURES: usize = 12;
@@ -38,8 +38,7 @@ impl Portfolios {
                 bare.with_policy(&chosen)
             })
             .collect();
-        let has_cost =
-            |&index: &usize| scenario.measures.get(index).is_some_and(harmattan_core::scenario::Measure::has_cost);
+        let has_cost = |&index: &usize| scenario.measures.get(index).is_some_and(Measure::has_cost);
         Self {
             has_cost: measures.iter().map(has_cost).collect(),
             layout: Layout::new(&model, &scenario),

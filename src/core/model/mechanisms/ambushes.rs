@@ -1,7 +1,7 @@
 //! Ambushes on roads by the cells along them (model.md sections 3 and 6). They change no state, and so no rate.
 
 use super::deaths::{Deadly, deaths};
-use super::warning::air;
+use super::warning::seen_within;
 use crate::model::blocks::{Ways, pick_way};
 use crate::model::cells::Cells;
 use crate::model::geography::Geography;
@@ -14,7 +14,6 @@ use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
 use crate::model::trajectory::Outcomes;
 use crate::parameters::Key;
-use crate::sampling::float::exp;
 use crate::sampling::{Purpose, coarse, normal_quantile};
 
 /// Clock; place and way; closure, deaths.
@@ -89,7 +88,7 @@ impl Law {
         let days = v.stated_or(Key::RoutesAmbushPreparationDays, 0.0);
         let left = |front: usize| {
             // Without it no value of an aircraft is read, so that none of them makes these rates anew.
-            if overwatch > 0.0 { 1.0 - overwatch * (1.0 - exp(-air(geo, v, front).sight * days)) } else { 1.0 }
+            if overwatch > 0.0 { 1.0 - overwatch * seen_within(geo, v, front, days) } else { 1.0 }
         };
         refill(&mut self.watched, (0..geo.fronts()).map(left));
     }

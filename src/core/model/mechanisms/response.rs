@@ -2,7 +2,7 @@
 
 use super::on_station::OnStation;
 use super::targeting::Strike;
-use crate::model::away::Out;
+use crate::model::away::{Away, Out};
 use crate::model::geography::Geography;
 use crate::model::rates::{Basis, Rates};
 use crate::model::roster::Tries;
@@ -89,14 +89,14 @@ impl Response {
         self.units.resize(fronts, 0);
     }
 
-    /// Draws who is alerted and who is served; `away` says who of a front is not back yet.
+    /// Draws who is alerted and who is served, on a day on which some are away.
     #[inline(never)]
     pub(in crate::model) fn draw(
         &mut self,
         geo: &Geography,
         rates: &Rates,
         strikes: &[Strike],
-        away: &mut dyn FnMut(usize) -> Out,
+        away: (&Away, f64),
         stream: &mut Stream,
     ) {
         self.encounters.clear();
@@ -118,7 +118,7 @@ impl Response {
     }
 
     /// Serves each front: alerted first, then falling value, then order of drawing.
-    fn serve(&mut self, geo: &Geography, rates: &Rates, away: &mut dyn FnMut(usize) -> Out, stream: &mut Stream) {
+    fn serve(&mut self, geo: &Geography, rates: &Rates, (away, now): (&Away, f64), stream: &mut Stream) {
         self.order.clear();
         let [low, high] = stream.words();
         let tries = Tries::new(low, high);
@@ -135,7 +135,7 @@ impl Response {
             fronts &= fronts - 1;
             let mut own = tries.of(front as u64);
             let (u_drones, u_ground) = (own.uniform(), own.uniform());
-            let out = away(front);
+            let out = away.out(front, now);
             self.drones[front] = rates.response.drones[front].draw_less(out.drones, u_drones, &mut || own.uniform());
             self.units[front] = rates.response.ground[front].draw_less(out.units, u_ground, &mut || own.uniform());
         }

@@ -38,32 +38,6 @@ pub(in crate::model) struct Law {
     operation_focus: f64,
 }
 
-/// By what the weights of targets are multiplied in a wave.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::model) enum Lean {
-    /// By nothing.
-    None,
-    /// After the first target j₁, by 1/(1 + (d_1j/local_km)⁴), given (1/local_km)⁴.
-    Local(f64),
-    /// On western corridors at home by this.
-    West(f64),
-}
-
-impl Lean {
-    /// The factor of a target, and the largest of all.
-    #[inline]
-    fn of(self, geo: &Geography, first: Option<usize>, target: usize) -> (f64, f64) {
-        match (self, first) {
-            (Self::West(focus), _) => (if geo.on_western[target] { focus } else { 1.0 }, focus.max(1.0)),
-            (Self::Local(per_local4), Some(first)) => {
-                let km4 = geo.road_km4.as_flattened()[first * geo.slots + target];
-                (1.0 / (1.0 + km4 * per_local4), 1.0)
-            }
-            (Self::None, _) | (Self::Local(_), None) => (1.0, 1.0),
-        }
-    }
-}
-
 impl Law {
     /// Fills in what follows from the values.
     pub(in crate::model) fn fill(&mut self, basis: &Basis<'_>) {
@@ -92,16 +66,52 @@ impl Law {
             }),
         );
     }
+
+    /// By what the weights of targets are multiplied in such a wave after its first target, if there is one yet.
+    fn lean(&self, reach: Reach, first: Option<usize>) -> Lean {
+        match (reach, first) {
+            (Reach::Operation, _) if self.operation_focus.to_bits() != 1.0_f64.to_bits() => {
+                Lean::West(self.operation_focus)
+            }
+            (Reach::Local, Some(first)) if self.per_local4 > 0.0 => Lean::Near(first, self.per_local4),
+            _ => Lean::None,
+        }
+    }
 }
 
-impl Law {
-    /// By what the weights of targets are multiplied in such a wave.
-    pub(in crate::model) fn lean(&self, reach: Reach) -> Lean {
-        match reach {
-            Reach::Operation if self.operation_focus.to_bits() != 1.0_f64.to_bits() => Lean::West(self.operation_focus),
-            Reach::Local if self.per_local4 > 0.0 => Lean::Local(self.per_local4),
-            Reach::Wide | Reach::Local | Reach::Operation => Lean::None,
+/// By what the weights of targets are multiplied.
+#[derive(Clone, Copy, Debug)]
+enum Lean {
+    /// By nothing.
+    None,
+    /// By 1/(1 + (d/local_km)⁴), d the distance from a place, given (1/local_km)⁴.
+    Near(usize, f64),
+    /// On western corridors at home by this.
+    West(f64),
+}
+
+impl Lean {
+    /// The factor of a target, and the largest of all.
+    #[inline]
+    fn of(self, geo: &Geography, target: usize) -> (f64, f64) {
+        match self {
+            Self::None => (1.0, 1.0),
+            Self::Near(place, per_local4) => {
+                let km4 = geo.road_km4.as_flattened()[place * geo.slots + target];
+                (1.0 / (1.0 + km4 * per_local4), 1.0)
+            }
+            Self::West(focus) => (if geo.on_western[target] { focus } else { 1.0 }, focus.max(1.0)),
         }
+    }
+
+    /// Whether a target drawn by its own weight stays: rejection leaves the law that of the weights multiplied.
+    #[inline]
+    fn accepts(self, geo: &Geography, target: usize, tries: &mut Tries) -> bool {
+        if matches!(self, Self::None) {
+            return true;
+        }
+        let (factor, largest) = self.of(geo, target);
+        tries.uniform() * largest < factor
     }
 }
 
@@ -318,25 +328,28 @@ impl Targeting {
         last.map(|f| (f, 0.0))
     }
 
-    /// Draws a wave of `size` strikes into `strikes`, weights multiplied as `lean` says. A place that only committed cells could reach is not struck.
+    /// Draws a wave of `size` strikes that fall as `reach` says into `strikes`. A place that only committed cells could reach is
+    /// not struck.
     #[inline(never)]
     pub(in crate::model) fn draw(
         &mut self,
-        geo: &Geography,
+        (geo, law): (&Geography, &Law),
         state: &Cells,
-        (size, lean): (usize, Lean),
+        (size, reach): (usize, Reach),
         stream: &mut Stream,
         strikes: &mut Vec<Strike>,
     ) {
         strikes.clear();
         self.struck.fill(0);
-        let mut first = None;
-        for _ in 0..size {
+        let mut lean = law.lean(reach, None);
+        for drawn in 0..size {
             let [low, high] = stream.words();
             let tries = &mut Tries::new(low, high);
-            let Some(strike) = self.draw_pair(geo, state, (lean, first), tries) else { break };
+            let Some(strike) = self.draw_pair(geo, state, lean, tries) else { break };
             let target = strike.target;
-            first = first.or(Some(target));
+            if drawn == 0 {
+                lean = law.lean(reach, Some(target));
+            }
             self.struck[target / 64] |= 1 << (target % 64);
             if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
                 strikes.push(strike);
@@ -349,49 +362,29 @@ impl Targeting {
         self.struck[place / 64] >> (place % 64) & 1 == 1
     }
 
-    /// A strike on a target not yet struck. A lean is met by rejection, which leaves the law as it is.
-    fn draw_pair(
-        &self,
-        geo: &Geography,
-        state: &Cells,
-        (lean, first): (Lean, Option<usize>),
-        tries: &mut Tries,
-    ) -> Option<Strike> {
-        let accepts = |target: usize, tries: &mut Tries| match lean {
-            Lean::None => true,
-            Lean::Local(_) | Lean::West(_) => {
-                let (factor, largest) = lean.of(geo, first, target);
-                tries.uniform() * largest < factor
-            }
-        };
+    /// A strike on a target not yet struck.
+    fn draw_pair(&self, geo: &Geography, state: &Cells, lean: Lean, tries: &mut Tries) -> Option<Strike> {
         for _ in 0..ATTEMPTS {
             match self.draw_one(geo, state, tries) {
-                Some(strike) if !self.is_struck(strike.target) && accepts(strike.target, tries) => return Some(strike),
+                Some(strike) if !self.is_struck(strike.target) && lean.accepts(geo, strike.target, tries) => {
+                    return Some(strike);
+                }
                 _ => {}
             }
         }
-        self.draw_pair_exactly(geo, state, (lean, first), tries)
+        self.draw_pair_exactly(geo, state, lean, tries)
     }
 
     /// The same by working all weights of places not yet struck out; for waves that take most of the weight.
     #[cold]
-    fn draw_pair_exactly(
-        &self,
-        geo: &Geography,
-        state: &Cells,
-        (lean, first): (Lean, Option<usize>),
-        tries: &mut Tries,
-    ) -> Option<Strike> {
+    fn draw_pair_exactly(&self, geo: &Geography, state: &Cells, lean: Lean, tries: &mut Tries) -> Option<Strike> {
         let weight = |&(from, target): &(usize, usize)| {
             let n = state.at(from);
             if self.is_struck(target) || n == 0.0 {
                 return 0.0;
             }
             let weight = n * self.pair.as_flattened()[from * geo.slots + target] * state.effort[geo.of[target].front];
-            match lean {
-                Lean::None => weight,
-                Lean::Local(_) | Lean::West(_) => weight * lean.of(geo, first, target).0,
-            }
+            weight * lean.of(geo, target).0
         };
         let pairs = (0..geo.slots).flat_map(|i| (0..geo.slots).map(move |j| (i, j)));
         let (from, target) = pick_weighted(pairs, weight, tries.uniform())?;

@@ -38,6 +38,11 @@ pub(in crate::model) fn air(geo: &Geography, v: &Reader<'_>, front: usize) -> Ai
     }
 }
 
+/// Probability that what takes so many days on a front is seen by its aircraft.
+pub(in crate::model) fn seen_within(geo: &Geography, v: &Reader<'_>, front: usize, days: f64) -> f64 {
+    absent::coverage(air(geo, v, front).sight * days)
+}
+
 /// What is constant within an epoch.
 #[derive(Debug, Default)]
 pub(in crate::model) struct Law {

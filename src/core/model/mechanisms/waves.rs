@@ -2,7 +2,7 @@
 //! thinning (Ogata 1981).
 
 use super::engagement::Field;
-use super::response::{Encounter, meet_one};
+use super::response::meet_one;
 use crate::model::cells::Context;
 use crate::model::clocks::WAVES;
 use crate::model::copy::clone_in_place;
@@ -194,7 +194,7 @@ impl Simulator<'_> {
             self.begin_wave(1, observer);
             let away = self.state.away.out(geo.of[strike.target].front, self.state.now);
             let met = meet_one(geo, &self.rates, strike, away, [w1, w2, w3].map(coarse));
-            self.send(&[met]);
+            self.state.away.send(geo, &self.rates, &[met], self.state.now);
             self.field(false).fight(&met, 1, [w4, w5, w6, w7, w8, w9].map(coarse), observer);
         } else {
             let size = 1 + self.rates.waves.size_weight[1..most].iter().filter(|&&w| w <= target).count();
@@ -207,30 +207,20 @@ impl Simulator<'_> {
     #[inline(never)]
     fn several<O: Observer>(&mut self, size: usize, reach: Reach, observer: &mut O) {
         let (geo, stream) = (&self.model.geo, &mut self.state.streams.waves.strikes.several);
-        let lean = self.rates.targeting.lean(reach);
-        self.targeting.draw(geo, &self.state.cells, (size, lean), stream, &mut self.strikes);
+        let law = &self.rates.targeting;
+        self.targeting.draw((geo, law), &self.state.cells, (size, reach), stream, &mut self.strikes);
         if self.strikes.is_empty() {
             return;
         }
         let size = self.strikes.len();
         self.begin_wave(size, observer);
-        let (stream, now) = (&mut self.state.streams.waves.strikes.several, self.state.now);
-        self.response.draw(geo, &self.rates, &self.strikes, &mut |front| self.state.away.out(front, now), stream);
-        if self.rates.response.turnaround_days > 0.0 {
-            self.state.away.send(geo, &self.rates, &self.response.encounters, now);
-        }
+        let (away, now) = (&mut self.state.away, self.state.now);
+        self.response.draw(geo, &self.rates, &self.strikes, (away, now), &mut self.state.streams.waves.strikes.several);
+        away.send(geo, &self.rates, &self.response.encounters, now);
         for strike in 0..size {
             let met = self.response.encounters[strike];
             let numbers = self.state.streams.waves.strikes.several.uniforms();
             self.field(reach == Reach::Operation).fight(&met, size, numbers, observer);
-        }
-    }
-
-    /// Means that serve are away for a while.
-    #[inline]
-    fn send(&mut self, met: &[Encounter]) {
-        if self.rates.response.turnaround_days > 0.0 {
-            self.state.away.send(&self.model.geo, &self.rates, met, self.state.now);
         }
     }
 
