@@ -1,0 +1,1 @@
+//! Event files → events at places, on roads and near borders.

@@ -1,0 +1,1 @@
+//! Forecasts held against what happened: proper scores and what they are compared with.
