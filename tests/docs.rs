@@ -88,6 +88,7 @@ impl Names {
                 Family::Neighbour | Family::Country => "country",
                 // Regional values follow their country's and are named by no fact.
                 Family::Region => return false,
+                Family::HomeRegion => "region",
                 Family::Corridor => "corridor",
                 Family::Place => "place",
             };

@@ -134,7 +134,7 @@ fn assumptions() -> Vec<Assumption> {
                 ("mauritania", words("Mauritania", "Mauritanie", "موريتانيا")),
             ],
             Family::Corridor => vec![("dakar_north", corridors()[0].name.clone())],
-            Family::Region => Vec::new(),
+            Family::Region | Family::HomeRegion => Vec::new(),
             Family::Place => places.iter().map(|(key, name, ar)| (*key, words(name, name, ar))).collect(),
         }
     };

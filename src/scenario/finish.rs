@@ -168,7 +168,7 @@ fn new_members(stated: &Layer, theatre: &Theatre, space: &ParameterSpace) -> Vec
                 Family::Scalar => continue,
                 Family::Front | Family::HomeFront => ("what-front", "fronts", &theatre.fronts[index].key),
                 Family::Neighbour | Family::Country => ("what-country", "countries", &theatre.countries[index].key),
-                Family::Region => ("what-region", "regions", &theatre.regions[index].key),
+                Family::Region | Family::HomeRegion => ("what-region", "regions", &theatre.regions[index].key),
                 Family::Corridor => ("what-corridor", "corridors", &theatre.corridors[index].key),
                 Family::Place => ("what-place", "places", &theatre.places[index].key),
             };

@@ -10,7 +10,7 @@ use harmattan_core::distribution::{Distribution, Scale};
 use harmattan_core::parameters::{Domain, Level};
 use harmattan_core::theatre::Theatre;
 
-use super::theatre_shape::{CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
+use super::theatre_shape::{ADJACENT, CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
 use super::toml_text::{header, line, list, number, quoted as text, translations as words};
 use super::{Quantity, Scenario, ScenarioKind};
 
@@ -145,6 +145,10 @@ fn write_theatre(out: &mut String, theatre: &Theatre) {
     for item in &theatre.links {
         header(out, "[[theatre.links]]");
         LINKS.write(out, item, theatre);
+    }
+    for item in &theatre.adjacent {
+        header(out, "[[theatre.adjacent]]");
+        ADJACENT.write(out, item, theatre);
     }
 }
 

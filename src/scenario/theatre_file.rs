@@ -1,13 +1,13 @@
 //! A theatre's tables → a [`Theatre`]: countries, fronts, regions, places, links and corridors, every name resolved.
 //! What fields there are is said in `theatre_shape`; what the map itself demands is checked in `geography`.
 
-use harmattan_core::theatre::{Corridor, Country, Link, Place, Role, Theatre};
+use harmattan_core::theatre::{Adjacency, Corridor, Country, Link, Place, Role, Theatre};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{Fields, unknown_key, well_named};
 use super::geography::{self, Spans};
 use super::shape::{Reading, Shape, UNREAD};
-use super::theatre_shape::{CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, LISTS, PLACES, REGIONS};
+use super::theatre_shape::{ADJACENT, CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, LISTS, PLACES, REGIONS};
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
 
 /// Reads a theatre; `path` is the prefix of its keys. What is answered is whole only if no error was
@@ -33,6 +33,7 @@ pub(super) fn theatre(table: &Table, at: &Span, path: &str, found: &mut Diagnost
     theatre.links = links;
     let (corridors, chains) = read_corridors(&fields, &theatre, found);
     theatre.corridors = corridors;
+    theatre.adjacent = read_adjacent(&fields, &theatre, found);
     let head = HEAD.read(&fields, &theatre, found).value;
     (theatre.name, theatre.home, theatre.capital) = (head.name, head.home, head.capital);
     check_home(&fields, &mut theatre, found);
@@ -165,7 +166,8 @@ type LinksRead = (Vec<Link>, Vec<Span>, Vec<Option<Span>>, bool);
 /// Reads the links; answers also where they and their lengths stand, and whether all ends are known.
 fn read_links(fields: &Fields<'_>, theatre: &Theatre, found: &mut Diagnostics) -> LinksRead {
     let (mut links, mut spans, mut lengths, mut whole) = (Vec::new(), Vec::new(), Vec::new(), true);
-    for (node, table) in tables(fields, "links", found) {
+    let Some(node) = fields.require("links", found) else { return (links, spans, lengths, whole) };
+    for (node, table) in tables(fields, "links", node, found) {
         let inner = Fields::new(table, &node.at, &fields.name("links"), &LINKS.keys(), found);
         let Reading { value: link, names_at } = LINKS.read(&inner, theatre, found);
         if names_at.is_empty() {
@@ -179,9 +181,35 @@ fn read_links(fields: &Fields<'_>, theatre: &Theatre, found: &mut Diagnostics) -
     (links, spans, lengths, whole)
 }
 
-/// The tables of `[[links]]`.
-fn tables<'t>(fields: &Fields<'t>, key: &str, found: &mut Diagnostics) -> Vec<(&'t Node, &'t Table)> {
-    let Some(node) = fields.require(key, found) else { return Vec::new() };
+/// Reads which regions are next to each other; every pair once, of two regions of one country.
+fn read_adjacent(fields: &Fields<'_>, theatre: &Theatre, found: &mut Diagnostics) -> Vec<Adjacency> {
+    let mut pairs: Vec<(Adjacency, Span)> = Vec::new();
+    let Some(node) = fields.get("adjacent") else { return Vec::new() };
+    for (node, table) in tables(fields, "adjacent", node, found) {
+        let inner = Fields::new(table, &node.at, &fields.name("adjacent"), &ADJACENT.keys(), found);
+        let Reading { value: pair, names_at } = ADJACENT.read(&inner, theatre, found);
+        let Some(at) = names_at.into_iter().next() else { continue };
+        let key = |region: usize| theatre.regions[region].key.as_str();
+        let title = |id| Message::new(id).text("a", key(pair.a)).text("b", key(pair.b));
+        let same = |(p, _): &&(Adjacency, Span)| (p.a, p.b) == (pair.a, pair.b) || (p.b, p.a) == (pair.a, pair.b);
+        if pair.a == pair.b || theatre.regions[pair.a].country != theatre.regions[pair.b].country {
+            found.push(Diagnostic::error(&at, title("error-not-adjacent")));
+        } else if let Some((_, first)) = pairs.iter().find(same) {
+            found.push(Diagnostic::error(&at, title("error-adjacent-twice")).related(first, Message::new("hint-first-here")));
+        } else {
+            pairs.push((pair, at));
+        }
+    }
+    pairs.into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// The tables of a list such as `[[links]]`.
+fn tables<'t>(
+    fields: &Fields<'t>,
+    key: &str,
+    node: &'t Node,
+    found: &mut Diagnostics,
+) -> Vec<(&'t Node, &'t Table)> {
     let Value::List(items) = &node.value else {
         wrong_kind(node, &fields.name(key), "what-list-of-tables", found);
         return Vec::new();

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use harmattan_core::Translations;
-use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_core::theatre::{Adjacency, Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 use super::shape::{Access, Field, FieldEntry, Kind, Members, Shape, UNREAD};
 
@@ -70,6 +70,7 @@ pub(super) const HEAD: Shape<Theatre> = Shape {
         places: Vec::new(),
         links: Vec::new(),
         corridors: Vec::new(),
+        adjacent: Vec::new(),
     },
     fields: &[
         must("name", "field-theatre-name", Kind::Words(access!(name))),
@@ -203,8 +204,24 @@ pub(super) const CORRIDORS: Shape<Corridor> = Shape {
     ],
 };
 
-/// Keys of a theatre beside those of its head.
-pub(super) const LISTS: [&str; 6] = ["countries", "fronts", "regions", "places", "links", "corridors"];
+pub(super) const ADJACENT: Shape<Adjacency> = Shape {
+    blank: || Adjacency { a: UNREAD, b: UNREAD },
+    fields: &[
+        must(
+            "between",
+            "field-adjacent-between",
+            Kind::Pair(Members::Regions, Access { get: |pair| [pair.a, pair.b], set: |pair, ends| [pair.a, pair.b] = ends }),
+        ),
+        source(),
+        grade(),
+        note(),
+    ],
+};
+
+/// Keys of a theatre beside those of its head, those first that must be there.
+pub(super) const LISTS: [&str; 7] = ["countries", "fronts", "regions", "places", "links", "corridors", "adjacent"];
+/// How many of them must be there.
+const REQUIRED_LISTS: usize = 6;
 
 /// The schema of a theatre; `format` says whether it is a file of its own.
 pub(super) fn theatre_schema(is_file: bool, named: &dyn Fn(Json) -> Json) -> Json {
@@ -216,6 +233,7 @@ pub(super) fn theatre_schema(is_file: bool, named: &dyn Fn(Json) -> Json) -> Jso
         named(PLACES.schema()),
         json!({ "type": "array", "items": LINKS.schema() }),
         named(CORRIDORS.schema()),
+        json!({ "type": "array", "items": ADJACENT.schema() }),
     ];
     let properties: Map<String, Json> = LISTS.iter().map(|list| (*list).to_owned()).zip(lists).collect();
     if let Some(known) = theatre["properties"].as_object_mut() {
@@ -223,7 +241,7 @@ pub(super) fn theatre_schema(is_file: bool, named: &dyn Fn(Json) -> Json) -> Jso
         known.insert("format".to_owned(), json!({ "const": 1, "description": "Version of the file format" }));
     }
     if let Some(required) = theatre["required"].as_array_mut() {
-        required.extend(LISTS.iter().map(|list| json!(list)));
+        required.extend(LISTS[..REQUIRED_LISTS].iter().map(|list| json!(list)));
         required.splice(0..0, is_file.then(|| json!("format")));
     }
     theatre
@@ -255,5 +273,6 @@ pub fn theatre_tables() -> Vec<TableEntry> {
         table("[places.NAME]", "keys-theatre-places", entries(&PLACES)),
         table("[[links]]", "keys-theatre-links", entries(&LINKS)),
         table("[corridors.NAME]", "keys-theatre-corridors", entries(&CORRIDORS)),
+        table("[[adjacent]]", "keys-theatre-adjacent", entries(&ADJACENT)),
     ]
 }

@@ -56,6 +56,7 @@ fn theatre() -> Theatre {
         fronts: vec![Front { key: "west".to_owned(), name: words("west"), country: 0, area_km2: 1e5 }],
         places: vec![place("bamako", -8.0), place("kayes", -11.4)],
         links: vec![Link { a: 0, b: 1, km: 600.0, track: false }],
+        adjacent: Vec::new(),
         corridors: vec![Corridor {
             key: "dakar".to_owned(),
             name: words("Dakar"),

@@ -73,6 +73,7 @@ pub fn theatre() -> Theatre {
             .collect(),
         places: vec![place("bamako", 0, -8.0), place("kayes", 0, -11.4), place("tambacounda", 1, -13.7)],
         links: vec![Link { a: 0, b: 1, km: 600.0, track: false }, Link { a: 1, b: 2, km: 280.0, track: false }],
+        adjacent: Vec::new(),
         corridors: vec![corridor("dakar", true), corridor("abidjan", false)],
         home: 0,
         capital: 0,

@@ -54,6 +54,7 @@ impl Lab {
                     .collect(),
                 places: Vec::new(),
                 links: Vec::new(),
+                adjacent: Vec::new(),
                 corridors: Vec::new(),
                 home: 0,
                 capital: 0,

@@ -181,7 +181,7 @@ impl Counts {
                 self.violence[region(place)][month(day)] += 1;
             }
             Event::Epoch { .. } => self.changes -= 1,
-            Event::Phase { .. } => {}
+            Event::Phase { .. } | Event::Campaign { .. } | Event::Blockade { .. } => {}
         }
         assert!(
             self.cells

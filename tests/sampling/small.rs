@@ -42,6 +42,7 @@ pub fn theatre() -> Theatre {
         fronts: vec![front("west", 0), front("senegal", 1)],
         places: vec![place("kayes", 0, 0, 0), place("bakel", 1, 2, 1)],
         links: vec![harmattan_core::theatre::Link { a: 0, b: 1, km: 100.0, track: false }],
+        adjacent: Vec::new(),
         corridors: vec![Corridor {
             key: "dakar".into(),
             name: Translations::same("dakar"),

@@ -77,6 +77,7 @@ fn member_name(spec: &Spec, locale: &Locale) -> String {
         Family::Neighbour => "keys-member-neighbour",
         Family::Country => "keys-member-country",
         Family::Region => "keys-member-region",
+        Family::HomeRegion => "keys-member-home-region",
         Family::Corridor => "keys-member-corridor",
         Family::Place => "keys-member-place",
     };

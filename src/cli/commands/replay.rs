@@ -155,6 +155,17 @@ impl Teller<'_> {
                     ("effort", Arg::Text(&locale.decimal(effort, 2))),
                 ],
             ),
+            Event::Campaign { region, effort } => locale.format(
+                "replay-campaign",
+                &[
+                    ("region", Arg::Text(super::name(&self.scenario.theatre.regions[region].name, locale))),
+                    ("effort", Arg::Text(&locale.decimal(effort, 2))),
+                ],
+            ),
+            Event::Blockade { corridor, begins } => locale.format(
+                if begins { "replay-blockade-begins" } else { "replay-blockade-ends" },
+                &[("corridor", Arg::Text(super::name(&self.scenario.theatre.corridors[corridor].name, locale)))],
+            ),
             Event::Epoch { .. } => locale.text("replay-epoch"),
             Event::TooManyWaves => {
                 let limit = locale.integer(i64::try_from(MOST_WAVES).unwrap_or(i64::MAX));

@@ -26,8 +26,15 @@ pub(super) struct Cells {
     pub excess_rate: f64,
     /// Ambushes by a cell of each place, per day, with effort.
     pub(super) ambush: Vec<f64>,
-    /// The most that a cell of each front may lay by the values seen so far, per day, without effort.
+    /// The most that a cell of each zone may lay by the values seen so far, per day, without effort.
     most_ambush: Vec<f64>,
+    /// By how much blockades raise the rate of a cell of each place, per day, without effort; the most of each zone.
+    pub(super) more_ambush: Vec<f64>,
+    most_more: Vec<f64>,
+    /// Blockades begun by a cell of each place, per day; by all cells; and blockades ended, per day.
+    blockade_start: Vec<f64>,
+    blockade_starts: f64,
+    blockade_ends: f64,
     /// At least the largest of the rates of a cell, with effort.
     pub likeliest_ambush: f64,
     /// Rate of all ambushes, per day.
@@ -44,6 +51,10 @@ pub(super) struct Cells {
     country_cells: Vec<f64>,
     /// Effort multiplier of each front (1 abroad).
     pub effort: Vec<f64>,
+    /// Effort multiplier of the campaign in each region (1 abroad).
+    campaign: Vec<f64>,
+    /// Their product, for each zone.
+    zone_effort: Vec<f64>,
     /// Garrison weakened until this day.
     pub weakened_until: Vec<f64>,
     /// Exposure of each (region, front) zone this month.
@@ -63,6 +74,11 @@ clone_in_place!(Cells {
     excess_rate,
     ambush,
     most_ambush,
+    more_ambush,
+    most_more,
+    blockade_start,
+    blockade_starts,
+    blockade_ends,
     likeliest_ambush,
     ambush_rate,
     pull,
@@ -72,6 +88,8 @@ clone_in_place!(Cells {
     abroad_occupied,
     country_cells,
     effort,
+    campaign,
+    zone_effort,
     weakened_until,
     zones,
     exposures,
@@ -94,11 +112,16 @@ impl Cells {
             (&mut self.formation, geo.slots + 1, 0.0),
             (&mut self.excess, geo.slots, 0.0),
             (&mut self.ambush, geo.slots + 1, 0.0),
-            (&mut self.most_ambush, geo.fronts(), 0.0),
+            (&mut self.most_ambush, geo.zones.len(), 0.0),
+            (&mut self.more_ambush, geo.slots, 0.0),
+            (&mut self.most_more, geo.zones.len(), 0.0),
+            (&mut self.blockade_start, geo.slots, 0.0),
             (&mut self.pull, geo.slots + 1, 0.0),
             (&mut self.here, geo.slots, 0.0),
             (&mut self.country_cells, geo.countries, 0.0),
             (&mut self.effort, geo.fronts(), 1.0),
+            (&mut self.campaign, geo.region_country.len(), 1.0),
+            (&mut self.zone_effort, geo.zones.len(), 1.0),
             (&mut self.weakened_until, geo.slots, 0.0),
         ] {
             vector.clear();
@@ -149,16 +172,21 @@ impl Cells {
         self.abroad_occupied = abroad.fold(0, |mask, (c, _)| mask | 1 << c);
     }
 
-    /// Works all sums out anew, as at the start of an epoch.
-    pub(super) fn recompute(&mut self, context: &mut Context<'_>) {
+    /// Works all sums out anew, as at the start of an epoch; `on` are the blockaded corridors, a bit each.
+    pub(super) fn recompute(&mut self, context: &mut Context<'_>, on: u32) {
         let (geo, rates) = (context.geo, context.rates);
+        for (effort, &(region, front)) in self.zone_effort.iter_mut().zip(&geo.zones) {
+            *effort = self.effort[front] * self.campaign[region];
+        }
+        self.refocus(context, on);
+        self.find_blockaded(geo, rates, on);
         self.excess_rate = 0.0;
         self.ambush_rate = 0.0;
         for (most, &now) in self.most_ambush.iter_mut().zip(&rates.ambushes.most) {
             *most = larger(*most, now);
         }
         for i in 0..geo.slots {
-            self.ambush[i] = rates.ambushes.each[i] * self.effort[geo.of[i].front];
+            self.ambush[i] = (rates.ambushes.each[i] + self.more_ambush[i]) * self.effort_at(geo, i);
             let n = self.cells[i];
             if n > 0.0 {
                 self.formation[i] = rates.turnover.formation(i, n);
@@ -173,16 +201,18 @@ impl Cells {
     }
 
     /// Readies what targeting needs to know of the places where cells are; no sum changes.
-    pub(super) fn ready(&self, geo: &Geography, rates: &Rates, targeting: &mut Targeting) {
+    pub(super) fn ready(&mut self, context: &mut Context<'_>, on: u32) {
+        self.refocus(context, on);
         for (place, &n) in self.cells.iter().enumerate() {
             if n > 0.0 {
-                targeting.ready(geo, rates, place);
+                context.targeting.ready(context.geo, context.rates, place);
             }
         }
     }
 
     fn find_likeliest_ambush(&mut self) {
-        let most = self.effort.iter().zip(&self.most_ambush).map(|(effort, most)| effort * most);
+        let most = self.most_ambush.iter().zip(&self.most_more).map(|(most, more)| most + more);
+        let most = self.zone_effort.iter().zip(most).map(|(effort, most)| effort * most);
         self.likeliest_ambush = most.fold(0.0, larger);
     }
 
@@ -218,13 +248,14 @@ impl Cells {
         let (geo, rates) = (context.geo, context.rates);
         let of = &geo.of[place];
         let zone = &mut self.zones[of.zone];
-        zone.exposure += zone.cells * self.effort[of.front] * (now - zone.day);
+        zone.exposure += zone.cells * self.zone_effort[of.zone] * (now - zone.day);
         zone.day = now;
         zone.cells += by;
         self.total += by;
         let n = self.cells[place] + by;
         self.cells[place] = n;
         self.ambush_rate += by * self.ambush[place];
+        self.blockade_starts += by * self.blockade_start[place];
         self.formation[place] = if n > 0.0 { rates.turnover.formation(place, n) } else { 0.0 };
         let excess = n * rates.turnover.excess(place, self.formation[place]);
         self.excess_rate += excess - self.excess[place];
@@ -247,6 +278,7 @@ impl Cells {
             // Nothing is left: no rounding may keep a rate alive.
             self.excess_rate = 0.0;
             self.ambush_rate = 0.0;
+            self.blockade_starts = 0.0;
         }
     }
 
@@ -270,24 +302,94 @@ impl Cells {
         now: f64,
     ) {
         for &zone in &geo.front_zones[front] {
-            self.settle_zone(zone, front, now);
+            self.settle_zone(zone, now);
+            self.zone_effort[zone] = effort * self.campaign[geo.zones[zone].0];
         }
         let more = effort - self.effort[front];
         for ((pull, here), of_front) in self.pull.iter_mut().zip(&self.here).zip(targeting.of_front(geo, front)) {
             *pull = here * (*pull + more * of_front);
         }
         self.find_most_pull();
-        let slots = geo.slots_of(front);
+        self.effort[front] = effort;
+        self.follow_ambushes(geo, rates, geo.slots_of(front));
+    }
+
+    /// The effort that the cells of these places put into ambushes is another.
+    fn follow_ambushes(&mut self, geo: &Geography, rates: &Rates, slots: std::ops::Range<usize>) {
         let ambushes = |own: &Self| -> f64 {
             own.cells[slots.clone()].iter().zip(&own.ambush[slots.clone()]).map(|(n, rate)| n * rate).sum()
         };
         let before = ambushes(self);
-        for (own, each) in self.ambush[slots.clone()].iter_mut().zip(&rates.ambushes.each[slots.clone()]) {
-            *own = each * effort;
+        for i in slots.clone() {
+            self.ambush[i] = (rates.ambushes.each[i] + self.more_ambush[i]) * self.effort_at(geo, i);
         }
         self.ambush_rate += ambushes(self) - before;
-        self.effort[front] = effort;
         self.find_likeliest_ambush();
+    }
+
+    /// Effort at a place: of its front and its region.
+    #[inline]
+    fn effort_at(&self, geo: &Geography, place: usize) -> f64 {
+        // An empty slot belongs nowhere, and a theatre without places has no zone.
+        self.zone_effort.get(geo.of[place].zone).copied().unwrap_or(1.0)
+    }
+
+    /// Cells of a region times the effort of its campaign.
+    pub(super) fn campaign_effort(&self, geo: &Geography, region: usize) -> f64 {
+        self.campaign[region] * geo.region_zones[region].iter().map(|&zone| self.zones[zone].cells).sum::<f64>()
+    }
+
+    /// Sets the effort of the campaign in a region from `now` on; `on` are the blockaded corridors, a bit each.
+    pub(super) fn set_campaign(&mut self, context: &mut Context<'_>, (region, effort): (usize, f64), on: u32, now: f64) {
+        let geo = context.geo;
+        self.campaign[region] = effort;
+        for &zone in &geo.region_zones[region] {
+            self.settle_zone(zone, now);
+            self.zone_effort[zone] = self.effort[geo.zones[zone].1] * effort;
+        }
+        self.refocus(context, on);
+        self.follow_ambushes(geo, context.rates, 0..geo.slots);
+    }
+
+    /// Other corridors are under blockade: `on`, a bit each.
+    pub(super) fn set_blockades(&mut self, context: &mut Context<'_>, on: u32) {
+        let (geo, rates) = (context.geo, context.rates);
+        self.refocus(context, on);
+        self.find_blockaded(geo, rates, on);
+        self.follow_ambushes(geo, rates, 0..geo.slots);
+    }
+
+    /// What follows for ambushes and for further blockades from those that are `on`.
+    fn find_blockaded(&mut self, geo: &Geography, rates: &Rates, on: u32) {
+        self.blockade_ends = f64::from(on.count_ones()) * rates.blockades.ends;
+        self.blockade_starts = 0.0;
+        self.most_more.fill(0.0);
+        for (i, of) in geo.of.iter().enumerate() {
+            self.blockade_start[i] = rates.blockades.start(geo, on, i);
+            self.blockade_starts += self.cells[i] * self.blockade_start[i];
+            self.more_ambush[i] = rates.blockades.more_ambushes * rates.ambushes.on_blockaded(geo, of, on);
+            if let Some(most) = self.most_more.get_mut(of.zone) {
+                *most = larger(*most, self.more_ambush[i]);
+            }
+        }
+    }
+
+    /// Rate at which blockades begin or end, per day.
+    #[inline]
+    pub(super) fn blockade_rate(&self) -> f64 {
+        self.blockade_starts + self.blockade_ends
+    }
+
+    /// Targets weigh as campaigns and blockades have it.
+    fn refocus(&mut self, context: &mut Context<'_>, on: u32) {
+        let Context { geo, rates, targeting } = context;
+        let focus = |place: usize| {
+            let blockaded = if geo.along[place] & on == 0 { 1.0 } else { rates.blockades.focus };
+            self.campaign[geo.of[place].region] * blockaded
+        };
+        if targeting.refocus(geo, focus, (&self.here, &self.effort), &mut self.pull) {
+            self.find_most_pull();
+        }
     }
 
     /// Sets the effort on a front at the start, before any rate is worked out.
@@ -295,10 +397,16 @@ impl Cells {
         self.effort[front] = effort;
     }
 
+    /// The same of the campaign in a region.
+    pub(super) fn start_campaign(&mut self, region: usize, effort: f64) {
+        self.campaign[region] = effort;
+    }
+
     #[inline]
-    fn settle_zone(&mut self, zone: usize, front: usize, now: f64) {
+    fn settle_zone(&mut self, zone: usize, now: f64) {
+        let effort = self.zone_effort[zone];
         let zone = &mut self.zones[zone];
-        zone.exposure += zone.cells * self.effort[front] * (now - zone.day);
+        zone.exposure += zone.cells * effort * (now - zone.day);
         zone.day = now;
     }
 
@@ -307,8 +415,9 @@ impl Cells {
     pub(super) fn take_exposures(&mut self, geo: &Geography, weight: &[f64], now: f64) -> &mut [f64] {
         self.exposures.clear();
         self.exposures.resize(geo.region_country.len(), 0.0);
-        for ((zone, &(region, front)), weight) in self.zones.iter_mut().zip(&geo.zones).zip(weight) {
-            let exposure = zone.exposure + zone.cells * self.effort[front] * (now - zone.day);
+        let efforts = self.zone_effort.iter().zip(weight);
+        for ((zone, &(region, _)), (effort, weight)) in self.zones.iter_mut().zip(&geo.zones).zip(efforts) {
+            let exposure = zone.exposure + zone.cells * effort * (now - zone.day);
             self.exposures[region] += weight * exposure;
             zone.exposure = 0.0;
             zone.day = now;

@@ -9,14 +9,17 @@ pub(super) const WAVES: usize = 0;
 pub(super) const AMBUSH: usize = 1;
 /// Formation and loss of cells beyond what the clock of turnover allows each of them.
 pub(super) const EXCESS: usize = 2;
+/// Beginning and end of blockades.
+pub(super) const BLOCKADES: usize = 3;
 /// Relocation of the cell of some stand.
 pub(super) const MOVEMENT: usize = 4;
 /// Formation and loss of the cell of some stand.
 pub(super) const TURNOVER: usize = 5;
 /// Phases of effort.
 pub(super) const PHASES: usize = 6;
-/// Clocks whose rates follow the cells, and as many others; the last of each stands still (pairs are worked side by
-/// side).
+/// Campaigns.
+pub(super) const CAMPAIGNS: usize = 7;
+/// Clocks whose rates follow the cells, and as many others (pairs are worked side by side).
 const EACH: usize = 4;
 
 /// Least rate: one event in more days than any horizon has. It stands for 0.
@@ -40,7 +43,7 @@ pub(super) struct Clocks {
 }
 
 /// The exponentials of all clocks.
-pub(super) type Exponentials = [f64; 6];
+pub(super) type Exponentials = [f64; 2 * EACH];
 
 impl Clocks {
     /// Day 0, with the exponentials of all clocks; they run once they have rates.
@@ -52,8 +55,8 @@ impl Clocks {
 
     /// On day `now` all clocks start again with these exponentials, at the rates at which they run.
     pub(super) fn redraw(&mut self, now: f64, remaining: Exponentials) {
-        let [a, b, c, d, e, f] = remaining;
-        self.remaining = [[a, b, c, NEVER], [d, e, f, NEVER]];
+        let [a, b, c, d, e, f, g, h] = remaining;
+        self.remaining = [[a, b, c, d], [e, f, g, h]];
         self.since = [now; 2];
         for group in 0..2 {
             self.fires[group] = std::array::from_fn(|c| now + self.remaining[group][c] / self.rate[group][c]);
@@ -62,13 +65,13 @@ impl Clocks {
 
     /// From day `now` on the clocks that follow the cells run at these rates per day.
     #[inline]
-    pub(super) fn run_at(&mut self, now: f64, [a, b, c]: [f64; EACH - 1]) {
-        self.run_group::<0>(now, [a, b, c, 0.0]);
+    pub(super) fn run_at(&mut self, now: f64, rates: [f64; EACH]) {
+        self.run_group::<0>(now, rates);
     }
 
     /// The same for the others.
-    pub(super) fn run_others_at(&mut self, now: f64, [a, b, c]: [f64; EACH - 1]) {
-        self.run_group::<1>(now, [a, b, c, 0.0]);
+    pub(super) fn run_others_at(&mut self, now: f64, rates: [f64; EACH]) {
+        self.run_group::<1>(now, rates);
         self.period = self.rate[1].map(|rate| 1.0 / rate);
     }
 
@@ -124,7 +127,7 @@ impl Clocks {
     #[inline]
     pub(super) fn first_but_ambush(&self) -> f64 {
         let soonest = |a: f64, b: f64| if a < b { a } else { b };
-        let [[a, _, b, _], [c, d, e, _]] = self.fires;
-        soonest(soonest(soonest(a, b), e), soonest(c, d))
+        let [[a, _, b, c], [d, e, f, g]] = self.fires;
+        soonest(soonest(soonest(a, b), soonest(f, c)), soonest(soonest(d, e), g))
     }
 }

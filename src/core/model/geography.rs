@@ -52,6 +52,12 @@ pub(super) struct Geography {
     pub zones: Vec<(usize, usize)>,
     /// Zones of each front.
     pub front_zones: Vec<Vec<usize>>,
+    /// Zones of each region.
+    pub region_zones: Vec<Vec<usize>>,
+    /// Regions of the home country.
+    pub home_regions: Vec<usize>,
+    /// Regions at home that border on each region at home.
+    pub region_neighbours: Vec<Vec<usize>>,
     /// Westward position, hundreds of km.
     pub west: Vec<f64>,
     /// Road distance to the power four between all pairs, km⁴, row by row of `blocks` blocks.
@@ -67,6 +73,10 @@ pub(super) struct Geography {
     pub on_corridor: Vec<bool>,
     /// The same of western corridors.
     pub on_western: Vec<bool>,
+    /// Corridors (bit mask) that each place at home lies on.
+    pub along: Vec<u32>,
+    /// Least road distance to the power four from each place to a place at home on each corridor, km⁴, corridor by corridor.
+    pub along_km4: Vec<f64>,
     /// First of a place's corridor links in `corridor_links`, and the end.
     pub corridor_link_start: Vec<usize>,
     /// Corridor links of all places that close roads.
@@ -145,6 +155,15 @@ impl Geography {
             })
         };
         let neighbours: Vec<usize> = theatre.neighbours().collect();
+        let home_regions: Vec<usize> =
+            (0..theatre.regions.len()).filter(|&r| theatre.regions[r].country == theatre.home).collect();
+        let along: Vec<u32> = (0..slots)
+            .map(|i| {
+                let at_home = place(i).is_some_and(|p| p.country == theatre.home);
+                let on = |c: usize| at_home && theatre.corridors[c].places.contains(&order[i]);
+                (0..theatre.corridors.len()).fold(0, |mask, c| mask | u32::from(on(c)) << c)
+            })
+            .collect();
         // On a corridor, or on a western one, and at home.
         let lies_on = |i: usize, western: bool| {
             let mut corridors = theatre.corridors.iter().filter(|c| c.western || !western);
@@ -163,6 +182,11 @@ impl Geography {
             front_zones: (0..theatre.fronts.len())
                 .map(|f| (0..zones.len()).filter(|&z| zones[z].1 == f).collect())
                 .collect(),
+            region_zones: (0..theatre.regions.len())
+                .map(|r| (0..zones.len()).filter(|&z| zones[z].0 == r).collect())
+                .collect(),
+            region_neighbours: region_neighbours(theatre),
+            home_regions,
             countries: theatre.countries.len(),
             home: theatre.home,
             outside: theatre.countries.iter().map(|c| c.role == Role::Outside).collect(),
@@ -175,6 +199,14 @@ impl Geography {
                 })
                 .collect(),
             crossing_km: crossing_distances(theatre, &order, &position, &neighbours, &road),
+            along_km4: (0..theatre.corridors.len())
+                .flat_map(|c| (0..slots).map(move |i| (c, i)))
+                .map(|(c, i)| {
+                    let reached = (0..slots).filter(|&j| along[j] >> c & 1 == 1).map(|j| road(i, j));
+                    square(square(reached.fold(f64::INFINITY, f64::min)))
+                })
+                .collect(),
+            along,
             on_corridor: (0..slots).map(|i| lies_on(i, false)).collect(),
             on_western: (0..slots).map(|i| lies_on(i, true)).collect(),
             links: (0..theatre.links.len()).map(|l| link(theatre, l, link_corridors[l], &corridor_sets)).collect(),
@@ -215,6 +247,13 @@ impl Geography {
         (0..self.fronts()).filter(|&f| self.front_is_home[f]).nth(skip).unwrap_or(0)
     }
 
+    /// The region at home that `u` in (0, 1) chooses, all alike.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "u·regions is small and not negative")]
+    pub(super) fn home_region(&self, u: f64) -> usize {
+        let which = (u * self.home_regions.len() as f64) as usize;
+        self.home_regions.get(which).copied().unwrap_or(0)
+    }
+
     /// Number of fronts.
     #[inline]
     pub(super) fn fronts(&self) -> usize {
@@ -248,6 +287,18 @@ fn zones(theatre: &Theatre, order: &[usize]) -> (Vec<usize>, Vec<(usize, usize)>
     zones.dedup();
     let zone = |p: &Place| zones.partition_point(|&z| z < (p.region, p.front));
     (order.iter().map(|&i| theatre.places.get(i).map_or(0, zone)).collect(), zones)
+}
+
+/// Regions at home next to each region at home.
+fn region_neighbours(theatre: &Theatre) -> Vec<Vec<usize>> {
+    let at_home = |r: usize| theatre.regions[r].country == theatre.home;
+    let joined = |a: usize, b: usize| theatre.adjacent.iter().any(|p| (p.a, p.b) == (a, b) || (p.b, p.a) == (a, b));
+    let regions = 0..theatre.regions.len();
+    let of = |a: usize| {
+        let borders = |&b: &usize| a != b && at_home(a) && at_home(b) && joined(a, b);
+        regions.clone().filter(borders).collect()
+    };
+    regions.clone().map(of).collect()
 }
 
 /// Westward position: (λ̄ − λ)·111.195·cos φ̄/100, means over the home country's places (model.md section 4).

@@ -22,6 +22,11 @@ pub(super) struct Members {
     pub attrition: Vec<Option<At>>,
     /// Dispersion of effort, by front.
     pub phase_sigma: Vec<Option<At>>,
+    /// Lean of campaigns, and effort of the campaign at the start, by region.
+    pub campaign_lean: Vec<Option<At>>,
+    pub campaign_start: Vec<Option<At>>,
+    /// Effort at the start, by front.
+    pub effort_start: Vec<Option<At>>,
     /// Resilience, reporting and protection, by region.
     pub community: Vec<[OwnOrNational; 3]>,
 }
@@ -52,6 +57,9 @@ impl Members {
             restraint: (0..geo.countries).map(|c| slot(Key::GroupRestraint, c)).collect(),
             attrition: (0..geo.countries).map(|c| slot(Key::PressureAttrition, c)).collect(),
             phase_sigma: (0..geo.fronts()).map(|f| slot(Key::GroupPhaseSigma, f)).collect(),
+            campaign_lean: (0..geo.region_country.len()).map(|r| slot(Key::GroupCampaignLean, r)).collect(),
+            campaign_start: (0..geo.region_country.len()).map(|r| slot(Key::StateCampaign, r)).collect(),
+            effort_start: (0..geo.fronts()).map(|f| slot(Key::StateEffort, f)).collect(),
             community: geo.region_country.iter().enumerate().map(community).collect(),
         }
     }

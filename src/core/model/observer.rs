@@ -27,6 +27,20 @@ pub enum Event {
         /// The effort multiplier from now on.
         effort: f64,
     },
+    /// A campaign begins in a region at home.
+    Campaign {
+        /// The region.
+        region: usize,
+        /// The effort multiplier from now on.
+        effort: f64,
+    },
+    /// A corridor comes under blockade, or is freed of it.
+    Blockade {
+        /// The corridor.
+        corridor: usize,
+        /// Whether the blockade begins.
+        begins: bool,
+    },
     /// A cell moves.
     Relocation {
         /// From this place.

@@ -130,6 +130,9 @@ outcomes! {
     MostClosedDays = "most_closed_days", Scalar, Days, driven => Disruption;
     IsolationDays = "isolation_days", Scalar, Days, headline, compared, exceedance => EvenOnce;
     TradeLoss = "trade_loss", Scalar, Usd, headline, compared, exceedance, driven;
+    BlockadeDays = "blockade_days.{}", Corridor, Days;
+    FirstBlockade = "first_blockade.{}", Corridor, FirstDay => ByDay;
+    BlockadeLoss = "blockade_loss", Scalar, Usd;
     FirstArrival = "first_arrival.{}", Neighbour, FirstDay => ByDay;
     FirstFoothold = "first_foothold.{}", Neighbour, FirstDay, headline, displaced => ByDay;
     FirstStrike = "first_strike.{}", Neighbour, FirstDay, headline => ByDay;

@@ -74,6 +74,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// A value that is stated, if it is.
+pub(super) fn stated(value: f64) -> Option<f64> {
+    (!value.is_nan()).then_some(value)
+}
+
 /// `vector` refilled from an iterator, keeping its memory.
 pub(super) fn refill<T>(vector: &mut Vec<T>, items: impl Iterator<Item = T>) {
     vector.clear();

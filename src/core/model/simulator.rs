@@ -54,7 +54,7 @@ pub struct Simulator<'m> {
     stale: bool,
     /// By what the cells of each place at the start are rounded, and where that is drawn from.
     rounding: Vec<f64>,
-    start: Stream,
+    pub(super) start: Stream,
     // Memory of one step.
     pub(super) incidents: Incidents,
     pub(super) response: Response,
@@ -133,7 +133,8 @@ impl<'m> Simulator<'m> {
         state.cells.reset(geo, |place| start(place).min(capacity[place]));
         state.start_cells = state.cells.total();
         state.start_west = mean_west(geo, &state.cells);
-        state.excitation = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
+        let recent = v.one(Key::GroupRecentWaves) * v.one(Key::GroupContagion) / v.one(Key::GroupMemoryDays);
+        state.excitation = v.stated_or(Key::StateExcitation, recent);
         state.excitation_day = 0.0;
         state.clocks = Clocks::start(state.streams.first_clocks());
     }
@@ -227,12 +228,16 @@ impl<'m> Simulator<'m> {
         state.values.extend_from_slice(epoch.values.as_slice());
         state.closures.enter(geo, &Reader::new(&self.model.parameters, &epoch.values), state.now);
         if first {
-            self.first_phases();
+            let v = &Reader::new(&self.model.parameters, &epoch.values);
+            self.first_phases(v);
+            self.first_campaigns(v);
+            self.first_blockades(v);
         } else {
             observer.event(state.now, &Event::Epoch { number });
         }
         let state = &mut self.state;
-        state.cells.recompute(&mut Context { geo, rates: &self.rates, targeting: &mut self.targeting });
+        let context = &mut Context { geo, rates: &self.rates, targeting: &mut self.targeting };
+        state.cells.recompute(context, state.closures.blockades.on());
         self.run_clocks();
         self.run_other_clocks();
     }
@@ -248,7 +253,8 @@ impl<'m> Simulator<'m> {
         self.targeting.reset(geo, &self.rates);
         self.movement.reset(geo, &self.rates);
         if self.stale {
-            self.state.cells.ready(geo, &self.rates, &mut self.targeting);
+            let context = &mut Context { geo, rates: &self.rates, targeting: &mut self.targeting };
+            self.state.cells.ready(context, self.state.closures.blockades.on());
             self.stale = false;
         }
     }

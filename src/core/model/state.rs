@@ -5,6 +5,7 @@ use super::away::Away;
 use super::cells::Cells;
 use super::clocks::Clocks;
 use super::copy::clone_in_place;
+use super::mechanisms::campaigns::Campaigns;
 use super::mechanisms::closures::Closures;
 use super::mechanisms::{Streams, Tally};
 use super::trajectory::Trajectory;
@@ -20,6 +21,8 @@ pub struct State {
     pub(super) streams: Streams,
     pub(super) cells: Cells,
     pub(super) closures: Closures,
+    /// What campaigns remember of the start.
+    pub(super) campaigns: Campaigns,
     /// Means that are not back yet from a strike they served.
     pub(super) away: Away,
     pub(super) tally: Tally,
@@ -54,6 +57,7 @@ clone_in_place!(State {
     streams,
     cells,
     closures,
+    campaigns,
     away,
     tally,
     trajectory,
@@ -81,6 +85,7 @@ impl State {
             streams: Streams::new(seed),
             cells: Cells::default(),
             away: Away::default(),
+            campaigns: Campaigns::default(),
             closures: Closures::default(),
             tally: Tally::default(),
             trajectory: Trajectory::default(),

@@ -16,6 +16,8 @@ pub enum Family {
     Country,
     /// One per region, named `country.region`; absent regions follow their country.
     Region,
+    /// One per region of the home country.
+    HomeRegion,
     /// One per corridor.
     Corridor,
     /// One per place.
@@ -152,6 +154,14 @@ impl Key {
     #[must_use]
     pub const fn needs(self) -> Option<Self> {
         match self {
+            Self::GroupBlockadeDays | Self::GroupBlockadeLean => Some(Self::GroupBlockadeStarts),
+            Self::GroupBlockadeStarts => Some(Self::GroupBlockadeDays),
+            Self::GroupBlockadeFactor | Self::GroupBlockadeFocus | Self::RoutesPassing | Self::StateBlockade => {
+                Some(Self::GroupBlockadeDays)
+            }
+            Self::GroupCampaignSigma => Some(Self::GroupCampaignTail),
+            Self::GroupCampaignTail => Some(Self::GroupCampaignSigma),
+            Self::GroupCampaignAttract | Self::GroupCampaignLean => Some(Self::GroupCampaignDays),
             Self::GroupLocalShare => Some(Self::GroupLocalKm),
             Self::GroupLocalKm => Some(Self::GroupLocalShare),
             Self::GroupOperationFocus | Self::EngagementOperation => Some(Self::GroupOperationShare),
@@ -177,6 +187,16 @@ const LOGIT: Domain = real(-20.0, 20.0);
 
 registry! {
     GroupAmbushes = "group.ambushes", Scalar, real(0.0, 1000.0), "per-cell-100km-year", closed;
+    GroupBlockadeDays = "group.blockade_days", Scalar, real(0.5, 36500.0), "days", closed, optional;
+    GroupBlockadeFactor = "group.blockade_factor", Scalar, real(1.0, 100.0), "factor", closed, optional;
+    GroupBlockadeFocus = "group.blockade_focus", Scalar, real(0.01, 100.0), "factor", closed, optional;
+    GroupBlockadeLean = "group.blockade_lean.{}", Corridor, real(-5.0, 5.0), "none", closed, optional;
+    GroupBlockadeStarts = "group.blockade_starts", Scalar, real(0.0, 100.0), "per-year", closed, optional;
+    GroupCampaignAttract = "group.campaign_attract", Scalar, real(-5.0, 5.0), "none", closed, optional;
+    GroupCampaignDays = "group.campaign_days", Scalar, real(0.5, 36500.0), "days", closed, optional;
+    GroupCampaignLean = "group.campaign_lean.{}", HomeRegion, real(-2.0, 2.0), "none", closed, optional;
+    GroupCampaignSigma = "group.campaign_sigma", Scalar, real(0.0, 3.0), "none", closed, optional;
+    GroupCampaignTail = "group.campaign_tail", Scalar, real(1.0, 1000.0), "none", closed, optional;
     GroupCellFighters = "group.cell_fighters", Scalar, whole(1.0, 1000.0), "fighters", closed;
     GroupCellsScale = "group.cells_scale", Scalar, real(0.0, 100.0), "factor", closed;
     GroupContagion = "group.contagion", Scalar, real(0.0, 0.99), "share", closed;
@@ -277,6 +297,7 @@ registry! {
     RoutesAmbushPreparationDays = "routes.ambush_preparation_days", Scalar, real(0.0, 365.0), "days", closed, optional;
     RoutesDiversion = "routes.diversion", Scalar, SHARE, "share";
     RoutesOverwatch = "routes.overwatch", Scalar, SHARE, "share", optional;
+    RoutesPassing = "routes.passing", Scalar, SHARE, "share", closed, optional;
     RoutesSecurity = "routes.security.{}", Corridor, SHARE, "share";
     Trade = "trade.{}", Corridor, real(0.0, 1e12), "usd-per-day";
 
@@ -284,6 +305,11 @@ registry! {
     OutcomesDiscountRate = "outcomes.discount_rate", Scalar, real(0.0, 1.0), "share-per-year", closed, optional;
     OutcomesDisruptionDays = "outcomes.disruption_days", Scalar, real(0.0, 36500.0), "days", closed;
     OutcomesFootholdDays = "outcomes.foothold_days", Scalar, real(0.0, 36500.0), "cell-days", closed;
+
+    StateBlockade = "state.blockade.{}", Corridor, SHARE, "probability", closed, optional;
+    StateCampaign = "state.campaign.{}", HomeRegion, real(0.001, 1000.0), "factor", closed, optional;
+    StateEffort = "state.effort.{}", HomeFront, real(0.0, 1000.0), "factor", closed, optional;
+    StateExcitation = "state.excitation", Scalar, real(0.0, 1000.0), "waves-per-day", closed, optional;
 
     Cells = "cells.{}", Place, real(0.0, 1000.0), "cells", closed;
     Capacity = "capacity.{}", Place, whole(0.0, 1000.0), "cells", closed;

@@ -109,6 +109,10 @@ fn members_of(family: Family, theatre: &Theatre) -> Vec<Member> {
             .filter(|(_, r)| theatre.countries[r.country].role != crate::theatre::Role::Outside)
             .map(|(i, r)| named(&format!("{}.{}", theatre.countries[r.country].key, r.key), i))
             .collect(),
+        Family::HomeRegion => (theatre.regions.iter().enumerate())
+            .filter(|(_, r)| r.country == theatre.home)
+            .map(|(i, r)| named(&r.key, i))
+            .collect(),
         Family::Corridor => theatre.corridors.iter().enumerate().map(|(i, c)| named(&c.key, i)).collect(),
         Family::Place => theatre.places.iter().enumerate().map(|(i, p)| named(&p.key, i)).collect(),
     }

@@ -29,6 +29,10 @@ pub enum Purpose {
     Ambush,
     /// Phases of effort.
     Phases,
+    /// Campaigns.
+    Campaigns,
+    /// Blockades of corridors.
+    Blockades,
     /// Counts of incidents, which change no state.
     Observation,
     /// Rounding of the cells that a place starts with.
@@ -51,6 +55,8 @@ impl Purpose {
             Self::Strikes => "strikes",
             Self::Ambush => "ambush",
             Self::Phases => "phases",
+            Self::Campaigns => "campaigns",
+            Self::Blockades => "blockades",
             Self::Observation => "observation",
             Self::Start => "start",
             Self::Draws => "draws",

@@ -38,7 +38,7 @@ pub enum TheatreDifference {
 /// Something of a theatre: its key, and its values by name.
 type Thing = (String, Vec<(&'static str, String)>);
 
-/// All differences but those of names: countries, regions, fronts, places, links, corridors, each in the order of the first
+/// All differences but those of names: countries, regions, fronts, places, links, corridors, adjacent regions, each in the order of the first
 /// theatre, what only the second has after it.
 #[must_use]
 pub fn theatre_differences(a: &Theatre, b: &Theatre) -> Vec<TheatreDifference> {
@@ -49,6 +49,7 @@ pub fn theatre_differences(a: &Theatre, b: &Theatre) -> Vec<TheatreDifference> {
         ("place", places),
         ("link", links),
         ("corridor", corridors),
+        ("adjacent", adjacent),
     ];
     let mut all = Vec::new();
     for (what, things) in kinds {
@@ -136,6 +137,11 @@ fn ends(t: &Theatre, a: usize, b: usize) -> String {
 fn links(t: &Theatre) -> Vec<Thing> {
     let values = |l: &super::Link| vec![("km", l.km.to_string()), ("track", l.track.to_string())];
     t.links.iter().map(|l| (ends(t, l.a, l.b), values(l))).collect()
+}
+
+fn adjacent(t: &Theatre) -> Vec<Thing> {
+    let pair = |a: &str, b: &str| if a < b { format!("{a}–{b}") } else { format!("{b}–{a}") };
+    t.adjacent.iter().map(|p| (pair(&t.regions[p.a].key, &t.regions[p.b].key), Vec::new())).collect()
 }
 
 fn corridors(t: &Theatre) -> Vec<Thing> {

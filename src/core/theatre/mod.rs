@@ -103,6 +103,15 @@ pub struct Place {
     pub pcode: Option<String>,
 }
 
+/// Two regions of one country that border on each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adjacency {
+    /// Index of one.
+    pub a: usize,
+    /// Index of the other.
+    pub b: usize,
+}
+
 /// A road or track between two places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
@@ -148,6 +157,8 @@ pub struct Theatre {
     pub links: Vec<Link>,
     /// Corridors.
     pub corridors: Vec<Corridor>,
+    /// Regions next to each other, each pair once.
+    pub adjacent: Vec<Adjacency>,
     /// Index of the home country.
     pub home: usize,
     /// Index of the capital, where `move_capital` pulls to.

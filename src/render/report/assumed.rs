@@ -25,7 +25,7 @@ pub(super) fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Tr
         Family::Scalar => Translations::default(),
         Family::Front | Family::HomeFront => theatre.fronts[index].name.clone(),
         Family::Neighbour | Family::Country => theatre.countries[index].name.clone(),
-        Family::Region => theatre.regions[index].name.clone(),
+        Family::Region | Family::HomeRegion => theatre.regions[index].name.clone(),
         Family::Corridor => theatre.corridors[index].name.clone(),
         Family::Place => theatre.places[index].name.clone(),
     }

@@ -5,6 +5,7 @@ use super::warning::seen_within;
 use crate::model::blocks::{Ways, pick_way};
 use crate::model::cells::Cells;
 use crate::model::geography::Geography;
+use crate::model::map::{Belonging, Way};
 use crate::model::observer::{Event, Observer};
 use crate::model::outcomes::Outcome;
 use crate::model::rates::{Basis, Rates, YEAR};
@@ -33,7 +34,7 @@ pub(in crate::model) struct Law {
     links: Vec<f64>,
     /// Of a cell of each place, on all its ways.
     pub each: Vec<f64>,
-    /// The most that a cell of each front may lay, per day, without effort.
+    /// The most that a cell of each zone may lay, per day, without effort.
     pub most: Vec<f64>,
     /// What air watch over the roads leaves of the ambushes from each front on links at home.
     watched: Vec<f64>,
@@ -65,20 +66,50 @@ impl Law {
         self.fill_watched(basis);
         self.each.resize(geo.slots, 0.0);
         self.most.clear();
-        self.most.resize(geo.fronts(), 0.0);
+        self.most.resize(geo.zones.len(), 0.0);
         self.ways.resize(geo.ways_by_four, [f64::INFINITY; 4]);
         for (i, of) in geo.of.iter().enumerate() {
             let mut sum = 0.0;
             let cumulated = self.ways[of.ways_by_four()].as_flattened_mut();
             for (end, way) in cumulated.iter_mut().zip(&geo.ways[of.ways()]) {
-                let at_home = geo.links[way.link].countries == (geo.home, geo.home);
-                sum += self.links[way.link] * if at_home { self.watched[of.front] } else { 1.0 };
+                sum += self.links[way.link] * left(geo, &self.watched, of, way);
                 *end = sum;
             }
             self.each[i] = sum;
-            let most = &mut self.most[of.front];
+            let Some(most) = self.most.get_mut(of.zone) else { continue };
             *most = if sum > *most { sum } else { *most };
         }
+    }
+
+    /// Rate per cell of a place and day on one of its ways, without effort.
+    fn of_way(&self, geo: &Geography, of: &Belonging, way: &Way) -> f64 {
+        self.links[way.link] * left(geo, &self.watched, of, way)
+    }
+
+    /// The rates of the ways of a place that are links at home of the corridors `on` (a bit each), and their numbers.
+    fn blockaded<'a>(&'a self, geo: &'a Geography, of: &'a Belonging, on: u32) -> impl Iterator<Item = (usize, f64)> + Clone {
+        let ways = of.ways().map(|number| (number, &geo.ways[number]));
+        let meant = move |(_, way): &(usize, &Way)| geo.link_corridors[way.link] & on != 0 && at_home(geo, way);
+        ways.filter(meant).map(|(number, way)| (number, self.of_way(geo, of, way)))
+    }
+
+    /// The sum of those rates.
+    pub(in crate::model) fn on_blockaded(&self, geo: &Geography, of: &Belonging, on: u32) -> f64 {
+        if on == 0 { 0.0 } else { self.blockaded(geo, of, on).map(|(_, rate)| rate).sum() }
+    }
+
+    /// The way among them that `target`, below their sum, falls into.
+    #[cold]
+    fn pick_blockaded(&self, geo: &Geography, of: &Belonging, on: u32, target: f64) -> Option<usize> {
+        let (mut left, mut last) = (target, None);
+        for (number, rate) in self.blockaded(geo, of, on).filter(|&(_, rate)| rate > 0.0) {
+            last = Some(number);
+            if left < rate {
+                break;
+            }
+            left -= rate;
+        }
+        last
     }
 
     /// Overwatch of roads (model.md section 3): aircraft over the ambusher's front see it prepare.
@@ -92,6 +123,16 @@ impl Law {
         };
         refill(&mut self.watched, (0..geo.fronts()).map(left));
     }
+}
+
+/// What air watch leaves of the ambushes by the cells of a place on one of its ways.
+fn left(geo: &Geography, watched: &[f64], of: &Belonging, way: &Way) -> f64 {
+    if at_home(geo, way) { watched[of.front] } else { 1.0 }
+}
+
+/// Whether a road has both ends at home.
+fn at_home(geo: &Geography, way: &Way) -> bool {
+    geo.links[way.link].countries == (geo.home, geo.home)
 }
 
 /// Counts so far.
@@ -115,7 +156,12 @@ impl Counts {
 impl Cells {
     /// Draws the place and the way of an ambush. `None` only where rounding left a rate without a cell.
     #[inline]
-    pub(in crate::model) fn any_ambush(&self, geo: &Geography, rates: &Rates, tries: &mut Tries) -> Option<(usize, usize)> {
+    pub(in crate::model) fn any_ambush(
+        &self,
+        (geo, rates): (&Geography, &Rates),
+        blockaded: u32,
+        tries: &mut Tries,
+    ) -> Option<(usize, usize)> {
         let chosen = self.roster.find(tries, |place, u| u * self.likeliest_ambush < self.ambush[place]);
         let place = match chosen {
             Some((_, place)) => place,
@@ -123,7 +169,12 @@ impl Cells {
         };
         let of = &geo.of[place];
         let cumulated = &rates.ambushes.ways[of.ways_by_four()];
-        let way = pick_way(cumulated, 1.0, tries.uniform() * rates.ambushes.each[place]);
+        let target = tries.uniform() * (rates.ambushes.each[place] + self.more_ambush[place]);
+        if target >= rates.ambushes.each[place] && self.more_ambush[place] > 0.0 {
+            let more = (target - rates.ambushes.each[place]) / rates.blockades.more_ambushes;
+            return Some((place, rates.ambushes.pick_blockaded(geo, of, blockaded, more)?));
+        }
+        let way = pick_way(cumulated, 1.0, target);
         let way = if way < of.ways().len() { way } else { last_way(cumulated)? };
         Some((place, of.ways().start + way))
     }
@@ -160,7 +211,8 @@ impl Simulator<'_> {
         let (exponential, &[_, _, low, high, closure, dead]) = self.state.streams.ambushes.next();
         self.state.clocks.restart_ambush(self.state.now, exponential);
         let tries = &mut Tries::new(low, high);
-        let Some((place, way)) = self.state.cells.any_ambush(geo, &self.rates, tries) else { return };
+        let on = self.state.closures.blockades.on();
+        let Some((place, way)) = self.state.cells.any_ambush((geo, &self.rates), on, tries) else { return };
         let link = geo.ways[way].link;
         let mut closure_days = 0.0;
         if geo.link_corridors[link] != 0 {

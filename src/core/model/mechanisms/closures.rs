@@ -2,6 +2,7 @@
 //! they cost in trade (model.md sections 6 and 8). Closures come in order of time, which makes every
 //! union a matter of one end date per corridor.
 
+use super::blockades::Blockades;
 use crate::discount::Discount;
 use crate::model::copy::clone_in_place;
 use crate::model::geography::Geography;
@@ -45,7 +46,9 @@ pub(in crate::model) struct Closures {
     longest: Vec<f64>,
     /// Days on which every western corridor was closed at once.
     isolation: f64,
-    /// Loss of trade over the western corridors, USD, as worth on day 0.
+    /// Corridors under blockade.
+    pub blockades: Blockades,
+    /// Loss of trade over the western corridors by closures alone, USD, as worth on day 0.
     trade_loss: f64,
     /// Loss a day in force: of each corridor while it is closed, and the further loss while all are.
     per_corridor: Vec<f64>,
@@ -63,6 +66,7 @@ clone_in_place!(Closures {
     days,
     longest,
     isolation,
+    blockades,
     trade_loss,
     per_corridor,
     all_closed,
@@ -86,6 +90,7 @@ impl Closures {
             vector.clear();
             vector.resize(length, 0.0);
         }
+        self.blockades.reset(geo, horizon);
         self.isolation = 0.0;
         self.trade_loss = 0.0;
         self.all_closed = 0.0;
@@ -100,6 +105,8 @@ impl Closures {
         // Closed to measures: one rate for all epochs.
         self.discount = Discount::new(v.one(Key::OutcomesDiscountRate));
         let (discount, horizon) = (self.discount, self.horizon);
+        self.blockades.settle(&self.until, now);
+        self.blockades.enter(geo, v, discount);
         let ahead = |until: f64| discount.days(now, until.min(horizon).max(now));
         let mut all_closed = 0.0;
         for (c, &western) in geo.western.iter().enumerate() {
@@ -117,6 +124,12 @@ impl Closures {
             self.trade_loss += days * all_closed - days * self.all_closed;
             self.all_closed = all_closed;
         }
+    }
+
+    /// A blockade of a corridor begins or ends on day `now`.
+    pub(in crate::model) fn change_blockade(&mut self, corridor: usize, now: f64) {
+        self.blockades.settle(&self.until, now);
+        self.blockades.change(corridor, now);
     }
 
     /// Closes one link from `now` for `days`.
@@ -160,6 +173,7 @@ impl Closures {
         if end <= self.until[c] {
             return;
         }
+        self.blockades.settle(&self.until, now);
         let from = if self.until[c] < now {
             self.spell_start[c] = now;
             now
@@ -188,13 +202,15 @@ impl Closures {
     }
 
     /// Writes what a trajectory ends with.
-    pub(in crate::model) fn write(&self, geo: &Geography, out: &mut Outcomes<'_>) {
+    pub(in crate::model) fn write(&mut self, geo: &Geography, out: &mut Outcomes<'_>) {
+        self.blockades.settle(&self.until, self.horizon);
+        let by_blockades = self.blockades.write(out);
         out.all(Outcome::ClosedDays, self.days.iter().copied());
         let western = self.days.iter().zip(&geo.western).filter(|&(_, &west)| west);
         out.one(Outcome::MostClosedDays, western.map(|(&days, _)| days).fold(0.0, f64::max));
         out.all(Outcome::LongestClosure, self.longest.iter().copied());
         out.one(Outcome::IsolationDays, self.isolation);
-        out.one(Outcome::TradeLoss, self.trade_loss);
+        out.one(Outcome::TradeLoss, self.trade_loss + by_blockades);
         out.trajectory.link_closed_days.copy_from_slice(&self.link_days);
     }
 

@@ -6,7 +6,7 @@ mod on_station;
 
 pub(super) use registry::{Rates, Streams, Tally};
 
-use super::clocks::{EXCESS, Exponentials, MOVEMENT, TURNOVER, WAVES};
+use super::clocks::{CAMPAIGNS, EXCESS, Exponentials, MOVEMENT, PHASES, TURNOVER, WAVES};
 use super::observer::Observer;
 use super::outcomes::Outcome;
 use super::simulator::Simulator;
@@ -103,8 +103,9 @@ macro_rules! mechanisms {
 }
 
 mechanisms! {
-    all: movement turnover waves targeting warning response engagement ambushes closures deaths phases incidents;
-    drawing: movement turnover waves ambushes phases incidents;
+    all: movement turnover waves targeting warning response engagement ambushes closures deaths phases campaigns blockades
+        incidents;
+    drawing: movement turnover waves ambushes phases campaigns blockades incidents;
     counting: waves engagement ambushes deaths;
 }
 
@@ -115,9 +116,11 @@ impl Streams {
             self.waves.times.next().0,
             self.ambushes.next().0,
             self.turnover.excess.exponential(),
+            self.blockades.next().0,
             self.movement.next().0,
             self.turnover.usual.next().0,
             self.phases.next().0,
+            self.campaigns.next().0,
         ]
     }
 }
@@ -137,8 +140,14 @@ impl Simulator<'_> {
         } else if fires(EXCESS) {
             self.turn_over_more(observer);
             true
-        } else {
+        } else if fires(PHASES) {
             self.new_phase(observer);
+            true
+        } else if fires(CAMPAIGNS) {
+            self.new_campaign(observer);
+            true
+        } else {
+            self.blockade(observer);
             true
         }
     }
@@ -149,8 +158,8 @@ impl Simulator<'_> {
         let state = &mut self.state;
         let cells = &state.cells;
         let alive = if cells.total() > 0.0 { 1.0 } else { 0.0 };
-        let rates =
-            [(self.rates.waves.base * cells.total() + state.excitation) * alive, cells.ambush_rate, cells.excess_rate];
+        let waves = (self.rates.waves.base * cells.total() + state.excitation) * alive;
+        let rates = [waves, cells.ambush_rate, cells.excess_rate, cells.blockade_rate()];
         state.clocks.run_at(state.now, rates);
         if cells.total() == 0.0 || cells.roster.stands() != state.stands {
             self.run_other_clocks();
@@ -164,8 +173,12 @@ impl Simulator<'_> {
         state.stands = state.cells.roster.stands();
         let alive = if state.cells.total() > 0.0 { 1.0 } else { 0.0 };
         let stands = state.stands as f64 * alive;
-        let rates =
-            [self.rates.movement.per_cell * stands, self.rates.turnover.usual * stands, self.rates.phases.rate * alive];
+        let rates = [
+            self.rates.movement.per_cell * stands,
+            self.rates.turnover.usual * stands,
+            self.rates.phases.rate * alive,
+            self.rates.campaigns.rate * alive,
+        ];
         state.clocks.run_others_at(state.now, rates);
     }
 }

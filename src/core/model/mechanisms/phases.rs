@@ -3,7 +3,7 @@
 use crate::model::clocks::PHASES;
 use crate::model::observer::{Event, Observer};
 use crate::model::rates::Basis;
-use crate::model::reader::refill;
+use crate::model::reader::{Reader, refill, stated};
 use crate::model::simulator::Simulator;
 use crate::model::streams::Records;
 use crate::parameters::Key;
@@ -42,12 +42,13 @@ impl Law {
 }
 
 impl Simulator<'_> {
-    /// Draws the efforts of the start.
-    pub(in crate::model) fn first_phases(&mut self) {
+    /// The efforts of the start: stated, or drawn.
+    pub(in crate::model) fn first_phases(&mut self, v: &Reader<'_>) {
         let (geo, state) = (&self.model.geo, &mut self.state);
         for front in (0..geo.fronts()).filter(|&front| geo.front_is_home[front]) {
-            let (_, &[.., effort]) = state.streams.phases.next();
-            state.cells.start_effort(front, self.rates.phases.effort(front, effort));
+            let (_, &[.., word]) = state.streams.phases.next();
+            let begun = self.model.members.effort_start[front].and_then(|at| stated(v.at(at)));
+            state.cells.start_effort(front, begun.unwrap_or_else(|| self.rates.phases.effort(front, word)));
         }
     }
 

@@ -120,8 +120,13 @@ impl Lean {
 pub(in crate::model) struct Targeting {
     /// Blocks of each place's row that do not stand, a bit each (where there are more blocks than bits, several to a bit).
     missing: Vec<u64>,
-    /// A_j·κ_ij·(1 − stop_ij), row by row.
+    /// A_j·κ_ij·(1 − stop_ij) without campaigns and blockades, row by row.
+    plain: Vec<Block>,
+    /// The same with them, row by row.
     pair: Vec<Block>,
+    /// What campaigns and blockades make of target weights, and which blocks of it changed last.
+    focus: Vec<Block>,
+    refocused: Vec<usize>,
     /// Its sums over each block, row by row.
     block_sum: Vec<f64>,
     /// Its sums over each front, front by front: the pull of the front's targets on a cell of i, without effort.
@@ -160,6 +165,12 @@ fn bit_of(block: usize) -> u64 {
 fn open_block(geo: &Geography, rates: &Rates, from: usize, block: usize) -> Block {
     let stop = rates.shared.stop[from * geo.fronts() + geo.front_of_block[block]];
     std::array::from_fn(|k| rates.targeting.target[block * LANES + k] * (1.0 - stop))
+}
+
+/// Weights of a block as campaigns and blockades have it.
+#[inline]
+fn focused(plain: &Block, focus: &Block) -> Block {
+    std::array::from_fn(|k| plain[k] * focus[k])
 }
 
 /// Whether two lists are the same to the bit.
@@ -207,7 +218,10 @@ impl Targeting {
         self.made_of.2 = rates.targeting.per_reach4;
         self.missing.clear();
         self.missing.resize(slots, u64::MAX);
+        self.plain.resize(slots * blocks, [0.0; LANES]);
         self.pair.resize(slots * blocks, [0.0; LANES]);
+        self.focus.resize(blocks, [1.0; LANES]);
+        self.refocused.reserve(blocks);
         self.block_sum.resize(slots * blocks, 0.0);
         self.front_sum.resize(geo.fronts() * slots, 0.0);
         self.open_target.resize(geo.fronts() * blocks, [0.0; LANES]);
@@ -270,6 +284,7 @@ impl Targeting {
             open.iter_mut().enumerate().for_each(|(b, open)| *open = open_block(geo, rates, front, b));
             self.open_ready[front] = true;
         }
+        let plain = &mut self.plain[i * blocks..][..blocks];
         let row = &mut self.pair[i * blocks..][..blocks];
         let sums = &mut self.block_sum[i * blocks..][..blocks];
         let km4 = &geo.road_km4[i * blocks..][..blocks];
@@ -282,10 +297,58 @@ impl Targeting {
             if missing & bit_of(b) != 0 {
                 let (open, km4) = (&open[b], &km4[b]);
                 let weights: Block = std::array::from_fn(|k| open[k] / (1.0 + km4[k] * rates.targeting.per_reach4));
-                row[b] = weights;
-                sums[b] = sum(&weights);
+                plain[b] = weights;
+                row[b] = focused(&weights, &self.focus[b]);
+                sums[b] = sum(&row[b]);
             }
             self.front_sum[fronts[b] * geo.slots + i] += sums[b];
+        }
+    }
+
+    /// Campaigns and blockades make other factors of the weights of targets. Rows of places `here` (1 where cells are) follow at
+    /// once, and so do the pulls on cells there; others when they are next needed. Whether anything changed.
+    pub(in crate::model) fn refocus(
+        &mut self,
+        geo: &Geography,
+        focus: impl Fn(usize) -> f64,
+        (here, effort): (&[f64], &[f64]),
+        pull: &mut [f64],
+    ) -> bool {
+        let mut forgotten = 0;
+        self.refocused.clear();
+        for (b, own) in self.focus.iter_mut().enumerate() {
+            let now: Block = std::array::from_fn(|k| focus(b * LANES + k));
+            if !same(own, &now) {
+                *own = now;
+                forgotten |= bit_of(b);
+                self.refocused.push(b);
+            }
+        }
+        for i in 0..if forgotten == 0 { 0 } else { geo.slots } {
+            if here[i] == 0.0 || self.missing[i] != 0 {
+                self.missing[i] |= forgotten;
+            } else {
+                self.refocus_row(geo, i, effort, &mut pull[i]);
+            }
+        }
+        forgotten != 0
+    }
+
+    /// A row whose place has cells, where the factors have changed.
+    fn refocus_row(&mut self, geo: &Geography, i: usize, effort: &[f64], pull: &mut f64) {
+        let first = i * geo.blocks;
+        for &b in &self.refocused {
+            let row = focused(&self.plain[first + b], &self.focus[b]);
+            self.block_sum[first + b] = sum(&row);
+            self.pair[first + b] = row;
+        }
+        let fronts = self.refocused.chunk_by(|&a, &b| geo.front_of_block[a] == geo.front_of_block[b]);
+        for front in fronts.filter_map(|blocks| Some(geo.front_of_block[*blocks.first()?])) {
+            let of_front = &mut self.front_sum[front * geo.slots + i];
+            // In the order of a row made from nothing.
+            let now = geo.blocks_of(front).fold(0.0, |sum, b| sum + self.block_sum[first + b]);
+            *pull += effort[front] * (now - *of_front);
+            *of_front = now;
         }
     }
 

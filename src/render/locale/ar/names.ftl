@@ -3,6 +3,16 @@
 ## Parameters (label of a key; the member it is repeated over is written beside it)
 
 param-group-ambushes = الكمائن لكل خلية ولكل 100 كم من الطريق
+param-group-blockade-days = متوسط مدة حصار الممر
+param-group-blockade-factor = معامل زيادة الكمائن على ممر محاصَر
+param-group-blockade-focus = تركيز الهجمات على بلدات ممر محاصَر
+param-group-blockade-lean = ميل الحصار نحو الممر
+param-group-blockade-starts = عدد مرات فرض الحصار على الممر
+param-group-campaign-attract = انجذاب الحملات نحو أقاليم يزداد النشاط في جوارها
+param-group-campaign-days = متوسط مدة الحملة في الإقليم
+param-group-campaign-lean = ميل الحملات نحو الإقليم
+param-group-campaign-sigma = تباين شدة النشاط بين الحملات
+param-group-campaign-tail = ندرة الحملات القصوى (درجات الحرية)
 param-group-cell-fighters = عدد المقاتلين في الخلية
 param-group-cells-scale = معامل يُضرب فيه عدد الخلايا عند البداية
 param-group-contagion = نسبة الموجات الناجمة عن موجات سابقة
@@ -99,6 +109,7 @@ param-community-resilience = مناعة المجتمع أمام التجنيد
 param-routes-ambush-preparation-days = مدة التحضير للكمين
 param-routes-diversion = نسبة التجارة المحوّلة إلى طريق آخر مفتوح
 param-routes-overwatch = نسبة الكمائن التي تُمنع حين ترصد الطائرات المسيّرة التحضير لها
+param-routes-passing = نسبة التجارة التي تمر رغم حصار الممر
 param-routes-security = المرافقة الأمنية وتأمين الممر
 param-trade = التجارة المارّة بالممر
 
@@ -107,6 +118,10 @@ param-outcomes-discount-rate = معدل خصم الكلفة والخسائر
 param-outcomes-disruption-days = أيام الإغلاق التي يُعدّ الممر بعدها مضطربًا
 param-outcomes-foothold-days = مدة الحضور التي تُعدّ موطئ قدم
 
+param-state-blockade = ممر محاصَر عند البداية
+param-state-campaign = شدة الحملة في الإقليم عند البداية
+param-state-effort = شدة النشاط في الجبهة عند البداية
+param-state-excitation = موجات ما زالت تتولّد عند البداية
 param-cells = الخلايا عند البداية
 param-capacity = أقصى عدد من الخلايا في الموقع
 param-value = تعرّض الموقع: ما فيه مما ينبغي الدفاع عنه (السكان والتجارة والمرافق)
@@ -118,6 +133,9 @@ outcome-closed-days = أيام الإغلاق
 outcome-most-closed-days = أيام إغلاق أكثر الممرات الغربية إغلاقًا
 outcome-longest-closure = أطول إغلاق
 outcome-isolation-days = أيام إغلاق جميع الممرات الغربية معًا
+outcome-blockade-days = أيام الحصار
+outcome-first-blockade = أول حصار
+outcome-blockade-loss = الخسائر التجارية من حصار ممرات مفتوحة
 outcome-trade-loss = الخسائر التجارية
 outcome-first-arrival = وصول أول خلية
 outcome-first-foothold = أول موطئ قدم
@@ -169,6 +187,7 @@ unit-cells = خلية
 unit-strikes = هجوم
 unit-waves = موجة
 unit-waves-per-year = موجة في السنة
+unit-waves-per-day = موجة في اليوم
 unit-moves-per-cell-year = تنقل لكل خلية في السنة
 unit-per-cell-year = لكل خلية في السنة
 unit-per-cell-100km-year = لكل خلية و100 كم في السنة

@@ -3,6 +3,16 @@
 ## Parameters (label of a key; the member it is repeated over is written beside it)
 
 param-group-ambushes = Ambushes per cell and 100 km of road
+param-group-blockade-days = Mean length of a blockade of a corridor
+param-group-blockade-factor = Ambushes on a blockaded corridor, as a multiple
+param-group-blockade-focus = Focus of attacks on places of a blockaded corridor
+param-group-blockade-lean = Leaning of blockades towards the corridor
+param-group-blockade-starts = Blockades begun on a corridor
+param-group-campaign-attract = Draw of campaigns towards regions whose neighbours are busier
+param-group-campaign-days = Mean length of a campaign in a region
+param-group-campaign-lean = Leaning of campaigns towards the region
+param-group-campaign-sigma = Spread of effort between campaigns
+param-group-campaign-tail = How rare extreme campaigns are (degrees of freedom)
 param-group-cell-fighters = Fighters in a cell
 param-group-cells-scale = Factor on all cells at the start
 param-group-contagion = Share of waves set off by earlier waves
@@ -99,6 +109,7 @@ param-community-resilience = Community resilience to recruitment
 param-routes-ambush-preparation-days = Days that an ambush takes to prepare
 param-routes-diversion = Trade that takes another open road
 param-routes-overwatch = Ambushes prevented where the air sees them prepared
+param-routes-passing = Trade that still passes a blockaded corridor
 param-routes-security = Escorts and security of the corridor
 param-trade = Trade carried by the corridor
 
@@ -107,6 +118,10 @@ param-outcomes-discount-rate = Discount rate of costs and losses
 param-outcomes-disruption-days = Closed days that count as a disrupted corridor
 param-outcomes-foothold-days = Presence that counts as a foothold
 
+param-state-blockade = Corridor under blockade at the start
+param-state-campaign = Effort of the region’s campaign at the start
+param-state-effort = Effort on the front at the start
+param-state-excitation = Waves still being set off at the start
 param-cells = Cells at the start
 param-capacity = Most cells a place can hold
 param-value = Exposure of the place: what it is worth defending (people, trade, offices)
@@ -118,6 +133,9 @@ outcome-closed-days = Days closed
 outcome-most-closed-days = Days closed, western corridor closed longest
 outcome-longest-closure = Longest closure
 outcome-isolation-days = Days with every western corridor closed
+outcome-blockade-days = Days under blockade
+outcome-first-blockade = First blockade
+outcome-blockade-loss = Trade lost to blockades of open corridors
 outcome-trade-loss = Trade lost
 outcome-first-arrival = First arrival of a cell
 outcome-first-foothold = First foothold
@@ -169,6 +187,7 @@ unit-cells = cells
 unit-strikes = strikes
 unit-waves = waves
 unit-waves-per-year = waves a year
+unit-waves-per-day = waves a day
 unit-moves-per-cell-year = moves per cell and year
 unit-per-cell-year = per cell and year
 unit-per-cell-100km-year = per cell, 100 km and year

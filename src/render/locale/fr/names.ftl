@@ -3,6 +3,16 @@
 ## Parameters (label of a key; the member it is repeated over is written beside it)
 
 param-group-ambushes = Embuscades par cellule et par 100 km de route
+param-group-blockade-days = Durée moyenne du blocus d’un corridor
+param-group-blockade-factor = Multiplication des embuscades sur un corridor sous blocus
+param-group-blockade-focus = Concentration des attaques sur les localités d’un corridor sous blocus
+param-group-blockade-lean = Inclination des blocus vers le corridor
+param-group-blockade-starts = Blocus engagés par corridor
+param-group-campaign-attract = Attraction des campagnes vers les régions dont les voisines sont plus actives
+param-group-campaign-days = Durée moyenne d’une campagne dans une région
+param-group-campaign-lean = Inclination des campagnes vers la région
+param-group-campaign-sigma = Dispersion de l’intensité entre les campagnes
+param-group-campaign-tail = Rareté des campagnes extrêmes (degrés de liberté)
 param-group-cell-fighters = Combattants par cellule
 param-group-cells-scale = Facteur appliqué à toutes les cellules de départ
 param-group-contagion = Part des vagues déclenchées par les précédentes
@@ -99,6 +109,7 @@ param-community-resilience = Résistance des communautés au recrutement
 param-routes-ambush-preparation-days = Durée de préparation d’une embuscade
 param-routes-diversion = Part des échanges reportée sur une autre route ouverte
 param-routes-overwatch = Part des embuscades évitées là où les drones en voient la préparation
+param-routes-passing = Part des échanges qui passe malgré le blocus d’un corridor
 param-routes-security = Escortes et sécurité du corridor
 param-trade = Échanges empruntant le corridor
 
@@ -107,6 +118,10 @@ param-outcomes-discount-rate = Taux d’actualisation des coûts et des pertes
 param-outcomes-disruption-days = Jours de fermeture au-delà desquels un corridor est perturbé
 param-outcomes-foothold-days = Durée de présence à partir de laquelle il y a implantation
 
+param-state-blockade = Corridor sous blocus au départ
+param-state-campaign = Intensité de la campagne dans la région au départ
+param-state-effort = Intensité sur le front au départ
+param-state-excitation = Vagues encore déclenchées au départ
 param-cells = Cellules au départ
 param-capacity = Maximum de cellules dans une localité
 param-value = Exposition de la localité : ce qui y est à défendre (population, commerce, services)
@@ -118,6 +133,9 @@ outcome-closed-days = Jours de fermeture
 outcome-most-closed-days = Jours de fermeture du corridor de l’ouest le plus longtemps fermé
 outcome-longest-closure = Plus longue fermeture
 outcome-isolation-days = Jours où tous les corridors de l’ouest sont fermés
+outcome-blockade-days = Jours de blocus
+outcome-first-blockade = Premier blocus
+outcome-blockade-loss = Pertes commerciales dues au blocus de corridors ouverts
 outcome-trade-loss = Pertes commerciales
 outcome-first-arrival = Première arrivée d’une cellule
 outcome-first-foothold = Première implantation
@@ -169,6 +187,7 @@ unit-cells = cellules
 unit-strikes = attaques
 unit-waves = vagues
 unit-waves-per-year = vagues par an
+unit-waves-per-day = vagues par jour
 unit-moves-per-cell-year = déplacements par cellule et par an
 unit-per-cell-year = par cellule et par an
 unit-per-cell-100km-year = par cellule, par 100 km et par an
