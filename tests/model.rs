@@ -12,7 +12,9 @@
     reason = "tests check with plain, independent code"
 )]
 
+mod blockades;
 mod borders;
+mod campaigns;
 mod choice;
 mod closures;
 mod deaths;

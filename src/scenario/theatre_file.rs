@@ -195,7 +195,9 @@ fn read_adjacent(fields: &Fields<'_>, theatre: &Theatre, found: &mut Diagnostics
         if pair.a == pair.b || theatre.regions[pair.a].country != theatre.regions[pair.b].country {
             found.push(Diagnostic::error(&at, title("error-not-adjacent")));
         } else if let Some((_, first)) = pairs.iter().find(same) {
-            found.push(Diagnostic::error(&at, title("error-adjacent-twice")).related(first, Message::new("hint-first-here")));
+            found.push(
+                Diagnostic::error(&at, title("error-adjacent-twice")).related(first, Message::new("hint-first-here")),
+            );
         } else {
             pairs.push((pair, at));
         }
@@ -204,12 +206,7 @@ fn read_adjacent(fields: &Fields<'_>, theatre: &Theatre, found: &mut Diagnostics
 }
 
 /// The tables of a list such as `[[links]]`.
-fn tables<'t>(
-    fields: &Fields<'t>,
-    key: &str,
-    node: &'t Node,
-    found: &mut Diagnostics,
-) -> Vec<(&'t Node, &'t Table)> {
+fn tables<'t>(fields: &Fields<'t>, key: &str, node: &'t Node, found: &mut Diagnostics) -> Vec<(&'t Node, &'t Table)> {
     let Value::List(items) = &node.value else {
         wrong_kind(node, &fields.name(key), "what-list-of-tables", found);
         return Vec::new();

@@ -210,7 +210,10 @@ pub(super) const ADJACENT: Shape<Adjacency> = Shape {
         must(
             "between",
             "field-adjacent-between",
-            Kind::Pair(Members::Regions, Access { get: |pair| [pair.a, pair.b], set: |pair, ends| [pair.a, pair.b] = ends }),
+            Kind::Pair(
+                Members::Regions,
+                Access { get: |pair| [pair.a, pair.b], set: |pair, ends| [pair.a, pair.b] = ends },
+            ),
         ),
         source(),
         grade(),

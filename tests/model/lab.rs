@@ -7,7 +7,7 @@ use harmattan_core::calendar::Date;
 use harmattan_core::model::{Event, Model, Observer, Simulator, Trajectory};
 use harmattan_core::parameters::{ParameterSpace, Values};
 use harmattan_core::sampling::{Epoch, Plan};
-use harmattan_core::theatre::{Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
+use harmattan_core::theatre::{Adjacency, Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// Fronts of every lab: key, country, region of its places. Mali is country 0, Senegal 1, Mauritania 2.
 const FRONTS: [(&str, usize, usize); 4] = [("west", 0, 0), ("centre", 0, 1), ("senegal", 1, 2), ("mauritania", 2, 3)];
@@ -146,6 +146,12 @@ impl Lab {
             links,
             western,
         });
+        self
+    }
+
+    /// The regions of the fronts at home lie next to each other.
+    pub fn neighbours(mut self) -> Self {
+        self.theatre.adjacent.push(Adjacency { a: 0, b: 1 });
         self
     }
 

@@ -2,7 +2,7 @@
 
 use harmattan_core::model::{Event, Passage, Trajectory};
 
-use super::everything::{CHANGE, CORRIDORS, DAYS, DIVERSION, TRADE, everything};
+use super::everything::{CHANGE, CORRIDORS, DAYS, DIVERSION, PASSING, TRADE, everything};
 use super::lab::Bench;
 
 /// Days closed of every link (`[start, end)`), as the events tell.
@@ -28,9 +28,32 @@ fn intervals(bench: &Bench, events: &[(f64, Event)]) -> Vec<Vec<(f64, f64)>> {
     closed
 }
 
+/// Days under blockade of every corridor (`[start, end)`), given which are on the first day.
+fn blockades(events: &[(f64, Event)], mut on: [bool; 4]) -> Vec<Vec<(f64, f64)>> {
+    let mut spells = vec![Vec::new(); 4];
+    let mut since = [0.0; 4];
+    let last = (f64::from(DAYS), None);
+    let changes = events.iter().filter_map(|&(day, event)| match event {
+        Event::Blockade { corridor, begins } => Some((day, Some((corridor, begins)))),
+        _ => None,
+    });
+    for (day, change) in changes.chain([last]) {
+        for c in 0..4 {
+            if on[c] && change.is_none_or(|(corridor, _)| corridor == c) {
+                spells[c].push((since[c], day));
+            }
+        }
+        if let Some((corridor, begins)) = change {
+            assert_eq!(on[corridor], !begins);
+            (on[corridor], since[corridor]) = (begins, day);
+        }
+    }
+    spells
+}
+
 /// All moments at which anything may change, in order, cut at the horizon.
-fn moments(closed: &[Vec<(f64, f64)>]) -> Vec<f64> {
-    let mut times: Vec<f64> = closed.iter().flatten().flat_map(|&(a, b)| [a, b]).collect();
+fn moments(spells: &[Vec<(f64, f64)>]) -> Vec<f64> {
+    let mut times: Vec<f64> = spells.iter().flatten().flat_map(|&(a, b)| [a, b]).collect();
     times.extend([0.0, CHANGE, f64::from(DAYS)]);
     times.retain(|&t| t <= f64::from(DAYS));
     times.sort_by(f64::total_cmp);
@@ -44,15 +67,22 @@ struct Reckoning {
     longest: [f64; 4],
     isolation: f64,
     trade_loss: f64,
+    blockaded: [f64; 4],
+    first: [f64; 4],
+    blockade_loss: f64,
     links: Vec<f64>,
 }
 
-fn reckon(bench: &Bench, events: &[(f64, Event)]) -> Reckoning {
+fn reckon(bench: &Bench, events: &[(f64, Event)], on: [bool; 4]) -> Reckoning {
     let closed = intervals(bench, events);
     let corridors = &bench.model.theatre.corridors;
+    let blockades = blockades(events, on);
     let mut sum = Reckoning { links: vec![0.0; closed.len()], ..Reckoning::default() };
     let mut spell = [0.0f64; 4];
-    for w in moments(&closed).windows(2) {
+    for c in 0..4 {
+        sum.first[c] = blockades[c].first().map_or(f64::NAN, |spell| spell.0);
+    }
+    for w in moments(&[closed.clone(), blockades.clone()].concat()).windows(2) {
         let (days, middle) = (w[1] - w[0], 0.5 * (w[0] + w[1]));
         if days == 0.0 {
             continue;
@@ -66,12 +96,24 @@ fn reckon(bench: &Bench, events: &[(f64, Event)]) -> Reckoning {
         for c in 0..4 {
             spell[c] = if down[c] { spell[c] + days } else { 0.0 };
             sum.longest[c] = sum.longest[c].max(spell[c]);
-            if down[c] {
-                sum.days[c] += days;
-                let other_open = (0..4).any(|d| d != c && !down[d]);
-                let kept = if other_open { DIVERSION[epoch] } else { 0.0 };
-                sum.trade_loss += if CORRIDORS[c].2 { days * TRADE[epoch][c] * (1.0 - kept) } else { 0.0 };
-            }
+            let under = |c: usize| blockades[c].iter().any(|&(a, b)| a <= middle && middle < b);
+            sum.days[c] += if down[c] { days } else { 0.0 };
+            sum.blockaded[c] += if under(c) { days } else { 0.0 };
+            // What is lost if blockades count and if they do not.
+            let lost = |counts: bool| {
+                let under = |c: usize| counts && under(c);
+                let kept = if (0..4).any(|d| d != c && !down[d] && !under(d)) { DIVERSION[epoch] } else { 0.0 };
+                let part = if down[c] {
+                    1.0
+                } else if under(c) {
+                    1.0 - PASSING
+                } else {
+                    0.0
+                };
+                if CORRIDORS[c].2 { days * TRADE[epoch][c] * part * (1.0 - kept) } else { 0.0 }
+            };
+            sum.trade_loss += lost(true);
+            sum.blockade_loss += lost(true) - lost(false);
         }
         sum.isolation += if (0..4).all(|c| down[c] || !CORRIDORS[c].2) { days } else { 0.0 };
     }
@@ -84,10 +126,13 @@ fn reckon(bench: &Bench, events: &[(f64, Event)]) -> Reckoning {
 fn closures_unite_as_intervals_do() {
     let bench = everything();
     let mut simulator = bench.simulator(160);
-    let (mut isolated, mut cut) = (0.0, 0);
+    let (mut isolated, mut cut, mut begun) = (0.0, 0, 0);
     for r in 0..150 {
         let (events, trajectory) = bench.observe(&mut simulator, r);
-        let sum = reckon(&bench, &events);
+        // The north is blockaded from the first day on in some: those whose first blockade is on that day.
+        let first = trajectory.outcomes[bench.column("first_blockade.north")];
+        begun += usize::from(first == 0.0);
+        let sum = reckon(&bench, &events, [first == 0.0, false, false, false]);
         let near = |what: &str, value: f64, expected: f64| {
             assert!((value - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{what}: {value}, expected {expected}");
         };
@@ -95,9 +140,13 @@ fn closures_unite_as_intervals_do() {
         for (c, (key, ..)) in CORRIDORS.iter().enumerate() {
             near(key, value(&format!("closed_days.{key}")), sum.days[c]);
             near(key, value(&format!("longest_closure.{key}")), sum.longest[c]);
+            near(key, value(&format!("blockade_days.{key}")), sum.blockaded[c]);
+            let first = value(&format!("first_blockade.{key}"));
+            assert!(first == sum.first[c] || (first.is_nan() && sum.first[c].is_nan()), "first blockade of {key}");
         }
         near("isolation", value("isolation_days"), sum.isolation);
         near("trade", value("trade_loss"), sum.trade_loss);
+        near("trade by blockades", value("blockade_loss"), sum.blockade_loss);
         for (l, &days) in sum.links.iter().enumerate() {
             near("link", trajectory.link_closed_days[l], days);
         }
@@ -105,6 +154,8 @@ fn closures_unite_as_intervals_do() {
         cut += usize::from(intervals(&bench, &events).iter().flatten().any(|i| i.1 > f64::from(DAYS)));
     }
     assert!(isolated > 10.0 && cut > 30, "{isolated} days of isolation, {cut} cut at the horizon");
+    // 0.4 of 150, five standard errors either side.
+    assert!((30..=90).contains(&begun), "{begun} begin under blockade");
 }
 
 /// Counts worked out from the events alone.

@@ -312,9 +312,12 @@ fn neutral_values_change_no_bit() {
         ("routes.overwatch", 0.0),
         ("routes.ambush_preparation_days", 2.0),
     ];
-    let (plain, mut stated) = (everything(), everything());
+    let (mut plain, mut stated) = (everything(), everything());
+    // The reference cells also measure how often blockades begin: none here.
+    let slot = plain.model.parameters.find("group.blockade_starts").expect("a key");
+    plain.plan.epochs.iter_mut().for_each(|epoch| epoch.values.as_mut_slice()[slot] = 0.0);
     for epoch in &mut stated.plan.epochs {
-        for (name, value) in neutral {
+        for (name, value) in neutral.into_iter().chain([("group.blockade_starts", 0.0)]) {
             epoch.values.as_mut_slice()[stated.model.parameters.find(name).expect("a key")] = value;
         }
     }

@@ -178,7 +178,7 @@ impl Cells {
         for (effort, &(region, front)) in self.zone_effort.iter_mut().zip(&geo.zones) {
             *effort = self.effort[front] * self.campaign[region];
         }
-        self.refocus(context, on);
+        context.targeting.refocus(|place| Self::focus(&self.campaign, geo, rates, on, place));
         self.find_blockaded(geo, rates, on);
         self.excess_rate = 0.0;
         self.ambush_rate = 0.0;
@@ -201,8 +201,9 @@ impl Cells {
     }
 
     /// Readies what targeting needs to know of the places where cells are; no sum changes.
-    pub(super) fn ready(&mut self, context: &mut Context<'_>, on: u32) {
-        self.refocus(context, on);
+    pub(super) fn ready(&self, context: &mut Context<'_>, on: u32) {
+        let (geo, rates) = (context.geo, context.rates);
+        context.targeting.refocus(|place| Self::focus(&self.campaign, geo, rates, on, place));
         for (place, &n) in self.cells.iter().enumerate() {
             if n > 0.0 {
                 context.targeting.ready(context.geo, context.rates, place);
@@ -340,7 +341,13 @@ impl Cells {
     }
 
     /// Sets the effort of the campaign in a region from `now` on; `on` are the blockaded corridors, a bit each.
-    pub(super) fn set_campaign(&mut self, context: &mut Context<'_>, (region, effort): (usize, f64), on: u32, now: f64) {
+    pub(super) fn set_campaign(
+        &mut self,
+        context: &mut Context<'_>,
+        (region, effort): (usize, f64),
+        on: u32,
+        now: f64,
+    ) {
         let geo = context.geo;
         self.campaign[region] = effort;
         for &zone in &geo.region_zones[region] {
@@ -380,16 +387,19 @@ impl Cells {
         self.blockade_starts + self.blockade_ends
     }
 
-    /// Targets weigh as campaigns and blockades have it.
+    /// What campaigns and blockades make of the weight of a target.
+    #[inline]
+    fn focus(campaign: &[f64], geo: &Geography, rates: &Rates, on: u32, place: usize) -> f64 {
+        let blockaded = if geo.along[place] & on == 0 { 1.0 } else { rates.blockades.focus };
+        campaign[geo.of[place].region] * blockaded
+    }
+
+    /// Targets weigh as campaigns and blockades have it, and cells are pulled accordingly.
     fn refocus(&mut self, context: &mut Context<'_>, on: u32) {
         let Context { geo, rates, targeting } = context;
-        let focus = |place: usize| {
-            let blockaded = if geo.along[place] & on == 0 { 1.0 } else { rates.blockades.focus };
-            self.campaign[geo.of[place].region] * blockaded
-        };
-        if targeting.refocus(geo, focus, (&self.here, &self.effort), &mut self.pull) {
-            self.find_most_pull();
-        }
+        let focus = |place: usize| Self::focus(&self.campaign, geo, rates, on, place);
+        targeting.refocus_pulls(geo, focus, (&self.here, &self.effort), &mut self.pull);
+        self.find_most_pull();
     }
 
     /// Sets the effort on a front at the start, before any rate is worked out.

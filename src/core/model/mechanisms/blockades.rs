@@ -160,6 +160,10 @@ impl Blockades {
 
     /// What a day costs beyond what it would by closures alone, USD, from a day on which some corridors are still closed.
     fn extra_loss(&self, until: &[f64], day: f64) -> f64 {
+        // One that all trade passes is none to trade.
+        if self.passing >= 1.0 {
+            return 0.0;
+        }
         let closed = |c: usize| until[c] > day;
         let blockaded = |c: usize| self.on >> c & 1 == 1;
         let corridors = || 0..until.len();

@@ -305,15 +305,32 @@ impl Targeting {
         }
     }
 
-    /// Campaigns and blockades make other factors of the weights of targets. Rows of places `here` (1 where cells are) follow at
-    /// once, and so do the pulls on cells there; others when they are next needed. Whether anything changed.
-    pub(in crate::model) fn refocus(
+    /// Campaigns and blockades make these factors of the weights of targets; what is made of others is forgotten.
+    pub(in crate::model) fn refocus(&mut self, focus: impl Fn(usize) -> f64) {
+        let forgotten = self.find_refocused(focus);
+        self.missing.iter_mut().for_each(|missing| *missing |= forgotten);
+    }
+
+    /// The same while events happen: rows of places `here` (1 where cells are) follow at once, and so do the pulls on cells there.
+    pub(in crate::model) fn refocus_pulls(
         &mut self,
         geo: &Geography,
         focus: impl Fn(usize) -> f64,
         (here, effort): (&[f64], &[f64]),
         pull: &mut [f64],
-    ) -> bool {
+    ) {
+        let forgotten = self.find_refocused(focus);
+        for i in 0..if forgotten == 0 { 0 } else { geo.slots } {
+            if here[i] == 0.0 || self.missing[i] != 0 {
+                self.missing[i] |= forgotten;
+            } else {
+                self.refocus_row(geo, i, effort, &mut pull[i]);
+            }
+        }
+    }
+
+    /// Takes the factors and finds the blocks in which they are others, a bit each.
+    fn find_refocused(&mut self, focus: impl Fn(usize) -> f64) -> u64 {
         let mut forgotten = 0;
         self.refocused.clear();
         for (b, own) in self.focus.iter_mut().enumerate() {
@@ -324,14 +341,7 @@ impl Targeting {
                 self.refocused.push(b);
             }
         }
-        for i in 0..if forgotten == 0 { 0 } else { geo.slots } {
-            if here[i] == 0.0 || self.missing[i] != 0 {
-                self.missing[i] |= forgotten;
-            } else {
-                self.refocus_row(geo, i, effort, &mut pull[i]);
-            }
-        }
-        forgotten != 0
+        forgotten
     }
 
     /// A row whose place has cells, where the factors have changed.
