@@ -500,15 +500,25 @@ fn cells_that_may_find_no_room_at_the_start_are_a_mistake() {
 #[test]
 fn an_option_that_hypotheses_replace_is_told_once_and_few_futures_give_no_interval() {
     let place = folder();
+    // The three hypotheses of the study alone: the fourth leaves mobility as it is.
+    let study = place.path().join("study.toml");
+    let baseline = std::path::absolute(BASELINE).expect("a path");
+    let text = format!(
+        "format = 1\nextends = {baseline:?}\ntitle = \"study\"\nnormalise_priors = true\n[hypotheses.southward]\nprior = 0\n"
+    );
+    fs::write(&study, text).expect("a file");
+    let study = study.to_str().expect("a path");
     let tuned = ["-n", "2", "--set", "group.mobility=20", "--out"];
-    let said = program().args(["run", BASELINE]).args(tuned).arg(place.path().join("run")).assert().code(0);
+    let said = program().args(["run", study]).args(tuned).arg(place.path().join("run")).assert().code(0);
     let (told, table) = (&said.get_output().stderr, &said.get_output().stdout);
     let (told, table) = (String::from_utf8_lossy(told), String::from_utf8_lossy(table));
     assert_eq!(told.matches("has no effect: every hypothesis sets it").count(), 1, "{told}");
     assert!(!told.contains("neither source nor grade"), "{told}");
     assert!(table.contains("too few futures"), "{table}");
-    let both = ["compare", BASELINE, "scenarios/drone-surge.toml"];
-    let said = program().args(both).args(tuned).arg(place.path().join("both")).assert().code(0);
+    let other = place.path().join("other.toml");
+    fs::write(&other, format!("format = 1\nextends = {study:?}\ntitle = \"other\"\n")).expect("a file");
+    let said =
+        program().args(["compare", study]).arg(&other).args(tuned).arg(place.path().join("both")).assert().code(0);
     let told = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
     assert_eq!(told.matches("has no effect: every hypothesis sets it").count(), 1, "{told}");
 }

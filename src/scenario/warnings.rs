@@ -9,7 +9,7 @@ use harmattan_core::parameters::{KEYS, Slot};
 
 use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
-use super::overlay::MeasureLayer;
+use super::overlay::{HypothesisLayer, MeasureLayer};
 use super::quantity::Stated;
 
 /// Keys named in one warning.
@@ -101,7 +101,9 @@ fn alone(whole: &Whole<'_>, found: &mut Diagnostics) {
 fn replaced(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
     let typed = |place: &Span| place.source.path.starts_with("--set");
     let here = |place: &Span| Arc::ptr_eq(&place.source, &own.source);
-    let hypotheses = &whole.stated.hypotheses;
+    // One without weight is drawn in no future.
+    let drawn = |h: &&HypothesisLayer| h.prior.as_ref().is_none_or(|prior| prior.value > 0.0);
+    let hypotheses: Vec<&HypothesisLayer> = whole.stated.hypotheses.iter().filter(drawn).collect();
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {
             (true, _) => !typed(&set.at),

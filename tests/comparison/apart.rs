@@ -32,10 +32,10 @@ impl Files {
         path
     }
 
-    /// Weights of the three hypotheses.
+    /// Weights of the three hypotheses of the study; none for the fourth.
     fn weights(&self, name: &str, [a, b, c]: [f64; 3]) -> PathBuf {
         let text = format!(
-            "title = {name:?}\n[hypotheses]\nprobing_escalation.prior = {a}\natlantic_push.prior = {b}\nbamako_encirclement.prior = {c}\n"
+            "title = {name:?}\n[hypotheses]\nprobing_escalation.prior = {a}\natlantic_push.prior = {b}\nbamako_encirclement.prior = {c}\nsouthward.prior = 0\n"
         );
         self.write(name, &text)
     }
@@ -69,7 +69,7 @@ fn other_weights_of_the_same_hypotheses_are_compared() {
         serde_json::from_str(&fs::read_to_string(out.join("comparison.json")).expect("there")).expect("JSON");
     let futures: Vec<u64> =
         json["hypotheses"].as_array().expect("a list").iter().map(|h| h["trajectories"].as_u64().expect("n")).collect();
-    assert_eq!(futures, [16, 16, 16]);
+    assert_eq!(futures, [16, 16, 16, 0]);
     let second = &json["scenarios"][1];
     assert_eq!(second["identical"], false);
     let rows = second["rows"].as_array().expect("rows");
@@ -139,7 +139,7 @@ fn every_change_has_its_values() {
     let files = Files::new();
     let text = |rank: f64, weights: [f64; 2], tempo: &str, focus: f64| {
         format!(
-            "title = \"x\"\n[hypotheses]\nprobing_escalation.prior = {}\natlantic_push.prior = {}\nbamako_encirclement.prior = 0.1\n\
+            "title = \"x\"\n[hypotheses]\nprobing_escalation.prior = {}\natlantic_push.prior = {}\nbamako_encirclement.prior = 0.1\nsouthward.prior = 0\n\
              [hypotheses.probing_escalation.set]\n\"group.corridor_focus\" = {focus}\n\
              [hypotheses.atlantic_push.set]\n\"group.corridor_focus\" = {}\n[group]\ntempo = {tempo}\n\
              [[correlations]]\nbetween = [\"group.formation\", \"group.incidents\"]\nrank = {rank}\n",

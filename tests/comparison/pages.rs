@@ -242,7 +242,8 @@ fn the_first_page_holds_three_to_five_judgements_and_what_would_change_them() {
         let locale = Locale::new(language);
         for document in [comparison_document(&facts(), &[], &locale), portfolio_page(&locale)] {
             assert!((3..=5).contains(&document.first.judgements.len()));
-            assert_eq!(document.first.signs.len(), 3);
+            // One for each hypothesis.
+            assert_eq!(document.first.signs.len(), 4);
             // What a sheet holds beside its chart, by the count of letters.
             assert!(first_page(&document).chars().count() < 3300, "{}", first_page(&document).chars().count());
         }

@@ -70,7 +70,7 @@ fn differences_as_a_table_have_a_row_for_every_outcome_and_hypothesis() {
     assert!(rows.iter().all(|row| row.split(',').count() == columns));
     let json: serde_json::Value = serde_json::from_str(&read(&out, "comparison.json")).expect("JSON");
     let outcomes = json["scenarios"][1]["rows"].as_array().expect("rows").len();
-    assert_eq!(rows.len(), outcomes * 4);
+    assert_eq!(rows.len(), outcomes * 5);
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn a_tie_is_called_one() {
     mixture.value.value = mixture.base - 1.0;
     let first = page(&comparison, Language::English);
     assert!(first.judgements[0].statement.contains("come out alike"), "{}", first.judgements[0].statement);
-    for h in 0..3 {
+    for h in 0..4 {
         let base = chosen(&mut comparison, 0).hypotheses[h].expect("futures").value.value;
         chosen(&mut comparison, 1).hypotheses[h].as_mut().expect("futures").value.value = base;
     }

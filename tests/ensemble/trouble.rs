@@ -41,23 +41,23 @@ fn a_missing_number_is_no_fault_where_it_may_be_missing() {
 #[test]
 fn a_level_that_does_not_exist_is_set_aside() {
     let column = Synthetic::new(1).layout().outcomes.first(Outcome::SpreadLevel);
-    // The columns are those of the test's theatre: two corridors twice, isolation, trade loss, two first days.
-    assert_eq!(column, 15);
+    // The columns are those of the test's theatre: two corridors four times, isolation, trade loss twice, two first days.
+    assert_eq!(column, 20);
     for level in [6.0, 2.5, -1.0] {
         let spoil: super::synthetic::Spoil = match level {
             6.0 => |number, t| {
                 if number == 5 {
-                    t.outcomes[15] = 6.0;
+                    t.outcomes[20] = 6.0;
                 }
             },
             2.5 => |number, t| {
                 if number == 5 {
-                    t.outcomes[15] = 2.5;
+                    t.outcomes[20] = 2.5;
                 }
             },
             _ => |number, t| {
                 if number == 5 {
-                    t.outcomes[15] = -1.0;
+                    t.outcomes[20] = -1.0;
                 }
             },
         };

@@ -167,6 +167,7 @@ briefing-table-pressure = Pressure on cells
 briefing-table-cooperation = Regional cooperation
 briefing-table-community = Border communities
 briefing-table-routes = Road security
+briefing-table-state = State on the first day
 briefing-table-trade = Trade
 briefing-table-outcomes = What counts as an event
 briefing-table-cells = Cells at the start
@@ -181,7 +182,7 @@ briefing-times = × { $value }
 ## Limits
 
 briefing-limits-heading = Limits of the method
-briefing-limit-1 = Every probability holds under the assumptions listed here. It is not a forecast tested against events to come.
+briefing-limit-1 = Every probability holds under the assumptions listed here. It is not a forecast tested against events to come. Campaigns and blockades were added to the model in the knowledge of the months after June 2025: that it fits those months proves nothing.
 briefing-limit-2 = The simulation error (95% Wilson interval) says only how many futures were simulated. The 80% intervals carry the uncertainty of the assumptions and of chance, not that of the model itself.
 briefing-limit-3 = Many values are judgements that await an expert, above all the costs, the response times and the restraint towards the neighbours.
 briefing-limit-4 = The weights of the hypotheses are a judgement; the figures of the whole move with them. Read the table of hypotheses before relying on a single figure.

@@ -168,6 +168,7 @@ briefing-table-pressure = Pression sur les cellules
 briefing-table-cooperation = Coopération régionale
 briefing-table-community = Communautés frontalières
 briefing-table-routes = Sécurité des routes
+briefing-table-state = Situation au premier jour
 briefing-table-trade = Échanges commerciaux
 briefing-table-outcomes = Définition des événements
 briefing-table-cells = Cellules au départ
@@ -182,7 +183,7 @@ briefing-times = × { $value }
 ## Limits
 
 briefing-limits-heading = Limites de la méthode
-briefing-limit-1 = Chaque probabilité vaut sous les hypothèses de calcul énumérées ici. Ce n’est pas une prévision vérifiée par des événements ultérieurs.
+briefing-limit-1 = Chaque probabilité vaut sous les hypothèses de calcul énumérées ici. Ce n’est pas une prévision vérifiée par des événements ultérieurs. Les campagnes et les blocus ont été ajoutés au modèle en connaissance des mois qui ont suivi juin 2025 : qu’il s’accorde avec ces mois ne prouve rien.
 briefing-limit-2 = La marge d’erreur de simulation (intervalle de Wilson à 95 %) ne reflète que le nombre de trajectoires simulées. Les intervalles à 80 % rendent compte de l’incertitude des hypothèses de calcul et du hasard, non de celle du modèle lui-même.
 briefing-limit-3 = Beaucoup de valeurs sont des appréciations qui attendent un expert, surtout les coûts, les délais de réaction et la retenue envers les voisins.
 briefing-limit-4 = Le poids des hypothèses est une appréciation ; les chiffres d’ensemble varient en conséquence. Lisez le tableau des hypothèses avant de vous appuyer sur un seul chiffre.
