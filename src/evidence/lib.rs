@@ -1,5 +1,18 @@
 //! What happened → what it says of a scenario: event files, the level of violence behind counts, and scores of forecasts.
+//!
+//! ```text
+//! counts                                     events per month and region
+//!   → levels, baselines → paths → scores     forecasts of them, held against what happened
+//! truths                                     counts simulated by laws that are not the model's
+//! ```
 #![forbid(unsafe_code)]
 
+mod counts;
+mod draws;
 pub mod events;
+mod laws;
+mod paths;
 pub mod scores;
+
+pub use counts::{CountsError, Month, MonthCount, MonthlyCounts};
+pub use paths::{Paths, PathsError};
