@@ -164,6 +164,15 @@ impl MonthlyCounts {
         self.rows.iter().filter_map(|row| row.get(region).copied()).collect()
     }
 
+    /// The same with some months missing in all regions.
+    #[must_use]
+    pub fn without(&self, months: std::ops::Range<usize>) -> Self {
+        let hidden = |(number, row): (usize, &Vec<MonthCount>)| {
+            if months.contains(&number) { vec![MonthCount::Missing; self.regions] } else { row.clone() }
+        };
+        Self { rows: self.rows.iter().enumerate().map(hidden).collect(), ..*self }
+    }
+
     /// The first `months` months alone: what was known then.
     #[must_use]
     pub fn until(&self, months: usize) -> Self {

@@ -7,6 +7,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod baselines;
 mod counts;
 mod draws;
 pub mod events;
