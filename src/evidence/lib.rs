@@ -12,6 +12,7 @@ mod counts;
 mod draws;
 pub mod events;
 mod laws;
+pub mod levels;
 mod paths;
 pub mod scores;
 
