@@ -15,6 +15,7 @@ mod laws;
 pub mod levels;
 mod paths;
 pub mod scores;
+pub mod truths;
 
 pub use counts::{CountsError, Month, MonthCount, MonthlyCounts};
 pub use paths::{Paths, PathsError};
