@@ -164,6 +164,14 @@ impl MonthlyCounts {
         self.rows.iter().filter_map(|row| row.get(region).copied()).collect()
     }
 
+    /// Events in some months and regions together; `None` unless all of them are there and were observed whole.
+    #[must_use]
+    pub fn total(&self, months: std::ops::Range<usize>, regions: &[usize]) -> Option<u32> {
+        let rows = self.rows.get(months)?;
+        let entries = rows.iter().flat_map(|row| regions.iter().map(|&region| row.get(region)?.whole().map(u64::from)));
+        entries.sum::<Option<u64>>().and_then(|total| u32::try_from(total).ok())
+    }
+
     /// The same with some months missing in all regions.
     #[must_use]
     pub fn without(&self, months: std::ops::Range<usize>) -> Self {
@@ -204,6 +212,11 @@ mod tests {
         }
         let rows = vec![vec![MonthCount::Complete(4)], vec![MonthCount::Missing]];
         let counts = MonthlyCounts::new(first, 1, rows).expect("a table");
+        assert_eq!(
+            (counts.total(0..1, &[0]), counts.total(0..2, &[0]), counts.total(0..1, &[1])),
+            (Some(4), None, None)
+        );
+        assert_eq!((counts.total(0..3, &[0]), counts.without(0..1).total(0..1, &[0])), (None, None));
         assert_eq!((counts.series(0).len(), counts.series(1).len(), counts.until(1).months()), (2, 0, 1));
     }
 }

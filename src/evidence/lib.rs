@@ -1,9 +1,10 @@
 //! What happened → what it says of a scenario: event files, the level of violence behind counts, and scores of forecasts.
 //!
 //! ```text
-//! counts                                     events per month and region
-//!   → levels, baselines → paths → scores     forecasts of them, held against what happened
-//! truths                                     counts simulated by laws that are not the model's
+//! counts                            events per month and region
+//!   → baselines, levels → paths     forecasts of them
+//!       → scores                    held against what happened
+//! truths                            counts simulated by laws that are not the model's
 //! ```
 #![forbid(unsafe_code)]
 

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use crate::scores::Ensemble;
+
 /// An ensemble of paths: each says how many events every region has in every month of a horizon.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "Stored")]
 pub struct Paths {
     months: usize,
     regions: usize,
+    /// How many of them are independent of each other; the others repeat those.
+    pieces: usize,
     /// By path, month, region.
     counts: Vec<u32>,
 }
@@ -17,6 +21,7 @@ pub struct Paths {
 struct Stored {
     months: usize,
     regions: usize,
+    pieces: usize,
     counts: Vec<u32>,
 }
 
@@ -24,7 +29,7 @@ impl TryFrom<Stored> for Paths {
     type Error = PathsError;
 
     fn try_from(stored: Stored) -> Result<Self, PathsError> {
-        Self::new(stored.months, stored.regions, stored.counts)
+        Ok(Self::new(stored.months, stored.regions, stored.counts)?.of_pieces(stored.pieces))
     }
 }
 
@@ -49,7 +54,9 @@ impl Paths {
     pub fn new(months: usize, regions: usize, counts: Vec<u32>) -> Result<Self, PathsError> {
         let error = PathsError { counts: counts.len(), months, regions };
         match months.checked_mul(regions) {
-            Some(size) if size > 0 && counts.len().is_multiple_of(size) => Ok(Self { months, regions, counts }),
+            Some(size) if size > 0 && counts.len().is_multiple_of(size) => {
+                Ok(Self { months, regions, pieces: counts.len() / size, counts })
+            }
             _ => Err(error),
         }
     }
@@ -71,7 +78,13 @@ impl Paths {
                 }
             }
         }
-        Self { months, regions, counts }
+        Self { months, regions, pieces: n, counts }
+    }
+
+    /// The same paths, of which so many are independent and the others repeat them ([`Ensemble::of_pieces`]).
+    #[must_use]
+    pub fn of_pieces(self, pieces: usize) -> Self {
+        Self { pieces: pieces.min(self.len()), ..self }
     }
 
     /// Number of paths.
@@ -114,6 +127,25 @@ impl Paths {
         };
         self.iter().map(total).collect()
     }
+
+    /// The forecast of the events in some months and regions together; `None` if there is no path.
+    #[must_use]
+    pub fn ensemble(&self, months: Range<usize>, regions: &[usize]) -> Option<Ensemble> {
+        Ensemble::of_pieces(self.totals(months, regions), self.pieces)
+    }
+
+    /// Events of every path in some months, region by region: path after path, as many numbers as there are regions. What
+    /// [`crate::scores::energy_score`] takes.
+    #[must_use]
+    pub fn by_regions(&self, months: Range<usize>) -> Vec<f64> {
+        let mut totals = vec![0.0; self.len() * self.regions];
+        for (path, totals) in self.iter().zip(totals.chunks_exact_mut(self.regions)) {
+            for row in path.chunks_exact(self.regions).take(months.end).skip(months.start) {
+                totals.iter_mut().zip(row).for_each(|(total, count)| *total += f64::from(*count));
+            }
+        }
+        totals
+    }
 }
 
 #[cfg(test)]
@@ -127,6 +159,8 @@ mod tests {
         assert_eq!(paths.totals(0..1, &[0, 2]), [4, 16]);
         assert_eq!(paths.totals(0..2, &[1]), [2 + 5, 8 + 11]);
         assert_eq!(paths.totals(1..9, &[0, 1, 2, 7]), [15, 33]);
+        assert_eq!(paths.by_regions(0..2), [5.0, 7.0, 9.0, 17.0, 19.0, 21.0]);
+        assert_eq!(paths.by_regions(1..2), [4.0, 5.0, 6.0, 10.0, 11.0, 12.0]);
         assert!(Paths::new(2, 3, vec![0; 7]).is_err());
         assert!(Paths::new(0, 3, vec![]).is_err());
         let same = Paths::by_region(2, 3, 2, |path, region, row| {
@@ -135,5 +169,14 @@ mod tests {
             }
         });
         assert_eq!(same, paths);
+    }
+
+    #[test]
+    fn stored_paths_come_back_and_broken_ones_do_not() {
+        let paths = Paths::new(2, 3, (1..=12).collect()).expect("two paths").of_pieces(1);
+        let stored = serde_json::to_string(&paths).expect("text");
+        assert_eq!(serde_json::from_str::<Paths>(&stored).expect("paths"), paths);
+        let broken = stored.replace("\"months\":2", "\"months\":5");
+        assert!(serde_json::from_str::<Paths>(&broken).is_err(), "{broken}");
     }
 }

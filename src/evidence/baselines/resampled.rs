@@ -21,7 +21,7 @@ pub(super) fn paths(series: &[Vec<MonthCount>], months: usize, size: Size) -> Re
         (!own.is_empty()).then_some(own)
     })?;
     let mut random = stream(size.seed, Use::Baselines);
-    Ok(Paths::by_region(size.horizon, series.len(), size.n, |path, region, row| {
+    let paths = Paths::by_region(size.horizon, series.len(), size.n, |path, region, row| {
         open(&mut random, path, SHARED);
         let start = below(&mut random, donors.len());
         open(&mut random, path, region);
@@ -30,7 +30,8 @@ pub(super) fn paths(series: &[Vec<MonthCount>], months: usize, size: Size) -> Re
             let own = &stands_in[region];
             *count = whole(&series[region], donor).unwrap_or_else(|| own[below(&mut random, own.len())]);
         }
-    }))
+    });
+    Ok(paths.of_pieces(donors.len()))
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ pub struct ModelPrior {
 }
 
 impl Default for ModelPrior {
-    /// Scales 0.1, 0.18, 0.32, 0.56, 1 × dispersions 0.03, 0.1, 0.3, 1, 3, all 25 equally likely (a prior that is flat in
+    /// Scales 0.05, 0.1, 0.2, 0.4, 0.8 × dispersions 0.03, 0.1, 0.3, 1, 3, all 25 equally likely (a prior that is flat in
     /// both logarithms), with four degrees of freedom: a month in 100 steps by more than 4.6 scales.
     fn default() -> Self {
-        Self::flat(&[0.1, 0.18, 0.32, 0.56, 1.0], &[0.03, 0.1, 0.3, 1.0, 3.0], 4.0)
+        Self::flat(&[0.05, 0.1, 0.2, 0.4, 0.8], &[0.03, 0.1, 0.3, 1.0, 3.0], 4.0)
     }
 }
 

@@ -4,8 +4,8 @@ use super::LevelModel;
 use crate::MonthCount;
 use crate::laws::student_lower;
 
-/// Step of ln λ. Rounding a walk to it adds step²/12 to the variance of a month's step: 5 % at the least scale of the
-/// usual prior (σ = 0.1, ν = 4), under 1 % from 0.25 on.
+/// Step of ln λ. Rounding a walk to it adds about step²/12 to the variance of a month's step, 2σ² at ν = 4: 11 % at the
+/// least scale of the usual prior, σ = 0.05, and under 1 % from 0.2 on.
 const STEP: f64 = 0.08;
 /// Levels reach to this many times the busiest month and one event more.
 const ROOM: f64 = 8.0;
@@ -13,12 +13,15 @@ const ROOM: f64 = 8.0;
 const QUIET: f64 = 0.05;
 /// Shares of a month below this tell no more of the busiest level than this.
 const LEAST_SHARE: f64 = 0.1;
+/// Masses below this move nothing that a double could tell; counting them would cost time, the more where they are
+/// subnormal.
+const NEGLIGIBLE: f64 = 1e-40;
 /// More points would take minutes.
 const MOST_POINTS: usize = 4_096;
 
 /// Logarithms of levels at equal distances. The outermost points take what would leave the grid: heavy tails have no
 /// mean of λ otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
     lowest: f64,
     step: f64,
@@ -103,7 +106,7 @@ impl Kernel {
     pub(super) fn forward(&self, before: &[f64]) -> Vec<f64> {
         let points = before.len();
         let mut after = vec![0.0; points];
-        for (from, &mass) in before.iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
+        for (from, &mass) in before.iter().enumerate().filter(|(_, mass)| **mass > NEGLIGIBLE) {
             // To point j by j − from, which is stored at j − from + points − 1.
             let moves = &self.moves[points - 1 - from..];
             for (after, by) in after[1..points - 1].iter_mut().zip(&moves[1..]) {

@@ -24,7 +24,7 @@ pub use level::Level;
 pub use sampler::{ceiling, paths};
 
 /// One law of level and counts.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LevelModel {
     /// Scale σ of the steps of ln λ, per square root of a month; 0 if the level stays.
     pub scale: f64,

@@ -13,12 +13,20 @@ pub struct Ensemble {
 impl Ensemble {
     /// The ensemble of these counts, in any order; `None` if there are none.
     #[must_use]
-    pub fn new(mut members: Vec<u32>) -> Option<Self> {
+    pub fn new(members: Vec<u32>) -> Option<Self> {
+        let pieces = members.len();
+        Self::of_pieces(members, pieces)
+    }
+
+    /// The same where members repeat `pieces` independent ones, as a thousand paths of twelve past months do. This touches
+    /// the logarithmic score alone: its law is smoothed as a sample of so many must be.
+    #[must_use]
+    pub fn of_pieces(mut members: Vec<u32>, pieces: usize) -> Option<Self> {
         if members.is_empty() {
             return None;
         }
         members.sort_unstable();
-        let smoothed = Smoothed::new(&members);
+        let smoothed = Smoothed::new(&members, pieces);
         Some(Self { sorted: members, smoothed })
     }
 
@@ -29,15 +37,15 @@ impl Ensemble {
     }
 
     /// The probability of a count in the smoothed law by which the ensemble's logarithmic score is taken: a proper
-    /// probability mass function over all counts. With n members xᵢ,
+    /// probability mass function over all counts. With members xᵢ, of which q are independent,
     ///
-    /// p(k) = n/(n + 1) · (1/n) Σᵢ \[Φ((ln(k + 1) − sᵢ)/h) − Φ((ln k − sᵢ)/h)\] + 1/(n + 1) · 1/((k + 1)(k + 2)),
+    /// p(k) = q/(q + 1) · mean over i of \[Φ((ln(k + 1) − sᵢ)/h) − Φ((ln k − sᵢ)/h)\] + 1/(q + 1) · 1/((k + 1)(k + 2)),
     ///
-    /// sᵢ = ln(xᵢ + ½), ln 0 = −∞, h = 0.9 · min(sd, interquartile range/1.349) · n^(−1/5) of the sᵢ (Silverman 1986,
-    /// equation 3.31; the standard deviation where the quartiles agree, the least step where all agree). The first part
-    /// is a kernel density of the logarithm, cut into counts: each kernel's masses add up to 1, as do the
-    /// 1/((k + 1)(k + 2)) of the second, which stands for one more member of whose size nothing is known and keeps the
-    /// score finite. Its weight falls with n: forecasts are compared at the same number of members.
+    /// sᵢ = ln(xᵢ + ½), ln 0 = −∞, h = 0.9 · min(sd, interquartile range/1.349) · q^(−1/5) of the sᵢ (Silverman 1986,
+    /// equation 3.31; the standard deviation where the quartiles agree, 1e-9 at least). The first part is a kernel density
+    /// of the logarithm, cut into counts: each kernel's masses add up to 1, as do the 1/((k + 1)(k + 2)) of the second,
+    /// which stands for one more member of whose size nothing is known and keeps the score finite. Its weight falls with
+    /// q: forecasts are compared at the same number of members.
     #[must_use]
     pub fn probability(&self, count: u32) -> f64 {
         self.smoothed.probability(count)
@@ -116,8 +124,8 @@ mod tests {
         for (p, rank) in [(0.025, 3), (0.1, 10), (0.25, 25), (0.5, 50), (0.9, 90), (0.901, 91), (0.975, 98)] {
             assert_eq!(hundred.quantile(p), rank, "{p}");
         }
-        // 1000 · 0.55 is 550.0000000000001 in doubles.
-        assert_eq!(ensemble(&(1..=1000).collect::<Vec<_>>()).quantile(0.55), 550);
+        // Half of 1 − 0.95 is 0.025000000000000022 in doubles.
+        assert_eq!(ensemble(&(1..=1000).collect::<Vec<_>>()).interval(0.95), (25, 975));
         assert_eq!(hundred.interval(0.8), (10, 90));
         assert_eq!((hundred.at_most(0), hundred.at_most(30), hundred.at_least(91)), (0.0, 0.3, 1.0 - 0.9));
     }
@@ -143,6 +151,18 @@ mod tests {
         }
         assert_eq!(ensemble(&[4]).crps(9), 5.0);
         assert_eq!(ensemble(&[4]).crps_fair(9), 5.0);
+    }
+
+    #[test]
+    fn repeated_pieces_touch_the_logarithmic_score_alone() {
+        let members: Vec<u32> = [4, 9, 15, 30].repeat(50);
+        let (all, pieces) = (ensemble(&members), Ensemble::of_pieces(members, 4).expect("members"));
+        assert_eq!(
+            (all.crps(11), all.interval(0.8), all.pit(9, 0.3)),
+            (pieces.crps(11), pieces.interval(0.8), pieces.pit(9, 0.3))
+        );
+        // Between the pieces a law of four values is smoother than one of two hundred.
+        assert!(pieces.bits(21) < all.bits(21) && pieces.bits(15) > all.bits(15));
     }
 
     #[test]
