@@ -1,5 +1,22 @@
 //! What happened → what it says of a scenario: event files, the level of violence behind counts, and scores of forecasts.
+//!
+//! ```text
+//! counts                            events per month and region
+//!   → baselines, levels → paths     forecasts of them
+//!       → scores                    held against what happened
+//! truths                            counts simulated by laws that are not the model's
+//! ```
 #![forbid(unsafe_code)]
 
+pub mod baselines;
+mod counts;
+mod draws;
 pub mod events;
+mod laws;
+pub mod levels;
+mod paths;
 pub mod scores;
+pub mod truths;
+
+pub use counts::{CountsError, Month, MonthCount, MonthlyCounts};
+pub use paths::{Paths, PathsError};
