@@ -181,6 +181,15 @@ impl MonthlyCounts {
         Self { rows: self.rows.iter().enumerate().map(hidden).collect(), ..*self }
     }
 
+    /// Some regions alone, in this order; one that is not there is missing throughout.
+    #[must_use]
+    pub fn of_regions(&self, regions: &[usize]) -> Self {
+        let row = |row: &Vec<MonthCount>| {
+            regions.iter().map(|&region| row.get(region).copied().unwrap_or(MonthCount::Missing)).collect()
+        };
+        Self { first: self.first, regions: regions.len(), rows: self.rows.iter().map(row).collect() }
+    }
+
     /// The first `months` months alone: what was known then.
     #[must_use]
     pub fn until(&self, months: usize) -> Self {

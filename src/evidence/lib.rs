@@ -4,6 +4,7 @@
 //! counts                            events per month and region
 //!   → baselines, levels → paths     forecasts of them
 //!       → scores                    held against what happened
+//!   → update → futures               a scenario that goes on from them, and forecasts by it (hindcast)
 //! truths                            counts simulated by laws that are not the model's
 //! ```
 #![forbid(unsafe_code)]
@@ -12,11 +13,13 @@ pub mod baselines;
 mod counts;
 mod draws;
 pub mod events;
+pub mod hindcast;
 mod laws;
 pub mod levels;
 mod paths;
 pub mod scores;
 pub mod truths;
+pub mod update;
 
 pub use counts::{CountsError, Month, MonthCount, MonthlyCounts};
 pub use paths::{Paths, PathsError};

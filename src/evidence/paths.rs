@@ -87,6 +87,12 @@ impl Paths {
         Self { pieces: pieces.min(self.len()), ..self }
     }
 
+    /// How many of them are independent of each other.
+    #[must_use]
+    pub fn pieces(&self) -> usize {
+        self.pieces
+    }
+
     /// Number of paths.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -12,6 +12,7 @@ mod csv;
 mod diagnostic;
 mod distributions;
 mod elicited;
+mod extension;
 mod fields;
 mod finish;
 mod geography;
@@ -40,6 +41,7 @@ mod tree;
 mod warnings;
 
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, SourceFile, Span};
+pub use extension::extension_toml;
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{distribution_toml, resolved_toml, scenario_digest};

@@ -74,7 +74,7 @@ fn content(scenario: &Scenario) -> String {
     out
 }
 
-fn stated(scenario: &Scenario, slot: usize, quantity: &Quantity) -> String {
+pub(super) fn stated(scenario: &Scenario, slot: usize, quantity: &Quantity) -> String {
     value(quantity, scenario.space.spec(slot).domain == Domain::Framework)
 }
 
@@ -170,7 +170,7 @@ fn framework(level: f64) -> String {
     text(word.unwrap_or(Level::None).word())
 }
 
-fn value(quantity: &Quantity, is_framework: bool) -> String {
+pub(super) fn value(quantity: &Quantity, is_framework: bool) -> String {
     let distribution = stated_distribution(&quantity.distribution, is_framework);
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
