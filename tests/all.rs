@@ -11,6 +11,7 @@ mod common;
 mod comparison;
 mod docs;
 mod ensemble;
+mod events;
 mod glossary;
 mod layers;
 mod locale;

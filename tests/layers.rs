@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Crates of ours each may use.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("core", &[]),
     ("engine", &["core"]),
     ("scenario", &["core"]),
     ("analysis", &["core", "engine"]),
+    ("evidence", &["core", "engine"]),
     ("render", &["core", "engine", "scenario", "analysis", "pdf"]),
     ("pdf", &[]),
 ];

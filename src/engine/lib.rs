@@ -55,7 +55,8 @@ pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, PrecisionReport, R
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{
-    CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Tables, read_csv, read_parquet,
+    Column, CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Table, Tables, read_csv,
+    read_parquet,
 };
 pub use state::{Failure, Failures, Progress, State};
 pub use tree::Tree;

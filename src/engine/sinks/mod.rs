@@ -3,11 +3,13 @@
 mod csv;
 mod parquet;
 mod read;
+mod table;
 mod tables;
 
 pub use csv::{CsvSeries, CsvTrajectories};
 pub use parquet::{ParquetSeries, ParquetTrajectories};
 pub use read::{read_csv, read_parquet};
+pub use table::{Column, Table};
 pub use tables::Tables;
 
 use super::error::SinkError;

@@ -22,6 +22,17 @@ use crate::layout::Layout;
 /// Trajectories of a row group: what is held in memory before it is written.
 const TRAJECTORIES_PER_GROUP: usize = 16_384;
 
+/// How every Parquet file is written.
+pub(super) fn properties(path: &Path, rows_per_group: usize) -> Result<WriterProperties, SinkError> {
+    let level = ZstdLevel::try_new(1).map_err(|e| SinkError::new(path, &e))?;
+    Ok(WriterProperties::builder()
+        .set_compression(Compression::ZSTD(level))
+        .set_created_by(concat!("harmattan ", env!("CARGO_PKG_VERSION")).to_owned())
+        .set_max_row_group_row_count(Some(rows_per_group))
+        .set_statistics_enabled(EnabledStatistics::Chunk)
+        .build())
+}
+
 struct ParquetFile {
     path: PathBuf,
     schema: Arc<Schema>,
@@ -31,13 +42,7 @@ struct ParquetFile {
 impl ParquetFile {
     fn create(path: &Path, fields: Vec<Field>, rows_per_group: usize) -> Result<Self, SinkError> {
         let schema = Arc::new(Schema::new(fields));
-        let level = ZstdLevel::try_new(1).map_err(|e| SinkError::new(path, &e))?;
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::ZSTD(level))
-            .set_created_by(concat!("harmattan ", env!("CARGO_PKG_VERSION")).to_owned())
-            .set_max_row_group_row_count(Some(rows_per_group))
-            .set_statistics_enabled(EnabledStatistics::Chunk)
-            .build();
+        let properties = properties(path, rows_per_group)?;
         let file = File::create(path).map_err(|e| SinkError::new(path, &e))?;
         let writer =
             ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties)).map_err(|e| SinkError::new(path, &e))?;
