@@ -12,6 +12,9 @@ mod futures;
 mod scored;
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 pub use ablation::Mechanism;
 pub use areas::Area;
 pub use scored::Scored;
@@ -22,7 +25,7 @@ use rayon::prelude::*;
 
 use crate::baselines::{Baseline, BaselineError};
 use crate::levels::{self, LevelError, ModelPrior, Sharing};
-use crate::update::{NotShifted, UpdateError, going_on, start_from};
+use crate::update::{Levels, NotShifted, UpdateError, going_on, start_at_levels};
 use crate::{Month, MonthlyCounts, Paths};
 
 /// Futures that bring the cells of an origin to its level, in each pass.
@@ -146,8 +149,9 @@ pub fn hindcast(
     let forecasters = Forecaster::all(settings.ablations);
     let of_origin = |&origin: &usize| -> Result<Vec<Scored>, HindcastError> {
         let mut all = Vec::new();
+        let known = Known::at(scenario, counts, origin)?;
         for &forecaster in &forecasters {
-            let paths = forecast(forecaster, scenario, counts, origin, settings)?;
+            let paths = forecast(forecaster, scenario, counts, &known, settings)?;
             scored::add(&mut all, (forecaster, origin), &paths, counts, &areas, settings);
         }
         done();
@@ -157,6 +161,23 @@ pub fn hindcast(
     let summary = table::summarise(&scored, &areas, settings);
     let origins = origins.iter().map(|&o| counts.first().plus(i32::try_from(o).unwrap_or(0))).collect();
     Ok(Hindcast { origins, areas, scored, summary })
+}
+
+/// What is known at an origin.
+struct Known {
+    /// Row of the counts of the first month that is not known.
+    row: usize,
+    /// That month.
+    origin: Month,
+    levels: Levels,
+}
+
+impl Known {
+    fn at(scenario: &Scenario, counts: &MonthlyCounts, row: usize) -> Result<Self, UpdateError> {
+        let origin = counts.first().plus(i32::try_from(row).unwrap_or(0));
+        let levels = Levels::before(scenario, &counts.until(row), origin.first_day())?;
+        Ok(Self { row, origin, levels })
+    }
 }
 
 /// Rows of the counts that may be origins: months with a history before them and the shortest horizon after them.
@@ -176,28 +197,24 @@ fn forecast(
     forecaster: Forecaster,
     scenario: &Scenario,
     counts: &MonthlyCounts,
-    origin: usize,
+    known: &Known,
     settings: &Settings,
 ) -> Result<Paths, HindcastError> {
-    let known = counts.until(origin);
     let months = settings.horizons.iter().copied().max().unwrap_or(1);
     let seed = settings.seed;
     let home = areas::home(scenario);
     let wide = |paths: Paths| areas::widened(&paths, &home, counts.regions());
     Ok(match forecaster {
-        Forecaster::Scenario => from_scenario(scenario, &known, months, settings)?,
-        Forecaster::Without(mechanism) => from_scenario(&mechanism.removed(scenario), &known, months, settings)?,
+        Forecaster::Scenario => from_scenario(scenario, known, months, settings)?,
+        Forecaster::Without(mechanism) => from_scenario(&mechanism.removed(scenario), known, months, settings)?,
         Forecaster::Baseline(baseline) => {
-            wide(baseline.paths(&known.of_regions(&home), months, settings.paths, seed)?)
+            wide(baseline.paths(&counts.until(known.row).of_regions(&home), months, settings.paths, seed)?)
         }
-        Forecaster::Level => {
-            let estimates = levels::estimate(&known.of_regions(&home), &ModelPrior::default(), Sharing::Own)?;
-            wide(levels::paths(&estimates, months, settings.paths, seed)?)
-        }
+        Forecaster::Level => wide(levels::paths(known.levels.estimates(), months, settings.paths, seed)?),
         Forecaster::Ceiling => {
-            let end = (origin + months).min(counts.months());
+            let end = (known.row + months).min(counts.months());
             let (table, prior) = (counts.of_regions(&home), ModelPrior::default());
-            wide(levels::ceiling(&table, origin..end, &prior, Sharing::Own, settings.paths, seed)?)
+            wide(levels::ceiling(&table, known.row..end, &prior, Sharing::Own, settings.paths, seed)?)
         }
     })
 }
@@ -205,12 +222,11 @@ fn forecast(
 /// The scenario brought up to date from what is known, and its futures.
 fn from_scenario(
     scenario: &Scenario,
-    known: &MonthlyCounts,
+    known: &Known,
     months: usize,
     settings: &Settings,
 ) -> Result<Paths, HindcastError> {
-    let origin = known.first().plus(i32::try_from(known.months()).unwrap_or(0));
-    let start = start_from(scenario, known, origin.first_day(), UPDATING)?;
+    let start = start_at_levels(scenario, &known.levels, UPDATING)?;
     let after = going_on(scenario, &start, &Provenance::default())?;
-    futures::paths(&after, origin, months, settings).ok_or(HindcastError::NoFutures)
+    futures::paths(&after, known.origin, months, settings).ok_or(HindcastError::NoFutures)
 }

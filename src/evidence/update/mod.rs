@@ -2,7 +2,7 @@
 //! (model.md section 2), so that the events expected at first are those that were last seen.
 
 mod apply;
-mod per_month;
+pub(crate) mod per_month;
 mod places;
 
 pub use apply::{NotShifted, going_on};
@@ -92,18 +92,60 @@ pub fn start_from(
     as_of: Date,
     futures: u64,
 ) -> Result<Start, UpdateError> {
-    let theatre = &scenario.theatre;
-    if counts.regions() != theatre.regions.len() {
-        return Err(UpdateError::Regions { found: counts.regions(), expected: theatre.regions.len() });
+    start_at_levels(scenario, &Levels::before(scenario, counts, as_of)?, futures)
+}
+
+/// What is known of the levels of the regions at home on a day: of the counts alone, whatever scenario goes on from them.
+#[derive(Clone, Debug)]
+pub struct Levels {
+    as_of: Date,
+    known: MonthlyCounts,
+    /// Regions at home, and what is known of each.
+    regions: Vec<usize>,
+    estimates: Vec<Estimate>,
+}
+
+impl Levels {
+    /// From the whole months before a day; columns of `counts` are the theatre's regions.
+    ///
+    /// # Errors
+    ///
+    /// If no whole month ends by the day, or the counts are not of the theatre's regions.
+    pub fn before(scenario: &Scenario, counts: &MonthlyCounts, as_of: Date) -> Result<Self, UpdateError> {
+        let theatre = &scenario.theatre;
+        if counts.regions() != theatre.regions.len() {
+            return Err(UpdateError::Regions { found: counts.regions(), expected: theatre.regions.len() });
+        }
+        let known = before(counts, as_of).ok_or(UpdateError::NoMonths(as_of))?;
+        let regions: Vec<usize> =
+            (0..theatre.regions.len()).filter(|&r| theatre.regions[r].country == theatre.home).collect();
+        let estimates = estimate(&known.of_regions(&regions), &ModelPrior::default(), Sharing::Own)?;
+        Ok(Self { as_of, known, regions, estimates })
     }
-    let known = before(counts, as_of).ok_or(UpdateError::NoMonths(as_of))?;
-    let home: Vec<usize> = (0..theatre.regions.len()).filter(|&r| theatre.regions[r].country == theatre.home).collect();
-    let estimates = estimate(&known.of_regions(&home), &ModelPrior::default(), Sharing::Own)?;
+
+    /// What is known of each region at home, in the theatre's order.
+    #[must_use]
+    pub fn estimates(&self) -> &[Estimate] {
+        &self.estimates
+    }
+}
+
+/// [`start_from`] with the levels worked out.
+///
+/// # Errors
+///
+/// If the levels are not of the scenario's regions.
+pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Result<Start, UpdateError> {
+    let Levels { as_of, known, regions, estimates } = levels;
+    let expected = scenario.theatre.regions.len();
+    if known.regions() != expected {
+        return Err(UpdateError::Regions { found: known.regions(), expected });
+    }
     let mut start = Start {
-        as_of,
+        as_of: *as_of,
         months: known.months(),
         last: known.first().plus(i32::try_from(known.months()).unwrap_or(0) - 1),
-        regions: home.iter().zip(&estimates).map(|(&r, level)| region_start(scenario, &known, r, level)).collect(),
+        regions: regions.iter().zip(estimates).map(|(&r, level)| region_start(scenario, known, r, level)).collect(),
         cells: Vec::new(),
         excitation: places::usual_excitation(scenario),
     };

@@ -11,7 +11,7 @@ const MONTH: f64 = 365.25 / 12.0;
 
 /// Mean events a month of every region of the theatre over the first two months of `futures` futures of a scenario, whose
 /// horizon is taken to be these two months. Futures that fail are left out.
-pub(super) fn events(scenario: &Scenario, futures: u64) -> Vec<f64> {
+pub(crate) fn events(scenario: &Scenario, futures: u64) -> Vec<f64> {
     let mut scenario = scenario.clone();
     scenario.horizon_days = DAYS;
     scenario.trajectories = futures;

@@ -1,0 +1,125 @@
+//! A scenario brought up to date from its own futures, and hindcasts of truths by its own law and by others.
+
+use std::path::Path;
+
+use harmattan_core::model::{Model, Outcome, Simulator};
+use harmattan_core::parameters::Key;
+use harmattan_core::sampling::{Plan, Sampler};
+use harmattan_core::scenario::{Provenance, Scenario};
+use harmattan_scenario::{extension_toml, load, scenario_digest};
+
+use super::*;
+use crate::MonthCount;
+use crate::update::{per_month, start_from};
+
+fn shipped(name: &str) -> Scenario {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios").join(name);
+    load(&path, &[]).expect("a shipped scenario").scenario
+}
+
+/// The counts of a future of the baseline of so many months from January 2022.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
+fn own(months: i32, number: u64) -> MonthlyCounts {
+    let mut scenario = shipped("baseline.toml");
+    let first = Month { year: 2022, month: 1 };
+    scenario.start = first.first_day();
+    let days = first.plus(months).first_day().to_days() - scenario.start.to_days();
+    scenario.horizon_days = u32::try_from(days).expect("few");
+    scenario.trajectories = 64;
+    let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
+    let (mut plan, mut simulator) = (Plan::default(), Simulator::new(&model, 4));
+    Sampler::new(&scenario).plan(number, &mut plan);
+    let trajectory = simulator.run(&plan, number);
+    let (column, regions) = (model.outcomes.first(Outcome::Events), scenario.theatre.regions.len());
+    let months = usize::try_from(months).expect("few");
+    let count = |m: usize, r: usize| MonthCount::Complete(trajectory.outcomes[column + r * months + m] as u32);
+    let rows = (0..months).map(|m| (0..regions).map(|r| count(m, r)).collect()).collect();
+    MonthlyCounts::new(first, regions, rows).expect("a table")
+}
+
+/// The events that a scenario brought up to date makes at first are, region by region, those of the level: within a tenth and
+/// half an event, of which 4,000 futures err by less than a fiftieth. Its file loads as the same scenario, and policy that
+/// had begun goes on.
+#[test]
+fn a_scenario_goes_on_from_its_events() {
+    let scenario = shipped("convoy-escorts.toml");
+    let counts = own(54, 3);
+    let as_of = counts.first().plus(54).first_day();
+    let start = start_from(&scenario, &counts, as_of, 400).expect("a start");
+    assert_eq!((start.months, start.last, start.regions.len()), (54, Month { year: 2026, month: 6 }, 9));
+    let after = going_on(&scenario, &start, &Provenance::default()).expect("times that can be moved");
+    let mut unchanged = after.clone();
+    unchanged.policy.clear();
+    let expected = per_month::events(&unchanged, 4000);
+    for region in &start.regions {
+        let (level, made) = (region.level[1], expected[region.region]);
+        assert!((made - level).abs() < 0.1 * level + 0.5, "region {}: {made}, level {level}", region.region);
+    }
+    let measure = scenario.policy[0];
+    let day = |s: &Scenario| s.measures[measure].start_day.distribution.mean();
+    assert!((day(&scenario) - day(&after) - 365.0).abs() < 1.5, "{} {}", day(&scenario), day(&after));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("2026-07.toml");
+    let extends = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/convoy-escorts.toml");
+    std::fs::write(&path, extension_toml(&scenario, &after, &extends.display().to_string())).expect("written");
+    let again = load(&path, &[]).expect("a file that loads").scenario;
+    assert_eq!(scenario_digest(&again), scenario_digest(&after));
+    let cells: f64 = (0..scenario.theatre.places.len())
+        .map(|p| again.base[again.space.first(Key::Cells) + p].as_ref().map_or(0.0, |q| q.distribution.mean()))
+        .sum();
+    assert!((30.0..300.0).contains(&cells), "{cells}");
+}
+
+/// What cannot be gone on from is refused.
+#[test]
+fn counts_that_say_nothing_are_refused() {
+    let scenario = shipped("baseline.toml");
+    let counts = own(13, 1);
+    let before = counts.first().first_day();
+    assert_eq!(start_from(&scenario, &counts, before, 10), Err(UpdateError::NoMonths(before)));
+    let two = counts.of_regions(&[0, 1]);
+    let refused = start_from(&scenario, &two, counts.first().plus(6).first_day(), 10);
+    assert!(matches!(refused, Err(UpdateError::Regions { found: 2, .. })));
+    let settings = Settings {
+        origins: (counts.first(), counts.first().plus(11)),
+        horizons: vec![1],
+        paths: 10,
+        seed: 1,
+        ablations: false,
+    };
+    assert_eq!(hindcast(&scenario, &counts, &settings, &|| ()), Err(HindcastError::NoOrigins));
+    let none = Settings { horizons: vec![], ..settings };
+    assert_eq!(hindcast(&scenario, &counts, &none, &|| ()), Err(HindcastError::Empty));
+}
+
+/// A small hindcast: every forecast that can be held against what came is there once, totals are those of the counts, and the same
+/// bits come twice.
+#[test]
+fn a_hindcast_holds_every_forecast_against_what_came() {
+    let scenario = shipped("baseline.toml");
+    let counts = own(20, 5);
+    let settings = Settings {
+        origins: (counts.first().plus(14), counts.first().plus(40)),
+        horizons: vec![1, 3],
+        paths: 60,
+        seed: 7,
+        ablations: false,
+    };
+    let first = hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast");
+    assert_eq!(first, hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast"));
+    assert_eq!(first.origins.len(), 6);
+    let regions = first.areas.len() - 2;
+    // Months 15 to 20 one month ahead, 15 to 18 three; eight forecasters; regions, west and all.
+    assert_eq!(first.scored.len(), (6 + 4) * 8 * (regions + 2));
+    for scored in &first.scored {
+        let area = first.areas.iter().find(|a| a.key == scored.area).expect("an area");
+        let row = usize::try_from(scored.origin.since(counts.first())).expect("a row");
+        assert_eq!(counts.total(row..row + scored.horizon, &area.regions), Some(scored.observed));
+        assert!(scored.low <= scored.high && scored.crps >= 0.0 && scored.bits > 0.0);
+    }
+    let line = first.summary.line("scenario", "west", 3).expect("a line");
+    assert_eq!(line.forecasts, 4);
+    let west = first.areas.iter().find(|area| area.key == "west").expect("the west");
+    let keys: Vec<&str> = west.regions.iter().map(|&r| scenario.theatre.regions[r].key.as_str()).collect();
+    assert_eq!(keys, ["kayes", "koulikoro"]);
+}
