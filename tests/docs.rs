@@ -195,6 +195,7 @@ fn links_between_pages_lead_somewhere() {
         "docs/architecture.md",
         "docs/outputs.md",
         "docs/comparing.md",
+        "docs/evidence.md",
         "output/README.md",
     ] {
         let folder = Path::new(page).parent().unwrap_or(Path::new(""));

@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 7] = ["names", "cli", "report", "charts", "compare-charts", "compare", "errors"];
+const SUBJECTS: [&str; 8] = ["names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events"];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.
 fn messages(language: Language, subject: &str) -> BTreeMap<String, BTreeSet<String>> {

@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 use harmattan_core::Language;
+use harmattan_core::calendar::Date;
 use harmattan_render::locale::{Arg, Locale, message};
-use harmattan_scenario::{Argument, Message, nearest, number_slip};
+use harmattan_scenario::{Argument, Message, date_slip, nearest, number_slip};
 
 /// What is said of a value that is no number: the range, and what was meant where that would be accepted.
 fn refused(text: &str, range: &str, language: Language, accepts: impl Fn(&str) -> bool) -> String {
@@ -31,6 +32,28 @@ pub(super) fn whole(
         };
         read(text).ok_or_else(|| refused(text, &ends, language, |right| read(right).is_some()))
     }
+}
+
+/// A date: `2025-07-02`.
+pub(super) fn date(language: Language) -> impl Fn(&str) -> Result<Date, String> + Clone + Send + Sync + 'static {
+    move |text: &str| {
+        let locale = Locale::new(language);
+        read_date(text).ok_or_else(|| {
+            let meant = date_slip(text).filter(|right| right != text && read_date(right).is_some());
+            let meant = meant.map(|right| locale.format("cli-did-you-mean", &[("name", Arg::Text(&right))]));
+            let wanted = locale.text("cli-usage-date");
+            meant.map_or(wanted.clone(), |meant| format!("{wanted}; {meant}"))
+        })
+    }
+}
+
+/// A date of the calendar, as ISO 8601 writes it.
+fn read_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+    let is_real = parts.next().is_none() && (1..=12).contains(&date.month) && Date::from_days(date.to_days()) == date;
+    is_real.then_some(date)
 }
 
 /// An amount of money: 0 or more, such as `50e6` or `50_000_000`.

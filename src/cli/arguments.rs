@@ -67,6 +67,7 @@ fn parser(locale: &Locale) -> Command {
                 .arg(words.set()),
         )
         .subcommand(words.scenario(sub("explain")))
+        .subcommand(events_command(&words, sub("events")))
         .subcommand(
             words
                 .scenario(sub("replay"))
@@ -181,6 +182,31 @@ fn chart_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("no-source", "").action(ArgAction::SetTrue).num_args(0))
         .arg(words.option("format", "FORMAT").value_parser(["svg", "png", "pdf"]).help(words.help("chart-format")))
         .arg(words.option("out", "FILE").short('o').value_parser(file).help(words.help("chart-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// The scenario whose map events are put on where none is named.
+const MAP: &str = "scenarios/baseline.toml";
+
+fn events_command(words: &Words<'_>, command: Command) -> Command {
+    let file = || value_parser!(PathBuf);
+    let files = words.positional("event-file", "FILE").num_args(1..).action(ArgAction::Append);
+    let scenario = words.option("events-scenario", "SCENARIO").long("scenario").default_value(MAP);
+    let date = || amounts::date(words.0.language());
+    command
+        .arg(files.required_unless_present("simulate").value_parser(file()))
+        .arg(scenario.value_parser(file()))
+        .arg(words.option("from", "DATE").value_parser(date()))
+        .arg(words.option("until", "DATE").value_parser(date()))
+        .arg(words.option("map", "FILE").value_parser(file()).conflicts_with("simulate"))
+        .arg(words.option("simulate", "SCENARIO").value_parser(file()).conflicts_with("event-file"))
+        .arg(
+            (words.option("as", "FORMAT").value_parser(["ged", "acled", "plain"]).default_value("plain"))
+                .requires("simulate"),
+        )
+        .arg(words.option("seed", "S").requires("simulate"))
+        .arg(words.option("trajectory", "K").short('k').requires("simulate").value_parser(words.whole(0..=u64::MAX)))
+        .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("events-out")))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 

@@ -48,6 +48,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
+        Request::Events(request) => commands::events::run(request, &locale, &terminal),
         Request::Replay(request) => commands::replay::run(request, &locale, &terminal),
         Request::Schema(request) => commands::schema::run(request, &locale, &terminal),
         Request::Keys => commands::keys::run(&locale, &terminal),

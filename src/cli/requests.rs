@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use clap_complete::Shell;
 use harmattan_analysis::comparison::WARNING_SHARE;
+use harmattan_core::calendar::Date;
 use harmattan_engine::Shard;
 use harmattan_render::charts::{Look, Palette};
 use harmattan_render::report::{ChartRequest, Only};
@@ -173,6 +174,37 @@ pub(super) struct ReplayRequest {
     pub trajectory: u64,
 }
 
+/// `events`.
+#[derive(Clone, Debug)]
+pub(super) struct EventsRequest {
+    /// Files of events.
+    pub files: Vec<PathBuf>,
+    /// The scenario whose map they are put on.
+    pub scenario: PathBuf,
+    /// First day the files cover, where it is stated.
+    pub from: Option<Date>,
+    /// Last day the files cover, where it is stated.
+    pub until: Option<Date>,
+    /// The file that is written.
+    pub out: Option<PathBuf>,
+    /// The file of the map.
+    pub map: Option<PathBuf>,
+    /// Replace files that differ.
+    pub force: bool,
+    /// The future to write, in place of reading.
+    pub simulate: Option<SimulateRequest>,
+}
+
+/// `events --simulate`.
+#[derive(Clone, Debug)]
+pub(super) struct SimulateRequest {
+    pub scenario: ScenarioRequest,
+    /// `ged`, `acled` or `plain`.
+    pub format: String,
+    /// Number of the future.
+    pub trajectory: u64,
+}
+
 /// `schema`.
 #[derive(Clone, Debug)]
 pub(super) struct SchemaRequest {
@@ -196,6 +228,7 @@ pub(super) enum Request {
     Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
+    Events(EventsRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
     Keys,
@@ -272,6 +305,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             overrides: overrides(matches),
         }),
         "explain" => Request::Explain(scenario(matches)),
+        "events" => Request::Events(events(matches)),
         "replay" => Request::Replay(ReplayRequest {
             scenario: scenario(matches),
             trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
@@ -284,6 +318,25 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "keys" => Request::Keys,
         "completions" => matches.get_one("shell").copied().map_or(Request::Manual, Request::Completions),
         _ => Request::Manual,
+    }
+}
+
+fn events(matches: &ArgMatches) -> EventsRequest {
+    let file = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let simulate = file("simulate").map(|path| SimulateRequest {
+        scenario: ScenarioRequest { path, overrides: option_override(matches, "seed").into_iter().collect() },
+        format: matches.get_one::<String>("as").cloned().unwrap_or_default(),
+        trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
+    });
+    EventsRequest {
+        files: matches.get_many("event-file").into_iter().flatten().cloned().collect(),
+        scenario: file("events-scenario").unwrap_or_default(),
+        from: matches.get_one("from").copied(),
+        until: matches.get_one("until").copied(),
+        out: file("out"),
+        map: file("map"),
+        force: matches.get_flag("force"),
+        simulate,
     }
 }
 
@@ -312,11 +365,15 @@ fn scenario(matches: &ArgMatches) -> ScenarioRequest {
     ScenarioRequest { path, overrides: all_overrides(matches) }
 }
 
+/// An option as an override like any other, so that one piece of code checks and explains them.
+fn option_override(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).map(|value| format!("--{name}={value}"))
+}
+
 /// Overrides of one option each, then those of `--set`.
 fn all_overrides(matches: &ArgMatches) -> Vec<String> {
-    // Options are overrides like any other, so that one piece of code checks and explains them.
-    let option = |name: &str| matches.get_one::<String>(name).map(|value| format!("--{name}={value}"));
-    let mut all: Vec<String> = [option("trajectories"), option("seed")].into_iter().flatten().collect();
+    let options = ["trajectories", "seed"].map(|name| option_override(matches, name));
+    let mut all: Vec<String> = options.into_iter().flatten().collect();
     all.extend(overrides(matches));
     all
 }

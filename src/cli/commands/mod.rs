@@ -5,6 +5,7 @@ pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod diff;
+pub(super) mod events;
 pub(super) mod explain;
 mod finished;
 mod forms;
@@ -26,7 +27,7 @@ use super::exit::Failure;
 use super::requests::ScenarioRequest;
 use super::terminal::{Terminal, Unwritten};
 use harmattan_core::scenario::Scenario;
-use harmattan_render::locale::{Locale, render_diagnostics};
+use harmattan_render::locale::{Arg, Locale, render_diagnostics};
 use harmattan_scenario::{Loaded, load};
 
 /// Loads a scenario and tells which of its values hypotheses replace; all other warnings are left to `check`.
@@ -42,6 +43,16 @@ fn scenario(request: &ScenarioRequest, locale: &Locale, terminal: &Terminal) -> 
 /// Loads a scenario and tells nothing.
 fn loaded(request: &ScenarioRequest) -> Result<Loaded, Failure> {
     load(&request.path, &request.overrides).map_err(Failure::Scenario)
+}
+
+/// Refuses the number of a future that the scenario does not have.
+fn check_trajectory(trajectory: u64, scenario: &Scenario, locale: &Locale) -> Result<(), Failure> {
+    if trajectory < scenario.trajectories {
+        return Ok(());
+    }
+    let (asked, last) = (trajectory.to_string(), (scenario.trajectories - 1).to_string());
+    let args = [("trajectory", Arg::Text(asked.as_str())), ("last", Arg::Text(&last))];
+    Err(Failure::Usage(locale.format("cli-error-trajectory", &args)))
 }
 
 /// A title with a line under it.

@@ -15,16 +15,7 @@ use harmattan_render::locale::{Arg, Locale};
 /// Tells one trajectory.
 pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
-    if request.trajectory >= scenario.trajectories {
-        let text = locale.format(
-            "cli-error-trajectory",
-            &[
-                ("trajectory", Arg::Text(&request.trajectory.to_string())),
-                ("last", Arg::Text(&(scenario.trajectories - 1).to_string())),
-            ],
-        );
-        return Err(Failure::Usage(text));
-    }
+    super::check_trajectory(request.trajectory, &scenario, locale)?;
     let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
     let mut plan = Plan::default();
     Sampler::new(&scenario).plan(request.trajectory, &mut plan);

@@ -106,6 +106,8 @@ pub struct Event {
     pub precision: Precision,
     /// How many events the row stands for; at least 1.
     pub count: u32,
+    /// Whether the program wrote it of a simulated future: no event.
+    pub simulated: bool,
     /// Where it was read.
     pub origin: Origin,
 }

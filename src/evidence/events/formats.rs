@@ -154,7 +154,7 @@ fn columns(format: Format, keys: &[String]) -> Columns {
         Format::Events => {
             (found.date, found.span, found.sort) = (at("date"), at("span"), at("kind"));
             (found.region, found.place, found.count) = (at("region"), at("place"), at("count"));
-            (found.precision, found.border_km) = (at("precision"), at("border_km"));
+            (found.precision, found.border_km, found.source) = (at("precision"), at("border_km"), at("source"));
             found.road = [at("corridor"), at("road_from"), at("road_to"), at("road_km")];
         }
         Format::Plain => {

@@ -321,6 +321,7 @@ impl<'t> Reader<'t> {
             border_km: spot.border_km,
             precision: if row.is_area || !has_point { Precision::Area } else { Precision::Point },
             count: row.count,
+            simulated: row.source.starts_with(MARK.as_bytes()),
             origin,
         }
     }

@@ -8,10 +8,11 @@ use harmattan_engine::{Column, Table};
 use super::account::Account;
 use super::error::ReadError;
 use super::event::{Event, Precision};
+use super::write::MARK;
 
 /// The table of events: a row an event, names by the keys of the theatre. Columns: `date`, `span` (`day`, `week`, `month`), `kind`,
 /// `country`, `region`, `place`, `corridor`, `road_from`, `road_to`, `road_km`, `border_km`, `precision` (`point`, `area`), `count`,
-/// `file`, `line`.
+/// `source` (says so where it is simulated), `file`, `line`.
 #[must_use]
 pub fn event_table(events: &[Event], account: &Account, theatre: &Theatre) -> Table {
     let text = |of: &dyn Fn(&Event) -> Option<String>| Column::Text(events.iter().map(of).collect());
@@ -38,6 +39,7 @@ pub fn event_table(events: &[Event], account: &Account, theatre: &Theatre) -> Ta
         ("border_km", number(&|e| e.border_km.map(hundredths))),
         ("precision", text(&|e| Some(precision(e).to_owned()))),
         ("count", whole(&|e| i64::from(e.count))),
+        ("source", text(&|e| e.simulated.then(|| MARK.to_owned()))),
         ("file", text(&file)),
         ("line", whole(&|e| i64::try_from(e.origin.line).unwrap_or(i64::MAX))),
     ];

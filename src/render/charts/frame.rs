@@ -208,12 +208,18 @@ fn rows(lines: &[String]) -> f64 {
 
 /// How many futures, and from when to when.
 fn scope(locale: &Locale, caption: &Caption) -> String {
+    if let Some(words) = &caption.look.scope {
+        return words.clone();
+    }
     let (from, to) = (locale.date(caption.start), locale.date(caption.end));
     let args = [("n", count(caption.trajectories)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
     locale.format("chart-scope", &args)
 }
 
 fn source_line(locale: &Locale, caption: &Caption) -> String {
+    if let Some(words) = &caption.look.origin {
+        return words.clone();
+    }
     // Letters and digits of a digest keep their order between words that run from right to left.
     let isolated =
         |words: &str| if locale.language().is_rtl() { format!("\u{2066}{words}\u{2069}") } else { words.to_owned() };

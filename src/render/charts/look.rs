@@ -17,6 +17,10 @@ pub enum Palette {
 pub struct Look {
     /// Words in place of the finding.
     pub title: Option<String>,
+    /// Words in place of the number of futures and the period.
+    pub scope: Option<String>,
+    /// Words in place of the source: scenario, digest and seed.
+    pub origin: Option<String>,
     /// Whether the source line stands below.
     pub source: bool,
     /// The colours.
@@ -29,7 +33,15 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { title: None, source: true, palette: Palette::Colour, width: theme::WIDTH, stretch: 0.0 }
+        Self {
+            title: None,
+            scope: None,
+            origin: None,
+            source: true,
+            palette: Palette::Colour,
+            width: theme::WIDTH,
+            stretch: 0.0,
+        }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Input {
     pub regions: Vec<RegionMark>,
     /// What is compared, where the numbers are differences and not levels: the first and the second scenario.
     pub between: Option<(String, String)>,
+    /// Whether the numbers are those of events that were read, of regions and of roads, and not of a simulation.
+    pub counts_events: bool,
 }
 
 /// A place.
@@ -51,7 +53,7 @@ pub struct RoadMark {
     pub a: usize,
     /// Index of the other end.
     pub b: usize,
-    /// Mean share of the period it is closed, 0–1, or the difference of two such shares.
+    /// Mean share of the period it is closed, 0–1, or the difference of two such shares; of events, their number.
     pub closed: f64,
     /// Whether it belongs to a corridor.
     pub corridor: bool,
@@ -68,7 +70,7 @@ pub struct RegionMark {
     pub name: String,
     /// Its places: indices among the places.
     pub places: Vec<usize>,
-    /// Mean number of attacks in it over the period, or the difference of two such numbers.
+    /// Mean number of attacks in it over the period, or the difference of two such numbers; of events, their number.
     pub attacks: f64,
 }
 
@@ -86,7 +88,11 @@ const WHOLE_SHARE: f64 = 0.6;
 
 /// Draws the map.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let subtitle = if input.between.is_some() { "chart-map-subtitle-change" } else { "chart-map-subtitle" };
+    let subtitle = match (&input.between, input.counts_events) {
+        (Some(_), _) => "chart-map-subtitle-change",
+        (None, true) => "events-map-subtitle",
+        (None, false) => "chart-map-subtitle",
+    };
     let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
     let width = caption.look.room();
     let usual = bounds(input).with_height(width, 200.0, 900.0).height_for(width);
@@ -182,6 +188,10 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let total: f64 = attacks().map(|r| r.attacks).sum();
     let most = attacks().reduce(|a, b| if b.attacks > a.attacks { b } else { a });
     let share = most.map(|r| locale.probability(r.attacks / total)).unwrap_or_default();
+    if let Some(most) = most.filter(|_| input.counts_events) {
+        let args = [("region", Arg::Text(most.name.as_str())), ("share", Arg::Text(&share))];
+        return locale.format("events-map-title", &args);
+    }
     let closed = road.map(|(link, ..)| locale.probability(link.closed)).unwrap_or_default();
     let mut args = vec![("share", Arg::Text(share.as_str())), ("closed", Arg::Text(&closed))];
     args.extend(most.map(|r| ("region", Arg::Text(r.name.as_str()))));

@@ -27,8 +27,8 @@ mod workbook;
 
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
-    Chart, ChartRequest, ChartRequestError, DifferenceFacts, Listed, Only, Results, draw, listed as listed_charts,
-    one as one_chart,
+    Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, draw, events_map,
+    listed as listed_charts, one as one_chart,
 };
 pub use error::{OutputError, ReportError};
 pub use exposure::split;

@@ -43,7 +43,8 @@ pub(super) fn key<'l>(input: &Input, width: f64, locale: &'l Locale) -> Vec<KeyE
             entries.push(circle(words("chart-map-key-fewer"), true));
             entries.push(circle(words("chart-map-key-more"), false));
         } else {
-            entries.push(circle(words("chart-map-key-attacks"), false));
+            let id = if reach.is_count { "events-map-key-region" } else { "chart-map-key-attacks" };
+            entries.push(circle(words(id), false));
         }
         entries.push(KeyEntry::new(locale.text("chart-map-key-region"), |canvas, space| {
             canvas.text(space.centre().0, space.bottom - 2.0, Anchor::Middle, "12", theme::LABEL.bold());
@@ -60,6 +61,11 @@ pub(super) fn key<'l>(input: &Input, width: f64, locale: &'l Locale) -> Vec<KeyE
             entries.push(road("chart-map-key-closed-more", reach.closed));
         }
         entries.push(KeyEntry::line(locale.text("chart-map-key-closed-same"), sheet::road_stroke(0.0, true, reach)));
+    } else if reach.is_count {
+        for number in [0.0, reach.closed].into_iter().take(if reach.closed > 0.0 { 2 } else { 1 }) {
+            let words = locale.format("events-map-key-road", &[("number", Arg::Text(&locale.decimal(number, 0)))]);
+            entries.push(KeyEntry::line(words, sheet::road_stroke(number, true, reach)));
+        }
     } else {
         entries.push(road("chart-map-key-closed", 0.0));
         if reach.closed > 0.0 {

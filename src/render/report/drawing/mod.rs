@@ -5,6 +5,7 @@ mod caption;
 mod comparison;
 mod difference;
 mod displaced;
+mod events;
 mod overlay;
 mod portfolio;
 mod request;
@@ -13,6 +14,7 @@ mod run;
 use rayon::prelude::*;
 
 pub use difference::DifferenceFacts;
+pub use events::{EventsOnMap, events_map};
 use portfolio::Of;
 pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
 
