@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use harmattan_core::Language;
 use harmattan_core::calendar::Date;
+use harmattan_evidence::Month;
 use harmattan_render::locale::{Arg, Locale, message};
 use harmattan_scenario::{Argument, Message, date_slip, nearest, number_slip};
 
@@ -45,6 +46,20 @@ pub(super) fn date(language: Language) -> impl Fn(&str) -> Result<Date, String> 
             meant.map_or(wanted.clone(), |meant| format!("{wanted}; {meant}"))
         })
     }
+}
+
+/// Two months, the second not before the first: `2023-07:2025-06`; `:monthly` may follow.
+pub(super) fn months(
+    language: Language,
+) -> impl Fn(&str) -> Result<(Month, Month), String> + Clone + Send + Sync + 'static {
+    move |text: &str| read_months(text).ok_or_else(|| Locale::new(language).text("cli-usage-months"))
+}
+
+fn read_months(text: &str) -> Option<(Month, Month)> {
+    let month = |text: &str| read_date(&format!("{text}-01")).map(Month::of);
+    let (from, to) = text.strip_suffix(":monthly").unwrap_or(text).split_once(':')?;
+    let (from, to) = (month(from)?, month(to)?);
+    (from <= to).then_some((from, to))
 }
 
 /// A date of the calendar, as ISO 8601 writes it.

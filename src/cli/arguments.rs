@@ -68,6 +68,8 @@ fn parser(locale: &Locale) -> Command {
         )
         .subcommand(words.scenario(sub("explain")))
         .subcommand(events_command(&words, sub("events")))
+        .subcommand(update_command(&words, sub("update")))
+        .subcommand(hindcast_command(&words, sub("hindcast")))
         .subcommand(
             words
                 .scenario(sub("replay"))
@@ -207,6 +209,40 @@ fn events_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("seed", "S").requires("simulate"))
         .arg(words.option("trajectory", "K").short('k').requires("simulate").value_parser(words.whole(0..=u64::MAX)))
         .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("events-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+fn event_files(words: &Words<'_>) -> Arg {
+    let files =
+        words.option("events-option", "FILE").long("events").num_args(1..).action(ArgAction::Append).required(true);
+    files.value_parser(value_parser!(PathBuf))
+}
+
+fn update_command(words: &Words<'_>, command: Command) -> Command {
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(event_files(words))
+        .arg(words.option("as-of", "DATE").required(true).value_parser(amounts::date(words.0.language())))
+        .arg(
+            (words.option("out", "FILE").short('o').required(true).value_parser(value_parser!(PathBuf)))
+                .help(words.help("update-out")),
+        )
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+fn hindcast_command(words: &Words<'_>, command: Command) -> Command {
+    let horizons = words.option("horizon", "MONTHS,…").value_delimiter(',').action(ArgAction::Append);
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(event_files(words))
+        .arg((words.option("origin", "FROM:TO").required(true)).value_parser(amounts::months(words.0.language())))
+        .arg(horizons.value_parser(words.whole(1..=24)).default_value("1,3,6,9"))
+        .arg(words.option("trajectories", "N").short('n').value_parser(words.whole(20..=100_000)).default_value("1000"))
+        .arg(words.option("ablations", "").action(ArgAction::SetTrue).num_args(0))
+        .arg(
+            (words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)))
+                .help(words.help("hindcast-out")),
+        )
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 

@@ -7,6 +7,7 @@ use clap_complete::Shell;
 use harmattan_analysis::comparison::WARNING_SHARE;
 use harmattan_core::calendar::Date;
 use harmattan_engine::Shard;
+use harmattan_evidence::Month;
 use harmattan_render::charts::{Look, Palette};
 use harmattan_render::report::{ChartRequest, Only};
 
@@ -205,6 +206,40 @@ pub(super) struct SimulateRequest {
     pub trajectory: u64,
 }
 
+/// `update`.
+#[derive(Clone, Debug)]
+pub(super) struct UpdateRequest {
+    pub scenario: ScenarioRequest,
+    /// Files of events.
+    pub events: Vec<PathBuf>,
+    /// First day of the new scenario.
+    pub as_of: Date,
+    /// The file that is written.
+    pub out: PathBuf,
+    /// Replace a file that differs.
+    pub force: bool,
+}
+
+/// `hindcast`.
+#[derive(Clone, Debug)]
+pub(super) struct HindcastRequest {
+    pub scenario: ScenarioRequest,
+    /// Files of events.
+    pub events: Vec<PathBuf>,
+    /// First and last month that is forecast.
+    pub origins: (Month, Month),
+    /// Horizons, months.
+    pub horizons: Vec<usize>,
+    /// Paths of a forecast.
+    pub paths: usize,
+    /// Whether mechanisms are left out one at a time.
+    pub ablations: bool,
+    /// The file that is written.
+    pub out: Option<PathBuf>,
+    /// Replace a file that differs.
+    pub force: bool,
+}
+
 /// `schema`.
 #[derive(Clone, Debug)]
 pub(super) struct SchemaRequest {
@@ -229,6 +264,8 @@ pub(super) enum Request {
     Check(CheckRequest),
     Explain(ScenarioRequest),
     Events(EventsRequest),
+    Update(UpdateRequest),
+    Hindcast(HindcastRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
     Keys,
@@ -306,6 +343,8 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         }),
         "explain" => Request::Explain(scenario(matches)),
         "events" => Request::Events(events(matches)),
+        "update" => Request::Update(update(matches)),
+        "hindcast" => Request::Hindcast(hindcast(matches)),
         "replay" => Request::Replay(ReplayRequest {
             scenario: scenario(matches),
             trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
@@ -338,6 +377,37 @@ fn events(matches: &ArgMatches) -> EventsRequest {
         force: matches.get_flag("force"),
         simulate,
     }
+}
+
+fn update(matches: &ArgMatches) -> UpdateRequest {
+    UpdateRequest {
+        scenario: bare(matches),
+        events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        // All three are required.
+        as_of: matches.get_one("as-of").copied().unwrap_or(Date { year: 1970, month: 1, day: 1 }),
+        out: matches.get_one("out").cloned().unwrap_or_default(),
+        force: matches.get_flag("force"),
+    }
+}
+
+fn hindcast(matches: &ArgMatches) -> HindcastRequest {
+    let whole = |n: &u64| usize::try_from(*n).unwrap_or(usize::MAX);
+    let never = Month { year: 1970, month: 1 };
+    HindcastRequest {
+        scenario: bare(matches),
+        events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        origins: matches.get_one("origin").copied().unwrap_or((never, never)),
+        horizons: matches.get_many::<u64>("horizon").into_iter().flatten().map(whole).collect(),
+        paths: matches.get_one::<u64>("trajectories").map_or(0, whole),
+        ablations: matches.get_flag("ablations"),
+        out: matches.get_one("out").cloned(),
+        force: matches.get_flag("force"),
+    }
+}
+
+/// A scenario as its file has it.
+fn bare(matches: &ArgMatches) -> ScenarioRequest {
+    ScenarioRequest { path: matches.get_one("scenario").cloned().unwrap_or_default(), overrides: Vec::new() }
 }
 
 fn chart(matches: &ArgMatches) -> ChartCommand {

@@ -134,6 +134,12 @@ impl MonthlyCounts {
         Ok(Self { first, regions, rows })
     }
 
+    /// No month.
+    #[must_use]
+    pub fn none(first: Month, regions: usize) -> Self {
+        Self { first, regions, rows: Vec::new() }
+    }
+
     /// The first month.
     #[must_use]
     pub fn first(&self) -> Month {

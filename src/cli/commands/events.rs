@@ -2,7 +2,7 @@
 
 mod told;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::{EventsRequest, ScenarioRequest, SimulateRequest};
@@ -75,6 +75,16 @@ fn picture(map: &Path, reading: &Reading, scenario: &Scenario, locale: &Locale) 
         return charts::png(&svg, PNG_SCALE).map_err(|e| Failure::from(ReportError::from(e)));
     }
     Ok(svg.standalone().into_bytes())
+}
+
+/// What event files hold, for the commands that go on from them.
+pub(super) fn reading(
+    files: &[PathBuf],
+    path: &Path,
+    scenario: &Scenario,
+    locale: &Locale,
+) -> Result<Reading, Failure> {
+    read(files, &scenario.theatre, Options::default()).map_err(|error| told::refused(&error, path, locale))
 }
 
 /// The events as the ending of the file asks.

@@ -10,6 +10,7 @@ pub(super) mod explain;
 mod finished;
 mod forms;
 mod headline;
+pub(super) mod hindcast;
 pub(super) mod keys;
 pub(super) mod merge;
 mod paired;
@@ -22,6 +23,7 @@ pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod shell;
 mod theatre_keys;
+pub(super) mod update;
 
 use super::exit::Failure;
 use super::requests::ScenarioRequest;

@@ -307,7 +307,7 @@ registry! {
     OutcomesFootholdDays = "outcomes.foothold_days", Scalar, real(0.0, 36500.0), "cell-days", closed;
 
     StateBlockade = "state.blockade.{}", Corridor, SHARE, "probability", closed, optional;
-    StateCampaign = "state.campaign.{}", HomeRegion, real(0.001, 1000.0), "factor", closed, optional;
+    StateCampaign = "state.campaign.{}", HomeRegion, real(1e-6, 1e6), "factor", closed, optional;
     StateEffort = "state.effort.{}", HomeFront, real(0.0, 1000.0), "factor", closed, optional;
     StateExcitation = "state.excitation", Scalar, real(0.0, 1000.0), "waves-per-day", closed, optional;
 

@@ -15,6 +15,7 @@ mod formats;
 mod gazetteer;
 mod identity;
 mod names;
+mod observed;
 mod opened;
 mod period;
 mod reading;

@@ -16,7 +16,7 @@ mod table;
 mod tests;
 
 pub use ablation::Mechanism;
-pub use areas::Area;
+pub use areas::{ALL, Area, REGIONS, WEST};
 pub use scored::Scored;
 pub use table::{Line, Summary};
 

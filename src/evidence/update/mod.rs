@@ -24,6 +24,8 @@ const LEAST_USUAL: usize = 6;
 const BY_CAMPAIGN: f64 = 0.5;
 /// Largest factor of a campaign at the start either way.
 const MOST_CAMPAIGN: f64 = 4.0;
+/// Largest standard deviation of the log of a campaign at the start: of a region without events next to nothing is known.
+const MOST_SPREAD: f64 = 1.0;
 /// Largest factor of the cells of a region in one pass either way.
 const MOST_PASS: f64 = 5.0;
 
@@ -177,7 +179,8 @@ fn region_start(scenario: &Scenario, known: &MonthlyCounts, region: usize, estim
     let now = level.quantile(0.5);
     let departure = usual.map_or(0.0, |usual| BY_CAMPAIGN * libm::log(now / usual));
     let limit = libm::log(MOST_CAMPAIGN);
-    let campaign = Distribution::LogNormal { median: libm::exp(departure.clamp(-limit, limit)), sigma: sd };
+    let campaign =
+        Distribution::LogNormal { median: libm::exp(departure.clamp(-limit, limit)), sigma: sd.min(MOST_SPREAD) };
     let before = places::cells_of(scenario, region);
     RegionStart {
         region,

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 8] {
+const fn sources(language: Language) -> [&'static str; 9] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -152,6 +152,7 @@ const fn sources(language: Language) -> [&'static str; 8] {
                 include_str!(concat!($code, "/compare.ftl")),
                 include_str!(concat!($code, "/errors.ftl")),
                 include_str!(concat!($code, "/events.ftl")),
+                include_str!(concat!($code, "/evidence.ftl")),
             ]
         };
     }

@@ -1,0 +1,108 @@
+//! `update`: a scenario and event files in, the scenario that goes on from them out.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::UpdateRequest;
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use harmattan_core::calendar::Date;
+use harmattan_core::distribution::Distribution;
+use harmattan_core::scenario::{Provenance, Scenario};
+use harmattan_core::{Language, Translations};
+use harmattan_evidence::update::{NotShifted, RegionStart, Start, UpdateError, going_on, start_from};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::{NewFile, put_files};
+use harmattan_scenario::extension_toml;
+
+/// Futures of two months that bring the cells to the events, in each pass: they err by one or two per cent.
+const FUTURES: u64 = 2_000;
+
+/// Writes the scenario as it goes on from the events.
+pub(in crate::cli) fn run(request: &UpdateRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let scenario = super::scenario(&request.scenario, locale, terminal)?;
+    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, locale)?;
+    let counts = reading.counts.observed(reading.period);
+    let start = start_from(&scenario, &counts, request.as_of, FUTURES).map_err(|error| refused(&error, locale))?;
+    let provenance = Provenance { source: Some(words("update-source", start.as_of)), ..Provenance::default() };
+    let mut after = going_on(&scenario, &start, &provenance).map_err(|error| not_shifted(&error, locale))?;
+    let named = words("update-title", start.as_of);
+    after.title = joined(&scenario.title, &named);
+    let text = extension_toml(&scenario, &after, &way(&request.out, &request.scenario.path));
+    let file = NewFile { path: request.out.clone(), bytes: text.into_bytes() };
+    put_files(&[file], request.force).map_err(Failure::Output)?;
+    tell(&scenario, &start, locale, terminal)?;
+    let path = request.out.display().to_string();
+    terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
+    Ok(Exit::Done)
+}
+
+/// What it rests on, and region by region what events say.
+fn tell(scenario: &Scenario, start: &Start, locale: &Locale, terminal: &Terminal) -> Result<(), Failure> {
+    let months = i64::try_from(start.months).unwrap_or(i64::MAX);
+    let (day, last) = (locale.date(start.as_of), locale.month(start.last.first_day()));
+    let args = [("months", Arg::Count(months)), ("day", Arg::Text(day.as_str())), ("last", Arg::Text(&last))];
+    terminal.say(&locale.format("update-rests", &args))?;
+    let header = ["region", "level", "usual", "before", "now", "campaign"];
+    let header = header.map(|column| locale.text(&format!("update-column-{column}")));
+    let number = |x: f64| locale.decimal(x, 1);
+    let row = |region: &RegionStart| {
+        let name = super::name(&scenario.theatre.regions[region.region].name, locale).to_owned();
+        let [low, middle, high] = region.level;
+        let campaign = match region.campaign {
+            Distribution::LogNormal { median, .. } => format!("× {}", locale.decimal(median, 2)),
+            _ => String::new(),
+        };
+        vec![
+            name,
+            format!("{} ({})", number(middle), locale.number_range(low, high, 1)),
+            region.usual.map(number).unwrap_or_default(),
+            number(region.cells_before),
+            number(region.cells),
+            campaign,
+        ]
+    };
+    terminal.say(&table(&header, &start.regions.iter().map(row).collect::<Vec<_>>()))?;
+    Ok(())
+}
+
+/// A phrase with a date in every language.
+fn words(id: &str, day: Date) -> Translations {
+    let [en, fr, ar] = [Language::English, Language::French, Language::Arabic].map(|language| {
+        let locale = Locale::new(language);
+        locale.format(id, &[("day", Arg::Text(&locale.date(day)))])
+    });
+    Translations { en, fr, ar }
+}
+
+fn joined(a: &Translations, b: &Translations) -> Translations {
+    let join = |a: &str, b: &str| format!("{a} ({b})");
+    Translations { en: join(&a.en, &b.en), fr: join(&a.fr, &b.fr), ar: join(&a.ar, &b.ar) }
+}
+
+/// The scenario's file as seen from the folder in which the new one will stand.
+fn way(out: &Path, scenario: &Path) -> String {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let (from, to) = (whole(out), whole(scenario));
+    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) =
+        (from.parent().unwrap_or(&from).components().collect(), to.components().collect());
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = from[shared..].iter().map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(to[shared..].iter().copied()).collect();
+    // Scenario files write their paths with slashes.
+    path.display().to_string().replace('\\', "/")
+}
+
+/// Why a scenario is not brought up to date, in words.
+pub(super) fn refused(error: &UpdateError, locale: &Locale) -> Failure {
+    Failure::Usage(match error {
+        UpdateError::NoMonths(day) => locale.format("update-error-months", &[("day", Arg::Text(&locale.date(*day)))]),
+        other => locale.format("update-error-level", &[("cause", Arg::Text(&other.to_string()))]),
+    })
+}
+
+/// The same of a measure whose time cannot be moved.
+pub(super) fn not_shifted(error: &NotShifted, locale: &Locale) -> Failure {
+    let args = [("measure", Arg::Text(error.measure.as_str())), ("key", Arg::Text(error.key))];
+    Failure::Usage(locale.format("update-error-shift", &args))
+}
