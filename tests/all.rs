@@ -12,6 +12,7 @@ mod comparison;
 mod docs;
 mod ensemble;
 mod events;
+mod evidence;
 mod glossary;
 mod layers;
 mod locale;

@@ -1,0 +1,120 @@
+//! The desk's monthly routine by its commands: events → update → run, and a hindcast; in every language, on a simulated past.
+#![allow(clippy::pedantic, clippy::disallowed_methods, reason = "tests check with plain, independent code")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use crate::common::{BASELINE, program};
+
+/// A simulated past from January 2024 to November 2025, made once.
+fn past() -> &'static Path {
+    static PAST: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
+    let (_, path) = PAST.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let baseline = std::path::absolute(BASELINE).expect("a path");
+        let scenario = folder.path().join("past.toml");
+        let head = format!("format = 1\nextends = {baseline:?}\ntitle = \"past\"\n");
+        fs::write(&scenario, head + "start = 2024-01-01\nhorizon_days = 700\n").expect("written");
+        let file = folder.path().join("past.csv");
+        program().args(["events", "--simulate"]).arg(&scenario).arg("-o").arg(&file).assert().code(0);
+        (folder, file)
+    });
+    path
+}
+
+fn said(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).into_owned()
+}
+
+/// No message is missing: those are written as their identifiers.
+fn assert_worded(text: &str) {
+    for id in ["update-", "hindcast-", "cli-", "events-"] {
+        assert!(!text.contains(id), "{id} in {text}");
+    }
+}
+
+#[test]
+fn a_scenario_is_brought_up_to_date_and_runs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("2025-12.toml");
+    let update = |lang: &str, more: &[&str]| {
+        let mut command = program();
+        command.args(["update", "scenarios/convoy-escorts.toml", "--as-of", "2025-12-01", "--lang", lang, "--events"]);
+        command.arg(past()).arg("-o").arg(&out).args(more);
+        command
+    };
+    let done = update("en", &[]).assert().code(0);
+    let text = said(&done.get_output().stdout);
+    assert!(text.contains("from 23 whole months of events, the last November 2025"), "{text}");
+    assert!(text.contains("Kayes") && text.contains("Written: "), "{text}");
+    // The file loads, starts on the day, and names where its numbers come from in three languages.
+    let written = fs::read_to_string(&out).expect("a file");
+    assert!(written.contains("start = 2025-12-01") && written.contains("as of 1 December 2025"), "{written}");
+    assert!(written.contains("événements jusqu’au 1er décembre 2025"), "{written}");
+    let check = program().arg("check").arg(&out).assert().code(0);
+    assert!(!said(&check.get_output().stderr).contains("error"));
+    let run = folder.path().join("run");
+    program().arg("run").arg(&out).args(["-n", "40", "--no-trajectories", "--out"]).arg(&run).assert().code(0);
+    for lang in ["fr", "ar"] {
+        // What is there is the same, so that nothing is refused.
+        let done = update(lang, &[]).assert().code(0);
+        assert_worded(&said(&done.get_output().stdout));
+    }
+    fs::write(&out, "mine").expect("written");
+    let refused = update("en", &[]).assert().failure();
+    assert_eq!(fs::read_to_string(&out).expect("a file"), "mine", "{}", said(&refused.get_output().stderr));
+    update("en", &["--force"]).assert().code(0);
+    assert_eq!(fs::read_to_string(&out).expect("a file"), written);
+}
+
+#[test]
+fn forecasts_of_the_past_are_told_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("hindcast.json");
+    for lang in ["en", "fr", "ar"] {
+        let mut command = program();
+        command.args(["hindcast", BASELINE, "--origin", "2025-06:2025-08", "--horizon", "1,3", "-n", "40"]);
+        command.args(["--lang", lang, "--force", "--events"]).arg(past()).arg("-o").arg(&out);
+        let done = command.assert().code(0);
+        let text = said(&done.get_output().stdout);
+        assert_worded(&text);
+        assert!(
+            lang != "en" || (text.contains("3 origins, June 2025 to August 2025") && text.contains("not blind")),
+            "{text}"
+        );
+    }
+    let stored: serde_json::Value = serde_json::from_slice(&fs::read(&out).expect("a file")).expect("JSON");
+    assert_eq!(stored["hindcast"]["origins"].as_array().map(Vec::len), Some(3));
+    assert!(stored["scenario_digest"].as_str().is_some_and(|digest| digest.len() == 64));
+    let lines = stored["hindcast"]["summary"]["lines"].as_array().expect("lines");
+    assert!(
+        lines.iter().any(|line| line["forecaster"] == "scenario" && line["kind"] == "west" && line["horizon"] == 3)
+    );
+}
+
+/// What cannot be done is wrong usage, said in words, and leaves nothing.
+#[test]
+fn what_events_cannot_tell_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out.toml");
+    let wrong = |arguments: &[&str]| {
+        let mut command = program();
+        command.args(arguments).arg("--events").arg(past()).arg("-o").arg(&out);
+        let refused = command.assert().code(2);
+        said(&refused.get_output().stderr)
+    };
+    let early = wrong(&["update", BASELINE, "--as-of", "2024-01-15"]);
+    assert!(early.contains("no whole month of events ends by 15 January 2024"), "{early}");
+    let month = wrong(&["update", BASELINE, "--as-of", "2025-13-01"]);
+    assert!(month.contains("a date such as"), "{month}");
+    let origins = wrong(&["hindcast", BASELINE, "--origin", "2024-02:2024-06"]);
+    assert!(origins.contains("twelve months before"), "{origins}");
+    for months in ["2025-06", "2025-08:2025-06", "x:y"] {
+        let text = wrong(&["hindcast", BASELINE, "--origin", months]);
+        assert!(text.contains("two months such as"), "{months}: {text}");
+    }
+    assert!(!out.exists());
+}
