@@ -18,6 +18,7 @@ mod names;
 mod opened;
 mod period;
 mod reading;
+mod records;
 mod rows;
 mod simulated;
 mod sources;
