@@ -19,6 +19,7 @@ mod observed;
 mod opened;
 mod period;
 mod reading;
+mod records;
 mod rows;
 mod simulated;
 mod sources;

@@ -41,6 +41,15 @@ impl Table {
         Err(ReadError::UnknownHeader { file: source.name, line, seen })
     }
 
+    /// The line on which the record at a position begins. Of two bytes that end a line the second is read with the next
+    /// record, and so are empty lines: the reader's own number is that of the line before them.
+    pub fn line(&self, at: &csv::Position) -> u64 {
+        let rest =
+            usize::try_from(at.byte()).ok().and_then(|byte| text_of(&self.source).get(byte..)).unwrap_or_default();
+        let before = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        at.line() + before.filter(|&&byte| byte == b'\n').count() as u64
+    }
+
     pub fn reader(&self) -> csv::Reader<&[u8]> {
         csv_reader(text_of(&self.source), self.parting)
     }

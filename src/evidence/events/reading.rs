@@ -1,7 +1,6 @@
 //! Files → events of a map with an account of what was read.
-#![expect(clippy::disallowed_types, reason = "names and spots are looked up alone, never walked")]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -16,12 +15,13 @@ use super::error::{Problem, ReadError};
 use super::event::{Event, Kind, Origin, Precision, Span};
 use super::formats::{Columns, Format};
 use super::gazetteer::{Gazetteer, Hints, Spot};
-use super::identity::{Copy, Newest, Repeats, Standing};
+use super::identity::{Likeness, Lookup, Newest, Repeats, Standing};
 use super::names::{fold, is_of_region};
 use super::opened::{Table, check_sources, release};
 use super::period::Period;
+use super::records::each_record;
 use super::rows::{Row, Sort, row, weekly};
-use super::sources::{LARGEST_FIELD, sources};
+use super::sources::sources;
 use super::write::MARK;
 
 /// What is asked of a reading.
@@ -77,6 +77,9 @@ pub fn read(paths: &[impl AsRef<Path>], theatre: &Theatre, options: Options) -> 
     reader.finish()
 }
 
+/// Bytes of a row of event files, more rather than less.
+const BYTES_PER_ROW: usize = 400;
+
 /// What became of a row.
 enum Slot {
     Event(Event, Rule),
@@ -95,9 +98,9 @@ struct Reader<'t> {
     newest: Newest,
     repeats: Repeats,
     /// Names as they stand in files, folded.
-    folded: HashMap<Box<[u8]>, Rc<str>>,
+    folded: Lookup<Box<[u8]>, Rc<str>>,
     /// Where rows with the same words and numbers are.
-    spots: HashMap<Box<[u8]>, Result<Spot, Dropped>>,
+    spots: Lookup<Box<[u8]>, Result<Spot, Dropped>>,
     key: Vec<u8>,
     months: BTreeSet<Month>,
     units: Units,
@@ -114,8 +117,8 @@ impl<'t> Reader<'t> {
             slots: Vec::new(),
             newest: Newest::default(),
             repeats: Repeats::default(),
-            folded: HashMap::new(),
-            spots: HashMap::new(),
+            folded: Lookup::default(),
+            spots: Lookup::default(),
             key: Vec::new(),
             months: BTreeSet::new(),
             units: Units::new(),
@@ -129,23 +132,26 @@ impl<'t> Reader<'t> {
             name: table.source.name.clone(),
             format: table.format,
             parting: table.parting,
-            latin1: std::str::from_utf8(&table.source.text).is_err(),
+            latin1: false,
             rows: 0,
             kept: 0,
             period: None,
         };
-        let mut reader = table.reader();
-        let mut record = ByteRecord::new();
+        let expected = table.source.text.len() / BYTES_PER_ROW;
+        self.slots.reserve(expected);
+        if table.columns.id.is_some() {
+            self.newest.reserve(expected);
+        }
         let mut bad: (u64, Option<(u64, Problem)>) = (0, None);
         let mut is_header = true;
         let mut last_month = None;
-        while Self::next(&mut reader, &mut record, &told.name)? {
-            if std::mem::take(&mut is_header) || (told.rows == 0 && is_hxl(&record)) {
-                continue;
+        told.latin1 = each_record(table, |record, line| {
+            if std::mem::take(&mut is_header) || (told.rows == 0 && is_hxl(record)) {
+                return;
             }
             told.rows += 1;
-            let origin = Origin { file, line: record.position().map_or(0, csv::Position::line) };
-            let read = row(&record, table.format, &table.columns);
+            let origin = Origin { file, line };
+            let read = row(record, table.format, &table.columns);
             match read.map(|row| if table.format == Format::AcledWeekly { weekly(row) } else { row }) {
                 Ok(row) => {
                     let own = Period { from: row.date, to: row.last };
@@ -158,7 +164,7 @@ impl<'t> Reader<'t> {
                     if row.span != Span::Day {
                         self.months.insert(Month::of(row.last));
                     }
-                    self.take(&row, &record, table, origin);
+                    self.take(&row, record, table, origin);
                 }
                 Err(problem) => {
                     bad.0 += 1;
@@ -166,7 +172,7 @@ impl<'t> Reader<'t> {
                     self.unreadable(origin, problem);
                 }
             }
-        }
+        })?;
         if let (many, Some((line, problem))) = bad
             && many * 10 > told.rows
             && (told.rows >= FEW_ROWS || many == told.rows)
@@ -175,17 +181,6 @@ impl<'t> Reader<'t> {
         }
         self.account.files.push(told);
         Ok(())
-    }
-
-    /// The next record; fields longer than any are an open quotation mark.
-    fn next(reader: &mut csv::Reader<&[u8]>, record: &mut ByteRecord, file: &str) -> Result<bool, ReadError> {
-        let line = reader.position().line();
-        let more = reader.read_byte_record(record);
-        let more = more.map_err(|e| ReadError::Damaged { file: file.to_owned(), message: e.to_string() })?;
-        if record.as_slice().len() > LARGEST_FIELD && record.iter().any(|field| field.len() > LARGEST_FIELD) {
-            return Err(ReadError::LongField { file: file.to_owned(), line, most: LARGEST_FIELD });
-        }
-        Ok(more)
     }
 
     fn unreadable(&mut self, origin: Origin, problem: Problem) {
@@ -260,9 +255,9 @@ impl<'t> Reader<'t> {
             return false;
         }
         match self.repeats.look(record.as_slice(), origin.file) {
-            Copy::New => false,
-            Copy::OfAnotherFile => true,
-            Copy::Again => {
+            Likeness::New => false,
+            Likeness::OfAnotherFile => true,
+            Likeness::Again => {
                 self.account.repeated.add(origin);
                 false
             }

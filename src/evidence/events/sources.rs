@@ -15,6 +15,9 @@ pub const LARGEST_FILE: u64 = 2 << 30;
 /// Most bytes of a field.
 pub const LARGEST_FIELD: usize = 1 << 20;
 
+/// Bytes at the head of a file that tell whether it is text.
+const HEAD: usize = 1 << 16;
+
 /// A table of text.
 pub(super) struct Source {
     /// The file's name; what it holds after `!`.
@@ -34,7 +37,7 @@ pub(super) fn sources(path: &Path) -> Result<Vec<Source>, ReadError> {
         return Err(io(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
     }
     let name = path.display().to_string();
-    let bytes = taken(file, metadata.len(), &name).map_err(|e| e.unwrap_or_else(io))?;
+    let bytes = taken(file, metadata.len(), LARGEST_FILE, &name, io)?;
     if bytes.starts_with(b"PAR1") {
         let text = parquet_as_csv(path)?;
         return Ok(vec![Source { name, text, one_of_many: false }]);
@@ -42,24 +45,21 @@ pub(super) fn sources(path: &Path) -> Result<Vec<Source>, ReadError> {
     opened(name, bytes)
 }
 
-/// What went wrong while bytes were taken in: a limit, or the system.
-struct Untaken(Result<ReadError, std::io::Error>);
-
-impl Untaken {
-    fn unwrap_or_else(self, io: impl FnOnce(std::io::Error) -> ReadError) -> ReadError {
-        self.0.unwrap_or_else(io)
-    }
-}
-
-fn taken(from: impl Read, size: u64, name: &str) -> Result<Vec<u8>, Untaken> {
-    let too_large = || Untaken(Ok(ReadError::TooLarge { file: name.to_owned(), most: LARGEST_FILE }));
-    if size > LARGEST_FILE {
+/// The bytes of a file or of what a zip holds, `most` at most; `size` is what is said of them, and taken on trust for room alone.
+fn taken(
+    from: impl Read,
+    size: u64,
+    most: u64,
+    name: &str,
+    failed: impl FnOnce(std::io::Error) -> ReadError,
+) -> Result<Vec<u8>, ReadError> {
+    let too_large = || ReadError::TooLarge { file: name.to_owned(), most: LARGEST_FILE };
+    if size > most {
         return Err(too_large());
     }
-    // The size may be stated wrong: no more than a little is taken on trust.
-    let mut bytes = Vec::with_capacity(usize::try_from(size.min(LARGEST_FILE)).unwrap_or(0));
-    from.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|e| Untaken(Err(e)))?;
-    if bytes.len() as u64 > LARGEST_FILE { Err(too_large()) } else { Ok(bytes) }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    from.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
 }
 
 fn opened(name: String, bytes: Vec<u8>) -> Result<Vec<Source>, ReadError> {
@@ -74,6 +74,8 @@ fn opened(name: String, bytes: Vec<u8>) -> Result<Vec<Source>, ReadError> {
         return sheets(&name, bytes);
     }
     let mut found = Vec::new();
+    // What a zip holds together, so that no small one fills the memory.
+    let mut left = LARGEST_FILE;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|e| damaged(e.to_string()))?;
         let inner = entry.name().map_err(|e| damaged(e.to_string()))?.into_owned();
@@ -82,7 +84,8 @@ fn opened(name: String, bytes: Vec<u8>) -> Result<Vec<Source>, ReadError> {
             continue;
         }
         let inner_name = format!("{name}!{inner}");
-        let bytes = taken(entry, 0, &inner_name).map_err(|e| e.unwrap_or_else(|e| damaged(e.to_string())))?;
+        let bytes = taken(entry, 0, left, &inner_name, |e| damaged(e.to_string()))?;
+        left -= bytes.len() as u64;
         if bytes.starts_with(b"PK\x03\x04") {
             found.extend(sheets(&inner_name, bytes)?);
         } else if let Ok(text) = plain(bytes, &inner_name) {
@@ -107,7 +110,8 @@ fn plain(bytes: Vec<u8>, name: &str) -> Result<Vec<u8>, ReadError> {
     if bytes.is_empty() || bytes.trim_ascii().is_empty() || bytes == b"\xef\xbb\xbf" {
         return Err(ReadError::Empty { file: name.to_owned() });
     }
-    if bytes.contains(&0) {
+    // Files of another kind show it soon.
+    if bytes.iter().take(HEAD).any(|&byte| byte == 0) {
         return Err(not_text());
     }
     Ok(bytes)

@@ -309,8 +309,8 @@ pub(super) fn refused(error: &ReadError, scenario: &Path, locale: &Locale) -> Fa
         ReadError::Empty { file } => say("events-error-empty", &[("file", file)]),
         ReadError::UnknownHeader { file, line, seen } => {
             let known: Vec<String> = Format::ALL.iter().map(|&format| format_name(format, locale)).collect();
-            let comma = locale.text("briefing-list-comma");
-            let (seen, known) = (seen.join(&comma), known.join(&comma));
+            // Names of columns and formats may hold commas.
+            let (seen, known) = (seen.join(" · "), known.join(" · "));
             say(
                 "events-error-header",
                 &[("file", file), ("line", &line.to_string()), ("seen", &seen), ("known", &known)],
