@@ -61,6 +61,9 @@ impl Observer for Counts {
             Event::Relocation { .. } => (1.0, 2.0, 0.0),
             Event::Formation { .. } | Event::Loss { .. } => (1.0, 1.0, 0.0),
             Event::Phase { .. } => (1.0, 1.0, 1.0),
+            // Region and the two numbers of Student's t; which corridor.
+            Event::Campaign { .. } => (1.0, 3.0, 0.0),
+            Event::Blockade { .. } => (1.0, 1.0, 0.0),
             Event::Epoch { .. } | Event::TooManyWaves => (0.0, 0.0, 0.0),
         };
         self.exponential += exponential;
