@@ -63,7 +63,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
         let mut set = Vec::new();
         if let Some(table) = table_of(&fields, "set", found) {
             overlay(table, "", Known { names, open: |_| true }, found, &mut |spec, slot, key, entry, found| {
-                let quantity = quantity(&entry.node, key, Rule::of(spec.domain), found);
+                let quantity = quantity(&entry.node, key, Rule::of_hypothesis(spec.domain), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
                     let stated = stated(entry, quantity);
                     once(set.iter().filter(|(s, _)| *s == slot).map(|(_, stated)| stated), key, &stated, found);

@@ -13,22 +13,29 @@ pub(super) struct Rule {
     pub domain: Domain,
     /// Whether it may be drawn together with others from the rows of one sample.
     pub joint: bool,
+    /// Whether it is a parameter of the model, in the scenario itself or under a hypothesis, rather than a measure's.
+    pub parameter: bool,
 }
 
 impl Rule {
     /// The rule of a registry domain.
     pub const fn of(domain: Domain) -> Self {
-        Self { domain, joint: false }
+        Self { domain, joint: false, parameter: false }
     }
 
     /// The rule of a parameter of the scenario itself.
     pub const fn of_base(domain: Domain) -> Self {
-        Self { domain, joint: true }
+        Self { domain, joint: true, parameter: true }
+    }
+
+    /// The rule of a parameter under a hypothesis.
+    pub const fn of_hypothesis(domain: Domain) -> Self {
+        Self { domain, joint: false, parameter: true }
     }
 
     /// Any real number from `min` to `max`.
     pub const fn real(min: f64, max: f64) -> Self {
-        Self { domain: Domain::Real { min, max }, joint: false }
+        Self::of(Domain::Real { min, max })
     }
 
     pub(super) fn is_framework(self) -> bool {

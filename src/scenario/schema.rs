@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::distributions::{CUT, NORMALISE, WORDS, parameters};
+use super::quantity::FREE;
 use super::samples::JOINT;
 use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
 use super::theatre_shape;
@@ -184,7 +185,7 @@ fn definitions() -> Value {
     for spec in KEYS {
         definitions.entry(domain_name(spec.domain)).or_insert_with(|| quantity(spec.domain));
     }
-    definitions.insert("any_real".to_owned(), quantity_of(&json!({ "type": "number" }), &json!({ "type": "number" })));
+    definitions.insert("any_real".to_owned(), quantity_of(&json!({ "type": "number" }), Map::new()));
     Value::Object(definitions)
 }
 
@@ -238,35 +239,33 @@ fn distribution(word: &str) -> Value {
     }
 }
 
+/// A parameter's quantity.
 fn quantity(domain: Domain) -> Value {
     let (min, max) = domain.range();
-    let framework = || json!({ "enum": Level::ALL.map(Level::word) });
-    match domain {
-        Domain::Framework => quantity_of(&framework(), &framework()),
-        Domain::Real { .. } => {
-            let number = json!({ "type": "number", "minimum": min, "maximum": max });
-            quantity_of(&number, &number)
-        }
-        Domain::Whole { .. } => {
-            let number = json!({ "type": "integer", "minimum": min, "maximum": max });
-            quantity_of(&number, &number)
-        }
-    }
+    let plain = match domain {
+        Domain::Framework => json!({ "enum": Level::ALL.map(Level::word) }),
+        Domain::Real { .. } => json!({ "type": "number", "minimum": min, "maximum": max }),
+        Domain::Whole { .. } => json!({ "type": "integer", "minimum": min, "maximum": max }),
+    };
+    let mut more = Map::new();
+    more.insert(FREE.to_owned(), json!({ "type": "boolean", "description": "Open to calibration" }));
+    quantity_of(&plain, more)
 }
 
-/// A plain value, or a table with one distribution and where it comes from.
-fn quantity_of(plain: &Value, value: &Value) -> Value {
+/// A plain value, or a table with one distribution, what `more` may stand there, and where it comes from.
+fn quantity_of(plain: &Value, more: Map<String, Value>) -> Value {
     let is_framework = plain.get("enum").is_some();
     let words: Vec<&str> =
         WORDS.into_iter().filter(|word| !is_framework || matches!(*word, "value" | "discrete")).collect();
     let mut properties = Map::new();
     for word in &words {
-        let schema = if *word == "value" { value.clone() } else { reference(word) };
+        let schema = if *word == "value" { plain.clone() } else { reference(word) };
         properties.insert((*word).to_owned(), schema);
     }
     if !is_framework {
         properties.insert(CUT.to_owned(), limits());
     }
+    properties.extend(more);
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
         "source": reference("words"),

@@ -230,3 +230,27 @@ fn settings() {
     assert_snapshot!(Bench::with("trajectories = 100", "trajectories = 0").said());
     assert_snapshot!(Bench::with("title = { en = \"A small case\", fr = \"Un petit cas\", ar", "title = { ar").said());
 }
+
+/// What is open to calibration stands in the resolved text and leaves the digest, that of the futures, as it is; what is
+/// certain, and what is a measure's, cannot be.
+#[test]
+fn quantities_that_are_free() {
+    let (before, after) = ("{ gamma = { shape = 25, scale = 4 }", "{ free = true, gamma = { shape = 25, scale = 4 }");
+    let bench = Bench::with(before, after);
+    let (plain, free) = (Bench::new().load().expect("good").scenario, bench.load().expect("good").scenario);
+    let slot = free.space.find("group.tempo").expect("a key");
+    assert!(free.base[slot].as_ref().is_some_and(|quantity| quantity.free));
+    assert!(plain.base.iter().flatten().all(|quantity| !quantity.free));
+    let text = harmattan_scenario::resolved_toml(&free);
+    assert!(text.contains("group.tempo = { gamma = [25, 4], free = true, grade"), "{text}");
+    assert_eq!(harmattan_scenario::scenario_digest(&free), harmattan_scenario::scenario_digest(&plain));
+    bench.write("again.toml", &text);
+    let again = harmattan_scenario::load(&bench.path("again.toml"), &[]).expect("good").scenario;
+    assert_eq!((again.base, again.hypotheses), (free.base, free.hypotheses));
+
+    assert_snapshot!(tempo("{ value = 90, free = true, grade = \"assumed\" }"));
+    assert_snapshot!(tempo("{ pert = [80, 90, 100], free = \"yes\", grade = \"assumed\" }"));
+    assert!(!tempo("{ value = 90, free = false, grade = \"assumed\" }").contains("error"));
+    let start = Bench::with("start_day = 60", "start_day = { uniform = [30, 90], free = true }");
+    assert_snapshot!(start.said());
+}

@@ -31,6 +31,11 @@ pub(in crate::cli) fn run(request: &ScenarioRequest, locale: &Locale, terminal: 
     super::heading(&locale.text("explain-places"), terminal)?;
     terminal.say(&view.places())?;
     terminal.say(&locale.text("explain-places-note"))?;
+    if let Some(free) = super::levers::free(&scenario, locale) {
+        super::heading(&locale.text("explain-free"), terminal)?;
+        terminal.say(&free)?;
+        terminal.say(&locale.text("explain-free-note"))?;
+    }
     Ok(Exit::Done)
 }
 

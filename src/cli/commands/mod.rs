@@ -10,6 +10,7 @@ mod finished;
 mod forms;
 mod headline;
 pub(super) mod keys;
+mod levers;
 pub(super) mod merge;
 mod paired;
 mod part;

@@ -50,6 +50,15 @@ pub struct Quantity {
     pub distribution: Distribution,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// Whether it is open to calibration: what is held against events may narrow it. Changes no future.
+    pub free: bool,
+}
+
+impl From<Distribution> for Quantity {
+    /// A quantity of which nothing else is stated.
+    fn from(distribution: Distribution) -> Self {
+        Self { distribution, provenance: Provenance::default(), free: false }
+    }
 }
 
 /// An experimental design for the draws.

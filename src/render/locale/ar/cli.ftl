@@ -275,6 +275,9 @@ explain-column-formation = التشكّل
 explain-column-loss = خسارة الخلايا
 explain-column-ambushes = الكمائن
 explain-column-alerted = هجوم سبقه إنذار
+explain-free = المُدخَلات الخاضعة للمعايرة
+explain-free-note = ما قد تُعلّمه الأحداث؛ والنطاق هو الـ 80% الوسطى مما يُفترض قبلها.
+explain-column-prior = قبل أي دليل
 explain-places-note = التشكّل (والموقع شبه خالٍ) وخسارة الخلايا والكمائن لكل خلية في السنة.
 
 ## replay
@@ -371,6 +374,7 @@ form-discrete = قيم بأوزان مجموعها 1؛ أو بأوزان أيً�
 form-quantiles = الاحتمالات p والقيم x عندها، ويصل بينها منحنى تكعيبي مطّرد. فإن امتدت p من 0 إلى 1 فلا شيء سواها؛ وبلا طرفين (P10 وP50 وP90) يكون المنحنى على الدرجات الطبيعية، والذيلان ذيلا التوزيع الطبيعي المارّ بالنقطتين الطرفيتين، داخل نطاق المفتاح؛ ومع `scale = "log"` كذلك للوغاريتمات
 form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. والعيّنات ذات `joint = "NAME"` نفسه تُسحب معًا صفًا صفًا
 form-truncated = الأدنى، الأعلى، بجانب أي توزيع: يصبح مشروطًا بهذا النطاق؛ ويُسمّى الجانب وحده هكذا: `truncated = {"{"} min = 5 {"}"}`
+form-free = ‏`true` بجانب أي توزيع لمُدخَل: يخضع للمعايرة على الأحداث؛ ولا يغيّر أي مسار
 keys-outcomes = المؤشرات
 keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أنه لا أساس تُحسب عليه النسبة.
 keys-member-front = <الجبهة>

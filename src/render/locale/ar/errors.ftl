@@ -153,6 +153,10 @@ hint-plain-number = اكتب العدد نفسه: { $value }
 hint-normalise = أضف `{ $key } = true` لقسمتها على مجموعها
 hint-quantiles-percent = اكتب { $value }
 hint-quantiles-room = إن لم يكن بعدها شيء فأعطها الاحتمال { $p }
+error-free-where = ‏`{ $key }` يخص تدبيرًا ولا يمكن إخضاعه للمعايرة
+hint-free-where = الأحداث تُنبئ عن مُدخَلات النموذج: يوضع `free` مع مُدخَلات السيناريو نفسه أو مُدخَلات فرضية
+error-free-certain = ‏`{ $key }` أكيد: لا شيء فيه يُعايَر
+hint-free-certain = اذكر بدل القيمة التوزيع القائم قبل أي دليل، أو احذف `free`
 hint-cut = لقطع جانب واحد سمِّه: `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = يقع بين هذين الحدين أقل من سحب واحد في المليون
 hint-joint-where = تحت فرضية أو في تدبير، اذكر العيّنة بلا `joint`

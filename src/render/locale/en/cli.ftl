@@ -247,6 +247,9 @@ explain-column-formation = Formation
 explain-column-loss = Loss
 explain-column-ambushes = Ambushes
 explain-column-alerted = Strike alerted
+explain-free = Open to calibration
+explain-free-note = What events may teach; the range is the middle 80% of what is assumed before.
+explain-column-prior = Before any evidence
 explain-places-note = Formation (while nearly empty), loss and ambushes are per cell and year.
 
 ## replay
@@ -335,6 +338,7 @@ form-discrete = values with weights that sum to 1; weights of any sum with `norm
 form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
 form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
 form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
+form-free = `true`, beside any distribution of a parameter: open to calibration against events; changes no future
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>

@@ -152,6 +152,10 @@ hint-plain-number = write the number itself: { $value }
 hint-normalise = add `{ $key } = true` to divide them by their sum
 hint-quantiles-percent = write { $value }
 hint-quantiles-room = if nothing lies beyond it, give it the probability { $p }
+error-free-where = `{ $key }` is a measure’s and cannot be open to calibration
+hint-free-where = events tell of the model’s parameters: `free` stands with those of the scenario itself or of a hypothesis
+error-free-certain = `{ $key }` is certain: there is nothing in it to calibrate
+hint-free-certain = state the distribution that holds before any evidence in place of the value, or leave `free` out
 hint-cut = to cut one side only, name it: `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = less than one draw in a million falls between these limits
 hint-joint-where = under a hypothesis or in a measure, state the sample without `joint`

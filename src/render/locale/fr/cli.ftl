@@ -247,6 +247,9 @@ explain-column-formation = Formation
 explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
 explain-column-alerted = Attaque précédée d’une alerte
+explain-free = Paramètres soumis au calage
+explain-free-note = Ce que les événements peuvent préciser ; l’intervalle couvre les 80 % centraux de ce qui est supposé auparavant.
+explain-column-prior = Avant toute observation
 explain-places-note = Formation (quand la localité est presque vide), pertes et embuscades s’entendent par cellule et par an.
 
 ## replay
@@ -335,6 +338,7 @@ form-discrete = des valeurs avec des poids de somme 1, ou de somme quelconque av
 form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
 form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
 form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
+form-free = `true`, à côté de toute loi d’un paramètre : soumis au calage sur les événements ; ne change aucune trajectoire
 keys-outcomes = Indicateurs
 keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’existe pas de base pour calculer la part.
 keys-member-front = <front>

@@ -152,6 +152,10 @@ hint-plain-number = écrivez le nombre lui-même : { $value }
 hint-normalise = ajoutez `{ $key } = true` pour les diviser par leur somme
 hint-quantiles-percent = écrivez { $value }
 hint-quantiles-room = si rien ne se trouve au-delà, donnez-lui la probabilité { $p }
+error-free-where = `{ $key }` appartient à une mesure et ne peut être soumis au calage
+hint-free-where = les événements renseignent sur les paramètres du modèle : `free` se place auprès de ceux du scénario lui-même ou d’une hypothèse
+error-free-certain = `{ $key }` est certain : il n’y a rien à caler
+hint-free-certain = indiquez à la place de la valeur la loi qui vaut avant toute observation, ou retirez `free`
 hint-cut = pour ne tronquer qu’un côté, nommez-le : `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = moins d’un tirage sur un million tombe entre ces bornes
 hint-joint-where = dans une hypothèse ou dans une mesure, donnez l’échantillon sans `joint`
