@@ -23,4 +23,5 @@ mod sample;
 mod sampling;
 mod scenario;
 mod shards;
+mod waiting;
 mod workbook;

@@ -11,6 +11,7 @@ use harmattan_core::parameters::{Domain, Level};
 use harmattan_core::theatre::Theatre;
 
 use super::quantity::FREE;
+use super::season::SEASON;
 use super::theatre_shape::{CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
 use super::toml_text::{header, line, list, number, quoted as text, translations as words};
 use super::{Quantity, Scenario, ScenarioKind};
@@ -107,6 +108,9 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
     for measure in &scenario.measures {
         header(out, &format!("[measures.{}]", measure.key));
         line(out, "title", &words(&measure.title));
+        if let Some(when) = &measure.when {
+            line(out, "when", &text(&when.to_string()));
+        }
         line(out, "start_day", &value(&measure.start_day, false));
         line(out, "ramp_days", &value(&measure.ramp_days, false));
         if let Some(end) = &measure.end_day {
@@ -186,6 +190,7 @@ fn value(quantity: &Quantity, is_framework: bool) -> String {
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
     parts.extend(limits(&quantity.distribution));
+    parts.extend(quantity.season.map(|season| format!("{SEASON} = {}", numbers(&season.factors))));
     parts.extend(quantity.free.then(|| format!("{FREE} = true")));
     parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", one_or_words(source))));
     parts.extend(provenance.grade.map(|grade| format!("grade = {}", text(grade.word()))));

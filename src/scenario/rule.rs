@@ -1,6 +1,6 @@
 //! What a quantity may be: its domain, and the values that only words or whole numbers can state.
 
-use harmattan_core::parameters::{Domain, Level};
+use harmattan_core::parameters::{Domain, Level, Spec};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, choice};
@@ -15,22 +15,24 @@ pub(super) struct Rule {
     pub joint: bool,
     /// Whether it is a parameter of the model, in the scenario itself or under a hypothesis, rather than a measure's.
     pub parameter: bool,
+    /// Whether a season may multiply it.
+    pub seasonal: bool,
 }
 
 impl Rule {
     /// The rule of a registry domain.
     pub const fn of(domain: Domain) -> Self {
-        Self { domain, joint: false, parameter: false }
+        Self { domain, joint: false, parameter: false, seasonal: false }
     }
 
     /// The rule of a parameter of the scenario itself.
-    pub const fn of_base(domain: Domain) -> Self {
-        Self { domain, joint: true, parameter: true }
+    pub const fn of_base(spec: &Spec) -> Self {
+        Self { joint: true, ..Self::of_hypothesis(spec) }
     }
 
     /// The rule of a parameter under a hypothesis.
-    pub const fn of_hypothesis(domain: Domain) -> Self {
-        Self { domain, joint: false, parameter: true }
+    pub const fn of_hypothesis(spec: &Spec) -> Self {
+        Self { domain: spec.domain, joint: false, parameter: true, seasonal: spec.key.may_have_season() }
     }
 
     /// Any real number from `min` to `max`.

@@ -9,6 +9,7 @@ use super::distributions::{CUT, NORMALISE, WORDS, parameters};
 use super::quantity::FREE;
 use super::samples::JOINT;
 use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
+use super::season::{LARGEST_FACTOR, SEASON};
 use super::theatre_shape;
 use super::{ChangeKind, Design, Grade, ScenarioKind};
 
@@ -249,6 +250,14 @@ fn quantity(domain: Domain) -> Value {
     };
     let mut more = Map::new();
     more.insert(FREE.to_owned(), json!({ "type": "boolean", "description": "Open to calibration" }));
+    let factor = json!({ "type": "number", "minimum": 0, "maximum": LARGEST_FACTOR });
+    let factors = json!({
+        "type": "array", "items": factor, "minItems": 12, "maxItems": 12,
+        "description": "Factors of the calendar months, January to December: of rates alone",
+    });
+    if domain != Domain::Framework {
+        more.insert(SEASON.to_owned(), factors);
+    }
     quantity_of(&plain, more)
 }
 

@@ -116,6 +116,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
     let measure = Measure {
         key: format!("m{}", scenario.measures.len()),
         title: Translations::default(),
+        when: None,
         start_day: fixed(start),
         ramp_days: fixed(ramp),
         end_day: None,

@@ -254,3 +254,33 @@ fn quantities_that_are_free() {
     let start = Bench::with("start_day = 60", "start_day = { uniform = [30, 90], free = true }");
     assert_snapshot!(start.said());
 }
+
+/// Twelve factors beside a rate: kept in the resolved text and in the digest, told where their mean is not 1, refused beside
+/// what is no rate, and where a month would leave the range, under a hypothesis too.
+#[test]
+fn quantities_with_a_season() {
+    let factors = |last: &str| format!("season = [1, 1, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1.5, 1.5, {last}]");
+    let season = factors("1.5");
+    let (before, after) = ("{ gamma = { shape = 25, scale = 4 }", format!("{{ {season}, gamma = [25, 4]"));
+    let bench = Bench::with(before, &after);
+    assert_eq!(bench.said(), "");
+    let (plain, seasonal) = (Bench::new().load().expect("good").scenario, bench.load().expect("good").scenario);
+    let text = harmattan_scenario::resolved_toml(&seasonal);
+    assert!(text.contains(&format!("group.tempo = {{ gamma = [25, 4], {season}, grade")), "{text}");
+    assert_ne!(harmattan_scenario::scenario_digest(&seasonal), harmattan_scenario::scenario_digest(&plain));
+    bench.write("again.toml", &text);
+    let again = harmattan_scenario::load(&bench.path("again.toml"), &[]).expect("good").scenario;
+    assert_eq!(again.base, seasonal.base);
+
+    assert_snapshot!(Bench::with(before, &format!("{{ {}, gamma = [25, 4]", factors("3"))).said());
+    assert_snapshot!(Bench::with(before, "{ season = [1, 2], gamma = [25, 4]").said());
+    assert_snapshot!(Bench::with(before, &format!("{{ {}, gamma = [25, 4]", factors("-1"))).said());
+    assert_snapshot!(share(&format!("{{ value = 0.4, {season}, grade = \"assumed\" }}")));
+    let start = Bench::with("start_day = 60", &format!("start_day = {{ value = 60, {season} }}"));
+    assert!(start.said().contains("`measures.listen.start_day` takes no season"), "{}", start.said());
+    let ready = |stated: &str| {
+        Bench::new().said_with(&[&format!("ground.readiness={{ {stated}, {season}, grade = \"assumed\" }}")])
+    };
+    assert_eq!(ready("pert = [0.2, 0.4, 0.6]"), "");
+    assert_snapshot!(ready("pert = [0.2, 0.4, 0.7]"));
+}
