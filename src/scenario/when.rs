@@ -8,6 +8,9 @@ use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, with_suggestion};
 use super::overlay::MeasureLayer;
 
+/// What is shown to whoever has written something else.
+const EXAMPLE: &str = "when = \"strikes >= 10 and closed_days.dakar_north > 20\"";
+
 /// The outcomes a measure may name: those of a theatre but for the ones by calendar month, which are known too late.
 fn outcomes(theatre: &Theatre) -> OutcomeSpace {
     OutcomeSpace::new(theatre, &[])
@@ -68,7 +71,7 @@ fn wrong(when: &At<String>, space: &OutcomeSpace) -> Diagnostics {
 }
 
 fn formed(at: &Span, title: &'static str) -> Diagnostic {
-    Diagnostic::error(at, Message::new(title)).help(Message::new("hint-when-form"))
+    Diagnostic::error(at, Message::new(title)).help(Message::new("hint-when-form").text("example", EXAMPLE))
 }
 
 /// The place of a part of the text, where that stands in the file as it is; else of the whole text.

@@ -190,7 +190,7 @@ fn stopped_and_gone_on_with_is_never_stopped() {
             let state = from.state().clone();
             to.resume(&state);
         }
-        let last = if days.len() % 2 == 0 { &mut one } else { &mut other };
+        let last = if days.len().is_multiple_of(2) { &mut one } else { &mut other };
         let end = last.finish_observed(&plan, &mut log);
         assert_eq!(bits(end), bits(&whole));
         let times = |events: &[(f64, Event)]| -> Vec<(f64, Option<Event>)> {

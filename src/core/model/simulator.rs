@@ -179,10 +179,8 @@ impl<'m> Simulator<'m> {
         plan.awaited().for_each(|predicate| self.state.watch.add(predicate));
         let mut ahead = std::mem::take(&mut self.ahead);
         let since = |predicate: &Predicate| self.state.since(predicate);
-        let epochs = match plan.foresee(&since, self.state.now, &mut ahead) {
-            true => ahead.epochs(),
-            false => &plan.epochs[..plan.epoch_count],
-        };
+        let foreseen = plan.foresee(&since, self.state.now, &mut ahead);
+        let epochs = if foreseen { ahead.epochs() } else { &plan.epochs[..plan.epoch_count] };
         let held = self.run_through(epochs, day, observer);
         self.ahead = ahead;
         held

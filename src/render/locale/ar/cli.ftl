@@ -365,7 +365,7 @@ setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1
 setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
 setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1 ما لم يُذكر `normalise_priors`)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
 setting-normalise-priors = ‏`true`: للأوزان أي مجموع كان، وتُقسم عليه
-setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`end_day` (اختياري) و`when` (اختياري: ما ينتظره، مثل `strikes >= 10 and closed_days.dakar_north > 20`؛ فتُحسب أيامه من المعاينة الأسبوعية التي يصحّ فيها ذلك أول مرة) و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`end_day` (اختياري) و`when` (اختياري: ما ينتظره، مثل `{"strikes >= 10 and closed_days.dakar_north > 20"}`؛ فتُحسب أيامه من المعاينة الأسبوعية التي يصحّ فيها ذلك أول مرة) و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
 setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين، من ‎−1 إلى 1: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
 setting-note = ملاحظة لا يقرؤها البرنامج
 keys-forms = كيف يُكتب المقدار

@@ -190,7 +190,7 @@ error-when-number = المطلوب هنا عدد
 error-when-and = المطلوب هنا `and` أو نهاية النص
 error-when-closed = لا يمكن لتدبير أن ينتظر `{ $name }`
 error-when-start = التدبير `{ $measure }` ينتظر وقوع أمر: فلا يمكن أن يكون قد بدأ قبله
-hint-when-form = اكتب ما يجب أن يكون قد وقع: when = "strikes >= 10 and closed_days.dakar_north > 20"
+hint-when-form = اكتب ما يجب أن يكون قد وقع: `{ $example }`
 hint-when-open = يمكنه أن ينتظر ما وقع ويراه الجميع: { $names }؛ لا ما تنويه الجماعة ولا مواضع خلاياها ولا ما لا يُعرف إلا في النهاية
 hint-when-start = ‏`start_day` هو عدد الأيام بعد رصده، 0 أو أكثر
 hint-when-here = ينتظر هذا

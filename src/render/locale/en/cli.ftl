@@ -329,7 +329,7 @@ setting-repeats = futures per draw; more than 1 separates chance from ignorance 
 setting-policy = measures in force, in order, by their names in `[measures]`
 setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
 setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
-setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `end_day` (optional), `when` (optional: what it waits for, such as `strikes >= 10 and closed_days.dakar_north > 20`; its days then count from the weekly look at which that first holds), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `end_day` (optional), `when` (optional: what it waits for, such as `{"strikes >= 10 and closed_days.dakar_north > 20"}`; its days then count from the weekly look at which that first holds), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
 setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written

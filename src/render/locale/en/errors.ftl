@@ -190,7 +190,7 @@ error-when-number = a number is expected here
 error-when-and = `and` is expected here, or the end
 error-when-closed = a measure cannot wait for `{ $name }`
 error-when-start = measure `{ $measure }` waits for something to happen: it cannot have started before
-hint-when-form = write what must have happened: when = "strikes >= 10 and closed_days.dakar_north > 20"
+hint-when-form = write what must have happened: `{ $example }`
 hint-when-open = it can wait for what has happened and anyone can see: { $names }; not for what the group intends, where its cells stand, or what is known at the end alone
 hint-when-start = `start_day` is the number of days after it is seen, 0 or more
 hint-when-here = it waits for this
