@@ -153,6 +153,7 @@ fn reduction(c: &mut Criterion) {
                 uniforms,
                 draws: &[],
                 costs_usd: &[],
+                started: &[],
                 trajectory,
             };
             let future = Future { number, hypothesis: *hypothesis, record: &record };

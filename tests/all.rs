@@ -25,4 +25,5 @@ mod sample;
 mod sampling;
 mod scenario;
 mod shards;
+mod waiting;
 mod workbook;

@@ -309,6 +309,7 @@ fn without_signs(language: Language) -> BriefingInput {
                     "Communautés frontalières partenaires",
                     "المجتمعات الحدودية شركاء أمنيون",
                 ),
+                waits: None,
                 start_day: 91.0,
                 ramp_days: 240.0,
                 end_day: None,
@@ -317,6 +318,7 @@ fn without_signs(language: Language) -> BriefingInput {
             },
             MeasureFigures {
                 title: words("Regional umbrella", "Cadre régional", "مظلة إقليمية"),
+                waits: None,
                 start_day: 122.0,
                 ramp_days: 181.0,
                 end_day: None,

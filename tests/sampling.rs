@@ -8,6 +8,7 @@ mod measures;
 mod plan;
 mod reference;
 mod resampling;
+mod seasons;
 mod small;
 mod stream;
 mod table;

@@ -120,8 +120,11 @@ pub struct CostSummary {
     pub key: String,
     /// Mean cost, USD, as worth on the first day; none where the scenario states no cost.
     pub mean: Option<f64>,
-    /// Standard deviation over draws, USD.
+    /// Standard deviation over futures, USD.
     pub sd: Option<f64>,
+    /// Share of the futures in which it started; only of a measure that waits for something to happen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<f64>,
 }
 
 impl From<VarianceShare> for VarianceSummary {
@@ -217,6 +220,11 @@ pub(super) fn events_of(layout: &Layout, group: &Reduction) -> Vec<EventSummary>
     layout.events.iter().enumerate().map(summary).collect()
 }
 
+/// A number of all futures as a share of them; 0 where there are none.
+fn share(some: Option<&u64>, all: u64) -> f64 {
+    if all == 0 { 0.0 } else { some.copied().unwrap_or_default() as f64 / all as f64 }
+}
+
 /// The costs of the measures in force.
 pub(super) fn costs_of(layout: &Layout, group: &Reduction) -> Vec<CostSummary> {
     let summary = |(i, measure): (usize, &harmattan_engine::Named)| {
@@ -226,6 +234,7 @@ pub(super) fn costs_of(layout: &Layout, group: &Reduction) -> Vec<CostSummary> {
             key: measure.key.clone(),
             mean: stated.then_some(moments.mean),
             sd: moments.sd().filter(|_| stated),
+            started: measure.waits.then(|| share(group.counts.started.get(i), group.counts.trajectories)),
         }
     };
     layout.measures.iter().enumerate().map(summary).collect()

@@ -55,6 +55,22 @@ impl Date {
     }
 }
 
+/// The calendar months that `days` days from `start` on touch: their first days, and their ends in days after `start`, the
+/// last cut to `days`.
+pub(crate) fn months(start: Date, days: u32) -> Vec<(Date, f64)> {
+    let mut all = Vec::new();
+    let mut first = Date { day: 1, ..start };
+    loop {
+        let next = Date { day: 1, ..first.plus_days(31) };
+        let end = next.to_days() - start.to_days();
+        all.push((first, f64::from(days).min(f64::from(i32::try_from(end).unwrap_or(i32::MAX)))));
+        if end >= i64::from(days) {
+            return all;
+        }
+        first = next;
+    }
+}
+
 impl std::fmt::Display for Date {
     /// ISO 8601, `2025-07-02`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

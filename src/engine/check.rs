@@ -32,6 +32,7 @@ pub(super) fn check_shape(
         ("series", layout.series.columns.len() * layout.series.days.len(), t.series.len()),
         ("link_closed_days", layout.theatre.links.len(), t.link_closed_days.len()),
         ("costs_usd", measures, record.costs_usd.len()),
+        ("started", measures, record.started.len()),
         ("unserved_by_size", t.strikes_by_size.len(), t.unserved_by_size.len()),
     ];
     match expected.into_iter().find(|(_, expected, found)| expected != found) {

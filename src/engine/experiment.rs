@@ -18,6 +18,8 @@ pub struct Record<'a> {
     pub draws: &'a [f64],
     /// Cost of each measure in force, USD.
     pub costs_usd: &'a [f64],
+    /// Day on which each measure in force starts; NaN where it does not before the horizon.
+    pub started: &'a [f64],
     /// What happened.
     pub trajectory: &'a Trajectory,
 }

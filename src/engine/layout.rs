@@ -23,6 +23,8 @@ pub struct Named {
     pub prior: f64,
     /// Whether the scenario says what a measure costs; a hypothesis costs nothing.
     pub has_cost: bool,
+    /// Whether a measure waits for something to happen.
+    pub waits: bool,
 }
 
 /// The columns of an ensemble.
@@ -74,10 +76,16 @@ impl Layout {
     #[must_use]
     pub fn new(model: &Model, scenario: &Scenario) -> Self {
         let hypotheses = (scenario.hypotheses.iter())
-            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior, has_cost: true })
+            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior, has_cost: true, waits: false })
             .collect();
         let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
-            .map(|m| Named { key: m.key.clone(), title: m.title.clone(), prior: 1.0, has_cost: m.has_cost() })
+            .map(|m| Named {
+                key: m.key.clone(),
+                title: m.title.clone(),
+                prior: 1.0,
+                has_cost: m.has_cost(),
+                waits: m.when.is_some(),
+            })
             .collect();
         let repeats = scenario.repeats.max(1);
         let plain = Self::of_model(model, hypotheses, measures, repeats);
@@ -109,7 +117,13 @@ impl Layout {
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
         if hypotheses.is_empty() {
-            hypotheses.push(Named { key: String::new(), title: Translations::default(), prior: 1.0, has_cost: true });
+            hypotheses.push(Named {
+                key: String::new(),
+                title: Translations::default(),
+                prior: 1.0,
+                has_cost: true,
+                waits: false,
+            });
         }
         let outcomes = model.outcomes.clone();
         let columns = || 0..outcomes.len();

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 /// First bytes of every file.
 const MARK: &[u8; 8] = b"HARMPART";
 /// Layout of the files; raised when it changes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Length of SHA-256.
 const DIGEST: usize = 32;
 /// Compression: the fastest level that is worth it.

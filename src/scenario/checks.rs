@@ -31,6 +31,8 @@ impl Whole<'_> {
         self.correlations(found);
         super::joint::check(self, found);
         self.repeats(found);
+        super::season::check(self, found);
+        super::when::check(self, found);
     }
 
     /// The measures in force, by index.

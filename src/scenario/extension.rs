@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::resolved::{stated, value};
+use harmattan_core::parameters::Domain;
+
+use super::resolved::value;
 use super::toml_text::{header, line, number, quoted, translations};
 use super::{Measure, Quantity, Scenario};
 
@@ -22,7 +24,8 @@ pub fn extension_toml(base: &Scenario, scenario: &Scenario, extends: &str) -> St
     out.push('\n');
     for (slot, (was, is)) in base.base.iter().zip(&scenario.base).enumerate() {
         if let Some(quantity) = is.as_ref().filter(|_| was != is) {
-            line(&mut out, scenario.space.name(slot), &stated(scenario, slot, quantity));
+            let is_framework = scenario.space.spec(slot).domain == Domain::Framework;
+            line(&mut out, scenario.space.name(slot), &value(quantity, is_framework));
         }
     }
     for (was, is) in base.hypotheses.iter().zip(&scenario.hypotheses) {

@@ -139,7 +139,7 @@ impl<'t> Fields<'t> {
     pub fn number(&self, key: &str, min: f64, max: f64, found: &mut Diagnostics) -> Option<At<f64>> {
         let node = self.get(key)?;
         let value = number(node, &self.name(key), found)?;
-        in_range(value, node, &self.name(key), (min, max), found).then(|| At { value, at: node.at.clone() })
+        in_range(value, &node.at, &self.name(key), (min, max), found).then(|| At { value, at: node.at.clone() })
     }
 
     /// A whole number from `min` to `max`, if the key is there.
@@ -196,11 +196,11 @@ pub(super) fn number(node: &Node, key: &str, found: &mut Diagnostics) -> Option<
 }
 
 /// Checks a range, both ends included.
-pub(super) fn in_range(value: f64, node: &Node, key: &str, range: (f64, f64), found: &mut Diagnostics) -> bool {
+pub(super) fn in_range(value: f64, at: &Span, key: &str, range: (f64, f64), found: &mut Diagnostics) -> bool {
     let inside = value >= range.0 && value <= range.1;
     if !inside {
         let show = super::diagnostic::plain_number;
-        out_of_range(&node.at, key, &show(value), &show(range.0), &show(range.1), found);
+        out_of_range(at, key, &show(value), &show(range.0), &show(range.1), found);
     }
     inside
 }

@@ -72,7 +72,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         policy,
         base: base.iter().map(|quantity| quantity.map(|stated| stated.quantity.clone())).collect(),
         hypotheses: stated.hypotheses.iter().filter_map(|h| hypothesis(h, weight, key)).collect(),
-        measures: stated.measures.iter().filter_map(measure).collect(),
+        measures: stated.measures.iter().filter_map(|layer| measure(layer, &theatre)).collect(),
         correlations: correlations(&stated),
         theatre: Arc::new(theatre),
         space: Arc::new(space),
@@ -98,12 +98,13 @@ fn hypothesis(
     })
 }
 
-fn measure(layer: &MeasureLayer) -> Option<Measure> {
+fn measure(layer: &MeasureLayer, theatre: &Theatre) -> Option<Measure> {
     let change =
         |(kind, slot, stated): &(_, _, Stated)| Change { kind: *kind, slot: *slot, quantity: stated.quantity.clone() };
     Some(Measure {
         key: layer.key.clone(),
         title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
+        when: super::when::predicate(layer, theatre),
         start_day: layer.start_day.as_ref()?.quantity.clone(),
         ramp_days: layer.ramp_days.as_ref()?.quantity.clone(),
         end_day: layer.end_day.as_ref().map(|end| end.quantity.clone()),

@@ -152,7 +152,7 @@ fn parameters(table: &Table, path: &str, names: &Names, read: &mut Layer, found:
             }
             Some(Name::Leaf(spec, slot)) => {
                 read.attempted.extend(*slot);
-                let quantity = quantity(&entry.node, &key, Rule::of_base(spec.domain), found);
+                let quantity = quantity(&entry.node, &key, Rule::of_base(spec), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
                     let (at, key_at) = (entry.node.at.clone(), entry.key_at.clone());
                     let stated = Stated { quantity, at, key_at };

@@ -30,6 +30,7 @@ mod rule;
 mod samples;
 mod scenario_shape;
 pub mod schema;
+mod season;
 mod shape;
 mod slips;
 mod suggest;
@@ -39,6 +40,7 @@ mod theatre_shape;
 mod toml_text;
 mod tree;
 mod warnings;
+mod when;
 
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, SourceFile, Span};
 pub use extension::extension_toml;
@@ -53,5 +55,5 @@ pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{
     Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,
-    SourceText,
+    Season, SourceText,
 };

@@ -67,6 +67,7 @@ fn change_hypothesis(known: &mut HypothesisLayer, newer: HypothesisLayer) {
 
 fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {
     known.title = newer.title.or(known.title.take());
+    known.when = newer.when.or(known.when.take());
     known.start_day = newer.start_day.or(known.start_day.take());
     known.ramp_days = newer.ramp_days.or(known.ramp_days.take());
     known.end_day = newer.end_day.or(known.end_day.take());

@@ -37,6 +37,8 @@ pub(super) struct MeasureLayer {
     pub key: String,
     pub key_at: Span,
     pub title: Option<Translations>,
+    /// The text of what it waits for.
+    pub when: Option<At<String>>,
     pub start_day: Option<Stated>,
     pub ramp_days: Option<Stated>,
     pub end_day: Option<Stated>,
@@ -63,7 +65,7 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
         let mut set = Vec::new();
         if let Some(table) = table_of(&fields, "set", found) {
             overlay(table, "", Known { names, open: |_| true }, found, &mut |spec, slot, key, entry, found| {
-                let quantity = quantity(&entry.node, key, Rule::of(spec.domain), found);
+                let quantity = quantity(&entry.node, key, Rule::of_hypothesis(spec), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
                     let stated = stated(entry, quantity);
                     once(set.iter().filter(|(s, _)| *s == slot).map(|(_, stated)| stated), key, &stated, found);
@@ -114,6 +116,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
             key: entry.key.clone(),
             key_at: entry.key_at.clone(),
             title: fields.get("title").and_then(|node| words(node, &fields.name("title"), found)),
+            when: fields.text("when", found).map(|text| At { value: text.value.to_owned(), at: text.at }),
             // A measure may have been in force before the first day.
             start_day: days(&fields, "start_day", -LONGEST_DELAY, found),
             ramp_days: days(&fields, "ramp_days", 0.0, found),

@@ -7,13 +7,17 @@ use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::{CUT, WORDS, cut, distribution};
 use super::fields::{Fields, choice, number, source};
 use super::rule::{Rule, level, whole_if_asked};
+use super::season::{SEASON, season};
 use super::suggest::nearest;
 use super::tree::{Node, Value, wrong_kind};
 use super::{Grade, Provenance, Quantity};
 
 /// A share of a distribution outside its key's range that is let pass: one draw in a billion. Only
 /// tails without an end (a lognormal's) come near it.
-const NEGLIGIBLE: f64 = 1e-9;
+pub(super) const NEGLIGIBLE: f64 = 1e-9;
+
+/// The word of a quantity that is open to calibration.
+pub(super) const FREE: &str = "free";
 
 /// A quantity as it stands in a file.
 #[derive(Clone, Debug)]
@@ -36,10 +40,10 @@ impl Stated {
 pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnostics) -> Option<Quantity> {
     let Some(table) = node.as_table() else {
         let distribution = plain(node, key, rule, found)?;
-        return Some(Quantity { distribution, provenance: Provenance::default() });
+        return Some(distribution.into());
     };
     let mut known: Vec<&str> = WORDS.to_vec();
-    known.extend([CUT, "source", "grade", "note"]);
+    known.extend([CUT, FREE, SEASON, "source", "grade", "note"]);
     let fields = Fields::new(table, &node.at, key, &known, found);
     let provenance = provenance(&fields, found);
     let stated: Vec<_> = table.entries.iter().filter(|entry| WORDS.contains(&entry.key.as_str())).collect();
@@ -62,7 +66,9 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
                     None => within(made, &one.node.at, key, rule, found)?,
                 }
             };
-            Some(Quantity { distribution, provenance })
+            let free = free(&fields, &distribution, key, rule, found);
+            let season = season(&fields, key, rule, found);
+            Some(Quantity { distribution, provenance, free, season })
         }
         [first, second, ..] => {
             let title = Message::new("error-quantity-two").text("key", key);
@@ -72,6 +78,20 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
             None
         }
     }
+}
+
+/// Whether a quantity is open to calibration: only what is drawn can be, and only what the model reads.
+fn free(fields: &Fields<'_>, distribution: &Distribution, key: &str, rule: Rule, found: &mut Diagnostics) -> bool {
+    let stated = fields.boolean(FREE, found);
+    let Some(node) = fields.get(FREE).filter(|_| stated == Some(true)) else { return false };
+    if !rule.parameter {
+        let title = Message::new("error-free-where").text("key", key);
+        found.push(Diagnostic::error(&node.at, title).help(Message::new("hint-free-where")));
+    } else if distribution.is_fixed() {
+        let title = Message::new("error-free-certain").text("key", key);
+        found.push(Diagnostic::error(&node.at, title).help(Message::new("hint-free-certain")));
+    }
+    true
 }
 
 fn provenance(fields: &Fields<'_>, found: &mut Diagnostics) -> Provenance {
@@ -156,7 +176,7 @@ pub(super) fn within(
 }
 
 /// Share of a distribution below `range.0` or above `range.1`; 1 where it cannot be told.
-fn share_outside(distribution: &Distribution, range: (f64, f64)) -> f64 {
+pub(super) fn share_outside(distribution: &Distribution, range: (f64, f64)) -> f64 {
     let outside = |x: f64| x < range.0 || x > range.1;
     let share = match distribution {
         Distribution::Fixed(x) => f64::from(u8::from(outside(*x))),

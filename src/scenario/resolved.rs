@@ -10,6 +10,8 @@ use harmattan_core::distribution::{Distribution, Scale};
 use harmattan_core::parameters::{Domain, Level};
 use harmattan_core::theatre::Theatre;
 
+use super::quantity::FREE;
+use super::season::SEASON;
 use super::theatre_shape::{ADJACENT, CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, PLACES, REGIONS};
 use super::toml_text::{header, line, list, number, quoted as text, translations as words};
 use super::{Quantity, Scenario, ScenarioKind};
@@ -20,7 +22,7 @@ use super::{Quantity, Scenario, ScenarioKind};
 pub fn resolved_toml(scenario: &Scenario) -> String {
     let mut out = String::from("format = 1\n");
     line(&mut out, "name", &text(&scenario.name));
-    out + &content(scenario)
+    out + &content(scenario, Written::Whole)
 }
 
 /// A distribution as it stands in a scenario file: `90`, `{ pert = [1, 2, 4] }`; of a framework by its words.
@@ -33,17 +35,26 @@ pub fn distribution_toml(distribution: &Distribution, is_framework: bool) -> Str
 }
 
 /// SHA-256, in hexadecimal, of what the scenario says: the same however its files are laid out,
-/// split, named or commented.
+/// split, named or commented, and whatever of it is open to calibration, which changes no future.
 #[must_use]
 pub fn scenario_digest(scenario: &Scenario) -> String {
-    let hash = Sha256::digest(content(scenario).as_bytes());
+    let hash = Sha256::digest(content(scenario, Written::Digest).as_bytes());
     hash.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
 }
 
-fn content(scenario: &Scenario) -> String {
+/// For what a scenario is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// To be read again: all of it.
+    Whole,
+    /// To tell futures apart: without what changes none.
+    Digest,
+}
+
+fn content(scenario: &Scenario, written: Written) -> String {
     let mut out = String::new();
     line(&mut out, "title", &words(&scenario.title));
     if scenario.description != Translations::default() {
@@ -64,27 +75,31 @@ fn content(scenario: &Scenario) -> String {
     out.push('\n');
     for (slot, quantity) in scenario.base.iter().enumerate() {
         if let Some(quantity) = quantity {
-            line(&mut out, scenario.space.name(slot), &stated(scenario, slot, quantity));
+            line(&mut out, scenario.space.name(slot), &stated(scenario, slot, quantity, written));
         }
     }
-    write_hypotheses(&mut out, scenario);
+    write_hypotheses(&mut out, scenario, written);
     write_measures(&mut out, scenario);
     write_correlations(&mut out, scenario);
     write_theatre(&mut out, &scenario.theatre);
     out
 }
 
-pub(super) fn stated(scenario: &Scenario, slot: usize, quantity: &Quantity) -> String {
-    value(quantity, scenario.space.spec(slot).domain == Domain::Framework)
+fn stated(scenario: &Scenario, slot: usize, quantity: &Quantity, written: Written) -> String {
+    let is_framework = scenario.space.spec(slot).domain == Domain::Framework;
+    if quantity.free && written == Written::Digest {
+        return value(&Quantity { free: false, ..quantity.clone() }, is_framework);
+    }
+    value(quantity, is_framework)
 }
 
-fn write_hypotheses(out: &mut String, scenario: &Scenario) {
+fn write_hypotheses(out: &mut String, scenario: &Scenario, written: Written) {
     for hypothesis in &scenario.hypotheses {
         header(out, &format!("[hypotheses.{}]", hypothesis.key));
         line(out, "title", &words(&hypothesis.title));
         line(out, "prior", &number(hypothesis.prior));
         for (slot, quantity) in &hypothesis.set {
-            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity));
+            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
         }
     }
 }
@@ -93,6 +108,9 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
     for measure in &scenario.measures {
         header(out, &format!("[measures.{}]", measure.key));
         line(out, "title", &words(&measure.title));
+        if let Some(when) = &measure.when {
+            line(out, "when", &text(&when.to_string()));
+        }
         line(out, "start_day", &value(&measure.start_day, false));
         line(out, "ramp_days", &value(&measure.ramp_days, false));
         if let Some(end) = &measure.end_day {
@@ -106,7 +124,8 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
         }
         for change in &measure.changes {
             let key = format!("{}.\"{}\"", change.kind.word(), scenario.space.name(change.slot));
-            line(out, &key, &stated(scenario, change.slot, &change.quantity));
+            let is_framework = scenario.space.spec(change.slot).domain == Domain::Framework;
+            line(out, &key, &value(&change.quantity, is_framework));
         }
     }
 }
@@ -175,6 +194,8 @@ pub(super) fn value(quantity: &Quantity, is_framework: bool) -> String {
     let provenance = &quantity.provenance;
     let mut parts = vec![format!("{} = {}", distribution.0, distribution.1)];
     parts.extend(limits(&quantity.distribution));
+    parts.extend(quantity.season.map(|season| format!("{SEASON} = {}", numbers(&season.factors))));
+    parts.extend(quantity.free.then(|| format!("{FREE} = true")));
     parts.extend(provenance.source.as_ref().map(|source| format!("source = {}", one_or_words(source))));
     parts.extend(provenance.grade.map(|grade| format!("grade = {}", text(grade.word()))));
     parts.extend(provenance.note.as_ref().map(|note| format!("note = {}", text(note))));

@@ -1,6 +1,6 @@
 //! What a quantity may be: its domain, and the values that only words or whole numbers can state.
 
-use harmattan_core::parameters::{Domain, Level};
+use harmattan_core::parameters::{Domain, Level, Spec};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, choice};
@@ -13,22 +13,31 @@ pub(super) struct Rule {
     pub domain: Domain,
     /// Whether it may be drawn together with others from the rows of one sample.
     pub joint: bool,
+    /// Whether it is a parameter of the model, in the scenario itself or under a hypothesis, rather than a measure's.
+    pub parameter: bool,
+    /// Whether a season may multiply it.
+    pub seasonal: bool,
 }
 
 impl Rule {
     /// The rule of a registry domain.
     pub const fn of(domain: Domain) -> Self {
-        Self { domain, joint: false }
+        Self { domain, joint: false, parameter: false, seasonal: false }
     }
 
     /// The rule of a parameter of the scenario itself.
-    pub const fn of_base(domain: Domain) -> Self {
-        Self { domain, joint: true }
+    pub const fn of_base(spec: &Spec) -> Self {
+        Self { joint: true, ..Self::of_hypothesis(spec) }
+    }
+
+    /// The rule of a parameter under a hypothesis.
+    pub const fn of_hypothesis(spec: &Spec) -> Self {
+        Self { domain: spec.domain, joint: false, parameter: true, seasonal: spec.key.may_have_season() }
     }
 
     /// Any real number from `min` to `max`.
     pub const fn real(min: f64, max: f64) -> Self {
-        Self { domain: Domain::Real { min, max }, joint: false }
+        Self::of(Domain::Real { min, max })
     }
 
     pub(super) fn is_framework(self) -> bool {

@@ -142,8 +142,13 @@ pub(super) const HYPOTHESIS: [Setting; 4] = [
 ];
 
 /// `[measures.NAME]`.
-pub(super) const MEASURE: [Setting; 10] = [
+pub(super) const MEASURE: [Setting; 11] = [
     field("title", Holds::Words, ""),
+    field(
+        "when",
+        Holds::Text,
+        "What it waits for, such as strikes >= 10 and closed_days.dakar_north > 20: its days count from then",
+    ),
     field("start_day", Holds::Quantity, ""),
     field("ramp_days", Holds::Quantity, ""),
     field("end_day", Holds::Quantity, "From this day on it goes back to nothing over its ramp"),

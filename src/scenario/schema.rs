@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::distributions::{CUT, NORMALISE, WORDS, parameters};
+use super::quantity::FREE;
 use super::samples::JOINT;
 use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
+use super::season::{LARGEST_FACTOR, SEASON};
 use super::theatre_shape;
 use super::{ChangeKind, Design, Grade, ScenarioKind};
 
@@ -184,7 +186,7 @@ fn definitions() -> Value {
     for spec in KEYS {
         definitions.entry(domain_name(spec.domain)).or_insert_with(|| quantity(spec.domain));
     }
-    definitions.insert("any_real".to_owned(), quantity_of(&json!({ "type": "number" }), &json!({ "type": "number" })));
+    definitions.insert("any_real".to_owned(), quantity_of(&json!({ "type": "number" }), Map::new()));
     Value::Object(definitions)
 }
 
@@ -238,35 +240,41 @@ fn distribution(word: &str) -> Value {
     }
 }
 
+/// A parameter's quantity.
 fn quantity(domain: Domain) -> Value {
     let (min, max) = domain.range();
-    let framework = || json!({ "enum": Level::ALL.map(Level::word) });
-    match domain {
-        Domain::Framework => quantity_of(&framework(), &framework()),
-        Domain::Real { .. } => {
-            let number = json!({ "type": "number", "minimum": min, "maximum": max });
-            quantity_of(&number, &number)
-        }
-        Domain::Whole { .. } => {
-            let number = json!({ "type": "integer", "minimum": min, "maximum": max });
-            quantity_of(&number, &number)
-        }
+    let plain = match domain {
+        Domain::Framework => json!({ "enum": Level::ALL.map(Level::word) }),
+        Domain::Real { .. } => json!({ "type": "number", "minimum": min, "maximum": max }),
+        Domain::Whole { .. } => json!({ "type": "integer", "minimum": min, "maximum": max }),
+    };
+    let mut more = Map::new();
+    more.insert(FREE.to_owned(), json!({ "type": "boolean", "description": "Open to calibration" }));
+    let factor = json!({ "type": "number", "minimum": 0, "maximum": LARGEST_FACTOR });
+    let factors = json!({
+        "type": "array", "items": factor, "minItems": 12, "maxItems": 12,
+        "description": "Factors of the calendar months, January to December: of rates alone",
+    });
+    if domain != Domain::Framework {
+        more.insert(SEASON.to_owned(), factors);
     }
+    quantity_of(&plain, more)
 }
 
-/// A plain value, or a table with one distribution and where it comes from.
-fn quantity_of(plain: &Value, value: &Value) -> Value {
+/// A plain value, or a table with one distribution, what `more` may stand there, and where it comes from.
+fn quantity_of(plain: &Value, more: Map<String, Value>) -> Value {
     let is_framework = plain.get("enum").is_some();
     let words: Vec<&str> =
         WORDS.into_iter().filter(|word| !is_framework || matches!(*word, "value" | "discrete")).collect();
     let mut properties = Map::new();
     for word in &words {
-        let schema = if *word == "value" { value.clone() } else { reference(word) };
+        let schema = if *word == "value" { plain.clone() } else { reference(word) };
         properties.insert((*word).to_owned(), schema);
     }
     if !is_framework {
         properties.insert(CUT.to_owned(), limits());
     }
+    properties.extend(more);
     let grades = [Grade::Reported, Grade::Estimated, Grade::Assumed].map(Grade::word);
     let provenance = json!({
         "source": reference("words"),

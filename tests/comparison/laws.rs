@@ -74,8 +74,13 @@ impl Bernoulli {
         let theatre = Arc::new(theatre());
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let model = Model::new(theatre, parameters, Date { year: 2025, month: 7, day: 2 }, 365);
-        let named =
-            |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior, has_cost: true };
+        let named = |key: &str, prior| Named {
+            key: key.to_owned(),
+            title: Translations::same(key),
+            prior,
+            has_cost: true,
+            waits: false,
+        };
         let layout = Layout::of_model(&model, vec![named("a", 0.5), named("b", 0.5)], Vec::new(), 1);
         Self { layout, p: p.to_vec(), shared, seed, trajectories, spoilt: None }
     }
@@ -123,6 +128,7 @@ impl harmattan_engine::Worker for Worker<'_> {
             uniforms: &[],
             draws: &[],
             costs_usd: &[],
+            started: &[],
             trajectory: t,
         }
     }

@@ -119,6 +119,7 @@ fn alone(scenario: &Scenario, number: u64) -> Vec<u64> {
     let (mut simulator, mut plan) = (Simulator::new(&model, scenario.seed), Plan::default());
     Sampler::new(scenario).plan(number, &mut plan);
     let outcomes = simulator.run(&plan, number).outcomes.clone();
+    plan.settle(simulator.state());
     outcomes.iter().chain(&plan.costs_usd).map(|x| x.to_bits()).collect()
 }
 
@@ -175,6 +176,80 @@ fn what_portfolios_share_changes_no_bit() {
             let scenario = Scenario { policy, ..base.clone() };
             assert_eq!(alone(&scenario, number), found[mask], "{mask:b} {number}");
         }
+    }
+}
+
+/// The baseline with two measures that wait, and a policy.
+fn waiting(surge: &str, policy: &str) -> Scenario {
+    let surge = format!("measures.drone_surge.when=\"{surge}\"");
+    let communities = "measures.border_communities.when=\"strikes.kayes >= 1\"";
+    scenario("baseline.toml", &[&surge, &format!("policy={policy}"), communities])
+}
+
+/// Measures that wait share the past of a comparison until the look at which they begin to differ, whichever is the base.
+#[test]
+fn measures_that_wait_change_no_bit_of_what_is_shared() {
+    let all = [
+        waiting("strikes >= 40", "[\"fused_intelligence\"]"),
+        waiting("strikes >= 40", "[\"fused_intelligence\",\"drone_surge\"]"),
+        waiting("strikes >= 40", "[\"drone_surge\",\"border_communities\",\"fused_intelligence\"]"),
+        waiting("closed_days.dakar_north >= 5 and strikes >= 10", "[\"fused_intelligence\",\"drone_surge\"]"),
+        waiting("strikes < 5", "[\"fused_intelligence\",\"drone_surge\",\"convoy_escorts\"]"),
+        waiting("strikes >= 100000", "[\"fused_intelligence\",\"drone_surge\"]"),
+    ];
+    let mut differ = 0;
+    for base in 0..all.len() {
+        let others: Vec<Scenario> = (0..all.len()).filter(|i| *i != base).map(|i| all[i].clone()).collect();
+        let variants = Variants::new(&all[base], &others).unwrap();
+        let mut worker = variants.worker();
+        for number in 0..4 {
+            let found = together(&variants, number, &[0, 1, 2, 3, 4, 5], &mut worker);
+            for (scenario, found) in std::iter::once(&all[base]).chain(&others).zip(&found) {
+                assert_eq!(&alone(scenario, number), found, "{:?} beside {base}, {number}", scenario.policy);
+            }
+            differ += usize::from(found[1] != found[0]);
+        }
+    }
+    assert!(differ > 10, "{differ}");
+}
+
+/// So do portfolios with measures that wait.
+#[test]
+fn portfolios_of_measures_that_wait_are_the_scenarios_with_those_policies() {
+    let base = waiting("strikes >= 40", "[]");
+    let index = |key: &str| base.measures.iter().position(|m| m.key == key).expect("a measure of the baseline");
+    let mut measures =
+        ["drone_surge", "fused_intelligence", "border_communities", "convoy_escorts"].map(index).to_vec();
+    measures.sort_unstable();
+    let portfolios = Portfolios::new(&base, &measures);
+    let (mut worker, mut order) = (portfolios.worker(), Vec::new());
+    for number in 0..3 {
+        worker.order(number, 16, &mut order);
+        let found = together(&portfolios, number, &order, &mut worker);
+        for (mask, found) in found.iter().enumerate() {
+            let policy = (0..4).filter(|bit| mask >> bit & 1 == 1).map(|bit| measures[bit]).collect();
+            assert_eq!(&alone(&Scenario { policy, ..base.clone() }, number), found, "{mask:b} {number}");
+        }
+    }
+}
+
+/// A walk switches the season of a quantity with the quantity, and ends where the second scenario is.
+#[test]
+fn a_walk_switches_seasons_with_their_quantities() {
+    let seasonal =
+        "ground.readiness={ value = 0.5, season = [1,1,1,1,1,1,0.2,0.2,0.2,1.8,1.8,1.8], grade = \"assumed\" }";
+    let from = scenario("baseline.toml", &["ground.readiness={ value = 0.5, grade = \"assumed\" }"]);
+    let to = scenario("baseline.toml", &[seasonal, "drones.aircraft.west=2"]);
+    let units = changed_units(&from, &to);
+    assert_eq!(units.len(), 2, "{units:?}");
+    let walk = Walk::new(&from, &to, units.iter().map(|u| u.change.clone()).collect()).unwrap();
+    let mut worker = walk.worker();
+    let outcomes = |all: &[u64], of: &Scenario| all[..alone(of, 0).len()].to_vec();
+    for number in 0..4 {
+        let found = together(&walk, number, &[0, 1, 2], &mut worker);
+        assert_eq!(outcomes(&found[0], &from), alone(&from, number), "{number}");
+        assert_eq!(outcomes(&found[2], &to), alone(&to, number), "{number}");
+        assert!(found[1] != found[0] && found[1] != found[2]);
     }
 }
 

@@ -8,7 +8,6 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::model::Outcome;
 use harmattan_core::parameters::Key;
 use harmattan_core::sampling::Plan;
-use harmattan_core::scenario::{Provenance, Quantity};
 use harmattan_engine::{Ensemble, Experiment, Futures, Options, Summaries, Tables, Worker, run};
 
 /// Share of the variance of `values` that lies between their groups.
@@ -38,7 +37,7 @@ fn groups_are_those_of_the_futures() {
     scenario.trajectories = 1500;
     let overrun = scenario.space.first(Key::ClosureOverrun);
     let law = Distribution::Discrete { values: vec![0.01, 400.0], weights: vec![0.95, 0.05] };
-    scenario.base[overrun] = Some(Quantity { distribution: law, provenance: Provenance::default() });
+    scenario.base[overrun] = Some(law.into());
     let futures = Futures::new(&scenario);
     let options = Options { threads: 2, shard: None };
     let state =

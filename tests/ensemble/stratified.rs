@@ -47,6 +47,7 @@ impl Stratified {
             title: Translations::same(key),
             prior,
             has_cost: true,
+            waits: false,
         };
         let hypotheses = ["a", "b", "c"].into_iter().zip(PRIORS).map(named).collect();
         let mut layout = Layout::of_model(&model, hypotheses, Vec::new(), repeats);
@@ -99,6 +100,7 @@ impl Worker for At<'_> {
             uniforms: &[],
             draws: &[],
             costs_usd: &[],
+            started: &[],
             trajectory: t,
         }
     }

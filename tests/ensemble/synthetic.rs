@@ -92,8 +92,13 @@ impl Synthetic {
         let parameters = Arc::new(ParameterSpace::new(&theatre));
         let start = Date { year: 2025, month: 7, day: 2 };
         let model = Model::new(theatre, parameters, start, HORIZON);
-        let named =
-            |key: &str, prior| Named { key: key.to_owned(), title: Translations::same(key), prior, has_cost: true };
+        let named = |key: &str, prior| Named {
+            key: key.to_owned(),
+            title: Translations::same(key),
+            prior,
+            has_cost: true,
+            waits: false,
+        };
         let hypotheses = vec![named("common", 0.75), named("rare", 0.25)];
         let layout = Layout::of_model(&model, hypotheses, vec![named("escorts", 1.0)], repeats);
         Self { layout, trajectories, seed: 7, spoil, between: 0.3 }
@@ -169,6 +174,7 @@ impl Worker for SyntheticWorker<'_> {
             uniforms: &[],
             draws: &[],
             costs_usd: &self.costs,
+            started: &self.costs,
             trajectory: &self.trajectory,
         }
     }

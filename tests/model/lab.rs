@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
+use harmattan_core::distribution::Distribution;
 use harmattan_core::model::{Event, Model, Observer, Simulator, Trajectory};
 use harmattan_core::parameters::{ParameterSpace, Values};
 use harmattan_core::sampling::{Epoch, Plan};
+use harmattan_core::scenario::{Design, Scenario, ScenarioKind};
 use harmattan_core::theatre::{Adjacency, Corridor, Country, Front, Link, Place, PlaceKind, Region, Role, Theatre};
 
 /// Fronts of every lab: key, country, region of its places. Mali is country 0, Senegal 1, Mauritania 2.
@@ -209,6 +211,33 @@ pub struct Bench {
 }
 
 impl Bench {
+    /// The scenario of certain values that the first epoch holds, without measures.
+    pub fn scenario(&self, trajectories: u64) -> Scenario {
+        let values = self.plan.epochs[0].values.as_slice();
+        let base = values.iter().map(|&x| (!x.is_nan()).then(|| Distribution::Fixed(x).into()));
+        Scenario {
+            sources: Vec::new(),
+            overrides: Vec::new(),
+            theatre: self.model.theatre.clone(),
+            space: self.model.parameters.clone(),
+            name: "lab".to_owned(),
+            title: Translations::default(),
+            description: Translations::default(),
+            kind: ScenarioKind::default(),
+            start: self.model.start,
+            horizon_days: self.model.horizon_days,
+            trajectories,
+            seed: 7,
+            design: Design::LatinHypercube,
+            repeats: 1,
+            policy: Vec::new(),
+            base: base.collect(),
+            hypotheses: Vec::new(),
+            measures: Vec::new(),
+            correlations: Vec::new(),
+        }
+    }
+
     /// A simulator.
     pub fn simulator(&self, seed: u64) -> Simulator<'_> {
         Simulator::new(&self.model, seed)

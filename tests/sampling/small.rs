@@ -7,9 +7,7 @@ use harmattan_core::calendar::Date;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, ParameterSpace, Slot};
 use harmattan_core::sampling::{Plan, Sampler};
-use harmattan_core::scenario::{
-    Change, ChangeKind, Correlation, Design, Hypothesis, Measure, Provenance, Quantity, Scenario,
-};
+use harmattan_core::scenario::{Change, ChangeKind, Correlation, Design, Hypothesis, Measure, Quantity, Scenario};
 use harmattan_core::theatre::{Corridor, Country, Front, Place, PlaceKind, Region, Role, Theatre};
 
 const FRONT_AREA: f64 = 10_000.0;
@@ -56,7 +54,7 @@ pub fn theatre() -> Theatre {
 }
 
 pub fn quantity(distribution: Distribution) -> Quantity {
-    Quantity { distribution, provenance: Provenance::default() }
+    distribution.into()
 }
 
 pub fn fixed(value: f64) -> Quantity {
@@ -119,6 +117,7 @@ pub fn measure(scenario: &mut Scenario, start: f64, ramp: f64, changes: &[(Chang
     let measure = Measure {
         key: format!("m{}", scenario.measures.len()),
         title: Translations::default(),
+        when: None,
         start_day: fixed(start),
         ramp_days: fixed(ramp),
         end_day: None,

@@ -230,3 +230,57 @@ fn settings() {
     assert_snapshot!(Bench::with("trajectories = 100", "trajectories = 0").said());
     assert_snapshot!(Bench::with("title = { en = \"A small case\", fr = \"Un petit cas\", ar", "title = { ar").said());
 }
+
+/// What is open to calibration stands in the resolved text and leaves the digest, that of the futures, as it is; what is
+/// certain, and what is a measure's, cannot be.
+#[test]
+fn quantities_that_are_free() {
+    let (before, after) = ("{ gamma = { shape = 25, scale = 4 }", "{ free = true, gamma = { shape = 25, scale = 4 }");
+    let bench = Bench::with(before, after);
+    let (plain, free) = (Bench::new().load().expect("good").scenario, bench.load().expect("good").scenario);
+    let slot = free.space.find("group.tempo").expect("a key");
+    assert!(free.base[slot].as_ref().is_some_and(|quantity| quantity.free));
+    assert!(plain.base.iter().flatten().all(|quantity| !quantity.free));
+    let text = harmattan_scenario::resolved_toml(&free);
+    assert!(text.contains("group.tempo = { gamma = [25, 4], free = true, grade"), "{text}");
+    assert_eq!(harmattan_scenario::scenario_digest(&free), harmattan_scenario::scenario_digest(&plain));
+    bench.write("again.toml", &text);
+    let again = harmattan_scenario::load(&bench.path("again.toml"), &[]).expect("good").scenario;
+    assert_eq!((again.base, again.hypotheses), (free.base, free.hypotheses));
+
+    assert_snapshot!(tempo("{ value = 90, free = true, grade = \"assumed\" }"));
+    assert_snapshot!(tempo("{ pert = [80, 90, 100], free = \"yes\", grade = \"assumed\" }"));
+    assert!(!tempo("{ value = 90, free = false, grade = \"assumed\" }").contains("error"));
+    let start = Bench::with("start_day = 60", "start_day = { uniform = [30, 90], free = true }");
+    assert_snapshot!(start.said());
+}
+
+/// Twelve factors beside a rate: kept in the resolved text and in the digest, told where their mean is not 1, refused beside
+/// what is no rate, and where a month would leave the range, under a hypothesis too.
+#[test]
+fn quantities_with_a_season() {
+    let factors = |last: &str| format!("season = [1, 1, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1.5, 1.5, {last}]");
+    let season = factors("1.5");
+    let (before, after) = ("{ gamma = { shape = 25, scale = 4 }", format!("{{ {season}, gamma = [25, 4]"));
+    let bench = Bench::with(before, &after);
+    assert_eq!(bench.said(), "");
+    let (plain, seasonal) = (Bench::new().load().expect("good").scenario, bench.load().expect("good").scenario);
+    let text = harmattan_scenario::resolved_toml(&seasonal);
+    assert!(text.contains(&format!("group.tempo = {{ gamma = [25, 4], {season}, grade")), "{text}");
+    assert_ne!(harmattan_scenario::scenario_digest(&seasonal), harmattan_scenario::scenario_digest(&plain));
+    bench.write("again.toml", &text);
+    let again = harmattan_scenario::load(&bench.path("again.toml"), &[]).expect("good").scenario;
+    assert_eq!(again.base, seasonal.base);
+
+    assert_snapshot!(Bench::with(before, &format!("{{ {}, gamma = [25, 4]", factors("3"))).said());
+    assert_snapshot!(Bench::with(before, "{ season = [1, 2], gamma = [25, 4]").said());
+    assert_snapshot!(Bench::with(before, &format!("{{ {}, gamma = [25, 4]", factors("-1"))).said());
+    assert_snapshot!(share(&format!("{{ value = 0.4, {season}, grade = \"assumed\" }}")));
+    let start = Bench::with("start_day = 60", &format!("start_day = {{ value = 60, {season} }}"));
+    assert!(start.said().contains("`measures.listen.start_day` takes no season"), "{}", start.said());
+    let ready = |stated: &str| {
+        Bench::new().said_with(&[&format!("ground.readiness={{ {stated}, {season}, grade = \"assumed\" }}")])
+    };
+    assert_eq!(ready("pert = [0.2, 0.4, 0.6]"), "");
+    assert_snapshot!(ready("pert = [0.2, 0.4, 0.7]"));
+}

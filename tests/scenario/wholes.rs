@@ -215,3 +215,43 @@ fn measures_that_end() {
     assert!(said.contains("measure `listen` is never in force: it would end on day 30 and start on day 60"), "{said}");
     assert!(Bench::with("start_day = 60", "start_day = 60\nend_day = -1").said().contains("out of range"));
 }
+
+/// What a measure waits for stands in the resolved text, and makes another digest; what it cannot wait for, and what is no
+/// predicate, is refused where it stands.
+#[test]
+fn measures_that_wait() {
+    let with = |when: &str| Bench::with("start_day = 60", &format!("when = \"{when}\"\nstart_day = 5"));
+    let bench = with("strikes>=3 and first_strike.east >= 0");
+    assert_eq!(bench.said(), "");
+    let scenario = bench.load().expect("good").scenario;
+    let text = harmattan_scenario::resolved_toml(&scenario);
+    assert!(text.contains("when = \"strikes >= 3 and first_strike.east >= 0\"\nstart_day = 5"), "{text}");
+    let plain = Bench::with("start_day = 60", "start_day = 5").load().expect("good").scenario;
+    assert_ne!(harmattan_scenario::scenario_digest(&scenario), harmattan_scenario::scenario_digest(&plain));
+    bench.write("again.toml", &text);
+    let again = harmattan_scenario::load(&bench.path("again.toml"), &[]).expect("good").scenario;
+    assert_eq!(again.measures, scenario.measures);
+    // A file that extends another keeps it, or states another.
+    bench.write(
+        "own.toml",
+        "format = 1\nextends = \"small.toml\"\ntitle = \"own\"\nmeasures.listen.when = \"waves > 2\"\n",
+    );
+    let own = harmattan_scenario::load(&bench.path("own.toml"), &[]).expect("good").scenario;
+    assert_eq!(own.measures[0].when.as_ref().map(ToString::to_string).as_deref(), Some("waves > 2"));
+
+    for wrong in [
+        "strikes >= 3 and cells_end < 4",
+        "first_foothold.east >= 0",
+        "events.coast.2025-07 > 3",
+        "strike >= 3",
+        "closed_days.trnuk >= 3",
+        "strikes = 3",
+        "strikes >= three",
+        "strikes >= 3 or waves >= 2",
+        "",
+    ] {
+        assert_snapshot!(with(wrong).said());
+    }
+    assert_snapshot!(Bench::with("start_day = 60", "when = \"strikes > 3\"\nstart_day = -60").said());
+    assert_snapshot!(Bench::with("start_day = 60", "when = 3\nstart_day = 60").said());
+}

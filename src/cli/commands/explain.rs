@@ -31,13 +31,28 @@ pub(in crate::cli) fn run(request: &ScenarioRequest, locale: &Locale, terminal: 
     super::heading(&locale.text("explain-places"), terminal)?;
     terminal.say(&view.places())?;
     terminal.say(&locale.text("explain-places-note"))?;
+    if let Some(waiting) = super::levers::waiting(&scenario, locale) {
+        super::heading(&locale.text("explain-waiting"), terminal)?;
+        terminal.say(&waiting)?;
+        terminal.say(&locale.text("explain-waiting-note"))?;
+    }
+    if let Some(seasons) = super::levers::seasons(&scenario, locale) {
+        super::heading(&locale.text("explain-seasons"), terminal)?;
+        terminal.say(&seasons)?;
+        terminal.say(&locale.text("explain-seasons-note"))?;
+    }
+    if let Some(free) = super::levers::free(&scenario, locale) {
+        super::heading(&locale.text("explain-free"), terminal)?;
+        terminal.say(&free)?;
+        terminal.say(&locale.text("explain-free-note"))?;
+    }
     Ok(Exit::Done)
 }
 
-/// What each of the first draws amounts to once every measure in force is whole.
+/// What each of the first draws amounts to once every measure in force is whole, in a year's mean.
 fn insights(scenario: &Scenario) -> Vec<Insight> {
     let model = Model::new(scenario.theatre.clone(), scenario.space.clone(), scenario.start, scenario.horizon_days);
-    let sampler = Sampler::new(scenario);
+    let sampler = Sampler::new(scenario).without_seasons();
     let mut plan = Plan::default();
     let draws = scenario.trajectories.min(DRAWS);
     let step = scenario.trajectories / draws.max(1);

@@ -7,7 +7,7 @@ use harmattan_render::locale::Locale;
 use harmattan_scenario::SETTINGS;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
-const FORMS: [(&str, &str); 13] = [
+const FORMS: [(&str, &str); 15] = [
     ("uniform", "{ uniform = [10, 40] }"),
     ("triangular", "{ triangular = [10, 20, 40] }"),
     ("pert", "{ pert = [10, 20, 40] }"),
@@ -21,6 +21,8 @@ const FORMS: [(&str, &str); 13] = [
     ("quantiles", "{ quantiles = { p = [0.1, 0.5, 0.9], x = [10, 20, 40] } }"),
     ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
     ("truncated", "{ truncated = [5, 60], lognormal = [20, 0.5] }"),
+    ("season", "{ season = [1, 1, 1, 1, 1, 1.2, 0.6, 0.5, 0.7, 1.5, 1.5, 1], value = 20 }"),
+    ("free", "{ free = true, pert = [10, 20, 40] }"),
 ];
 
 /// Both tables, as Markdown.
@@ -63,7 +65,7 @@ mod tests {
     #[test]
     fn every_form_is_told_with_an_example_that_loads() {
         let schema = scenario_schema();
-        let mut known = names(&schema["$defs"]["any_real"]["anyOf"][1]["properties"]);
+        let mut known = names(&schema["$defs"]["real_from_0_to_1000"]["anyOf"][1]["properties"]);
         for other in ["value", "source", "grade", "note"] {
             assert!(known.remove(other), "{other}");
         }

@@ -12,6 +12,7 @@ mod forms;
 mod headline;
 pub(super) mod hindcast;
 pub(super) mod keys;
+mod levers;
 pub(super) mod merge;
 mod paired;
 mod part;

@@ -6,20 +6,23 @@ use super::simulator::{Simulator, mean_west};
 use super::trajectory::Outcomes;
 
 impl Simulator<'_> {
-    /// Looks at the weeks that begin and the months that end on the day of the next look, and finds the one after.
+    /// Looks at the weeks that begin and the months that end on the day of the next look, and finds the one after. Whether
+    /// something that is looked at by the week begins to hold.
     #[inline(never)]
-    pub(super) fn record(&mut self) {
+    pub(super) fn record(&mut self) -> bool {
         let day = self.state.next_record;
+        let mut held = false;
         loop {
             let week = self.model.series.days.get(self.state.week).map_or(f64::INFINITY, |&day| f64::from(day));
             let month = self.model.month_ends.get(self.state.month).copied().unwrap_or(f64::INFINITY);
             if week <= day {
                 self.record_week(week);
+                held |= self.look(week);
             } else if month <= day {
                 self.close_month(month);
             } else {
                 self.state.next_record = week.min(month);
-                return;
+                return held;
             }
         }
     }

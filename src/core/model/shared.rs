@@ -6,7 +6,7 @@ use super::geography::Geography;
 use super::members::Members;
 use super::outcomes::OutcomeSpace;
 use super::trajectory::SeriesSpace;
-use crate::calendar::Date;
+use crate::calendar::{Date, months};
 use crate::parameters::ParameterSpace;
 use crate::theatre::Theatre;
 
@@ -34,34 +34,20 @@ impl Model {
     /// Prepares what follows from the theatre alone.
     #[must_use]
     pub fn new(theatre: Arc<Theatre>, parameters: Arc<ParameterSpace>, start: Date, horizon_days: u32) -> Self {
-        let (months, month_ends) = months(start, horizon_days);
+        let touched = months(start, horizon_days);
+        let named: Vec<String> =
+            touched.iter().map(|(first, _)| format!("{:04}-{:02}", first.year, first.month)).collect();
         let geo = Geography::new(&theatre);
         Self {
             members: Members::new(&geo, &parameters),
-            outcomes: OutcomeSpace::new(&theatre, &months),
+            outcomes: OutcomeSpace::new(&theatre, &named),
             series: SeriesSpace::new(&theatre, horizon_days),
             geo,
             theatre,
             parameters,
             start,
             horizon_days,
-            month_ends,
+            month_ends: touched.iter().map(|(_, end)| *end).collect(),
         }
-    }
-}
-
-/// Names (`2025-07`) and ends (days after the start, the last cut at the horizon) of the months touched.
-fn months(start: Date, horizon_days: u32) -> (Vec<String>, Vec<f64>) {
-    let (mut names, mut ends) = (Vec::new(), Vec::new());
-    let mut first = Date { day: 1, ..start };
-    loop {
-        let next = Date { day: 1, ..first.plus_days(31) };
-        let end = next.to_days() - start.to_days();
-        names.push(format!("{:04}-{:02}", first.year, first.month));
-        ends.push(f64::from(horizon_days).min(f64::from(i32::try_from(end).unwrap_or(i32::MAX))));
-        if end >= i64::from(horizon_days) {
-            return (names, ends);
-        }
-        first = next;
     }
 }

@@ -4,6 +4,8 @@
 //! drawn anew only when it fires. Between two events all rates but the excitation of waves are constant;
 //! that one is met by thinning (Ogata 1981). Looking (weeks, months) never touches a clock.
 
+use std::sync::Arc;
+
 use super::cells::{Cells, Context};
 use super::clocks::{AMBUSH, Clocks};
 use super::geography::Geography;
@@ -12,13 +14,14 @@ use super::mechanisms::movement::Movement;
 use super::mechanisms::response::Response;
 use super::mechanisms::targeting::{Strike, Targeting};
 use super::observer::{Event, Observer, Silent};
+use super::predicate::Predicate;
 use super::rates::Rates;
 use super::reader::Reader;
 use super::shared::Model;
 use super::state::State;
 use super::trajectory::{Fault, Trajectory};
 use crate::parameters::Key;
-use crate::sampling::{Epoch, Plan, Purpose, Stream};
+use crate::sampling::{Ahead, Epoch, Plan, Purpose, Stream};
 
 /// Added to the seeds of futures that branch off a trajectory, so that equal numbers serve both: the fractional part of
 /// the golden ratio.
@@ -52,6 +55,11 @@ pub struct Simulator<'m> {
     pub(super) movement: Movement,
     /// Whether these are not those of the state: it was resumed.
     stale: bool,
+    /// Predicates looked at besides those that the plan's measures wait for.
+    also: Vec<Arc<Predicate>>,
+    /// What the plan foresees once some of what its measures wait for has happened, and the same of two plans to compare.
+    ahead: Ahead,
+    compared: [Ahead; 2],
     /// By what the cells of each place at the start are rounded, and where that is drawn from.
     rounding: Vec<f64>,
     pub(super) start: Stream,
@@ -75,6 +83,9 @@ impl<'m> Simulator<'m> {
             targeting: Targeting::default(),
             movement: Movement::default(),
             stale: false,
+            also: Vec::new(),
+            ahead: Ahead::default(),
+            compared: Default::default(),
             rounding: Vec::with_capacity(model.theatre.places.len()),
             start: Stream::new(seed, Purpose::Start),
             incidents: Incidents::default(),
@@ -111,6 +122,8 @@ impl<'m> Simulator<'m> {
         state.closures.reset(geo, f64::from(self.model.horizon_days));
         state.away.reset();
         state.trajectory.clear(self.model.outcomes.len(), self.model.series.cells(), self.model.theatre.links.len());
+        state.watch.clear();
+        self.also.iter().chain(plan.awaited()).for_each(|predicate| state.watch.add(predicate));
         self.stale = false;
         let Some(first) = plan.epochs.first() else { return };
         let v = Reader::new(&self.model.parameters, &first.values);
@@ -148,16 +161,39 @@ impl<'m> Simulator<'m> {
 
     /// The same, told event by event to `observer`.
     pub fn run_to_observed<O: Observer>(&mut self, plan: &Plan, day: f64, observer: &mut O) {
-        let epochs = &plan.epochs[..plan.epoch_count];
+        while self.run_on(plan, day, observer) {}
+    }
+
+    /// The same, but no further than to the first look at which something that is looked at ([`Self::also_look_at`], and
+    /// what the plan's measures wait for) begins to hold; whether something did.
+    pub fn run_to_look(&mut self, plan: &Plan, day: f64) -> bool {
+        self.run_on(plan, day, &mut Silent)
+    }
+
+    /// Brings the trajectory to `day`, or to the first look at which something begins to hold: whether something did.
+    fn run_on<O: Observer>(&mut self, plan: &Plan, day: f64, observer: &mut O) -> bool {
         let horizon = f64::from(self.model.horizon_days);
         let day = day.min(horizon);
-        if epochs.is_empty() || day < self.state.now || (day == self.state.now && day < horizon) {
-            return;
+        if plan.epoch_count == 0 || day < self.state.now || (day == self.state.now && day < horizon) {
+            return false;
         }
+        plan.awaited().for_each(|predicate| self.state.watch.add(predicate));
+        let mut ahead = std::mem::take(&mut self.ahead);
+        let since = |predicate: &Predicate| self.state.since(predicate);
+        let foreseen = plan.foresee(&since, self.state.now, &mut ahead);
+        let epochs = if foreseen { ahead.epochs() } else { &plan.epochs[..plan.epoch_count] };
+        let held = self.run_through(epochs, day, observer);
+        self.ahead = ahead;
+        held
+    }
+
+    /// Brings the trajectory to `day` under these epochs, or to the first look at which something begins to hold.
+    fn run_through<O: Observer>(&mut self, epochs: &[Epoch], day: f64, observer: &mut O) -> bool {
+        let horizon = f64::from(self.model.horizon_days);
         // That on whose day the state stands, or the one under way; none begins at the horizon.
         let begun = |epoch: &Epoch| epoch.start_day <= self.state.now && epoch.start_day < horizon;
         let mut e = epochs.iter().rposition(begun).unwrap_or(0);
-        loop {
+        let held = loop {
             // An epoch whose values equal those in force is no epoch.
             if !same_bits(epochs[e].values.as_slice(), &self.state.values) {
                 self.enter(&epochs[e], e, observer);
@@ -166,14 +202,30 @@ impl<'m> Simulator<'m> {
             }
             let next = e + 1 + epochs[e + 1..].iter().take_while(|&next| same_values(next, &epochs[e])).count();
             let end = epochs.get(next).map_or(horizon, |epoch| epoch.start_day.min(horizon));
-            self.advance(end.min(day), observer);
-            if day <= end {
-                break;
+            let held = self.advance(end.min(day), observer);
+            if held || day <= end {
+                break held;
             }
             e = next;
-        }
+        };
         // The rates under which people died may be others when the trajectory goes on.
         self.state.tally.deaths.settle(&self.rates);
+        held
+    }
+
+    /// Looks at `predicates` in every trajectory begun from now on, besides those that the plan's measures wait for.
+    pub fn also_look_at(&mut self, predicates: impl IntoIterator<Item = Arc<Predicate>>) {
+        self.also = predicates.into_iter().collect();
+    }
+
+    /// The first day from that of the state on, days after the start, on which the values of two plans differ in any bit,
+    /// given what has begun to hold so far; infinite if they never do unless something more happens.
+    pub fn first_difference(&mut self, a: &Plan, b: &Plan) -> f64 {
+        let (since, now) = (|predicate: &Predicate| self.state.since(predicate), self.state.now);
+        let [one, other] = &mut self.compared;
+        let a = if a.foresee(&since, now, one) { one.epochs() } else { &a.epochs[..a.epoch_count] };
+        let b = if b.foresee(&since, now, other) { other.epochs() } else { &b.epochs[..b.epoch_count] };
+        first_difference_from(now, a, b)
     }
 
     /// Brings the trajectory to the horizon and gives its outcomes.
@@ -259,19 +311,24 @@ impl<'m> Simulator<'m> {
         }
     }
 
-    /// Lets everything happen before day `end`.
-    fn advance<O: Observer>(&mut self, end: f64, observer: &mut O) {
+    /// Lets everything happen before day `end`, or before the first look at which something begins to hold: whether
+    /// something did.
+    fn advance<O: Observer>(&mut self, end: f64, observer: &mut O) -> bool {
         loop {
             let other = self.state.clocks.first_but_ambush();
             let ambush = self.state.clocks.fires(AMBUSH);
             let time = if ambush < other { ambush } else { other };
-            // Whoever looks on the day of an event sees what was before it.
-            while self.state.next_record < end && self.state.next_record < time {
-                self.record();
+            // Whoever looks on the day of an event, or of new values, sees what was before it.
+            while self.state.next_record <= end && self.state.next_record < time {
+                let day = self.state.next_record;
+                if self.record() {
+                    self.state.now = day;
+                    return true;
+                }
             }
             if time >= end {
                 self.state.now = end;
-                return;
+                return false;
             }
             self.state.now = time;
             // Ambushes change no state, and so no rate.
@@ -289,13 +346,18 @@ impl<'m> Simulator<'m> {
 }
 
 /// The first day, days after the start, on which the values of two plans differ in any bit: 0 if they begin with other
-/// values, infinite if they never differ. Before that day both plans give the same trajectory to the bit. The plans
-/// are of one model.
+/// values, infinite if they never differ. Before that day both plans give the same trajectory to the bit, unless something
+/// happens that a measure of either waits for ([`Simulator::first_difference`]). The plans are of one model.
 #[must_use]
 pub fn first_difference(a: &Plan, b: &Plan) -> f64 {
-    let (a, b) = (&a.epochs[..a.epoch_count], &b.epochs[..b.epoch_count]);
-    let (mut i, mut j) = (0, 0);
-    let mut day = 0.0;
+    first_difference_from(0.0, &a.epochs[..a.epoch_count], &b.epochs[..b.epoch_count])
+}
+
+/// The same of epochs, from the day `from` on: no day before it.
+fn first_difference_from(from: f64, a: &[Epoch], b: &[Epoch]) -> f64 {
+    let begun = |epochs: &[Epoch]| epochs.iter().rposition(|epoch| epoch.start_day <= from).unwrap_or(0);
+    let (mut i, mut j) = (begun(a), begun(b));
+    let mut day = from;
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         if !same_values(x, y) {
             return day;

@@ -8,6 +8,8 @@ use super::copy::clone_in_place;
 use super::mechanisms::campaigns::Campaigns;
 use super::mechanisms::closures::Closures;
 use super::mechanisms::{Streams, Tally};
+use super::predicate::Predicate;
+use super::running::Watch;
 use super::trajectory::Trajectory;
 
 /// The state of a trajectory on a day of its course (model.md section 2): cells, efforts, weakened garrisons and
@@ -26,6 +28,8 @@ pub struct State {
     /// Means that are not back yet from a strike they served.
     pub(super) away: Away,
     pub(super) tally: Tally,
+    /// Predicates on what has come of it so far.
+    pub(super) watch: Watch,
     /// Outcomes of the months and weeks looked at so far; all others come at the end.
     pub(super) trajectory: Trajectory,
     pub(super) clocks: Clocks,
@@ -60,6 +64,7 @@ clone_in_place!(State {
     campaigns,
     away,
     tally,
+    watch,
     trajectory,
     clocks,
     now,
@@ -88,6 +93,7 @@ impl State {
             campaigns: Campaigns::default(),
             closures: Closures::default(),
             tally: Tally::default(),
+            watch: Watch::default(),
             trajectory: Trajectory::default(),
             clocks: Clocks::default(),
             now: 0.0,
@@ -127,14 +133,21 @@ impl State {
         self.now
     }
 
+    /// Day of the weekly look at which a predicate first held, days after the start; infinite so far, and where it is not
+    /// looked at.
+    #[must_use]
+    pub fn since(&self, predicate: &Predicate) -> f64 {
+        self.watch.since(predicate)
+    }
+
     /// Highest spread level (0–5) at the weekly looks so far.
     #[must_use]
     pub fn level(&self) -> u32 {
         self.level
     }
 
-    /// What has been recorded so far: the weekly series up to [`Self::day`] and the events of the months that ended
-    /// before it. All other numbers are those of an empty trajectory until it is finished.
+    /// What has been recorded so far: the weekly series up to [`Self::day`] and the events of the months that have ended
+    /// by it. All other numbers are those of an empty trajectory until it is finished.
     #[must_use]
     pub fn recorded(&self) -> &Trajectory {
         &self.trajectory

@@ -150,6 +150,31 @@ impl Key {
         &KEYS[self as usize]
     }
 
+    /// Whether a season may multiply it: rates, and shares of means that are on duty. What happens by law once an event is
+    /// there (durations, probabilities, deaths), sizes, weights and stocks have none.
+    #[must_use]
+    pub const fn may_have_season(self) -> bool {
+        matches!(
+            self,
+            Self::GroupAmbushes
+                | Self::GroupBlockadeStarts
+                | Self::GroupFormation
+                | Self::GroupIncidents
+                | Self::GroupMobility
+                | Self::GroupTempo
+                | Self::DronesAvailability
+                | Self::DronesOrbitHours
+                | Self::DronesSweep
+                | Self::GroundReadiness
+                | Self::PressureAir
+                | Self::PressureAttrition
+                | Self::PressureGround
+                | Self::PressurePatrol
+                | Self::CooperationPatrols
+                | Self::Trade
+        )
+    }
+
     /// The key without which this one has no effect (model.md sections 3 and 5 to 7).
     #[must_use]
     pub const fn needs(self) -> Option<Self> {

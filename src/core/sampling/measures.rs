@@ -1,10 +1,12 @@
 //! Measures compiled for a scenario: when each is how far in force, and what it does to the values
 //! (model.md section 7).
 
+use std::sync::Arc;
+
 use super::draws::{Assumed, Dimensions, round_half_up};
 use super::table::QuantileTable;
 use crate::discount::{Discount, YEAR_DAYS};
-use crate::model::{Absent, regions_following};
+use crate::model::{Absent, Predicate, regions_following};
 use crate::parameters::{Domain, Slot};
 use crate::scenario::{Change, ChangeKind, Measure, Quantity, Scenario};
 
@@ -14,6 +16,8 @@ const STEP_DAYS: f64 = 30.0;
 /// One measure.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledMeasure {
+    /// What it waits for: its days are counted from the look at which that first holds.
+    pub when: Option<Arc<Predicate>>,
     start: Assumed,
     ramp: Assumed,
     end: Option<Assumed>,
@@ -68,6 +72,16 @@ impl Timing {
         Self { start, ramp, end, steps: libm::ceil(ramp / STEP_DAYS), within: [0; 2] }
     }
 
+    /// That of a measure that never starts.
+    pub(super) fn never() -> Self {
+        Self::new(f64::INFINITY, 0.0, f64::INFINITY)
+    }
+
+    /// The same counted from a later day.
+    fn after(self, day: f64) -> Self {
+        Self { start: self.start + day, end: self.end + day, ..self }
+    }
+
     /// The day before which nothing is in force, days after the start of the scenario: 0 if it was in force before.
     pub(super) fn start(self) -> f64 {
         self.start.max(0.0)
@@ -117,6 +131,7 @@ impl CompiledMeasure {
             dimensions.source(&quantity.distribution, || format!("measures.{}.{}", measure.key, what()))
         };
         Self {
+            when: measure.when.clone().map(Arc::new),
             start: source(&measure.start_day, &|| "start_day".to_owned()),
             ramp: source(&measure.ramp_days, &|| "ramp_days".to_owned()),
             end: measure.end_day.as_ref().map(|end| source(end, &|| "end_day".to_owned())),
@@ -145,9 +160,21 @@ impl CompiledMeasure {
         self.quantities().find_map(|source| source.table(dimension))
     }
 
-    pub(super) fn timing(&self, uniforms: &[f64]) -> Timing {
+    /// When it acts, given the day of the look at which each predicate first held (infinite so far).
+    pub(super) fn timing(&self, uniforms: &[f64], since: &dyn Fn(&Predicate) -> f64) -> Timing {
+        let day = self.when.as_deref().map_or(0.0, since);
+        if day == f64::INFINITY {
+            return Timing::never();
+        }
         let end = self.end.as_ref().map_or(f64::INFINITY, |end| end.value(uniforms));
-        Timing::new(self.start.value(uniforms), self.ramp.value(uniforms), end)
+        let timing = Timing::new(self.start.value(uniforms), self.ramp.value(uniforms), end);
+        if day > 0.0 { timing.after(day) } else { timing }
+    }
+
+    /// The day from which it is in force before the horizon; NaN where it is not.
+    pub(super) fn started(timing: Timing, horizon: f64) -> f64 {
+        let start = timing.start();
+        if start < timing.end.min(horizon) { start } else { f64::NAN }
     }
 
     /// Cost over the horizon, USD, as worth on day 0: what it takes once, on the start day (if that is not before day 0),

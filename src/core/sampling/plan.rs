@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use super::bins::Bins;
+use super::course::{Acting, Ahead, Course, Drawn, reserve};
 use super::draws::{Dimension, Dimensions, Draws};
-use super::measures::{CompiledMeasure, Timing};
-use crate::discount::Discount;
-use crate::parameters::{Key, ParameterSpace, Slot, Values};
+use super::measures::CompiledMeasure;
+use super::seasons::{Seasonal, Seasons};
+use crate::model::{Predicate, State};
+use crate::parameters::Values;
 use crate::scenario::Scenario;
 
 /// A spell during which every value is constant.
@@ -30,8 +32,11 @@ pub struct Plan {
     pub epoch_count: usize,
     /// Cost of each measure of the policy over the horizon, USD, in policy order, as worth on day 0: what it takes once
     /// on its start day, and its yearly cost for the years (of 365 days) from then to its end or the horizon; the ramp counts
-    /// in full. 0 where no cost is stated.
+    /// in full. 0 where no cost is stated, and for a measure that waits for what has not happened ([`Self::settle`]).
     pub costs_usd: Vec<f64>,
+    /// Day on which each measure of the policy comes into force, in policy order; NaN where that is not before the horizon,
+    /// and for one that waits for what has not happened ([`Self::settle`]).
+    pub started: Vec<f64>,
     /// Memory that the sampler reuses from plan to plan.
     pub scratch: Scratch,
 }
@@ -39,26 +44,57 @@ pub struct Plan {
 /// Memory that the sampler reuses from plan to plan.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    uniforms: Vec<f64>,
-    drawn: Vec<f64>,
-    changes: Vec<f64>,
-    timings: Vec<Timing>,
-    /// Days on which the share in force of each measure changes, measure by measure.
-    edges: Vec<f64>,
-    boundaries: Vec<f64>,
+    drawn: Drawn,
+    course: Course,
+    /// What acts, where some of it waits for what happens.
+    waiting: Option<Arc<Acting>>,
 }
 
 impl Plan {
-    /// The day on which each measure of the policy starts, days after the scenario's start, in policy order: before it the
-    /// measure changes nothing.
+    /// The first day on which each measure of the policy may start, days after the scenario's start, in policy order: before
+    /// it the measure changes nothing. One that waits for something may start at once.
     pub fn starts(&self) -> impl Iterator<Item = f64> + '_ {
-        self.scratch.timings.iter().map(|timing| timing.start())
+        let waits = |i: usize| self.scratch.waiting.as_ref().is_some_and(|acting| acting.waits(i));
+        let timings = self.scratch.course.timings.iter().enumerate();
+        timings.map(move |(i, timing)| if waits(i) { 0.0 } else { timing.start() })
+    }
+
+    /// What measures of the policy wait for.
+    pub(crate) fn awaited(&self) -> impl Iterator<Item = &Arc<Predicate>> {
+        self.scratch.waiting.iter().flat_map(|acting| acting.awaited())
+    }
+
+    /// Foresees the epochs from that of `from` on, given the day of the look at which each predicate first held (infinite so
+    /// far); whether anything waits at all: if not, the epochs of the plan stand.
+    pub(crate) fn foresee(&self, since: &dyn Fn(&Predicate) -> f64, from: f64, ahead: &mut Ahead) -> bool {
+        let Scratch { drawn, waiting, .. } = &self.scratch;
+        let Some(acting) = waiting.as_ref().filter(|acting| acting.awaited().any(|p| since(p) < f64::INFINITY)) else {
+            return false;
+        };
+        acting.foresee(drawn, since, from, ahead);
+        true
+    }
+
+    /// Works out costs and first days of measures that wait for something, once the trajectory of the plan is finished. The
+    /// epochs stay those of a trajectory in which none of it happens.
+    pub fn settle(&mut self, state: &State) {
+        let Scratch { drawn, course, waiting } = &mut self.scratch;
+        if let Some(acting) = waiting {
+            acting.time(drawn, &|predicate| state.since(predicate), course);
+            acting.account(drawn, course, &mut self.costs_usd, &mut self.started);
+        }
     }
 
     /// The uniforms behind the plan, one per dimension of its sampler, in (0, 1).
     #[must_use]
     pub fn uniforms(&self) -> &[f64] {
-        &self.scratch.uniforms
+        &self.scratch.drawn.uniforms
+    }
+
+    /// The value of every slot as it was drawn, before seasons and measures act on it.
+    #[must_use]
+    pub fn drawn(&self) -> &[f64] {
+        &self.scratch.drawn.values
     }
 }
 
@@ -66,15 +102,8 @@ impl Plan {
 /// drawn before it.
 #[derive(Clone, Debug)]
 pub struct Sampler {
-    space: Arc<ParameterSpace>,
-    horizon: f64,
     draws: Arc<Draws>,
-    /// All measures of the scenario, in its order.
-    measures: Arc<[CompiledMeasure]>,
-    /// Indices of the measures in force, in the order of the policy.
-    policy: Vec<usize>,
-    /// Slots that the policy may change.
-    affected: Vec<Slot>,
+    acting: Arc<Acting>,
 }
 
 impl Sampler {
@@ -94,15 +123,12 @@ impl Sampler {
         let mut dimensions = Dimensions::after_slots(scenario);
         // All measures get their dimensions, in force or not: another policy shifts nothing.
         let measures = CompiledMeasure::all(scenario, &mut dimensions);
-        let sampler = Self {
-            space: Arc::clone(&scenario.space),
-            horizon: f64::from(scenario.horizon_days),
+        let horizon = f64::from(scenario.horizon_days);
+        let acting = Acting::new(&scenario.space, horizon, measures, Seasons::new(scenario));
+        Self {
             draws: Arc::new(Draws::new(scenario, &dimensions.names, known)),
-            measures: measures.into(),
-            policy: Vec::new(),
-            affected: Vec::new(),
-        };
-        sampler.with_policy(&scenario.policy)
+            acting: Arc::new(acting.with_policy(&scenario.policy)),
+        }
     }
 
     /// The same draws beside a scenario of the same hypotheses with the weights `base`: of weights `own`, which are this
@@ -116,32 +142,40 @@ impl Sampler {
     /// The same draws under another policy: indices of the measures in force, in order. Memory is shared.
     #[must_use]
     pub fn with_policy(&self, policy: &[usize]) -> Self {
-        let policy: Vec<usize> = policy.iter().copied().filter(|&index| index < self.measures.len()).collect();
-        let mut affected = Vec::new();
-        for &index in &policy {
-            self.measures[index].add_slots(&mut affected);
-        }
-        affected.sort_unstable();
-        affected.dedup();
-        Self { policy, affected, ..self.clone() }
+        Self { acting: Arc::new(self.acting.with_policy(policy)), ..self.clone() }
+    }
+
+    /// The same without seasons: every value as it is stated for the year.
+    #[must_use]
+    pub fn without_seasons(&self) -> Self {
+        let acting = Acting { seasons: Arc::new(self.acting.seasons.none()), ..(*self.acting).clone() };
+        Self { acting: Arc::new(acting), ..self.clone() }
+    }
+
+    /// What measures in force wait for.
+    pub fn awaited(&self) -> impl Iterator<Item = &Arc<Predicate>> {
+        self.acting.awaited()
+    }
+
+    /// The seasons under a hypothesis, in slot order.
+    #[must_use]
+    pub fn seasons(&self, hypothesis: usize) -> &[Seasonal] {
+        self.acting.seasons.under(hypothesis)
     }
 
     /// Fills the plan of trajectory `trajectory`. Allocates nothing once `plan` has been used.
     pub fn plan(&self, trajectory: u64, plan: &mut Plan) {
         let draw = self.draws.draw_of(trajectory);
         plan.hypothesis = self.draws.hypothesis(draw);
-        plan.costs_usd.clear();
-        self.draws.uniforms(draw, &mut plan.scratch.uniforms);
-        self.reserve_epoch(plan, 0);
-        plan.epochs[0].start_day = 0.0;
-        plan.epoch_count = 1;
-        let values = plan.epochs[0].values.as_mut_slice();
-        self.draws.fill(plan.hypothesis, &plan.scratch.uniforms, values);
-        self.act(plan, 0.0);
+        let Drawn { uniforms, values, .. } = &mut plan.scratch.drawn;
+        self.draws.uniforms(draw, uniforms);
+        values.resize(self.acting.space.len(), f64::NAN);
+        self.draws.fill(plan.hypothesis, uniforms, values);
+        self.act(plan, self.seasons(plan.hypothesis), 0.0);
     }
 
-    /// Fills the plan with values drawn already, under this sampler's policy: `bare` is the plan of the
-    /// trajectory by a sampler of the same scenario without any measure, and `values` are its values or
+    /// Fills the plan with values drawn already, under this sampler's policy: `bare` is a plan of the
+    /// trajectory by a sampler of the same scenario, and `values` are those that it has drawn ([`Plan::drawn`]) or
     /// others of the same space in their place. Gives what [`Self::plan`] gives, without drawing again.
     pub fn replan(&self, bare: &Plan, values: &[f64], plan: &mut Plan) {
         self.replan_from(0.0, bare, values, plan);
@@ -150,34 +184,48 @@ impl Sampler {
     /// The same without the epochs that have ended by `day`: for a trajectory that goes on from there.
     pub fn replan_from(&self, day: f64, bare: &Plan, values: &[f64], plan: &mut Plan) {
         plan.hypothesis = bare.hypothesis;
-        plan.costs_usd.clear();
-        plan.scratch.uniforms.clone_from(&bare.scratch.uniforms);
-        self.reserve_epoch(plan, 0);
-        plan.epochs[0].start_day = 0.0;
-        plan.epoch_count = 1;
-        plan.epochs[0].values.as_mut_slice().copy_from_slice(values);
-        self.act(plan, day);
+        self.replan_with(self.seasons(bare.hypothesis), day, bare, values, plan);
     }
 
-    /// Writes the value of every slot, without measures, as it is under `hypothesis` in the draw of `plan`.
+    /// The same under other seasons.
+    pub fn replan_under(&self, seasons: &[Seasonal], bare: &Plan, values: &[f64], plan: &mut Plan) {
+        plan.hypothesis = bare.hypothesis;
+        self.replan_with(seasons, 0.0, bare, values, plan);
+    }
+
+    fn replan_with(&self, seasons: &[Seasonal], day: f64, bare: &Plan, values: &[f64], plan: &mut Plan) {
+        let drawn = &mut plan.scratch.drawn;
+        drawn.uniforms.clone_from(&bare.scratch.drawn.uniforms);
+        drawn.values.clear();
+        drawn.values.extend_from_slice(values);
+        self.act(plan, seasons, day);
+    }
+
+    /// Writes the value of every slot, without seasons and measures, as it is under `hypothesis` in the draw of `plan`.
     pub fn values_under(&self, hypothesis: usize, plan: &Plan, values: &mut [f64]) {
-        self.draws.fill(hypothesis, &plan.scratch.uniforms, values);
+        self.draws.fill(hypothesis, &plan.scratch.drawn.uniforms, values);
     }
 
-    /// Lets the measures in force act on the first epoch's values, from the epoch of `day` on.
-    fn act(&self, plan: &mut Plan, day: f64) {
-        if self.policy.is_empty() {
-            return;
+    /// Lets seasons and the measures in force act on the drawn values, from the epoch of `day` on.
+    fn act(&self, plan: &mut Plan, seasons: &[Seasonal], day: f64) {
+        plan.costs_usd.clear();
+        plan.started.clear();
+        let (acting, Scratch { drawn, course, waiting }) = (&self.acting, &mut plan.scratch);
+        *waiting = acting.awaited().next().map(|_| Arc::clone(acting));
+        drawn.seasons.clear();
+        drawn.seasons.extend_from_slice(seasons);
+        if acting.acts_on(drawn) {
+            acting.draw_changes(drawn);
+            acting.time(drawn, &|_| f64::INFINITY, course);
+            acting.account(drawn, course, &mut plan.costs_usd, &mut plan.started);
+            plan.epoch_count = acting.fill(drawn, course, day, &mut plan.epochs);
+        } else {
+            course.timings.clear();
+            reserve(&mut plan.epochs, 0, &acting.space);
+            plan.epochs[0].start_day = 0.0;
+            plan.epochs[0].values.as_mut_slice().copy_from_slice(&drawn.values);
+            plan.epoch_count = 1;
         }
-        plan.scratch.drawn.clear();
-        plan.scratch.drawn.extend_from_slice(plan.epochs[0].values.as_slice());
-        self.time_measures(plan);
-        self.fill_epochs(plan, day);
-    }
-
-    /// The measures in force, in order.
-    fn in_force(&self) -> impl Iterator<Item = &CompiledMeasure> {
-        self.policy.iter().map(|&index| &self.measures[index])
     }
 
     /// The uncertain quantities, in the order of [`Self::uniforms`].
@@ -187,23 +235,18 @@ impl Sampler {
     }
 
     /// What a plan of this sampler drew, in the order of [`Self::dimensions`]: the value of every uncertain quantity
-    /// under the plan's hypothesis, before any measure acts. NaN where the hypothesis leaves a key without a value.
+    /// under the plan's hypothesis, before any season or measure acts. NaN where the hypothesis leaves a key without a value.
     pub fn drawn(&self, plan: &Plan, out: &mut Vec<f64>) {
         out.clear();
-        let values = if self.policy.is_empty() {
-            plan.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice())
-        } else {
-            plan.scratch.drawn.as_slice()
-        };
         let slots = self.draws.dimensions.iter().map_while(|dimension| dimension.slot);
-        out.extend(slots.map(|slot| values.get(slot).copied().unwrap_or(f64::NAN)));
-        self.measures.iter().for_each(|measure| measure.drawn(&plan.scratch.uniforms, out));
+        out.extend(slots.map(|slot| plan.drawn().get(slot).copied().unwrap_or(f64::NAN)));
+        self.acting.measures.iter().for_each(|measure| measure.drawn(plan.uniforms(), out));
     }
 
     /// The bins by value of every uncertain quantity, in the order of [`Self::dimensions`].
     #[must_use]
     pub fn bins(&self) -> Vec<Bins> {
-        self.draws.bins(|dimension| self.measures.iter().find_map(|measure| measure.table(dimension)))
+        self.draws.bins(|dimension| self.acting.measures.iter().find_map(|measure| measure.table(dimension)))
     }
 
     /// The uniforms behind the draw of a trajectory, one per dimension, in (0, 1).
@@ -221,65 +264,5 @@ impl Sampler {
     #[must_use]
     pub fn hypothesis_of(&self, trajectory: u64) -> usize {
         self.draws.hypothesis(self.draws.draw_of(trajectory))
-    }
-
-    fn reserve_epoch(&self, plan: &mut Plan, index: usize) {
-        if plan.epochs.len() == index {
-            plan.epochs.push(Epoch { start_day: 0.0, values: Values::unset(&self.space) });
-        } else if plan.epochs[index].values.as_slice().len() != self.space.len() {
-            plan.epochs[index].values = Values::unset(&self.space);
-        }
-    }
-
-    /// Draws when every measure acts, by how much and at what cost, and collects the days on which
-    /// anything may change.
-    fn time_measures(&self, plan: &mut Plan) {
-        let Scratch { uniforms, changes, timings, edges, boundaries, drawn } = &mut plan.scratch;
-        let discount = Discount::new(drawn[self.space.first(Key::OutcomesDiscountRate)]);
-        edges.clear();
-        changes.clear();
-        timings.clear();
-        boundaries.clear();
-        boundaries.push(0.0);
-        for measure in self.in_force() {
-            let mut timing = measure.timing(uniforms);
-            plan.costs_usd.push(measure.cost(timing, self.horizon, discount, uniforms));
-            measure.draw(uniforms, changes);
-            let first = edges.len();
-            timing.add_edges(self.horizon, edges);
-            timings.push(timing);
-            boundaries.extend(edges[first..].iter().filter(|day| **day > 0.0));
-        }
-        boundaries.sort_unstable_by(f64::total_cmp);
-        boundaries.dedup();
-    }
-
-    /// Applies the policy on every boundary but those before the last one up to `from`; an epoch equal to the one before
-    /// it is no epoch.
-    fn fill_epochs(&self, plan: &mut Plan, from: f64) {
-        plan.epoch_count = 0;
-        let first = plan.scratch.boundaries.iter().rposition(|day| *day <= from).unwrap_or(0);
-        for boundary in first..plan.scratch.boundaries.len() {
-            let index = plan.epoch_count;
-            self.reserve_epoch(plan, index);
-            let Scratch { drawn, changes, timings, edges, boundaries, .. } = &plan.scratch;
-            let day = boundaries[boundary];
-            let (before, after) = plan.epochs.split_at_mut(index);
-            let Some(epoch) = after.first_mut() else { return };
-            let values = epoch.values.as_mut_slice();
-            values.copy_from_slice(drawn);
-            let (mut changes, mut edges) = (changes.as_slice(), edges.as_slice());
-            for (measure, timing) in self.in_force().zip(timings) {
-                measure.apply(timing.share(day, &mut edges), &mut changes, values);
-            }
-            let same = |previous: &Epoch| {
-                let previous = previous.values.as_slice();
-                self.affected.iter().all(|&slot| previous[slot].to_bits() == values[slot].to_bits())
-            };
-            if !before.last().is_some_and(same) {
-                epoch.start_day = day;
-                plan.epoch_count += 1;
-            }
-        }
     }
 }

@@ -94,9 +94,9 @@ pub fn counted_differently(a: &Scenario, b: &Scenario) -> Vec<Difference> {
     all
 }
 
-/// Whether two quantities have the same distribution.
+/// Whether two quantities have the same distribution and season.
 fn same(a: Option<&Quantity>, b: Option<&Quantity>) -> bool {
-    a.map(|q| &q.distribution) == b.map(|q| &q.distribution)
+    a.map(|q| (&q.distribution, q.season)) == b.map(|q| (&q.distribution, q.season))
 }
 
 fn hypotheses(a: &Scenario, b: &Scenario) -> Vec<Difference> {
@@ -133,7 +133,15 @@ fn policy(s: &Scenario) -> Vec<impl PartialEq + use<>> {
     let measure = |m: &Measure| {
         let changes: Vec<_> = m.changes.iter().map(change).collect();
         let costs = [&m.cost_usd_per_year, &m.cost_usd_once].map(|cost| cost.as_ref().map(law));
-        (m.key.clone(), law(&m.start_day), law(&m.ramp_days), m.end_day.as_ref().map(law), costs, changes)
+        (
+            m.key.clone(),
+            m.when.clone(),
+            law(&m.start_day),
+            law(&m.ramp_days),
+            m.end_day.as_ref().map(law),
+            costs,
+            changes,
+        )
     };
     s.policy.iter().filter_map(|&i| s.measures.get(i)).map(measure).collect()
 }

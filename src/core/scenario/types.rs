@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::season::Season;
 use crate::Translations;
 use crate::calendar::Date;
 use crate::distribution::Distribution;
+use crate::model::Predicate;
 use crate::parameters::{ParameterSpace, Slot};
 use crate::theatre::Theatre;
 
@@ -50,6 +52,17 @@ pub struct Quantity {
     pub distribution: Distribution,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// Whether it is open to calibration: what is held against events may narrow it. Changes no future.
+    pub free: bool,
+    /// By what it is multiplied in each calendar month, if by anything.
+    pub season: Option<Season>,
+}
+
+impl From<Distribution> for Quantity {
+    /// A quantity of which nothing else is stated.
+    fn from(distribution: Distribution) -> Self {
+        Self { distribution, provenance: Provenance::default(), free: false, season: None }
+    }
 }
 
 /// An experimental design for the draws.
@@ -157,6 +170,9 @@ pub struct Measure {
     pub key: String,
     /// Title in every language.
     pub title: Translations,
+    /// What it waits for, if for anything: a predicate on what has happened. It starts once, and its days are counted from
+    /// the weekly look at which the predicate first holds.
+    pub when: Option<Predicate>,
     /// Day on which it starts, days after the scenario's start; negative if it was in force before.
     pub start_day: Quantity,
     /// Days until it is whole.

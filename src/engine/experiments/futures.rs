@@ -95,6 +95,7 @@ pub(super) fn record<'a>(
         uniforms: plan.uniforms(),
         draws,
         costs_usd: &plan.costs_usd,
+        started: &plan.started,
         trajectory,
     }
 }
@@ -102,9 +103,10 @@ pub(super) fn record<'a>(
 impl Worker for FutureWorker<'_> {
     fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
         self.sampler.plan(number, &mut self.plan);
-        let trajectory = self.simulator.run(&self.plan, number);
+        self.simulator.run(&self.plan, number);
+        self.plan.settle(self.simulator.state());
         self.sampler.drawn(&self.plan, &mut self.drawn);
-        record(&self.plan, trajectory, &self.drawn, self.disruption_slot)
+        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
     }
 }
 

@@ -78,7 +78,7 @@ impl PortfoliosWorker<'_> {
         self.source.bare.plan(number, &mut self.bare);
         self.drawn = Some(number);
         let Some(all) = self.source.samplers.last() else { return };
-        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        let values = self.bare.drawn();
         all.replan(&self.bare, values, &mut self.plan);
         self.starts.clear();
         self.starts.extend(self.plan.starts().enumerate().map(|(bit, day)| (day, bit)));
@@ -92,7 +92,7 @@ impl PortfoliosWorker<'_> {
         let last = self.starts.iter().rposition(|(_, bit)| variant >> bit & 1 == 1);
         let parent = last.map(|rank| &self.parents[rank]).filter(|(child, _)| *child == Some(variant));
         let fork = parent.map_or(0.0, |(_, state)| state.day());
-        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        let values = self.bare.drawn();
         self.source.samplers[variant].replan_from(fork, &self.bare, values, &mut self.plan);
         match parent {
             Some((_, state)) => self.simulator.resume(state),
@@ -128,15 +128,18 @@ impl Worker for PortfoliosWorker<'_> {
             self.draw(number);
         }
         self.simulate(number, variant);
-        let values = self.bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
+        self.simulator.finish(&self.plan);
+        self.plan.settle(self.simulator.state());
+        let values = self.bare.drawn();
         Record {
             weight: 1.0,
             hypothesis: self.plan.hypothesis,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
-            trajectory: self.simulator.finish(&self.plan),
+            trajectory: self.simulator.state().recorded(),
             uniforms: &[],
             draws: &[],
             costs_usd: &self.plan.costs_usd,
+            started: &self.plan.started,
         }
     }
 }

@@ -181,8 +181,7 @@ impl VariantsWorker<'_> {
                 self.source.bare[first].plan(number, &mut self.bare[first]);
             }
             let bare = &self.bare[first];
-            let values = bare.epochs.first().map_or(&[][..], |epoch| epoch.values.as_slice());
-            futures.sampler().replan(bare, values, &mut self.plans[variant]);
+            futures.sampler().replan(bare, bare.drawn(), &mut self.plans[variant]);
         }
     }
 
@@ -202,9 +201,20 @@ impl VariantsWorker<'_> {
         self.order.sort_by(|&a, &b| forks[a].total_cmp(&forks[b]));
         let simulator = &mut self.simulators[0];
         simulator.begin(base, number);
-        for &variant in &self.order {
-            simulator.run_to(base, self.forks[variant]);
-            self.shared[variant].clone_from(simulator.state());
+        let mut next = 0;
+        while let Some(&variant) = self.order.get(next) {
+            // Where something happens that a measure waits for, a variant may leave sooner than its plan alone says.
+            if simulator.run_to_look(base, self.forks[variant]) {
+                let (day, rest) = (simulator.state().day(), &mut self.order[next..]);
+                for &variant in rest.iter() {
+                    let leaves = simulator.first_difference(base, &self.plans[variant]);
+                    self.forks[variant] = leaves.clamp(day, self.horizon);
+                }
+                rest.sort_by(|&a, &b| self.forks[a].total_cmp(&self.forks[b]));
+            } else {
+                self.shared[variant].clone_from(simulator.state());
+                next += 1;
+            }
         }
         self.current = Some(number);
     }
@@ -215,13 +225,15 @@ impl Worker for VariantsWorker<'_> {
         if variant == 0 || self.current != Some(number) {
             self.begin(number);
         }
-        let (simulator, plan) = (&mut self.simulators[self.simulator_of[variant]], &self.plans[variant]);
+        let (simulator, plan) = (&mut self.simulators[self.simulator_of[variant]], &mut self.plans[variant]);
         if variant > 0 && self.forks[variant] > 0.0 {
             simulator.resume(&self.shared[variant]);
         } else if variant > 0 {
             simulator.begin(plan, number);
         }
-        record(plan, simulator.finish(plan), &[], self.disruption_slot)
+        simulator.finish(plan);
+        plan.settle(simulator.state());
+        record(plan, simulator.state().recorded(), &[], self.disruption_slot)
     }
 }
 
@@ -260,6 +272,8 @@ impl Experiment for Variants {
             }
             simulator_of.push(if *alike { 0 } else { simulators.len() - 1 });
         }
+        let alike = self.futures.iter().zip(&self.alike).filter(|(_, alike)| **alike);
+        simulators[0].also_look_at(alike.flat_map(|(futures, _)| futures.sampler().awaited().cloned()));
         let plans = vec![Plan::default(); self.futures.len()];
         VariantsWorker {
             shared: vec![simulators[0].state().clone(); self.futures.len()],

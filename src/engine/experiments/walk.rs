@@ -11,7 +11,7 @@ use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::parameters::{Key, Slot};
-use harmattan_core::sampling::{Plan, Purpose, Sampler, Stream};
+use harmattan_core::sampling::{Plan, Purpose, Sampler, Seasonal, Stream};
 use harmattan_core::scenario::Scenario;
 
 /// One change between two scenarios.
@@ -95,6 +95,7 @@ pub struct WalkWorker<'s> {
     drawn: [Plan; 2],
     values: [Vec<f64>; 2],
     mixed: Vec<f64>,
+    seasons: Vec<Seasonal>,
     plan: Plan,
     disruption_slot: usize,
 }
@@ -117,7 +118,24 @@ impl WalkWorker<'_> {
                 slots.iter().for_each(|&slot| self.mixed[slot] = to[slot]);
             }
         }
+        self.mix_seasons(hypothesis, switched);
         policy
+    }
+
+    /// The seasons likewise: those of the slots that are switched are the second scenario's.
+    fn mix_seasons(&mut self, hypothesis: usize, switched: usize) {
+        let [from, to] = self.walk.bare.each_ref().map(|sampler| sampler.seasons(hypothesis));
+        self.seasons.clear();
+        if from.is_empty() && to.is_empty() {
+            return;
+        }
+        let is_switched = |slot: Slot| {
+            self.order[..switched]
+                .iter()
+                .any(|&c| matches!(&self.walk.changes[c], Change::Slots(slots) if slots.contains(&slot)))
+        };
+        self.seasons.extend(from.iter().filter(|seasonal| !is_switched(seasonal.slot)));
+        self.seasons.extend(to.iter().filter(|seasonal| is_switched(seasonal.slot)));
     }
 
     fn model_slots(&self) -> usize {
@@ -135,7 +153,7 @@ impl Worker for WalkWorker<'_> {
             self.current = Some(number);
         }
         let end = usize::from(self.mix(variant));
-        self.walk.ends[end].replan(&self.drawn[end], &self.mixed, &mut self.plan);
+        self.walk.ends[end].replan_under(&self.seasons, &self.drawn[end], &self.mixed, &mut self.plan);
         // Costs are not compared on the way: variants differ in which measures they have.
         Record {
             weight: 1.0,
@@ -145,6 +163,7 @@ impl Worker for WalkWorker<'_> {
             uniforms: &[],
             draws: &[],
             costs_usd: &[],
+            started: &[],
         }
     }
 }
@@ -178,6 +197,7 @@ impl Experiment for Walk {
             drawn: [Plan::default(), Plan::default()],
             values: [Vec::new(), Vec::new()],
             mixed: Vec::new(),
+            seasons: Vec::new(),
             plan: Plan::default(),
             disruption_slot: self.model.parameters.first(Key::OutcomesDisruptionDays),
         }

@@ -31,6 +31,8 @@ pub struct Counts {
     pub unserved_by_size: Vec<RatioCounts>,
     /// Trajectories in which each place was struck.
     pub struck: Vec<u64>,
+    /// Trajectories in which each measure in force started before the horizon.
+    pub started: Vec<u64>,
     /// Trajectories in which each event of the layout happened.
     pub events: Vec<u64>,
     /// The same events, levels and places, by replicate of the design.
@@ -77,6 +79,7 @@ impl Counts {
             weekly: WeeklyCounts::new(layout.series.days.len(), layout.series.columns.len()),
             unserved_by_size: vec![RatioCounts::default(); LARGEST_SIZE + 1],
             struck: vec![0; layout.theatre.places.len()],
+            started: vec![0; layout.measures.len()],
             events: vec![0; layout.events.len()],
             hits: Each::new(layout.replicates.count()),
             drivers: Drivers::new(layout),
@@ -109,6 +112,7 @@ impl Counts {
             counts.push(strikes, unserved);
         }
         add(&mut self.struck, outcomes[layout.columns(Outcome::StrikesAt)].iter().map(|&n| u64::from(n > 0.0)));
+        add(&mut self.started, record.started.iter().map(|day| u64::from(!day.is_nan())));
         add(&mut self.events, happened.iter().map(|&h| u64::from(h)));
         self.hits.of(replicate, Hits::default).push(layout, outcomes, happened);
         self.drivers.push(layout, record, happened);
@@ -126,6 +130,7 @@ impl Merge for Counts {
         self.weekly.merge(&other.weekly);
         self.unserved_by_size.iter_mut().zip(&other.unserved_by_size).for_each(|(a, b)| a.merge(b));
         add(&mut self.struck, other.struck.iter().copied());
+        add(&mut self.started, other.started.iter().copied());
         add(&mut self.events, other.events.iter().copied());
         self.hits.merge(&other.hits);
         self.drivers.merge(&other.drivers);

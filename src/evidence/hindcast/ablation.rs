@@ -74,7 +74,12 @@ impl Mechanism {
         for &(key, value) in self.off() {
             let first = scenario.space.first(key);
             let slots = first..first + scenario.space.members(key).len();
-            let off = Quantity { distribution: Distribution::Fixed(value), provenance: Provenance::default() };
+            let off = Quantity {
+                distribution: Distribution::Fixed(value),
+                provenance: Provenance::default(),
+                free: false,
+                season: None,
+            };
             for base in &mut without.base[slots.clone()] {
                 *base = base.take().map(|_| off.clone());
             }

@@ -31,7 +31,8 @@ pub fn going_on(scenario: &Scenario, start: &Start, provenance: &Provenance) -> 
     let mut after = with_state(scenario, start, provenance);
     let elapsed = (start.as_of.to_days() - scenario.start.to_days()) as f64;
     for &index in &scenario.policy {
-        let Some(measure) = after.measures.get_mut(index) else { continue };
+        // One that waits counts its days from what it waits for.
+        let Some(measure) = after.measures.get_mut(index).filter(|measure| measure.when.is_none()) else { continue };
         let not = |key| NotShifted { measure: measure.key.clone(), key, as_of: start.as_of };
         let starts = shifted(&measure.start_day.distribution, -elapsed).ok_or_else(|| not("start_day"))?;
         let ends =
@@ -58,7 +59,7 @@ fn with_state(scenario: &Scenario, start: &Start, provenance: &Provenance) -> Sc
     let mut state = |slot: Slot, distribution: Distribution| {
         let provenance = Provenance { grade: Some(Grade::Estimated), ..provenance.clone() };
         if let Some(base) = after.base.get_mut(slot) {
-            *base = Some(Quantity { distribution, provenance });
+            *base = Some(Quantity { distribution, provenance, free: false, season: None });
         }
     };
     let space = &scenario.space;

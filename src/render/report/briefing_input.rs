@@ -1,6 +1,7 @@
 //! A run's summary → the briefing's input.
 
 use super::assumed::{central, member_name, range_of, replaced};
+use super::awaited::awaited;
 use super::briefing::{
     self, About, AbroadFigures, AmountFigures, Assumption, BriefingInput, ByDay, CorridorFigures, EventFigures, Holds,
     HypothesisFigures, MeasureFigures, NeighbourFigures, PlacedChart, Replaced, Resting, RestingFigures, SignFigures,
@@ -62,7 +63,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
             .filter(|(_, group)| group.trajectories > 0)
             .map(|(h, group)| hypothesis(facts, &summary.hypotheses, (h, group), locale))
             .collect(),
-        measures: measures(scenario),
+        measures: measures(scenario, summary, locale),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
         carried: carried::blocks(facts, locale),
         charts: pictures.iter().map(placed).collect(),
@@ -228,11 +229,16 @@ fn hypothesis(
     }
 }
 
-fn measures(scenario: &Scenario) -> Vec<MeasureFigures> {
+fn measures(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Vec<MeasureFigures> {
+    let started = |key: &str| summary.mixture.costs.iter().find(|cost| cost.key == key).and_then(|cost| cost.started);
     let figures = |q: &Quantity| (central(&q.distribution), range_of(&q.distribution));
     (scenario.measures_in_force())
         .map(|measure| MeasureFigures {
             title: measure.title.clone(),
+            waits: measure
+                .when
+                .as_ref()
+                .map(|when| (awaited(when, &scenario.theatre, locale), started(&measure.key).unwrap_or(f64::NAN))),
             start_day: measure.start_day.distribution.central(),
             ramp_days: measure.ramp_days.distribution.central(),
             end_day: measure.end_day.as_ref().map(|end| end.distribution.central()),

@@ -1,6 +1,7 @@
 //! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
 mod assumed;
+mod awaited;
 pub mod briefing;
 mod briefing_input;
 mod carried;
@@ -25,6 +26,7 @@ mod run_folder;
 mod update;
 mod workbook;
 
+pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
     Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, draw, events_map,

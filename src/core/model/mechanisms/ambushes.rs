@@ -147,6 +147,11 @@ impl Counts {
         *self = Self::default();
     }
 
+    /// Ambushes so far.
+    pub(in crate::model) fn ambushes(&self) -> u32 {
+        self.ambushes
+    }
+
     /// Writes what a trajectory ends with.
     pub(in crate::model) fn write(&self, _: &Geography, out: &mut Outcomes<'_>) {
         out.one(Outcome::Ambushes, f64::from(self.ambushes));

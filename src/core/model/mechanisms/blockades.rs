@@ -190,6 +190,17 @@ impl Blockades {
         }
     }
 
+    /// Days that a corridor has been blockaded by `day`, to which nothing has happened since the day settled.
+    pub(in crate::model) fn days_by(&self, corridor: usize, day: f64) -> f64 {
+        let under_way = if self.on >> corridor & 1 == 1 { (day - self.settled).max(0.0) } else { 0.0 };
+        self.days[corridor] + under_way
+    }
+
+    /// Day of the first blockade of a corridor; missing if there was none.
+    pub(in crate::model) fn first(&self, corridor: usize) -> f64 {
+        self.first[corridor]
+    }
+
     /// Writes what a trajectory ends with; gives the loss of trade that blockades add to that of closures.
     pub(in crate::model) fn write(&self, out: &mut Outcomes<'_>) -> f64 {
         out.all(Outcome::BlockadeDays, self.days.iter().copied());

@@ -214,6 +214,24 @@ impl Closures {
         out.trajectory.link_closed_days.copy_from_slice(&self.link_days);
     }
 
+    /// Days a corridor has been closed by `now`.
+    pub(in crate::model) fn closed_by(&self, corridor: usize, now: f64) -> f64 {
+        self.days[corridor] - (self.until[corridor].min(self.horizon) - now).max(0.0)
+    }
+
+    /// Days the western corridor closed longest has been closed by `now`.
+    pub(in crate::model) fn most_closed_by(&self, geo: &Geography, now: f64) -> f64 {
+        let western = (0..self.days.len()).filter(|&c| geo.western[c]);
+        western.map(|c| self.closed_by(c, now)).fold(0.0, f64::max)
+    }
+
+    /// Days on which every western corridor was closed at once, by `now`.
+    pub(in crate::model) fn isolated_by(&self, geo: &Geography, now: f64) -> f64 {
+        let western = self.until.iter().zip(&geo.western).filter(|&(_, &west)| west);
+        let least = western.map(|(&until, _)| until).fold(self.horizon, f64::min);
+        self.isolation - (least - now).max(0.0)
+    }
+
     /// Number of western corridors closed at `now`.
     pub(in crate::model) fn western_closed(&self, geo: &Geography, now: f64) -> u32 {
         self.until.iter().zip(&geo.western).map(|(&until, &west)| u32::from(west && until > now)).sum()
@@ -221,9 +239,6 @@ impl Closures {
 
     /// Whether some western corridor has been closed for at least `days` in all by `now`.
     pub(in crate::model) fn disrupted(&self, geo: &Geography, now: f64, days: f64) -> bool {
-        (0..self.days.len()).any(|c| {
-            let to_come = (self.until[c].min(self.horizon) - now).max(0.0);
-            geo.western[c] && self.days[c] - to_come >= days
-        })
+        (0..self.days.len()).any(|c| geo.western[c] && self.closed_by(c, now) >= days)
     }
 }

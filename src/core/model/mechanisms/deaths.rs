@@ -125,6 +125,11 @@ impl Counts {
         }
     }
 
+    /// Deaths so far; all is settled.
+    pub(in crate::model) fn total(&self) -> f64 {
+        self.total as f64
+    }
+
     /// Writes what a trajectory ends with; all is settled.
     pub(in crate::model) fn write(&self, _: &Geography, out: &mut Outcomes<'_>) {
         debug_assert!(self.count == [0; KINDS]);

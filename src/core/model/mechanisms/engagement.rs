@@ -167,6 +167,24 @@ impl Counts {
         [self.abroad_struck, self.coast_struck]
     }
 
+    /// An outcome of strikes so far; NaN where it is missing.
+    pub(in crate::model) fn running(&self, geo: &Geography, outcome: Outcome, member: usize) -> f64 {
+        match outcome {
+            Outcome::Strikes => f64::from(self.strikes),
+            Outcome::Overrun => f64::from(self.strikes - self.repelled),
+            Outcome::Repelled => f64::from(self.repelled),
+            Outcome::BorderOverrun => f64::from(self.border_overrun),
+            Outcome::FirstStrike => self.first_strike.get(member).copied().unwrap_or(f64::NAN),
+            Outcome::FirstStrikeAbroad => self.abroad_struck,
+            Outcome::CoastDistance if self.coast_distance.is_finite() => self.coast_distance,
+            Outcome::StrikesAt => {
+                let slot = geo.places.iter().find(|&&(_, place)| place == member).map(|&(slot, _)| slot);
+                slot.map_or(0.0, |slot| f64::from(self.strikes_at[slot]))
+            }
+            _ => f64::NAN,
+        }
+    }
+
     /// Writes what a trajectory ends with.
     pub(in crate::model) fn write(&self, geo: &Geography, out: &mut Outcomes<'_>) {
         let strikes = f64::from(self.strikes);

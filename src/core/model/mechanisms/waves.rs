@@ -140,6 +140,16 @@ impl Counts {
         *self = Self::default();
     }
 
+    /// Waves so far.
+    pub(in crate::model) fn waves(&self) -> u32 {
+        self.waves
+    }
+
+    /// Strikes of the largest so far.
+    pub(in crate::model) fn largest(&self) -> f64 {
+        self.largest as f64
+    }
+
     /// Writes what a trajectory ends with.
     pub(in crate::model) fn write(&self, _: &Geography, out: &mut Outcomes<'_>) {
         out.one(Outcome::Waves, f64::from(self.waves));

@@ -275,6 +275,18 @@ explain-column-formation = التشكّل
 explain-column-loss = خسارة الخلايا
 explain-column-ambushes = الكمائن
 explain-column-alerted = هجوم سبقه إنذار
+explain-free = المُدخَلات الخاضعة للمعايرة
+explain-free-note = ما قد تُعلّمه الأحداث؛ والنطاق هو الـ 80% الوسطى مما يُفترض قبلها.
+explain-column-prior = قبل أي دليل
+explain-waiting = تدابير مشروطة
+explain-waiting-note = لا تشملها الأرقام أعلاه؛ ويبدأ كل منها مرة واحدة، بعد هذا العدد من الأيام من المعاينة الأسبوعية التي يتحقق فيها شرطه أول مرة.
+explain-column-measure = التدبير
+explain-column-when = الشرط
+explain-column-delay = يبدأ بعد
+explain-seasons = العوامل الموسمية
+explain-seasons-note = ما ذُكر أعلاه هو قيم السنة قبل ضربها في عامل كل شهر.
+explain-column-factors = العوامل، من يناير إلى ديسمبر
+explain-column-mean = المتوسط
 explain-places-note = التشكّل (والموقع شبه خالٍ) وخسارة الخلايا والكمائن لكل خلية في السنة.
 
 ## replay
@@ -356,7 +368,7 @@ setting-repeats = عدد المسارات لكل سحب؛ وما زاد على 1
 setting-policy = التدابير السارية بترتيبها، بأسمائها في `[measures]`
 setting-hypotheses = ما قد تسعى إليه الجماعة: `title` و`prior` (ومجموع الأوزان 1 ما لم يُذكر `normalise_priors`)، وتحت `set` المُدخَلات التي تُستبدل، بمفاتيحها الكاملة بين علامتي اقتباس
 setting-normalise-priors = ‏`true`: للأوزان أي مجموع كان، وتُقسم عليه
-setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`end_day` (اختياري) و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
+setting-measures = ما يمكن أن تفعله الحكومة: `title` و`start_day` و`ramp_days` و`end_day` (اختياري) و`when` (اختياري: ما ينتظره، مثل `{"strikes >= 10 and closed_days.dakar_north > 20"}`؛ فتُحسب أيامه من المعاينة الأسبوعية التي يصحّ فيها ذلك أول مرة) و`cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (أحدهما أو كلاهما)، والمُدخَلات التي يغيّرها تحت `set` و`add` و`scale`؛ ولا يعمل تدبير ما لم تسمّه `policy`
 setting-correlations = ارتباط الرتب بين مُدخَلين غير يقينيين، من ‎−1 إلى 1: `between = ["group.formation", "group.tempo"]` و`rank = 0.5`
 setting-note = ملاحظة لا يقرؤها البرنامج
 keys-forms = كيف يُكتب المقدار
@@ -374,6 +386,8 @@ form-discrete = قيم بأوزان مجموعها 1؛ أو بأوزان أيً�
 form-quantiles = الاحتمالات p والقيم x عندها، ويصل بينها منحنى تكعيبي مطّرد. فإن امتدت p من 0 إلى 1 فلا شيء سواها؛ وبلا طرفين (P10 وP50 وP90) يكون المنحنى على الدرجات الطبيعية، والذيلان ذيلا التوزيع الطبيعي المارّ بالنقطتين الطرفيتين، داخل نطاق المفتاح؛ ومع `scale = "log"` كذلك للوغاريتمات
 form-empirical = عيّنة: بوصفها `values`، أو عمودًا من ملف CSV بجانب السيناريو: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. والعيّنات ذات `joint = "NAME"` نفسه تُسحب معًا صفًا صفًا
 form-truncated = الأدنى، الأعلى، بجانب أي توزيع: يصبح مشروطًا بهذا النطاق؛ ويُسمّى الجانب وحده هكذا: `truncated = {"{"} min = 5 {"}"}`
+form-free = ‏`true` بجانب أي توزيع لمُدخَل: يخضع للمعايرة على الأحداث؛ ولا يغيّر أي مسار
+form-season = اثنا عشر عاملًا، من يناير إلى ديسمبر، بجانب قيمة أو توزيع لمعدل أو لحصة من الوسائل العاملة: تُضرب القيمة في كل شهر ميلادي في عاملها، وتعمل التدابير على الناتج. والفرضية التي تذكر قيمة أخرى تُبقي عليها ما لم تذكر عوامل خاصة بها
 keys-outcomes = المؤشرات
 keys-outcomes-introduction = أعمدة trajectories.parquet ومداخل summary.json. القيمة الغائبة تعني أن الأمر لم يحدث قط، أو أنه لا أساس تُحسب عليه النسبة.
 keys-member-front = <الجبهة>

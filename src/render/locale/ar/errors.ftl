@@ -153,6 +153,21 @@ hint-plain-number = اكتب العدد نفسه: { $value }
 hint-normalise = أضف `{ $key } = true` لقسمتها على مجموعها
 hint-quantiles-percent = اكتب { $value }
 hint-quantiles-room = إن لم يكن بعدها شيء فأعطها الاحتمال { $p }
+error-free-where = ‏`{ $key }` يخص تدبيرًا ولا يمكن إخضاعه للمعايرة
+hint-free-where = الأحداث تُنبئ عن مُدخَلات النموذج: يوضع `free` مع مُدخَلات السيناريو نفسه أو مُدخَلات فرضية
+error-free-certain = ‏`{ $key }` أكيد: لا شيء فيه يُعايَر
+hint-free-certain = اذكر بدل القيمة التوزيع القائم قبل أي دليل، أو احذف `free`
+error-season-where = ‏`{ $key }` لا يقبل عوامل موسمية
+hint-season-where = العوامل الموسمية تُضرب بها المعدلات وحصص الوسائل العاملة: { $names }
+error-season-length = العوامل الموسمية لـ `{ $key }` { $count ->
+    [one] عامل واحد
+    [two] عاملان
+    [few] { $count } عوامل
+   *[other] { $count } عاملًا
+} لا اثنا عشر
+hint-season-length = عامل لكل شهر ميلادي، من يناير إلى ديسمبر
+error-season-range = عند ضربه في { $factor }، وهو أكبر عوامله الشهرية، يخرج `{ $key }` عن نطاقه
+hint-season-range = ينتهي النطاق عند { $max }
 hint-cut = لقطع جانب واحد سمِّه: `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = يقع بين هذين الحدين أقل من سحب واحد في المليون
 hint-joint-where = تحت فرضية أو في تدبير، اذكر العيّنة بلا `joint`
@@ -168,6 +183,17 @@ error-priors-sum = مجموع الاحتمالات القبلية للفرضيا
 error-policy-twice = ورد `{ $name }` في السياسة مرتين
 error-measure-closed = لا يمكن لتدبير أن يغيّر `{ $key }`
 error-measure-absent = تدبير يغيّر `{ $key }` وليس له قيمة في هذا السيناريو
+error-when-name = المطلوب هنا اسم مؤشر
+error-when-unknown = لا يوجد مؤشر باسم `{ $name }`
+error-when-comparison = المطلوب هنا `>=` أو `>` أو `<=` أو `<`
+error-when-number = المطلوب هنا عدد
+error-when-and = المطلوب هنا `and` أو نهاية النص
+error-when-closed = لا يمكن لتدبير أن ينتظر `{ $name }`
+error-when-start = التدبير `{ $measure }` ينتظر وقوع أمر: فلا يمكن أن يكون قد بدأ قبله
+hint-when-form = اكتب ما يجب أن يكون قد وقع: `{ $example }`
+hint-when-open = يمكنه أن ينتظر ما وقع ويراه الجميع: { $names }؛ لا ما تنويه الجماعة ولا مواضع خلاياها ولا ما لا يُعرف إلا في النهاية
+hint-when-start = ‏`start_day` هو عدد الأيام بعد رصده، 0 أو أكثر
+hint-when-here = ينتظر هذا
 error-cells-capacity = عدد الخلايا في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
 error-cells-capacity-drawn = قد يبلغ عدد الخلايا المسحوبة في `{ $place }` عند البداية { $cells }، والسعة { $capacity }
 error-cells-outside = خلايا في `{ $place }`: تقع `{ $country }` خارج مسرح العمليات ولا خلايا فيها
@@ -238,6 +264,8 @@ warning-change-nothing = التدبير `{ $measure }` يترك `{ $key }` عل�
 warning-measure-never = لا يسري التدبير `{ $measure }` أبدًا: فهو ينتهي في اليوم { $end } ويبدأ في اليوم { $start }
 warning-measure-late = يبدأ التدبير `{ $measure }` في اليوم { $day }، بعد اليوم الأخير { $horizon }
 warning-alone = لا أثر لـ`{ $key }`: لم تُذكر قيمة `{ $needs }`
+warning-season-mean = متوسط العوامل الموسمية لـ `{ $key }` هو { $mean }: فقيمته على مدى سنة هي المذكورة مضروبة في هذا العدد
+hint-season-mean = اقسمها على هذا المتوسط إن كانت القيمة لسنة كاملة
 warning-correlation-fixed = ‏`{ $key }` أكيد: لا أثر لارتباط به
 warning-joint-alone = هذه العيّنة وحدها في `{ $group }`: ليس معها ما تُسحب معه
 warning-measure-cost = لا يذكر التدبير `{ $measure }` كلفة: تُعدّ مجهولة لا معدومة

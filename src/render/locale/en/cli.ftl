@@ -247,6 +247,18 @@ explain-column-formation = Formation
 explain-column-loss = Loss
 explain-column-ambushes = Ambushes
 explain-column-alerted = Strike alerted
+explain-free = Open to calibration
+explain-free-note = What events may teach; the range is the middle 80% of what is assumed before.
+explain-column-prior = Before any evidence
+explain-waiting = Measures that wait for something
+explain-waiting-note = They are left out of what is told above; each starts once, so many days after the weekly look at which its condition first holds.
+explain-column-measure = Measure
+explain-column-when = Waits for
+explain-column-delay = Starts after
+explain-seasons = Seasons
+explain-seasons-note = What is told above is the value of the year, before the season of each month.
+explain-column-factors = Factors, January to December
+explain-column-mean = Mean
 explain-places-note = Formation (while nearly empty), loss and ambushes are per cell and year.
 
 ## replay
@@ -320,7 +332,7 @@ setting-repeats = futures per draw; more than 1 separates chance from ignorance 
 setting-policy = measures in force, in order, by their names in `[measures]`
 setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
 setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
-setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `end_day` (optional), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
+setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `end_day` (optional), `when` (optional: what it waits for, such as `{"strikes >= 10 and closed_days.dakar_north > 20"}`; its days then count from the weekly look at which that first holds), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
 setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = a remark; the program does not read it
 keys-forms = How a quantity is written
@@ -338,6 +350,8 @@ form-discrete = values with weights that sum to 1; weights of any sum with `norm
 form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
 form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
 form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
+form-free = `true`, beside any distribution of a parameter: open to calibration against events; changes no future
+form-season = twelve factors, January to December, beside the value or distribution of a rate or of a share of means on duty: in each calendar month the value is multiplied by its factor, and measures act on that. A hypothesis that states another value keeps them, unless it states its own
 keys-outcomes = Outcomes
 keys-outcomes-introduction = Columns of trajectories.parquet and entries of summary.json. A missing value means that it never happened, or that there is nothing to share.
 keys-member-front = <front>

@@ -152,6 +152,19 @@ hint-plain-number = write the number itself: { $value }
 hint-normalise = add `{ $key } = true` to divide them by their sum
 hint-quantiles-percent = write { $value }
 hint-quantiles-room = if nothing lies beyond it, give it the probability { $p }
+error-free-where = `{ $key }` is a measure’s and cannot be open to calibration
+hint-free-where = events tell of the model’s parameters: `free` stands with those of the scenario itself or of a hypothesis
+error-free-certain = `{ $key }` is certain: there is nothing in it to calibrate
+hint-free-certain = state the distribution that holds before any evidence in place of the value, or leave `free` out
+error-season-where = `{ $key }` takes no season
+hint-season-where = a season multiplies rates, and shares of means on duty: { $names }
+error-season-length = the season of `{ $key }` has { $count ->
+    [one] one factor
+   *[other] { $count } factors
+}, not twelve
+hint-season-length = one factor a calendar month, January to December
+error-season-range = times { $factor }, its largest factor of a month, `{ $key }` leaves its range
+hint-season-range = the range ends at { $max }
 hint-cut = to cut one side only, name it: `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = less than one draw in a million falls between these limits
 hint-joint-where = under a hypothesis or in a measure, state the sample without `joint`
@@ -170,6 +183,17 @@ error-priors-sum = the priors of the hypotheses sum to { $sum }, not 1
 error-policy-twice = `{ $name }` is in the policy twice
 error-measure-closed = a measure cannot change `{ $key }`
 error-measure-absent = a measure changes `{ $key }`, which has no value in this scenario
+error-when-name = the name of an outcome is expected here
+error-when-unknown = there is no outcome `{ $name }`
+error-when-comparison = one of `>=`, `>`, `<=`, `<` is expected here
+error-when-number = a number is expected here
+error-when-and = `and` is expected here, or the end
+error-when-closed = a measure cannot wait for `{ $name }`
+error-when-start = measure `{ $measure }` waits for something to happen: it cannot have started before
+hint-when-form = write what must have happened: `{ $example }`
+hint-when-open = it can wait for what has happened and anyone can see: { $names }; not for what the group intends, where its cells stand, or what is known at the end alone
+hint-when-start = `start_day` is the number of days after it is seen, 0 or more
+hint-when-here = it waits for this
 error-cells-capacity = cells at `{ $place }` at the start: { $cells }, where there is room for { $capacity }
 error-cells-capacity-drawn = up to { $cells } cells may be drawn at `{ $place }` at the start, where there is room for { $capacity }
 error-cells-outside = cells at `{ $place }`: `{ $country }` lies outside the theatre and has none
@@ -236,6 +260,8 @@ warning-change-nothing = measure `{ $measure }` leaves `{ $key }` as it is
 warning-measure-never = measure `{ $measure }` is never in force: it would end on day { $end } and start on day { $start }
 warning-measure-late = measure `{ $measure }` starts on day { $day }, after the last day, { $horizon }
 warning-alone = `{ $key }` has no effect: `{ $needs }` is not stated
+warning-season-mean = the factors of the season of `{ $key }` have the mean { $mean }: over a year its value is so many times what is stated
+hint-season-mean = divide them by it if the value is that of a whole year
 warning-correlation-fixed = `{ $key }` is certain: a correlation with it has no effect
 warning-joint-alone = the sample is the only one of `{ $group }`: there is nothing to draw it together with
 warning-measure-cost = measure `{ $measure }` states no cost: what it costs counts as unknown, not as nothing

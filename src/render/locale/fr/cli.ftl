@@ -247,6 +247,18 @@ explain-column-formation = Formation
 explain-column-loss = Pertes
 explain-column-ambushes = Embuscades
 explain-column-alerted = Attaque précédée d’une alerte
+explain-free = Paramètres soumis au calage
+explain-free-note = Ce que les événements peuvent préciser ; l’intervalle couvre les 80 % centraux de ce qui est supposé auparavant.
+explain-column-prior = Avant toute observation
+explain-waiting = Mesures conditionnelles
+explain-waiting-note = Elles ne sont pas comprises dans ce qui précède ; chacune commence une seule fois, tant de jours après le constat hebdomadaire où sa condition est remplie pour la première fois.
+explain-column-measure = Mesure
+explain-column-when = Condition
+explain-column-delay = Commence après
+explain-seasons = Saisons
+explain-seasons-note = Les chiffres ci-dessus sont ceux de l’année, avant le facteur de chaque mois.
+explain-column-factors = Facteurs, de janvier à décembre
+explain-column-mean = Moyenne
 explain-places-note = Formation (quand la localité est presque vide), pertes et embuscades s’entendent par cellule et par an.
 
 ## replay
@@ -320,7 +332,7 @@ setting-repeats = trajectoires par tirage ; plus de 1 sépare le hasard de l’
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
 setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1, sauf avec `normalise_priors`) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
 setting-normalise-priors = `true` : les poids des hypothèses ont une somme quelconque, par laquelle ils sont divisés
-setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `end_day` (facultatif), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
+setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `end_day` (facultatif), `when` (facultatif : ce qu’elle attend, par exemple `{"strikes >= 10 and closed_days.dakar_north > 20"}` ; ses jours se comptent alors à partir du constat hebdomadaire où cela est vrai pour la première fois), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
 setting-correlations = corrélation de rang de deux paramètres incertains, de −1 à 1 : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
 setting-note = une remarque, que le programme ne lit pas
 keys-forms = Comment s’écrit une grandeur
@@ -338,6 +350,8 @@ form-discrete = des valeurs avec des poids de somme 1, ou de somme quelconque av
 form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
 form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
 form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
+form-free = `true`, à côté de toute loi d’un paramètre : soumis au calage sur les événements ; ne change aucune trajectoire
+form-season = douze facteurs, de janvier à décembre, à côté de la valeur ou de la loi d’un taux ou d’une part de moyens en service : chaque mois civil, la valeur est multipliée par son facteur, et les mesures agissent sur le produit. Une hypothèse qui indique une autre valeur les conserve, sauf si elle indique les siens
 keys-outcomes = Indicateurs
 keys-outcomes-introduction = Colonnes de trajectories.parquet et entrées de summary.json. Une valeur manquante signifie que cela n’a jamais eu lieu, ou qu’il n’existe pas de base pour calculer la part.
 keys-member-front = <front>

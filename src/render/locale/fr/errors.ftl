@@ -152,6 +152,19 @@ hint-plain-number = écrivez le nombre lui-même : { $value }
 hint-normalise = ajoutez `{ $key } = true` pour les diviser par leur somme
 hint-quantiles-percent = écrivez { $value }
 hint-quantiles-room = si rien ne se trouve au-delà, donnez-lui la probabilité { $p }
+error-free-where = `{ $key }` appartient à une mesure et ne peut être soumis au calage
+hint-free-where = les événements renseignent sur les paramètres du modèle : `free` se place auprès de ceux du scénario lui-même ou d’une hypothèse
+error-free-certain = `{ $key }` est certain : il n’y a rien à caler
+hint-free-certain = indiquez à la place de la valeur la loi qui vaut avant toute observation, ou retirez `free`
+error-season-where = `{ $key }` n’admet pas de saison
+hint-season-where = une saison multiplie des taux, et la part des moyens en service : { $names }
+error-season-length = la saison de `{ $key }` compte { $count ->
+    [one] un facteur
+   *[other] { $count } facteurs
+}, et non douze
+hint-season-length = un facteur par mois civil, de janvier à décembre
+error-season-range = multiplié par { $factor }, son plus grand facteur mensuel, `{ $key }` sort de son intervalle
+hint-season-range = l’intervalle s’arrête à { $max }
 hint-cut = pour ne tronquer qu’un côté, nommez-le : `truncated = {"{"} min = 0 {"}"}`
 hint-cut-empty = moins d’un tirage sur un million tombe entre ces bornes
 hint-joint-where = dans une hypothèse ou dans une mesure, donnez l’échantillon sans `joint`
@@ -170,6 +183,17 @@ error-priors-sum = la somme des probabilités a priori des hypothèses est { $su
 error-policy-twice = `{ $name }` figure deux fois dans la politique
 error-measure-closed = une mesure ne peut changer `{ $key }`
 error-measure-absent = une mesure change `{ $key }`, qui n’a pas de valeur dans ce scénario
+error-when-name = il faut ici le nom d’un indicateur
+error-when-unknown = il n’y a pas d’indicateur `{ $name }`
+error-when-comparison = il faut ici `>=`, `>`, `<=` ou `<`
+error-when-number = il faut ici un nombre
+error-when-and = il faut ici `and`, ou rien de plus
+error-when-closed = une mesure ne peut attendre `{ $name }`
+error-when-start = la mesure `{ $measure }` attend qu’un fait se produise : elle ne peut avoir commencé avant
+hint-when-form = écrivez ce qui doit s’être produit : `{ $example }`
+hint-when-open = elle peut attendre ce qui s’est produit et que chacun peut constater : { $names } ; non ce que le groupe projette, ni où sont ses cellules, ni ce qui n’est connu qu’à la fin
+hint-when-start = `start_day` est le nombre de jours après le constat, 0 ou plus
+hint-when-here = elle attend ceci
 error-cells-capacity = nombre de cellules à `{ $place }` au début : { $cells }, où il y a place pour { $capacity }
 error-cells-capacity-drawn = jusqu’à { $cells } cellules peuvent être tirées à `{ $place }` au début, où il y a place pour { $capacity }
 error-cells-outside = cellules à `{ $place }` : `{ $country }` est hors du théâtre et n’en a pas
@@ -236,6 +260,8 @@ warning-change-nothing = la mesure `{ $measure }` laisse `{ $key }` tel quel
 warning-measure-never = la mesure `{ $measure }` n’est jamais en vigueur : elle finirait le jour { $end } et commencerait le jour { $start }
 warning-measure-late = la mesure `{ $measure }` commence le jour { $day }, après le dernier jour, { $horizon }
 warning-alone = `{ $key }` est sans effet : `{ $needs }` n’est pas donné
+warning-season-mean = les facteurs saisonniers de `{ $key }` ont pour moyenne { $mean } : sur un an, sa valeur est celle indiquée multipliée par ce nombre
+hint-season-mean = divisez-les par cette moyenne si la valeur est celle d’une année entière
 warning-correlation-fixed = `{ $key }` est certain : une corrélation avec lui est sans effet
 warning-joint-alone = l’échantillon est le seul de `{ $group }` : il n’y a rien avec quoi le tirer
 warning-measure-cost = la mesure `{ $measure }` n’indique pas de coût : il est tenu pour inconnu, non pour nul

@@ -278,7 +278,9 @@ pub struct HypothesisFigures {
 pub struct MeasureFigures {
     /// Its title.
     pub title: Translations,
-    /// Day on which it starts, after the scenario's start.
+    /// What it waits for, in words, and the share of the futures in which it started; none if it waits for nothing.
+    pub waits: Option<(String, f64)>,
+    /// Day on which it starts, after the scenario's start or after what it waits for is seen.
     pub start_day: f64,
     /// Days until it is whole.
     pub ramp_days: f64,

@@ -281,7 +281,8 @@ pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
         let mut columns = vec![labels.column("measure").weight(2)];
         columns.extend(labels.columns(&["start", "ramp", "cost"]));
         let rows = input.measures.iter().map(|m| measure_row(input, m, locale)).collect();
-        blocks.push(labels.note("measures-intro"));
+        let waits = input.measures.iter().any(|measure| measure.waits.is_some());
+        blocks.push(labels.note(if waits { "measures-intro-waits" } else { "measures-intro" }));
         blocks.push(Block::Table(Table::new(labels.text("measures-heading"), columns, rows)));
     }
     blocks.extend(charts(input, Part::Measures));
@@ -309,6 +310,11 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
             Cell::text(locale.format("briefing-cost-both", &args))
         }
     };
+    let title = Cell::own(figures.title.get(locale.language()));
+    let ramp = Cell::short(locale.days(figures.ramp_days));
+    if let Some((condition, share)) = &figures.waits {
+        return vec![title, waiting_start(figures, condition, *share, locale), ramp, cost];
+    }
     let start = date(figures.start_day);
     let start = match figures.end_day {
         None => Cell::short(start),
@@ -317,8 +323,17 @@ fn measure_row(input: &BriefingInput, figures: &MeasureFigures, locale: &Locale)
             Cell::short(start).with_aside(until)
         }
     };
-    let title = Cell::own(figures.title.get(locale.language()));
-    vec![title, start, Cell::short(locale.days(figures.ramp_days)), cost]
+    vec![title, start, ramp, cost]
+}
+
+/// What a measure waits for, how long after that it starts and ends, and in what share of the futures it did start.
+fn waiting_start(figures: &MeasureFigures, condition: &str, share: f64, locale: &Locale) -> Cell {
+    let days = |id: &str, days: f64| one(locale, id, "days", &locale.days(days));
+    let delay = (figures.start_day > 0.0).then(|| days("briefing-when-delay", figures.start_day));
+    let end = figures.end_day.map(|end| days("briefing-when-end", end));
+    let started = share.is_finite().then(|| one(locale, "briefing-when-share", "share", &locale.percent(share, 0)));
+    let asides: Vec<String> = delay.into_iter().chain(end).chain(started).collect();
+    Cell::text(one(locale, "briefing-when", "condition", condition)).with_aside(asides.join(" · "))
 }
 
 /// What carries the result, with its charts; then all assumptions.

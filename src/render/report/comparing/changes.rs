@@ -46,8 +46,13 @@ impl ChangeWords<'_> {
         match difference {
             Difference::Base { slot, from, to } | Difference::UnderHypothesis { slot, from, to, .. } => {
                 let short = [from, to].map(|q| self.quantity(*slot, q.as_ref()));
-                // Two laws with one middle and one range are told apart by their whole text.
-                if short[0] == short[1] { [from, to].map(|q| self.law(*slot, q.as_ref())) } else { short }
+                let [season, other] = [from, to].map(|q| q.as_ref().and_then(|q| q.season));
+                // Two laws with one middle and one range are told apart by their whole text, as are seasons.
+                if short[0] == short[1] || season != other {
+                    [from, to].map(|q| self.law(*slot, q.as_ref()))
+                } else {
+                    short
+                }
             }
             Difference::Prior { from, to, .. } => {
                 [*from, *to].map(|p| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * p)))]))
@@ -117,6 +122,7 @@ impl ChangeWords<'_> {
             });
             [of("start_day", &measure.start_day), of("ramp_days", &measure.ramp_days)]
                 .into_iter()
+                .chain(measure.when.as_ref().map(|when| (format!("{key}.when"), when.to_string())))
                 .chain(measure.end_day.as_ref().map(|q| of("end_day", q)))
                 .chain(measure.cost_usd_per_year.as_ref().map(|q| of("cost.usd_per_year", q)))
                 .chain(changes)
@@ -136,7 +142,8 @@ impl ChangeWords<'_> {
     fn law(&self, slot: Slot, quantity: Option<&Quantity>) -> String {
         let is_framework = self.scenarios[0].space.spec(slot).domain == Domain::Framework;
         let Some(quantity) = quantity else { return self.locale.text("missing") };
-        let text = distribution_toml(&quantity.distribution, is_framework);
+        let season = quantity.season.map(|season| format!(" × {:?}", season.factors));
+        let text = distribution_toml(&quantity.distribution, is_framework) + &season.unwrap_or_default();
         match text.char_indices().nth(LONGEST_LAW) {
             Some((end, _)) => format!("{}…", &text[..end]),
             None => text,
