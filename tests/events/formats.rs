@@ -264,7 +264,7 @@ fn zips_workbooks_and_utf_16_are_opened() {
     }
     let form = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
     sheet
-        .write_with_format(2, 0, &rust_xlsxwriter::ExcelDateTime::from_ymd(2025, 7, 14).expect("a day"), &form)
+        .write_with_format(2, 0, rust_xlsxwriter::ExcelDateTime::from_ymd(2025, 7, 14).expect("a day"), &form)
         .expect("written");
     sheet.write(2, 1, "Kita").expect("written");
     sheet.write(2, 2, "attaque").expect("written");

@@ -31,9 +31,9 @@ pub(super) fn account(
     for (title, rows) in [
         ("events-heading-rules", teller.rules()),
         ("events-heading-dropped", teller.dropped()),
-        ("events-heading-regions", teller.regions()),
+        ("events-heading-regions", Some(teller.regions())),
         ("events-heading-roads", teller.roads()),
-        ("events-heading-months", teller.months()),
+        ("events-heading-months", Some(teller.months())),
     ] {
         if let Some(rows) = rows {
             heading(&locale.text(title), terminal)?;
@@ -131,7 +131,7 @@ impl Teller<'_> {
         for (origin, what) in &account.problems {
             let place = self.lines(&[*origin]);
             let line = self.locale.format("briefing-colon", &[("name", Arg::Text(&place))]);
-            text.push_str(&format!("\n{line} {}", problem(what, self.locale)));
+            text += &["\n", &line, " ", &problem(what, self.locale)].concat();
         }
         Some(text)
     }
@@ -150,7 +150,7 @@ impl Teller<'_> {
     }
 
     /// Regions that have events, and those at home that have none.
-    fn regions(&self) -> Option<String> {
+    fn regions(&self) -> String {
         let regions = self.theatre.regions.len();
         let mut counts = vec![[0_u64; Kind::ALL.len()]; regions];
         for event in &self.reading.events {
@@ -177,7 +177,7 @@ impl Teller<'_> {
             "events-kind-abroad",
             "events-column-total",
         ]);
-        Some(table(&header, &rows))
+        table(&header, &rows)
     }
 
     /// Road sections of corridors with events of roads, in the order of the map.
@@ -210,7 +210,7 @@ impl Teller<'_> {
         (!rows.is_empty()).then(|| format!("{}\n{}", table(&header, &rows), note()))
     }
 
-    fn months(&self) -> Option<String> {
+    fn months(&self) -> String {
         let counts = &self.reading.counts;
         let row = |month: Month| {
             let coverage = counts.month_coverage(month);
@@ -225,7 +225,7 @@ impl Teller<'_> {
         };
         let rows: Vec<Vec<String>> = counts.months().map(row).collect();
         let header = self.words(["events-column-month", "events-column-events", "events-column-known"]);
-        Some(table(&header, &rows))
+        table(&header, &rows)
     }
 
     /// What else a reader must know.
