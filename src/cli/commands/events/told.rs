@@ -131,7 +131,7 @@ impl Teller<'_> {
         for (origin, what) in &account.problems {
             let place = self.lines(&[*origin]);
             let line = self.locale.format("briefing-colon", &[("name", Arg::Text(&place))]);
-            text = format!("{text}\n{line} {}", problem(what, self.locale));
+            text += &["\n", &line, " ", &problem(what, self.locale)].concat();
         }
         Some(text)
     }
