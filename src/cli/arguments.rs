@@ -70,6 +70,7 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(events_command(&words, sub("events")))
         .subcommand(update_command(&words, sub("update")))
         .subcommand(hindcast_command(&words, sub("hindcast")))
+        .subcommand(score_command(&words, sub("score")))
         .subcommand(
             words
                 .scenario(sub("replay"))
@@ -223,11 +224,20 @@ fn update_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
         .arg(event_files(words))
         .arg(words.option("as-of", "DATE").required(true).value_parser(amounts::date(words.0.language())))
+        .arg(words.option("forecast", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(
             (words.option("out", "FILE").short('o').required(true).value_parser(value_parser!(PathBuf)))
                 .help(words.help("update-out")),
         )
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+fn score_command(words: &Words<'_>, command: Command) -> Command {
+    let scenario = words.option("events-scenario", "SCENARIO").long("scenario").default_value(MAP);
+    command
+        .arg(words.positional("forecast-file", "FORECAST").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(event_files(words))
+        .arg(scenario.value_parser(value_parser!(PathBuf)))
 }
 
 fn hindcast_command(words: &Words<'_>, command: Command) -> Command {

@@ -214,10 +214,23 @@ pub(super) struct UpdateRequest {
     pub events: Vec<PathBuf>,
     /// First day of the new scenario.
     pub as_of: Date,
+    /// The file of a forecast from that day.
+    pub forecast: Option<PathBuf>,
     /// The file that is written.
     pub out: PathBuf,
     /// Replace a file that differs.
     pub force: bool,
+}
+
+/// `score`.
+#[derive(Clone, Debug)]
+pub(super) struct ScoreRequest {
+    /// The forecast.
+    pub forecast: PathBuf,
+    /// The scenario whose map events are put on.
+    pub scenario: ScenarioRequest,
+    /// Files of events.
+    pub events: Vec<PathBuf>,
 }
 
 /// `hindcast`.
@@ -266,6 +279,7 @@ pub(super) enum Request {
     Events(EventsRequest),
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
+    Score(ScoreRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
     Keys,
@@ -345,6 +359,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "events" => Request::Events(events(matches)),
         "update" => Request::Update(update(matches)),
         "hindcast" => Request::Hindcast(hindcast(matches)),
+        "score" => Request::Score(score(matches)),
         "replay" => Request::Replay(ReplayRequest {
             scenario: scenario(matches),
             trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
@@ -385,8 +400,18 @@ fn update(matches: &ArgMatches) -> UpdateRequest {
         events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
         // All three are required.
         as_of: matches.get_one("as-of").copied().unwrap_or(Date { year: 1970, month: 1, day: 1 }),
+        forecast: matches.get_one("forecast").cloned(),
         out: matches.get_one("out").cloned().unwrap_or_default(),
         force: matches.get_flag("force"),
+    }
+}
+
+fn score(matches: &ArgMatches) -> ScoreRequest {
+    let path = matches.get_one("events-scenario").cloned().unwrap_or_default();
+    ScoreRequest {
+        forecast: matches.get_one("forecast-file").cloned().unwrap_or_default(),
+        scenario: ScenarioRequest { path, overrides: Vec::new() },
+        events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
     }
 }
 

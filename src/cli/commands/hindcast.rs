@@ -149,7 +149,7 @@ fn sentence(result: &Hindcast, kind: &str, horizon: usize, locale: &Locale) -> O
 }
 
 /// Why there is no hindcast, in words.
-fn refused(error: &HindcastError, locale: &Locale) -> Failure {
+pub(super) fn refused(error: &HindcastError, locale: &Locale) -> Failure {
     match error {
         HindcastError::NoOrigins | HindcastError::Empty => Failure::Usage(locale.text("hindcast-error-origins")),
         HindcastError::Update(error) => super::update::refused(error, locale),

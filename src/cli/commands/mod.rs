@@ -22,6 +22,7 @@ pub(super) mod replay;
 mod row_files;
 pub(super) mod run;
 pub(super) mod schema;
+pub(super) mod score;
 pub(super) mod shell;
 mod theatre_keys;
 pub(super) mod update;

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::score::Registered;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::UpdateRequest;
 use crate::cli::table::table;
@@ -10,10 +11,16 @@ use harmattan_core::calendar::Date;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::scenario::{Provenance, Scenario};
 use harmattan_core::{Language, Translations};
+use harmattan_evidence::hindcast::{Settings, forecast_from};
 use harmattan_evidence::update::{NotShifted, RegionStart, Start, UpdateError, going_on, start_from};
+use harmattan_evidence::{Month, MonthlyCounts};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
 use harmattan_scenario::extension_toml;
+
+/// Horizons of a forecast that is written down, months, and its paths.
+const HORIZONS: [usize; 4] = [1, 3, 6, 9];
+const PATHS: usize = 1_000;
 
 /// Futures of two months that bring the cells to the events, in each pass: they err by one or two per cent.
 const FUTURES: u64 = 2_000;
@@ -29,12 +36,34 @@ pub(in crate::cli) fn run(request: &UpdateRequest, locale: &Locale, terminal: &T
     let named = words("update-title", start.as_of);
     after.title = joined(&scenario.title, &named);
     let text = extension_toml(&scenario, &after, &way(&request.out, &request.scenario.path));
-    let file = NewFile { path: request.out.clone(), bytes: text.into_bytes() };
-    put_files(&[file], request.force).map_err(Failure::Output)?;
+    let mut files = vec![NewFile { path: request.out.clone(), bytes: text.into_bytes() }];
+    if let Some(path) = &request.forecast {
+        files.push(NewFile { path: path.clone(), bytes: forecast(&scenario, &counts, request.as_of, locale)? });
+    }
+    put_files(&files, request.force).map_err(Failure::Output)?;
     tell(&scenario, &start, locale, terminal)?;
-    let path = request.out.display().to_string();
-    terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
+    for file in files {
+        let path = file.path.display().to_string();
+        terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
+    }
     Ok(Exit::Done)
+}
+
+/// The forecast of the months from the day on, to be scored when they have come.
+fn forecast(scenario: &Scenario, counts: &MonthlyCounts, day: Date, locale: &Locale) -> Result<Vec<u8>, Failure> {
+    if day.day != 1 {
+        return Err(Failure::Usage(locale.text("update-error-mid-month")));
+    }
+    let origin = Month::of(day);
+    let horizons = HORIZONS.to_vec();
+    let settings =
+        Settings { origins: (origin, origin), horizons, paths: PATHS, seed: scenario.seed, ablations: false };
+    let forecast =
+        forecast_from(scenario, counts, origin, &settings).map_err(|error| super::hindcast::refused(&error, locale))?;
+    serde_json::to_vec(&Registered::new(scenario, forecast)).map_err(|error| {
+        let cause = error.to_string();
+        Failure::Usage(locale.format("update-error-level", &[("cause", Arg::Text(&cause))]))
+    })
 }
 
 /// What it rests on, and region by region what events say.

@@ -8,6 +8,7 @@
 
 mod ablation;
 mod areas;
+mod forecast;
 mod futures;
 mod scored;
 mod table;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use ablation::Mechanism;
 pub use areas::{ALL, Area, REGIONS, WEST};
+pub use forecast::{Forecast, forecast_from};
 pub use scored::Scored;
 pub use table::{Line, Summary};
 
@@ -48,6 +50,13 @@ pub struct Settings {
     pub ablations: bool,
 }
 
+impl Settings {
+    /// Months of the longest horizon.
+    fn longest(&self) -> usize {
+        self.horizons.iter().copied().max().unwrap_or(1)
+    }
+}
+
 /// Who makes a forecast.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Forecaster {
@@ -74,6 +83,11 @@ impl Forecaster {
             Self::Level => "level",
             Self::Ceiling => "ceiling",
         }
+    }
+
+    /// Those who need not know what came.
+    fn beforehand() -> impl Iterator<Item = Self> {
+        Self::all(false).into_iter().filter(|forecaster| *forecaster != Self::Ceiling)
     }
 
     fn all(ablations: bool) -> Vec<Self> {
@@ -152,7 +166,10 @@ pub fn hindcast(
         let known = Known::at(scenario, counts, origin)?;
         for &forecaster in &forecasters {
             let paths = forecast(forecaster, scenario, counts, &known, settings)?;
-            scored::add(&mut all, (forecaster, origin), &paths, counts, &areas, settings);
+            let before =
+                |area: &Area, horizon: usize| counts.total(origin.checked_sub(horizon)?..origin, &area.regions);
+            let asked = (areas.as_slice(), settings.horizons.as_slice());
+            scored::add(&mut all, (forecaster.key(), origin), &paths, counts, asked, before);
         }
         done();
         Ok(all)
@@ -200,7 +217,7 @@ fn forecast(
     known: &Known,
     settings: &Settings,
 ) -> Result<Paths, HindcastError> {
-    let months = settings.horizons.iter().copied().max().unwrap_or(1);
+    let months = settings.longest();
     let seed = settings.seed;
     let home = areas::home(scenario);
     let wide = |paths: Paths| areas::widened(&paths, &home, counts.regions());

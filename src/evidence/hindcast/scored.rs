@@ -1,6 +1,6 @@
 //! One forecast of one area over one horizon, against what came.
 
-use super::{Area, Forecaster, Settings};
+use super::Area;
 use crate::scores::{CountForecast, LEVELS};
 use crate::{Month, MonthlyCounts, Paths};
 
@@ -39,29 +39,30 @@ pub struct Scored {
     pub rise: Option<f64>,
 }
 
-/// Adds the forecasts of all areas and horizons that can be held against what came.
+/// Adds the forecasts of all areas and horizons that can be held against what came from row `origin` of the counts on; `before`
+/// tells the events of an area in as many months before.
 pub(super) fn add(
     all: &mut Vec<Scored>,
-    (forecaster, origin): (Forecaster, usize),
+    (forecaster, origin): (&str, usize),
     paths: &Paths,
     counts: &MonthlyCounts,
-    areas: &[Area],
-    settings: &Settings,
+    (areas, horizons): (&[Area], &[usize]),
+    before: impl Fn(&Area, usize) -> Option<u32>,
 ) {
     for area in areas {
-        for &horizon in settings.horizons.iter().filter(|&&h| h <= paths.months()) {
+        for &horizon in horizons.iter().filter(|&&h| h <= paths.months()) {
             let observed = counts.total(origin..origin + horizon, &area.regions);
             let forecast = paths.ensemble(0..horizon, &area.regions);
             let (Some(observed), Some(forecast)) = (observed, forecast) else { continue };
             let (low, high) = forecast.interval(LEVELS[1]);
-            let before = origin.checked_sub(horizon).and_then(|from| counts.total(from..origin, &area.regions));
+            let before = before(area, horizon);
             let within = |level: f64| {
                 let (low, high) = forecast.interval(level);
                 (low..=high).contains(&observed)
             };
             all.push(Scored {
                 origin: counts.first().plus(i32::try_from(origin).unwrap_or(0)),
-                forecaster: forecaster.key().to_owned(),
+                forecaster: forecaster.to_owned(),
                 area: area.key.clone(),
                 horizon,
                 observed,

@@ -123,3 +123,30 @@ fn a_hindcast_holds_every_forecast_against_what_came() {
     let keys: Vec<&str> = west.regions.iter().map(|&r| scenario.theatre.regions[r].key.as_str()).collect();
     assert_eq!(keys, ["kayes", "koulikoro"]);
 }
+
+/// A forecast written down and read again is scored like that of a hindcast from the same origin, from files that tell what came
+/// after alone too; nothing is scored before it came.
+#[test]
+fn a_stored_forecast_is_scored_when_events_have_come() {
+    let scenario = shipped("baseline.toml");
+    let counts = own(20, 6);
+    let origin = counts.first().plus(15);
+    let settings = Settings { origins: (origin, origin), horizons: vec![1, 3], paths: 50, seed: 3, ablations: false };
+    let stored = forecast_from(&scenario, &counts.until(15), origin, &settings).expect("a forecast");
+    assert_eq!(stored, forecast_from(&scenario, &counts, origin, &settings).expect("a forecast"));
+    let text = serde_json::to_string(&stored).expect("text");
+    let again: Forecast = serde_json::from_str(&text).expect("a forecast");
+    assert_eq!(again, stored);
+    assert_eq!(again.score(&counts.until(15)), Err(HindcastError::NoOrigins));
+    let scored = again.score(&counts).expect("scores");
+    let hindcast = hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast");
+    let known: Vec<&Scored> = hindcast.scored.iter().filter(|s| s.forecaster != "ceiling").collect();
+    assert_eq!(scored.iter().collect::<Vec<_>>(), known);
+    let after = MonthlyCounts::new(origin, counts.regions(), counts.rows()[15..18].to_vec()).expect("a table");
+    let later = again.score(&after).expect("scores");
+    assert_eq!(later.len(), scored.len());
+    let same = |a: &Scored, b: &Scored| {
+        (a.observed, a.crps, a.bits, a.before, a.rise) == (b.observed, b.crps, b.bits, b.before, b.rise)
+    };
+    assert!(later.iter().zip(&scored).all(|(a, b)| same(a, b)));
+}

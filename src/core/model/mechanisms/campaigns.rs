@@ -19,6 +19,9 @@ const MOST: f64 = 2.0;
 /// Most that attraction may come to.
 const MOST_ATTRACTION: f64 = 1.5;
 
+/// Widest piece of the logarithm of t in the quadrature of the mean.
+const WIDEST: f64 = 1.5;
+
 /// Clock; region; chance, two words; one unused.
 pub(in crate::model) type Stream = Records<6>;
 
@@ -71,7 +74,7 @@ impl Law {
 }
 
 /// E\[exp(clamp(σT, ±2))\], T Student with ν degrees of freedom: cosh 2 − ∫(cosh 2 − cosh σt)·2f(t) dt over 0 ≤ σt ≤ 2. With
-/// t = √ν·tan θ the density becomes C·cos^(ν−1) θ, and Gauss–Legendre on a few pieces is exact to 1e-6.
+/// t = √ν·tan θ the density becomes C·cos^(ν−1) θ; Gauss–Legendre on a few pieces is exact to 1e-6.
 fn mean_of_cut(sigma: f64, tail: f64) -> f64 {
     if sigma == 0.0 {
         return 1.0;
@@ -79,18 +82,29 @@ fn mean_of_cut(sigma: f64, tail: f64) -> f64 {
     let root = tail.sqrt();
     let constant = exp(libm::lgamma(0.5 * (tail + 1.0)) - libm::lgamma(0.5 * tail)) / std::f64::consts::PI.sqrt();
     let largest = libm::cosh(MOST);
-    let integrand = |theta: f64| {
+    let short = |log: f64| largest - 0.5 * (exp(log) + exp(-log));
+    // Up to t = √ν by the angle; where ν is large the density ends long before that.
+    let by_angle = |theta: f64| {
         let (sin, cos) = libm::sincos(theta);
-        let log = sigma * root * sin / cos;
-        let half = 0.5 * (exp(log) + exp(-log));
-        (largest - half) * exp((tail - 1.0) * ln(cos))
+        root * short(sigma * root * sin / cos) * exp((tail - 1.0) * ln(cos))
     };
-    let end = libm::atan(MOST / (sigma * root));
-    // Where ν is large or σ small the density ends long before the cut does.
+    // Beyond by ln t, in which the tail is smooth: f(t) ∝ (1 + t²/ν)^(−(ν + 1)/2).
+    let by_log = |u: f64| {
+        let t = exp(u);
+        t * short(sigma * t) * exp(-0.5 * (tail + 1.0) * ln(1.0 + t * t / tail))
+    };
+    let cut = MOST / sigma;
+    let end = libm::atan(cut / root).min(std::f64::consts::FRAC_PI_4);
     let dense = (6.0 / root).min(end);
     let pieces = [(0.0, 0.4 * dense), (0.4 * dense, dense), (dense, end)];
-    let integral: f64 = pieces.iter().filter(|(a, b)| b > a).map(|&(a, b)| legendre(a, b, integrand)).sum();
-    largest - 2.0 * constant * integral
+    let mut integral: f64 = pieces.iter().filter(|(a, b)| b > a).map(|&(a, b)| legendre(a, b, by_angle)).sum();
+    let (mut from, last) = (ln(root), ln(cut));
+    while from < last {
+        let to = (from + WIDEST).min(last);
+        integral += legendre(from, to, by_log);
+        from = to;
+    }
+    largest - 2.0 * constant / root * integral
 }
 
 /// Gauss–Legendre quadrature of twelve points (Abramowitz and Stegun 25.4.30).

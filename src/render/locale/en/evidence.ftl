@@ -74,3 +74,15 @@ hindcast-how = Less is better, for CRPS (in events) and for bits. Differences ar
 hindcast-not-blind = Campaigns, blockades and the turn to the south were added in the knowledge of the months after June 2025: scores on those months are not blind.
 hindcast-error-origins = no month asked for has twelve months before it and whole months after it: check --origin and --horizon against the events
 hindcast-error-futures = no future of the scenario could be counted
+
+cli-help-forecast = File for a forecast of the months from that day on, to be scored when they have come (.json)
+cli-help-score = Hold a forecast that was written down against the events that have come since
+cli-help-forecast-file = File of the forecast
+update-error-mid-month = a forecast begins with a month: --as-of must be the first of one
+score-made = Forecast by “{ $scenario }” of the months from { $origin } on, made { $made } (digest { $digest }).
+score-column-area = Area
+score-column-said = Events said (80%)
+score-column-came = Came
+score-how = Scores are CRPS (events) and bits: less is better. One forecast says little: it takes many, of many months, to tell a good forecaster from a lucky one.
+score-error-format = the forecast was written by another version of the program
+score-error-not-come = none of the months forecast has come whole in these events

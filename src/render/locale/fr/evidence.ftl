@@ -62,3 +62,15 @@ hindcast-how = Moins vaut mieux, pour le CRPS (en événements) comme pour les b
 hindcast-not-blind = Les campagnes, les blocus et la poussée vers le sud ont été ajoutés en connaissance des mois qui ont suivi juin 2025 : les notes obtenues sur ces mois ne sont pas à l’aveugle.
 hindcast-error-origins = aucun des mois demandés n’a douze mois avant lui et des mois entiers après lui : vérifiez --origin et --horizon au regard des événements
 hindcast-error-futures = aucune trajectoire du scénario n’a pu être comptée
+
+cli-help-forecast = Fichier d’une prévision des mois à compter de ce jour, à noter lorsqu’ils seront écoulés (.json)
+cli-help-score = Confronter une prévision consignée aux événements survenus depuis
+cli-help-forecast-file = Fichier de la prévision
+update-error-mid-month = une prévision commence avec un mois : --as-of doit en être le premier jour
+score-made = Prévision de « { $scenario } » pour les mois à compter de { $origin }, établie le { $made } (empreinte { $digest }).
+score-column-area = Zone
+score-column-said = Événements prévus (80 %)
+score-column-came = Survenus
+score-how = Les notes sont le CRPS (événements) et les bits : moins vaut mieux. Une seule prévision dit peu : il en faut beaucoup, sur beaucoup de mois, pour distinguer la justesse de la chance.
+score-error-format = la prévision a été écrite par une autre version du programme
+score-error-not-come = aucun des mois prévus n’est entièrement écoulé dans ces événements

@@ -1,0 +1,119 @@
+//! `score`: a forecast that was written down, and the events that have come since.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::cli::clock;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::requests::ScoreRequest;
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use harmattan_core::scenario::Scenario;
+use harmattan_evidence::hindcast::{ALL, Forecast, Scored, WEST};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_scenario::scenario_digest;
+
+/// Layout of the file.
+const FORMAT: u32 = 1;
+/// Forecasters that are told beside the scenario; the file holds all.
+const TOLD: [&str; 3] = ["scenario", "exponential_mean", "discount"];
+
+/// A forecast with what it was made from.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Registered {
+    format: u32,
+    /// Version of the program.
+    program: String,
+    /// Day on which it was made, UTC: ISO 8601.
+    made: String,
+    scenario: String,
+    scenario_digest: String,
+    forecast: Forecast,
+}
+
+impl Registered {
+    /// A forecast by a scenario, made now.
+    pub(super) fn new(scenario: &Scenario, forecast: Forecast) -> Self {
+        Self {
+            format: FORMAT,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            made: clock::today().to_string(),
+            scenario: scenario.name.clone(),
+            scenario_digest: scenario_digest(scenario),
+            forecast,
+        }
+    }
+
+    fn read(path: &Path, locale: &Locale) -> Result<Self, Failure> {
+        let shown = path.display().to_string();
+        let unread = |cause: &str| {
+            let args = [("path", Arg::Text(shown.as_str())), ("cause", Arg::Text(cause))];
+            Failure::Usage(locale.format("brief-error-read", &args))
+        };
+        let bytes = std::fs::read(path).map_err(|error| unread(&error.to_string()))?;
+        let stored: Self = serde_json::from_slice(&bytes).map_err(|error| unread(&error.to_string()))?;
+        if stored.format == FORMAT { Ok(stored) } else { Err(Failure::Usage(locale.text("score-error-format"))) }
+    }
+}
+
+/// Scores a forecast.
+pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    let stored = Registered::read(&request.forecast, locale)?;
+    let scenario = super::scenario(&request.scenario, locale, terminal)?;
+    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, locale)?;
+    let scored = stored
+        .forecast
+        .score(&reading.counts.observed(reading.period))
+        .map_err(|_| Failure::Usage(locale.text("score-error-not-come")))?;
+    let origin = locale.month(stored.forecast.origin.first_day());
+    let args = [
+        ("scenario", Arg::Text(stored.scenario.as_str())),
+        ("origin", Arg::Text(&origin)),
+        ("made", Arg::Text(&stored.made)),
+        ("digest", Arg::Text(&stored.scenario_digest)),
+    ];
+    terminal.say(&locale.format("score-made", &args))?;
+    for &horizon in &stored.forecast.horizons {
+        let of_horizon: Vec<&Scored> = scored.iter().filter(|s| s.horizon == horizon).collect();
+        if !of_horizon.is_empty() {
+            let months = i64::try_from(horizon).unwrap_or(i64::MAX);
+            super::heading(&locale.format("hindcast-months", &[("months", Arg::Count(months))]), terminal)?;
+            terminal.say(&areas(&of_horizon, &scenario, locale))?;
+        }
+    }
+    terminal.say(&format!("\n{}", locale.text("score-how")))?;
+    Ok(Exit::Done)
+}
+
+/// Area by area: what the scenario said, what came, and the scores.
+fn areas(scored: &[&Scored], scenario: &Scenario, locale: &Locale) -> String {
+    let row = |said: &&&Scored| {
+        let by = |key: &&str| scored.iter().find(|s| s.area == said.area && s.forecaster == **key);
+        let cell = |key: &&str| {
+            by(key)
+                .map_or_else(String::new, |s| format!("{} / {}", locale.decimal(s.crps, 1), locale.decimal(s.bits, 1)))
+        };
+        let range = locale.range(&locale.integer(i64::from(said.low)), &locale.integer(i64::from(said.high)));
+        let mut row = vec![
+            area_name(&said.area, scenario, locale),
+            format!("{} ({range})", locale.decimal(said.mean, 0)),
+            locale.integer(i64::from(said.observed)),
+        ];
+        row.extend(TOLD.iter().map(cell));
+        row
+    };
+    let rows: Vec<Vec<String>> = scored.iter().filter(|s| s.forecaster == TOLD[0]).map(|s| row(&s)).collect();
+    let mut header: Vec<String> =
+        ["area", "said", "came"].iter().map(|column| locale.text(&format!("score-column-{column}"))).collect();
+    header.extend(TOLD.iter().map(|key| locale.text(&format!("hindcast-by-{}", key.replace('_', "-")))));
+    table(&header, &rows)
+}
+
+fn area_name(key: &str, scenario: &Scenario, locale: &Locale) -> String {
+    if [WEST, ALL].contains(&key) {
+        return locale.text(&format!("hindcast-kind-{key}"));
+    }
+    let region = scenario.theatre.regions.iter().find(|region| region.key == key);
+    region.map_or_else(|| key.to_owned(), |region| super::name(&region.name, locale).to_owned())
+}
