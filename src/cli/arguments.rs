@@ -223,6 +223,7 @@ fn update_command(words: &Words<'_>, command: Command) -> Command {
     command
         .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
         .arg(event_files(words))
+        .arg(words.option("from", "DATE").value_parser(amounts::date(words.0.language())))
         .arg(words.option("as-of", "DATE").required(true).value_parser(amounts::date(words.0.language())))
         .arg(words.option("forecast", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(
@@ -237,6 +238,8 @@ fn score_command(words: &Words<'_>, command: Command) -> Command {
     command
         .arg(words.positional("forecast-file", "FORECAST").required(true).value_parser(value_parser!(PathBuf)))
         .arg(event_files(words))
+        .arg(words.option("from", "DATE").value_parser(amounts::date(words.0.language())))
+        .arg(words.option("until", "DATE").value_parser(amounts::date(words.0.language())))
         .arg(scenario.value_parser(value_parser!(PathBuf)))
 }
 
@@ -245,6 +248,8 @@ fn hindcast_command(words: &Words<'_>, command: Command) -> Command {
     command
         .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
         .arg(event_files(words))
+        .arg(words.option("from", "DATE").value_parser(amounts::date(words.0.language())))
+        .arg(words.option("until", "DATE").value_parser(amounts::date(words.0.language())))
         .arg((words.option("origin", "FROM:TO").required(true)).value_parser(amounts::months(words.0.language())))
         .arg(horizons.value_parser(words.whole(1..=24)).default_value("1,3,6,9"))
         .arg(words.option("trajectories", "N").short('n').value_parser(words.whole(20..=100_000)).default_value("1000"))

@@ -212,6 +212,8 @@ pub(super) struct UpdateRequest {
     pub scenario: ScenarioRequest,
     /// Files of events.
     pub events: Vec<PathBuf>,
+    /// First day the files cover, where it is stated.
+    pub from: Option<Date>,
     /// First day of the new scenario.
     pub as_of: Date,
     /// The file of a forecast from that day.
@@ -231,6 +233,10 @@ pub(super) struct ScoreRequest {
     pub scenario: ScenarioRequest,
     /// Files of events.
     pub events: Vec<PathBuf>,
+    /// First day the files cover, where it is stated.
+    pub from: Option<Date>,
+    /// Last day the files cover, where it is stated.
+    pub until: Option<Date>,
 }
 
 /// `hindcast`.
@@ -239,6 +245,10 @@ pub(super) struct HindcastRequest {
     pub scenario: ScenarioRequest,
     /// Files of events.
     pub events: Vec<PathBuf>,
+    /// First day the files cover, where it is stated.
+    pub from: Option<Date>,
+    /// Last day the files cover, where it is stated.
+    pub until: Option<Date>,
     /// First and last month that is forecast.
     pub origins: (Month, Month),
     /// Horizons, months.
@@ -398,6 +408,7 @@ fn update(matches: &ArgMatches) -> UpdateRequest {
     UpdateRequest {
         scenario: bare(matches),
         events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        from: matches.get_one("from").copied(),
         // All three are required.
         as_of: matches.get_one("as-of").copied().unwrap_or(Date { year: 1970, month: 1, day: 1 }),
         forecast: matches.get_one("forecast").cloned(),
@@ -412,6 +423,8 @@ fn score(matches: &ArgMatches) -> ScoreRequest {
         forecast: matches.get_one("forecast-file").cloned().unwrap_or_default(),
         scenario: ScenarioRequest { path, overrides: Vec::new() },
         events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        from: matches.get_one("from").copied(),
+        until: matches.get_one("until").copied(),
     }
 }
 
@@ -421,6 +434,8 @@ fn hindcast(matches: &ArgMatches) -> HindcastRequest {
     HindcastRequest {
         scenario: bare(matches),
         events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        from: matches.get_one("from").copied(),
+        until: matches.get_one("until").copied(),
         origins: matches.get_one("origin").copied().unwrap_or((never, never)),
         horizons: matches.get_many::<u64>("horizon").into_iter().flatten().map(whole).collect(),
         paths: matches.get_one::<u64>("trajectories").map_or(0, whole),

@@ -77,14 +77,15 @@ fn picture(map: &Path, reading: &Reading, scenario: &Scenario, locale: &Locale) 
     Ok(svg.standalone().into_bytes())
 }
 
-/// What event files hold, for the commands that go on from them.
+/// What event files hold of a period, for the commands that go on from them.
 pub(super) fn reading(
     files: &[PathBuf],
     path: &Path,
     scenario: &Scenario,
+    options: Options,
     locale: &Locale,
 ) -> Result<Reading, Failure> {
-    read(files, &scenario.theatre, Options::default()).map_err(|error| told::refused(&error, path, locale))
+    read(files, &scenario.theatre, options).map_err(|error| told::refused(&error, path, locale))
 }
 
 /// The events as the ending of the file asks.

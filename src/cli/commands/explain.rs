@@ -8,7 +8,7 @@ use crate::cli::terminal::Terminal;
 use harmattan_core::model::{Insight, Model};
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
-use harmattan_core::theatre::{Place, Role};
+use harmattan_core::theatre::{Corridor, Place, Role};
 use harmattan_render::locale::{Arg, Locale};
 
 /// Draws the ranges are made from.
@@ -28,6 +28,11 @@ pub(in crate::cli) fn run(request: &ScenarioRequest, locale: &Locale, terminal: 
     terminal.say(&locale.text("explain-fronts-note"))?;
     super::heading(&locale.text("explain-borders"), terminal)?;
     terminal.say(&view.borders())?;
+    if let Some(blockades) = view.blockades() {
+        super::heading(&locale.text("explain-blockades"), terminal)?;
+        terminal.say(&blockades)?;
+        terminal.say(&locale.text("explain-blockades-note"))?;
+    }
     super::heading(&locale.text("explain-places"), terminal)?;
     terminal.say(&view.places())?;
     terminal.say(&locale.text("explain-places-note"))?;
@@ -152,6 +157,22 @@ impl View<'_> {
             ]),
             &rows,
         )
+    }
+
+    /// Blockades of each corridor; none where a scenario has none.
+    fn blockades(&self) -> Option<String> {
+        let header = ["corridor", "begun", "share"].map(|c| self.locale.text(&format!("explain-column-{c}")));
+        let of = |i: &Insight, c: usize| i.corridors.get(c).copied();
+        let row = |(c, corridor): (usize, &Corridor)| {
+            vec![
+                super::name(&corridor.name, self.locale).to_owned(),
+                self.number(2, |i| of(i, c).map_or(0.0, |corridor| corridor.begun)),
+                self.share(|i| of(i, c).map_or(0.0, |corridor| corridor.share)),
+            ]
+        };
+        let any = self.insights.iter().any(|insight| !insight.corridors.is_empty());
+        let rows = || self.scenario.theatre.corridors.iter().enumerate().map(row).collect::<Vec<_>>();
+        any.then(|| table(&header, &rows()))
     }
 
     fn borders(&self) -> String {

@@ -8,6 +8,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::HindcastRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{ALL, Hindcast, HindcastError, Line, REGIONS, Settings, WEST, hindcast};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
@@ -19,7 +20,8 @@ const FORMAT: u32 = 1;
 /// Runs the hindcast, tells its scores and writes them.
 pub(in crate::cli) fn run(request: &HindcastRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
-    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, locale)?;
+    let options = Options { from: request.from, until: request.until };
+    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
     let counts = reading.counts.observed(reading.period);
     let settings = Settings {
         origins: request.origins,

@@ -10,6 +10,7 @@ use crate::cli::requests::ScoreRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::Scenario;
+use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{ALL, Forecast, Scored, WEST};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_scenario::scenario_digest;
@@ -61,7 +62,8 @@ impl Registered {
 pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let stored = Registered::read(&request.forecast, locale)?;
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
-    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, locale)?;
+    let options = Options { from: request.from, until: request.until };
+    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
     let scored = stored
         .forecast
         .score(&reading.counts.observed(reading.period))

@@ -11,6 +11,7 @@ use harmattan_core::calendar::Date;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::scenario::{Provenance, Scenario};
 use harmattan_core::{Language, Translations};
+use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{Settings, forecast_from};
 use harmattan_evidence::update::{NotShifted, RegionStart, Start, UpdateError, going_on, start_from};
 use harmattan_evidence::{Month, MonthlyCounts};
@@ -28,7 +29,9 @@ const FUTURES: u64 = 2_000;
 /// Writes the scenario as it goes on from the events.
 pub(in crate::cli) fn run(request: &UpdateRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
-    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, locale)?;
+    // The day says up to when events are known, which the last row does not.
+    let options = Options { from: request.from, until: Some(request.as_of.plus_days(-1)) };
+    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
     let counts = reading.counts.observed(reading.period);
     let start = start_from(&scenario, &counts, request.as_of, FUTURES).map_err(|error| refused(&error, locale))?;
     let provenance = Provenance { source: Some(words("update-source", start.as_of)), ..Provenance::default() };

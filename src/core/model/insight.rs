@@ -2,7 +2,7 @@
 //! `explain` shows. Everything comes from the same tables the event loop uses.
 
 use super::borders::Borders;
-use super::geography::Geography;
+use super::geography::{Geography, NOWHERE};
 use super::mechanisms::warning::air;
 use super::mechanisms::waves;
 use super::rates::{Rates, YEAR};
@@ -36,6 +36,15 @@ pub struct BorderInsight {
     pub interdiction: f64,
 }
 
+/// What blockades of one corridor amount to, with the cells of the start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CorridorInsight {
+    /// Blockades begun a year, while there is none.
+    pub begun: f64,
+    /// Share of the time under blockade in the long run.
+    pub share: f64,
+}
+
 /// What one place amounts to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceInsight {
@@ -56,6 +65,8 @@ pub struct Insight {
     pub fronts: Vec<FrontInsight>,
     /// One per neighbour.
     pub borders: Vec<BorderInsight>,
+    /// One per corridor, in the theatre's order; empty where no blockade begins.
+    pub corridors: Vec<CorridorInsight>,
     /// One per place, in the theatre's order.
     pub places: Vec<PlaceInsight>,
     /// Cells at the start.
@@ -99,6 +110,7 @@ impl Insight {
                     interdiction: interdiction(&rates, geo, country).unwrap_or_else(|| borders.interdiction(n, 0.0)),
                 })
                 .collect(),
+            corridors: corridors(&rates, geo, |place| v.all(Key::Cells)[place] * scale),
             places,
             cells,
             // Waves come in proportion to cells: the tempo is that of those at the start.
@@ -117,6 +129,12 @@ impl Insight {
     pub fn p_at_least(&self, size: usize) -> f64 {
         self.at_least.get(size).copied().unwrap_or(0.0)
     }
+}
+
+fn corridors(rates: &Rates, geo: &Geography, cells: impl Fn(usize) -> f64) -> Vec<CorridorInsight> {
+    let at = |slot: usize| if geo.theatre_place[slot] == NOWHERE { 0.0 } else { cells(geo.theatre_place[slot]) };
+    let of = |begun: f64| CorridorInsight { begun: begun * YEAR, share: begun / (begun + rates.blockades.ends) };
+    rates.blockades.begun(geo, at).into_iter().map(of).collect()
 }
 
 fn front(rates: &Rates, geo: &Geography, v: &Reader<'_>, f: usize) -> FrontInsight {

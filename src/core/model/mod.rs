@@ -30,7 +30,7 @@ mod streams;
 mod trajectory;
 
 pub(crate) use absent::{Absent, regions_following};
-pub use insight::{BorderInsight, FrontInsight, Insight, PlaceInsight};
+pub use insight::{BorderInsight, CorridorInsight, FrontInsight, Insight, PlaceInsight};
 pub use observer::{Event, Observer, Passage, Silent};
 pub use outcomes::{Asked, OUTCOMES, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, OutcomeSpec};
 pub use predicate::{Amiss, Comparison, Condition, Predicate, PredicateError};

@@ -143,10 +143,12 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
     if known.regions() != expected {
         return Err(UpdateError::Regions { found: known.regions(), expected });
     }
+    let is_whole = |row: &usize| known.total(*row..row + 1, regions).is_some();
+    let whole: Vec<usize> = (0..known.months()).filter(is_whole).collect();
     let mut start = Start {
         as_of: *as_of,
-        months: known.months(),
-        last: known.first().plus(i32::try_from(known.months()).unwrap_or(0) - 1),
+        months: whole.len(),
+        last: known.first().plus(whole.last().map_or(0, |&row| i32::try_from(row).unwrap_or(0))),
         regions: regions.iter().zip(estimates).map(|(&r, level)| region_start(scenario, known, r, level)).collect(),
         cells: Vec::new(),
         excitation: places::usual_excitation(scenario),
@@ -168,7 +170,7 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
 fn before(counts: &MonthlyCounts, as_of: Date) -> Option<MonthlyCounts> {
     let months = usize::try_from(Month::of(as_of).since(counts.first())).ok()?;
     let known = counts.until(months.min(counts.months()));
-    (known.months() > 0).then_some(known)
+    known.rows().iter().any(|row| row.iter().any(|month| month.whole().is_some())).then_some(known)
 }
 
 /// A first guess of a region: as many more cells as its level is more than what a cell makes in the baseline's fit.

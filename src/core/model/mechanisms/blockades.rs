@@ -74,6 +74,12 @@ impl Law {
         }
     }
 
+    /// Rates a day at which blockades of each corridor begin, with `cells(i)` at each place i; none where none begins.
+    pub(in crate::model) fn begun(&self, geo: &Geography, cells: impl Fn(usize) -> f64) -> Vec<f64> {
+        let of = |each: &[f64]| each.iter().enumerate().map(|(i, rate)| cells(i) * rate).sum();
+        self.starts.chunks_exact(geo.slots.max(1)).map(of).collect()
+    }
+
     /// Rate at which a cell of place `i` begins a blockade of one of the corridors that are not `on` (a bit each), a day.
     pub(in crate::model) fn start(&self, geo: &Geography, on: u32, i: usize) -> f64 {
         let each = self.starts.iter().skip(i).step_by(geo.slots).enumerate();
