@@ -197,7 +197,8 @@ fn every_number_shown_comes_from_the_input() {
         }
         add(c.name.en.clone());
     }
-    for (value, money) in [(input.isolation_days, false), (input.trade_loss_usd, true)] {
+    for (value, money) in [(input.isolation_days, false), (input.trade_loss_usd, true), (input.blockade_loss_usd, true)]
+    {
         for x in [value.median, value.q10, value.q90, value.mean] {
             add(if money { locale.money(x) } else { locale.days(x) });
         }

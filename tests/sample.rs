@@ -253,6 +253,7 @@ fn without_signs(language: Language) -> BriefingInput {
         corridors: corridors(),
         isolation_days: spread(0.0, 1.0, 6.0, 2.17),
         trade_loss_usd: spread(58.4e6, 163.7e6, 391.2e6, 196.5e6),
+        blockade_loss_usd: spread(0.0, 11.3e6, 74.6e6, 27.9e6),
         neighbours: vec![
             neighbour(words("Senegal", "Sénégal", "السنغال"), [0.0, 0.0011, 0.0069], [0.0061, 0.0188, 0.0692]),
             neighbour(words("Mauritania", "Mauritanie", "موريتانيا"), [0.0, 0.0531, 0.2402], [0.0094, 0.0317, 0.1143]),

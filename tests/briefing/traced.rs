@@ -196,7 +196,7 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
             for value in ["q10", "q50", "q90"].map(|q| &outcome["quantiles"][q]).into_iter().chain([&outcome["mean"]]) {
                 let (value, key) = (number(value), outcome["key"].as_str().unwrap());
                 texts.push(match key {
-                    "trade_loss" => locale.money(value),
+                    "trade_loss" | "blockade_loss" => locale.money(value),
                     _ => format!("{} {}", locale.days(value), locale.decimal(value, 0)),
                 });
             }

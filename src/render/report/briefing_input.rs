@@ -50,6 +50,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         corridors: corridors(scenario, mixture),
         isolation_days: amount(mixture, Outcome::IsolationDays, ""),
         trade_loss_usd: amount(mixture, Outcome::TradeLoss, ""),
+        blockade_loss_usd: amount(mixture, Outcome::BlockadeLoss, ""),
         neighbours: neighbours(scenario, mixture),
         abroad_regions: abroad_regions(scenario, summary),
         level_shares: mixture.levels.map(|l| l.p),

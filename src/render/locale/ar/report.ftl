@@ -73,6 +73,7 @@ briefing-whole-heading = الممرات الغربية مجتمعة
 briefing-column-outcome = المؤشر
 briefing-isolation-row = أيام إغلاق جميع الممرات الغربية معًا
 briefing-trade-row = الخسائر التجارية
+briefing-blockade-row = منها بسبب حصار ممرات مفتوحة
 
 ## Neighbours
 

@@ -69,6 +69,7 @@ briefing-whole-heading = The western corridors together
 briefing-column-outcome = Outcome
 briefing-isolation-row = Days with every western corridor closed
 briefing-trade-row = Trade lost
+briefing-blockade-row = of which to blockades of open corridors
 
 ## Neighbours
 

@@ -69,6 +69,7 @@ briefing-whole-heading = Les corridors de l’ouest pris ensemble
 briefing-column-outcome = Indicateur
 briefing-isolation-row = Jours où tous les corridors de l’ouest sont fermés
 briefing-trade-row = Pertes commerciales
+briefing-blockade-row = dont blocus de corridors ouverts
 
 ## Neighbours
 

@@ -47,6 +47,8 @@ pub struct BriefingInput {
     pub isolation_days: AmountFigures,
     /// Trade lost over the western corridors, USD.
     pub trade_loss_usd: AmountFigures,
+    /// The part of it that is lost to blockades of corridors that are open, USD; 0 where there are none.
+    pub blockade_loss_usd: AmountFigures,
     /// The neighbours, in the theatre's order.
     pub neighbours: Vec<NeighbourFigures>,
     /// The regions abroad that carry most strikes, the first first.

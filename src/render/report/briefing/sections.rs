@@ -86,14 +86,19 @@ fn whole(input: &BriefingInput, locale: &Locale) -> Table {
     columns.extend(labels.columns(&["median", "interval", "mean"]));
     let mut isolation = vec![Cell::text(labels.text("isolation-row"))];
     isolation.extend(days(input, input.isolation_days, locale));
-    let loss = input.trade_loss_usd;
-    let trade = vec![
-        Cell::text(labels.text("trade-row")),
-        Cell::short(locale.money(loss.median)),
-        interval(input, Cell::text(locale.money_range(loss.q10, loss.q90)), locale),
-        Cell::short(locale.money(loss.mean)),
-    ];
-    Table::new(labels.text("whole-heading"), columns, vec![isolation, trade])
+    let trade = |row: &str, loss: AmountFigures| {
+        vec![
+            Cell::text(labels.text(row)),
+            Cell::short(locale.money(loss.median)),
+            interval(input, Cell::text(locale.money_range(loss.q10, loss.q90)), locale),
+            Cell::short(locale.money(loss.mean)),
+        ]
+    };
+    let mut rows = vec![isolation, trade("trade-row", input.trade_loss_usd)];
+    if input.blockade_loss_usd.mean > 0.0 {
+        rows.push(trade("blockade-row", input.blockade_loss_usd));
+    }
+    Table::new(labels.text("whole-heading"), columns, rows)
 }
 
 pub(super) fn neighbours(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
