@@ -53,7 +53,7 @@ fn a_scenario_is_brought_up_to_date_and_runs() {
     // The file loads, starts on the day, and names where its numbers come from in three languages.
     let written = fs::read_to_string(&out).expect("a file");
     assert!(written.contains("start = 2025-12-01") && written.contains("as of 1 December 2025"), "{written}");
-    assert!(written.contains("événements jusqu’au 1er"), "{written}");
+    assert!(written.contains("événements simulés jusqu’au 30"), "{written}");
     let check = program().arg("check").arg(&out).assert().code(0);
     assert!(!said(&check.get_output().stderr).contains("error"));
     let run = folder.path().join("run");
@@ -63,6 +63,15 @@ fn a_scenario_is_brought_up_to_date_and_runs() {
         let done = update(lang, &[]).assert().code(0);
         assert_worded(&said(&done.get_output().stdout));
     }
+    let mut itself = program();
+    itself
+        .args(["update", "--as-of", "2025-12-01", "--force"])
+        .arg(&out)
+        .arg("--events")
+        .arg(past())
+        .arg("-o")
+        .arg(&out);
+    itself.assert().code(2);
     fs::write(&out, "mine").expect("written");
     let refused = update("en", &[]).assert().failure();
     assert_eq!(fs::read_to_string(&out).expect("a file"), "mine", "{}", said(&refused.get_output().stderr));
@@ -117,7 +126,10 @@ fn a_forecast_is_written_down_and_scored() {
         let text = said(&command.assert().code(0).get_output().stdout);
         assert_worded(&text);
         assert!(
-            lang != "en" || (text.contains("of the months from June 2025 on") && text.contains("6 months")),
+            lang != "en"
+                || (text.contains("of the months from June 2025 on")
+                    && text.contains("6 months")
+                    && text.contains("in advance")),
             "{text}"
         );
         // December was not simulated: nine months have not come.

@@ -120,7 +120,7 @@ pub(super) fn measures(node: &Node, names: &Names, found: &mut Diagnostics) -> V
             // A measure may have been in force before the first day.
             start_day: days(&fields, "start_day", -LONGEST_DELAY, found),
             ramp_days: days(&fields, "ramp_days", 0.0, found),
-            end_day: days(&fields, "end_day", 0.0, found),
+            end_day: days(&fields, "end_day", -LONGEST_DELAY, found),
             cost,
             cost_once,
             sourced,

@@ -10,7 +10,7 @@ use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::EnsembleError;
 use harmattan_evidence::events::{
-    FileAccount, Kind, Options, Reading, Written, event_table, read, simulate, write_simulated,
+    Dropped, FileAccount, Kind, Options, Reading, Written, event_table, read, simulate, write_simulated,
 };
 use harmattan_render::charts;
 use harmattan_render::locale::{Arg, Locale};
@@ -86,6 +86,23 @@ pub(super) fn reading(
     locale: &Locale,
 ) -> Result<Reading, Failure> {
     read(files, &scenario.theatre, options).map_err(|error| told::refused(&error, path, locale))
+}
+
+/// What a reader must know of events that other commands go on from: how many are simulated, and that rows were left out.
+pub(super) fn remark(reading: &Reading, locale: &Locale, terminal: &Terminal) {
+    let whole = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let account = &reading.account;
+    if account.simulated > 0 {
+        terminal.complain(&locale.format("events-simulated", &[("count", whole(account.simulated))]));
+    }
+    // A newer row in the place of an older one, or a zero, is nothing lost.
+    let lost = |why: &Dropped| {
+        !matches!(why, Dropped::Superseded | Dropped::Zero | Dropped::OutsidePeriod | Dropped::NotViolence)
+    };
+    let left: u64 = account.dropped.iter().filter(|(why, _)| lost(why)).map(|(_, tally)| tally.rows).sum();
+    if left > 0 {
+        terminal.complain(&locale.format("events-rows-left", &[("count", whole(left))]));
+    }
 }
 
 /// The events as the ending of the file asks.

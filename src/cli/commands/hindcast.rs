@@ -14,6 +14,8 @@ use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
 use harmattan_scenario::scenario_digest;
 
+/// Origins from which on differences are spoken of: blocks of fewer say nothing of how sure they are.
+const FEW_ORIGINS: usize = 12;
 /// Layout of the file.
 const FORMAT: u32 = 1;
 
@@ -22,6 +24,7 @@ pub(in crate::cli) fn run(request: &HindcastRequest, locale: &Locale, terminal: 
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
     let options = Options { from: request.from, until: request.until };
     let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
+    super::events::remark(&reading, locale, terminal);
     let counts = reading.counts.observed(reading.period);
     let settings = Settings {
         origins: request.origins,
@@ -74,11 +77,18 @@ fn tell(result: &Hindcast, request: &HindcastRequest, locale: &Locale, terminal:
         }
         super::heading(&locale.text(&format!("hindcast-kind-{kind}")), terminal)?;
         terminal.say(&scores(&lines, &request.horizons, locale))?;
+        if result.origins.len() < FEW_ORIGINS {
+            continue;
+        }
         for &horizon in &request.horizons {
             if let Some(said) = sentence(result, kind, horizon, locale) {
                 terminal.say(&said)?;
             }
         }
+    }
+    if result.origins.len() < FEW_ORIGINS {
+        let few = i64::try_from(FEW_ORIGINS).unwrap_or(i64::MAX);
+        terminal.say(&locale.format("hindcast-few", &[("origins", Arg::Count(few))]))?;
     }
     terminal.say(&format!("\n{}", locale.text("hindcast-how")))?;
     terminal.say(&locale.text("hindcast-not-blind"))?;

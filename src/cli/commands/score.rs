@@ -9,6 +9,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::ScoreRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_core::calendar::Date;
 use harmattan_core::scenario::Scenario;
 use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{ALL, Forecast, Scored, WEST};
@@ -64,18 +65,25 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
     let options = Options { from: request.from, until: request.until };
     let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
+    super::events::remark(&reading, locale, terminal);
     let scored = stored
         .forecast
         .score(&reading.counts.observed(reading.period))
         .map_err(|_| Failure::Usage(locale.text("score-error-not-come")))?;
-    let origin = locale.month(stored.forecast.origin.first_day());
+    let first = stored.forecast.origin.first_day();
+    let origin = locale.month(first);
+    let made = date(&stored.made);
+    let day = made.map_or_else(|| stored.made.clone(), |made| locale.date(made));
     let args = [
         ("scenario", Arg::Text(stored.scenario.as_str())),
         ("origin", Arg::Text(&origin)),
-        ("made", Arg::Text(&stored.made)),
+        ("made", Arg::Text(&day)),
         ("digest", Arg::Text(&stored.scenario_digest)),
     ];
     terminal.say(&locale.format("score-made", &args))?;
+    if made.is_none_or(|made| made > first) {
+        terminal.say(&locale.text("score-late"))?;
+    }
     for &horizon in &stored.forecast.horizons {
         let of_horizon: Vec<&Scored> = scored.iter().filter(|s| s.horizon == horizon).collect();
         if !of_horizon.is_empty() {
@@ -86,6 +94,13 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
     }
     terminal.say(&format!("\n{}", locale.text("score-how")))?;
     Ok(Exit::Done)
+}
+
+/// A date as ISO 8601 writes it.
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-').map(str::parse::<i32>);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    Some(Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
 }
 
 /// Area by area: what the scenario said, what came, and the scores.

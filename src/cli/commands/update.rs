@@ -29,12 +29,22 @@ const FUTURES: u64 = 2_000;
 /// Writes the scenario as it goes on from the events.
 pub(in crate::cli) fn run(request: &UpdateRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
-    // The day says up to when events are known, which the last row does not.
-    let options = Options { from: request.from, until: Some(request.as_of.plus_days(-1)) };
-    let reading = super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)?;
+    apart(request, locale)?;
+    let read = |until| {
+        let options = Options { from: request.from, until };
+        super::events::reading(&request.events, &request.scenario.path, &scenario, options, locale)
+    };
+    let mut reading = read(None)?;
+    // Rows of the last month say that it is known up to the day; files that end months before it are known to their last row.
+    let last = request.as_of.plus_days(-1);
+    if reading.period.to < last && Month::of(reading.period.to) == Month::of(last) {
+        reading = read(Some(last))?;
+    }
+    super::events::remark(&reading, locale, terminal);
     let counts = reading.counts.observed(reading.period);
     let start = start_from(&scenario, &counts, request.as_of, FUTURES).map_err(|error| refused(&error, locale))?;
-    let provenance = Provenance { source: Some(words("update-source", start.as_of)), ..Provenance::default() };
+    let source = if reading.account.simulated > 0 { "update-source-simulated" } else { "update-source" };
+    let provenance = Provenance { source: Some(words(source, last)), ..Provenance::default() };
     let mut after = going_on(&scenario, &start, &provenance).map_err(|error| not_shifted(&error, locale))?;
     let named = words("update-title", start.as_of);
     after.title = joined(&scenario.title, &named);
@@ -50,6 +60,18 @@ pub(in crate::cli) fn run(request: &UpdateRequest, locale: &Locale, terminal: &T
         terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
     }
     Ok(Exit::Done)
+}
+
+/// Refuses to write one file over another that is asked for or read.
+fn apart(request: &UpdateRequest, locale: &Locale) -> Result<(), Failure> {
+    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_default();
+    let (out, base) = (whole(&request.out), whole(&request.scenario.path));
+    let forecast = request.forecast.as_deref().map(whole);
+    let events = request.events.iter().any(|file| whole(file) == out || Some(whole(file)) == forecast);
+    if out == base || forecast.as_ref().is_some_and(|path| *path == out || *path == base) || events {
+        return Err(Failure::Usage(locale.text("update-error-itself")));
+    }
+    Ok(())
 }
 
 /// The forecast of the months from the day on, to be scored when they have come.
@@ -129,6 +151,8 @@ fn way(out: &Path, scenario: &Path) -> String {
 pub(super) fn refused(error: &UpdateError, locale: &Locale) -> Failure {
     Failure::Usage(match error {
         UpdateError::NoMonths(day) => locale.format("update-error-months", &[("day", Arg::Text(&locale.date(*day)))]),
+        UpdateError::Hypothesis(key) => locale.format("update-error-hypothesis", &[("key", Arg::Text(key))]),
+        UpdateError::NotShifted(error) => return not_shifted(error, locale),
         other => locale.format("update-error-level", &[("cause", Arg::Text(&other.to_string()))]),
     })
 }

@@ -184,9 +184,10 @@ impl Key {
             Self::GroupBlockadeFactor | Self::GroupBlockadeFocus | Self::RoutesPassing | Self::StateBlockade => {
                 Some(Self::GroupBlockadeDays)
             }
-            Self::GroupCampaignSigma => Some(Self::GroupCampaignTail),
             Self::GroupCampaignTail => Some(Self::GroupCampaignSigma),
-            Self::GroupCampaignAttract | Self::GroupCampaignLean => Some(Self::GroupCampaignDays),
+            Self::GroupCampaignSigma | Self::GroupCampaignAttract | Self::GroupCampaignLean => {
+                Some(Self::GroupCampaignDays)
+            }
             Self::GroupLocalShare => Some(Self::GroupLocalKm),
             Self::GroupLocalKm => Some(Self::GroupLocalShare),
             Self::GroupOperationFocus | Self::EngagementOperation => Some(Self::GroupOperationShare),

@@ -92,7 +92,7 @@ impl<'t> Gazetteer<'t> {
         Self {
             points: (0..theatre.places.len()).map(point).collect(),
             roads: corridor_roads(theatre, point),
-            borders: borders(theatre).into_iter().map(point).collect(),
+            borders: borders(theatre, point),
             theatre,
             countries,
             regions,
@@ -247,16 +247,16 @@ fn corridor_roads(theatre: &Theatre, point: impl Fn(usize) -> Point) -> Vec<Corr
     roads
 }
 
-/// Ends of the crossings between home and a neighbour, and the border posts of both.
-fn borders(theatre: &Theatre) -> Vec<usize> {
-    let inside = |place: usize| theatre.countries[theatre.places[place].country].role != Role::Outside;
-    let crossings = (0..theatre.links.len()).filter(|&link| theatre.is_crossing(link));
-    let ends = crossings.map(|link| [theatre.links[link].a, theatre.links[link].b]);
-    let mut found: Vec<usize> = ends.filter(|ends| ends.iter().all(|&end| inside(end))).flatten().collect();
-    let neighbour = |place: usize| theatre.countries[theatre.places[place].country].role == Role::Neighbour;
-    let posts = (0..theatre.places.len()).filter(|&p| theatre.places[p].kind == PlaceKind::BorderPost && neighbour(p));
-    found.extend(posts);
-    found.sort_unstable();
-    found.dedup();
-    found
+/// Where the border is near: border posts, and the middle of each crossing between home and a neighbour, for a road of a hundred
+/// kilometres into the next country does not bring its ends to the border.
+fn borders(theatre: &Theatre, point: impl Fn(usize) -> Point) -> Vec<Point> {
+    let country = |place: usize| theatre.places[place].country;
+    let inside = |place: usize| theatre.countries[country(place)].role != Role::Outside;
+    let links = theatre.links.iter().filter(|link| country(link.a) != country(link.b));
+    let crossings = links.filter(|link| inside(link.a) && inside(link.b)).map(|link| {
+        let (a, b) = (point(link.a), point(link.b));
+        Point { lat: 0.5 * (a.lat + b.lat), lon: 0.5 * (a.lon + b.lon) }
+    });
+    let posts = (0..theatre.places.len()).filter(|&p| theatre.places[p].kind == PlaceKind::BorderPost && inside(p));
+    posts.map(&point).chain(crossings).collect()
 }

@@ -6,7 +6,7 @@ use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::scenario::{Grade, Provenance, Quantity, Scenario};
 
 use super::Start;
-use super::places::certain;
+use super::places::{certain, mean};
 use crate::update::per_month;
 
 /// A time of a measure that cannot be moved: its law has no place to move.
@@ -34,9 +34,9 @@ pub fn going_on(scenario: &Scenario, start: &Start, provenance: &Provenance) -> 
         // One that waits counts its days from what it waits for.
         let Some(measure) = after.measures.get_mut(index).filter(|measure| measure.when.is_none()) else { continue };
         let not = |key| NotShifted { measure: measure.key.clone(), key, as_of: start.as_of };
-        let starts = shifted(&measure.start_day.distribution, -elapsed).ok_or_else(|| not("start_day"))?;
-        let ends =
-            measure.end_day.as_ref().map(|end| shifted(&end.distribution, -elapsed).ok_or_else(|| not("end_day")));
+        let moved = |law: &Distribution| shifted(law, -elapsed).filter(within_reach);
+        let starts = moved(&measure.start_day.distribution).ok_or_else(|| not("start_day"))?;
+        let ends = measure.end_day.as_ref().map(|end| moved(&end.distribution).ok_or_else(|| not("end_day")));
         let ends = ends.transpose()?;
         measure.start_day.distribution = starts;
         if let (Some(end), Some(moved)) = (&mut measure.end_day, ends) {
@@ -46,11 +46,31 @@ pub fn going_on(scenario: &Scenario, start: &Start, provenance: &Provenance) -> 
     Ok(after)
 }
 
-/// The same for the model's first two months, which no measure's time is moved for.
-pub(super) fn at(scenario: &Scenario, start: &Start) -> Scenario {
-    let mut after = with_state(scenario, start, &Provenance::default());
+/// The same for the model's first two months; nothing waits in so short a time.
+pub(super) fn at(scenario: &Scenario, start: &Start) -> Result<Scenario, NotShifted> {
+    let mut after = going_on(scenario, start, &Provenance::default())?;
     after.horizon_days = per_month::DAYS;
-    after
+    let waits = |&index: &usize| scenario.measures.get(index).is_some_and(|measure| measure.when.is_some());
+    after.policy.retain(|index| !waits(index));
+    Ok(after)
+}
+
+/// The first start key that a hypothesis sets, which events cannot be put in place of.
+pub(super) fn set_by_hypothesis(scenario: &Scenario) -> Option<&str> {
+    let set = scenario.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set).map(|(slot, _)| *slot);
+    let of_start = |slot: &Slot| {
+        let key = scenario.space.spec(*slot).key;
+        [
+            Key::Cells,
+            Key::GroupCellsScale,
+            Key::StateBlockade,
+            Key::StateCampaign,
+            Key::StateEffort,
+            Key::StateExcitation,
+        ]
+        .contains(&key)
+    };
+    set.filter(of_start).map(|slot| scenario.space.name(slot)).next()
 }
 
 fn with_state(scenario: &Scenario, start: &Start, provenance: &Provenance) -> Scenario {
@@ -63,6 +83,21 @@ fn with_state(scenario: &Scenario, start: &Start, provenance: &Provenance) -> Sc
         }
     };
     let space = &scenario.space;
+    // What was known of another first day does not hold on this one: no blockade, and effort as a new phase has it.
+    if start.as_of != scenario.start {
+        let stated = |key: Key| {
+            let slots = space.first(key)..space.first(key) + space.members(key).len();
+            slots.filter(|&slot| scenario.base[slot].is_some())
+        };
+        stated(Key::StateBlockade).for_each(|slot| state(slot, certain(0.0)));
+        for slot in stated(Key::StateEffort) {
+            // Both keys are repeated over the fronts at home.
+            let member = slot - space.first(Key::StateEffort);
+            let sigma = mean(scenario, space.first(Key::GroupPhaseSigma) + member, 0.0);
+            let median = rounded(libm::exp(-0.5 * sigma * sigma));
+            state(slot, Distribution::LogNormal { median, sigma: rounded(sigma) });
+        }
+    }
     state(space.first(Key::GroupCellsScale), certain(1.0));
     state(space.first(Key::StateExcitation), certain(rounded(start.excitation)));
     for &(place, cells) in &start.cells {
@@ -80,6 +115,12 @@ fn with_state(scenario: &Scenario, start: &Start, provenance: &Provenance) -> Sc
         }
     }
     after
+}
+
+/// Whether a file may state such a time of a measure: within a hundred years of the first day.
+fn within_reach(law: &Distribution) -> bool {
+    let (least, greatest) = law.support();
+    least >= -36_500.0 && greatest <= 36_500.0
 }
 
 /// To three digits after the point: more would be read as knowledge.

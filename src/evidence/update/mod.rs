@@ -43,6 +43,12 @@ pub enum UpdateError {
         /// Regions of the theatre.
         expected: usize,
     },
+    /// A hypothesis sets a key that events say something of.
+    #[error("a hypothesis sets {0}")]
+    Hypothesis(String),
+    /// A measure's time cannot be moved.
+    #[error(transparent)]
+    NotShifted(#[from] NotShifted),
     /// No level could be worked out.
     #[error(transparent)]
     Level(#[from] LevelError),
@@ -63,6 +69,18 @@ pub struct RegionStart {
     pub cells: f64,
     /// Effort of its campaign.
     pub campaign: Distribution,
+}
+
+impl RegionStart {
+    /// Mean events a month where their median is that of the level and the campaign is as uncertain as it: what futures make in
+    /// the mean.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        match self.campaign {
+            Distribution::LogNormal { sigma, .. } => self.level[1] * libm::exp(0.5 * sigma * sigma),
+            _ => self.level[1],
+        }
+    }
 }
 
 /// What events say of a first day.
@@ -143,6 +161,9 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
     if known.regions() != expected {
         return Err(UpdateError::Regions { found: known.regions(), expected });
     }
+    if let Some(key) = apply::set_by_hypothesis(scenario) {
+        return Err(UpdateError::Hypothesis(key.to_owned()));
+    }
     let is_whole = |row: &usize| known.total(*row..row + 1, regions).is_some();
     let whole: Vec<usize> = (0..known.months()).filter(is_whole).collect();
     let mut start = Start {
@@ -153,16 +174,17 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
         cells: Vec::new(),
         excitation: places::usual_excitation(scenario),
     };
-    for _ in 0..PASSES {
-        start.cells = places::split(scenario, &start.regions);
-        let expected = per_month::events(&apply::at(scenario, &start), futures);
-        for region in &mut start.regions {
-            let ratio = region.level[1] / expected[region.region].max(1e-9);
-            region.cells *= ratio.clamp(1.0 / MOST_PASS, MOST_PASS);
+    for pass in 0..=PASSES {
+        start.cells = places::split(scenario, &mut start.regions);
+        start.excitation = places::usual_excitation(scenario) * places::strength(scenario, &start);
+        if pass < PASSES {
+            let expected = per_month::events(&apply::at(scenario, &start)?, futures);
+            for region in &mut start.regions {
+                let ratio = region.mean() / expected[region.region].max(1e-9);
+                region.cells *= ratio.clamp(1.0 / MOST_PASS, MOST_PASS);
+            }
         }
     }
-    start.cells = places::split(scenario, &start.regions);
-    start.excitation = places::usual_excitation(scenario) * places::strength(scenario, &start);
     Ok(start)
 }
 

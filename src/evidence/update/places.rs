@@ -19,10 +19,18 @@ fn one(scenario: &Scenario, key: Key, absent: f64) -> f64 {
     mean(scenario, scenario.space.first(key), absent)
 }
 
-/// Places of a region: index, cells and capacity, in the mean.
+/// The least that a slot may be under any hypothesis; 0 where nothing is stated.
+fn least(scenario: &Scenario, slot: usize) -> f64 {
+    let base = scenario.base.get(slot).and_then(Option::as_ref);
+    let set = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(s, _)| *s == slot).map(|(_, quantity)| quantity);
+    let least = base.into_iter().chain(set).map(|quantity| quantity.distribution.support().0);
+    least.reduce(f64::min).map_or(0.0, |least| least.max(0.0))
+}
+
+/// Places of a region: index, cells in the mean, and the capacity that is there for certain.
 fn places(scenario: &Scenario, region: usize) -> impl Iterator<Item = (usize, f64, f64)> {
     let slots = (scenario.space.first(Key::Cells), scenario.space.first(Key::Capacity));
-    let of = move |p: usize| (p, mean(scenario, slots.0 + p, 0.0), mean(scenario, slots.1 + p, 0.0));
+    let of = move |p: usize| (p, mean(scenario, slots.0 + p, 0.0), least(scenario, slots.1 + p));
     (0..scenario.theatre.places.len()).filter(move |&p| scenario.theatre.places[p].region == region).map(of)
 }
 
@@ -32,9 +40,15 @@ pub(super) fn cells_of(scenario: &Scenario, region: usize) -> f64 {
 }
 
 /// Cells of each place: nine tenths as the scenario has them, a tenth as the places have room; what a place cannot hold goes to
-/// the others of its region, as far as they have room.
-pub(super) fn split(scenario: &Scenario, regions: &[RegionStart]) -> Vec<(usize, f64)> {
-    regions.iter().flat_map(|region| split_region(scenario, region)).collect()
+/// the others of its region, as far as they have room. Regions then have the cells that found room.
+pub(super) fn split(scenario: &Scenario, regions: &mut [RegionStart]) -> Vec<(usize, f64)> {
+    let mut all = Vec::new();
+    for region in regions {
+        let places = split_region(scenario, region);
+        region.cells = places.iter().map(|(_, cells)| cells).sum();
+        all.extend(places);
+    }
+    all
 }
 
 fn split_region(scenario: &Scenario, region: &RegionStart) -> Vec<(usize, f64)> {

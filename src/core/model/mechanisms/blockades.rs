@@ -67,7 +67,7 @@ impl Law {
         let corridors = geo.western.len();
         let mean = (0..corridors).map(near).sum::<f64>() / corridors as f64 * reference / in_all;
         let (security, lean) = (v.all(Key::RoutesSecurity), v.all(Key::GroupBlockadeLean));
-        for (c, near) in self.starts.chunks_exact_mut(geo.slots).enumerate() {
+        for (c, near) in self.starts.chunks_exact_mut(geo.slots.max(1)).enumerate() {
             let each = starts * exp(stated(lean[c]).unwrap_or(0.0)) * (1.0 - security[c]) / mean;
             // Without cells at the start there is nothing to measure by: none begins.
             near.iter_mut().for_each(|near| *near = if mean > 0.0 { *near * each } else { 0.0 });

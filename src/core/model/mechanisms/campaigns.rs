@@ -76,7 +76,8 @@ impl Law {
 /// E\[exp(clamp(σT, ±2))\], T Student with ν degrees of freedom: cosh 2 − ∫(cosh 2 − cosh σt)·2f(t) dt over 0 ≤ σt ≤ 2. With
 /// t = √ν·tan θ the density becomes C·cos^(ν−1) θ; Gauss–Legendre on a few pieces is exact to 1e-6.
 fn mean_of_cut(sigma: f64, tail: f64) -> f64 {
-    if sigma == 0.0 {
+    // So little moves nothing, and would need more pieces than there are numbers.
+    if sigma < 1e-9 {
         return 1.0;
     }
     let root = tail.sqrt();

@@ -229,7 +229,7 @@ impl Closures {
     pub(in crate::model) fn isolated_by(&self, geo: &Geography, now: f64) -> f64 {
         let western = self.until.iter().zip(&geo.western).filter(|&(_, &west)| west);
         let least = western.map(|(&until, _)| until).fold(self.horizon, f64::min);
-        self.isolation - (least - now).max(0.0)
+        (self.isolation - (least - now).max(0.0)).max(0.0)
     }
 
     /// Number of western corridors closed at `now`.

@@ -115,3 +115,9 @@ events-map-source = المصدر: { $files } · قرأه Harmattan { $version }
 events-map-source-simulated = محاكاة وليست أحداثًا وقعت: { $files } · قرأه Harmattan { $version }
 events-map-key-region = عدد الأحداث في الإقليم: { $number }
 events-map-key-road = عدد الأحداث على الطريق: { $number }
+events-rows-left = { $count ->
+    [one] تُرك صف واحد
+    [two] تُرك صفان
+    [few] تُركت { $count } صفوف
+   *[other] تُرك { $count } صفًا
+}: يبيّنها الأمر harmattan events.

@@ -25,8 +25,13 @@ update-column-usual = متوسط 12 شهرًا
 update-column-before = الخلايا سابقًا
 update-column-now = الخلايا حاليًا
 update-column-campaign = الحملة
+update-error-itself = يجب أن تختلف الملفات: السيناريو الأصل والسيناريو الجديد والتوقّع والأحداث
+update-source-simulated = أحداث محاكاة حتى { $day }
+hindcast-few = لا تُذكر فروق عن التوقعات المقارنة حين يقل عدد تواريخ الانطلاق عن { $origins }.
+score-late = أُعدّ بعد بداية أول هذه الأشهر: ليس توقّعًا مسبقًا.
 update-error-months = لا شهر كاملًا من الأحداث ينتهي قبل { $day }
 update-error-level = يتعذر استعمال الأحداث: { $cause }
+update-error-hypothesis = تحدد فرضية `{ $key }`، وهو مما تقوله الأحداث: يُذكر في السيناريو نفسه
 update-error-shift = لا يمكن احتساب `{ $key }` للتدبير `{ $measure }` من يوم آخر: يُذكر رقمًا أو نطاقًا
 
 hindcast-origins = { $origins ->

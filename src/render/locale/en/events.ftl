@@ -132,3 +132,7 @@ events-map-source = Source: { $files } · read by Harmattan { $version }
 events-map-source-simulated = Simulated, no events: { $files } · read by Harmattan { $version }
 events-map-key-region = { $number } events in the region
 events-map-key-road = { $number } events on the road
+events-rows-left = { $count ->
+    [one] { $count } row was left out
+   *[other] { $count } rows were left out
+}: harmattan events says which.

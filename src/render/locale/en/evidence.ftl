@@ -23,8 +23,13 @@ update-column-usual = Mean of 12 months
 update-column-before = Cells before
 update-column-now = Cells now
 update-column-campaign = Campaign
+update-error-itself = each file must be another: the scenario that is extended, the new one, the forecast and the events
+update-source-simulated = simulated events to { $day }
+hindcast-few = With fewer than { $origins } origins no difference to a base line is told.
+score-late = It was made after the first of these months had begun: no forecast in advance.
 update-error-months = no whole month of events ends by { $day }
 update-error-level = the events cannot be used: { $cause }
+update-error-hypothesis = a hypothesis sets `{ $key }`, which events say something of: state it in the scenario itself
 update-error-shift = `{ $key }` of measure `{ $measure }` cannot be counted from another day: state it as a number or a range
 
 hindcast-origins = { $origins ->

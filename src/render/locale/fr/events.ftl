@@ -132,3 +132,7 @@ events-map-source = Source : { $files } · lu par Harmattan { $version }
 events-map-source-simulated = Simulation, et non événements réels : { $files } · lu par Harmattan { $version }
 events-map-key-region = { $number } événements dans la région
 events-map-key-road = { $number } événements sur la route
+events-rows-left = { $count ->
+    [one] { $count } ligne a été laissée de côté
+   *[other] { $count } lignes ont été laissées de côté
+} : harmattan events dit lesquelles.
