@@ -9,7 +9,8 @@ mod trouble;
 use std::path::{Path, PathBuf};
 
 use harmattan_core::theatre::Theatre;
-use harmattan_evidence::events::{Month, Options, ReadError, Reading, read};
+use harmattan_evidence::Month;
+use harmattan_evidence::events::{Options, ReadError, Reading, read};
 use tempfile::TempDir;
 
 /// The shipped theatre.

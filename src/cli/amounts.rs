@@ -63,7 +63,7 @@ fn read_months(text: &str) -> Option<(Month, Month)> {
 }
 
 /// A date of the calendar, as ISO 8601 writes it.
-fn read_date(text: &str) -> Option<Date> {
+pub(super) fn read_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };

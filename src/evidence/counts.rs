@@ -25,6 +25,12 @@ impl Month {
         Date { year: self.year, month: self.month, day: 1 }
     }
 
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        self.plus(1).first_day().plus_days(-1)
+    }
+
     /// This month plus a number of months.
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
@@ -37,6 +43,13 @@ impl Month {
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
         (i64::from(self.year) - i64::from(earlier.year)) * 12 + i64::from(self.month) - i64::from(earlier.month)
+    }
+}
+
+impl std::fmt::Display for Month {
+    /// ISO 8601, `2025-07`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
     }
 }
 

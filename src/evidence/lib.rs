@@ -13,6 +13,7 @@ pub mod baselines;
 mod counts;
 mod draws;
 pub mod events;
+mod futures;
 pub mod hindcast;
 mod laws;
 pub mod levels;

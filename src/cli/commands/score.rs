@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cli::amounts::read_date;
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::ScoreRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_core::calendar::Date;
 use harmattan_core::scenario::Scenario;
 use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{ALL, Forecast, Scored, WEST};
@@ -72,7 +72,7 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
         .map_err(|_| Failure::Usage(locale.text("score-error-not-come")))?;
     let first = stored.forecast.origin.first_day();
     let origin = locale.month(first);
-    let made = date(&stored.made);
+    let made = read_date(&stored.made);
     let day = made.map_or_else(|| stored.made.clone(), |made| locale.date(made));
     let args = [
         ("scenario", Arg::Text(stored.scenario.as_str())),
@@ -94,13 +94,6 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
     }
     terminal.say(&format!("\n{}", locale.text("score-how")))?;
     Ok(Exit::Done)
-}
-
-/// A date as ISO 8601 writes it.
-fn date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-').map(str::parse::<i32>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    Some(Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
 }
 
 /// Area by area: what the scenario said, what came, and the scores.

@@ -1,65 +1,10 @@
 //! Events by region and calendar month, with what is known of each: the table that everything held against events works by.
 
-use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, Trajectory};
 
 use super::event::{Event, Span};
 use super::period::Period;
-
-/// A calendar month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
-    /// Year.
-    pub year: i32,
-    /// Month, 1–12.
-    pub month: u8,
-}
-
-impl Month {
-    /// The month of a day.
-    #[must_use]
-    pub const fn of(date: Date) -> Self {
-        Self { year: date.year, month: date.month }
-    }
-
-    /// Months since January of year 0.
-    fn number(self) -> i64 {
-        i64::from(self.year) * 12 + i64::from(self.month) - 1
-    }
-
-    /// The month so many months later.
-    #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "years of dates, months 1 to 12")]
-    pub fn plus(self, months: i64) -> Self {
-        let number = self.number() + months;
-        Self { year: number.div_euclid(12) as i32, month: number.rem_euclid(12) as u8 + 1 }
-    }
-
-    /// How many months later than `earlier` it is; negative where it is earlier.
-    #[must_use]
-    pub fn since(self, earlier: Self) -> i64 {
-        self.number() - earlier.number()
-    }
-
-    /// Its first day.
-    #[must_use]
-    pub const fn first_day(self) -> Date {
-        Date { year: self.year, month: self.month, day: 1 }
-    }
-
-    /// Its last day.
-    #[must_use]
-    pub fn last_day(self) -> Date {
-        self.plus(1).first_day().plus_days(-1)
-    }
-}
-
-impl std::fmt::Display for Month {
-    /// ISO 8601, `2025-07`.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
-    }
-}
+use crate::Month;
 
 /// What is known of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +35,7 @@ impl MonthlyCounts {
         let first = Month::of(period.from);
         let months = usize::try_from(Month::of(period.to).since(first) + 1).unwrap_or(0);
         let of_month = |m: usize| {
-            let month = first.plus(i64::try_from(m).unwrap_or(0));
+            let month = first.plus(i32::try_from(m).unwrap_or(0));
             let whole = month.first_day() >= period.from && month.last_day() <= period.to;
             if whole { Coverage::Complete } else { Coverage::Partial }
         };
@@ -157,7 +102,7 @@ impl MonthlyCounts {
     /// The months, in order.
     #[must_use]
     pub fn months(&self) -> impl ExactSizeIterator<Item = Month> + '_ {
-        (0..self.months).map(|m| self.first.plus(i64::try_from(m).unwrap_or(0)))
+        (0..self.months).map(|m| self.first.plus(i32::try_from(m).unwrap_or(0)))
     }
 
     /// The count of a region in a month; none outside the table or where the month is missing.

@@ -28,7 +28,7 @@ mod table;
 mod write;
 
 pub use account::{Account, Dropped, FileAccount, Rule, Tally, Whereabouts};
-pub use counts::{Coverage, Month, MonthlyCounts};
+pub use counts::{Coverage, MonthlyCounts};
 pub use error::{Problem, ReadError};
 pub use event::{Event, Kind, Origin, Precision, Road, Span};
 pub use formats::Format;

@@ -9,9 +9,9 @@ impl MonthlyCounts {
     /// says which, and says nothing where it does not.
     #[must_use]
     pub fn observed(&self, period: Period) -> crate::MonthlyCounts {
-        let months: Vec<super::Month> = self.months().collect();
-        let first = months.first().map_or(Month::of(period.from), |m| Month { year: m.year, month: m.month });
-        let entry = |month: &super::Month, region: usize| {
+        let months: Vec<Month> = self.months().collect();
+        let first = months.first().copied().unwrap_or(Month::of(period.from));
+        let entry = |month: &Month, region: usize| {
             let (from, to) = (month.first_day().max(period.from), month.last_day().min(period.to));
             let share = |last: i64, first: i64| (last - first + 1) as f64;
             let part = share(to.to_days(), from.to_days());
@@ -24,7 +24,7 @@ impl MonthlyCounts {
                 _ => MonthCount::Missing,
             }
         };
-        let row = |month: &super::Month| (0..self.regions()).map(|region| entry(month, region)).collect();
+        let row = |month: &Month| (0..self.regions()).map(|region| entry(month, region)).collect();
         let rows: Vec<Vec<MonthCount>> = months.iter().map(row).collect();
         // Rows are as long as there are regions, and shares lie between 0 and 1.
         crate::MonthlyCounts::new(first, self.regions(), rows)

@@ -9,7 +9,7 @@ use harmattan_core::calendar::Date;
 use harmattan_core::theatre::Theatre;
 
 use super::account::{Account, Dropped, FileAccount, Rule};
-use super::counts::{Coverage, Month, MonthlyCounts};
+use super::counts::{Coverage, MonthlyCounts};
 use super::dates::decoded;
 use super::error::{Problem, ReadError};
 use super::event::{Event, Kind, Origin, Precision, Span};
@@ -23,6 +23,7 @@ use super::records::each_record;
 use super::rows::{Row, Sort, row, weekly};
 use super::sources::sources;
 use super::write::MARK;
+use crate::Month;
 
 /// What is asked of a reading.
 #[derive(Clone, Copy, Debug, Default)]

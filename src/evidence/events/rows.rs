@@ -3,13 +3,13 @@
 use csv::ByteRecord;
 use harmattan_core::calendar::Date;
 
-use super::counts::Month;
 use super::dates::{checked, date, decoded, month, number};
 use super::error::Problem;
 use super::event::{Kind, Span};
 use super::formats::{Columns, Format};
 use super::names::fold;
 use super::spot::Point;
+use crate::Month;
 
 /// What the source says of the sort of event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

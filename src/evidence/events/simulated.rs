@@ -6,11 +6,12 @@ use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Theatre;
 
-use super::counts::{Month, MonthlyCounts};
+use super::counts::MonthlyCounts;
 use super::event::Kind;
 use super::gazetteer::{PLACE_KM, ROAD_KM};
 use super::period::Period;
 use super::spot::{KM_PER_DEGREE, Plane, Point};
+use crate::Month;
 
 /// One event of a simulated future.
 #[derive(Clone, Copy, Debug, PartialEq)]

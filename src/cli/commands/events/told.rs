@@ -8,9 +8,10 @@ use crate::cli::exit::Failure;
 use crate::cli::table::table;
 use crate::cli::terminal::{Terminal, Unwritten};
 use harmattan_core::theatre::Theatre;
+use harmattan_evidence::Month;
 use harmattan_evidence::events::{
-    BORDER_KM, Coverage, Dropped, Format, Kind, Month, Origin, PLACE_KM, Problem, REGION_KM, ROAD_KM, ReadError,
-    Reading, Rule, Whereabouts,
+    BORDER_KM, Coverage, Dropped, Format, Kind, Origin, PLACE_KM, Problem, REGION_KM, ROAD_KM, ReadError, Reading,
+    Rule, Whereabouts,
 };
 use harmattan_render::locale::{Arg, Locale};
 
