@@ -15,6 +15,9 @@ pub(crate) enum Use {
     Levels = 4,
     /// Simulated truths.
     Truths = 5,
+    /// What tests learn from.
+    #[cfg(test)]
+    Learning = 6,
 }
 
 /// The random numbers of one use under a seed, to be opened at (path, region).

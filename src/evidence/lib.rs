@@ -9,13 +9,16 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod assess;
 pub mod baselines;
 mod counts;
 mod draws;
 pub mod events;
 mod futures;
 pub mod hindcast;
+pub mod histories;
 mod laws;
+mod learning;
 pub mod levels;
 mod paths;
 pub mod scores;

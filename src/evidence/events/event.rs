@@ -74,6 +74,15 @@ pub struct Road {
     pub km: f64,
 }
 
+/// The border that an event lies nearest to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Border {
+    /// The country beyond it, by index of the theatre, where it is known.
+    pub country: Option<usize>,
+    /// Great-circle distance in km to the crossing or post.
+    pub km: f64,
+}
+
 /// Where an event was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
@@ -100,8 +109,8 @@ pub struct Event {
     pub place: Option<usize>,
     /// The corridor road, where it was on or near one.
     pub road: Option<Road>,
-    /// Great-circle distance in km to the nearest crossing into a neighbour, or border post; none without a point.
-    pub border_km: Option<f64>,
+    /// The nearest crossing into a neighbour, or border post; none without a point, and abroad.
+    pub border: Option<Border>,
     /// How well it is known where it was.
     pub precision: Precision,
     /// How many events the row stands for; at least 1.
@@ -116,6 +125,6 @@ impl Event {
     /// Whether it lies within [`BORDER_KM`](super::BORDER_KM) of a crossing into a neighbour or a border post.
     #[must_use]
     pub fn is_near_border(&self) -> bool {
-        self.border_km.is_some_and(|km| km <= super::BORDER_KM)
+        self.border.is_some_and(|border| border.km <= super::BORDER_KM)
     }
 }

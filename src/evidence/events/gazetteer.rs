@@ -11,7 +11,7 @@ use harmattan_core::Language;
 use harmattan_core::theatre::{PlaceKind, Role, Theatre};
 
 use super::account::{Dropped, Rule};
-use super::event::Road;
+use super::event::{Border, Road};
 use super::names::{fold, known_as};
 use super::spot::{Plane, Point};
 
@@ -50,7 +50,7 @@ pub(super) struct Spot {
     pub region: usize,
     pub place: Option<usize>,
     pub road: Option<Road>,
-    pub border_km: Option<f64>,
+    pub border: Option<Border>,
     pub rule: Rule,
 }
 
@@ -59,7 +59,7 @@ pub(super) struct Gazetteer<'t> {
     theatre: &'t Theatre,
     points: Vec<Point>,
     roads: Vec<CorridorRoad>,
-    borders: Vec<Point>,
+    borders: Vec<(Point, usize)>,
     countries: BTreeMap<String, usize>,
     regions: BTreeMap<String, Vec<usize>>,
     places: BTreeMap<String, Vec<usize>>,
@@ -109,12 +109,12 @@ impl<'t> Gazetteer<'t> {
         };
         let plane = Plane::at(point);
         let at = self.nearest(&plane, country);
-        let border_km = self.borders.iter().map(|&b| plane.square(b)).min_by(f64::total_cmp).map(libm::sqrt);
+        let border = self.border(&plane);
         let road = self.road(&plane);
         let spot = |region: usize, place, rule| {
             let country = self.theatre.regions[region].country;
-            let border_km = border_km.filter(|_| country == self.theatre.home);
-            self.inside(Spot { country, region, place, road, border_km, rule })
+            let border = border.filter(|_| country == self.theatre.home);
+            self.inside(Spot { country, region, place, road, border, rule })
         };
         match (at, named) {
             (Some((place, km)), _) if km <= PLACE_KM => {
@@ -140,10 +140,9 @@ impl<'t> Gazetteer<'t> {
             let region = self.theatre.places[place].region;
             let plane = Plane::at(self.points[place]);
             let country = self.theatre.regions[region].country;
-            let border_km = self.borders.iter().map(|&b| plane.square(b)).min_by(f64::total_cmp).map(libm::sqrt);
-            let border_km = border_km.filter(|_| country == self.theatre.home);
+            let border = self.border(&plane).filter(|_| country == self.theatre.home);
             let road = self.road(&plane);
-            return self.inside(Spot { country, region, place: Some(place), road, border_km, rule: Rule::PlaceName });
+            return self.inside(Spot { country, region, place: Some(place), road, border, rule: Rule::PlaceName });
         }
         // A region's own name in the column of places, as tables by hand have it.
         let named = named.or_else(|| self.region(hints.place, country).filter(Result::is_ok));
@@ -151,7 +150,7 @@ impl<'t> Gazetteer<'t> {
             Some(Ok(region)) => {
                 let country = self.theatre.regions[region].country;
                 let rule = Rule::RegionName;
-                self.inside(Spot { country, region, place: None, road: None, border_km: None, rule })
+                self.inside(Spot { country, region, place: None, road: None, border: None, rule })
             }
             Some(Err(dropped)) => Err(dropped),
             None if hints.place.is_empty() => Err(Dropped::Nowhere),
@@ -214,6 +213,18 @@ impl<'t> Gazetteer<'t> {
         best.map(|(index, square)| (index, libm::sqrt(square)))
     }
 
+    /// The nearest border.
+    fn border(&self, plane: &Plane) -> Option<Border> {
+        let squares = self.borders.iter().map(|&(point, country)| (plane.square(point), country));
+        let nearest = squares.min_by(|a, b| a.0.total_cmp(&b.0));
+        nearest.map(|(square, country)| Border { country: Some(country), km: libm::sqrt(square) })
+    }
+
+    /// A country by its key.
+    pub fn country_of_key(&self, key: &str) -> Option<usize> {
+        self.theatre.countries.iter().position(|country| country.key == key)
+    }
+
     /// The nearest corridor road within reach.
     fn road(&self, plane: &Plane) -> Option<Road> {
         let mut best: Option<(&CorridorRoad, f64)> = None;
@@ -247,16 +258,24 @@ fn corridor_roads(theatre: &Theatre, point: impl Fn(usize) -> Point) -> Vec<Corr
     roads
 }
 
-/// Where the border is near: border posts, and the middle of each crossing between home and a neighbour, for a road of a hundred
-/// kilometres into the next country does not bring its ends to the border.
-fn borders(theatre: &Theatre, point: impl Fn(usize) -> Point) -> Vec<Point> {
+/// Where the border is near, and the country beyond it: border posts, and the middle of each crossing between home and a neighbour,
+/// for a road of a hundred kilometres into the next country does not bring its ends to the border.
+fn borders(theatre: &Theatre, point: impl Fn(usize) -> Point) -> Vec<(Point, usize)> {
     let country = |place: usize| theatre.places[place].country;
     let inside = |place: usize| theatre.countries[country(place)].role != Role::Outside;
     let links = theatre.links.iter().filter(|link| country(link.a) != country(link.b));
     let crossings = links.filter(|link| inside(link.a) && inside(link.b)).map(|link| {
         let (a, b) = (point(link.a), point(link.b));
-        Point { lat: 0.5 * (a.lat + b.lat), lon: 0.5 * (a.lon + b.lon) }
+        let beyond = if country(link.a) == theatre.home { link.b } else { link.a };
+        (Point { lat: 0.5 * (a.lat + b.lat), lon: 0.5 * (a.lon + b.lon) }, country(beyond))
     });
+    // Beyond a post at home lies the country of the nearest place abroad.
+    let beyond = |post: usize| {
+        let plane = Plane::at(point(post));
+        let abroad = (0..theatre.places.len()).filter(|&p| country(p) != theatre.home);
+        let nearest = abroad.min_by(|&a, &b| plane.square(point(a)).total_cmp(&plane.square(point(b))));
+        if country(post) == theatre.home { nearest.map_or(theatre.home, country) } else { country(post) }
+    };
     let posts = (0..theatre.places.len()).filter(|&p| theatre.places[p].kind == PlaceKind::BorderPost && inside(p));
-    posts.map(&point).chain(crossings).collect()
+    posts.map(|p| (point(p), beyond(p))).chain(crossings).collect()
 }

@@ -12,7 +12,7 @@ use super::account::{Account, Dropped, FileAccount, Rule};
 use super::counts::{Coverage, MonthlyCounts};
 use super::dates::decoded;
 use super::error::{Problem, ReadError};
-use super::event::{Event, Kind, Origin, Precision, Span};
+use super::event::{Border, Event, Kind, Origin, Precision, Span};
 use super::formats::{Columns, Format};
 use super::gazetteer::{Gazetteer, Hints, Spot};
 use super::identity::{Likeness, Lookup, Newest, Repeats, Standing};
@@ -297,14 +297,7 @@ impl<'t> Reader<'t> {
     }
 
     fn event(&self, row: &Row<'_>, spot: Spot, origin: Origin) -> Event {
-        let at_place = if self.gazetteer.is_abroad(spot.country) { Kind::Abroad } else { Kind::Place };
-        let kind = match row.sort {
-            Sort::Stated(Kind::Place | Kind::Abroad) => at_place,
-            Sort::Stated(kind) => kind,
-            Sort::Attack if spot.place.is_some() => at_place,
-            Sort::Attack | Sort::Remote if spot.road.is_some() => Kind::Road,
-            _ => Kind::Incident,
-        };
+        let kind = kind_of(row.sort, &spot, self.gazetteer.is_abroad(spot.country));
         let has_point = row.point.is_some() || spot.place.is_some();
         Event {
             date: row.date,
@@ -314,7 +307,7 @@ impl<'t> Reader<'t> {
             region: spot.region,
             place: spot.place,
             road: spot.road,
-            border_km: spot.border_km,
+            border: spot.border,
             precision: if row.is_area || !has_point { Precision::Area } else { Precision::Point },
             count: row.count,
             simulated: row.source.starts_with(MARK.as_bytes()),
@@ -328,7 +321,9 @@ impl<'t> Reader<'t> {
         let [corridor, from, to, km] = columns.road.map(field);
         let km = km.parse().ok().filter(|km: &f64| km.is_finite());
         event.road = km.and_then(|km| self.gazetteer.corridor_road(&corridor, &from, &to, km));
-        event.border_km = field(columns.border_km).parse().ok().filter(|km: &f64| km.is_finite());
+        let border_km = field(columns.border_km).parse().ok().filter(|km: &f64| km.is_finite());
+        let beyond = field(columns.border_country);
+        event.border = border_km.map(|km| Border { country: self.gazetteer.country_of_key(&beyond), km });
         let is_area = field(columns.precision) == "area";
         event.precision = if is_area { Precision::Area } else { Precision::Point };
     }
@@ -462,6 +457,18 @@ impl Reading {
         let across =
             |event: &&Event| event.span == Span::Week && Month::of(event.date) != Month::of(event.date.plus_days(6));
         self.events.iter().filter(across).map(|event| u64::from(event.count)).sum()
+    }
+}
+
+/// What an event of a sort is where it was.
+pub(super) fn kind_of(sort: Sort, spot: &Spot, is_abroad: bool) -> Kind {
+    let at_place = if is_abroad { Kind::Abroad } else { Kind::Place };
+    match sort {
+        Sort::Stated(Kind::Place | Kind::Abroad) => at_place,
+        Sort::Stated(kind) => kind,
+        Sort::Attack if spot.place.is_some() => at_place,
+        Sort::Attack | Sort::Remote if spot.road.is_some() => Kind::Road,
+        _ => Kind::Incident,
     }
 }
 

@@ -92,7 +92,7 @@ fn date(start: Date, day: f64, last: Date) -> Date {
 }
 
 /// The map on which a future is written down.
-struct Ground<'t> {
+pub(super) struct Ground<'t> {
     theatre: &'t Theatre,
     points: Vec<Point>,
 }
@@ -104,7 +104,7 @@ const RINGS: [f64; 5] = [14.0, 20.0, 26.0, 34.0, 44.0];
 const DIRECTIONS: u32 = 12;
 
 impl<'t> Ground<'t> {
-    fn new(theatre: &'t Theatre) -> Self {
+    pub(super) fn new(theatre: &'t Theatre) -> Self {
         let points = theatre.places.iter().map(|place| Point { lat: place.lat, lon: place.lon }).collect();
         Self { theatre, points }
     }
@@ -127,7 +127,7 @@ impl<'t> Ground<'t> {
     }
 
     /// A point of the road in the ambusher's region: its middle, else nearer to the ambusher; apart from places if it can be.
-    fn on_road(&self, from: usize, link: usize) -> Point {
+    pub(super) fn on_road(&self, from: usize, link: usize) -> Point {
         let link = &self.theatre.links[link];
         let to = if link.a == from { link.b } else { link.a };
         let (a, b) = (self.points[from], self.points[to]);
@@ -199,6 +199,6 @@ impl<'t> Ground<'t> {
 }
 
 /// Coordinates to some ten metres, as published ones are.
-fn rounded(degrees: f64) -> f64 {
+pub(super) fn rounded(degrees: f64) -> f64 {
     (degrees * 1e4).round() / 1e4
 }

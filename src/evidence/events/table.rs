@@ -11,7 +11,7 @@ use super::event::{Event, Precision};
 use super::write::MARK;
 
 /// The table of events: a row an event, names by the keys of the theatre. Columns: `date`, `span` (`day`, `week`, `month`), `kind`,
-/// `country`, `region`, `place`, `corridor`, `road_from`, `road_to`, `road_km`, `border_km`, `precision` (`point`, `area`), `count`,
+/// `country`, `region`, `place`, `corridor`, `road_from`, `road_to`, `road_km`, `border_km`, `border_country`, `precision` (`point`, `area`), `count`,
 /// `source` (says so where it is simulated), `file`, `line`.
 #[must_use]
 pub fn event_table(events: &[Event], account: &Account, theatre: &Theatre) -> Table {
@@ -36,7 +36,8 @@ pub fn event_table(events: &[Event], account: &Account, theatre: &Theatre) -> Ta
         ("road_from", text(&|e| end(e, |link| link.a))),
         ("road_to", text(&|e| end(e, |link| link.b))),
         ("road_km", number(&|e| e.road.map(|road| hundredths(road.km)))),
-        ("border_km", number(&|e| e.border_km.map(hundredths))),
+        ("border_km", number(&|e| e.border.map(|border| hundredths(border.km)))),
+        ("border_country", text(&|e| Some(theatre.countries.get(e.border?.country?)?.key.clone()))),
         ("precision", text(&|e| Some(precision(e).to_owned()))),
         ("count", whole(&|e| i64::from(e.count))),
         ("source", text(&|e| e.simulated.then(|| MARK.to_owned()))),
