@@ -4,6 +4,7 @@
 
 mod abroad;
 mod amount;
+mod assessment;
 mod chance;
 pub mod comparison;
 mod confidence;
@@ -19,6 +20,9 @@ mod signs;
 mod summary;
 
 pub use abroad::AbroadShare;
+pub use assessment::{
+    ASSESSMENT_FORMAT, AssessedDay, Assessment, Checked, Number, Observation, Odd, Sight, SightChance, Titles, Weighed,
+};
 pub use chance::Chance;
 pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};

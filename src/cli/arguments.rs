@@ -68,6 +68,7 @@ fn parser(locale: &Locale) -> Command {
         )
         .subcommand(words.scenario(sub("explain")))
         .subcommand(events_command(&words, sub("events")))
+        .subcommand(assess_command(&words, sub("assess")))
         .subcommand(update_command(&words, sub("update")))
         .subcommand(hindcast_command(&words, sub("hindcast")))
         .subcommand(score_command(&words, sub("score")))
@@ -232,6 +233,26 @@ fn update_command(words: &Words<'_>, command: Command) -> Command {
         )
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
+
+fn assess_command(words: &Words<'_>, command: Command) -> Command {
+    let days = words.option("as-of", "DATE,…").required(true).value_delimiter(',').action(ArgAction::Append);
+    let futures = words.option("trajectories", "N").short('n').value_parser(words.whole(2_000..=1_000_000));
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(event_files(words))
+        .arg(words.option("from", "DATE").value_parser(amounts::date(words.0.language())))
+        .arg(days.value_parser(amounts::date(words.0.language())).help(words.help("assess-days")))
+        .arg(futures.default_value(FUTURES).help(words.help("assess-futures")))
+        .arg(words.option("chart", "FILE").value_parser(value_parser!(PathBuf)).help(words.help("assess-chart")))
+        .arg(
+            (words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)))
+                .help(words.help("assess-out")),
+        )
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// Futures that a judgement of hypotheses is learned from, unless others are asked for.
+const FUTURES: &str = "24000";
 
 fn score_command(words: &Words<'_>, command: Command) -> Command {
     let scenario = words.option("events-scenario", "SCENARIO").long("scenario").default_value(MAP);

@@ -239,6 +239,26 @@ pub(super) struct ScoreRequest {
     pub until: Option<Date>,
 }
 
+/// `assess`.
+#[derive(Clone, Debug)]
+pub(super) struct AssessRequest {
+    pub scenario: ScenarioRequest,
+    /// Files of events.
+    pub events: Vec<PathBuf>,
+    /// First day the files cover, where it is stated.
+    pub from: Option<Date>,
+    /// Days of the judgement.
+    pub days: Vec<Date>,
+    /// Futures that are learned from.
+    pub futures: u64,
+    /// The file of the judgement.
+    pub out: Option<PathBuf>,
+    /// The file of its chart.
+    pub chart: Option<PathBuf>,
+    /// Replace files that differ.
+    pub force: bool,
+}
+
 /// `hindcast`.
 #[derive(Clone, Debug)]
 pub(super) struct HindcastRequest {
@@ -287,6 +307,7 @@ pub(super) enum Request {
     Check(CheckRequest),
     Explain(ScenarioRequest),
     Events(EventsRequest),
+    Assess(AssessRequest),
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
     Score(ScoreRequest),
@@ -367,6 +388,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         }),
         "explain" => Request::Explain(scenario(matches)),
         "events" => Request::Events(events(matches)),
+        "assess" => Request::Assess(assess(matches)),
         "update" => Request::Update(update(matches)),
         "hindcast" => Request::Hindcast(hindcast(matches)),
         "score" => Request::Score(score(matches)),
@@ -413,6 +435,19 @@ fn update(matches: &ArgMatches) -> UpdateRequest {
         as_of: matches.get_one("as-of").copied().unwrap_or(Date { year: 1970, month: 1, day: 1 }),
         forecast: matches.get_one("forecast").cloned(),
         out: matches.get_one("out").cloned().unwrap_or_default(),
+        force: matches.get_flag("force"),
+    }
+}
+
+fn assess(matches: &ArgMatches) -> AssessRequest {
+    AssessRequest {
+        scenario: bare(matches),
+        events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        from: matches.get_one("from").copied(),
+        days: matches.get_many("as-of").into_iter().flatten().copied().collect(),
+        futures: matches.get_one("trajectories").copied().unwrap_or_default(),
+        out: matches.get_one("out").cloned(),
+        chart: matches.get_one("chart").cloned(),
         force: matches.get_flag("force"),
     }
 }

@@ -15,9 +15,11 @@ pub(crate) enum Use {
     Levels = 4,
     /// Simulated truths.
     Truths = 5,
+    /// Draws of a posterior.
+    Posterior = 6,
     /// What tests learn from.
     #[cfg(test)]
-    Learning = 6,
+    Learning = 7,
 }
 
 /// The random numbers of one use under a seed, to be opened at (path, region).

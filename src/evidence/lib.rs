@@ -5,12 +5,14 @@
 //!   → baselines, levels → paths     forecasts of them
 //!       → scores                    held against what happened
 //!   → update → futures               a scenario that goes on from them, and forecasts by it (hindcast)
+//! histories → learning → assess, calibrate   what they say of hypotheses and of quantities left open
 //! truths                            counts simulated by laws that are not the model's
 //! ```
 #![forbid(unsafe_code)]
 
 pub mod assess;
 pub mod baselines;
+pub mod calibrate;
 mod counts;
 mod draws;
 pub mod events;

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use harmattan_core::parameters::Domain;
 
-use super::resolved::value;
+use super::resolved::{value, write_correlations};
 use super::toml_text::{header, line, number, quoted, translations};
-use super::{Measure, Quantity, Scenario};
+use super::{Hypothesis, Measure, Quantity, Scenario};
 
 /// The TOML text of a scenario file that extends `extends` (the path of the file that `base` was read from, as seen from
-/// where the text will stand) and loads as `scenario`: head, start, values, priors and times of measures that differ.
-/// Differences of theatre, policy or of what hypotheses and measures set are not written: `scenario` has those of `base`.
+/// where the text will stand) and loads as `scenario`: head, start, values, priors, what hypotheses set,
+/// times of measures and correlations that differ. Differences of theatre, policy or of what measures set are not written: `scenario` has those of `base`.
 #[must_use]
 pub fn extension_toml(base: &Scenario, scenario: &Scenario, extends: &str) -> String {
     let mut out = String::from("format = 1\n");
@@ -29,15 +29,33 @@ pub fn extension_toml(base: &Scenario, scenario: &Scenario, extends: &str) -> St
         }
     }
     for (was, is) in base.hypotheses.iter().zip(&scenario.hypotheses) {
-        if was.prior.to_bits() != is.prior.to_bits() {
-            header(&mut out, &format!("[hypotheses.{}]", is.key));
-            line(&mut out, "prior", &number(is.prior));
-        }
+        write_hypothesis(&mut out, scenario, was, is);
     }
     for (was, is) in base.measures.iter().zip(&scenario.measures) {
         write_times(&mut out, was, is);
     }
+    if base.correlations != scenario.correlations {
+        write_correlations(&mut out, scenario);
+    }
     out
+}
+
+/// The prior of a hypothesis and the quantities it sets, where they differ.
+fn write_hypothesis(out: &mut String, scenario: &Scenario, was: &Hypothesis, is: &Hypothesis) {
+    let mut lines = String::new();
+    if was.prior.to_bits() != is.prior.to_bits() {
+        line(&mut lines, "prior", &number(is.prior));
+    }
+    for ((slot, quantity), (_, was)) in is.set.iter().zip(&was.set) {
+        if quantity != was {
+            let is_framework = scenario.space.spec(*slot).domain == Domain::Framework;
+            line(&mut lines, &format!("set.\"{}\"", scenario.space.name(*slot)), &value(quantity, is_framework));
+        }
+    }
+    if !lines.is_empty() {
+        header(out, &format!("[hypotheses.{}]", is.key));
+        out.push_str(&lines);
+    }
 }
 
 /// When a measure starts and ends, where that differs.

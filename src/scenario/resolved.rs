@@ -130,7 +130,7 @@ fn write_measures(out: &mut String, scenario: &Scenario) {
     }
 }
 
-fn write_correlations(out: &mut String, scenario: &Scenario) {
+pub(super) fn write_correlations(out: &mut String, scenario: &Scenario) {
     for correlation in &scenario.correlations {
         header(out, "[[correlations]]");
         let (a, b) = correlation.between;

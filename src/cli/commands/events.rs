@@ -118,7 +118,7 @@ fn put(path: &Path, bytes: Vec<u8>, force: bool) -> Result<(), Failure> {
 }
 
 /// Refuses a file whose ending is none of these.
-fn ending(path: &Path, known: &[&str], locale: &Locale) -> Result<(), Failure> {
+pub(super) fn ending(path: &Path, known: &[&str], locale: &Locale) -> Result<(), Failure> {
     let found = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
     if found.is_some_and(|found| known.contains(&found.as_str())) {
         return Ok(());

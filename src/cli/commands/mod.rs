@@ -1,5 +1,6 @@
 //! One file a command: a request in, library calls, words out.
 
+pub(super) mod assess;
 pub(super) mod brief;
 pub(super) mod chart;
 pub(super) mod check;

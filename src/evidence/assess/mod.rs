@@ -20,13 +20,13 @@ mod tests;
 pub use candidates::Candidate;
 pub use check::{Bin, Check};
 pub use misfit::Oddity;
-pub use settling::{Chance, Settling};
+pub use settling::{BRANCHES, Chance, NEAREST, Settling};
 
 use harmattan_core::calendar::Date;
 use harmattan_core::scenario::Scenario;
 
 use crate::events::Reading;
-use crate::histories::{Bank, BankError, Features, History, Row, Scope, observed};
+use crate::histories::{Bank, BankError, Features, History, Row, Scope, Simulated, observed};
 use judge::Judge;
 use misfit::Misfit;
 use settling::Settler;
@@ -178,7 +178,7 @@ impl Learned {
             return Err(AssessError::NoHypotheses);
         }
         let last = scopes.last().ok_or(AssessError::NothingKnown { start: scenario.start, as_of: scenario.start })?;
-        let days = settling::days(last, scenario);
+        let days = if settings.settling { settling::days(last, scenario) } else { last.days() };
         let total: f64 = classes.iter().map(|&h| scenario.hypotheses[h].prior).sum();
         let priors: Vec<f64> = classes.iter().map(|&h| scenario.hypotheses[h].prior / total).collect();
         let mut even = scenario.clone();
@@ -188,7 +188,10 @@ impl Learned {
         let features: Vec<Features> = scopes.iter().map(|scope| Features::new(&scenario.theatre, scope)).collect();
         let offsets = features.iter().scan(0, |next, f| Some(std::mem::replace(next, *next + f.all().len()))).collect();
         let bank = Bank::new(&even, (days, settings.futures, settings.seed));
-        let rows = bank.rows(0..settings.futures, &features, &[])?;
+        let coming = |future: &Simulated<'_>| {
+            if settings.settling { settling::coming(&scenario.theatre, last, future) } else { Vec::new() }
+        };
+        let rows = bank.rows_with(0..settings.futures, &features, &[], coming)?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
         let fresh = (settings.futures as f64 * FRESH) as u64;
         // Truths to check by need the days that are judged alone.

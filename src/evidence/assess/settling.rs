@@ -3,11 +3,12 @@
 use harmattan_core::model::{Simulator, State};
 use harmattan_core::sampling::Plan;
 use harmattan_core::scenario::Scenario;
+use harmattan_core::theatre::Theatre;
 use rayon::prelude::*;
 
 use super::Learned;
 use super::candidates::{self, Candidate, Shown};
-use crate::histories::{History, Scope, Watch};
+use crate::histories::{History, Scope, Simulated, Watch};
 use crate::learning::Ridge;
 
 /// Days from the day of the judgement on; what is left of the scenario's horizon comes besides, where it is longer.
@@ -16,9 +17,10 @@ const SPANS: [u32; 2] = [30, 90];
 const LONG: usize = 1;
 /// Days beyond the longest span that futures are simulated: a month that begins in it has its end.
 const MONTH: u32 = 31;
-/// Futures of each hypothesis that are gone on from, and how often each.
-const NEAREST: usize = 100;
-const BRANCHES: u64 = 20;
+/// Futures of each hypothesis that are gone on from.
+pub const NEAREST: usize = 100;
+/// How often each of them is gone on from.
+pub const BRANCHES: u64 = 20;
 /// The number of attacks that is asked for is the least that is no more likely than this in the shortest span.
 const LIKELY: f64 = 0.3;
 /// And it is no more than this.
@@ -76,15 +78,14 @@ impl<'l> Settler<'l> {
         let day = learned.features.len().checked_sub(1)?;
         let columns = learned.features[day].all().len();
         let table = learned.table(day);
-        let coming = coming(learned, scope);
-        let quantities = coming.first()?.len();
-        let targets: Vec<f64> = coming.iter().flatten().copied().collect();
+        let quantities = learned.rows.first()?.coming.len();
+        let targets: Vec<f64> = learned.rows.iter().flat_map(|row| row.coming.iter().copied()).collect();
         let rule = Ridge::fit(&table, columns, &targets, quantities)?;
         let expected: Vec<Vec<f64>> = table.chunks_exact(columns).map(|row| rule.predict(row)).collect();
         let mut noise = vec![0.0; quantities];
-        for (expected, came) in expected.iter().zip(&coming) {
+        for (expected, came) in expected.iter().zip(learned.rows.iter().map(|row| &row.coming)) {
             for q in 0..quantities {
-                noise[q] += (expected[q] - came[q]) * (expected[q] - came[q]) / coming.len() as f64;
+                noise[q] += (expected[q] - came[q]) * (expected[q] - came[q]) / learned.rows.len() as f64;
             }
         }
         Some(Self { learned, scope, spans: spans(scope, scenario), rule, noise, expected })
@@ -194,29 +195,23 @@ impl Chance {
     }
 }
 
-/// ln(1 + count) of what comes in the longest span: attacks by place's region, on each corridor's roads and near each border.
-fn coming(learned: &Learned, scope: &Scope) -> Vec<Vec<f64>> {
-    let theatre = learned.bank.theatre();
+/// ln(1 + count) of what comes in the long span: attacks by place's region, on each corridor's roads and near each border.
+pub(super) fn coming(theatre: &Theatre, scope: &Scope, future: &Simulated<'_>) -> Vec<f64> {
     let days = (scope.days(), scope.days() + SPANS[LONG]);
-    let of_future = |future: &crate::histories::Simulated<'_>| {
-        let mut counts = vec![0.0_f64; theatre.regions.len() + theatre.corridors.len() + theatre.countries.len()];
-        for sighting in future.history.between(days.0, days.1) {
-            let seen = sighting.seen;
-            if let Some(place) = seen.place {
-                counts[theatre.places[place].region] += 1.0;
-            }
-            for (c, corridor) in theatre.corridors.iter().enumerate() {
-                if seen.link.is_some_and(|link| corridor.links.contains(&link)) {
-                    counts[theatre.regions.len() + c] += 1.0;
-                }
-            }
-            if let Some(country) = seen.border {
-                counts[theatre.regions.len() + theatre.corridors.len() + country] += 1.0;
+    let mut counts = vec![0.0_f64; theatre.regions.len() + theatre.corridors.len() + theatre.countries.len()];
+    for sighting in future.history.between(days.0, days.1) {
+        let seen = sighting.seen;
+        if let Some(place) = seen.place {
+            counts[theatre.places[place].region] += 1.0;
+        }
+        for (c, corridor) in theatre.corridors.iter().enumerate() {
+            if seen.link.is_some_and(|link| corridor.links.contains(&link)) {
+                counts[theatre.regions.len() + c] += 1.0;
             }
         }
-        (future.number, counts.into_iter().map(libm::log1p).collect::<Vec<f64>>())
-    };
-    // Futures are those of the rows, in the same order: faulty ones are left out of both.
-    let all = learned.bank.each(0..learned.bank.scenario.trajectories, of_future);
-    all.into_iter().map(|(_, counts)| counts).collect()
+        if let Some(country) = seen.border {
+            counts[theatre.regions.len() + theatre.corridors.len() + country] += 1.0;
+        }
+    }
+    counts.into_iter().map(libm::log1p).collect()
 }

@@ -107,7 +107,7 @@ fn observations_come_as_often_as_said() {
     let scope = Scope::whole(&scenario, Date { year: 2026, month: 1, day: 1 });
     let settings = Settings { days: Vec::new(), futures: 6_000, seed: 7, settling: true };
     let learned = Learned::new(&scenario, std::slice::from_ref(&scope), &settings).expect("hypotheses");
-    let days = settling::days(&scope, &scenario);
+    let days = scope.days() + 182 + 62;
     let truths = Bank::new(&scenario, (days, 12, 31));
     let settler = Settler::new(&learned, &scope, &scenario).expect("futures");
     let futures = truths.each(0..12, |future| (future.history.clone(), future.blockades.to_vec()));

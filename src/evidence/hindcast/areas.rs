@@ -35,7 +35,7 @@ pub(super) fn home(scenario: &Scenario) -> Vec<usize> {
 }
 
 /// All areas of a scenario's theatre. A region without a place has no future events, and is left out.
-pub(super) fn of(scenario: &Scenario) -> Vec<Area> {
+pub(crate) fn of(scenario: &Scenario) -> Vec<Area> {
     let theatre = &scenario.theatre;
     let inhabited = |&r: &usize| theatre.places.iter().any(|place| place.region == r);
     let home: Vec<usize> = home(scenario).into_iter().filter(inhabited).collect();

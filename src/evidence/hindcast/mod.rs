@@ -7,7 +7,7 @@
 //! ```
 
 mod ablation;
-mod areas;
+pub(crate) mod areas;
 mod forecast;
 mod futures;
 mod scored;

@@ -36,6 +36,8 @@ pub struct Row {
     pub uniforms: Vec<f64>,
     /// The features of each scope asked for, one after the other.
     pub features: Vec<f64>,
+    /// What else was asked of the future.
+    pub coming: Vec<f64>,
 }
 
 /// Why nothing can be simulated.
@@ -100,11 +102,27 @@ impl Bank {
         scopes: &[Features],
         dimensions: &[usize],
     ) -> Result<Vec<Row>, BankError> {
+        self.rows_with(numbers, scopes, dimensions, |_| Vec::new())
+    }
+
+    /// The same with what `coming` makes of each future.
+    ///
+    /// # Errors
+    ///
+    /// If no future is sound.
+    pub fn rows_with(
+        &self,
+        numbers: std::ops::Range<u64>,
+        scopes: &[Features],
+        dimensions: &[usize],
+        coming: impl Fn(&Simulated<'_>) -> Vec<f64> + Sync,
+    ) -> Result<Vec<Row>, BankError> {
         let row = |future: &Simulated<'_>| {
             let mut features = Vec::new();
             scopes.iter().for_each(|scope| scope.append(future.history, &mut features));
             let uniforms = dimensions.iter().map(|&d| future.plan.uniforms()[d]).collect();
-            Row { number: future.number, hypothesis: future.plan.hypothesis, uniforms, features }
+            let coming = coming(future);
+            Row { number: future.number, hypothesis: future.plan.hypothesis, uniforms, features, coming }
         };
         let rows = self.each(numbers, row);
         if rows.is_empty() { Err(BankError::NoFutures) } else { Ok(rows) }

@@ -6,7 +6,9 @@ mod ridge;
 mod softmax;
 mod standard;
 
-pub(crate) use linear::{Gram, dot, solve};
+#[cfg(test)]
+pub(crate) use linear::dot;
+pub(crate) use linear::{Gram, solve};
 pub(crate) use ridge::Ridge;
 pub(crate) use softmax::{Softmax, log_softmax};
 pub(crate) use standard::Standard;

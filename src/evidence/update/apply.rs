@@ -129,7 +129,7 @@ fn rounded(x: f64) -> f64 {
 }
 
 /// A law moved by so much, if it is one that can be.
-fn shifted(law: &Distribution, by: f64) -> Option<Distribution> {
+pub(crate) fn shifted(law: &Distribution, by: f64) -> Option<Distribution> {
     let all = |values: &[f64]| values.iter().map(|x| x + by).collect::<Vec<f64>>();
     Some(match law {
         Distribution::Fixed(x) => Distribution::Fixed(x + by),

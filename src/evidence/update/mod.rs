@@ -5,6 +5,7 @@ mod apply;
 pub(crate) mod per_month;
 mod places;
 
+pub(crate) use apply::shifted;
 pub use apply::{NotShifted, going_on};
 
 use harmattan_core::calendar::Date;

@@ -7,6 +7,7 @@
 //! says how to get it again. And an input holds only summaries (bins, quantiles, shares), so that an
 //! ensemble of any size can be drawn.
 
+pub mod assessment;
 mod canvas;
 pub mod capacity_saturation;
 pub mod chances;

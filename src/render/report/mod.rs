@@ -1,5 +1,6 @@
 //! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
+mod assessed;
 mod assumed;
 mod awaited;
 pub mod briefing;
@@ -26,11 +27,12 @@ mod run_folder;
 mod update;
 mod workbook;
 
+pub use assessed::{AssessmentWords, most_moved};
 pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
-    Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, draw, events_map,
-    listed as listed_charts, one as one_chart,
+    Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, assessment_chart,
+    draw, events_map, listed as listed_charts, one as one_chart,
 };
 pub use error::{OutputError, ReportError};
 pub use exposure::split;

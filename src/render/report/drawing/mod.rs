@@ -1,6 +1,7 @@
 //! The table of charts: what each is called, where it stands, what it is drawn from and how. Runs, comparisons, portfolios
 //! and differences are drawn by it.
 
+mod assessment;
 mod caption;
 mod comparison;
 mod difference;
@@ -13,6 +14,7 @@ mod run;
 
 use rayon::prelude::*;
 
+pub use assessment::assessment_chart;
 pub use difference::DifferenceFacts;
 pub use events::{EventsOnMap, events_map};
 use portfolio::Of;

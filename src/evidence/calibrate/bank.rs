@@ -1,0 +1,138 @@
+//! The futures of a calibration, kept in a file as they come: a try that was stopped goes on where it was.
+
+use std::fs::{File, OpenOptions};
+use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
+
+use harmattan_core::sampling::normal_quantile;
+use sha2::{Digest as _, Sha256};
+
+use super::{CalibrateError, Prepared};
+
+/// Futures simulated before they are written.
+const AT_ONCE: u64 = 1_024;
+/// First bytes of the file; the digest of what was asked follows.
+const MARK: &[u8; 16] = b"harmattan-bank-1";
+
+/// One future: normal scores of the open quantities, and the features of its history.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Simulated {
+    pub scores: Vec<f64>,
+    pub features: Vec<f64>,
+}
+
+/// All futures, from the file or simulated.
+pub(super) fn rows(
+    prepared: &Prepared,
+    stored: Option<&Path>,
+    done: &dyn Fn(u64),
+) -> Result<Vec<Simulated>, CalibrateError> {
+    let mut file = stored.map(|path| Stored::open(path, prepared)).transpose()?;
+    let (mut rows, mut next) = file.as_mut().map_or_else(|| (Vec::new(), 0), |f| (std::mem::take(&mut f.rows), f.next));
+    let dimensions: Vec<usize> = prepared.keys.iter().map(|&(_, dimension)| dimension).collect();
+    while next < prepared.settings.futures {
+        done(next);
+        let end = (next + AT_ONCE).min(prepared.settings.futures);
+        let features = std::slice::from_ref(&prepared.features);
+        let chunk = prepared.bank.rows(next..end, features, &dimensions).unwrap_or_default();
+        let chunk: Vec<Simulated> = chunk
+            .into_iter()
+            .map(|row| Simulated {
+                scores: row.uniforms.iter().map(|&u| normal_quantile(u)).collect(),
+                features: row.features,
+            })
+            .collect();
+        if let Some(file) = &mut file {
+            file.append(end, &chunk)?;
+        }
+        rows.extend(chunk);
+        next = end;
+    }
+    done(next);
+    if rows.is_empty() { Err(CalibrateError::TooFew) } else { Ok(rows) }
+}
+
+/// A bank in a file: the mark and the digest, then piece by piece the number of the next future, how many are sound, and their
+/// numbers, all of eight bytes, the least first.
+struct Stored {
+    path: String,
+    out: BufWriter<File>,
+    rows: Vec<Simulated>,
+    next: u64,
+}
+
+impl Stored {
+    fn open(path: &Path, prepared: &Prepared) -> Result<Self, CalibrateError> {
+        let shown = path.display().to_string();
+        let failed = |cause: std::io::Error| CalibrateError::Stored { path: shown.clone(), cause };
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(failed)?;
+        let digest = digest(prepared);
+        let head = MARK.len() + digest.len();
+        // What is no bank is never written over.
+        if !bytes.is_empty() && !bytes.starts_with(&MARK[..bytes.len().min(MARK.len())]) {
+            return Err(failed(std::io::Error::other("not a bank of futures")));
+        }
+        let is_ours = bytes.get(..head).is_some_and(|start| start[MARK.len()..] == digest);
+        let (rows, next, end) = if is_ours { read(&bytes, head, prepared) } else { (Vec::new(), 0, 0) };
+        file.set_len(end as u64).map_err(failed)?;
+        file.seek(SeekFrom::End(0)).map_err(failed)?;
+        let mut out = BufWriter::new(file);
+        if end == 0 {
+            out.write_all(MARK).and_then(|()| out.write_all(&digest)).map_err(failed)?;
+        }
+        Ok(Self { path: shown, out, rows, next })
+    }
+
+    fn append(&mut self, next: u64, rows: &[Simulated]) -> Result<(), CalibrateError> {
+        let mut bytes = Vec::new();
+        bytes.extend(next.to_le_bytes());
+        bytes.extend((rows.len() as u64).to_le_bytes());
+        for row in rows {
+            row.scores.iter().chain(&row.features).for_each(|x| bytes.extend(x.to_le_bytes()));
+        }
+        let written = self.out.write_all(&bytes).and_then(|()| self.out.flush());
+        written.map_err(|cause| CalibrateError::Stored { path: self.path.clone(), cause })
+    }
+}
+
+/// The whole pieces of a file: their futures, the number of the next, and where they end.
+fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<Simulated>, u64, usize) {
+    let (keys, columns) = (prepared.keys.len(), prepared.features.all().len());
+    let word = |at: usize| {
+        let bytes: Option<[u8; 8]> = bytes.get(at..at + 8).and_then(|b| b.try_into().ok());
+        bytes.map(u64::from_le_bytes)
+    };
+    let (mut rows, mut next, mut at) = (Vec::new(), 0, head);
+    while let (Some(number), Some(count)) = (word(at), word(at + 8)) {
+        let Some(count) = usize::try_from(count).ok().filter(|&count| count as u64 <= AT_ONCE) else { break };
+        let length = 8 * count * (keys + columns);
+        let Some(piece) = bytes.get(at + 16..at + 16 + length).filter(|_| number <= prepared.settings.futures) else {
+            break;
+        };
+        let numbers: Vec<f64> =
+            piece.chunks_exact(8).filter_map(|b| Some(f64::from_le_bytes(b.try_into().ok()?))).collect();
+        rows.extend(
+            numbers
+                .chunks_exact(keys + columns)
+                .map(|row| Simulated { scores: row[..keys].to_vec(), features: row[keys..].to_vec() }),
+        );
+        (next, at) = (number, at + 16 + length);
+    }
+    (rows, next, at)
+}
+
+/// What the futures are of: another scenario, period or knowledge has others.
+fn digest(prepared: &Prepared) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(format!("{:?}", prepared.settings));
+    hash.update(format!("{:?}", prepared.features.scope()));
+    hash.update(format!("{:?}", prepared.keys));
+    let scenario = &prepared.bank.scenario;
+    hash.update(format!("{:?}{:?}{:?}", scenario.base, scenario.hypotheses, scenario.measures));
+    hash.update(format!("{:?}{:?}{:?}", scenario.policy, scenario.correlations, scenario.theatre));
+    hash.update(env!("CARGO_PKG_VERSION"));
+    hash.finalize().into()
+}
