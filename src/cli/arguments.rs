@@ -68,6 +68,7 @@ fn parser(locale: &Locale) -> Command {
         )
         .subcommand(words.scenario(sub("explain")))
         .subcommand(events_command(&words, sub("events")))
+        .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))
         .subcommand(update_command(&words, sub("update")))
         .subcommand(hindcast_command(&words, sub("hindcast")))
@@ -227,6 +228,7 @@ fn update_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("from", "DATE").value_parser(amounts::date(words.0.language())))
         .arg(words.option("as-of", "DATE").required(true).value_parser(amounts::date(words.0.language())))
         .arg(words.option("forecast", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("keep-priors", "").action(ArgAction::SetTrue).num_args(0))
         .arg(
             (words.option("out", "FILE").short('o').required(true).value_parser(value_parser!(PathBuf)))
                 .help(words.help("update-out")),
@@ -251,6 +253,22 @@ fn assess_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 
+fn calibrate_command(words: &Words<'_>, command: Command) -> Command {
+    let date = || amounts::date(words.0.language());
+    let futures = words.option("trajectories", "N").short('n').value_parser(words.whole(2_000..=1_000_000));
+    let out = words.option("out", "FILE").short('o').required(true).value_parser(value_parser!(PathBuf));
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
+        .arg(event_files(words))
+        .arg(words.option("from", "DATE").required(true).value_parser(date()).help(words.help("calibrate-from")))
+        .arg(words.option("to", "DATE").required(true).value_parser(date()).help(words.help("calibrate-to")))
+        .arg(futures.default_value(PRIOR_FUTURES).help(words.help("calibrate-futures")))
+        .arg(out.help(words.help("calibrate-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// Futures under the prior that a calibration takes, unless others are asked for.
+const PRIOR_FUTURES: &str = "20000";
 /// Futures that a judgement of hypotheses is learned from, unless others are asked for.
 const FUTURES: &str = "24000";
 

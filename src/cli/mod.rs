@@ -50,6 +50,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Events(request) => commands::events::run(request, &locale, &terminal),
         Request::Assess(request) => commands::assess::run(request, &locale, &terminal),
+        Request::Calibrate(request) => commands::calibrate::run(request, &locale, &terminal),
         Request::Update(request) => commands::update::run(request, &locale, &terminal),
         Request::Score(request) => commands::score::run(request, &locale, &terminal),
         Request::Hindcast(request) => commands::hindcast::run(request, &locale, &terminal),

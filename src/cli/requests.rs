@@ -218,6 +218,8 @@ pub(super) struct UpdateRequest {
     pub as_of: Date,
     /// The file of a forecast from that day.
     pub forecast: Option<PathBuf>,
+    /// Leave the priors of hypotheses as they are.
+    pub keep_priors: bool,
     /// The file that is written.
     pub out: PathBuf,
     /// Replace a file that differs.
@@ -237,6 +239,24 @@ pub(super) struct ScoreRequest {
     pub from: Option<Date>,
     /// Last day the files cover, where it is stated.
     pub until: Option<Date>,
+}
+
+/// `calibrate`.
+#[derive(Clone, Debug)]
+pub(super) struct CalibrateRequest {
+    pub scenario: ScenarioRequest,
+    /// Files of events.
+    pub events: Vec<PathBuf>,
+    /// First day to calibrate by, and the last.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Futures under the prior.
+    pub futures: u64,
+    /// The file that is written.
+    pub out: PathBuf,
+    /// Replace a file that differs.
+    pub force: bool,
 }
 
 /// `assess`.
@@ -308,6 +328,7 @@ pub(super) enum Request {
     Explain(ScenarioRequest),
     Events(EventsRequest),
     Assess(AssessRequest),
+    Calibrate(CalibrateRequest),
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
     Score(ScoreRequest),
@@ -389,6 +410,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "explain" => Request::Explain(scenario(matches)),
         "events" => Request::Events(events(matches)),
         "assess" => Request::Assess(assess(matches)),
+        "calibrate" => Request::Calibrate(calibrate(matches)),
         "update" => Request::Update(update(matches)),
         "hindcast" => Request::Hindcast(hindcast(matches)),
         "score" => Request::Score(score(matches)),
@@ -434,6 +456,22 @@ fn update(matches: &ArgMatches) -> UpdateRequest {
         // All three are required.
         as_of: matches.get_one("as-of").copied().unwrap_or(Date { year: 1970, month: 1, day: 1 }),
         forecast: matches.get_one("forecast").cloned(),
+        keep_priors: matches.get_flag("keep-priors"),
+        out: matches.get_one("out").cloned().unwrap_or_default(),
+        force: matches.get_flag("force"),
+    }
+}
+
+fn calibrate(matches: &ArgMatches) -> CalibrateRequest {
+    let never = Date { year: 1970, month: 1, day: 1 };
+    let day = |name: &str| matches.get_one(name).copied().unwrap_or(never);
+    CalibrateRequest {
+        scenario: bare(matches),
+        events: matches.get_many("events-option").into_iter().flatten().cloned().collect(),
+        // All three are required.
+        from: day("from"),
+        to: day("to"),
+        futures: matches.get_one("trajectories").copied().unwrap_or_default(),
         out: matches.get_one("out").cloned().unwrap_or_default(),
         force: matches.get_flag("force"),
     }

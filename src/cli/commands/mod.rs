@@ -2,6 +2,7 @@
 
 pub(super) mod assess;
 pub(super) mod brief;
+pub(super) mod calibrate;
 pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
