@@ -7,6 +7,9 @@ use crate::charts::{Caption, Look, Svg, assessment};
 use crate::locale::Locale;
 use crate::report::assessed::iso;
 
+/// Digits of a digest that name it well enough.
+const DIGITS: usize = 16;
+
 /// How a judgement moves from day to day, from the priors on the first day of its scenario.
 #[must_use]
 pub fn assessment_chart(judged: &Assessment, scenario: &Scenario, version: &str, locale: &Locale) -> Svg {
@@ -25,7 +28,7 @@ pub fn assessment_chart(judged: &Assessment, scenario: &Scenario, version: &str,
         trajectories: judged.futures,
         start,
         end,
-        digest: judged.scenario_digest.clone(),
+        digest: judged.scenario_digest.chars().take(DIGITS).collect(),
         seed: judged.seed,
         version: version.to_owned(),
         partial: false,
