@@ -2,6 +2,7 @@
 //! commands as a user sees them.
 
 mod apart;
+mod full;
 mod laws;
 mod pages;
 mod paired;

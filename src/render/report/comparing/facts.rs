@@ -86,6 +86,21 @@ impl<'a> ComparisonFacts<'a> {
         Some(locale.format("compare-weights", &args))
     }
 
+    /// What “at full effect” means, and on how many futures it rests where these are fewer; none where nothing has a full effect.
+    #[must_use]
+    pub fn timing_note(&self, locale: &Locale) -> Option<String> {
+        if !self.comparison.has_in_full() {
+            return None;
+        }
+        let base = locale.format("compare-quoted", &[("name", Arg::Text(self.title(0, locale)))]);
+        let note = locale.format("compare-timing-note", &[("base", Arg::Text(&base))]);
+        let Some(few) = self.comparison.fewer_in_full() else { return Some(note) };
+        let [few, all] = [few, self.comparison.basis.trajectories]
+            .map(|count| locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));
+        let args = [("few", Arg::Text(few.as_str())), ("all", Arg::Text(&all))];
+        Some(format!("{note} {}", locale.format("compare-timing-fewer", &args)))
+    }
+
     /// How the figures came about.
     pub(in crate::report) fn origin(&self) -> Origin<'_> {
         Origin {

@@ -14,6 +14,7 @@ mod portfolio_judgements;
 mod remainder;
 mod sections;
 mod table;
+mod timing;
 mod writer;
 
 pub use apart::ApartWords;
