@@ -7,5 +7,6 @@ mod laws;
 mod pages;
 mod paired;
 mod program;
+mod since;
 mod variants;
 mod words;

@@ -11,8 +11,8 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 9] =
-    ["names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events", "evidence"];
+const SUBJECTS: [&str; 10] =
+    ["names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events", "evidence", "since"];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.
 fn messages(language: Language, subject: &str) -> BTreeMap<String, BTreeSet<String>> {

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 9] {
+const fn sources(language: Language) -> [&'static str; 10] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -153,6 +153,7 @@ const fn sources(language: Language) -> [&'static str; 9] {
                 include_str!(concat!($code, "/errors.ftl")),
                 include_str!(concat!($code, "/events.ftl")),
                 include_str!(concat!($code, "/evidence.ftl")),
+                include_str!(concat!($code, "/since.ftl")),
             ]
         };
     }

@@ -383,6 +383,15 @@ diff-note = { $count ->
 diff-cannot = تختلف المحاكاتان في الفترة أو مسرح العمليات أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
 diff-nothing-written = لم يُكتب شيء: لا أجزاء تُكتب.
 diff-start = اليوم الأول
+diff-first-day = اليوم الأول الجديد
+diff-cells = { $places ->
+    [zero] { $total } في { $places } موقع: { $list }
+    [one] { $total } في موقع واحد: { $list }
+    [two] { $total } في موقعين: { $list }
+    [few] { $total } في { $places } مواقع: { $list }
+    [many] { $total } في { $places } موقعًا: { $list }
+   *[other] { $total } في { $places } موقع: { $list }
+}
 diff-days = الأيام
 diff-theatre = مسرح العمليات
 diff-theatre-other = { $name } (مسرح عمليات آخر بالاسم نفسه)

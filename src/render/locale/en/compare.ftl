@@ -332,6 +332,11 @@ diff-note = { $count ->
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
 diff-nothing-written = Nothing is written: there are no parts to write.
 diff-start = First day
+diff-first-day = The new first day
+diff-cells = { $places ->
+    [one] { $total } in { $places } place: { $list }
+   *[other] { $total } in { $places } places: { $list }
+}
 diff-days = Days
 diff-theatre = Theatre
 diff-theatre-other = { $name } (another of the same name)

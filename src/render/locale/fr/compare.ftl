@@ -335,6 +335,11 @@ diff-note = { $count ->
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
 diff-nothing-written = Rien n’est écrit : il n’y a pas de parts à écrire.
 diff-start = Premier jour
+diff-first-day = Le nouveau premier jour
+diff-cells = { $places ->
+    [one] { $total } dans { $places } localité : { $list }
+   *[other] { $total } dans { $places } localités : { $list }
+}
 diff-days = Jours
 diff-theatre = Théâtre
 diff-theatre-other = { $name } (un autre du même nom)

@@ -145,22 +145,28 @@ impl<'a> ComparisonFacts<'a> {
         order
     }
 
-    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
-    /// isolation, strikes, deaths.
+    /// The outcomes a reader sees first: see [`main_items`].
     #[must_use]
     pub fn main_items(&self) -> Vec<&Item> {
-        let first = |is: &dyn Fn(&Item) -> bool| self.items.iter().find(|item| is(item));
-        let mean = |outcome| first(&|item| item.is_mean_of(outcome));
-        let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
-        let all = [self.chosen(), first(&Item::is_abroad), first(&closed)]
-            .into_iter()
-            .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
-        let mut found: Vec<&Item> = Vec::new();
-        for item in all.flatten() {
-            if !found.iter().any(|f| f.key == item.key) {
-                found.push(item);
-            }
-        }
-        found
+        main_items(&self.items, self.chosen())
     }
+}
+
+/// Of these outcomes those a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
+/// isolation, strikes, deaths.
+#[must_use]
+pub fn main_items<'i>(items: &'i [Item], chosen: Option<&'i Item>) -> Vec<&'i Item> {
+    let first = |is: &dyn Fn(&Item) -> bool| items.iter().find(|item| is(item));
+    let mean = |outcome| first(&|item| item.is_mean_of(outcome));
+    let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
+    let all = [chosen, first(&Item::is_abroad), first(&closed)]
+        .into_iter()
+        .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
+    let mut found: Vec<&Item> = Vec::new();
+    for item in all.flatten() {
+        if !found.iter().any(|f| f.key == item.key) {
+            found.push(item);
+        }
+    }
+    found
 }
