@@ -2,9 +2,11 @@
 //! commands as a user sees them.
 
 mod apart;
+mod full;
 mod laws;
 mod pages;
 mod paired;
 mod program;
+mod since;
 mod variants;
 mod words;

@@ -11,8 +11,9 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 9] =
-    ["names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events", "evidence", "assess"];
+const SUBJECTS: [&str; 11] = [
+    "names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events", "evidence", "since", "assess",
+];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.
 fn messages(language: Language, subject: &str) -> BTreeMap<String, BTreeSet<String>> {

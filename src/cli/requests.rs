@@ -90,6 +90,8 @@ pub(super) struct BriefRequest {
     pub logo: Option<PathBuf>,
     /// File for the page, in place of the one in the folder.
     pub out: Option<PathBuf>,
+    /// Folder of a difference that leads to this run: what changed, on the first page.
+    pub since: Option<PathBuf>,
     /// A workbook in place of the page.
     pub xlsx: bool,
     /// Ask for a PDF, even where the build makes none, which is then said.
@@ -375,6 +377,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             template: matches.get_one("template").cloned(),
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
+            since: matches.get_one("since").cloned(),
             pdf: matches.get_flag("pdf"),
             xlsx: is_format(matches, "xlsx"),
             force: matches.get_flag("force"),

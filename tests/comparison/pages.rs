@@ -28,9 +28,13 @@ pub(super) fn comparison() -> &'static (Vec<Scenario>, Comparison) {
     MADE.get_or_init(|| {
         let names = ["baseline.toml", "senegal-only.toml", "report-recommendations.toml", "worst-case.toml"];
         let scenarios: Vec<Scenario> = names.into_iter().map(scenario).collect();
-        let paired = run(&Variants::new(&scenarios[0], &scenarios[1..]).unwrap(), 2);
+        let variants = Variants::new(&scenarios[0], &scenarios[1..]).unwrap();
+        let paired = run(&variants, 2);
         let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
-        let comparison = Comparison::new(&paired, &entrants, WARNING_SHARE);
+        let mut comparison = Comparison::new(&paired, &entrants, WARNING_SHARE);
+        // Fewer futures, as in a long comparison.
+        let full = run(&variants.in_full(&[1, 2], 80), 2);
+        [1, 2].into_iter().for_each(|number| comparison.take_in_full(number, Some((&full, number))));
         (scenarios, comparison)
     })
 }
@@ -134,6 +138,7 @@ fn figures(facts: &ComparisonFacts<'_>, locale: &Locale) -> BTreeSet<String> {
             };
             compared(&row.mixture);
             row.hypotheses.iter().flatten().for_each(&mut compared);
+            row.in_full.into_iter().for_each(|full| estimate(unit, full));
         }
         let s = &scenario.standing;
         let unit = facts.chosen().expect("known").unit;

@@ -50,8 +50,8 @@ pub fn entrants() -> [Entrant; 2] {
 
 /// Walks over changes of these names.
 pub fn attribution(walk: &Walk, keys: &[String], threads: usize) -> (Paired, Attribution) {
-    let steps = |item: &Item| Steps::new(walk, walk.layout(), item.clone(), keys.len());
+    let steps = |item: &Item| Steps::new(walk, walk.layout(), vec![item.clone()], keys.len());
     let (paired, steps) = pairs_and(walk, threads, &by_trade_loss(None), steps).expect("it runs");
-    let attribution = Attribution::new(&paired, &steps, keys);
+    let attribution = Attribution::new(&paired, &steps, (0, paired.chosen), keys);
     (paired, attribution)
 }

@@ -113,7 +113,7 @@ fn one_future_of_a_hypothesis_decides_nothing() {
     assert!(code == 0 && error.contains("Fewer than two futures fell to"), "{error}");
     let csv = read(&out, "differences.csv");
     let row = csv.lines().find(|line| line.contains(",trade_loss,atlantic_push,")).expect("a row");
-    assert!(row.ends_with(",,,,undecided,"), "{row}");
+    assert!(row.ends_with(",,,,undecided,,,,"), "{row}");
     let page = read(&out, "briefing.en.html");
     assert!(page.contains("no interval") && page.contains("Only one future fell to this hypothesis"));
     fs::remove_file(Path::new(&out).join("briefing.en.html")).expect("removed");

@@ -33,19 +33,19 @@ pub struct Attributed {
     pub effect: Estimate,
 }
 
-/// Reduces a walk: what each change adds in every future.
+/// Reduces a walk: what each change adds in every future to each of some outcomes.
 pub struct Steps<'w> {
     walk: &'w Walk,
     layout: &'w Layout,
-    item: Item,
+    items: Vec<Item>,
     changes: usize,
 }
 
 impl<'w> Steps<'w> {
-    /// The steps of `item` along a walk of so many changes.
+    /// The steps of `items` along a walk of so many changes.
     #[must_use]
-    pub fn new(walk: &'w Walk, layout: &'w Layout, item: Item, changes: usize) -> Self {
-        Self { walk, layout, item, changes }
+    pub fn new(walk: &'w Walk, layout: &'w Layout, items: Vec<Item>, changes: usize) -> Self {
+        Self { walk, layout, items, changes }
     }
 }
 
@@ -55,42 +55,51 @@ impl Reducer for Steps<'_> {
     type Counts = ();
 
     fn notes(&self) -> ItemNotes {
-        ItemNotes::new(self.changes + 1)
+        ItemNotes::new((self.changes + 1) * self.items.len())
     }
 
     fn sums(&self) -> ColumnMoments {
-        ColumnMoments::new(self.changes, &[])
+        ColumnMoments::new(self.changes * self.items.len(), &[])
     }
 
     fn counts(&self) {}
 
     fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
-        notes.values[variant] = self.item.value(self.layout, record);
+        let own = notes.values.chunks_exact_mut(self.items.len()).nth(variant);
+        for (value, item) in own.into_iter().flatten().zip(&self.items) {
+            *value = item.value(self.layout, record);
+        }
     }
 
     fn take(&self, notes: &mut ItemNotes, sums: &mut ColumnMoments, (): &mut (), future: &Future<'_>) {
-        notes.row.resize(self.changes, 0.0);
+        let width = self.items.len();
+        notes.row.resize(self.changes * width, 0.0);
         for (step, change) in self.walk.order(future.number).into_iter().enumerate() {
-            notes.row[change] = notes.values[step + 1] - notes.values[step];
+            for place in 0..width {
+                let [before, after] = [step, step + 1].map(|at| notes.values[at * width + place]);
+                notes.row[place * self.changes + change] = after - before;
+            }
         }
         sums.push(&notes.row);
     }
 }
 
 impl Attribution {
-    /// Of a walk over changes of these names, whose last variant has them all. `steps` are the sums of [`Steps`].
+    /// Of a walk over changes of these names, whose last variant has them all: of the outcome at this place of those whose steps
+    /// were taken, by its index among the items of the pairs. `steps` are the sums of [`Steps`].
     #[must_use]
-    pub fn new(paired: &Paired, steps: &ColumnMoments, names: &[String]) -> Self {
-        let item = &paired.items[paired.chosen];
-        let mean_of = |variant: usize| mean(&paired.mixture.value(variant, paired.chosen), item.unit);
+    pub fn new(paired: &Paired, steps: &ColumnMoments, (place, index): (usize, usize), names: &[String]) -> Self {
+        let item = &paired.items[index];
+        let mean_of = |variant: usize| mean(&paired.mixture.value(variant, index), item.unit);
         let (from, to) = (mean_of(0), mean_of(names.len()));
-        let mut values: Vec<f64> = (0..names.len()).map(|change| steps.get(change).mean).collect();
+        let step = |change: usize| steps.get(place * names.len() + change);
+        let mut values: Vec<f64> = (0..names.len()).map(|change| step(change).mean).collect();
         close(&mut values, to - from);
         let attributed = |(change, (name, value)): (usize, (&String, f64))| Attributed {
             key: name.clone(),
-            effect: Estimate { value, ..Estimate::of_mean(&steps.get(change), Z95) },
+            effect: Estimate { value, ..Estimate::of_mean(&step(change), Z95) },
         };
-        let whole = harm_difference(&paired.mixture, names.len(), paired.chosen, item.unit, Z95);
+        let whole = harm_difference(&paired.mixture, names.len(), index, item.unit, Z95);
         Self {
             chosen: item.key.clone(),
             trajectories: paired.counted(),

@@ -93,6 +93,10 @@ pub struct ScenarioComparison {
     pub spread: Spread,
     /// Where the risk went.
     pub displacement: Displacement,
+    /// Futures behind the differences at full effect ([`ItemComparison::in_full`]); none where it has no measures, or they were
+    /// not run so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_full_trajectories: Option<u64>,
 }
 
 /// A cost less that of the base.
@@ -139,6 +143,10 @@ pub struct ItemComparison {
     /// Whether its 95 % interval lies below 0 under every hypothesis; of one without futures nobody can say so. A place is never
     /// called robust: what a measure does to one town is not what it is judged by.
     pub robust: bool,
+    /// The paired difference to the base, with its 95 % interval, as it would be if every measure of the scenario were in force
+    /// in full from the first day on: no start day, ramp, condition or end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_full: Option<Estimate>,
 }
 
 /// A scenario's value of an outcome beside the base's.
@@ -191,6 +199,7 @@ impl Comparison {
                 standing,
                 spread,
                 displacement: Displacement::new(paired, variant, Judging { warning_share, without_measures }),
+                in_full_trajectories: None,
             }
         };
         let shown = |all: Vec<Vec<Dominance>>| {
@@ -262,6 +271,7 @@ fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> ItemCompar
         mixture: by(&paired.mixture),
         robust: hypotheses.iter().all(is_better) && !matches!(item.scope, Scope::Place(_)),
         hypotheses,
+        in_full: None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    FinishedComparison, FinishedPortfolio, comparison_document, portfolio_document,
+    DifferenceFile, FinishedComparison, FinishedPortfolio, briefing_since, comparison_document, portfolio_document,
 };
 use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, Undefined, html};
 use harmattan_render::report::{
@@ -151,12 +151,22 @@ struct Made {
 fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let told = |e: FinishedError| finished::failure(e, locale);
     let folder = &request.folder;
-    let (document, pictures) = match kind_of(folder).map_err(told)?.as_str() {
+    let kind = kind_of(folder).map_err(told)?;
+    if request.since.is_some() && kind != KIND_RUN {
+        return Err(Failure::Usage(locale.text("since-error-kind")));
+    }
+    let (document, pictures) = match kind.as_str() {
         KIND_RUN => {
             let run = FinishedRun::read(folder).map_err(told)?;
             let facts = run.facts();
             let pictures = draw(Results::Run(&facts), locale);
-            (briefing_document(&facts, &pictures, locale), pictures)
+            let document = briefing_document(&facts, &pictures, locale);
+            let since = request.since.as_deref().map(|since| difference(since, &run, locale)).transpose()?;
+            let document = match &since {
+                Some(since) => briefing_since(document, since, &run, locale),
+                None => document,
+            };
+            (document, pictures)
         }
         KIND_COMPARISON => {
             let comparison = FinishedComparison::read(folder).map_err(told)?;
@@ -178,6 +188,17 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let files = || picture_files(&pictures).map_err(|e| Failure::from(ReportError::from(e)));
     let charts = if request.out.is_none() { files()? } else { Vec::new() };
     Ok(Made { document, charts })
+}
+
+/// The difference that leads to a run.
+fn difference(folder: &Path, run: &FinishedRun, locale: &Locale) -> Result<DifferenceFile, Failure> {
+    let file = DifferenceFile::read(folder).map_err(|e| finished::failure(e, locale))?;
+    if file.leads_to(&run.digest) {
+        return Ok(file);
+    }
+    let ([title, day], path) = (file.second(locale), folder.display().to_string());
+    let args = [("path", Arg::Text(path.as_str())), ("title", Arg::Text(title)), ("day", Arg::Text(day))];
+    Err(Failure::Usage(locale.format("since-error-other", &args)))
 }
 
 /// Template and logo, read from their files.

@@ -11,7 +11,9 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::requests::{CompareRequest, ScenarioRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::comparison::{Comparison, Entrant, ScenarioComparison};
+use harmattan_analysis::comparison::{
+    Comparison, Entrant, FULL_EFFECT_FUTURES, ItemComparison, ScenarioComparison, Timed,
+};
 use harmattan_core::scenario::{Scenario, counted_differently};
 use harmattan_engine::{Differs, Mismatch, Unit, Variants};
 use harmattan_render::locale::{Arg, Locale};
@@ -44,7 +46,11 @@ pub(in crate::cli) fn run(
     paired::check_counted(&paired, &base[0], locale)?;
     clock.lap("simulate");
     let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
-    let comparison = Comparison::new(&paired, &entrants, request.warn_from);
+    let mut comparison = Comparison::new(&paired, &entrants, request.warn_from);
+    if !paired.partial {
+        full_effects(&mut comparison, &variants, &scenarios, &simulation, &interrupt, locale)?;
+        clock.lap("full_effect");
+    }
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;
@@ -99,6 +105,29 @@ fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> 
     }
     all.iter_mut().for_each(|scenario| scenario.repeats = 1);
     Ok(all)
+}
+
+/// What the measures of each scenario would do in full from the first day on, in fewer futures: it stands beside the stated effect.
+fn full_effects(
+    comparison: &mut Comparison,
+    variants: &Variants,
+    scenarios: &[Scenario],
+    simulation: &Simulation<'_>,
+    interrupt: &Interrupt,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let timed = |wanted: Timed| (1..scenarios.len()).filter(move |&i| Timed::from(&scenarios[i]) == wanted);
+    timed(Timed::InFull).for_each(|number| comparison.take_in_full(number, None));
+    let later: Vec<usize> = timed(Timed::Later).collect();
+    if later.is_empty() {
+        return Ok(());
+    }
+    let in_full = variants.in_full(&later, FULL_EFFECT_FUTURES);
+    let (paired, ()) = simulation.run(&in_full, scenarios[0].seed, |_| (), interrupt, locale)?;
+    for (place, &number) in later.iter().enumerate() {
+        comparison.take_in_full(number, Some((&paired, place + 1)));
+    }
+    Ok(())
 }
 
 /// The base without its measures, where some scenario leaves all of them out: it tells what comes of that, and what of the
@@ -157,6 +186,7 @@ fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
     };
     // Of two scenarios both are among the first two.
     let are_many = scenarios.iter().filter(|s| s.is_ranked()).count() > 2;
+    let has_full = facts.comparison.has_in_full();
     let dash = || "–".to_owned();
     let ranked = |i: usize| {
         let s = &scenarios[i];
@@ -169,15 +199,18 @@ fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
             labels.value(chosen.unit, m.value.value),
             if i == 0 { dash() } else { labels.difference(chosen.unit, m.difference.value) },
             if i == 0 { dash() } else { labels.interval(chosen.unit, m.difference) },
-            chance(s.standing.best),
         ];
+        cells.extend(has_full.then(|| full_effect(row, chosen.unit, &labels)));
+        cells.push(chance(s.standing.best));
         cells.extend(are_many.then(|| chance(s.standing.best_two)));
         let robust = if i == 0 { dash() } else { locale.text(if row.robust { "yes" } else { "no" }) };
         let stress = if s.is_ranked() { String::new() } else { format!(" ({})", locale.text("compare-stress")) };
         cells.extend([robust, format!("{verdict}{stress}")]);
         Some(cells)
     };
-    let mut names = vec!["scenario", "value", "difference", "interval", "best"];
+    let mut names = vec!["scenario", "value", "difference", "interval"];
+    names.extend(has_full.then_some("full-interval"));
+    names.push("best");
     names.extend(are_many.then_some("best-two"));
     names.extend(["robust", "verdict"]);
     let rows: Vec<Vec<String>> = facts.ordered(chosen).into_iter().filter_map(ranked).collect();
@@ -186,23 +219,38 @@ fn tables(facts: &ComparisonFacts<'_>, locale: &Locale) -> String {
     let mut text = format!("{base}\n\n{title}\n{}", table(&words(&names), &rows));
     for item in facts.main_items().into_iter().filter(|item| item.key != chosen.key) {
         let row = |i: usize| {
-            let m = scenarios[i].row(&item.key)?.mixture;
-            Some(vec![
+            let found = scenarios[i].row(&item.key)?;
+            let m = found.mixture;
+            let mut cells = vec![
                 facts.title(i, locale).to_owned(),
                 labels.value(item.unit, m.value.value),
                 labels.difference(item.unit, m.difference.value),
                 labels.interval(item.unit, m.difference),
-                m.variance_reduction.map_or_else(dash, |x| locale.decimal(x, 1)),
-                labels.verdict(m.verdict),
-            ])
+            ];
+            cells.extend(has_full.then(|| full_effect(found, item.unit, &labels)));
+            cells.push(m.variance_reduction.map_or_else(dash, |x| locale.decimal(x, 1)));
+            cells.push(labels.verdict(m.verdict));
+            Some(cells)
         };
         let rows: Vec<Vec<String>> = facts.ordered(item).into_iter().filter(|&i| i > 0).filter_map(row).collect();
-        let header = words(&["scenario", "value", "difference", "interval", "factor", "verdict"]);
+        let mut names = vec!["scenario", "value", "difference", "interval"];
+        names.extend(has_full.then_some("full-interval"));
+        names.extend(["factor", "verdict"]);
+        let header = words(&names);
         let title = group_title(&labels, item.unit, &labels.item(item));
         text = format!("{text}\n\n{title}\n{}", table(&header, &rows));
     }
+    let timing = facts.timing_note(locale).map(|note| format!("\n\n{note}")).unwrap_or_default();
     let costs = costs(facts, &labels);
-    format!("{text}{costs}")
+    format!("{text}{timing}{costs}")
+}
+
+/// The difference to the base if the scenario's measures were in force in full from the first day, with its interval.
+fn full_effect(row: &ItemComparison, unit: Unit, labels: &Labels<'_>) -> String {
+    row.in_full.map_or_else(
+        || "–".to_owned(),
+        |full| format!("{} ({})", labels.difference(unit, full.value), labels.interval(unit, full)),
+    )
 }
 
 /// What each scenario costs beyond the base, and trade saved less that; empty where none costs anything else.

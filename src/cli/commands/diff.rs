@@ -1,7 +1,10 @@
 //! `diff`: what changed between two finished runs, and what explains the change of the answer.
 
+mod moved;
+mod written;
+
 use super::paired::{self, Simulation};
-use super::{finished, place};
+use super::{finished, place, update};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
@@ -10,11 +13,11 @@ use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::comparison::{Attribution, Estimate, Steps};
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Experiment, Item, Layout, Paired, Walk, items};
+use harmattan_engine::{Change, Differs, Experiment, Item, Layout, Paired, Walk, items};
 use harmattan_render::Figures;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
-    ApartWords, ChangeWords, ChangedUnit, DifferenceFile, Remainder, changed_units, recorded, unit_words,
+    ApartWords, ChangeWords, ChangedUnit, FIRST_DAY, Remainder, changed_units, main_items, recorded,
 };
 use harmattan_render::report::{
     DIFFERENCE, DifferenceFacts, FinishedRun, KIND_DIFFERENCE, Labels, Manifest, Results, draw, scenario_file,
@@ -35,33 +38,41 @@ pub(in crate::cli) fn run(
     let (a, b) = (read(&request.first)?, read(&request.second)?);
     let open = || place::open(&request.results, KIND_DIFFERENCE, KIND_DIFFERENCE, &interrupt);
     let folder = request.results.out.is_some().then(open).transpose()?;
-    let units = changed_units(&a.scenario, &b.scenario);
+    let moved = moved::begun_with(&a.scenario, &b.scenario).unwrap_or_else(|error| {
+        // Then the change is listed, and not taken apart.
+        update::not_shifted(&error, locale).show(locale, terminal);
+        None
+    });
+    let from = moved.as_ref().unwrap_or(&a.scenario);
+    let apart = Walk::new(from, &b.scenario, Vec::new()).err().map(|mismatch| mismatch.what);
+    let units = units([&a.scenario, &b.scenario], from, apart);
     clock.lap("read");
     terminal.say(&settings(&a, &b, locale))?;
     let item = chosen(&a, &request.outcome, locale)?;
-    let apart = Walk::new(&a.scenario, &b.scenario, Vec::new()).err().map(|mismatch| mismatch.what);
     if units.is_empty() && apart.is_none() && a.scenario.theatre == b.scenario.theatre {
         terminal.say(&locale.text("diff-same"))?;
     }
-    let names: Vec<[String; 3]> = units.iter().map(|u| unit_words(u, [&a.scenario, &b.scenario], locale)).collect();
-    let walked = if apart.is_none() { walk(request, &a, &b, &units, &interrupt, locale)? } else { None };
+    let names = written::words(&units, [&a.scenario, &b.scenario], from, locale);
+    let ways = Ways { runs: [&a, &b], from, units: &units };
+    let is_wanted = apart.is_none() && (!units.is_empty() || folder.is_some());
+    let walked = if is_wanted { walk(request, &ways, &interrupt, locale)? } else { None };
     clock.lap("simulate");
-    let attribution = walked.as_ref().map(|(_, attribution)| attribution);
+    let attribution = walked.as_ref().map(|walked| &walked.attribution).filter(|_| !units.is_empty());
     terminal.say(&changes(&a, &b, &names, &Found { item: &item, attribution, apart }, locale))?;
-    if let (Some(folder), Some((paired, attribution))) = (folder, &walked) {
-        let change = recorded(&b.summary, &item.key).zip(recorded(&a.summary, &item.key)).map(|(b, a)| b - a);
-        let file = DifferenceFile { format: 2, recorded: change, attribution: Some(attribution.clone()) };
-        folder.write_json(DIFFERENCE, &file).map_err(Failure::Output)?;
+    if let (Some(folder), Some(walked)) = (folder, &walked) {
+        folder.write_json(DIFFERENCE, &written::file([&a, &b], &units, from, walked)).map_err(Failure::Output)?;
         let titles: Vec<String> = names.iter().map(|[name, ..]| name.clone()).collect();
-        let facts = DifferenceFacts { runs: [&a, &b], item: &item, attribution, names: &titles };
-        write_pictures(&folder, &draw(Results::Difference(&facts), locale))?;
+        if let Some(attribution) = attribution {
+            let facts = DifferenceFacts { runs: [&a, &b], item: &item, attribution, names: &titles };
+            write_pictures(&folder, &draw(Results::Difference(&facts), locale))?;
+        }
         let scenarios = [a.scenario.clone(), b.scenario.clone()];
         for (index, scenario) in scenarios.iter().enumerate() {
             let text = resolved_toml(scenario);
             folder.write(&scenario_file(index, scenario), text.as_bytes()).map_err(Failure::Output)?;
         }
         clock.lap("draw");
-        let threads = request.results.threads();
+        let (threads, paired) = (request.results.threads(), &walked.paired);
         let manifest = Manifest::of_pairs(KIND_DIFFERENCE, &scenarios, paired, line.to_vec(), threads, clock.laps);
         folder.write_manifest(manifest).map_err(Failure::Output)?;
         let written = place::finish(folder, paired.partial, &interrupt, locale, terminal)?;
@@ -71,7 +82,7 @@ pub(in crate::cli) fn run(
         terminal.complain(&locale.text("diff-nothing-written"));
     }
     match walked {
-        Some((paired, _)) if paired.partial => {
+        Some(Walked { paired, .. }) if paired.partial => {
             place::stopped("cli-stopped", paired.done, paired.asked, locale, terminal);
             Ok(Exit::Interrupted)
         }
@@ -96,31 +107,61 @@ fn chosen(run: &FinishedRun, key: &str, locale: &Locale) -> Result<Item, Failure
 /// of the change is left to simulation error and the walk takes no longer than a run.
 const FUTURES: std::ops::RangeInclusive<u64> = 2_000..=10_000;
 
-/// Walks from the first run to the second; nothing where there is nothing to walk or no way.
+/// What differs between two runs; the first day, where it is a step of the way, before all else.
+fn units(runs: [&Scenario; 2], from: &Scenario, apart: Option<Differs>) -> Vec<ChangedUnit> {
+    let mut units = changed_units(from, runs[1]);
+    if runs[0].start != from.start && apart.is_none() {
+        let key = FIRST_DAY.to_owned();
+        units.insert(0, ChangedUnit { change: Change::FirstDay, key, differences: Vec::new() });
+    }
+    units
+}
+
+/// What is walked: from a run to another, over these changes.
+struct Ways<'a> {
+    runs: [&'a FinishedRun; 2],
+    /// The first run's scenario, begun on the first day of the second's.
+    from: &'a Scenario,
+    units: &'a [ChangedUnit],
+}
+
+/// A walk, and what it says of the chosen outcome and of those a reader sees first.
+struct Walked {
+    paired: Paired,
+    attribution: Attribution,
+    headlines: Vec<Attribution>,
+}
+
+/// Walks from the first run to the second; nothing where there is no way.
 fn walk(
     request: &DiffRequest,
-    a: &FinishedRun,
-    b: &FinishedRun,
-    units: &[ChangedUnit],
+    &Ways { runs: [a, b], from, units }: &Ways<'_>,
     interrupt: &Interrupt,
     locale: &Locale,
-) -> Result<Option<(Paired, Attribution)>, Failure> {
-    if units.is_empty() {
-        return Ok(None);
-    }
+) -> Result<Option<Walked>, Failure> {
     let held = a.summary.trajectories.max(b.summary.trajectories);
     let trajectories = request.trajectories.unwrap_or(held.clamp(*FUTURES.start(), *FUTURES.end()));
-    let from = Scenario { trajectories, ..a.scenario.clone() };
-    let changes = units.iter().map(|u| u.change.clone()).collect();
-    let Ok(walk) = Walk::new(&from, &b.scenario, changes) else { return Ok(None) };
+    let from = Scenario { trajectories, ..from.clone() };
+    let changes = units.iter().map(|u| u.change.clone()).filter(|change| *change != Change::FirstDay).collect();
+    let begun = Walk::new(&from, &b.scenario, changes);
+    let is_moved = units.iter().any(|unit| unit.change == Change::FirstDay);
+    let Ok(walk) = begun.and_then(|walk| if is_moved { walk.begun_on(&a.scenario) } else { Ok(walk) }) else {
+        return Ok(None);
+    };
+    let all = items(walk.layout(), false);
+    let shown = |chosen: &Item| main_items(&all, Some(chosen)).into_iter().cloned().collect::<Vec<Item>>();
     let simulation =
         Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false, budget_usd: None };
-    let steps = |item: &Item| Steps::new(&walk, walk.layout(), item.clone(), units.len());
+    let steps = |item: &Item| Steps::new(&walk, walk.layout(), shown(item), units.len());
     let (paired, steps) = simulation.run(&walk, from.seed, steps, interrupt, locale)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
-    let attribution = Attribution::new(&paired, &steps, &keys);
-    Ok(Some((paired, attribution)))
+    let places = shown(&paired.items[paired.chosen]).into_iter().enumerate();
+    let places = places.filter_map(|(place, item)| Some((place, paired.items.iter().position(|i| i.key == item.key)?)));
+    let headlines: Vec<Attribution> = places.map(|at| Attribution::new(&paired, &steps, at, &keys)).collect();
+    // The chosen outcome is the first.
+    let attribution = Attribution::new(&paired, &steps, (0, paired.chosen), &keys);
+    Ok(Some(Walked { paired, attribution, headlines }))
 }
 
 /// Settings that differ.
@@ -192,7 +233,9 @@ fn changes(a: &FinishedRun, b: &FinishedRun, names: &[[String; 3]], found: &Foun
     let mut order: Vec<usize> = (0..names.len()).collect();
     if let Some(at) = attribution {
         let size = |i: usize| at.changes[i].effect.value.abs();
-        order.sort_by(|&x, &y| size(y).total_cmp(&size(x)));
+        // The first day is the first step of every future, whatever its size.
+        let is_later = |i: usize| at.changes[i].key != FIRST_DAY;
+        order.sort_by(|&x, &y| is_later(x).cmp(&is_later(y)).then(size(y).total_cmp(&size(x))));
     }
     let row = |&i: &usize| {
         let [name, from, to] = &names[i];

@@ -92,6 +92,11 @@ impl Acting {
         Self { policy, affected, ..self.clone() }
     }
 
+    /// The same with every measure in force in full from the first day on.
+    pub(super) fn in_full(&self) -> Self {
+        Self { measures: self.measures.iter().map(CompiledMeasure::in_full).collect(), ..self.clone() }
+    }
+
     /// The measures in force, in order.
     fn in_force(&self) -> impl Iterator<Item = &CompiledMeasure> {
         self.policy.iter().map(|&index| &self.measures[index])

@@ -24,6 +24,8 @@ pub(super) struct CompiledMeasure {
     cost: Option<Assumed>,
     cost_once: Option<Assumed>,
     changes: Vec<CompiledChange>,
+    /// Whether it is in force in full from the first day on, whenever it would start.
+    in_full: bool,
 }
 
 /// One change, with the slots it acts on.
@@ -146,7 +148,14 @@ impl CompiledMeasure {
                     targets: targets(scenario, change),
                 })
                 .collect(),
+            in_full: false,
         }
+    }
+
+    /// The same in force in full from the first day on (earlier, where it is stated so), waiting for nothing and without an
+    /// end. All is drawn as before, so that its changes are the same in every future.
+    pub(super) fn in_full(&self) -> Self {
+        Self { when: None, in_full: true, ..self.clone() }
     }
 
     /// All its quantities, in the order in which they got their dimensions.
@@ -166,8 +175,12 @@ impl CompiledMeasure {
         if day == f64::INFINITY {
             return Timing::never();
         }
+        let start = self.start.value(uniforms);
+        if self.in_full {
+            return Timing::new(start.min(0.0), 0.0, f64::INFINITY);
+        }
         let end = self.end.as_ref().map_or(f64::INFINITY, |end| end.value(uniforms));
-        let timing = Timing::new(self.start.value(uniforms), self.ramp.value(uniforms), end);
+        let timing = Timing::new(start, self.ramp.value(uniforms), end);
         if day > 0.0 { timing.after(day) } else { timing }
     }
 

@@ -145,6 +145,13 @@ impl Sampler {
         Self { acting: Arc::new(self.acting.with_policy(policy)), ..self.clone() }
     }
 
+    /// The same draws with every measure of the policy in force in full from the first day on (earlier, where it is stated so):
+    /// no ramp, nothing waited for, no end.
+    #[must_use]
+    pub fn in_full(&self) -> Self {
+        Self { acting: Arc::new(self.acting.in_full()), ..self.clone() }
+    }
+
     /// The same without seasons: every value as it is stated for the year.
     #[must_use]
     pub fn without_seasons(&self) -> Self {

@@ -254,6 +254,16 @@ impl Measure {
     pub fn has_cost(&self) -> bool {
         self.cost_usd_per_year.is_some() || self.cost_usd_once.is_some()
     }
+
+    /// Whether, as stated, it is in force in full from the first day to the last in every future.
+    #[must_use]
+    pub fn is_in_full(&self) -> bool {
+        let by_the_first_day = |quantity: &Quantity| quantity.distribution.support().1 <= 0.0;
+        self.when.is_none()
+            && self.end_day.is_none()
+            && by_the_first_day(&self.start_day)
+            && by_the_first_day(&self.ramp_days)
+    }
 }
 
 impl Scenario {

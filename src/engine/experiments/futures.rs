@@ -9,6 +9,7 @@ use harmattan_core::scenario::Scenario;
 use std::sync::Arc;
 
 /// All futures of a scenario.
+#[derive(Clone)]
 pub struct Futures {
     sampler: Sampler,
     model: Arc<Model>,
@@ -51,6 +52,11 @@ impl Futures {
     pub(super) fn allotted_beside(self, base: &[f64]) -> Self {
         let own: Vec<f64> = self.layout.hypotheses.iter().map(|h| h.prior).collect();
         Self { sampler: self.sampler.allotted_beside(base, &own), ..self }
+    }
+
+    /// The same futures with every measure in force in full from the first day on: see [`Sampler::in_full`].
+    pub(super) fn in_full(&self) -> Self {
+        Self { sampler: self.sampler.in_full(), ..self.clone() }
     }
 
     /// The sampler of the scenario's draws.

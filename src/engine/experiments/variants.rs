@@ -61,6 +61,8 @@ pub struct Variants {
     draws: Vec<usize>,
     /// Its draws without any measure.
     bare: Vec<Sampler>,
+    /// Futures that are run: the first so many of those that are drawn.
+    trajectories: u64,
 }
 
 impl Variants {
@@ -115,7 +117,28 @@ impl Variants {
         }
         let alike = std::iter::once(base).chain(others).map(|scenario| scenario.theatre == base.theatre).collect();
         let bare = futures.iter().map(|futures| futures.sampler().with_policy(&[])).collect();
-        Ok(Self { futures, alike, weights_vary, draws, bare })
+        Ok(Self { futures, alike, weights_vary, draws, bare, trajectories: base.trajectories })
+    }
+
+    /// The base as it is, and beside it the scenarios of these numbers with every measure of their policies in force in full from
+    /// the first day on: what they would do if all had begun long before. The draws are those of the comparison, future by
+    /// future, and its first `most` futures are run.
+    #[must_use]
+    pub fn in_full(&self, numbers: &[usize], most: u64) -> Self {
+        let all: Vec<usize> = std::iter::once(0).chain(numbers.iter().copied()).collect();
+        let draws = |&number: &usize| all.iter().position(|&other| self.draws[other] == self.draws[number]);
+        let futures = |(place, &number): (usize, &usize)| match place {
+            0 => self.futures[number].clone(),
+            _ => self.futures[number].in_full(),
+        };
+        Self {
+            futures: all.iter().enumerate().map(futures).collect(),
+            alike: all.iter().map(|&number| self.alike[number]).collect(),
+            weights_vary: self.weights_vary,
+            draws: all.iter().filter_map(draws).collect(),
+            bare: all.iter().map(|&number| self.bare[number].clone()).collect(),
+            trajectories: self.trajectories.min(most),
+        }
     }
 }
 
@@ -261,7 +284,7 @@ impl Experiment for Variants {
     }
 
     fn trajectories(&self) -> u64 {
-        self.futures[0].trajectories()
+        self.trajectories
     }
 
     fn worker(&self) -> VariantsWorker<'_> {

@@ -9,14 +9,16 @@ use rand::seq::SliceRandom;
 use super::variants::{Mismatch, difference};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::{Model, Simulator};
+use harmattan_core::model::{Model, Simulator, Trajectory};
 use harmattan_core::parameters::{Key, Slot};
 use harmattan_core::sampling::{Plan, Purpose, Sampler, Seasonal, Stream};
-use harmattan_core::scenario::Scenario;
+use harmattan_core::scenario::{Design, Scenario};
 
 /// One change between two scenarios.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
+    /// The first day, with what comes of it: seasons, and days counted from it. The first step of every future.
+    FirstDay,
     /// Quantities of these slots, in the base or under a hypothesis, or their correlations.
     Slots(Vec<Slot>),
     /// Priors of the hypotheses.
@@ -25,8 +27,18 @@ pub enum Change {
     Policy,
 }
 
+/// A scenario on its own first day.
+struct Before {
+    sampler: Sampler,
+    model: Model,
+    /// Where each outcome of the way stands among its own; none of a calendar month that it does not touch.
+    columns: Vec<Option<usize>>,
+}
+
 /// The futures on the way between two scenarios.
 pub struct Walk {
+    /// The first scenario on its own first day, where that is another than the second's.
+    before: Option<Before>,
     ends: [Sampler; 2],
     bare: [Sampler; 2],
     model: Model,
@@ -34,6 +46,7 @@ pub struct Walk {
     changes: Vec<Change>,
     seed: u64,
     trajectories: u64,
+    design: Design,
 }
 
 impl Walk {
@@ -59,6 +72,7 @@ impl Walk {
         }
         let ends = [Sampler::new(&from), Sampler::new(&to)];
         Ok(Self {
+            before: None,
             bare: [ends[0].with_policy(&[]), ends[1].with_policy(&[])],
             ends,
             model: model(&from),
@@ -66,29 +80,65 @@ impl Walk {
             changes,
             seed: from.seed,
             trajectories: from.trajectories,
+            design: from.design,
         })
+    }
+
+    /// The same way begun on another first day: `old` is what the first scenario was there. Its change is the first
+    /// ([`Change::FirstDay`], number 0), and the first step of every future: the other changes are of a scenario that begins on
+    /// the day of the second.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`]: another number of days, theatre or hypotheses of other names.
+    pub fn begun_on(mut self, old: &Scenario) -> Result<Self, Mismatch> {
+        let old = Scenario {
+            seed: self.seed,
+            trajectories: self.trajectories,
+            design: self.design,
+            repeats: 1,
+            ..old.clone()
+        };
+        let model = Model::new(old.theatre.clone(), old.space.clone(), old.start, old.horizon_days);
+        let mut layout = Layout::new(&model, &old);
+        let own = layout.outcomes.names();
+        let columns = self.layout.outcomes.names().iter().map(|name| own.iter().position(|o| o == name)).collect();
+        // Of another first day, the calendar months are others.
+        layout.start = self.layout.start;
+        layout.outcomes = self.layout.outcomes.clone();
+        if let Some(what) = difference(&layout, &self.layout) {
+            return Err(Mismatch { base: old.name.clone(), scenario: old.name, what });
+        }
+        self.changes.insert(0, Change::FirstDay);
+        self.before = Some(Before { sampler: Sampler::new(&old), model, columns });
+        Ok(self)
     }
 
     /// The order in which trajectory `number` switches the changes.
     #[must_use]
     pub fn order(&self, number: u64) -> Vec<usize> {
         let mut stream = Stream::new(self.seed, Purpose::Analysis);
-        shuffled(&mut stream, number, self.changes.len())
+        self.shuffled(&mut stream, number)
     }
-}
 
-/// A uniformly drawn order.
-fn shuffled(stream: &mut Stream, number: u64, length: usize) -> Vec<usize> {
-    stream.open(number, 0);
-    let mut order: Vec<usize> = (0..length).collect();
-    order.shuffle(stream);
-    order
+    /// A uniformly drawn order, but for the first day, which is first.
+    fn shuffled(&self, stream: &mut Stream, number: u64) -> Vec<usize> {
+        stream.open(number, 0);
+        let fixed = usize::from(self.before.is_some());
+        let mut order: Vec<usize> = (0..self.changes.len()).collect();
+        order[fixed..].shuffle(stream);
+        order
+    }
 }
 
 /// One thread's plans and simulator.
 pub struct WalkWorker<'s> {
     walk: &'s Walk,
     simulator: Simulator<'s>,
+    /// Of the first day before the change.
+    before: Option<(&'s Before, Simulator<'s>)>,
+    /// What it left, with its outcomes where those of the way stand.
+    arranged: Trajectory,
     stream: Stream,
     current: Option<u64>,
     order: Vec<usize>,
@@ -138,6 +188,18 @@ impl WalkWorker<'_> {
         self.seasons.extend(to.iter().filter(|seasonal| is_switched(seasonal.slot)));
     }
 
+    /// Runs the trajectory in the first scenario on its own first day; whether that is another than the day of all others.
+    fn run_before(&mut self, number: u64) -> bool {
+        let Some((before, simulator)) = &mut self.before else { return false };
+        before.sampler.plan(number, &mut self.plan);
+        let found = simulator.run(&self.plan, number);
+        self.arranged.clone_from(found);
+        let outcomes = before.columns.iter().map(|column| column.map_or(0.0, |c| found.outcomes[c]));
+        self.arranged.outcomes.clear();
+        self.arranged.outcomes.extend(outcomes);
+        true
+    }
+
     fn model_slots(&self) -> usize {
         self.walk.model.parameters.len()
     }
@@ -145,11 +207,23 @@ impl WalkWorker<'_> {
 
 impl Worker for WalkWorker<'_> {
     fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
+        if variant == 0 && self.run_before(number) {
+            return Record {
+                weight: 1.0,
+                hypothesis: self.plan.hypothesis,
+                disruption_days: self.plan.drawn()[self.disruption_slot],
+                trajectory: &self.arranged,
+                uniforms: &[],
+                draws: &[],
+                costs_usd: &[],
+                started: &[],
+            };
+        }
         if self.current != Some(number) {
             for (sampler, plan) in self.walk.bare.iter().zip(&mut self.drawn) {
                 sampler.plan(number, plan);
             }
-            self.order = shuffled(&mut self.stream, number, self.walk.changes.len());
+            self.order = self.walk.shuffled(&mut self.stream, number);
             self.current = Some(number);
         }
         let end = usize::from(self.mix(variant));
@@ -191,6 +265,8 @@ impl Experiment for Walk {
         WalkWorker {
             walk: self,
             simulator: Simulator::new(&self.model, self.seed),
+            before: self.before.as_ref().map(|before| (before, Simulator::new(&before.model, self.seed))),
+            arranged: Trajectory::default(),
             stream: Stream::new(self.seed, Purpose::Analysis),
             current: None,
             order: Vec::new(),

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 10] {
+const fn sources(language: Language) -> [&'static str; 11] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -154,6 +154,7 @@ const fn sources(language: Language) -> [&'static str; 10] {
                 include_str!(concat!($code, "/events.ftl")),
                 include_str!(concat!($code, "/evidence.ftl")),
                 include_str!(concat!($code, "/assess.ftl")),
+                include_str!(concat!($code, "/since.ftl")),
             ]
         };
     }

@@ -190,6 +190,12 @@ compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن 
 
 compare-outcomes-heading = المؤشرات المقارَنة
 compare-outcomes-note = يُحسب كل فرق مسارًا بمسار على الأعداد العشوائية نفسها: السيناريو ناقص سيناريو { $base }؛ والأقل أفضل دائمًا، والأفضل يأتي أولًا. ويدل المعامل على عدد أضعاف المسارات اللازمة للخطأ نفسه لو لم تكن الأعداد العشوائية مشتركة.
+compare-timing-heading = كلفة التوقيت: بحسب الجدول المقرَّر، وبكامل الأثر
+compare-timing-note = بكامل الأثر: الفرق عن سيناريو { $base } لو كانت كل تدابير السيناريو سارية كاملةً منذ اليوم الأول، بلا يوم بدء ولا تدرّج ولا شرط ولا نهاية، مع بقاء سيناريو { $base } على حاله. والتدبير الذي يبدأ متأخرًا ويتدرّج ببطء لا يعمل إلا في جزء من الفترة: فما بين الفرقين هو ما يفوت بسبب توقيته، والترتيب بحسب الفرق المقرَّر ترتيبٌ للتوقيت أيضًا.
+compare-timing-fewer = قُدِّر كامل الأثر على { $few } من أصل { $all } من المسارات، فنطاقاته أوسع.
+compare-column-stated = بحسب التوقيت المقرَّر
+compare-column-full = بكامل الأثر
+compare-column-full-interval = بكامل الأثر، مع نطاق 95%
 compare-column-scenario = السيناريو
 compare-column-value = القيمة
 compare-column-difference = الفرق
@@ -377,6 +383,15 @@ diff-note = { $count ->
 diff-cannot = تختلف المحاكاتان في الفترة أو مسرح العمليات أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
 diff-nothing-written = لم يُكتب شيء: لا أجزاء تُكتب.
 diff-start = اليوم الأول
+diff-first-day = اليوم الأول الجديد
+diff-cells = { $places ->
+    [zero] { $total } في { $places } موقع: { $list }
+    [one] { $total } في موقع واحد: { $list }
+    [two] { $total } في موقعين: { $list }
+    [few] { $total } في { $places } مواقع: { $list }
+    [many] { $total } في { $places } موقعًا: { $list }
+   *[other] { $total } في { $places } موقع: { $list }
+}
 diff-days = الأيام
 diff-theatre = مسرح العمليات
 diff-theatre-other = { $name } (مسرح عمليات آخر بالاسم نفسه)

@@ -151,6 +151,12 @@ compare-unseen = Fewer than two futures fell to: { $list }. Nothing can be said 
 
 compare-outcomes-heading = The outcomes compared
 compare-outcomes-note = Every difference is taken future by future on the same random numbers, scenario less { $base }; less is better throughout, and the best stands first. The factor says how many times as many futures a comparison without common random numbers would need for the same error.
+compare-timing-heading = What timing costs: as stated, and at full effect
+compare-timing-note = At full effect: the difference to { $base } as it would be if every measure of the scenario were in force in full from the first day, with no start day, ramp, condition or end. { $base } stays as it is. A measure that starts late and comes in slowly acts on less than the period: what lies between the two differences is what its timing leaves undone, and a ranking by the stated one ranks timings too.
+compare-timing-fewer = The full effect is estimated in { $few } of the { $all } futures, so that its intervals are wider.
+compare-column-stated = At its stated timing
+compare-column-full = At full effect
+compare-column-full-interval = At full effect, and its 95% interval
 compare-column-scenario = Scenario
 compare-column-value = Value
 compare-column-difference = Difference
@@ -326,6 +332,11 @@ diff-note = { $count ->
 diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
 diff-nothing-written = Nothing is written: there are no parts to write.
 diff-start = First day
+diff-first-day = The new first day
+diff-cells = { $places ->
+    [one] { $total } in { $places } place: { $list }
+   *[other] { $total } in { $places } places: { $list }
+}
 diff-days = Days
 diff-theatre = Theatre
 diff-theatre-other = { $name } (another of the same name)

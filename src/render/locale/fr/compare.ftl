@@ -154,6 +154,12 @@ compare-unseen = Moins de deux trajectoires tirées dans : { $list }. On ne peu
 
 compare-outcomes-heading = Les indicateurs comparés
 compare-outcomes-note = Chaque écart est calculé trajectoire par trajectoire sur les mêmes nombres aléatoires, scénario moins { $base } ; partout, plus la valeur est faible, mieux c’est, et le meilleur vient en premier. Le facteur dit combien de fois plus de trajectoires il faudrait, sans nombres aléatoires communs, pour la même erreur.
+compare-timing-heading = Ce que coûte le calendrier : tel que prévu, et à plein effet
+compare-timing-note = À plein effet : l’écart avec { $base } si toutes les mesures du scénario étaient pleinement en vigueur dès le premier jour, sans date de début, montée en charge, condition ni fin. { $base } reste tel quel. Une mesure qui commence tard et monte lentement en charge n’agit que sur une partie de la période : ce qui sépare les deux écarts est ce que son calendrier laisse de côté, et classer selon l’écart prévu, c’est aussi classer des calendriers.
+compare-timing-fewer = Le plein effet est estimé sur { $few } des { $all } trajectoires ; ses intervalles sont donc plus larges.
+compare-column-stated = Selon le calendrier prévu
+compare-column-full = À plein effet
+compare-column-full-interval = À plein effet, avec l’intervalle à 95 %
 compare-column-scenario = Scénario
 compare-column-value = Valeur
 compare-column-difference = Écart
@@ -329,6 +335,11 @@ diff-note = { $count ->
 diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
 diff-nothing-written = Rien n’est écrit : il n’y a pas de parts à écrire.
 diff-start = Premier jour
+diff-first-day = Le nouveau premier jour
+diff-cells = { $places ->
+    [one] { $total } dans { $places } localité : { $list }
+   *[other] { $total } dans { $places } localités : { $list }
+}
 diff-days = Jours
 diff-theatre = Théâtre
 diff-theatre-other = { $name } (un autre du même nom)

@@ -3,13 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::{Arg, Locale};
-use crate::report::assumed::{central, range_of, slot_label, written};
-use harmattan_core::parameters::{Domain, Slot};
+use crate::report::assumed::{central, member_name, range_of, slot_label, written};
+use harmattan_core::parameters::{Domain, Key, Slot};
 use harmattan_core::scenario::{Correlation, Difference, Quantity, Scenario};
 use harmattan_scenario::distribution_toml;
 
 /// Longest text of a law, characters: a sample may have thousands of values.
 const LONGEST_LAW: usize = 80;
+
+/// The central values of a difference of one slot, 0 where it has none; none of other differences.
+fn centrals(difference: &Difference) -> Option<[f64; 2]> {
+    let value = |quantity: &Option<Quantity>| quantity.as_ref().map_or(0.0, |q| central(&q.distribution));
+    match difference {
+        Difference::Base { from, to, .. } | Difference::UnderHypothesis { from, to, .. } => {
+            Some([value(from), value(to)])
+        }
+        _ => None,
+    }
+}
 
 /// The words for differences between two scenarios.
 pub struct ChangeWords<'a> {
@@ -71,6 +82,46 @@ impl ChangeWords<'_> {
     pub fn values_of_all(&self, differences: &[Difference], part: impl Fn(&Difference) -> String) -> [String; 2] {
         let each: Vec<(String, [String; 2])> = differences.iter().map(|d| (part(d), self.values(d))).collect();
         [0, 1].map(|i| self.listed(each.iter().map(|(name, values)| (name.as_str(), values[i].as_str()))))
+    }
+
+    /// The largest of many differences of one parameter, as their central values changed, and how many more there are; of cells
+    /// how many there are in all before them.
+    #[must_use]
+    pub fn largest(&self, differences: &[Difference], most: usize) -> [String; 2] {
+        let mut by_size: Vec<&Difference> = differences.iter().collect();
+        let size = |d: &Difference| centrals(d).map_or(0.0, |[from, to]| (to - from).abs());
+        by_size.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        let more = i64::try_from(differences.len().saturating_sub(most)).unwrap_or(i64::MAX);
+        let more = (more > 0).then(|| self.locale.format("compare-more-changes", &[("count", Arg::Count(more))]));
+        let more = more.map_or_else(String::new, |more| self.locale.text("diff-parts") + &more);
+        let named = by_size.into_iter().take(most);
+        let each: Vec<(String, [String; 2])> = named.map(|d| (self.member(d), self.values(d))).collect();
+        let is_cells = |d: &Difference| d.slot().is_some_and(|s| self.scenarios[0].space.spec(s).key == Key::Cells);
+        let are_cells = differences.iter().all(is_cells);
+        [0, 1].map(|i| {
+            let list = self.listed(each.iter().map(|(name, values)| (name.as_str(), values[i].as_str())));
+            let list = list + &more;
+            if !are_cells {
+                return list;
+            }
+            let sum: f64 = differences.iter().filter_map(centrals).map(|both| both[i]).sum();
+            let (total, places) = (self.locale.decimal(sum, 1), i64::try_from(differences.len()).unwrap_or(i64::MAX));
+            let args =
+                [("total", Arg::Text(total.as_str())), ("places", Arg::Count(places)), ("list", Arg::Text(&list))];
+            self.locale.format("diff-cells", &args)
+        })
+    }
+
+    /// The place, region, front, corridor or country that a difference is about; its whole name where there is none.
+    fn member(&self, difference: &Difference) -> String {
+        let name = match difference {
+            Difference::Base { slot, .. } => {
+                let family = self.scenarios[0].space.spec(*slot).family;
+                member_name(self.scenarios[0], family, *slot).get(self.locale.language()).to_owned()
+            }
+            _ => String::new(),
+        };
+        if name.is_empty() { self.name(difference) } else { name }
     }
 
     /// `name: value` one after another.

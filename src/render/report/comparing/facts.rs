@@ -86,6 +86,21 @@ impl<'a> ComparisonFacts<'a> {
         Some(locale.format("compare-weights", &args))
     }
 
+    /// What “at full effect” means, and on how many futures it rests where these are fewer; none where nothing has a full effect.
+    #[must_use]
+    pub fn timing_note(&self, locale: &Locale) -> Option<String> {
+        if !self.comparison.has_in_full() {
+            return None;
+        }
+        let base = locale.format("compare-quoted", &[("name", Arg::Text(self.title(0, locale)))]);
+        let note = locale.format("compare-timing-note", &[("base", Arg::Text(&base))]);
+        let Some(few) = self.comparison.fewer_in_full() else { return Some(note) };
+        let [few, all] = [few, self.comparison.basis.trajectories]
+            .map(|count| locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));
+        let args = [("few", Arg::Text(few.as_str())), ("all", Arg::Text(&all))];
+        Some(format!("{note} {}", locale.format("compare-timing-fewer", &args)))
+    }
+
     /// How the figures came about.
     pub(in crate::report) fn origin(&self) -> Origin<'_> {
         Origin {
@@ -130,22 +145,28 @@ impl<'a> ComparisonFacts<'a> {
         order
     }
 
-    /// The outcomes a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
-    /// isolation, strikes, deaths.
+    /// The outcomes a reader sees first: see [`main_items`].
     #[must_use]
     pub fn main_items(&self) -> Vec<&Item> {
-        let first = |is: &dyn Fn(&Item) -> bool| self.items.iter().find(|item| is(item));
-        let mean = |outcome| first(&|item| item.is_mean_of(outcome));
-        let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
-        let all = [self.chosen(), first(&Item::is_abroad), first(&closed)]
-            .into_iter()
-            .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
-        let mut found: Vec<&Item> = Vec::new();
-        for item in all.flatten() {
-            if !found.iter().any(|f| f.key == item.key) {
-                found.push(item);
-            }
-        }
-        found
+        main_items(&self.items, self.chosen())
     }
+}
+
+/// Of these outcomes those a reader sees first: the chosen one, presence or strike abroad, some western corridor closed for long,
+/// isolation, strikes, deaths.
+#[must_use]
+pub fn main_items<'i>(items: &'i [Item], chosen: Option<&'i Item>) -> Vec<&'i Item> {
+    let first = |is: &dyn Fn(&Item) -> bool| items.iter().find(|item| is(item));
+    let mean = |outcome| first(&|item| item.is_mean_of(outcome));
+    let closed = |item: &Item| item.is_event_of(Outcome::MostClosedDays, Threshold::Disruption);
+    let all = [chosen, first(&Item::is_abroad), first(&closed)]
+        .into_iter()
+        .chain([Outcome::IsolationDays, Outcome::Strikes, Outcome::Deaths].map(mean));
+    let mut found: Vec<&Item> = Vec::new();
+    for item in all.flatten() {
+        if !found.iter().any(|f| f.key == item.key) {
+            found.push(item);
+        }
+    }
+    found
 }

@@ -1,6 +1,7 @@
 //! The sections of a comparison's briefing after its first page.
 
 use super::judgements::moved_by;
+use super::timing;
 use super::writer::Writer;
 use crate::locale::Arg;
 use crate::report::briefing::assumption_blocks;
@@ -29,6 +30,7 @@ pub(super) fn outcomes(writer: &Writer<'_>) -> Vec<Block> {
         Block::Table(Table { label, cards: true, columns: difference_columns(writer), groups }),
     ];
     blocks.extend(charts(writer.pictures, Part::Outcomes));
+    blocks.extend(timing::timing(writer));
     blocks
 }
 
@@ -77,7 +79,7 @@ fn group(writer: &Writer<'_>, item: &Item) -> RowGroup {
 }
 
 /// The name of a scenario, with what it is beside the policies: the base, a stress test.
-fn name_cell(writer: &Writer<'_>, index: usize) -> Cell {
+pub(super) fn name_cell(writer: &Writer<'_>, index: usize) -> Cell {
     let is_ranked = writer.facts.comparison.scenarios[index].is_ranked();
     let words = [(index == 0).then_some("base"), (!is_ranked).then_some("stress")];
     let words: Vec<String> = words.into_iter().flatten().map(|id| writer.text(id)).collect();

@@ -69,6 +69,8 @@ pub struct FirstPage {
     pub judgements: Vec<Judgement>,
     /// What stands in brackets after a likelihood.
     pub judgements_note: String,
+    /// What changed since an earlier run; none where that is not asked for.
+    pub changes: Option<Changes>,
     /// The chart.
     pub chart: Option<Chart>,
     /// Heading of what would change the judgement.
@@ -109,6 +111,17 @@ pub struct Sign {
     pub title: String,
     /// What to look for, and what it would mean.
     pub text: String,
+}
+
+/// What changed since an earlier run, and why.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Changes {
+    /// Heading.
+    pub heading: String,
+    /// What is compared; that nothing changed, where nothing did.
+    pub note: String,
+    /// Outcomes then and now, each with its causes.
+    pub signs: Vec<Sign>,
 }
 
 /// A section of the pages after the first.

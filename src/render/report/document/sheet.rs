@@ -1,7 +1,7 @@
 //! What fits the first sheet of paper: how much of an A4 page its words take, and whether what they leave is enough
 //! for its chart to be read.
 
-use super::{Block, Chart, Document, FirstPage, Judgement};
+use super::{Block, Changes, Chart, Document, FirstPage, Judgement, Section, Sign};
 use crate::charts::Weight;
 use crate::charts::text::wrap;
 
@@ -17,6 +17,24 @@ const PARAGRAPH_GAP: f64 = 4.6;
 const NARROWEST: f64 = 0.5;
 
 impl Document {
+    /// The same with what changed since an earlier run on its first page, and all of it in a section before the last two, which
+    /// say what cannot be said and how to make it again. Where the words of the first page then fill more than its sheet, what
+    /// would change the judgement follows on the next.
+    #[must_use]
+    pub fn with_changes(mut self, changes: Changes, all: Option<Section>) -> Self {
+        self.first.changes = Some(changes);
+        let at = self.sections.len().saturating_sub(2);
+        all.into_iter().for_each(|section| self.sections.insert(at, section));
+        let mut whole = self.with_readable_chart();
+        if words(&whole) > HEIGHT && !whole.first.signs.is_empty() {
+            let signs = std::mem::take(&mut whole.first.signs);
+            let items = signs.into_iter().map(|sign| format!("{} {}", sign.title, sign.text)).collect();
+            let heading = whole.first.change_heading.clone();
+            whole.sections.insert(0, Section { heading, blocks: vec![Block::List { items }] });
+        }
+        whole
+    }
+
     /// The same with its first chart at the head of the next page, where the words of the first would press it to
     /// less than half the width of the page.
     #[must_use]
@@ -57,7 +75,14 @@ fn words(document: &Document) -> f64 {
     let question = set(&first.question, SIZE, Weight::Regular, WIDTH) * 1.38 + PARAGRAPH_GAP;
     let judgements: f64 = first.judgements.iter().map(judgement).sum();
     let remark = if first.judgements_note.is_empty() { 0.0 } else { note(&first.judgements_note, WIDTH) };
-    head + notices.sum::<f64>() + 2.0 * HEADING + question + judgements + SIZE + remark + signs(first)
+    head + notices.sum::<f64>()
+        + 2.0 * HEADING
+        + question
+        + judgements
+        + SIZE
+        + remark
+        + changes(first)
+        + signs(&first.signs)
 }
 
 fn judgement(judgement: &Judgement) -> f64 {
@@ -71,17 +96,23 @@ fn judgement(judgement: &Judgement) -> f64 {
     (statement + confidence + set(&judgement.support, SIZE, Weight::Regular, width)) * 1.38 + 0.5 * SIZE
 }
 
-fn signs(first: &FirstPage) -> f64 {
+/// The list of signs with its heading; nothing without signs.
+fn signs(all: &[Sign]) -> f64 {
     let width = WIDTH - 1.2 * SIZE;
     let sign =
         |title: &str, text: &str| set(&format!("{title} {text}"), SIZE, Weight::Regular, width) * 1.38 + 0.15 * SIZE;
-    let signs: f64 = first.signs.iter().map(|s| sign(&s.title, &s.text)).sum();
-    if first.signs.is_empty() { 0.0 } else { HEADING + signs + 0.8 * SIZE }
+    let signs: f64 = all.iter().map(|s| sign(&s.title, &s.text)).sum();
+    if all.is_empty() { 0.0 } else { HEADING + signs + 0.8 * SIZE }
+}
+
+fn changes(first: &FirstPage) -> f64 {
+    let Some(changes) = &first.changes else { return 0.0 };
+    let note = set(&changes.note, SMALL * SIZE, Weight::Regular, WIDTH) * 1.38 + PARAGRAPH_GAP;
+    note + if changes.signs.is_empty() { HEADING } else { signs(&changes.signs) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Section;
     use super::*;
 
     fn document(judgements: usize) -> Document {
@@ -106,5 +137,21 @@ mod tests {
         let long = document(10).with_readable_chart();
         assert!(long.first.chart.is_none());
         assert!(matches!(long.sections[0].blocks[..], [Block::Chart(_), Block::Note { .. }]));
+    }
+
+    #[test]
+    fn what_would_change_the_judgement_goes_to_the_next_sheet_where_what_changed_fills_the_first() {
+        let sign = Sign { title: "Title:".to_owned(), text: "What to look for, and what it would mean. ".repeat(4) };
+        let changes = |count: usize| Changes { signs: vec![sign.clone(); count], ..Changes::default() };
+        let with_signs = || {
+            let mut document = document(6);
+            document.first.signs = vec![sign.clone(); 3];
+            document
+        };
+        let few = with_signs().with_changes(changes(1), None);
+        assert_eq!((few.first.signs.len(), few.sections.len()), (3, 1));
+        let many = with_signs().with_changes(changes(12), None);
+        assert_eq!((many.first.signs.len(), many.sections.len()), (0, 2));
+        assert!(matches!(&many.sections[0].blocks[..], [Block::List { items }] if items.len() == 3));
     }
 }

@@ -40,7 +40,7 @@ impl<'a> Inputs<'a> {
             trajectories: facts.attribution.trajectories,
         };
         let title = of_scenario(to.scenario.title.get(locale.language()), locale);
-        Self { facts, locale, caption: caption(title, &from.scenario, origin, false) }
+        Self { facts, locale, caption: caption(title, &to.scenario, origin, false) }
     }
 
     /// The waterfall from one run to the other.
