@@ -12,7 +12,17 @@ use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
 const SUBJECTS: [&str; 11] = [
-    "names", "cli", "report", "charts", "compare-charts", "compare", "errors", "events", "evidence", "since", "assess",
+    "names",
+    "cli",
+    "report",
+    "charts",
+    "compare-charts",
+    "compare",
+    "errors",
+    "events",
+    "evidence",
+    "since",
+    "assess",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

@@ -1,39 +1,11 @@
 //! A judgement of hypotheses as it is stored (`harmattan assess -o`) and told: keys in place of indices, no words.
 
-use harmattan_core::{Language, Translations};
 use serde::{Deserialize, Serialize};
+
+use crate::InLanguages;
 
 /// Layout of the file.
 pub const ASSESSMENT_FORMAT: u32 = 1;
-
-/// A title in every language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Titles {
-    /// English.
-    pub en: String,
-    /// French.
-    pub fr: String,
-    /// Arabic.
-    pub ar: String,
-}
-
-impl From<&Translations> for Titles {
-    fn from(words: &Translations) -> Self {
-        Self { en: words.en.clone(), fr: words.fr.clone(), ar: words.ar.clone() }
-    }
-}
-
-impl Titles {
-    /// That of a language.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::French => &self.fr,
-            Language::Arabic => &self.ar,
-        }
-    }
-}
 
 /// What events say of a scenario's hypotheses, day by day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,7 +17,7 @@ pub struct Assessment {
     /// Name of the scenario.
     pub scenario: String,
     /// Its title, in every language.
-    pub title: Titles,
+    pub title: InLanguages,
     /// Its digest.
     pub scenario_digest: String,
     /// Seed.
@@ -72,7 +44,7 @@ pub struct Weighed {
     /// Its key.
     pub key: String,
     /// Its title, in every language.
-    pub title: Titles,
+    pub title: InLanguages,
     /// Its prior, 0–1; all add up to 1.
     pub prior: f64,
 }

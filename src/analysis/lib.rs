@@ -13,6 +13,7 @@ mod curves;
 mod drivers;
 mod exceedance;
 mod headline;
+mod in_languages;
 mod names;
 mod order;
 mod outcomes;
@@ -21,7 +22,7 @@ mod summary;
 
 pub use abroad::AbroadShare;
 pub use assessment::{
-    ASSESSMENT_FORMAT, AssessedDay, Assessment, Checked, Number, Observation, Odd, Sight, SightChance, Titles, Weighed,
+    ASSESSMENT_FORMAT, AssessedDay, Assessment, Checked, Number, Observation, Odd, Sight, SightChance, Weighed,
 };
 pub use chance::Chance;
 pub use confidence::{Confidence, Judged};
@@ -30,6 +31,7 @@ pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
+pub use in_languages::InLanguages;
 pub use order::{Ends, quantile_interval, tail_interval};
 pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, QuantileInterval, Quantiles, VarianceSummary};
 pub use signs::HypothesisSign;

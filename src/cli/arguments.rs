@@ -166,6 +166,7 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.option("since", "DIFF_FOLDER").value_parser(value_parser!(PathBuf)))
+        .arg(words.option("assessment", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
         .arg(
             (words.option("format", "FORMAT").value_parser(["html", "xlsx"]).default_value("html"))

@@ -92,6 +92,8 @@ pub(super) struct BriefRequest {
     pub out: Option<PathBuf>,
     /// Folder of a difference that leads to this run: what changed, on the first page.
     pub since: Option<PathBuf>,
+    /// The file of a judgement of the hypotheses, told on the first page.
+    pub assessment: Option<PathBuf>,
     /// A workbook in place of the page.
     pub xlsx: bool,
     /// Ask for a PDF, even where the build makes none, which is then said.
@@ -378,6 +380,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             logo: matches.get_one("logo").cloned(),
             out: matches.get_one("out").cloned(),
             since: matches.get_one("since").cloned(),
+            assessment: matches.get_one("assessment").cloned(),
             pdf: matches.get_flag("pdf"),
             xlsx: is_format(matches, "xlsx"),
             force: matches.get_flag("force"),

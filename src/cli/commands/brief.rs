@@ -8,6 +8,7 @@ use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::{ASSESSMENT_FORMAT, Assessment};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{
     DifferenceFile, FinishedComparison, FinishedPortfolio, briefing_since, comparison_document, portfolio_document,
@@ -15,8 +16,8 @@ use harmattan_render::report::comparing::{
 use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, Undefined, html};
 use harmattan_render::report::{
     CHARTS, FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
-    ReportError, Results, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of, pdf_file,
-    picture_files, put_files, workbook, workbook_name,
+    ReportError, Results, briefing_assessed, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of,
+    pdf_file, picture_files, put_files, workbook, workbook_name,
 };
 
 /// Makes a briefing again.
@@ -152,6 +153,9 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let told = |e: FinishedError| finished::failure(e, locale);
     let folder = &request.folder;
     let kind = kind_of(folder).map_err(told)?;
+    if request.assessment.is_some() && kind != KIND_RUN {
+        return Err(Failure::Usage(locale.text("assess-error-kind")));
+    }
     if request.since.is_some() && kind != KIND_RUN {
         return Err(Failure::Usage(locale.text("since-error-kind")));
     }
@@ -162,6 +166,11 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
             let pictures = draw(Results::Run(&facts), locale);
             let document = briefing_document(&facts, &pictures, locale);
             let since = request.since.as_deref().map(|since| difference(since, &run, locale)).transpose()?;
+            let judged = request.assessment.as_deref().map(|path| assessment(path, &run, locale)).transpose()?;
+            let document = match &judged {
+                Some(judged) => briefing_assessed(document, judged, &run, locale),
+                None => document,
+            };
             let document = match &since {
                 Some(since) => briefing_since(document, since, &run, locale),
                 None => document,
@@ -188,6 +197,26 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     let files = || picture_files(&pictures).map_err(|e| Failure::from(ReportError::from(e)));
     let charts = if request.out.is_none() { files()? } else { Vec::new() };
     Ok(Made { document, charts })
+}
+
+/// A judgement of the hypotheses that a run has.
+fn assessment(path: &Path, run: &FinishedRun, locale: &Locale) -> Result<Assessment, Failure> {
+    let shown = path.display().to_string();
+    let unread = |cause: &str| {
+        let args = [("path", Arg::Text(shown.as_str())), ("cause", Arg::Text(cause))];
+        Failure::Usage(locale.format("brief-error-read", &args))
+    };
+    let bytes = std::fs::read(path).map_err(|error| unread(&error.to_string()))?;
+    let judged: Option<Assessment> = serde_json::from_slice(&bytes).ok();
+    let is_ours = |judged: &Assessment| judged.format == ASSESSMENT_FORMAT && judged.is_whole();
+    let Some(judged) = judged.filter(is_ours) else {
+        return Err(Failure::Usage(locale.text("assess-error-format")));
+    };
+    let is_known = |key: &str| run.scenario.hypotheses.iter().any(|hypothesis| hypothesis.key == key);
+    if judged.hypotheses.iter().all(|hypothesis| is_known(&hypothesis.key)) {
+        return Ok(judged);
+    }
+    Err(Failure::Usage(locale.text("assess-error-other")))
 }
 
 /// The difference that leads to a run.

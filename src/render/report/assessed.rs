@@ -5,6 +5,8 @@ use harmattan_core::calendar::Date;
 use harmattan_core::theatre::Theatre;
 
 use crate::locale::{Arg, Locale};
+use crate::report::document::{Changes, Document, Sign};
+use crate::report::finished_run::FinishedRun;
 
 /// Probability from which on a hypothesis stands out.
 const STANDS_OUT: f64 = 0.9;
@@ -13,6 +15,9 @@ const MORE: f64 = 1.25;
 const MUCH_MORE: f64 = 3.0;
 /// Below this probability, then and now, no change is told.
 const SLIGHT: f64 = 0.05;
+/// The span by which a briefing says what would settle it, and how many observations it names.
+const LONG: usize = 1;
+const TOLD: usize = 2;
 /// Kilometres from a border within which an attack is near it; that of event files.
 const NEAR_KM: f64 = 30.0;
 /// Share of futures below which events are odd, as a judgement has it.
@@ -261,6 +266,35 @@ impl AssessmentWords<'_> {
         ];
         Some(locale.format("assess-sight-short", &args))
     }
+}
+
+/// A run's briefing with what events say of the hypotheses on its first page: oddness first, then each hypothesis, then what would
+/// settle it.
+#[must_use]
+pub fn briefing_assessed(document: Document, assessment: &Assessment, run: &FinishedRun, locale: &Locale) -> Document {
+    let words = AssessmentWords { theatre: &run.scenario.theatre, locale };
+    let Some((day, order)) = assessment.standing() else { return document };
+    let mut signs = Vec::new();
+    if day.odd {
+        let said: Vec<String> =
+            std::iter::once(words.fit(day)).chain(day.oddities.first().map(|odd| words.oddity(odd))).collect();
+        signs.push(Sign { title: locale.text("assess-block-odd"), text: said.join(" ") });
+    }
+    for (h, weight) in order {
+        let (share, prior) = (locale.probability(weight), locale.percent(assessment.hypotheses[h].prior, 0));
+        let args = [("share", Arg::Text(share.as_str())), ("prior", Arg::Text(&prior))];
+        let title = assessment.hypotheses[h].title.get(locale.language()).to_owned();
+        signs.push(Sign { title, text: locale.format("assess-block-sign", &args) });
+    }
+    let told = assessment.observations.iter().filter_map(|o| words.settling(assessment, o, LONG)).take(TOLD);
+    let told: Vec<String> = told.collect();
+    if !told.is_empty() {
+        signs.push(Sign { title: locale.text("assess-block-settle"), text: told.join(" ") });
+    }
+    let until = words.up_to(&day.as_of);
+    let id = if assessment.simulated { "assess-block-note-simulated" } else { "assess-block-note" };
+    let note = locale.format(id, &[("day", Arg::Text(&until))]);
+    document.with_changes(Changes { heading: locale.text("assess-block-heading"), note, signs }, None)
 }
 
 /// The hypothesis that an observation moves most: its index, and its probability before and after.

@@ -27,7 +27,7 @@ mod run_folder;
 mod update;
 mod workbook;
 
-pub use assessed::{AssessmentWords, most_moved};
+pub use assessed::{AssessmentWords, briefing_assessed, most_moved};
 pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{

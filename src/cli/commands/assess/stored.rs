@@ -25,7 +25,7 @@ pub(super) fn stored(
 ) -> told::Assessment {
     let weighed = |(key, prior): (&String, &f64)| {
         let found = scenario.hypotheses.iter().find(|hypothesis| hypothesis.key == *key);
-        let title = found.map(|hypothesis| told::Titles::from(&hypothesis.title)).unwrap_or_default();
+        let title = found.map(|hypothesis| told::InLanguages::from(&hypothesis.title)).unwrap_or_default();
         told::Weighed { key: key.clone(), title, prior: *prior }
     };
     let name = |path: &str| {

@@ -1,6 +1,7 @@
 //! What a difference leaves in `diff.json`: names in every language, and the outcomes a reader sees first, then and now.
 
 use super::Walked;
+use harmattan_analysis::InLanguages;
 use harmattan_analysis::comparison::Attribution;
 use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
@@ -8,8 +9,8 @@ use harmattan_engine::Change;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::FinishedRun;
 use harmattan_render::report::comparing::{
-    ChangedUnit, ComparedRun, DIFFERENCE_FORMAT, DifferenceFile, HeadlineChange, InLanguages, NamedChange,
-    first_day_words, recorded, unit_words,
+    ChangedUnit, ComparedRun, DIFFERENCE_FORMAT, DifferenceFile, HeadlineChange, NamedChange, first_day_words,
+    recorded, unit_words,
 };
 
 /// The words of changes in one language: of the first day those of the runs, of all others those between the scenarios that begin

@@ -138,3 +138,7 @@ calibrate-effort = عدد المسارات { $futures }، يُعتمد منها 
 update-weights = الفرضيات في ضوء الأحداث، من قبل ← الآن: { $list }.
 update-weights-odd = الأحداث غريبة في ظل جميع الفرضيات: تبقى احتمالاتها الأولية كما كانت.
 update-weight = { $hypothesis } { $before } ← { $now }
+cli-help-assessment = تقدير للفرضيات (`assess -o`) يُذكر في الصفحة الأولى
+assess-error-kind = الخيار --assessment لموجز محاكاة فقط.
+assess-error-other = التقدير لفرضيات غير فرضيات المحاكاة
+assess-block-note-simulated = احتمال كل فرضية في ضوء أحداث محاكاة حتى { $day }، على تقدير صحة إحداها: تمرين لم يقع منه شيء.

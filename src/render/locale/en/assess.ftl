@@ -126,3 +126,7 @@ calibrate-effort = { $futures } futures, of which the { $near } nearest count; {
 update-weights = Hypotheses by events, before → now: { $list }.
 update-weights-odd = The events are odd under every hypothesis: their priors stay as they were.
 update-weight = { $hypothesis } { $before } → { $now }
+cli-help-assessment = A judgement of the hypotheses (`assess -o`): told on the first page
+assess-error-kind = --assessment is for the briefing of a run.
+assess-error-other = the judgement is of other hypotheses than the run has
+assess-block-note-simulated = Probability of each hypothesis by simulated events to { $day }, given that one of them holds: an exercise, nothing happened.

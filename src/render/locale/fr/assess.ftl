@@ -126,3 +126,7 @@ calibrate-effort = { $futures } trajectoires, dont les { $near } plus proches co
 update-weights = Hypothèses d’après les événements, avant → à présent : { $list }.
 update-weights-odd = Les événements sont étranges sous toutes les hypothèses : leurs probabilités initiales restent inchangées.
 update-weight = { $hypothesis } { $before } → { $now }
+cli-help-assessment = Un jugement des hypothèses (`assess -o`), énoncé en première page
+assess-error-kind = --assessment ne vaut que pour la note d’une simulation.
+assess-error-other = le jugement porte sur d’autres hypothèses que celles de la simulation
+assess-block-note-simulated = Probabilité de chaque hypothèse d’après des événements simulés jusqu’au { $day }, l’une d’elles étant supposée vraie : un exercice, rien ne s’est produit.

@@ -68,7 +68,7 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
         judgements_note: label("judgements-note"),
-        changes: None,
+        changes: Vec::new(),
         chart: charts_of(input, Part::FirstPage).next().cloned(),
         change_heading: label("change-heading"),
         signs: judgements::signs(input, locale),

@@ -97,7 +97,7 @@ impl Writer<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: judgements::judgements(self),
             judgements_note: self.text("judgements-note"),
-            changes: None,
+            changes: Vec::new(),
             chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: judgements::signs(self),

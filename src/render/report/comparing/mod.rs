@@ -27,7 +27,5 @@ pub use finished::{FinishedComparison, FinishedPortfolio};
 pub use portfolio::PortfolioFacts;
 pub use portfolio_document::portfolio_document;
 pub use remainder::Remainder;
-pub use since::{
-    ComparedRun, DIFFERENCE_FORMAT, DifferenceFile, HeadlineChange, InLanguages, NamedChange, briefing_since,
-};
+pub use since::{ComparedRun, DIFFERENCE_FORMAT, DifferenceFile, HeadlineChange, NamedChange, briefing_since};
 pub use table::differences_csv;

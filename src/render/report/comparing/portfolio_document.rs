@@ -90,7 +90,7 @@ impl PortfolioWriter<'_> {
             judgements_heading: self.locale.text("briefing-judgements-heading"),
             judgements: self.judgements(item),
             judgements_note: self.text("judgements-note"),
-            changes: None,
+            changes: Vec::new(),
             chart: first_chart(self.pictures),
             change_heading: self.locale.text("briefing-change-heading"),
             signs: self.signs(item),

@@ -12,9 +12,8 @@ use crate::report::finished_error::{FinishedError, json};
 use crate::report::finished_run::FinishedRun;
 use crate::report::labels::Labels;
 use crate::report::manifest::{KIND_DIFFERENCE, Manifest, PairedContent};
-use harmattan_analysis::Summary;
 use harmattan_analysis::comparison::{Attributed, Attribution, Estimate, is_asked};
-use harmattan_core::{Language, Translations};
+use harmattan_analysis::{InLanguages, Summary};
 use harmattan_engine::{Item, Layout, items};
 
 /// Layout of `diff.json`; raised when a field changes its meaning.
@@ -78,37 +77,6 @@ pub struct HeadlineChange {
     pub now: Estimate,
     /// What each change adds.
     pub attribution: Attribution,
-}
-
-/// A text in every language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names are the codes of the languages")]
-pub struct InLanguages {
-    pub en: String,
-    pub fr: String,
-    pub ar: String,
-}
-
-impl InLanguages {
-    /// One text a language, made by `of`.
-    #[must_use]
-    pub fn each(of: impl Fn(Language) -> String) -> Self {
-        Self::from(&Translations::each(of))
-    }
-
-    fn get(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::French => &self.fr,
-            Language::Arabic => &self.ar,
-        }
-    }
-}
-
-impl From<&Translations> for InLanguages {
-    fn from(t: &Translations) -> Self {
-        Self { en: t.en.clone(), fr: t.fr.clone(), ar: t.ar.clone() }
-    }
 }
 
 impl From<&FinishedRun> for ComparedRun {

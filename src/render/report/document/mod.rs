@@ -69,8 +69,8 @@ pub struct FirstPage {
     pub judgements: Vec<Judgement>,
     /// What stands in brackets after a likelihood.
     pub judgements_note: String,
-    /// What changed since an earlier run; none where that is not asked for.
-    pub changes: Option<Changes>,
+    /// What else is asked for: what events say of the hypotheses, what changed since an earlier run.
+    pub changes: Vec<Changes>,
     /// The chart.
     pub chart: Option<Chart>,
     /// Heading of what would change the judgement.
@@ -113,7 +113,7 @@ pub struct Sign {
     pub text: String,
 }
 
-/// What changed since an earlier run, and why.
+/// A list of short statements: what changed since an earlier run and why, what events say of the hypotheses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Changes {
     /// Heading.

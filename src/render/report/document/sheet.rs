@@ -22,7 +22,7 @@ impl Document {
     /// would change the judgement follows on the next.
     #[must_use]
     pub fn with_changes(mut self, changes: Changes, all: Option<Section>) -> Self {
-        self.first.changes = Some(changes);
+        self.first.changes.push(changes);
         let at = self.sections.len().saturating_sub(2);
         all.into_iter().for_each(|section| self.sections.insert(at, section));
         let mut whole = self.with_readable_chart();
@@ -106,9 +106,11 @@ fn signs(all: &[Sign]) -> f64 {
 }
 
 fn changes(first: &FirstPage) -> f64 {
-    let Some(changes) = &first.changes else { return 0.0 };
-    let note = set(&changes.note, SMALL * SIZE, Weight::Regular, WIDTH) * 1.38 + PARAGRAPH_GAP;
-    note + if changes.signs.is_empty() { HEADING } else { signs(&changes.signs) }
+    let one = |changes: &Changes| {
+        let note = set(&changes.note, SMALL * SIZE, Weight::Regular, WIDTH) * 1.38 + PARAGRAPH_GAP;
+        note + if changes.signs.is_empty() { HEADING } else { signs(&changes.signs) }
+    };
+    first.changes.iter().map(one).sum()
 }
 
 #[cfg(test)]
