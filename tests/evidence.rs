@@ -31,7 +31,7 @@ fn said(output: &[u8]) -> String {
 
 /// No message is missing: those are written as their identifiers.
 fn assert_worded(text: &str) {
-    for id in ["update-", "hindcast-", "score-", "cli-", "events-"] {
+    for id in ["update-", "hindcast-", "score-", "cli-", "events-", "assess-", "sight-", "number-", "calibrate-"] {
         assert!(!text.contains(id), "{id} in {text}");
     }
 }
@@ -102,6 +102,102 @@ fn forecasts_of_the_past_are_told_and_kept() {
     assert!(
         lines.iter().any(|line| line["forecaster"] == "scenario" && line["kind"] == "west" && line["horizon"] == 3)
     );
+}
+
+/// A simulated year of the baseline, as single attacks with places.
+fn year() -> &'static Path {
+    static YEAR: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
+    let (_, path) = YEAR.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("year.csv");
+        let mut command = program();
+        command.args(["events", "--simulate", BASELINE, "--as", "acled", "--trajectory", "5", "--seed", "3", "-o"]);
+        command.arg(&file).assert().code(0);
+        (folder, file)
+    });
+    path
+}
+
+/// Hypotheses are judged, the judgement is kept and drawn, a briefing takes it on its first page, and `update` takes its weights.
+#[test]
+fn hypotheses_are_judged_by_events() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name);
+    for lang in ["en", "fr", "ar"] {
+        let mut command = program();
+        command.args(["assess", BASELINE, "--as-of", "2025-09-01,2025-11-01", "-n", "2000", "--lang", lang, "--force"]);
+        command.arg("--events").arg(year()).arg("-o").arg(file("judged.json")).arg("--chart").arg(file("judged.svg"));
+        let text = said(&command.assert().code(0).get_output().stdout);
+        assert_worded(&text);
+        assert!(lang != "en" || (text.contains("What would settle it") && text.contains("fresh futures")), "{text}");
+    }
+    let stored: serde_json::Value =
+        serde_json::from_slice(&fs::read(file("judged.json")).expect("a file")).expect("JSON");
+    let days = stored["days"].as_array().expect("days");
+    assert_eq!(days.len(), 2);
+    for day in days {
+        let weights: Vec<f64> = day["weights"].as_array().expect("weights").iter().filter_map(|w| w.as_f64()).collect();
+        assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9 && weights.len() == 4, "{weights:?}");
+        assert_eq!(day["dated"], true);
+    }
+    assert!(stored["simulated"] == true && stored["observations"].as_array().is_some_and(|o| o.len() > 8));
+    let run = file("run");
+    let mut command = program();
+    command.args(["run", BASELINE, "-n", "60", "--no-trajectories", "--out"]).arg(&run).assert().code(0);
+    for (lang, words) in [("en", "what events say"), ("fr", "ce que disent les événements"), ("ar", "ما تقوله الأحداث")]
+    {
+        let mut command = program();
+        command.args(["brief", "--lang", lang, "--force"]).arg(&run).arg("--assessment").arg(file("judged.json"));
+        command.assert().code(0);
+        let page = fs::read_to_string(run.join(format!("briefing.{lang}.html"))).expect("a page");
+        assert!(page.contains(words), "{lang}");
+    }
+    let mut other = program();
+    other.arg("brief").arg(&run).arg("--assessment").arg(run.join("summary.json")).assert().code(2);
+    let update = |more: &[&str]| {
+        let mut command = program();
+        command.args(["update", BASELINE, "--as-of", "2025-11-01", "--force", "--events"]).arg(year());
+        command.arg("-o").arg(file("2025-11.toml")).args(more).assert().code(0);
+        fs::read_to_string(file("2025-11.toml")).expect("a file")
+    };
+    assert!(update(&[]).contains("prior = "));
+    assert!(!update(&["--keep-priors"]).contains("prior = "));
+    let mut early = program();
+    early.args(["assess", BASELINE, "--as-of", "2025-07-02", "--events"]).arg(year()).assert().code(2);
+    let mut unordered = program();
+    unordered.args(["assess", BASELINE, "--as-of", "2025-11-01,2025-09-01", "--events"]).arg(year()).assert().code(2);
+}
+
+/// Free quantities are narrowed, in every language the same, and the file is a scenario that runs.
+#[test]
+fn quantities_are_calibrated_by_events() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("calibrated.toml");
+    let mut written = Vec::new();
+    for lang in ["en", "fr", "ar"] {
+        let mut command = program();
+        command.args(["calibrate", BASELINE, "--from", "2025-07-02", "--to", "2026-06-30", "-n", "2000", "--force"]);
+        command.args(["--lang", lang, "--events"]).arg(year()).arg("-o").arg(&out);
+        let text = said(&command.assert().code(0).get_output().stdout);
+        assert_worded(&text);
+        assert!(lang != "en" || (text.contains("not learnt") && text.contains("spread ×")), "{text}");
+        written.push(fs::read_to_string(&out).expect("a file"));
+    }
+    assert!(written.iter().all(|text| *text == written[0] && text.contains("empirical")), "{}", written[0]);
+    assert!(!out.with_file_name("calibrated.toml.bank").exists(), "what served is gone");
+    program().arg("check").arg(&out).assert().code(0);
+    let nothing = |scenario: &str, from: &str| {
+        let mut command = program();
+        command.args(["calibrate", scenario, "--from", from, "--to", "2026-06-30", "--events"]).arg(year());
+        let output = command.arg("-o").arg(folder.path().join("no.toml")).assert().code(2);
+        said(&output.get_output().stderr)
+    };
+    let certain = folder.path().join("certain.toml");
+    let text: String = fs::read_to_string(BASELINE).expect("a file").replace("free = true, ", "");
+    let theatre = std::path::absolute("scenarios/theatres/western-mali.toml").expect("a path");
+    fs::write(&certain, text.replace("\"theatres/western-mali.toml\"", &format!("{theatre:?}"))).expect("written");
+    assert!(nothing(&certain.display().to_string(), "2025-07-02").contains("free = true"));
+    assert!(nothing(BASELINE, "2026-07-01").contains("--from"));
 }
 
 /// A forecast is written down beside the scenario, and scored when its months have come; before that it is refused.

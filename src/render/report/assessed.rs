@@ -18,6 +18,8 @@ const SLIGHT: f64 = 0.05;
 /// The span by which a briefing says what would settle it, and how many observations it names.
 const LONG: usize = 1;
 const TOLD: usize = 2;
+/// An observation that moves no hypothesis by so much settles nothing.
+const MOVES: f64 = 0.03;
 /// Kilometres from a border within which an attack is near it; that of event files.
 const NEAR_KM: f64 = 30.0;
 /// Share of futures below which events are odd, as a judgement has it.
@@ -286,7 +288,13 @@ pub fn briefing_assessed(document: Document, assessment: &Assessment, run: &Fini
         let title = assessment.hypotheses[h].title.get(locale.language()).to_owned();
         signs.push(Sign { title, text: locale.format("assess-block-sign", &args) });
     }
-    let told = assessment.observations.iter().filter_map(|o| words.settling(assessment, o, LONG)).take(TOLD);
+    // Where it is settled, nothing moves it.
+    let moves = |o: &&Observation| {
+        let moved = o.chances.get(LONG).and_then(|chance| most_moved(assessment, chance));
+        moved.is_some_and(|(_, before, after)| (after - before).abs() >= MOVES)
+    };
+    let told = assessment.observations.iter().filter(moves);
+    let told = told.filter_map(|o| words.settling(assessment, o, LONG)).take(TOLD);
     let told: Vec<String> = told.collect();
     if !told.is_empty() {
         signs.push(Sign { title: locale.text("assess-block-settle"), text: told.join(" ") });

@@ -73,7 +73,7 @@ impl Law {
             (Reach::Operation, _) if self.operation_focus.to_bits() != 1.0_f64.to_bits() => {
                 Lean::West(self.operation_focus)
             }
-            (Reach::Local, Some(first)) if self.per_local4 > 0.0 => Lean::Near(first, self.per_local4),
+            (Reach::Local, Some(_)) if self.per_local4 > 0.0 => Lean::Near,
             _ => Lean::None,
         }
     }
@@ -84,8 +84,9 @@ impl Law {
 enum Lean {
     /// By nothing.
     None,
-    /// By 1/(1 + (d/local_km)⁴), d the distance from a place, given (1/local_km)⁴.
-    Near(usize, f64),
+    /// By 1/(1 + (d/local_km)⁴), d the distance from the first place: so few are near that they are weighed
+    /// ([`Targeting::weigh_near`]) rather than tried.
+    Near,
     /// On western corridors at home by this.
     West(f64),
 }
@@ -95,11 +96,7 @@ impl Lean {
     #[inline]
     fn of(self, geo: &Geography, target: usize) -> (f64, f64) {
         match self {
-            Self::None => (1.0, 1.0),
-            Self::Near(place, per_local4) => {
-                let km4 = geo.road_km4.as_flattened()[place * geo.slots + target];
-                (1.0 / (1.0 + km4 * per_local4), 1.0)
-            }
+            Self::None | Self::Near => (1.0, 1.0),
             Self::West(focus) => (if geo.on_western[target] { focus } else { 1.0 }, focus.max(1.0)),
         }
     }
@@ -141,6 +138,8 @@ pub(in crate::model) struct Targeting {
     occupied: u64,
     /// Places drawn in this wave, a bit each.
     struck: Vec<u64>,
+    /// Weights of targets near the first of a local wave, over all cells; 0 for those struck.
+    near: Vec<Block>,
     /// What the rows were made of: target weights, shares stopped, reach.
     made_of: (Vec<f64>, Vec<f64>, f64),
 }
@@ -236,6 +235,7 @@ impl Targeting {
         self.targets = 0;
         self.struck.clear();
         self.struck.resize(slots.div_ceil(64), 0);
+        self.near.resize(blocks, [0.0; LANES]);
     }
 
     /// The number of places of positive weight, given where cells are.
@@ -418,16 +418,66 @@ impl Targeting {
         for drawn in 0..size {
             let [low, high] = stream.words();
             let tries = &mut Tries::new(low, high);
-            let Some(strike) = self.draw_pair(geo, state, lean, tries) else { break };
+            let drawn_now = match lean {
+                Lean::Near => self.draw_near(geo, state, tries),
+                _ => self.draw_pair(geo, state, lean, tries),
+            };
+            let Some(strike) = drawn_now else { break };
             let target = strike.target;
-            if drawn == 0 {
-                lean = law.lean(reach, Some(target));
-            }
             self.struck[target / 64] |= 1 << (target % 64);
+            if drawn == 0 && drawn + 1 < size {
+                lean = law.lean(reach, Some(target));
+                if let Lean::Near = lean {
+                    self.weigh_near(geo, state, (target, law.per_local4));
+                }
+            }
+            if let Lean::Near = lean {
+                self.near[target / LANES][target % LANES] = 0.0;
+            }
             if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
                 strikes.push(strike);
             }
         }
+    }
+
+    /// Weighs all targets over all cells, by their distance from the first place of a local wave.
+    #[inline(never)]
+    fn weigh_near(&mut self, geo: &Geography, state: &Cells, (first, per_local4): (usize, f64)) {
+        let blocks = geo.blocks;
+        self.near.fill([0.0; LANES]);
+        for i in 0..geo.slots {
+            let n = state.at(i);
+            if n > 0.0 {
+                let row = &self.pair[i * blocks..][..blocks];
+                for (sums, weights) in self.near.iter_mut().zip(row) {
+                    for k in 0..LANES {
+                        sums[k] += n * weights[k];
+                    }
+                }
+            }
+        }
+        let km4 = &geo.road_km4[first * blocks..][..blocks];
+        for (b, weights) in self.near.iter_mut().enumerate() {
+            let effort = state.effort[geo.front_of_block[b]];
+            *weights = std::array::from_fn(|k| weights[k] * effort / (1.0 + km4[b][k] * per_local4));
+        }
+    }
+
+    /// A further strike of a local wave: the target by its weight over all cells, then a cell by its weight at it, which is the
+    /// law of the pair.
+    fn draw_near(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
+        let weights = self.near.as_flattened();
+        let (target, _) = pick(weights, tries.uniform() * weights.iter().sum::<f64>())?;
+        let at_target = |place: usize| self.pair.as_flattened()[place * geo.slots + target];
+        let here = (0..geo.slots).filter(|&place| state.at(place) > 0.0);
+        let most = here.map(at_target).fold(0.0, f64::max);
+        let accepts = |place: usize, u: f64| place < geo.slots && u * most < at_target(place);
+        let (stand, from) = state.roster.find(tries, accepts).or_else(|| {
+            let weight = |&stand: &usize| state.roster.place(stand).map_or(0.0, at_target);
+            let stand = pick_weighted(0..state.roster.stands(), weight, tries.uniform())?;
+            Some((stand, state.roster.place(stand)?))
+        })?;
+        Some(Strike { target, from, stand })
     }
 
     #[inline]
