@@ -407,8 +407,8 @@ fn without_cells_explain_says_so() {
         String::from_utf8_lossy(&said.get_output().stdout).into_owned()
     };
     let (some, none) = (explain(&[]), explain(&["--set", "group.cells_scale=0"]));
-    assert!(some.contains("Waves a year") && !some.contains("There is no cell"), "{some}");
-    assert!(!none.contains("Waves a year") && none.contains("There is no cell at the start"), "{none}");
+    assert!(some.contains("│ Waves a year") && !some.contains("There is no cell"), "{some}");
+    assert!(!none.contains("│ Waves a year") && none.contains("There is no cell at the start"), "{none}");
 }
 
 /// A negative number is a value out of range, in the words of the program, and not an unknown option.

@@ -250,7 +250,7 @@ fn the_first_page_holds_three_to_five_judgements_and_what_would_change_them() {
             // One for each hypothesis.
             assert_eq!(document.first.signs.len(), 4);
             // What a sheet holds beside its chart, by the count of letters.
-            assert!(first_page(&document).chars().count() < 3300, "{}", first_page(&document).chars().count());
+            assert!(first_page(&document).chars().count() < 3400, "{}", first_page(&document).chars().count());
         }
     }
 }
