@@ -102,6 +102,10 @@ fn forecasts_of_the_past_are_told_and_kept() {
     assert!(
         lines.iter().any(|line| line["forecaster"] == "scenario" && line["kind"] == "west" && line["horizon"] == 3)
     );
+    // The energy score of all regions at once stands with those of all regions, and in the table.
+    let energies: Vec<_> = lines.iter().filter(|line| line["energy"].is_number()).map(|line| &line["kind"]).collect();
+    assert!(!energies.is_empty() && energies.iter().all(|kind| **kind == "all"));
+    assert!(stored["hindcast"]["joint"].as_array().is_some_and(|joint| !joint.is_empty()));
 }
 
 /// A simulated year of the baseline, as single attacks with places.

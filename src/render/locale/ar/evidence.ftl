@@ -56,6 +56,7 @@ hindcast-months = { $months ->
    *[other] { $months } شهرًا
 }
 hindcast-column-forecaster = CRPS / بت / ضمن 80%
+hindcast-column-joint = CRPS / بت / ضمن 80% / الطاقة
 hindcast-by-scenario = السيناريو
 hindcast-by-last-value = الشهر الأخير
 hindcast-by-climatology = جميع الأشهر الماضية
@@ -89,7 +90,7 @@ hindcast-alike = { $months ->
     [few] { $months } أشهر
    *[other] { $months } شهرًا
 }: في { $forecasts } من التوقعات، لا فرق يمكن إثباته عن أحسن توقع مقارن ({ $best }): { $share } ({ $range }).
-hindcast-how = الأقل أفضل، في CRPS (بالأحداث) وفي البت. والفروق في CRPS، مع نطاقات 90% من مجموعات تواريخ الانطلاق؛ ويُختار أحسن توقع مقارن لاحقًا، وهذا في صالحه.
+hindcast-how = الأقل أفضل، في CRPS (بالأحداث) وفي البت؛ والطاقة درجة جميع الأقاليم معًا، إقليمًا إقليمًا (بالأحداث). والفروق في CRPS، مع نطاقات 90% من مجموعات تواريخ الانطلاق؛ ويُختار أحسن توقع مقارن لاحقًا، وهذا في صالحه.
 hindcast-not-blind = أُضيفت الحملات والحصار والتمدد نحو الجنوب بعد العلم بالأشهر التالية ليونيو 2025: فالدرجات على تلك الأشهر ليست دون علم مسبق.
 hindcast-error-origins = لا شهر مطلوبًا يسبقه اثنا عشر شهرًا وتليه أشهر كاملة: تُراجع --origin و--horizon على ضوء الأحداث
 hindcast-error-futures = تعذر عدّ أي مسار من مسارات السيناريو

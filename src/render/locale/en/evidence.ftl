@@ -48,6 +48,7 @@ hindcast-months = { $months ->
    *[other] { $months } months
 }
 hindcast-column-forecaster = CRPS / bits / within 80%
+hindcast-column-joint = CRPS / bits / within 80% / energy
 hindcast-by-scenario = the scenario
 hindcast-by-last-value = last month
 hindcast-by-climatology = all past months
@@ -75,7 +76,7 @@ hindcast-alike = { $months ->
     [one] 1 month
    *[other] { $months } months
 }: over { $forecasts } forecasts no difference to the best base line ({ $best }) can be told: { $share } ({ $range }).
-hindcast-how = Less is better, for CRPS (in events) and for bits. Differences are of CRPS, with 90% intervals from blocks of origins; the best base line is chosen afterwards, which favours it.
+hindcast-how = Less is better, for CRPS (in events) and for bits; energy is the score of all regions at once, region by region (in events). Differences are of CRPS, with 90% intervals from blocks of origins; the best base line is chosen afterwards, which favours it.
 hindcast-not-blind = Campaigns, blockades and the turn to the south were added in the knowledge of the months after June 2025: scores on those months are not blind.
 hindcast-error-origins = no month asked for has twelve months before it and whole months after it: check --origin and --horizon against the events
 hindcast-error-futures = no future of the scenario could be counted
