@@ -216,7 +216,11 @@ fn a_forecast_is_written_down_and_scored() {
         command
     };
     update("2025-06-01", "june").assert().code(0);
-    for lang in ["en", "fr", "ar"] {
+    for (lang, title) in [
+        ("en", "“Baseline, 2 July 2025”"),
+        ("fr", "Situation de référence, 2 juillet 2025"),
+        ("ar", "«الوضع المرجعي، 2 يوليو 2025»"),
+    ] {
         let mut command = program();
         command
             .arg("score")
@@ -232,8 +236,12 @@ fn a_forecast_is_written_down_and_scored() {
                     && text.contains("in advance")),
             "{text}"
         );
-        // December was not simulated: nine months have not come.
-        assert!(lang != "en" || !text.contains("9 months"), "{text}");
+        // December was not simulated: nine months have not come, which is said; and the scenario is called by its title.
+        assert!(
+            lang != "en" || text.contains("have come whole in these events: 9 months (to the end of February 2026)."),
+            "{text}"
+        );
+        assert!(text.contains(title) && text.contains("CRPS / "), "{text}");
     }
     update("2025-12-01", "december").assert().code(0);
     let mut early = program();
