@@ -102,6 +102,10 @@ fn forecasts_of_the_past_are_told_and_kept() {
     assert!(
         lines.iter().any(|line| line["forecaster"] == "scenario" && line["kind"] == "west" && line["horizon"] == 3)
     );
+    // The energy score of all regions at once stands with those of all regions, and in the table.
+    let energies: Vec<_> = lines.iter().filter(|line| line["energy"].is_number()).map(|line| &line["kind"]).collect();
+    assert!(!energies.is_empty() && energies.iter().all(|kind| **kind == "all"));
+    assert!(stored["hindcast"]["joint"].as_array().is_some_and(|joint| !joint.is_empty()));
 }
 
 /// A simulated year of the baseline, as single attacks with places.
@@ -212,7 +216,11 @@ fn a_forecast_is_written_down_and_scored() {
         command
     };
     update("2025-06-01", "june").assert().code(0);
-    for lang in ["en", "fr", "ar"] {
+    for (lang, title) in [
+        ("en", "“Baseline, 2 July 2025”"),
+        ("fr", "Situation de référence, 2 juillet 2025"),
+        ("ar", "«الوضع المرجعي، 2 يوليو 2025»"),
+    ] {
         let mut command = program();
         command
             .arg("score")
@@ -228,8 +236,12 @@ fn a_forecast_is_written_down_and_scored() {
                     && text.contains("in advance")),
             "{text}"
         );
-        // December was not simulated: nine months have not come.
-        assert!(lang != "en" || !text.contains("9 months"), "{text}");
+        // December was not simulated: nine months have not come, which is said; and the scenario is called by its title.
+        assert!(
+            lang != "en" || text.contains("have come whole in these events: 9 months (to the end of February 2026)."),
+            "{text}"
+        );
+        assert!(text.contains(title) && text.contains("CRPS / "), "{text}");
     }
     update("2025-12-01", "december").assert().code(0);
     let mut early = program();

@@ -193,26 +193,25 @@ fn chart_command(words: &Words<'_>, command: Command) -> Command {
 }
 
 /// The scenario whose map events are put on where none is named.
-const MAP: &str = "scenarios/baseline.toml";
+pub(super) const MAP: &str = "scenarios/baseline.toml";
 
 fn events_command(words: &Words<'_>, command: Command) -> Command {
     let file = || value_parser!(PathBuf);
     let files = words.positional("event-file", "FILE").num_args(1..).action(ArgAction::Append);
     let scenario = words.option("events-scenario", "SCENARIO").long("scenario").default_value(MAP);
     let date = || amounts::date(words.0.language());
+    // What cannot stand beside the files is not missed beside them, so that they are refused too.
+    let simulated = |option: Arg| option.requires("simulate").conflicts_with("event-file");
     command
         .arg(files.required_unless_present("simulate").value_parser(file()))
-        .arg(scenario.value_parser(file()))
-        .arg(words.option("from", "DATE").value_parser(date()))
-        .arg(words.option("until", "DATE").value_parser(date()))
+        .arg(scenario.value_parser(file()).conflicts_with("simulate"))
+        .arg(words.option("from", "DATE").value_parser(date()).conflicts_with("simulate"))
+        .arg(words.option("until", "DATE").value_parser(date()).conflicts_with("simulate"))
         .arg(words.option("map", "FILE").value_parser(file()).conflicts_with("simulate"))
         .arg(words.option("simulate", "SCENARIO").value_parser(file()).conflicts_with("event-file"))
-        .arg(
-            (words.option("as", "FORMAT").value_parser(["ged", "acled", "plain"]).default_value("plain"))
-                .requires("simulate"),
-        )
-        .arg(words.option("seed", "S").requires("simulate"))
-        .arg(words.option("trajectory", "K").short('k').requires("simulate").value_parser(words.whole(0..=u64::MAX)))
+        .arg(simulated(words.option("as", "FORMAT").value_parser(["ged", "acled", "plain"]).default_value("plain")))
+        .arg(simulated(words.option("seed", "S")))
+        .arg(simulated(words.option("trajectory", "K").short('k').value_parser(words.whole(0..=u64::MAX))))
         .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("events-out")))
         .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }

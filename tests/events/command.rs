@@ -103,10 +103,33 @@ fn wrong_files_and_wrong_usage_are_two() {
         &["events", "--simulate", BASELINE, "-o", "x.csv", "--trajectory", "999999999"],
         &["events", "x.csv", "--from", "02/07/2025"],
         &["events", "x.csv", "-o", "x.txt"],
-        &["events", "x.csv", "--seed", "3"],
     ] {
         program().args(arguments).assert().code(2);
     }
+    // What says how a future is written says nothing of files that are read, and the other way round.
+    let plain = simulated(folder.path(), "plain");
+    let simulate = ["--simulate", BASELINE, "-o", "x.csv"].map(std::ffi::OsStr::new);
+    for (what, option) in [
+        (&[plain.as_os_str()][..], ["--seed", "3"]),
+        (&[plain.as_os_str()], ["--as", "ged"]),
+        (&[plain.as_os_str()], ["-k", "3"]),
+        (&simulate, ["--from", "2025-08-01"]),
+        (&simulate, ["--until", "2025-08-01"]),
+        (&simulate, ["--scenario", BASELINE]),
+    ] {
+        let done = program().arg("events").args(what).args(option).assert().code(2);
+        let error = said(&done.get_output().stderr);
+        assert!(error.contains(option[0].trim_start_matches("-k")), "{error}");
+    }
+    assert!(!Path::new("x.csv").exists());
+    // Elsewhere than in the project's folder the map must be named.
+    for arguments in [&["events", "plain.csv"][..], &["score", "forecast.json", "--events", "plain.csv"]] {
+        let done = program().args(arguments).current_dir(folder.path()).assert().code(2);
+        let error = said(&done.get_output().stderr);
+        assert!(error.contains("--scenario names the scenario on whose map"), "{error}");
+    }
+    let map = fs::canonicalize(BASELINE).expect("there");
+    program().args(["events", "plain.csv", "--scenario"]).arg(map).current_dir(folder.path()).assert().code(0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Files that are broken on purpose: each refused with its file and line, or read with what is wrong told.
 
-use harmattan_evidence::events::{Dropped, LARGEST_FIELD, Options, Problem, ReadError, read};
+use harmattan_evidence::events::{Dropped, LARGEST_FIELD, Options, Problem, ReadError, event_table, read};
 
 use super::{Files, theatre};
 
@@ -118,8 +118,30 @@ fn sources_that_count_the_same_events_are_not_added() {
     let files = Files::new();
     let weekly = files.put("weekly.csv", "WEEK,COUNTRY,ADMIN1,EVENTS\n2025-01-04,Mali,Kayes,1\n");
     let monthly = files.put("monthly.csv", "Country,Admin1,Admin2,Month,Year,Events\nMali,Kayes,Kita,May,2025,1\n");
-    let error = read(&[weekly, monthly], &theatre(), Options::default()).expect_err("mixed");
+    let error = read(&[&weekly, &monthly], &theatre(), Options::default()).expect_err("mixed");
     assert!(matches!(error, ReadError::Mixed { .. }), "{error}");
+    // What this program has written counts what it was read from.
+    let plain = files.put("mine.csv", format!("{HEAD}{GOOD}"));
+    let read_of = |paths: &[&std::path::PathBuf]| read(paths, &theatre(), Options::default());
+    let own = |name: &str, from: &std::path::PathBuf| {
+        let reading = read_of(&[from]).expect("read");
+        let table = event_table(&reading.events, &reading.account, &theatre());
+        let path = files.0.path().join(name);
+        files.put(name, table.csv(&path).expect("written"))
+    };
+    let (of_plain, of_weekly) = (own("of-mine.csv", &plain), own("of-weekly.csv", &weekly));
+    let of_own = own("of-own.csv", &of_plain);
+    for pair in [[&of_plain, &plain], [&of_weekly, &weekly], [&weekly, &of_plain], [&of_plain, &of_own]] {
+        for order in [pair, [pair[1], pair[0]]] {
+            let error = read_of(&order).expect_err("mixed");
+            assert!(matches!(error, ReadError::Mixed { .. }), "{error}");
+        }
+    }
+    // Tables of other events may stand beside it, and one given twice is one.
+    let other = files.put("other.csv", format!("{HEAD}{GOOD}"));
+    assert_eq!(read_of(&[&of_plain, &other]).expect("read").total(), 2);
+    assert_eq!(read_of(&[&of_plain, &of_weekly, &other]).expect("read").total(), 3);
+    assert_eq!(read_of(&[&of_plain, &of_plain]).expect("read").total(), 1);
 }
 
 #[test]

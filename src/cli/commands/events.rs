@@ -4,6 +4,7 @@ mod told;
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::arguments::MAP;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::{EventsRequest, ScenarioRequest, SimulateRequest};
 use crate::cli::terminal::Terminal;
@@ -27,6 +28,7 @@ pub(in crate::cli) fn run(request: &EventsRequest, locale: &Locale, terminal: &T
     if let Some(map) = &request.map {
         ending(map, &["svg", "png"], locale)?;
     }
+    check_map(&request.scenario, locale)?;
     let asked = ScenarioRequest { path: request.scenario.clone(), overrides: Vec::new() };
     let scenario = super::loaded(&asked)?.scenario;
     let options = Options { from: request.from, until: request.until };
@@ -75,6 +77,14 @@ fn picture(map: &Path, reading: &Reading, scenario: &Scenario, locale: &Locale) 
         return charts::png(&svg, PNG_SCALE).map_err(|e| Failure::from(ReportError::from(e)));
     }
     Ok(svg.standalone().into_bytes())
+}
+
+/// Outside the project's folder the scenario that is taken unless another is named is not there: says how to name one.
+pub(super) fn check_map(scenario: &Path, locale: &Locale) -> Result<(), Failure> {
+    if scenario != Path::new(MAP) || scenario.exists() {
+        return Ok(());
+    }
+    Err(Failure::Usage(locale.format("events-error-no-map", &[("scenario", Arg::Text(MAP))])))
 }
 
 /// What event files hold of a period, for the commands that go on from them.

@@ -95,12 +95,13 @@ fn tell(result: &Hindcast, request: &HindcastRequest, locale: &Locale, terminal:
     Ok(())
 }
 
-/// Forecasters as rows, horizons as columns: CRPS, bits and what lies within 80 %.
+/// Forecasters as rows, horizons as columns: CRPS, bits and what lies within 80 %; of all regions the energy score too.
 fn scores(lines: &[&Line], horizons: &[usize], locale: &Locale) -> String {
     let months =
         |&h: &usize| locale.format("hindcast-months", &[("months", Arg::Count(i64::try_from(h).unwrap_or(i64::MAX)))]);
-    let header: Vec<String> =
-        [locale.text("hindcast-column-forecaster")].into_iter().chain(horizons.iter().map(months)).collect();
+    let is_joint = lines.iter().any(|line| line.energy.is_some());
+    let scores = locale.text(if is_joint { "hindcast-column-joint" } else { "hindcast-column-forecaster" });
+    let header: Vec<String> = [scores].into_iter().chain(horizons.iter().map(months)).collect();
     let mut keys: Vec<&str> = Vec::new();
     for line in lines {
         if !keys.contains(&line.forecaster.as_str()) {
@@ -109,14 +110,11 @@ fn scores(lines: &[&Line], horizons: &[usize], locale: &Locale) -> String {
     }
     let cell = |key: &str, horizon: usize| {
         let line = lines.iter().find(|line| line.forecaster == key && line.horizon == horizon);
-        line.map_or_else(String::new, |line| {
-            format!(
-                "{} / {} / {}",
-                locale.decimal(line.crps, 2),
-                locale.decimal(line.bits, 2),
-                locale.percent(line.inside[1], 0)
-            )
-        })
+        let Some(line) = line else { return String::new() };
+        let mut told =
+            vec![locale.decimal(line.crps, 2), locale.decimal(line.bits, 2), locale.percent(line.inside[1], 0)];
+        told.extend(line.energy.map(|energy| locale.decimal(energy, 1)));
+        told.join(" / ")
     };
     let row = |key: &&str| {
         let name = locale.text(&format!("hindcast-by-{}", key.replace('_', "-")));

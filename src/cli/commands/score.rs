@@ -1,5 +1,6 @@
 //! `score`: a forecast that was written down, and the events that have come since.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::ScoreRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
 use harmattan_evidence::events::Options;
 use harmattan_evidence::hindcast::{ALL, Forecast, Scored, WEST};
@@ -30,6 +32,9 @@ pub(super) struct Registered {
     /// Day on which it was made, UTC: ISO 8601.
     made: String,
     scenario: String,
+    /// The scenario's title by language; earlier files have none.
+    #[serde(default)]
+    title: BTreeMap<String, String>,
     scenario_digest: String,
     forecast: Forecast,
 }
@@ -42,9 +47,16 @@ impl Registered {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             made: clock::today().to_string(),
             scenario: scenario.name.clone(),
+            title: Language::ALL.map(|l| (l.code().to_owned(), scenario.title.get(l).to_owned())).into(),
             scenario_digest: scenario_digest(scenario),
             forecast,
         }
+    }
+
+    /// What the scenario is called, in the reader's language; of a file without a title its key.
+    fn title(&self, locale: &Locale) -> &str {
+        let title = self.title.get(locale.language().code());
+        title.filter(|title| !title.trim().is_empty()).unwrap_or(&self.scenario)
     }
 
     fn read(path: &Path, locale: &Locale) -> Result<Self, Failure> {
@@ -61,6 +73,7 @@ impl Registered {
 
 /// Scores a forecast.
 pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    super::events::check_map(&request.scenario.path, locale)?;
     let stored = Registered::read(&request.forecast, locale)?;
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
     let options = Options { from: request.from, until: request.until };
@@ -75,7 +88,7 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
     let made = read_date(&stored.made);
     let day = made.map_or_else(|| stored.made.clone(), |made| locale.date(made));
     let args = [
-        ("scenario", Arg::Text(stored.scenario.as_str())),
+        ("scenario", Arg::Text(stored.title(locale))),
         ("origin", Arg::Text(&origin)),
         ("made", Arg::Text(&day)),
         ("digest", Arg::Text(&stored.scenario_digest)),
@@ -84,15 +97,27 @@ pub(in crate::cli) fn run(request: &ScoreRequest, locale: &Locale, terminal: &Te
     if made.is_none_or(|made| made > first) {
         terminal.say(&locale.text("score-late"))?;
     }
+    let mut to_come = Vec::new();
     for &horizon in &stored.forecast.horizons {
+        let months = i64::try_from(horizon).unwrap_or(i64::MAX);
         let of_horizon: Vec<&Scored> = scored.iter().filter(|s| s.horizon == horizon).collect();
-        if !of_horizon.is_empty() {
-            let months = i64::try_from(horizon).unwrap_or(i64::MAX);
-            super::heading(&locale.format("hindcast-months", &[("months", Arg::Count(months))]), terminal)?;
-            terminal.say(&areas(&of_horizon, &scenario, locale))?;
+        if of_horizon.is_empty() {
+            let last = stored.forecast.origin.plus(i32::try_from(horizon.saturating_sub(1)).unwrap_or(0));
+            let last = locale.month(last.first_day());
+            to_come.push(
+                locale.format("score-horizon", &[("months", Arg::Count(months)), ("last", Arg::Text(last.as_str()))]),
+            );
+            continue;
         }
+        super::heading(&locale.format("hindcast-months", &[("months", Arg::Count(months))]), terminal)?;
+        terminal.say(&areas(&of_horizon, &scenario, locale))?;
     }
-    terminal.say(&format!("\n{}", locale.text("score-how")))?;
+    terminal.say("")?;
+    if !to_come.is_empty() {
+        let list = to_come.join(&locale.text("briefing-list-comma"));
+        terminal.say(&locale.format("score-not-yet", &[("list", Arg::Text(&list))]))?;
+    }
+    terminal.say(&locale.text("score-how"))?;
     Ok(Exit::Done)
 }
 
@@ -116,7 +141,10 @@ fn areas(scored: &[&Scored], scenario: &Scenario, locale: &Locale) -> String {
     let rows: Vec<Vec<String>> = scored.iter().filter(|s| s.forecaster == TOLD[0]).map(|s| row(&s)).collect();
     let mut header: Vec<String> =
         ["area", "said", "came"].iter().map(|column| locale.text(&format!("score-column-{column}"))).collect();
-    header.extend(TOLD.iter().map(|key| locale.text(&format!("hindcast-by-{}", key.replace('_', "-")))));
+    header.extend(TOLD.iter().map(|key| {
+        let name = locale.text(&format!("hindcast-by-{}", key.replace('_', "-")));
+        locale.format("score-column-by", &[("name", Arg::Text(&name))])
+    }));
     table(&header, &rows)
 }
 

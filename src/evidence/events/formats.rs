@@ -107,6 +107,8 @@ pub(super) struct Columns {
     pub road: [Option<usize>; 4],
     pub border_km: Option<usize>,
     pub border_country: Option<usize>,
+    /// The file that an event of this program's own tables was read from.
+    pub file: Option<usize>,
 }
 
 /// The format of a header, and where its columns are.
@@ -156,7 +158,7 @@ fn columns(format: Format, keys: &[String]) -> Columns {
             (found.date, found.span, found.sort) = (at("date"), at("span"), at("kind"));
             (found.region, found.place, found.count) = (at("region"), at("place"), at("count"));
             (found.precision, found.border_km, found.source) = (at("precision"), at("border_km"), at("source"));
-            found.border_country = at("border_country");
+            (found.border_country, found.file) = (at("border_country"), at("file"));
             found.road = [at("corridor"), at("road_from"), at("road_to"), at("road_km")];
         }
         Format::Plain => {

@@ -1,5 +1,7 @@
 //! A table of text → its format, columns and what parts them; which tables may be read together, and in which order.
 
+use std::collections::BTreeSet;
+
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::dates::decoded;
@@ -50,6 +52,22 @@ impl Table {
         at.line() + before.filter(|&&byte| byte == b'\n').count() as u64
     }
 
+    /// The files that the events of this program's own table were read from, without their folders.
+    fn read_from(&self) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let (mut reader, mut record) = (self.reader(), ByteRecord::new());
+        let mut last = Vec::new();
+        // A table that breaks off is refused when it is read.
+        while reader.read_byte_record(&mut record).unwrap_or(false) {
+            let name = self.columns.file.and_then(|column| record.get(column)).unwrap_or_default();
+            if name != last {
+                last = name.to_vec();
+                names.insert(last_part(&decoded(name)).to_owned());
+            }
+        }
+        names
+    }
+
     pub fn reader(&self) -> csv::Reader<&[u8]> {
         csv_reader(text_of(&self.source), self.parting)
     }
@@ -82,26 +100,52 @@ fn header(source: &Source, parting: u8) -> Result<(u64, Vec<String>), ReadError>
     Ok((line, record.iter().map(|field| shown(field).trim().to_owned()).collect()))
 }
 
-/// Two sources would count the same events twice.
+/// Two sources would count the same events twice, and so would a table of this program beside what it was read from: beside any source,
+/// and beside a table that it names.
 pub(super) fn check_sources(tables: &[Table]) -> Result<(), ReadError> {
-    let Some(first) = tables.iter().find(|t| t.format.source().is_some()) else {
-        return if tables.is_empty() { Err(ReadError::NoFile) } else { Ok(()) };
-    };
-    let differs = |t: &&Table| t.format.source().is_some_and(|source| Some(source) != first.format.source());
-    match tables.iter().find(differs) {
-        None => Ok(()),
-        Some(other) => Err(ReadError::Mixed {
+    if tables.is_empty() {
+        return Err(ReadError::NoFile);
+    }
+    let mixed = |first: &Table, second: &Table| {
+        Err(ReadError::Mixed {
             first: first.source.name.clone(),
             first_format: first.format,
-            second: other.source.name.clone(),
-            second_format: other.format,
-        }),
+            second: second.source.name.clone(),
+            second_format: second.format,
+        })
+    };
+    let first = tables.iter().find(|t| t.format.source().is_some());
+    if let Some(first) = first {
+        let differs = |t: &&Table| t.format.source().is_some_and(|source| Some(source) != first.format.source());
+        if let Some(other) = tables.iter().find(differs) {
+            return mixed(first, other);
+        }
     }
+    if tables.len() == 1 {
+        return Ok(());
+    }
+    for (index, own) in tables.iter().enumerate().filter(|(_, t)| t.format == Format::Events) {
+        if let Some(first) = first {
+            return mixed(first, own);
+        }
+        let read = own.read_from();
+        let is_read =
+            |(other, table): &(usize, &Table)| *other != index && read.contains(last_part(&table.source.name));
+        if let Some((_, other)) = tables.iter().enumerate().find(is_read) {
+            return mixed(other, own);
+        }
+    }
+    Ok(())
+}
+
+/// The last part of a path, or of what a zip or workbook holds.
+fn last_part(name: &str) -> &str {
+    name.rsplit(['/', '\\', '!']).next().unwrap_or(name)
 }
 
 /// The release in the name of a file of UCDP: `GEDEvent_v25_0_6.csv`, `ged251.csv`.
 pub(super) fn release(name: &str) -> Option<Vec<u32>> {
-    let file = name.rsplit(['/', '\\', '!']).next()?.to_ascii_lowercase();
+    let file = last_part(name).to_ascii_lowercase();
     if let Some(digits) = file.strip_prefix("ged").and_then(|rest| rest.split('.').next())
         && digits.len() == 3
         && digits.bytes().all(|b| b.is_ascii_digit())

@@ -10,6 +10,7 @@ mod ablation;
 pub(crate) mod areas;
 mod forecast;
 mod futures;
+mod joint;
 mod scored;
 mod table;
 
@@ -19,6 +20,7 @@ mod tests;
 pub use ablation::Mechanism;
 pub use areas::{ALL, Area, REGIONS, WEST};
 pub use forecast::{Forecast, forecast_from};
+pub use joint::Joint;
 pub use scored::Scored;
 pub use table::{Line, Summary};
 
@@ -136,6 +138,8 @@ pub struct Hindcast {
     pub areas: Vec<Area>,
     /// Every forecast.
     pub scored: Vec<Scored>,
+    /// Every forecast of all single regions at once.
+    pub joint: Vec<Joint>,
     /// By forecaster, kind of area and horizon.
     pub summary: Summary,
 }
@@ -161,8 +165,8 @@ pub fn hindcast(
         return Err(HindcastError::NoOrigins);
     }
     let forecasters = Forecaster::all(settings.ablations);
-    let of_origin = |&origin: &usize| -> Result<Vec<Scored>, HindcastError> {
-        let mut all = Vec::new();
+    let of_origin = |&origin: &usize| -> Result<(Vec<Scored>, Vec<Joint>), HindcastError> {
+        let (mut all, mut together) = (Vec::new(), Vec::new());
         let known = Known::at(scenario, counts, origin)?;
         for &forecaster in &forecasters {
             let paths = forecast(forecaster, scenario, counts, &known, settings)?;
@@ -170,14 +174,17 @@ pub fn hindcast(
                 |area: &Area, horizon: usize| counts.total(origin.checked_sub(horizon)?..origin, &area.regions);
             let asked = (areas.as_slice(), settings.horizons.as_slice());
             scored::add(&mut all, (forecaster.key(), origin), &paths, counts, asked, before);
+            joint::add(&mut together, (forecaster.key(), origin), &paths, counts, asked);
         }
         done();
-        Ok(all)
+        Ok((all, together))
     };
-    let scored = origins.par_iter().map(of_origin).collect::<Result<Vec<_>, _>>()?.concat();
-    let summary = table::summarise(&scored, &areas, settings);
+    let found = origins.par_iter().map(of_origin).collect::<Result<Vec<_>, _>>()?;
+    let (scored, joint): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let (scored, joint) = (scored.concat(), joint.concat());
+    let summary = table::summarise(&scored, &joint, &areas, settings);
     let origins = origins.iter().map(|&o| counts.first().plus(i32::try_from(o).unwrap_or(0))).collect();
-    Ok(Hindcast { origins, areas, scored, summary })
+    Ok(Hindcast { origins, areas, scored, joint, summary })
 }
 
 /// What is known at an origin.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Area, Forecaster, Scored, Settings};
+use super::{ALL, Area, Forecaster, Joint, Scored, Settings};
 use crate::Month;
 use crate::baselines::Baseline;
 use crate::scores::{Bootstrap, Brier, LEVELS, PitHistogram, Skill};
@@ -31,6 +31,8 @@ pub struct Line {
     pub bits: f64,
     /// Mean interval score at 80 %, events.
     pub interval_score: f64,
+    /// Of all regions: mean energy score of the vector of single regions, events.
+    pub energy: Option<f64>,
     /// Shares within 50, 80 and 95 %.
     pub inside: [f64; 3],
     /// Transforms, and whether they are flat.
@@ -65,7 +67,7 @@ impl Summary {
 /// Mean scores of each origin: CRPS and bits.
 type ByOrigin = BTreeMap<Month, (f64, f64)>;
 
-pub(super) fn summarise(scored: &[Scored], areas: &[Area], settings: &Settings) -> Summary {
+pub(super) fn summarise(scored: &[Scored], joint: &[Joint], areas: &[Area], settings: &Settings) -> Summary {
     let kind_of = |scored: &Scored| areas.iter().find(|area| area.key == scored.area).map_or("", Area::kind);
     let mut kinds: Vec<&str> = areas.iter().map(Area::kind).collect();
     kinds.dedup();
@@ -87,7 +89,10 @@ pub(super) fn summarise(scored: &[Scored], areas: &[Area], settings: &Settings) 
                 continue;
             }
             let references = (by_origin(&of(by_crps)), by_origin(&of(by_bits)));
-            let line = |forecaster: &Forecaster| line(&of(forecaster.key()), kind, horizon, &references, settings);
+            let line = |forecaster: &Forecaster| {
+                let energy = if kind == ALL { energy(joint, forecaster.key(), horizon) } else { None };
+                Some(Line { energy, ..line(&of(forecaster.key()), kind, horizon, &references, settings)? })
+            };
             lines.extend(forecasters.iter().filter_map(line));
             best.push((kind.to_owned(), horizon, by_crps.to_owned(), by_bits.to_owned()));
         }
@@ -97,6 +102,13 @@ pub(super) fn summarise(scored: &[Scored], areas: &[Area], settings: &Settings) 
 
 fn mean(scored: &[&Scored], score: impl Fn(&Scored) -> f64) -> f64 {
     scored.iter().map(|s| score(s)).sum::<f64>() / scored.len().max(1) as f64
+}
+
+/// Mean energy score of a forecaster over a horizon.
+fn energy(joint: &[Joint], forecaster: &str, horizon: usize) -> Option<f64> {
+    let of = joint.iter().filter(|joint| joint.forecaster == forecaster && joint.horizon == horizon);
+    let scores: Vec<f64> = of.map(|joint| joint.energy).collect();
+    (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
 }
 
 /// Scores of several regions from one origin are averaged: blocks are of origins.
@@ -131,6 +143,7 @@ fn line(
         crps: mean(scored, |s| s.crps),
         bits: mean(scored, |s| s.bits),
         interval_score: mean(scored, |s| s.interval_score),
+        energy: None,
         inside: [0, 1, 2].map(|level| mean(scored, |s| if s.inside[level] { 1.0 } else { 0.0 })),
         pit: PitHistogram::of_transforms(scored.iter().map(|s| s.pit), PIT_BINS, PIT_LEVEL),
         rise: Brier::new(&rises, RELIABILITY_BINS),

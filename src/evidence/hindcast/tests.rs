@@ -152,7 +152,13 @@ fn a_hindcast_holds_every_forecast_against_what_came() {
         assert!(scored.low <= scored.high && scored.crps >= 0.0 && scored.bits > 0.0);
     }
     let line = first.summary.line("scenario", "west", 3).expect("a line");
-    assert_eq!(line.forecasts, 4);
+    assert_eq!((line.forecasts, line.energy), (4, None));
+    // Of all single regions at once, every origin and horizon once; their mean stands with those of all regions.
+    assert_eq!(first.joint.len(), (6 + 4) * 8);
+    let energies = first.joint.iter().filter(|joint| joint.forecaster == "level" && joint.horizon == 3);
+    let energies: Vec<f64> = energies.map(|joint| joint.energy).collect();
+    let mean = first.summary.line("level", "all", 3).and_then(|line| line.energy).expect("a mean");
+    assert!((mean - energies.iter().sum::<f64>() / 4.0).abs() < 1e-12 && energies.iter().all(|energy| *energy > 0.0));
     let west = first.areas.iter().find(|area| area.key == "west").expect("the west");
     let keys: Vec<&str> = west.regions.iter().map(|&r| scenario.theatre.regions[r].key.as_str()).collect();
     assert_eq!(keys, ["kayes", "koulikoro"]);

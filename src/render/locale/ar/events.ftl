@@ -102,6 +102,7 @@ events-error-header = { $file }، السطر { $line }: أعمدة لا تطاب
 events-error-long-field = { $file }، السطر { $line }: حقل يتجاوز { $most } بايت؛ لعل علامة اقتباس لم تُغلق
 events-error-many-bad = { $file }: تعذّرت قراءة { $bad } من أصل { $rows } من الصفوف؛ أولها السطر { $line }: { $problem }
 events-error-mixed = { $first } ({ $first-format }) و{ $second } ({ $second-format }) يحصيان الأحداث نفسها: اقرأ مصدرًا واحدًا في كل مرة
+events-error-no-map = لا وجود لـ { $scenario } هنا: يحدد --scenario السيناريو الذي توضع الأحداث على خريطته
 events-error-nothing = لا حدث على خريطة { $scenario } في الصفوف، وعددها { $rows }
 events-error-ending = { $path }: يجب أن يكون الامتداد { $endings }
 events-error-no-out = يحتاج --simulate إلى ملف يكتبه: حدّده بـ --out

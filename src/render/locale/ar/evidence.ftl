@@ -56,6 +56,7 @@ hindcast-months = { $months ->
    *[other] { $months } شهرًا
 }
 hindcast-column-forecaster = CRPS / بت / ضمن 80%
+hindcast-column-joint = CRPS / بت / ضمن 80% / الطاقة
 hindcast-by-scenario = السيناريو
 hindcast-by-last-value = الشهر الأخير
 hindcast-by-climatology = جميع الأشهر الماضية
@@ -76,20 +77,35 @@ hindcast-better = { $months ->
     [two] شهران
     [few] { $months } أشهر
    *[other] { $months } شهرًا
-}: في { $forecasts } من التوقعات، أفضل من أحسن توقع مقارن ({ $best }) بنسبة { $share } ({ $range }).
+}: في { $forecasts ->
+    [one] توقّع واحد
+    [two] توقّعين
+    [few] { $forecasts } توقعات
+   *[other] { $forecasts } توقّعًا
+}، أفضل من أحسن توقع مقارن ({ $best }) بنسبة { $share } ({ $range }).
 hindcast-worse = { $months ->
     [one] شهر واحد
     [two] شهران
     [few] { $months } أشهر
    *[other] { $months } شهرًا
-}: في { $forecasts } من التوقعات، أسوأ من أحسن توقع مقارن ({ $best }) بنسبة { $share } ({ $range }).
+}: في { $forecasts ->
+    [one] توقّع واحد
+    [two] توقّعين
+    [few] { $forecasts } توقعات
+   *[other] { $forecasts } توقّعًا
+}، أسوأ من أحسن توقع مقارن ({ $best }) بنسبة { $share } ({ $range }).
 hindcast-alike = { $months ->
     [one] شهر واحد
     [two] شهران
     [few] { $months } أشهر
    *[other] { $months } شهرًا
-}: في { $forecasts } من التوقعات، لا فرق يمكن إثباته عن أحسن توقع مقارن ({ $best }): { $share } ({ $range }).
-hindcast-how = الأقل أفضل، في CRPS (بالأحداث) وفي البت. والفروق في CRPS، مع نطاقات 90% من مجموعات تواريخ الانطلاق؛ ويُختار أحسن توقع مقارن لاحقًا، وهذا في صالحه.
+}: في { $forecasts ->
+    [one] توقّع واحد
+    [two] توقّعين
+    [few] { $forecasts } توقعات
+   *[other] { $forecasts } توقّعًا
+}، لا فرق يمكن إثباته عن أحسن توقع مقارن ({ $best }): { $share } ({ $range }؛ وما دون الصفر يعني أن السيناريو أسوأ).
+hindcast-how = الأقل أفضل، في CRPS (بالأحداث) وفي البت؛ والطاقة درجة جميع الأقاليم معًا، إقليمًا إقليمًا (بالأحداث). والفروق في CRPS، مع نطاقات 90% من مجموعات تواريخ الانطلاق؛ ويُختار أحسن توقع مقارن لاحقًا، وهذا في صالحه.
 hindcast-not-blind = أُضيفت الحملات والحصار والتمدد نحو الجنوب بعد العلم بالأشهر التالية ليونيو 2025: فالدرجات على تلك الأشهر ليست دون علم مسبق.
 hindcast-error-origins = لا شهر مطلوبًا يسبقه اثنا عشر شهرًا وتليه أشهر كاملة: تُراجع --origin و--horizon على ضوء الأحداث
 hindcast-error-futures = تعذر عدّ أي مسار من مسارات السيناريو
@@ -102,6 +118,14 @@ score-made = توقّع «{ $scenario }» للأشهر ابتداءً من { $or
 score-column-area = المنطقة
 score-column-said = الأحداث المتوقعة (80%)
 score-column-came = ما وقع
+score-column-by = { $name }: CRPS / بت
+score-not-yet = آجال لم تُقيَّم لأن أشهرها لم تنقضِ كلها كاملةً في هذه الأحداث: { $list }.
+score-horizon = { $months ->
+    [one] شهر واحد
+    [two] شهران
+    [few] { $months } أشهر
+   *[other] { $months } شهرًا
+} (حتى نهاية { $last })
 score-how = الدرجات هي CRPS (بالأحداث) والبت: الأقل أفضل. والتوقّع الواحد قليل الدلالة: لا بد من توقعات كثيرة لأشهر كثيرة لتمييز الدقة من الحظ.
 score-error-format = كُتب التوقّع بإصدار آخر من البرنامج
 score-error-not-come = لم ينقضِ أي من الأشهر المتوقَّعة كاملًا في هذه الأحداث

@@ -116,6 +116,7 @@ events-error-header = { $file } line { $line }: columns of no known format: { $s
 events-error-long-field = { $file } line { $line }: a field of more than { $most } bytes; a quotation mark may not be closed
 events-error-many-bad = { $file }: { $bad } of { $rows } rows cannot be read; the first is line { $line }: { $problem }
 events-error-mixed = { $first } ({ $first-format }) and { $second } ({ $second-format }) count the same events: read one source at a time
+events-error-no-map = { $scenario } is not here: --scenario names the scenario on whose map events are put
 events-error-nothing = none of the { $rows } rows is an event on the map of { $scenario }
 events-error-ending = { $path }: the ending must be { $endings }
 events-error-no-out = --simulate needs a file to write: give --out

@@ -48,6 +48,7 @@ hindcast-months = { $months ->
    *[other] { $months } months
 }
 hindcast-column-forecaster = CRPS / bits / within 80%
+hindcast-column-joint = CRPS / bits / within 80% / energy
 hindcast-by-scenario = the scenario
 hindcast-by-last-value = last month
 hindcast-by-climatology = all past months
@@ -66,16 +67,25 @@ hindcast-by-without-roads = without the roads
 hindcast-better = { $months ->
     [one] 1 month
    *[other] { $months } months
-}: over { $forecasts } forecasts better than the best base line ({ $best }) by { $share } ({ $range }).
+}: over { $forecasts ->
+    [one] 1 forecast
+   *[other] { $forecasts } forecasts
+} better than the best base line ({ $best }) by { $share } ({ $range }).
 hindcast-worse = { $months ->
     [one] 1 month
    *[other] { $months } months
-}: over { $forecasts } forecasts worse than the best base line ({ $best }) by { $share } ({ $range }).
+}: over { $forecasts ->
+    [one] 1 forecast
+   *[other] { $forecasts } forecasts
+} worse than the best base line ({ $best }) by { $share } ({ $range }).
 hindcast-alike = { $months ->
     [one] 1 month
    *[other] { $months } months
-}: over { $forecasts } forecasts no difference to the best base line ({ $best }) can be told: { $share } ({ $range }).
-hindcast-how = Less is better, for CRPS (in events) and for bits. Differences are of CRPS, with 90% intervals from blocks of origins; the best base line is chosen afterwards, which favours it.
+}: over { $forecasts ->
+    [one] 1 forecast
+   *[other] { $forecasts } forecasts
+} no difference to the best base line ({ $best }) can be told: { $share } ({ $range }; below 0 the scenario is worse).
+hindcast-how = Less is better, for CRPS (in events) and for bits; energy is the score of all regions at once, region by region (in events). Differences are of CRPS, with 90% intervals from blocks of origins; the best base line is chosen afterwards, which favours it.
 hindcast-not-blind = Campaigns, blockades and the turn to the south were added in the knowledge of the months after June 2025: scores on those months are not blind.
 hindcast-error-origins = no month asked for has twelve months before it and whole months after it: check --origin and --horizon against the events
 hindcast-error-futures = no future of the scenario could be counted
@@ -88,6 +98,12 @@ score-made = Forecast by “{ $scenario }” of the months from { $origin } on, 
 score-column-area = Area
 score-column-said = Events said (80%)
 score-column-came = Came
+score-column-by = { $name }: CRPS / bits
+score-not-yet = Not scored, for not all of their months have come whole in these events: { $list }.
+score-horizon = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} (to the end of { $last })
 score-how = Scores are CRPS (events) and bits: less is better. One forecast says little: it takes many, of many months, to tell a good forecaster from a lucky one.
 score-error-format = the forecast was written by another version of the program
 score-error-not-come = none of the months forecast has come whole in these events

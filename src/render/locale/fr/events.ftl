@@ -116,6 +116,7 @@ events-error-header = { $file }, ligne { $line } : colonnes d’aucun format co
 events-error-long-field = { $file }, ligne { $line } : un champ de plus de { $most } octets ; un guillemet n’est peut-être pas fermé
 events-error-many-bad = { $file } : { $bad } lignes sur { $rows } sont illisibles ; la première est la ligne { $line } : { $problem }
 events-error-mixed = { $first } ({ $first-format }) et { $second } ({ $second-format }) comptent les mêmes événements : lisez une source à la fois
+events-error-no-map = { $scenario } ne se trouve pas ici : --scenario indique le scénario sur la carte duquel placer les événements
 events-error-nothing = aucune des { $rows } lignes n’est un événement sur la carte de { $scenario }
 events-error-ending = { $path } : l’extension doit être { $endings }
 events-error-no-out = --simulate exige un fichier à écrire : indiquez --out

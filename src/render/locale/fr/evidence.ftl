@@ -45,6 +45,7 @@ hindcast-kind-west = L’ouest
 hindcast-kind-all = Toutes les régions
 hindcast-months = { $months } mois
 hindcast-column-forecaster = CRPS / bits / dans les 80 %
+hindcast-column-joint = CRPS / bits / dans les 80 % / énergie
 hindcast-by-scenario = le scénario
 hindcast-by-last-value = dernier mois
 hindcast-by-climatology = tous les mois passés
@@ -60,10 +61,19 @@ hindcast-by-without-local-waves = sans vagues locales
 hindcast-by-without-contagion = sans contagion
 hindcast-by-without-phases = sans phases
 hindcast-by-without-roads = sans les routes
-hindcast-better = { $months } mois : sur { $forecasts } prévisions, meilleur que la meilleure prévision de comparaison ({ $best }) de { $share } ({ $range }).
-hindcast-worse = { $months } mois : sur { $forecasts } prévisions, moins bon que la meilleure prévision de comparaison ({ $best }) de { $share } ({ $range }).
-hindcast-alike = { $months } mois : sur { $forecasts } prévisions, aucune différence établie avec la meilleure prévision de comparaison ({ $best }) : { $share } ({ $range }).
-hindcast-how = Moins vaut mieux, pour le CRPS (en événements) comme pour les bits. Les écarts sont ceux du CRPS, avec des intervalles à 90 % tirés de blocs de dates d’origine ; la meilleure prévision de comparaison est choisie après coup, ce qui l’avantage.
+hindcast-better = { $months } mois : sur { $forecasts ->
+    [one] une prévision
+   *[other] { $forecasts } prévisions
+}, meilleur que la meilleure prévision de comparaison ({ $best }) de { $share } ({ $range }).
+hindcast-worse = { $months } mois : sur { $forecasts ->
+    [one] une prévision
+   *[other] { $forecasts } prévisions
+}, moins bon que la meilleure prévision de comparaison ({ $best }) de { $share } ({ $range }).
+hindcast-alike = { $months } mois : sur { $forecasts ->
+    [one] une prévision
+   *[other] { $forecasts } prévisions
+}, aucune différence établie avec la meilleure prévision de comparaison ({ $best }) : { $share } ({ $range } ; au-dessous de 0, le scénario est moins bon).
+hindcast-how = Moins vaut mieux, pour le CRPS (en événements) comme pour les bits ; l’énergie est la note de toutes les régions à la fois, région par région (en événements). Les écarts sont ceux du CRPS, avec des intervalles à 90 % tirés de blocs de dates d’origine ; la meilleure prévision de comparaison est choisie après coup, ce qui l’avantage.
 hindcast-not-blind = Les campagnes, les blocus et la poussée vers le sud ont été ajoutés en connaissance des mois qui ont suivi juin 2025 : les notes obtenues sur ces mois ne sont pas à l’aveugle.
 hindcast-error-origins = aucun des mois demandés n’a douze mois avant lui et des mois entiers après lui : vérifiez --origin et --horizon au regard des événements
 hindcast-error-futures = aucune trajectoire du scénario n’a pu être comptée
@@ -76,6 +86,9 @@ score-made = Prévision de « { $scenario } » pour les mois à compter de { $
 score-column-area = Zone
 score-column-said = Événements prévus (80 %)
 score-column-came = Survenus
+score-column-by = { $name } : CRPS / bits
+score-not-yet = Échéances non notées, tous leurs mois n’étant pas entièrement écoulés dans ces événements : { $list }.
+score-horizon = { $months } mois (jusqu’à la fin de { $last })
 score-how = Les notes sont le CRPS (événements) et les bits : moins vaut mieux. Une seule prévision dit peu : il en faut beaucoup, sur beaucoup de mois, pour distinguer la justesse de la chance.
 score-error-format = la prévision a été écrite par une autre version du programme
 score-error-not-come = aucun des mois prévus n’est entièrement écoulé dans ces événements
