@@ -69,6 +69,22 @@ fn a_scenario_goes_on_from_its_events() {
     assert!((30.0..300.0).contains(&cells), "{cells}");
 }
 
+/// A region whose level is thrice what its places make when they are full still makes it: what room lacks, effort makes up. Within a fifth, since
+/// its campaign may end within the two months.
+#[test]
+fn a_region_that_outgrew_its_places_makes_its_events() {
+    let scenario = shipped("baseline.toml");
+    let regions = scenario.theatre.regions.len();
+    let segou = scenario.theatre.regions.iter().position(|region| region.key == "segou").expect("there");
+    let row = |_| (0..regions).map(|r| MonthCount::Complete(if r == segou { 90 } else { 8 })).collect();
+    let counts =
+        MonthlyCounts::new(Month { year: 2023, month: 1 }, regions, (0..30).map(row).collect()).expect("a table");
+    let start = start_from(&scenario, &counts, Month { year: 2025, month: 7 }.first_day(), 400).expect("a start");
+    let after = going_on(&scenario, &start, &Provenance::default()).expect("times that can be moved");
+    let made = per_month::events(&after, 2000)[segou];
+    assert!((made / 90.0 - 1.0).abs() < 0.2, "{made}: {:?}", start.regions);
+}
+
 /// A measure that has ended before the new first day, and what was known of the old one: the file loads, with the end in the past,
 /// no blockade and no effort of then.
 #[test]

@@ -175,18 +175,36 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
         cells: Vec::new(),
         excitation: places::usual_excitation(scenario),
     };
+    let mut wanted: Vec<f64> = start.regions.iter().map(|region| region.cells).collect();
+    let usual: Vec<Distribution> = start.regions.iter().map(|region| region.campaign.clone()).collect();
     for pass in 0..=PASSES {
+        start.regions.iter_mut().zip(&wanted).for_each(|(region, &cells)| region.cells = cells);
         start.cells = places::split(scenario, &mut start.regions);
+        for ((region, &wanted), usual) in start.regions.iter_mut().zip(&wanted).zip(&usual) {
+            region.campaign = beyond_room(usual, wanted, region.cells);
+        }
         start.excitation = places::usual_excitation(scenario) * places::strength(scenario, &start);
         if pass < PASSES {
             let expected = per_month::events(&apply::at(scenario, &start)?, futures);
-            for region in &mut start.regions {
+            for (region, wanted) in start.regions.iter().zip(&mut wanted) {
                 let ratio = region.mean() / expected[region.region].max(1e-9);
-                region.cells *= ratio.clamp(1.0 / MOST_PASS, MOST_PASS);
+                *wanted *= ratio.clamp(1.0 / MOST_PASS, MOST_PASS);
             }
         }
     }
     Ok(start)
+}
+
+/// The campaign of a region of which `placed` of the cells `wanted` found room: what is missing of them is made up by effort, as far
+/// as a campaign goes. A region that has grown beyond the scenario's places would else make too few events.
+fn beyond_room(usual: &Distribution, wanted: f64, placed: f64) -> Distribution {
+    match usual {
+        Distribution::LogNormal { median, sigma } if placed > 0.0 && wanted > placed => {
+            let most = median.max(MOST_CAMPAIGN);
+            Distribution::LogNormal { median: (median * wanted / placed).min(most), sigma: *sigma }
+        }
+        other => other.clone(),
+    }
 }
 
 /// The whole months before a day, if there are any.
