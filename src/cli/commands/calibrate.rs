@@ -110,14 +110,12 @@ fn row(key: &Key, scenario: &Scenario, locale: &Locale) -> Vec<String> {
         let number = |x: f64| locale.compact(significant(x));
         format!("{} ({})", number(middle), locale.range(&number(low), &number(high)))
     };
-    let (share, spread) = (locale.percent(key.learnt.told, 0), locale.decimal(key.learnt.spread, 2));
-    let learnt = if key.learnt.is_learnt() {
-        let args = [("share", Arg::Text(share.as_str())), ("spread", Arg::Text(&spread))];
-        locale.format("calibrate-learnt", &args)
+    let (after, learnt) = if key.learnt.is_learnt() {
+        let spread = locale.decimal(key.learnt.spread, 2);
+        (range(key.posterior), locale.format("calibrate-learnt", &[("spread", Arg::Text(&spread))]))
     } else {
-        locale.text("calibrate-not-learnt")
+        (range(key.prior), locale.text("calibrate-not-learnt"))
     };
-    let after = if key.learnt.is_learnt() { range(key.posterior) } else { range(key.prior) };
     vec![format!("{label} ({})", key.name), range(key.prior), after, learnt]
 }
 
@@ -142,7 +140,7 @@ fn significant(x: f64) -> f64 {
     if x == 0.0 || !x.is_finite() {
         return x;
     }
-    let scale = 10.0_f64.powi(2).max(0.0) / 10.0_f64.powf(x.abs().log10().floor());
+    let scale = 100.0 / 10.0_f64.powf(x.abs().log10().floor());
     (x * scale).round() / scale
 }
 
