@@ -75,7 +75,7 @@ pub struct AssessedDay {
 pub struct Checked {
     /// Futures judged.
     pub futures: u64,
-    /// Mean of −ln of the probability stated for the true hypothesis, and the same of the priors.
+    /// Mean of −ln of the probability stated for the true hypothesis.
     pub log_loss: f64,
     /// The same of the priors.
     pub prior_loss: f64,

@@ -3,7 +3,7 @@
 use harmattan_core::model::Event as Told;
 use harmattan_core::theatre::Theatre;
 
-use super::event::{Event, Kind};
+use super::event::{Border, Event, Kind, Road};
 use super::gazetteer::{BORDER_KM, Gazetteer, Hints, Spot};
 use super::reading::kind_of;
 use super::rows::Sort;
@@ -26,24 +26,17 @@ pub(crate) struct Seen {
 impl Seen {
     /// What an event of a file shows.
     pub fn of(event: &Event) -> Self {
-        Self {
-            kind: event.kind,
-            country: event.country,
-            place: event.place,
-            link: event.road.map(|road| road.link).filter(|_| event.kind == Kind::Road),
-            border: event.border.filter(|border| border.km <= BORDER_KM).and_then(|border| border.country),
-        }
+        Self::new(event.kind, event.country, event.place, (event.road, event.border))
     }
 
     fn at(sort: Sort, spot: &Spot, is_abroad: bool) -> Self {
-        let kind = kind_of(sort, spot, is_abroad);
-        Self {
-            kind,
-            country: spot.country,
-            place: spot.place,
-            link: spot.road.map(|road| road.link).filter(|_| kind == Kind::Road),
-            border: spot.border.filter(|border| border.km <= BORDER_KM).and_then(|border| border.country),
-        }
+        Self::new(kind_of(sort, spot, is_abroad), spot.country, spot.place, (spot.road, spot.border))
+    }
+
+    fn new(kind: Kind, country: usize, place: Option<usize>, (road, border): (Option<Road>, Option<Border>)) -> Self {
+        let link = road.map(|road| road.link).filter(|_| kind == Kind::Road);
+        let border = border.filter(|border| border.km <= BORDER_KM).and_then(|border| border.country);
+        Self { kind, country, place, link, border }
     }
 }
 
