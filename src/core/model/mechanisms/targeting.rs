@@ -138,8 +138,9 @@ pub(in crate::model) struct Targeting {
     occupied: u64,
     /// Places drawn in this wave, a bit each.
     struck: Vec<u64>,
-    /// Weights of targets near the first of a local wave, over all cells; 0 for those struck.
+    /// Weights of targets near the first of a local wave, over all cells, and their sums over each block; 0 for those struck.
     near: Vec<Block>,
+    near_sum: Vec<f64>,
     /// What the rows were made of: target weights, shares stopped, reach.
     made_of: (Vec<f64>, Vec<f64>, f64),
 }
@@ -236,6 +237,7 @@ impl Targeting {
         self.struck.clear();
         self.struck.resize(slots.div_ceil(64), 0);
         self.near.resize(blocks, [0.0; LANES]);
+        self.near_sum.resize(blocks, 0.0);
     }
 
     /// The number of places of positive weight, given where cells are.
@@ -432,7 +434,9 @@ impl Targeting {
                 }
             }
             if let Lean::Near = lean {
-                self.near[target / LANES][target % LANES] = 0.0;
+                let b = target / LANES;
+                self.near[b][target % LANES] = 0.0;
+                self.near_sum[b] = sum(&self.near[b]);
             }
             if let Some(strike) = self.uncommitted(geo, state, strike, strikes, tries) {
                 strikes.push(strike);
@@ -448,26 +452,25 @@ impl Targeting {
         for i in 0..geo.slots {
             let n = state.at(i);
             if n > 0.0 {
-                let row = &self.pair[i * blocks..][..blocks];
-                for (sums, weights) in self.near.iter_mut().zip(row) {
-                    for k in 0..LANES {
-                        sums[k] += n * weights[k];
-                    }
-                }
+                // Flat lists, not blocks: only so does the compiler add them lane by lane.
+                let row = self.pair[i * blocks..][..blocks].as_flattened();
+                self.near.as_flattened_mut().iter_mut().zip(row).for_each(|(sum, weight)| *sum += n * weight);
             }
         }
         let km4 = &geo.road_km4[first * blocks..][..blocks];
-        for (b, weights) in self.near.iter_mut().enumerate() {
+        for (b, (weights, sum_of)) in self.near.iter_mut().zip(&mut self.near_sum).enumerate() {
             let effort = state.effort[geo.front_of_block[b]];
             *weights = std::array::from_fn(|k| weights[k] * effort / (1.0 + km4[b][k] * per_local4));
+            *sum_of = sum(weights);
         }
     }
 
     /// A further strike of a local wave: the target by its weight over all cells, then a cell by its weight at it, which is the
     /// law of the pair.
     fn draw_near(&self, geo: &Geography, state: &Cells, tries: &mut Tries) -> Option<Strike> {
-        let weights = self.near.as_flattened();
-        let (target, _) = pick(weights, tries.uniform() * weights.iter().sum::<f64>())?;
+        let (b, left) = pick(&self.near_sum, tries.uniform() * self.near_sum.iter().sum::<f64>())?;
+        let (lane, _) = pick(&self.near[b], left)?;
+        let target = b * LANES + lane;
         let at_target = |place: usize| self.pair.as_flattened()[place * geo.slots + target];
         let here = (0..geo.slots).filter(|&place| state.at(place) > 0.0);
         let most = here.map(at_target).fold(0.0, f64::max);
