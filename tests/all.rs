@@ -18,8 +18,6 @@ mod layers;
 mod locale;
 mod model;
 mod null_lever;
-#[cfg(feature = "pdf")]
-mod pdf;
 mod run_folder;
 mod sample;
 mod sampling;

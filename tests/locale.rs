@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 11] = [
+const SUBJECTS: [&str; 12] = [
     "names",
     "cli",
     "report",
@@ -23,6 +23,7 @@ const SUBJECTS: [&str; 11] = [
     "evidence",
     "since",
     "assess",
+    "respond",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

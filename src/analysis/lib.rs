@@ -17,6 +17,7 @@ mod in_languages;
 mod names;
 mod order;
 mod outcomes;
+pub mod response;
 mod signs;
 mod summary;
 

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
 use super::amounts;
+use super::questions;
 use super::requests::{Request, request};
 use super::usage::Stop;
 use harmattan_engine::Shard;
@@ -67,6 +68,7 @@ fn parser(locale: &Locale) -> Command {
                 .arg(words.set()),
         )
         .subcommand(words.scenario(sub("explain")))
+        .subcommand(questions::respond_command(&words, sub("respond")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))
@@ -361,10 +363,15 @@ fn results_options(words: &Words<'_>, command: Command) -> Command {
 const NUMBERS: [&str; 6] = ["N", "S", "K", "USD", "HALF-WIDTH", "SHARE"];
 
 /// Builds arguments with their help from `locale`.
-struct Words<'l>(&'l Locale);
+pub(super) struct Words<'l>(&'l Locale);
 
 impl Words<'_> {
-    fn help(&self, id: &str) -> String {
+    /// A text of `locale`.
+    pub(super) fn text(&self, id: &str) -> String {
+        self.0.text(id)
+    }
+
+    pub(super) fn help(&self, id: &str) -> String {
         self.0.text(&format!("cli-help-{id}"))
     }
 
@@ -373,7 +380,7 @@ impl Words<'_> {
     }
 
     /// Reads a whole number.
-    fn whole(
+    pub(super) fn whole(
         &self,
         range: RangeInclusive<u64>,
     ) -> impl Fn(&str) -> Result<u64, String> + Clone + Send + Sync + 'static {
@@ -384,18 +391,18 @@ impl Words<'_> {
         arg.help_heading(self.help("options"))
     }
 
-    fn flag(&self, name: &'static str, short: char) -> Arg {
+    pub(super) fn flag(&self, name: &'static str, short: char) -> Arg {
         self.heading(Arg::new(name).long(name).short(short).help(self.help(name)))
     }
 
-    fn option(&self, name: &'static str, value: &'static str) -> Arg {
+    pub(super) fn option(&self, name: &'static str, value: &'static str) -> Arg {
         let arg = Arg::new(name).long(name).help(self.help(name)).hide_possible_values(false);
         // A negative number is a value out of range, not an unknown option.
         let arg = arg.allow_negative_numbers(NUMBERS.contains(&value));
         self.heading(if value.is_empty() { arg } else { arg.value_name(value) })
     }
 
-    fn positional(&self, name: &'static str, value: &'static str) -> Arg {
+    pub(super) fn positional(&self, name: &'static str, value: &'static str) -> Arg {
         let arg = Arg::new(name).value_name(value).help(self.help(name)).help_heading(self.help("arguments"));
         if value == "SCENARIO" { arg.value_parser(value_parser!(PathBuf)) } else { arg }
     }
@@ -405,7 +412,7 @@ impl Words<'_> {
     }
 
     /// A command about one scenario, with what may be changed in it.
-    fn scenario(&self, command: Command) -> Command {
+    pub(super) fn scenario(&self, command: Command) -> Command {
         command
             .arg(self.positional("scenario", "SCENARIO").required(true))
             .arg(self.option("trajectories", "N").short('n'))

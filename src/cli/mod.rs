@@ -13,6 +13,7 @@ mod failed;
 mod help;
 mod interrupt;
 mod progress;
+mod questions;
 mod requests;
 mod table;
 mod terminal;
@@ -48,6 +49,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
+        Request::Respond(request) => commands::respond::run(request, &locale, &terminal),
         Request::Events(request) => commands::events::run(request, &locale, &terminal),
         Request::Assess(request) => commands::assess::run(request, &locale, &terminal),
         Request::Calibrate(request) => commands::calibrate::run(request, &locale, &terminal),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::questions;
 use clap::ArgMatches;
 use clap_complete::Shell;
 use harmattan_analysis::comparison::WARNING_SHARE;
@@ -330,6 +331,7 @@ pub(super) enum Request {
     Brief(BriefRequest),
     Check(CheckRequest),
     Explain(ScenarioRequest),
+    Respond(questions::RespondRequest),
     Events(EventsRequest),
     Assess(AssessRequest),
     Calibrate(CalibrateRequest),
@@ -414,6 +416,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             overrides: overrides(matches),
         }),
         "explain" => Request::Explain(scenario(matches)),
+        "respond" => Request::Respond(questions::respond(matches)),
         "events" => Request::Events(events(matches)),
         "assess" => Request::Assess(assess(matches)),
         "calibrate" => Request::Calibrate(calibrate(matches)),
@@ -549,7 +552,7 @@ fn results(matches: &ArgMatches) -> Results {
     Results { out: matches.get_one("out").cloned(), threads, force: matches.get_flag("force") }
 }
 
-fn scenario(matches: &ArgMatches) -> ScenarioRequest {
+pub(super) fn scenario(matches: &ArgMatches) -> ScenarioRequest {
     let path = matches.get_one("scenario").cloned().unwrap_or_default();
     ScenarioRequest { path, overrides: all_overrides(matches) }
 }

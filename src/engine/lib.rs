@@ -30,6 +30,7 @@ pub use error::{EnsembleError, SinkError};
 pub use events::{DriverTarget, Event, HEADLINE_DAYS, Threshold, headline_days};
 pub use experiment::{Experiment, Record, Worker};
 pub use experiments::futures::{FutureWorker, Futures};
+pub use experiments::pick_freeze::{InputGroup, PickFreeze, PickFreezeWorker};
 pub use experiments::portfolios::{MOST_MEASURES, Portfolios};
 pub use experiments::variants::{Differs, Mismatch, Variants};
 pub use experiments::walk::{Change, Walk};
@@ -52,6 +53,7 @@ pub use reducers::replicates::{ErrorOf, Happening, Hits, Stratum};
 pub use reducers::resamples::Resamples;
 pub use reducers::sample::{Sample, SampleTable};
 pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, PrecisionReport, Reduction, Summaries};
+pub use reducers::table::{FutureTable, MOST_TABULATED, tabulate};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{

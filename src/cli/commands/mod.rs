@@ -1,5 +1,6 @@
 //! One file a command: a request in, library calls, words out.
 
+mod asked;
 pub(super) mod assess;
 pub(super) mod brief;
 pub(super) mod calibrate;
@@ -21,6 +22,7 @@ mod part;
 mod place;
 pub(super) mod portfolio;
 pub(super) mod replay;
+pub(super) mod respond;
 mod row_files;
 pub(super) mod run;
 pub(super) mod schema;

@@ -58,6 +58,16 @@ impl Copula {
         Self { blocks, followers: Vec::new() }
     }
 
+    /// Pairs of dimensions that are joined: in each block its first with every other, and every follower with its leader.
+    pub(super) fn tied(&self) -> impl Iterator<Item = (usize, usize)> {
+        let in_block = |block: &Block| {
+            let members = block.dimensions.clone();
+            members.clone().into_iter().skip(1).map(move |other| (members[0], other))
+        };
+        let followers = self.followers.iter().map(|follower| (follower.leader, follower.dimension));
+        self.blocks.iter().flat_map(in_block).chain(followers)
+    }
+
     /// Joins the uniforms of one draw.
     pub fn apply(&self, uniforms: &mut [f64]) {
         for block in &self.blocks {

@@ -167,6 +167,11 @@ impl Draws {
         self.rows.apply(out);
     }
 
+    /// Pairs of dimensions that are joined.
+    pub(super) fn tied(&self) -> Vec<(usize, usize)> {
+        self.copula.tied().chain(self.rows.tied()).collect()
+    }
+
     /// Writes the value of every slot under `hypothesis`.
     pub(super) fn fill(&self, hypothesis: usize, uniforms: &[f64], values: &mut [f64]) {
         let overlay = &self.overlays[hypothesis];

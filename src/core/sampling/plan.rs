@@ -181,6 +181,24 @@ impl Sampler {
         self.act(plan, self.seasons(plan.hypothesis), 0.0);
     }
 
+    /// Fills the plan of a future at a point of the caller's: under this hypothesis, with these uniforms, one a dimension,
+    /// as they are once correlations have joined them ([`Self::uniforms`]). At the point of a trajectory it is [`Self::plan`].
+    pub fn plan_at(&self, hypothesis: usize, uniforms: &[f64], plan: &mut Plan) {
+        plan.hypothesis = hypothesis;
+        let drawn = &mut plan.scratch.drawn;
+        drawn.uniforms.clear();
+        drawn.uniforms.extend_from_slice(uniforms);
+        drawn.values.resize(self.acting.space.len(), f64::NAN);
+        self.draws.fill(hypothesis, uniforms, &mut drawn.values);
+        self.act(plan, self.seasons(hypothesis), 0.0);
+    }
+
+    /// Pairs of dimensions that are not drawn independently: joined by a correlation, or from one sample.
+    #[must_use]
+    pub fn tied(&self) -> Vec<(usize, usize)> {
+        self.draws.tied()
+    }
+
     /// Fills the plan with values drawn already, under this sampler's policy: `bare` is a plan of the
     /// trajectory by a sampler of the same scenario, and `values` are those that it has drawn ([`Plan::drawn`]) or
     /// others of the same space in their place. Gives what [`Self::plan`] gives, without drawing again.

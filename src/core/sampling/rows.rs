@@ -47,6 +47,15 @@ impl Rows {
         Self { groups: named.into_iter().map(|(_, group)| group).filter(|group| group.members.len() > 1).collect() }
     }
 
+    /// Pairs of dimensions that are drawn together: in each group its first with every other.
+    pub(super) fn tied(&self) -> impl Iterator<Item = (usize, usize)> {
+        let in_group = |group: &Group| {
+            let members: Vec<usize> = group.members.iter().map(|(dimension, _)| *dimension).collect();
+            members.clone().into_iter().skip(1).map(move |other| (members[0], other))
+        };
+        self.groups.iter().flat_map(in_group)
+    }
+
     /// Joins the uniforms of one draw.
     pub(super) fn apply(&self, uniforms: &mut [f64]) {
         for group in &self.groups {

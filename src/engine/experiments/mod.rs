@@ -1,7 +1,8 @@
-//! The experiments there are: one scenario's futures, several scenarios, all combinations of measures, and the way from one
-//! scenario to another.
+//! The experiments there are: one scenario's futures, several scenarios, all combinations of measures, the way from one
+//! scenario to another, and pick-freeze designs.
 
 pub(crate) mod futures;
+pub(crate) mod pick_freeze;
 pub(crate) mod portfolios;
 pub(crate) mod variants;
 pub(crate) mod walk;

@@ -12,4 +12,5 @@ pub(crate) mod replicates;
 pub(crate) mod resamples;
 pub(crate) mod sample;
 pub(crate) mod summary;
+pub(crate) mod table;
 pub(crate) mod weekly;

@@ -30,6 +30,7 @@ mod labels;
 mod look;
 mod map;
 mod plot;
+pub mod response;
 pub mod ridges;
 mod rows;
 pub mod sensitivity;

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 11] {
+const fn sources(language: Language) -> [&'static str; 12] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -155,6 +155,7 @@ const fn sources(language: Language) -> [&'static str; 11] {
                 include_str!(concat!($code, "/evidence.ftl")),
                 include_str!(concat!($code, "/assess.ftl")),
                 include_str!(concat!($code, "/since.ftl")),
+                include_str!(concat!($code, "/respond.ftl")),
             ]
         };
     }

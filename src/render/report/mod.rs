@@ -1,5 +1,6 @@
 //! What a run leaves behind: a folder that explains itself, with data, charts and a briefing.
 
+pub mod asked;
 mod assessed;
 mod assumed;
 mod awaited;
@@ -32,7 +33,7 @@ pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
     Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, assessment_chart,
-    draw, events_map, listed as listed_charts, one as one_chart,
+    draw, events_map, listed as listed_charts, one as one_chart, response_chart,
 };
 pub use error::{OutputError, ReportError};
 pub use exposure::split;

@@ -28,3 +28,15 @@ pub(super) fn caption(title: String, scenario: &Scenario, origin: Origin<'_>, pa
         look: Look::default(),
     }
 }
+
+/// What a chart of an answer says of it: a scenario asked in so many futures.
+pub(super) fn of_answer(
+    scenario: &Scenario,
+    trajectories: u64,
+    digest: &str,
+    version: &str,
+    locale: &Locale,
+) -> Caption {
+    let title = of_scenario(scenario.title.get(locale.language()), locale);
+    caption(title, scenario, Origin { command: "", trajectories, digest, seed: scenario.seed, version }, false)
+}

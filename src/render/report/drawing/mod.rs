@@ -10,6 +10,7 @@ mod events;
 mod overlay;
 mod portfolio;
 mod request;
+mod response;
 mod run;
 
 use rayon::prelude::*;
@@ -19,6 +20,7 @@ pub use difference::DifferenceFacts;
 pub use events::{EventsOnMap, events_map};
 use portfolio::Of;
 pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
+pub use response::response_chart;
 
 use super::comparing::{ComparisonFacts, PortfolioFacts};
 use super::facts::RunFacts;

@@ -1,0 +1,98 @@
+//! What commands that put a question to futures share: the outcomes told of, the futures run with their progress, and the
+//! files that are left.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::paired::unknown_outcome;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::progress::Progress;
+use crate::cli::questions::Question;
+use crate::cli::terminal::Terminal;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Experiment, FutureTable, Item, Layout, Options, Watch, items, tabulate};
+use harmattan_render::charts::{self, Svg};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::{NewFile, ReportError, put_files};
+
+/// Pixels of a PNG for each of a chart's own.
+const PNG_SCALE: f64 = 2.0;
+
+/// The outcomes that a question tells of: those named, else the headlines.
+pub(super) fn outcomes(question: &Question, scenario: &Scenario, locale: &Locale) -> Result<Vec<Item>, Failure> {
+    let layout = Layout::of(scenario);
+    let all = items(&layout, true);
+    if question.outcomes.is_empty() {
+        return Ok(all.into_iter().filter(|item| item.headline).collect());
+    }
+    let find = |key: &String| {
+        all.iter().find(|item| item.key == *key).cloned().ok_or_else(|| {
+            let known: Vec<String> = all.iter().map(|item| item.key.clone()).collect();
+            let listed: Vec<&str> = all.iter().filter(|item| item.headline).map(|item| item.key.as_str()).collect();
+            unknown_outcome(key, &known, &listed, locale)
+        })
+    };
+    question.outcomes.iter().map(find).collect()
+}
+
+/// Runs an experiment, with progress on a terminal, and keeps these items of every future.
+pub(super) fn tabulated<E: Experiment>(
+    experiment: &E,
+    items: &[Item],
+    question: &Question,
+    interrupt: &Interrupt,
+    locale: &Locale,
+) -> Result<FutureTable, Failure> {
+    let progress = RefCell::new(Progress::new(locale));
+    let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+    let options = Options { threads: question.threads, shard: None };
+    let table = tabulate(experiment, items, options, &mut watch);
+    progress.into_inner().finish();
+    let table = table.map_err(Failure::Ensemble)?;
+    if table.partial { Err(Failure::Interrupted) } else { Ok(table) }
+}
+
+/// Refuses files whose endings are not those of an answer and of a chart.
+pub(super) fn check_files(question: &Question, locale: &Locale) -> Result<(), Failure> {
+    if let Some(out) = &question.out {
+        super::events::ending(out, &["json"], locale)?;
+    }
+    if let Some(chart) = &question.chart {
+        super::events::ending(chart, &["svg", "png"], locale)?;
+    }
+    Ok(())
+}
+
+/// Leaves the answer and its chart where they were asked for.
+pub(super) fn leave(
+    question: &Question,
+    answer: &impl Serialize,
+    chart: impl FnOnce() -> Svg,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<Exit, Failure> {
+    let mut files = Vec::new();
+    if let Some(out) = &question.out {
+        let bytes = serde_json::to_vec_pretty(answer).unwrap_or_default();
+        files.push(NewFile { path: out.clone(), bytes });
+    }
+    if let Some(path) = &question.chart {
+        files.push(NewFile { path: path.clone(), bytes: picture(&chart(), path)? });
+    }
+    put_files(&files, question.force).map_err(Failure::Output)?;
+    for file in &files {
+        terminal.say(&locale.format("events-written", &[("path", Arg::Text(&file.path.display().to_string()))]))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn picture(svg: &Svg, path: &Path) -> Result<Vec<u8>, Failure> {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png")) {
+        charts::png(svg, PNG_SCALE).map_err(|error| Failure::from(ReportError::from(error)))
+    } else {
+        Ok(svg.standalone().into_bytes())
+    }
+}

@@ -1,0 +1,103 @@
+//! Commands that put a question to a scenario's futures: what each is asked, and how the parser asks it.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command, value_parser};
+
+use super::arguments::Words;
+use super::requests::ScenarioRequest;
+
+/// What every question says beside itself.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    /// The scenario, with the futures asked for.
+    pub scenario: ScenarioRequest,
+    /// Keys of the outcomes told of; the headlines where none is named.
+    pub outcomes: Vec<String>,
+    /// Threads; 0 means all the machine has.
+    pub threads: usize,
+    /// The file of the answer.
+    pub out: Option<PathBuf>,
+    /// The file of the chart.
+    pub chart: Option<PathBuf>,
+    /// Replace files that differ.
+    pub force: bool,
+}
+
+/// `respond`.
+#[derive(Clone, Debug)]
+pub(super) struct RespondRequest {
+    pub question: Question,
+    /// What is moved, and from where to where if it is said; the usual levers where nothing is named.
+    pub levers: Vec<(String, Option<(f64, f64)>)>,
+    /// Move them two at a time as well.
+    pub cross: bool,
+}
+
+/// The parser of a question that is asked of so many futures unless others are named.
+fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
+    let file = || value_parser!(PathBuf);
+    words
+        .scenario(command)
+        .mut_arg("trajectories", |arg| arg.default_value(futures).help(words.help("ask-futures")))
+        .arg(words.option("outcome", "KEY").action(ArgAction::Append).help(words.help("ask-outcome")))
+        .arg(words.option("threads", "N").value_parser(words.whole(1..=1024)))
+        .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("ask-out")))
+        .arg(words.option("chart", "FILE").value_parser(file()).help(words.help("ask-chart")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+fn question(matches: &ArgMatches) -> Question {
+    let threads = matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default());
+    Question {
+        scenario: super::requests::scenario(matches),
+        outcomes: matches.get_many::<String>("outcome").into_iter().flatten().cloned().collect(),
+        threads,
+        out: matches.get_one("out").cloned(),
+        chart: matches.get_one("chart").cloned(),
+        force: matches.get_flag("force"),
+    }
+}
+
+/// The parser of `respond`.
+pub(super) fn respond_command(words: &Words<'_>, command: Command) -> Command {
+    let wrong = words.text("respond-error-form");
+    let lever = move |text: &str| lever(text).ok_or_else(|| wrong.clone());
+    let levers = words.positional("lever", "KEY[=FROM:TO]").num_args(1..).action(ArgAction::Append).required(false);
+    question_command(words, command, "2000")
+        .arg(levers.value_parser(lever))
+        .arg(words.option("cross", "").action(ArgAction::SetTrue).num_args(0))
+}
+
+/// What `respond` is asked.
+pub(super) fn respond(matches: &ArgMatches) -> RespondRequest {
+    RespondRequest {
+        question: question(matches),
+        levers: matches.get_many("lever").into_iter().flatten().cloned().collect(),
+        cross: matches.get_flag("cross"),
+    }
+}
+
+/// `drones.aircraft.west` or `drones.aircraft.west=0:6`.
+fn lever(text: &str) -> Option<(String, Option<(f64, f64)>)> {
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|x| x.is_finite());
+    match text.split_once('=') {
+        None => Some((text.trim().to_owned(), None)).filter(|(name, _)| !name.is_empty()),
+        Some((name, range)) => {
+            let (from, to) = range.split_once(':')?;
+            Some((name.trim().to_owned(), Some((number(from)?, number(to)?))))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lever;
+
+    #[test]
+    fn levers_are_keys_with_or_without_a_range() {
+        assert_eq!(lever("group.tempo"), Some(("group.tempo".to_owned(), None)));
+        assert_eq!(lever("group.tempo = 50:200"), Some(("group.tempo".to_owned(), Some((50.0, 200.0)))));
+        assert_eq!([lever("group.tempo=50"), lever("group.tempo=a:b"), lever("")], [None, None, None]);
+    }
+}

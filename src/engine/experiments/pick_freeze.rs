@@ -1,0 +1,142 @@
+//! Pick-freeze designs (Sobol 1993): every future at a point A, at an independent point B, and at A with one group of
+//! inputs from B after another. The hypothesis and the chance of the model are inputs like any other.
+
+use super::futures::{Futures, record};
+use crate::experiment::{Experiment, Record, Worker};
+use crate::layout::Layout;
+use harmattan_core::model::Simulator;
+use harmattan_core::parameters::Key;
+use harmattan_core::sampling::{Plan, Sampler, counter_hash};
+use harmattan_core::scenario::Scenario;
+
+/// What makes the seed of point B.
+const SECOND: u64 = 0x5eed_0f0b;
+/// What makes the order in which B's points stand beside A's.
+const BESIDE: u64 = 0x0bde_51de;
+
+/// Inputs that are taken from A or from B together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InputGroup {
+    /// Dimensions of the layout.
+    pub dimensions: Vec<usize>,
+    /// Whether the hypothesis is among them.
+    pub hypothesis: bool,
+    /// Whether the chance of the model is: what happens under the same assumptions.
+    pub chance: bool,
+}
+
+/// A pick-freeze design over groups of inputs: variant 0 is A, 1 is B, and 2 + g is A with group g from B.
+///
+/// Groups must be closed under correlations ([`Sampler::tied`]): only inputs that are independent can be taken from
+/// different points.
+pub struct PickFreeze {
+    first: Futures,
+    second: Sampler,
+    groups: Vec<InputGroup>,
+    /// Which draw of the second point stands beside each of the first: without it both would fall to the same hypothesis.
+    beside: Vec<u64>,
+}
+
+impl PickFreeze {
+    /// A design of as many rows as the scenario has trajectories, without repeats.
+    #[must_use]
+    pub fn new(scenario: &Scenario, groups: Vec<InputGroup>) -> Self {
+        let first = Scenario { repeats: 1, ..scenario.clone() };
+        let second = Scenario { seed: counter_hash(SECOND, scenario.seed), ..first.clone() };
+        let mut beside: Vec<u64> = (0..scenario.trajectories).collect();
+        beside.sort_by_key(|&draw| (counter_hash(second.seed ^ BESIDE, draw), draw));
+        Self { first: Futures::new(&first), second: Sampler::new(&second), groups, beside }
+    }
+
+    /// The sampler of point A.
+    #[must_use]
+    pub fn sampler(&self) -> &Sampler {
+        self.first.sampler()
+    }
+}
+
+/// One thread's plans and simulator.
+pub struct PickFreezeWorker<'s> {
+    source: &'s PickFreeze,
+    simulator: Simulator<'s>,
+    current: Option<u64>,
+    /// Hypothesis and uniforms of A and of B.
+    points: [(usize, Vec<f64>); 2],
+    mixed: Vec<f64>,
+    plan: Plan,
+    drawn: Vec<f64>,
+    disruption_slot: usize,
+}
+
+impl PickFreezeWorker<'_> {
+    fn begin(&mut self, number: u64) {
+        if self.current != Some(number) {
+            let beside = usize::try_from(number).ok().and_then(|at| self.source.beside.get(at)).copied();
+            let samplers = [(self.source.first.sampler(), number), (&self.source.second, beside.unwrap_or(number))];
+            for ((hypothesis, uniforms), (sampler, draw)) in self.points.iter_mut().zip(samplers) {
+                *hypothesis = sampler.hypothesis_of(draw);
+                sampler.uniforms(draw, uniforms);
+            }
+            self.current = Some(number);
+        }
+    }
+}
+
+impl Worker for PickFreezeWorker<'_> {
+    fn run(&mut self, number: u64, variant: usize) -> Record<'_> {
+        self.begin(number);
+        let [a, b] = &self.points;
+        let (start, group) = match variant {
+            1 => (b, None),
+            _ => (a, variant.checked_sub(2).and_then(|g| self.source.groups.get(g))),
+        };
+        self.mixed.clone_from(&start.1);
+        let (mut hypothesis, mut chance) = (start.0, variant == 1);
+        if let Some(group) = group {
+            group.dimensions.iter().for_each(|&d| self.mixed[d] = b.1[d]);
+            hypothesis = if group.hypothesis { b.0 } else { hypothesis };
+            chance = group.chance;
+        }
+        // The chance of B is that of futures after the last of A.
+        let stream = if chance { number + self.source.first.trajectories() } else { number };
+        let sampler = self.source.first.sampler();
+        sampler.plan_at(hypothesis, &self.mixed, &mut self.plan);
+        self.simulator.run(&self.plan, stream);
+        self.plan.settle(self.simulator.state());
+        sampler.drawn(&self.plan, &mut self.drawn);
+        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
+    }
+}
+
+impl Experiment for PickFreeze {
+    type Worker<'s> = PickFreezeWorker<'s>;
+
+    fn layout(&self) -> &Layout {
+        self.first.layout()
+    }
+
+    fn variants(&self) -> usize {
+        2 + self.groups.len()
+    }
+
+    fn hypotheses_vary(&self) -> bool {
+        true
+    }
+
+    fn trajectories(&self) -> u64 {
+        self.first.trajectories()
+    }
+
+    fn worker(&self) -> PickFreezeWorker<'_> {
+        PickFreezeWorker {
+            source: self,
+            simulator: Simulator::new(self.first.model(), self.first.seed()),
+            current: None,
+            points: Default::default(),
+            mixed: Vec::new(),
+            plan: Plan::default(),
+            drawn: Vec::new(),
+            disruption_slot: self.first.model().parameters.first(Key::OutcomesDisruptionDays),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Futures kept whole, one row each: what was drawn, and some items in every variant. For questions that a mean cannot
+//! answer (which assumptions carry an outcome, where a policy fails, what would turn the advice), asked of some
+//! thousands of futures: memory grows with their number.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::EnsembleError;
+use crate::experiment::{Experiment, Record};
+use crate::items::Item;
+use crate::layout::Layout;
+use crate::reducer::{Future, Merge, Reducer};
+use crate::run::{Options, Watch, run};
+use crate::sinks::Tables;
+use crate::state::Failures;
+
+/// Most numbers that a table may hold: 1 GB.
+pub const MOST_TABULATED: u64 = 1 << 27;
+
+/// Keeps rows.
+struct Rows<'l> {
+    layout: &'l Layout,
+    items: &'l [Item],
+}
+
+/// Rows of some chunks, in the order of their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    numbers: Vec<u64>,
+    hypotheses: Vec<usize>,
+    uniforms: Vec<f64>,
+    draws: Vec<f64>,
+    values: Vec<f64>,
+}
+
+impl Merge for Kept {
+    fn merge(&mut self, other: &Self) {
+        self.numbers.extend(&other.numbers);
+        self.hypotheses.extend(&other.hypotheses);
+        self.uniforms.extend(&other.uniforms);
+        self.draws.extend(&other.draws);
+        self.values.extend(&other.values);
+    }
+}
+
+/// What is noted of the future at work: its base's draw, and its items, variant by variant.
+#[derive(Default)]
+struct Noted {
+    uniforms: Vec<f64>,
+    draws: Vec<f64>,
+    values: Vec<f64>,
+}
+
+impl Reducer for Rows<'_> {
+    type Notes = Noted;
+    type Sums = Kept;
+    type Counts = ();
+
+    fn notes(&self) -> Noted {
+        Noted::default()
+    }
+
+    fn sums(&self) -> Kept {
+        Kept::default()
+    }
+
+    fn counts(&self) {}
+
+    fn note(&self, notes: &mut Noted, variant: usize, record: &Record<'_>) {
+        if variant == 0 {
+            notes.uniforms.clear();
+            notes.uniforms.extend_from_slice(record.uniforms);
+            notes.draws.clear();
+            notes.draws.extend_from_slice(record.draws);
+        }
+        // Variants come in the order of their worker.
+        let from = variant * self.items.len();
+        let room = notes.values.len().max(from + self.items.len());
+        notes.values.resize(room, f64::NAN);
+        let values = self.items.iter().map(|item| item.value(self.layout, record));
+        notes.values[from..].iter_mut().zip(values).for_each(|(place, value)| *place = value);
+    }
+
+    fn take(&self, notes: &mut Noted, sums: &mut Kept, (): &mut (), future: &Future<'_>) {
+        sums.numbers.push(future.number);
+        sums.hypotheses.push(future.hypothesis);
+        sums.uniforms.extend_from_slice(&notes.uniforms);
+        sums.draws.extend_from_slice(&notes.draws);
+        sums.values.extend_from_slice(&notes.values);
+    }
+}
+
+/// Futures as rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FutureTable {
+    /// Number of each future, ascending; those that failed are left out.
+    pub numbers: Vec<u64>,
+    /// Hypothesis of each in the base.
+    pub hypotheses: Vec<usize>,
+    /// Variants, and items of each.
+    pub variants: usize,
+    /// Items of each variant.
+    pub items: usize,
+    /// Futures set aside.
+    pub failures: Failures,
+    /// Whether the run was stopped before its end.
+    pub partial: bool,
+    dimensions: usize,
+    uniforms: Vec<f64>,
+    draws: Vec<f64>,
+    values: Vec<f64>,
+}
+
+impl FutureTable {
+    /// Number of futures.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    /// One item in one variant, future by future; NaN where missing.
+    #[must_use]
+    pub fn outcome(&self, variant: usize, item: usize) -> Vec<f64> {
+        column(&self.values, self.variants * self.items, variant * self.items + item)
+    }
+
+    /// What was drawn of one dimension of the base's layout, future by future; NaN where its hypothesis has no value.
+    #[must_use]
+    pub fn drawn(&self, dimension: usize) -> Vec<f64> {
+        column(&self.draws, self.dimensions, dimension)
+    }
+
+    /// The uniforms behind it, in (0, 1).
+    #[must_use]
+    pub fn uniforms(&self, dimension: usize) -> Vec<f64> {
+        column(&self.uniforms, self.dimensions, dimension)
+    }
+}
+
+/// A column of a table row by row; none of a table that is not followed.
+fn column(table: &[f64], width: usize, at: usize) -> Vec<f64> {
+    table.get(at..).unwrap_or_default().iter().step_by(width.max(1)).copied().collect()
+}
+
+/// Runs every future of an experiment and keeps `items` of all its variants.
+///
+/// # Errors
+///
+/// Those of [`run`], and [`EnsembleError::TooMany`] where the table would hold more than [`MOST_TABULATED`] numbers.
+pub fn tabulate<E: Experiment>(
+    experiment: &E,
+    items: &[Item],
+    options: Options,
+    watch: &mut Watch<'_>,
+) -> Result<FutureTable, EnsembleError> {
+    let layout = experiment.layout();
+    let dimensions = layout.dimensions.len();
+    let width = (2 * dimensions + experiment.variants() * items.len()).max(1) as u64;
+    let (asked, most) = (experiment.trajectories(), MOST_TABULATED / width);
+    if asked > most {
+        return Err(EnsembleError::TooMany { asked, most });
+    }
+    let state = run(experiment, &Rows { layout, items }, options, &mut Tables::none(), watch)?;
+    let kept = state.sums.fold().unwrap_or_default();
+    Ok(FutureTable {
+        numbers: kept.numbers,
+        hypotheses: kept.hypotheses,
+        variants: experiment.variants(),
+        items: items.len(),
+        partial: state.progress.done < asked,
+        failures: state.progress.failures,
+        dimensions,
+        uniforms: kept.uniforms,
+        draws: kept.draws,
+        values: kept.values,
+    })
+}

@@ -1,0 +1,8 @@
+//! Questions put to futures, in words: what is said of responses, of what carries an outcome, of where a policy fails, of
+//! what would turn the advice and of what is worth finding out.
+
+mod inputs;
+mod responses;
+
+pub use inputs::InputWords;
+pub use responses::ResponseWords;
