@@ -19,6 +19,8 @@ use harmattan_scenario::extension_toml;
 
 /// Chance below which what was seen of a statistic is told to be odd.
 const ODD: f64 = 0.05;
+/// Share of futures as far from the others as the events, below which these are told to lie beyond what was simulated.
+const FAR: f64 = 0.01;
 
 /// Calibrates, tells and writes.
 pub(in crate::cli) fn run(request: &CalibrateRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -97,8 +99,8 @@ fn tell(calibration: &Calibration, scenario: &Scenario, locale: &Locale, termina
     let odd = calibration.predicted.iter().filter(|p| p.tail < ODD).count();
     let id = if odd > 0 { "calibrate-odd" } else { "calibrate-fits" };
     terminal.say(&locale.text(id))?;
-    if calibration.nearest > 1.0 {
-        terminal.say(&locale.text("calibrate-far"))?;
+    if calibration.as_far < FAR {
+        terminal.say(&locale.format("calibrate-far", &[("share", Arg::Text(&locale.percent(FAR, 0)))]))?;
     }
     terminal.say("")?;
     Ok(())

@@ -24,6 +24,8 @@ use harmattan_scenario::scenario_digest;
 const SHOWN: usize = 5;
 /// Outcomes told of in sentences.
 const TOLD: usize = 3;
+/// Outcomes that hardly answer, named at most.
+const NAMED: usize = 6;
 /// Most levers that are crossed.
 const MOST_CROSSED: usize = 3;
 
@@ -133,7 +135,7 @@ fn tell(found: &Responses, inputs: &InputWords<'_>, terminal: &Terminal) -> Resu
             .map(|(key, _)| inputs.outcome(key))
             .collect();
         if !hardly.is_empty() {
-            let list = hardly.join(&locale.text("ask-list"));
+            let list = locale.first_of(&hardly, NAMED);
             terminal.say(&locale.format("respond-hardly", &[("list", Arg::Text(&list))]))?;
         }
         terminal.say(&words.links())?;

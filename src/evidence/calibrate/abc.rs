@@ -33,13 +33,17 @@ impl Learnt {
     }
 }
 
+/// Futures whose own distance from the others is taken, to tell whether that of what was seen is unusual.
+const HELD: usize = 400;
+
 /// A posterior.
 pub(super) struct Posterior {
     /// Draws: the probability scale of each quantity, in (0, 1).
     pub draws: Vec<Vec<f64>>,
     pub learnt: Vec<Learnt>,
     pub accepted: usize,
-    pub nearest: f64,
+    /// Share of futures that are as far from the others as what was seen, 0–1.
+    pub as_far: f64,
 }
 
 /// What histories say of the quantities.
@@ -72,17 +76,9 @@ impl<'r> Learned<'r> {
         let keys = own.len();
         // Of quantities that nothing tells, summaries are noise: alike or not, they say nothing.
         let heard: Vec<usize> = (0..keys).filter(|&k| self.told[k].0 > TOLD).collect();
-        let distance = |expected: &[f64]| -> f64 {
-            let part = |&k: &usize| {
-                let away = (expected[k] - own[k]) / self.told[k].1;
-                away * away
-            };
-            heard.iter().map(part).sum::<f64>().sqrt()
-        };
-        let mut order: Vec<(f64, usize)> = self.expected.iter().map(|e| distance(e)).zip(0..).collect();
+        let mut order: Vec<(f64, usize)> = self.distances(&own, &heard).zip(0..).collect();
         order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-        let near = ((self.rows.len() as f64 * NEAR) as usize).max(FEWEST).min(order.len());
+        let near = self.near();
         let width = order.get(near).or(order.last())?.0.max(1e-12);
         let weight = |d: f64| (1.0 - (d / width) * (d / width)).max(1e-6);
         let weights: Vec<f64> = order[..near].iter().map(|&(d, _)| weight(d)).collect();
@@ -93,12 +89,42 @@ impl<'r> Learned<'r> {
         Some(Posterior {
             learnt: learnt.collect(),
             accepted: near.len(),
-            nearest: order[0].0 / width,
+            as_far: self.as_far(width, &heard),
             draws: resampled(&adjusted, &weights, seed)
                 .into_iter()
                 .map(|i| adjusted[i].iter().map(|&z| normal_lower(z)).collect())
                 .collect(),
         })
+    }
+
+    /// How many futures are taken for near.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+    fn near(&self) -> usize {
+        ((self.rows.len() as f64 * NEAR) as usize).max(FEWEST).min(self.rows.len())
+    }
+
+    /// Distance of every future from a point, by what histories tell of the quantities in `heard`.
+    fn distances(&self, point: &[f64], heard: &[usize]) -> impl Iterator<Item = f64> {
+        self.expected.iter().map(move |expected| {
+            let part = |&k: &usize| {
+                let away = (expected[k] - point[k]) / self.told[k].1;
+                away * away
+            };
+            heard.iter().map(part).sum::<f64>().sqrt()
+        })
+    }
+
+    /// Share of futures, evenly spaced among all, round which the near ones reach as far out as `width`: so much of what the
+    /// prior holds is as lonely.
+    fn as_far(&self, width: f64, heard: &[usize]) -> f64 {
+        let step = (self.rows.len() / HELD).max(1);
+        let held: Vec<&Vec<f64>> = self.expected.iter().step_by(step).collect();
+        let reaches = |point: &&&Vec<f64>| {
+            let mut all: Vec<f64> = self.distances(point, heard).collect();
+            let at = self.near().min(all.len() - 1);
+            *all.select_nth_unstable_by(at, f64::total_cmp).1 >= width
+        };
+        held.par_iter().filter(reaches).count() as f64 / held.len().max(1) as f64
     }
 
     /// The scores of near futures, moved along a weighted regression on what is expected to where it is as by what was seen.

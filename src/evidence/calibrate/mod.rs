@@ -112,8 +112,8 @@ pub struct Calibration {
     pub predicted: Vec<Predicted>,
     /// Futures simulated under the prior, and those near enough to the events.
     pub futures: (u64, usize),
-    /// Share of the prior's futures further from the events' summaries than the nearest, were the events one of them: small, if no future is like them.
-    pub nearest: f64,
+    /// Share of the prior's futures that are as far from the others as the events are from them, 0–1.
+    pub as_far: f64,
 }
 
 /// A scenario begun on a day, over a period. Days of measures are counted from its own first day: they are moved.
@@ -219,7 +219,7 @@ impl Prepared {
             ranks: extended::ranks(&posterior.draws),
             predicted: Vec::new(),
             futures: (rows.len() as u64, posterior.accepted),
-            nearest: posterior.nearest,
+            as_far: posterior.as_far,
         };
         let after = begun(&calibrated(scenario, &calibration, &Provenance::default()), &self.settings);
         let seed = self.settings.seed.wrapping_add(CHECKED_SEED);

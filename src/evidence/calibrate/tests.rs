@@ -140,4 +140,9 @@ fn a_normal_mean_is_found() {
     let sd = (scores.iter().map(|z| (z - mean) * (z - mean)).sum::<f64>() / scores.len() as f64).sqrt();
     assert!((mean - 5.0 / 11.0).abs() < 0.05, "{mean}");
     assert!((sd - (1.0_f64 / 11.0).sqrt()).abs() < 0.05, "{sd}");
+    // Of what is drawn from N(0, 1.1) 63 % lie as far out as 0.5 on either side, and next to nothing as far as 5. Four hundred
+    // are held, one in twenty of the others are near: within four standard errors and the width of their neighbourhoods.
+    assert!((posterior.as_far - 0.63).abs() < 0.12, "{}", posterior.as_far);
+    let beyond = learned.posterior(&[libm::expm1(13.0)], 1).expect("a posterior");
+    assert!(beyond.as_far < 0.01, "{}", beyond.as_far);
 }

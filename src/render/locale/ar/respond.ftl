@@ -42,6 +42,6 @@ respond-heading-crossed = { $first } (في الأسطر) مع { $second } (في 
 respond-beyond = أثرهما معًا يزيد على مجموع أثر كل منهما وحده بمقدار { $change } (نطاق 95%: { $interval }).
 respond-beyond-none = أثرهما معًا هو مجموع أثر كل منهما وحده في حدود ما يمكن تمييزه (نطاق 95%: { $interval }).
 
-chart-respond-title = { $outcome }: من { $before } إلى { $after } بفعل: { $lever }
+chart-respond-title = { $outcome }: من { $before } إلى { $after } ({ $lever })
 chart-respond-title-unmoved = { $outcome }: لا أثر ملحوظ لأي من هذه المقادير
 chart-respond-subtitle = المتوسط عند كل خطوة مع نطاق 95%؛ وخط متقطع من حيث لا يُلاحظ مزيد من التغيّر.

@@ -42,6 +42,6 @@ respond-heading-crossed = { $first } (down) with { $second } (across)
 respond-beyond = Together they do { $change } (95% interval { $interval }) beyond what each does alone.
 respond-beyond-none = Together they do what each does alone, added up, as far as can be told (95% interval { $interval }).
 
-chart-respond-title = { $outcome }: from { $before } to { $after } by { $lever }
+chart-respond-title = { $outcome }: from { $before } to { $after } ({ $lever })
 chart-respond-title-unmoved = { $outcome }: none of these levers has a noticeable effect
 chart-respond-subtitle = Mean at each step with its 95% interval; a dashed line from where nothing more is seen.

@@ -42,6 +42,6 @@ respond-heading-crossed = { $first } (en ligne) avec { $second } (en colonne)
 respond-beyond = Ensemble, ils font { $change } (intervalle à 95 % : { $interval }) de plus que la somme de leurs effets séparés.
 respond-beyond-none = Ensemble, ils font la somme de leurs effets séparés, autant qu’on puisse en juger (intervalle à 95 % : { $interval }).
 
-chart-respond-title = { $outcome } : de { $before } à { $after } sous l’effet de : { $lever }
+chart-respond-title = { $outcome } : de { $before } à { $after } ({ $lever })
 chart-respond-title-unmoved = { $outcome } : aucun de ces leviers n’a d’effet sensible
 chart-respond-subtitle = Moyenne à chaque pas et son intervalle à 95 % ; en tirets, là où plus rien ne change.
