@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 12] = [
+const SUBJECTS: [&str; 13] = [
     "names",
     "cli",
     "report",
@@ -24,6 +24,7 @@ const SUBJECTS: [&str; 12] = [
     "since",
     "assess",
     "respond",
+    "sensitivity",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

@@ -18,6 +18,7 @@ mod names;
 mod order;
 mod outcomes;
 pub mod response;
+pub mod sensitivity;
 mod signs;
 mod summary;
 

@@ -69,6 +69,7 @@ fn parser(locale: &Locale) -> Command {
         )
         .subcommand(words.scenario(sub("explain")))
         .subcommand(questions::respond_command(&words, sub("respond")))
+        .subcommand(questions::sensitivity_command(&words, sub("sensitivity")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))

@@ -34,6 +34,14 @@ pub(super) struct RespondRequest {
     pub cross: bool,
 }
 
+/// `sensitivity`.
+#[derive(Clone, Debug)]
+pub(super) struct SensitivityRequest {
+    pub question: Question,
+    /// By section of the scenario alone.
+    pub groups: bool,
+}
+
 /// The parser of a question that is asked of so many futures unless others are named.
 fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
     let file = || value_parser!(PathBuf);
@@ -76,6 +84,18 @@ pub(super) fn respond(matches: &ArgMatches) -> RespondRequest {
         levers: matches.get_many("lever").into_iter().flatten().cloned().collect(),
         cross: matches.get_flag("cross"),
     }
+}
+
+/// The parser of `sensitivity`.
+pub(super) fn sensitivity_command(words: &Words<'_>, command: Command) -> Command {
+    question_command(words, command, "2000")
+        .mut_arg("trajectories", |arg| arg.help(words.help("sensitivity-rows")))
+        .arg(words.option("groups", "").action(ArgAction::SetTrue).num_args(0))
+}
+
+/// What `sensitivity` is asked.
+pub(super) fn sensitivity(matches: &ArgMatches) -> SensitivityRequest {
+    SensitivityRequest { question: question(matches), groups: matches.get_flag("groups") }
 }
 
 /// `drones.aircraft.west` or `drones.aircraft.west=0:6`.

@@ -31,6 +31,7 @@ pub use events::{DriverTarget, Event, HEADLINE_DAYS, Threshold, headline_days};
 pub use experiment::{Experiment, Record, Worker};
 pub use experiments::futures::{FutureWorker, Futures};
 pub use experiments::pick_freeze::{InputGroup, PickFreeze, PickFreezeWorker};
+pub use experiments::points::{Point, Points, PointsWorker};
 pub use experiments::portfolios::{MOST_MEASURES, Portfolios};
 pub use experiments::variants::{Differs, Mismatch, Variants};
 pub use experiments::walk::{Change, Walk};

@@ -27,6 +27,7 @@ mod row_files;
 pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod score;
+pub(super) mod sensitivity;
 pub(super) mod shell;
 mod theatre_keys;
 pub(super) mod update;

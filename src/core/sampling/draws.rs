@@ -163,8 +163,13 @@ impl Draws {
     /// The uniforms of draw `draw`, joined by the copula and by samples that are drawn together.
     pub(super) fn uniforms(&self, draw: u64, out: &mut Vec<f64>) {
         self.uniforms.fill(draw, out);
-        self.copula.apply(out);
-        self.rows.apply(out);
+        self.join(out);
+    }
+
+    /// Joins the uniforms of one draw.
+    pub(super) fn join(&self, uniforms: &mut [f64]) {
+        self.copula.apply(uniforms);
+        self.rows.apply(uniforms);
     }
 
     /// Pairs of dimensions that are joined.

@@ -193,6 +193,11 @@ impl Sampler {
         self.act(plan, self.seasons(hypothesis), 0.0);
     }
 
+    /// Joins independent uniforms, one a dimension, as correlations and samples drawn together have it.
+    pub fn join(&self, uniforms: &mut [f64]) {
+        self.draws.join(uniforms);
+    }
+
     /// Pairs of dimensions that are not drawn independently: joined by a correlation, or from one sample.
     #[must_use]
     pub fn tied(&self) -> Vec<(usize, usize)> {

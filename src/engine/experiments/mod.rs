@@ -3,6 +3,7 @@
 
 pub(crate) mod futures;
 pub(crate) mod pick_freeze;
+pub(crate) mod points;
 pub(crate) mod portfolios;
 pub(crate) mod variants;
 pub(crate) mod walk;

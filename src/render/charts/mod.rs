@@ -26,6 +26,7 @@ mod fonts;
 mod frame;
 mod grid;
 pub mod hypotheses;
+pub mod intervals;
 mod labels;
 mod look;
 mod map;

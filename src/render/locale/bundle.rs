@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 12] {
+const fn sources(language: Language) -> [&'static str; 13] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -156,6 +156,7 @@ const fn sources(language: Language) -> [&'static str; 12] {
                 include_str!(concat!($code, "/assess.ftl")),
                 include_str!(concat!($code, "/since.ftl")),
                 include_str!(concat!($code, "/respond.ftl")),
+                include_str!(concat!($code, "/sensitivity.ftl")),
             ]
         };
     }

@@ -147,7 +147,7 @@ pub(super) fn label_with_unit(scenario: &Scenario, key: &str, locale: &Locale) -
 }
 
 /// An uncertain quantity in words: the label of its slot, or measure and what of it.
-fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
+pub(super) fn dimension_label(scenario: &Scenario, key: &str, locale: &Locale) -> String {
     if let Some(slot) = slot_named(scenario, key) {
         return slot_label(scenario, slot, locale);
     }

@@ -3,6 +3,7 @@
 use crate::locale::{Arg, Locale};
 use crate::report::Labels;
 use crate::report::assumed::{slot_label, written};
+use crate::report::carried::dimension_label;
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
@@ -53,6 +54,12 @@ impl<'a> InputWords<'a> {
     #[must_use]
     pub fn slot(&self, slot: Slot) -> String {
         slot_label(self.scenario, slot, self.locale())
+    }
+
+    /// The name of an uncertain quantity: of a key, or of what a measure states.
+    #[must_use]
+    pub fn dimension(&self, name: &str) -> String {
+        dimension_label(self.scenario, name, self.locale())
     }
 
     /// A value of a quantity, with its unit where it has one.

@@ -3,6 +3,8 @@
 
 mod inputs;
 mod responses;
+mod sensitivity;
 
 pub use inputs::InputWords;
 pub use responses::ResponseWords;
+pub use sensitivity::SensitivityWords;

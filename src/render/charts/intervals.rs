@@ -1,0 +1,118 @@
+//! Numbers with their intervals, one row each: what carries an outcome, what is worth finding out. A row may hold a second
+//! number, drawn as a ring.
+
+use super::canvas::{Rect, Stroke};
+use super::colour::Rgb;
+use super::frame::{self, Frame, Heading, KeyEntry};
+use super::rows::{self, Scale, TICK_ROOM};
+use super::theme::{self, BLUE, GRID, MUTED, VERMILLION};
+use super::{Caption, Svg};
+use crate::figures::Figures;
+use crate::locale::Locale;
+use harmattan_analysis::comparison::Estimate;
+use harmattan_engine::Unit;
+
+/// What the chart shows.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Name of the chart in files.
+    pub name: &'static str,
+    /// The finding, and what is plotted.
+    pub title: String,
+    /// What is plotted.
+    pub subtitle: String,
+    /// What the points are, and the rings where there are any.
+    pub key: Vec<String>,
+    /// The unit of all numbers.
+    pub unit: Unit,
+    /// The rows from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Name in the reader's language.
+    pub name: String,
+    /// Its numbers, at most two.
+    pub numbers: Vec<Estimate>,
+    /// Whether its first number is told apart from 0; a pale point where not.
+    pub told: bool,
+}
+
+const ROW: f64 = 30.0;
+/// Pixels between the two numbers of a row.
+const APART: f64 = 8.0;
+const RADIUS: f64 = 4.0;
+
+/// Draws the chart.
+#[must_use]
+pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading { title: input.title.clone(), subtitle: input.subtitle.clone() };
+    let key: Vec<KeyEntry<'_>> = input.key.iter().enumerate().map(|(i, words)| entry(i, words)).collect();
+    let key_height = if key.is_empty() { 0.0 } else { frame::key_height(&key, &caption.look) + 12.0 };
+    let count = input.rows.len().max(1) as f64;
+    let step = caption.look.row(ROW, count);
+    let frame = Frame::new(input.name, locale, caption, words, key_height + count * step + TICK_ROOM + 6.0);
+    frame.key(frame.body.top, &key);
+    let body = Rect { top: frame.body.top + key_height, ..frame.body };
+    let names = rows::widest(input.rows.iter().map(|row| row.name.as_str()), theme::LABEL);
+    let names = names.ceil().clamp(60.0, body.width() * 0.45) + 4.0;
+    let ends = if frame.rtl() {
+        (body.left + 20.0, body.right - names - 18.0)
+    } else {
+        (body.left + names + 18.0, body.right - 20.0)
+    };
+    let all = input.rows.iter().flat_map(|row| &row.numbers).flat_map(Estimate::numbers);
+    let scale = Scale::new(ends, all.chain([0.0]), (0.0, 0.02), 6.0);
+    let (from, to) = scale.range();
+    let figures = Figures::of_panel(locale, input.unit, [from, to]).for_step(scale.step());
+    let bottom = body.top + count * step;
+    scale.axis(&frame.canvas, body.top, bottom, |value| figures.number(value));
+    let at_names = if frame.rtl() { (body.right - names, body.right) } else { (body.left, body.left + names) };
+    for (i, row) in input.rows.iter().enumerate() {
+        let middle = body.top + step * (i as f64 + 0.5);
+        let line = middle - step / 2.0;
+        frame.canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
+        rows::name(&frame, &row.name, theme::LABEL, at_names, middle);
+        let lift = if row.numbers.len() > 1 { APART / 2.0 } else { 0.0 };
+        for (number, estimate) in row.numbers.iter().enumerate() {
+            let y = if number == 0 { middle - lift } else { middle + lift };
+            mark(&frame, &scale, estimate, (number, row.told), y);
+        }
+    }
+    frame.finish()
+}
+
+fn colour(number: usize, told: bool) -> Rgb {
+    match (number, told) {
+        (_, false) => MUTED,
+        (0, true) => BLUE,
+        (_, true) => VERMILLION,
+    }
+}
+
+fn mark(frame: &Frame<'_>, scale: &Scale, estimate: &Estimate, (number, told): (usize, bool), y: f64) {
+    let colour = colour(number, told);
+    if estimate.has_interval() {
+        frame.canvas.line((scale.x(estimate.low), y), (scale.x(estimate.high), y), Stroke::new(&colour, 1.6));
+    }
+    point(&frame.canvas, (scale.x(estimate.value), y), number, colour);
+}
+
+fn point(canvas: &super::canvas::Canvas, at: (f64, f64), number: usize, colour: Rgb) {
+    if number == 0 {
+        canvas.circle(at, RADIUS, &colour, None);
+    } else {
+        canvas.circle(at, RADIUS - 0.5, &theme::WHITE, Some(Stroke::new(&colour, 1.6)));
+    }
+}
+
+fn entry(number: usize, words: &str) -> KeyEntry<'static> {
+    let colour = colour(number, true);
+    KeyEntry::new(words.to_owned(), move |canvas, space| {
+        let y = space.centre().1;
+        canvas.line((space.left, y), (space.right, y), Stroke::new(&colour, 1.6));
+        point(canvas, space.centre(), number, colour);
+    })
+}

@@ -1,0 +1,36 @@
+# Words of what carries an outcome, in French.
+
+cli-help-sensitivity = Quelles hypothèses de calcul portent chaque résultat, et quelles parts reviennent à l’hypothèse stratégique et au hasard
+cli-help-sensitivity-rows = Lignes du plan : trajectoires en chacun de ses deux points, et encore une fois par groupe de grandeurs
+cli-help-groups = Par section du scénario seulement, non clé par clé
+
+sensitivity-rests = { $futures } trajectoires, { $rows } dans chaque colonne du plan ; { $quantities ->
+    [one] une grandeur incertaine
+   *[other] { $quantities } grandeurs incertaines
+}.
+sensitivity-assumptions = Ensemble des grandeurs incertaines
+sensitivity-chance = Hasard, quoi que l’on suppose
+sensitivity-measures = Ce qu’énoncent les mesures
+sensitivity-others = { $count ->
+    [one] L’autre grandeur
+   *[other] Les { $count } autres grandeurs ensemble
+}
+sensitivity-none = indiscernable de 0 (au plus { $high })
+sensitivity-share = { $name } { $share }
+sensitivity-shares = Des écarts entre trajectoires, chacun explique à lui seul : { $list } ; ensemble seulement : { $together }.
+sensitivity-most = Surtout par : { $list }.
+sensitivity-line = { $outcome }. { $shares }
+sensitivity-column-section = Section
+sensitivity-column-key = Grandeur
+sensitivity-column-first = Seule
+sensitivity-column-total = Seule ou avec d’autres
+sensitivity-column-pawn = PAWN
+sensitivity-column-delta = δ
+sensitivity-depends = Grandeurs dont dépend toute la distribution du résultat, de 0 (pas du tout) à 1 :
+sensitivity-how = Seule : indice de premier ordre ; seule ou avec d’autres : indice total (Sobol), en parts de la variance avec intervalles à 95 %. Le hasard est une entrée comme une autre, et ce que le hasard fait d’une grandeur compte parmi les effets conjoints. PAWN (Pianosi et Wagener 2018) et δ (Borgonovo 2007) comparent des distributions ; celles présentées se distinguent d’une grandeur sans effet (sur cent telles grandeurs, cinq en feraient autant) ; si une hypothèse fixe une grandeur, l’effet entier de l’hypothèse s’y ajoute.
+sensitivity-heading-others = Autres résultats
+sensitivity-constant = Jamais autrement dans ces trajectoires, rien ne le porte donc : { $list }.
+sensitivity-constant-all = Aucun résultat ne diffère entre ces trajectoires : rien ne les porte.
+
+chart-indices-title = { $outcome } : { $name } explique { $share } à elle seule
+chart-indices-subtitle = Parts des écarts entre trajectoires, avec intervalles à 95 % ; en pâle, ce qui ne se distingue pas de 0.

@@ -1,0 +1,108 @@
+//! What carries an outcome, in words: names of inputs, indices with their intervals, and how the shares add up.
+
+use super::inputs::InputWords;
+use crate::locale::{Arg, Locale};
+use harmattan_analysis::sensitivity::{Carried, Index, Input, Sensitivity};
+
+/// Inputs named in a line.
+const NAMED: usize = 3;
+
+/// The words of what carries outcomes.
+pub struct SensitivityWords<'a> {
+    /// The words of keys and outcomes.
+    pub inputs: &'a InputWords<'a>,
+}
+
+impl SensitivityWords<'_> {
+    fn locale(&self) -> &Locale {
+        self.inputs.locale()
+    }
+
+    /// What the figures rest on.
+    #[must_use]
+    pub fn rests(&self, found: &Sensitivity) -> String {
+        let whole = |n: u64| self.locale().integer(i64::try_from(n).unwrap_or(i64::MAX));
+        let (futures, rows) = (whole(found.futures), whole(found.rows.first().copied().unwrap_or_default()));
+        let quantities = i64::try_from(found.quantities).unwrap_or(i64::MAX);
+        let args = [
+            ("futures", Arg::Text(futures.as_str())),
+            ("rows", Arg::Text(&rows)),
+            ("quantities", Arg::Count(quantities)),
+        ];
+        self.locale().format("sensitivity-rests", &args)
+    }
+
+    /// The name of some inputs.
+    #[must_use]
+    pub fn input(&self, input: &Input) -> String {
+        let locale = self.locale();
+        match input {
+            Input::Sections { sections } => {
+                let title = |section: &String| match section.as_str() {
+                    "measures" => locale.text("sensitivity-measures"),
+                    section => locale.text(&format!("briefing-table-{section}")),
+                };
+                sections.iter().map(title).collect::<Vec<_>>().join(" + ")
+            }
+            Input::Keys { keys } => keys.iter().map(|key| self.inputs.dimension(key)).collect::<Vec<_>>().join(" + "),
+            Input::Others { count } => {
+                let count = i64::try_from(*count).unwrap_or(i64::MAX);
+                locale.format("sensitivity-others", &[("count", Arg::Count(count))])
+            }
+            Input::Assumptions => locale.text("sensitivity-assumptions"),
+            Input::Hypothesis => locale.text("carried-hypothesis"),
+            Input::Chance => locale.text("sensitivity-chance"),
+        }
+    }
+
+    /// An index with its interval; that it is not told apart from 0 where so.
+    #[must_use]
+    pub fn index(&self, index: &Index) -> String {
+        let locale = self.locale();
+        if !index.is_told_apart() {
+            let high = locale.percent(index.high, 0);
+            return locale.format("sensitivity-none", &[("high", Arg::Text(&high))]);
+        }
+        let (value, range) = (locale.percent(index.value, 0), locale.percent_range(index.low, index.high));
+        format!("{value} ({range})")
+    }
+
+    /// How the shares of assumptions, hypothesis and chance add up.
+    #[must_use]
+    pub fn shares(&self, carried: &Carried) -> String {
+        let locale = self.locale();
+        let share = |(input, share): &(Input, f64)| {
+            let (name, share) = (self.input(input), locale.percent(*share, 0));
+            locale.format("sensitivity-share", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
+        };
+        let list = carried.whole.iter().map(share).collect::<Vec<_>>().join(&locale.text("ask-list"));
+        let together = locale.percent(carried.together, 0);
+        let args = [("list", Arg::Text(list.as_str())), ("together", Arg::Text(&together))];
+        locale.format("sensitivity-shares", &args)
+    }
+
+    /// One outcome in a line: its shares, and what carries it most.
+    #[must_use]
+    pub fn line(&self, carried: &Carried) -> String {
+        let locale = self.locale();
+        let all = if carried.keys.is_empty() { &carried.sections } else { &carried.keys };
+        let told = all.iter().filter(|indices| indices.first.is_told_apart());
+        let own = |input: &Input| !matches!(input, Input::Hypothesis | Input::Chance | Input::Others { .. });
+        let named: Vec<String> = told
+            .filter(|indices| own(&indices.input))
+            .take(NAMED)
+            .map(|indices| {
+                let (name, share) = (self.input(&indices.input), locale.percent(indices.first.value, 0));
+                locale.format("sensitivity-share", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
+            })
+            .collect();
+        let (outcome, shares) = (self.inputs.outcome(&carried.key), self.shares(carried));
+        let args = [("outcome", Arg::Text(outcome.as_str())), ("shares", Arg::Text(&shares))];
+        let line = locale.format("sensitivity-line", &args);
+        if named.is_empty() {
+            return line;
+        }
+        let list = named.join(&locale.text("ask-list"));
+        format!("{line} {}", locale.format("sensitivity-most", &[("list", Arg::Text(&list))]))
+    }
+}
