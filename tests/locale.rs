@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 13] = [
+const SUBJECTS: [&str; 14] = [
     "names",
     "cli",
     "report",
@@ -25,6 +25,7 @@ const SUBJECTS: [&str; 13] = [
     "assess",
     "respond",
     "sensitivity",
+    "discover",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

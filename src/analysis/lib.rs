@@ -10,6 +10,7 @@ pub mod comparison;
 mod confidence;
 mod corridors;
 mod curves;
+pub mod discovery;
 mod drivers;
 mod exceedance;
 mod headline;

@@ -70,6 +70,7 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(words.scenario(sub("explain")))
         .subcommand(questions::respond_command(&words, sub("respond")))
         .subcommand(questions::sensitivity_command(&words, sub("sensitivity")))
+        .subcommand(questions::discover_command(&words, sub("discover")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))

@@ -51,6 +51,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Respond(request) => commands::respond::run(request, &locale, &terminal),
         Request::Sensitivity(request) => commands::sensitivity::run(request, &locale, &terminal),
+        Request::Discover(request) => commands::discover::run(request, &locale, &terminal),
         Request::Events(request) => commands::events::run(request, &locale, &terminal),
         Request::Assess(request) => commands::assess::run(request, &locale, &terminal),
         Request::Calibrate(request) => commands::calibrate::run(request, &locale, &terminal),

@@ -42,13 +42,22 @@ pub(super) struct SensitivityRequest {
     pub groups: bool,
 }
 
+/// `discover`.
+#[derive(Clone, Debug)]
+pub(super) struct DiscoverRequest {
+    pub question: Question,
+    /// What counts as failing, as typed.
+    pub failure: String,
+    /// Keys of the measures in force, in place of those of the scenario.
+    pub policy: Option<Vec<String>>,
+}
+
 /// The parser of a question that is asked of so many futures unless others are named.
 fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
     let file = || value_parser!(PathBuf);
     words
         .scenario(command)
         .mut_arg("trajectories", |arg| arg.default_value(futures).help(words.help("ask-futures")))
-        .arg(words.option("outcome", "KEY").action(ArgAction::Append).help(words.help("ask-outcome")))
         .arg(words.option("threads", "N").value_parser(words.whole(1..=1024)))
         .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("ask-out")))
         .arg(words.option("chart", "FILE").value_parser(file()).help(words.help("ask-chart")))
@@ -59,12 +68,22 @@ fn question(matches: &ArgMatches) -> Question {
     let threads = matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default());
     Question {
         scenario: super::requests::scenario(matches),
-        outcomes: matches.get_many::<String>("outcome").into_iter().flatten().cloned().collect(),
+        outcomes: named(matches, "outcome"),
         threads,
         out: matches.get_one("out").cloned(),
         chart: matches.get_one("chart").cloned(),
         force: matches.get_flag("force"),
     }
+}
+
+/// Values of an option that may be repeated; none of a command that has no such option.
+fn named(matches: &ArgMatches, option: &str) -> Vec<String> {
+    matches.try_get_many::<String>(option).ok().flatten().into_iter().flatten().cloned().collect()
+}
+
+/// The outcomes that are told of.
+fn outcomes(words: &Words<'_>) -> clap::Arg {
+    words.option("outcome", "KEY").action(ArgAction::Append).help(words.help("ask-outcome"))
 }
 
 /// The parser of `respond`.
@@ -74,6 +93,7 @@ pub(super) fn respond_command(words: &Words<'_>, command: Command) -> Command {
     let levers = words.positional("lever", "KEY[=FROM:TO]").num_args(1..).action(ArgAction::Append).required(false);
     question_command(words, command, "2000")
         .arg(levers.value_parser(lever))
+        .arg(outcomes(words))
         .arg(words.option("cross", "").action(ArgAction::SetTrue).num_args(0))
 }
 
@@ -90,12 +110,31 @@ pub(super) fn respond(matches: &ArgMatches) -> RespondRequest {
 pub(super) fn sensitivity_command(words: &Words<'_>, command: Command) -> Command {
     question_command(words, command, "2000")
         .mut_arg("trajectories", |arg| arg.help(words.help("sensitivity-rows")))
+        .arg(outcomes(words))
         .arg(words.option("groups", "").action(ArgAction::SetTrue).num_args(0))
 }
 
 /// What `sensitivity` is asked.
 pub(super) fn sensitivity(matches: &ArgMatches) -> SensitivityRequest {
     SensitivityRequest { question: question(matches), groups: matches.get_flag("groups") }
+}
+
+/// The parser of `discover`.
+pub(super) fn discover_command(words: &Words<'_>, command: Command) -> Command {
+    let policy = words.option("policy", "KEY,…").value_delimiter(',').action(ArgAction::Append);
+    question_command(words, command, "5000")
+        .mut_arg("trajectories", |arg| arg.help(words.help("discover-futures")))
+        .arg(words.option("failure", "CONDITION").required(true))
+        .arg(policy)
+}
+
+/// What `discover` is asked.
+pub(super) fn discover(matches: &ArgMatches) -> DiscoverRequest {
+    DiscoverRequest {
+        question: question(matches),
+        failure: matches.get_one::<String>("failure").cloned().unwrap_or_default(),
+        policy: matches.get_many::<String>("policy").map(|keys| keys.map(|key| key.trim().to_owned()).collect()),
+    }
 }
 
 /// `drones.aircraft.west` or `drones.aircraft.west=0:6`.

@@ -28,14 +28,16 @@ pub(super) fn outcomes(question: &Question, scenario: &Scenario, locale: &Locale
     if question.outcomes.is_empty() {
         return Ok(all.into_iter().filter(|item| item.headline).collect());
     }
-    let find = |key: &String| {
-        all.iter().find(|item| item.key == *key).cloned().ok_or_else(|| {
-            let known: Vec<String> = all.iter().map(|item| item.key.clone()).collect();
-            let listed: Vec<&str> = all.iter().filter(|item| item.headline).map(|item| item.key.as_str()).collect();
-            unknown_outcome(key, &known, &listed, locale)
-        })
-    };
+    let find =
+        |key: &String| all.iter().find(|item| item.key == *key).cloned().ok_or_else(|| unknown(key, &all, locale));
     question.outcomes.iter().map(find).collect()
+}
+
+/// That none of the outcomes there are has this key.
+pub(super) fn unknown(key: &str, all: &[Item], locale: &Locale) -> Failure {
+    let known: Vec<String> = all.iter().map(|item| item.key.clone()).collect();
+    let listed: Vec<&str> = all.iter().filter(|item| item.headline).map(|item| item.key.as_str()).collect();
+    unknown_outcome(key, &known, &listed, locale)
 }
 
 /// Runs an experiment, with progress on a terminal, and keeps these items of every future.

@@ -8,6 +8,7 @@ pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod diff;
+pub(super) mod discover;
 pub(super) mod events;
 pub(super) mod explain;
 mod finished;

@@ -34,10 +34,8 @@ pub struct Input {
 pub struct Row {
     /// Name in the reader's language.
     pub name: String,
-    /// Its numbers, at most two.
-    pub numbers: Vec<Estimate>,
-    /// Whether its first number is told apart from 0; a pale point where not.
-    pub told: bool,
+    /// Its numbers, at most two, and whether each is told apart from 0: pale where not.
+    pub numbers: Vec<(Estimate, bool)>,
 }
 
 const ROW: f64 = 30.0;
@@ -63,7 +61,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     } else {
         (body.left + names + 18.0, body.right - 20.0)
     };
-    let all = input.rows.iter().flat_map(|row| &row.numbers).flat_map(Estimate::numbers);
+    let all = input.rows.iter().flat_map(|row| &row.numbers).flat_map(|(number, _)| number.numbers());
     let scale = Scale::new(ends, all.chain([0.0]), (0.0, 0.02), 6.0);
     let (from, to) = scale.range();
     let figures = Figures::of_panel(locale, input.unit, [from, to]).for_step(scale.step());
@@ -76,9 +74,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         frame.canvas.line((body.left, line), (body.right, line), Stroke::new(&GRID, 0.8));
         rows::name(&frame, &row.name, theme::LABEL, at_names, middle);
         let lift = if row.numbers.len() > 1 { APART / 2.0 } else { 0.0 };
-        for (number, estimate) in row.numbers.iter().enumerate() {
+        for (number, (estimate, told)) in row.numbers.iter().enumerate() {
             let y = if number == 0 { middle - lift } else { middle + lift };
-            mark(&frame, &scale, estimate, (number, row.told), y);
+            mark(&frame, &scale, estimate, (number, *told), y);
         }
     }
     frame.finish()

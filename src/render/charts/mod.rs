@@ -42,6 +42,7 @@ pub mod text;
 pub mod theatre_map;
 mod theme;
 mod ticks;
+pub mod trade_off;
 pub mod variance_split;
 
 #[cfg(feature = "chart-pdf")]

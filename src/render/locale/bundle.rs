@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 13] {
+const fn sources(language: Language) -> [&'static str; 14] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -157,6 +157,7 @@ const fn sources(language: Language) -> [&'static str; 13] {
                 include_str!(concat!($code, "/since.ftl")),
                 include_str!(concat!($code, "/respond.ftl")),
                 include_str!(concat!($code, "/sensitivity.ftl")),
+                include_str!(concat!($code, "/discover.ftl")),
             ]
         };
     }

@@ -37,5 +37,5 @@ sensitivity-heading-others = نتائج أخرى
 sensitivity-constant = لا تختلف في هذه المسارات، فلا شيء يحملها: { $list }.
 sensitivity-constant-all = لا تختلف أي نتيجة بين هذه المسارات: لا شيء يحملها.
 
-chart-indices-title = { $outcome }: { $name }، ويفسّر ذلك وحده { $share }
+chart-indices-title = { $outcome }: أكبر حصة بمفردها { $share } ({ $name })
 chart-indices-subtitle = حصص من الفروق بين المسارات مع نطاق 95%؛ والباهت منها لا يُميَّز عن 0.

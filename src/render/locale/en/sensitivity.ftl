@@ -32,5 +32,5 @@ sensitivity-heading-others = Other outcomes
 sensitivity-constant = Never otherwise in these futures, so that nothing carries it: { $list }.
 sensitivity-constant-all = No outcome differs between these futures: nothing carries them.
 
-chart-indices-title = { $outcome }: { $name } explains { $share } alone
+chart-indices-title = { $outcome }: the largest part by itself is { $share } ({ $name })
 chart-indices-subtitle = Shares of the differences between futures, with 95% intervals; pale where not told apart from 0.

@@ -32,5 +32,5 @@ sensitivity-heading-others = Autres résultats
 sensitivity-constant = Jamais autrement dans ces trajectoires, rien ne le porte donc : { $list }.
 sensitivity-constant-all = Aucun résultat ne diffère entre ces trajectoires : rien ne les porte.
 
-chart-indices-title = { $outcome } : { $name } explique { $share } à elle seule
+chart-indices-title = { $outcome } : la plus grande part à elle seule est de { $share } ({ $name })
 chart-indices-subtitle = Parts des écarts entre trajectoires, avec intervalles à 95 % ; en pâle, ce qui ne se distingue pas de 0.

@@ -17,11 +17,11 @@ const MOST: usize = 20;
 #[must_use]
 pub fn sensitivity_chart(found: &Sensitivity, inputs: &InputWords<'_>, version: &str) -> Svg {
     let (locale, words) = (inputs.locale(), SensitivityWords { inputs });
-    let estimate = |index: &Index| Estimate { value: index.value, low: index.low, high: index.high };
+    let number =
+        |index: &Index| (Estimate { value: index.value, low: index.low, high: index.high }, index.is_told_apart());
     let row = |indices: &Indices| Row {
         name: words.input(&indices.input),
-        numbers: vec![estimate(&indices.first), estimate(&indices.total)],
-        told: indices.first.is_told_apart(),
+        numbers: vec![number(&indices.first), number(&indices.total)],
     };
     let outcome = found.outcomes.first();
     let all =
