@@ -18,6 +18,7 @@ mod layers;
 mod locale;
 mod model;
 mod null_lever;
+mod questions;
 mod run_folder;
 mod sample;
 mod sampling;

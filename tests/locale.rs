@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 15] = [
     "names",
     "cli",
     "report",
@@ -26,6 +26,7 @@ const SUBJECTS: [&str; 14] = [
     "respond",
     "sensitivity",
     "discover",
+    "choices",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

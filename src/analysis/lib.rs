@@ -13,15 +13,19 @@ mod curves;
 pub mod discovery;
 mod drivers;
 mod exceedance;
+pub mod flips;
 mod headline;
 mod in_languages;
 mod names;
 mod order;
 mod outcomes;
+pub mod policies;
+mod regression;
 pub mod response;
 pub mod sensitivity;
 mod signs;
 mod summary;
+pub mod worth;
 
 pub use abroad::AbroadShare;
 pub use assessment::{

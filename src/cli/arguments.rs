@@ -71,6 +71,8 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(questions::respond_command(&words, sub("respond")))
         .subcommand(questions::sensitivity_command(&words, sub("sensitivity")))
         .subcommand(questions::discover_command(&words, sub("discover")))
+        .subcommand(questions::flip_command(&words, sub("flip")))
+        .subcommand(questions::worth_command(&words, sub("worth")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))
@@ -368,6 +370,11 @@ const NUMBERS: [&str; 6] = ["N", "S", "K", "USD", "HALF-WIDTH", "SHARE"];
 pub(super) struct Words<'l>(&'l Locale);
 
 impl Words<'_> {
+    /// The reader's language.
+    pub(super) fn language(&self) -> harmattan_core::Language {
+        self.0.language()
+    }
+
     /// A text of `locale`.
     pub(super) fn text(&self, id: &str) -> String {
         self.0.text(id)

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 
+use super::amounts;
 use super::arguments::Words;
 use super::requests::ScenarioRequest;
 
@@ -50,6 +51,32 @@ pub(super) struct DiscoverRequest {
     pub failure: String,
     /// Keys of the measures in force, in place of those of the scenario.
     pub policy: Option<Vec<String>>,
+}
+
+/// A choice among policies: what `flip` and `worth` are asked about.
+#[derive(Clone, Debug)]
+pub(super) struct ChoiceRequest {
+    pub question: Question,
+    /// The scenarios, each a policy.
+    pub scenarios: Vec<PathBuf>,
+    /// What one of the outcome's unit is worth, USD.
+    pub value_per: Option<f64>,
+}
+
+/// `flip`.
+#[derive(Clone, Debug)]
+pub(super) struct FlipRequest {
+    pub choice: ChoiceRequest,
+    /// A bound whose most plausible conditions are asked for, as typed.
+    pub stress: Option<String>,
+}
+
+/// `worth`.
+#[derive(Clone, Debug)]
+pub(super) struct WorthRequest {
+    pub choice: ChoiceRequest,
+    /// Observations of a study.
+    pub study: Option<f64>,
 }
 
 /// The parser of a question that is asked of so many futures unless others are named.
@@ -135,6 +162,46 @@ pub(super) fn discover(matches: &ArgMatches) -> DiscoverRequest {
         failure: matches.get_one::<String>("failure").cloned().unwrap_or_default(),
         policy: matches.get_many::<String>("policy").map(|keys| keys.map(|key| key.trim().to_owned()).collect()),
     }
+}
+
+fn choice_command(words: &Words<'_>, command: Command) -> Command {
+    let many = |arg: clap::Arg| arg.num_args(1..).action(ArgAction::Append).help(words.help("choice-scenarios"));
+    question_command(words, command, "4000")
+        .mut_arg("scenario", many)
+        .mut_arg("trajectories", |arg| arg.help(words.help("choice-futures")))
+        .arg(words.option("outcome", "KEY").help(words.help("choice-outcome")))
+        .arg(words.option("value-per", "USD").value_parser(amounts::money(words.language())))
+}
+
+fn choice(matches: &ArgMatches) -> ChoiceRequest {
+    ChoiceRequest {
+        question: question(matches),
+        scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
+        value_per: matches.get_one("value-per").copied(),
+    }
+}
+
+/// The parser of `flip`.
+pub(super) fn flip_command(words: &Words<'_>, command: Command) -> Command {
+    choice_command(words, command).arg(words.option("stress", "CONDITION"))
+}
+
+/// What `flip` is asked.
+pub(super) fn flip(matches: &ArgMatches) -> FlipRequest {
+    FlipRequest { choice: choice(matches), stress: matches.get_one("stress").cloned() }
+}
+
+/// The parser of `worth`.
+pub(super) fn worth_command(words: &Words<'_>, command: Command) -> Command {
+    let whole = words.whole(1..=1_000_000);
+    choice_command(words, command).arg(words.option("study", "N").value_parser(whole))
+}
+
+/// What `worth` is asked.
+pub(super) fn worth(matches: &ArgMatches) -> WorthRequest {
+    #[expect(clippy::cast_precision_loss, reason = "at most a million")]
+    let study = matches.get_one::<u64>("study").map(|&size| size as f64);
+    WorthRequest { choice: choice(matches), study }
 }
 
 /// `drones.aircraft.west` or `drones.aircraft.west=0:6`.

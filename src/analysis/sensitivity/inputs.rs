@@ -62,11 +62,21 @@ impl<'s> Inputs<'s> {
     /// Those of a scenario whose draws are those of `sampler`.
     #[must_use]
     pub fn new(scenario: &Scenario, sampler: &'s Sampler) -> Self {
+        // What a measure costs moves no outcome of the model.
+        Self::of_policies(std::slice::from_ref(scenario), sampler, false)
+    }
+
+    /// Those of several scenarios on the draws of the first, `sampler`, with what measures cost where that counts.
+    #[must_use]
+    pub fn of_policies(scenarios: &[Scenario], sampler: &'s Sampler, with_costs: bool) -> Self {
+        let Some(scenario) = scenarios.first() else {
+            return Self { names: Vec::new(), tied: Vec::new(), live: Vec::new(), hypotheses: 0 };
+        };
         let names: Vec<&str> = sampler.dimensions().iter().map(|dimension| dimension.name.as_str()).collect();
-        let in_force: Vec<&str> = scenario.measures_in_force().map(|measure| measure.key.as_str()).collect();
+        let measures = scenarios.iter().flat_map(Scenario::measures_in_force);
+        let in_force: Vec<&str> = measures.map(|measure| measure.key.as_str()).collect();
         let is_live = |name: &str| match name.strip_prefix("measures.").and_then(|rest| rest.split_once('.')) {
-            // What a measure costs moves no outcome of the model.
-            Some((key, what)) => in_force.contains(&key) && !what.starts_with("cost"),
+            Some((key, what)) => in_force.contains(&key) && (with_costs || !what.starts_with("cost")),
             None => true,
         };
         let live = (0..names.len()).filter(|&d| is_live(names[d])).collect();

@@ -33,7 +33,10 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let scenarios = scenarios(request, locale, terminal)?;
+    let scenarios = scenarios(&request.scenarios, request.base.as_ref(), &request.overrides, locale, terminal)?;
+    if scenarios.len() < 2 {
+        return Err(Failure::Usage(locale.text("compare-error-one")));
+    }
     clock.lap("read");
     let (base, others) = scenarios.split_at(1);
     let mut variants = others.to_vec();
@@ -74,14 +77,20 @@ pub(in crate::cli) fn run(
 }
 
 /// Loads the scenarios, the base first; names that occur twice are numbered.
-fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> Result<Vec<Scenario>, Failure> {
+pub(super) fn scenarios(
+    paths: &[PathBuf],
+    base: Option<&PathBuf>,
+    overrides: &[String],
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<Vec<Scenario>, Failure> {
     // `compare scenarios/*.toml --base scenarios/baseline.toml` names the base twice and means it once.
     let file = |path: &PathBuf| std::fs::canonicalize(path).ok();
-    let is_base = |path: &&PathBuf| request.base.as_ref().is_some_and(|b| file(b).is_some() && file(b) == file(path));
-    let paths = request.base.iter().chain(request.scenarios.iter().filter(|path| !is_base(path)));
+    let is_base = |path: &&PathBuf| base.is_some_and(|b| file(b).is_some() && file(b) == file(path));
+    let paths = base.into_iter().chain(paths.iter().filter(|path| !is_base(path)));
     let mut all: Vec<Scenario> = Vec::new();
     for path in paths {
-        let one = ScenarioRequest { path: path.clone(), overrides: request.overrides.clone() };
+        let one = ScenarioRequest { path: path.clone(), overrides: overrides.to_vec() };
         // An option that hypotheses replace is told once.
         let first = all.is_empty();
         let mut scenario = if first { super::scenario(&one, locale, terminal)? } else { super::loaded(&one)?.scenario };
@@ -93,15 +102,12 @@ fn scenarios(request: &CompareRequest, locale: &Locale, terminal: &Terminal) -> 
         }
         all.push(scenario);
     }
-    if all.len() < 2 {
-        return Err(Failure::Usage(locale.text("compare-error-one")));
-    }
-    let (base, others) = all.split_at_mut(1);
+    let Some((base, others)) = all.split_first_mut() else { return Ok(all) };
     for scenario in others {
         // What is run is the base's number of futures on the base's seed: the folder must say so.
-        scenario.seed = base[0].seed;
-        scenario.trajectories = base[0].trajectories;
-        scenario.design = base[0].design;
+        scenario.seed = base.seed;
+        scenario.trajectories = base.trajectories;
+        scenario.design = base.design;
     }
     all.iter_mut().for_each(|scenario| scenario.repeats = 1);
     Ok(all)
@@ -140,7 +146,7 @@ fn without_measures(base: &Scenario, others: &[Scenario]) -> Option<Scenario> {
     is_needed.then(|| Scenario { policy: Vec::new(), ..base.clone() })
 }
 
-fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
+pub(super) fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], locale: &Locale) -> Failure {
     let other = others.iter().find(|s| s.name == error.scenario).unwrap_or(base);
     let words = ApartWords { scenarios: [base, other], names: [&base.name, &other.name], locale };
     let (id, list) = match error.what {

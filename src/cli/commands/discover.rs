@@ -71,7 +71,7 @@ fn measures(keys: &[String], scenario: &Scenario, locale: &Locale) -> Result<Vec
 }
 
 /// What counts as failing, and what it is read from.
-fn failure(text: &str, scenario: &Scenario, locale: &Locale) -> Result<(Failure, Item), Failed> {
+pub(super) fn failure(text: &str, scenario: &Scenario, locale: &Locale) -> Result<(Failure, Item), Failed> {
     let all = items(&Layout::of(scenario), true);
     let is_event = |key: &str| all.iter().any(|item| item.key == key && item.unit == Unit::Share);
     let Some(failure) = Failure::parse(text, is_event) else {

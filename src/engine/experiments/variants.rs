@@ -193,6 +193,8 @@ pub struct VariantsWorker<'s> {
     order: Vec<usize>,
     /// The base on that day.
     shared: Vec<State>,
+    /// What the base has drawn.
+    drawn: Vec<f64>,
     disruption_slot: usize,
 }
 
@@ -256,7 +258,11 @@ impl Worker for VariantsWorker<'_> {
         }
         simulator.finish(plan);
         plan.settle(simulator.state());
-        record(plan, simulator.state().recorded(), &[], self.disruption_slot)
+        self.drawn.clear();
+        if variant == 0 {
+            self.source.futures[0].sampler().drawn(plan, &mut self.drawn);
+        }
+        record(plan, simulator.state().recorded(), &self.drawn, self.disruption_slot)
     }
 }
 
@@ -307,6 +313,7 @@ impl Experiment for Variants {
             plans,
             horizon: f64::from(self.layout().horizon_days),
             current: None,
+            drawn: Vec::new(),
             forks: Vec::new(),
             order: Vec::new(),
             disruption_slot: self.futures[0].model().parameters.first(Key::OutcomesDisruptionDays),

@@ -42,7 +42,7 @@ impl Merge for Kept {
     }
 }
 
-/// What is noted of the future at work: its base's draw, and its items, variant by variant.
+/// What is noted of the future at work: its base's draw, and its items and cost, variant by variant.
 #[derive(Default)]
 struct Noted {
     uniforms: Vec<f64>,
@@ -73,10 +73,13 @@ impl Reducer for Rows<'_> {
             notes.draws.extend_from_slice(record.draws);
         }
         // Variants come in the order of their worker.
-        let from = variant * self.items.len();
-        let room = notes.values.len().max(from + self.items.len());
+        let width = self.items.len() + 1;
+        let from = variant * width;
+        let room = notes.values.len().max(from + width);
         notes.values.resize(room, f64::NAN);
-        let values = self.items.iter().map(|item| item.value(self.layout, record));
+        // From 0: the sum of nothing is −0.
+        let cost = record.costs_usd.iter().fold(0.0, |sum, cost| sum + cost);
+        let values = self.items.iter().map(|item| item.value(self.layout, record)).chain([cost]);
         notes.values[from..].iter_mut().zip(values).for_each(|(place, value)| *place = value);
     }
 
@@ -126,7 +129,14 @@ impl FutureTable {
     /// One item in one variant, future by future; NaN where missing.
     #[must_use]
     pub fn outcome(&self, variant: usize, item: usize) -> Vec<f64> {
-        column(&self.values, self.variants * self.items, variant * self.items + item)
+        let width = self.items + 1;
+        column(&self.values, self.variants * width, variant * width + item)
+    }
+
+    /// What the measures of a variant cost, USD, future by future.
+    #[must_use]
+    pub fn costs(&self, variant: usize) -> Vec<f64> {
+        self.outcome(variant, self.items)
     }
 
     /// What was drawn of one dimension of the base's layout, future by future; NaN where its hypothesis has no value.
@@ -160,7 +170,7 @@ pub fn tabulate<E: Experiment>(
 ) -> Result<FutureTable, EnsembleError> {
     let layout = experiment.layout();
     let dimensions = layout.dimensions.len();
-    let width = (2 * dimensions + experiment.variants() * items.len()).max(1) as u64;
+    let width = (2 * dimensions + experiment.variants() * (items.len() + 1)).max(1) as u64;
     let (asked, most) = (experiment.trajectories(), MOST_TABULATED / width);
     if asked > most {
         return Err(EnsembleError::TooMany { asked, most });

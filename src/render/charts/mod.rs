@@ -37,6 +37,7 @@ mod rows;
 pub mod sensitivity;
 pub mod shapley;
 pub mod spread_ladder;
+pub mod surface;
 mod symbols;
 pub mod text;
 pub mod theatre_map;

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 14] {
+const fn sources(language: Language) -> [&'static str; 15] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -158,6 +158,7 @@ const fn sources(language: Language) -> [&'static str; 14] {
                 include_str!(concat!($code, "/respond.ftl")),
                 include_str!(concat!($code, "/sensitivity.ftl")),
                 include_str!(concat!($code, "/discover.ftl")),
+                include_str!(concat!($code, "/choices.ftl")),
             ]
         };
     }

@@ -33,7 +33,8 @@ pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise};
 pub use drawing::{
     Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, assessment_chart,
-    draw, events_map, failures_chart, listed as listed_charts, one as one_chart, response_chart, sensitivity_chart,
+    draw, events_map, failures_chart, flips_chart, listed as listed_charts, one as one_chart, response_chart,
+    sensitivity_chart, worths_chart,
 };
 pub use error::{OutputError, ReportError};
 pub use exposure::split;

@@ -16,7 +16,6 @@ fn noise_gives_no_box() {
         findings.iter().filter(|finding| !finding.chance.is_likely()).count()
     };
     let believed: usize = tables().map(believed).sum();
-    eprintln!("believed {believed}");
     assert!(believed <= 23, "{believed}");
 }
 
@@ -56,7 +55,6 @@ fn shuffles_tell_chance_from_findings() {
         shares.extend(findings.iter().map(|finding| finding.chance.share()));
     }
     let up_to = |most: f64| shares.iter().filter(|share| **share <= most + 1e-12).count();
-    eprintln!("shares {} {}", up_to(0.05), up_to(0.5));
     assert_eq!(shares.len(), 200);
     assert!((1..=23).contains(&up_to(0.05)) && (70..=130).contains(&up_to(0.5)), "{} {}", up_to(0.05), up_to(0.5));
 }
@@ -78,7 +76,6 @@ fn held_out_figures_of_noise_are_the_base_rate() {
     let centre = mean(&excess);
     let squares: Vec<f64> = excess.iter().map(|x| (x - centre) * (x - centre)).collect();
     let error = (mean(&squares) / excess.len() as f64).sqrt();
-    eprintln!("excess {centre} {error} {}", mean(&optimism));
     assert!(excess.len() == 200 && centre.abs() < 4.0 * error, "{centre} ± {error}");
     assert!(mean(&optimism) > 1.1, "{}", mean(&optimism));
 }
@@ -93,6 +90,5 @@ fn trees_of_noise_are_pruned_away() {
         let tree = cart::tree(&cases, &Sample::new(&failed, |_| true), &Settings::new(seed));
         roots += usize::from(tree.leaves.len() == 1 && tree.best.is_none());
     }
-    eprintln!("roots {roots}");
     assert!(roots > 180, "{roots}");
 }

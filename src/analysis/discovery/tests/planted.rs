@@ -32,7 +32,6 @@ fn a_planted_box_is_found() {
         assert_eq!(finding.chance, Chance { as_good: 0, shuffles: 19 });
         assert!(!finding.chance.is_likely());
     }
-    eprintln!("planted {worst:?}");
     assert!(worst[0] < 0.05 && worst[1] < 0.1 && worst[2].max(worst[3]) < 0.06, "{worst:?}");
 }
 

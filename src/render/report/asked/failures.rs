@@ -2,7 +2,7 @@
 
 use super::inputs::InputWords;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::discovery::{Condition, Failures, Figures, Finding, HYPOTHESIS, Restriction, Threshold, Tree};
+use harmattan_analysis::discovery::{Condition, Failures, Figures, Finding, HYPOTHESIS, Restriction, Tree};
 
 /// The words of a search.
 pub struct FailureWords<'a> {
@@ -20,15 +20,7 @@ impl FailureWords<'_> {
     /// What counts as failing.
     #[must_use]
     pub fn failure(&self) -> String {
-        let failure = &self.failures.failure;
-        let outcome = self.inputs.outcome(&failure.outcome);
-        let (id, x) = match failure.threshold {
-            None => return outcome,
-            Some(Threshold::AtLeast(x)) => ("discover-at-least", x),
-            Some(Threshold::AtMost(x)) => ("discover-at-most", x),
-        };
-        let value = self.inputs.value(&failure.outcome, x);
-        self.locale().format(id, &[("name", Arg::Text(outcome.as_str())), ("value", Arg::Text(&value))])
+        self.inputs.condition(&self.failures.failure)
     }
 
     /// How many futures fail.
@@ -58,13 +50,7 @@ impl FailureWords<'_> {
             return locale.format("discover-hypothesis", &[("list", Arg::Text(&list))]);
         }
         let label = self.inputs.dimension(name);
-        let value = |x: f64| {
-            let slot = self.inputs.scenario.space.find(name);
-            // Three digits: a bound lies between two futures.
-            let scale = libm::pow(10.0, 2.0 - libm::floor(libm::log10(x.abs().max(1e-12))));
-            let x = (x * scale).round() / scale;
-            slot.map_or_else(|| locale.compact(x), |slot| self.inputs.slot_value(slot, x))
-        };
+        let value = |x: f64| self.inputs.dimension_value(name, x);
         let one = |id: &str, x: f64| {
             let value = value(x);
             locale.format(id, &[("name", Arg::Text(label.as_str())), ("value", Arg::Text(&value))])

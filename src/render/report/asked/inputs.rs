@@ -4,6 +4,7 @@ use crate::locale::{Arg, Locale};
 use crate::report::Labels;
 use crate::report::assumed::{slot_label, written};
 use crate::report::carried::dimension_label;
+use harmattan_analysis::discovery::{Failure, Threshold};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
@@ -66,6 +67,28 @@ impl<'a> InputWords<'a> {
     #[must_use]
     pub fn slot_value(&self, slot: Slot, x: f64) -> String {
         written(self.scenario.space.spec(slot), x, self.locale())
+    }
+
+    /// A value of an uncertain quantity to three digits: a bound that was estimated.
+    #[must_use]
+    pub fn dimension_value(&self, name: &str, x: f64) -> String {
+        let scale = libm::pow(10.0, 2.0 - libm::floor(libm::log10(x.abs().max(1e-12))));
+        let x = (x * scale).round() / scale;
+        let slot = self.scenario.space.find(name);
+        slot.map_or_else(|| self.locale().compact(x), |slot| self.slot_value(slot, x))
+    }
+
+    /// What counts as failing, or passing: `Days closed, Dakar by Kayes at least 60 days`.
+    #[must_use]
+    pub fn condition(&self, failure: &Failure) -> String {
+        let outcome = self.outcome(&failure.outcome);
+        let (id, x) = match failure.threshold {
+            None => return outcome,
+            Some(Threshold::AtLeast(x)) => ("discover-at-least", x),
+            Some(Threshold::AtMost(x)) => ("discover-at-most", x),
+        };
+        let value = self.value(&failure.outcome, x);
+        self.locale().format(id, &[("name", Arg::Text(outcome.as_str())), ("value", Arg::Text(&value))])
     }
 
     /// The name of a lever of these keys: that of its quantity; of several quantities what they have in common.

@@ -3,6 +3,7 @@
 
 mod assessment;
 mod caption;
+mod choices;
 mod comparison;
 mod difference;
 mod displaced;
@@ -18,6 +19,7 @@ mod run;
 use rayon::prelude::*;
 
 pub use assessment::assessment_chart;
+pub use choices::{flips_chart, worths_chart};
 pub use difference::DifferenceFacts;
 pub use events::{EventsOnMap, events_map};
 pub use failures::failures_chart;

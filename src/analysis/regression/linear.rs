@@ -1,0 +1,48 @@
+//! Systems of linear equations, given the lower Cholesky factor of their matrix, row by row.
+
+/// The sum of products.
+pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(x, y)| x * y).sum()
+}
+
+/// Solves L x = b in place.
+pub(crate) fn forward(factor: &[f64], b: &mut [f64]) {
+    let n = b.len();
+    for i in 0..n {
+        let (done, rest) = b.split_at_mut(i);
+        rest[0] = (rest[0] - dot(&factor[i * n..i * n + i], done)) / factor[i * n + i];
+    }
+}
+
+/// Solves Lᵀ x = b in place.
+pub(crate) fn backward(factor: &[f64], b: &mut [f64]) {
+    let n = b.len();
+    for i in (0..n).rev() {
+        b[i] /= factor[i * n + i];
+        let (rest, done) = b.split_at_mut(i);
+        rest.iter_mut().zip(&factor[i * n..]).for_each(|(b, l)| *b -= l * done[0]);
+    }
+}
+
+/// Solves L Lᵀ x = b in place.
+pub(crate) fn solve(factor: &[f64], b: &mut [f64]) {
+    forward(factor, b);
+    backward(factor, b);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use harmattan_core::distribution::correlation::cholesky;
+
+    #[test]
+    fn a_system_is_solved() {
+        let matrix = [4.0, 2.0, 0.4, 2.0, 3.0, -1.0, 0.4, -1.0, 2.0];
+        let factor = cholesky(3, &matrix).expect("positive definite");
+        let mut x = [1.0, -2.0, 3.0];
+        solve(&factor, &mut x);
+        for (row, expected) in matrix.chunks(3).zip([1.0, -2.0, 3.0]) {
+            assert!((dot(row, &x) - expected).abs() < 1e-14);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is worth finding out, as it is stored: perfect knowledge of every assumption, of sections and of the hypothesis,
+//! and what a study would tell, for the choice among policies.
+
+use super::{Futures, Input, Settings, Study, Worth, WorthError};
+use crate::InLanguages;
+use crate::policies::Policies;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Layout of the file.
+pub const WORTHS_FORMAT: u32 = 1;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Worths {
+    /// [`WORTHS_FORMAT`].
+    pub format: u32,
+    /// Version of the program.
+    pub program: String,
+    /// The policies, by name, title and mean harm.
+    pub policies: Vec<(String, InLanguages, f64)>,
+    /// The one chosen where nothing more is known.
+    pub best: usize,
+    /// Digest of the first scenario.
+    pub scenario_digest: String,
+    /// Seed.
+    pub seed: u64,
+    /// Futures.
+    pub futures: u64,
+    /// Key of the outcome.
+    pub outcome: String,
+    /// Whether harm is money: the outcome is, or has been given a price; then costs count.
+    pub money: bool,
+    /// Observations of the study asked about, and of what is known now.
+    pub study: Option<(f64, f64)>,
+    /// Worth of knowing the hypothesis; none where there is one.
+    pub hypothesis: Option<Worth>,
+    /// Worth of knowing all assumptions and the hypothesis: at least so much.
+    pub everything: Option<Worth>,
+    /// By section of the scenario: all its quantities together.
+    pub sections: Vec<(String, Worth)>,
+    /// By assumption, those worth most first.
+    pub assumptions: Vec<Asked>,
+}
+
+/// What one assumption is worth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Its name.
+    pub name: String,
+    /// Worth of knowing it.
+    pub perfect: Worth,
+    /// Worth of the study.
+    pub study: Option<Worth>,
+}
+
+/// What is worth knowing for the choice among policies.
+pub struct Known {
+    /// The policy chosen where nothing more is known.
+    pub best: usize,
+    /// Of the hypothesis.
+    pub hypothesis: Option<Worth>,
+    /// Of everything.
+    pub everything: Option<Worth>,
+    /// By section.
+    pub sections: Vec<(String, Worth)>,
+    /// By assumption.
+    pub assumptions: Vec<Asked>,
+}
+
+/// Asks what every assumption, section and the hypothesis are worth, and a study of each assumption.
+///
+/// # Errors
+///
+/// [`WorthError`] of fewer than two policies or too few futures.
+pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Known, WorthError> {
+    let settings = Settings { seed, judged_together: policies.inputs.len().max(1) };
+    let futures = Futures::new(&policies.harm, settings)?;
+    let studies: Vec<Study> = study.into_iter().collect();
+    let asked = |known: &crate::policies::Known| {
+        let found = futures.of_key(&known.values, &studies).ok()?;
+        Some(Asked { name: known.name.clone(), perfect: found.perfect, study: found.studies.into_iter().next() })
+    };
+    let mut assumptions: Vec<Asked> = policies.inputs.par_iter().filter_map(asked).collect();
+    assumptions.sort_by(|a, b| b.perfect.value.total_cmp(&a.perfect.value).then(a.name.cmp(&b.name)));
+    let section = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let mut names: Vec<String> = policies.inputs.iter().map(|known| section(&known.name)).collect();
+    names.sort();
+    names.dedup();
+    let of_section = |name: &String| {
+        let members = policies.inputs.iter().filter(|known| section(&known.name) == *name);
+        let inputs: Vec<Input<'_>> = members.map(|known| Input::Key(&known.values)).collect();
+        Some((name.clone(), futures.of_group(&inputs).ok()?))
+    };
+    let mut sections: Vec<(String, Worth)> = names.par_iter().filter_map(of_section).collect();
+    sections.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));
+    let several = policies.hypotheses.windows(2).any(|pair| pair[0] != pair[1]);
+    let hypothesis = if several { futures.of_category(&policies.hypotheses).ok() } else { None };
+    let mut all: Vec<Input<'_>> = policies.inputs.iter().map(|known| Input::Key(&known.values)).collect();
+    all.push(Input::Category(&policies.hypotheses));
+    let everything = futures.of_group(&all).ok();
+    Ok(Known { best: futures.best(), hypothesis, everything, sections, assumptions })
+}

@@ -1,0 +1,89 @@
+//! `flip`: several scenarios in; what would turn the choice between the best two, and under which conditions a threshold is
+//! passed, out.
+
+use super::asked;
+use super::policies::{Chosen, Ended};
+use crate::cli::exit::Failure;
+use crate::cli::interrupt::Interrupt;
+use crate::cli::questions::{ChoiceRequest, FlipRequest};
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use harmattan_analysis::flips::{FLIPS_FORMAT, Flips, Level, StressAnswer, Turning, Verdict, conditions, turned};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::asked::{FlipWords, InputWords};
+use harmattan_render::report::flips_chart;
+use harmattan_scenario::scenario_digest;
+
+/// Assumptions shown that turn the choice or may.
+const SHOWN: usize = 15;
+
+/// Runs, tells and writes.
+pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Terminal) -> Ended {
+    let choice: &ChoiceRequest = &request.choice;
+    asked::check_files(&choice.question, locale)?;
+    let interrupt = Interrupt::new(locale);
+    let chosen = Chosen::new(choice, request.stress.as_ref(), &interrupt, locale, terminal)?;
+    let ranked = chosen.policies.ranked();
+    let (first, second) = (ranked[0], ranked[1]);
+    let found = turned(&chosen.policies, first, second);
+    let stress = chosen.passing.as_ref().map(|(failure, passes)| {
+        let scenario = chosen.scenarios[0].name.clone();
+        let (inputs, found) =
+            conditions(&chosen.policies, passes).ok_or_else(|| Failure::Usage(locale.text("flip-error-few")))?;
+        Ok::<_, Failure>(StressAnswer { failure: failure.clone(), scenario, inputs, found })
+    });
+    let stress = stress.transpose()?;
+    let flips = Flips {
+        format: FLIPS_FORMAT,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        policies: [first, second].map(|policy| chosen.named(policy)),
+        scenario_digest: scenario_digest(&chosen.scenarios[0]),
+        seed: chosen.scenarios[0].seed,
+        futures: chosen.futures,
+        outcome: chosen.item.key.clone(),
+        money: chosen.pricing.with_costs,
+        difference: found.difference,
+        hypotheses: found.hypotheses,
+        assumptions: found.assumptions,
+        pair: found.pair,
+        stress,
+    };
+    let inputs = InputWords::new(&chosen.scenarios[0], locale);
+    let words = FlipWords { inputs: &inputs, flips: &flips };
+    tell(&words, terminal)?;
+    let chart = || flips_chart(&words, env!("CARGO_PKG_VERSION"));
+    asked::leave(&choice.question, &flips, chart, locale, terminal)
+}
+
+fn tell(words: &FlipWords<'_>, terminal: &Terminal) -> Result<(), Failure> {
+    let (locale, flips) = (words.inputs.locale(), words.flips);
+    terminal.say(&words.choice())?;
+    if let Some(levels) = &flips.hypotheses {
+        super::heading(&locale.text("flip-heading-hypotheses"), terminal)?;
+        let header = ["hypothesis", "difference", "better"].map(|c| locale.text(&format!("flip-column-{c}")));
+        let row = |level: &Level| words.level(level).to_vec();
+        terminal.say(&table(&header, &levels.levels.iter().map(row).collect::<Vec<_>>()))?;
+    }
+    super::heading(&locale.text("flip-heading-assumptions"), terminal)?;
+    let turning = |verdict: Verdict| flips.assumptions.iter().filter(move |(_, turning)| turning.verdict == verdict);
+    let shown: Vec<&(String, Turning)> =
+        (flips.assumptions.iter()).filter(|(_, turning)| !turning.crossings.is_empty()).take(SHOWN).collect();
+    if shown.is_empty() {
+        terminal.say(&locale.text("flip-nothing"))?;
+    } else {
+        let header =
+            ["assumption", "at", "quantile", "above", "surely"].map(|c| locale.text(&format!("flip-column-{c}")));
+        let rows: Vec<Vec<String>> = shown.iter().flat_map(|(name, turning)| words.crossings(name, turning)).collect();
+        terminal.say(&table(&header, &rows))?;
+    }
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let (none, may) = (turning(Verdict::NothingTurns).count(), turning(Verdict::MayTurn).count());
+    let may = may.saturating_sub(shown.iter().filter(|(_, turning)| turning.verdict == Verdict::MayTurn).count());
+    terminal.say(&locale.format("flip-rest", &[("none", count(none)), ("may", count(may))]))?;
+    if let Some(stress) = &flips.stress {
+        super::heading(&locale.text("flip-heading-stress"), terminal)?;
+        words.stress(stress).iter().try_for_each(|sentence| terminal.say(sentence))?;
+    }
+    terminal.say(&locale.text("flip-how"))?;
+    Ok(())
+}

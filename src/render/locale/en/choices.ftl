@@ -1,0 +1,79 @@
+# Words of choices among policies, in English: what would turn the advice, and what is worth finding out first.
+
+cli-help-flip = What would turn the choice between the best two policies: at which value of which assumption, under which hypothesis
+cli-help-choice-scenarios = Scenario files, each a policy; of one file alone, its measures against none
+cli-help-choice-outcome = Key of the outcome to choose by (by default trade lost, with what measures cost)
+cli-help-value-per = What one unit of the outcome is worth, USD: then what measures cost counts too
+cli-help-stress = Also tell the most plausible conditions under which the first scenario passes a bound, such as 'closed_days.dakar_north>=60'
+cli-help-choice-futures = Futures simulated of every policy
+cli-help-worth = What it is worth to know an assumption before choosing a policy: what to find out next
+cli-help-study = Also tell what a study is worth that makes so many observations, each of which says as much as is known today
+choice-error-one = at least two policies are needed: scenario files, or one with measures in force
+choice-without-measures = no measures
+choice-with-costs = { $outcome }, with what measures cost
+flip-error-few = too few futures, or none that tells anything: ask for more with --trajectories
+worth-error-missing = the outcome is missing in some futures: choose one that has a value in all, such as trade_loss
+
+flip-choice = { $harm }: “{ $first }” does less harm than “{ $second }”, { $change } (95% interval { $interval }; { $futures } futures).
+flip-choice-open = { $harm }: “{ $first }” and “{ $second }” are not told apart on average, { $change } (95% interval { $interval }; { $futures } futures).
+flip-heading-hypotheses = By hypothesis
+flip-heading-assumptions = Where the choice turns
+flip-heading-stress = What would have to be true
+flip-column-hypothesis = Hypothesis
+flip-column-difference = Difference
+flip-column-better = Better
+flip-column-assumption = Assumption
+flip-column-at = Turns at (95% interval)
+flip-column-quantile = Quantile
+flip-column-above = Better above
+flip-column-surely = Told apart
+flip-not-told = not told apart
+flip-not-known = not known
+flip-surely = yes
+flip-perhaps = perhaps
+flip-nothing = Within the ranges of the assumptions nothing turns the choice by itself.
+flip-rest = { $none ->
+    [0] Of no assumption
+    [one] Of one assumption
+   *[other] Of { $none } assumptions
+} it is told that no value between the 5% and the 95% quantile turns it; { $may ->
+    [0] for none
+    [one] for one
+   *[other] for { $may }
+} it stays open.
+flip-stress-found = { $failure }: as likely as not if { $list }, at { $distance } standard deviations from the medians; all else as uncertain as it is.
+flip-stress-already = { $failure }: likely as it is, { $probability } with the assumptions that matter at their medians.
+flip-stress-beyond = { $failure }: within three standard deviations never as likely as not; most likely, { $probability }, if { $list }.
+flip-stress-move = { $name } at its { $quantile } quantile
+flip-stress-check = Of the { $futures } futures nearest to these conditions { $passing } do.
+flip-stress-nothing = { $failure }: no assumption makes it likelier, as far as can be told.
+flip-stress-rare = { $failure }: too few futures pass, or too few do not, to tell under which conditions.
+flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954).
+
+worth-choice = { $harm }: without knowing more, “{ $policy }” is chosen of { $count } policies ({ $value } on average; { $futures } futures).
+worth-everything = all assumptions and the hypothesis together, at least
+worth-sentence = Knowing { $name }: { $value }; another policy is then chosen in { $changes } of futures.
+worth-heading = What to find out next
+worth-heading-sections = By section
+worth-column-assumption = Assumption
+worth-column-grade = Stated as
+worth-column-section = Section
+worth-column-value = Worth of knowing it
+worth-column-changes = Changes the choice
+worth-column-study = A study of { $size }
+worth-zero = 0: no answer changes the choice
+worth-not-told = not told apart from 0 (at most { $high })
+worth-nothing = Of no assumption by itself is it told that knowing it is worth anything for this choice.
+worth-never = { $count ->
+    [0] There is no assumption of which no answer could change the choice.
+    [one] Of one assumption no answer could change the choice.
+   *[other] Of { $count } assumptions no answer could change the choice.
+}
+worth-how = Expected value of perfect information by regression on the futures (Strong, Oakley and Brennan 2014), each rule judged by futures it was not learned from; of a study by Jalal and Alarid-Escudero (2018). Verdicts hold for all assumptions together.
+
+chart-flip-title = The choice turns at { $name } { $value }: above it, “{ $policy }”
+chart-flip-title-none = No assumption turns the choice by itself, as far as can be told
+chart-flip-subtitle = The better policy over the ranges of the two assumptions that carry the difference most, 5% to 95% quantile; pale where not told apart.
+chart-worth-title = Most worth finding out: { $name } ({ $value })
+chart-worth-title-none = Knowing any one assumption is worth nothing that can be told apart from 0
+chart-worth-subtitle = What it is worth to know each before choosing, with 95% intervals; pale where not told apart from 0.

@@ -1,0 +1,79 @@
+# Words of choices among policies, in French: what would turn the advice, and what is worth finding out first.
+
+cli-help-flip = Ce qui renverserait le choix entre les deux meilleures politiques : à quelle valeur de quelle grandeur, sous quelle hypothèse
+cli-help-choice-scenarios = Fichiers de scénario, chacun une politique ; d’un seul fichier, ses mesures contre aucune
+cli-help-choice-outcome = Clé du résultat selon lequel choisir (par défaut les pertes commerciales, coût des mesures compris)
+cli-help-value-per = Valeur d’une unité du résultat, en USD : le coût des mesures compte alors aussi
+cli-help-stress = Donner aussi les conditions les plus plausibles dans lesquelles le premier scénario franchit une borne, par exemple 'closed_days.dakar_north>=60'
+cli-help-choice-futures = Trajectoires simulées pour chaque politique
+cli-help-worth = Ce que vaut la connaissance d’une grandeur avant de choisir une politique : que chercher à savoir d’abord
+cli-help-study = Donner aussi la valeur d’une étude de tant d’observations, dont chacune en dit autant que ce que l’on sait aujourd’hui
+choice-error-one = il faut au moins deux politiques : des fichiers de scénario, ou un seul dont des mesures sont en vigueur
+choice-without-measures = sans mesures
+choice-with-costs = { $outcome }, coût des mesures compris
+flip-error-few = trop peu de trajectoires, ou aucune qui renseigne : demandez-en davantage avec --trajectories
+worth-error-missing = le résultat manque dans certaines trajectoires : choisissez-en un qui ait toujours une valeur, comme trade_loss
+
+flip-choice = { $harm } : « { $first } » fait moins de dommages que « { $second } », { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
+flip-choice-open = { $harm } : « { $first } » et « { $second } » ne se distinguent pas en moyenne, { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
+flip-heading-hypotheses = Par hypothèse
+flip-heading-assumptions = Où le choix se renverse
+flip-heading-stress = Ce qu’il faudrait
+flip-column-hypothesis = Hypothèse
+flip-column-difference = Écart
+flip-column-better = Meilleure
+flip-column-assumption = Grandeur
+flip-column-at = Seuil (intervalle à 95 %)
+flip-column-quantile = Quantile
+flip-column-above = Meilleure au-delà
+flip-column-surely = Établi
+flip-not-told = indiscernable
+flip-not-known = inconnu
+flip-surely = oui
+flip-perhaps = peut-être
+flip-nothing = Sur l’étendue des grandeurs, aucune ne renverse le choix à elle seule.
+flip-rest = { $none ->
+    [0] Pour aucune grandeur
+    [one] Pour une grandeur
+   *[other] Pour { $none } grandeurs
+}, il est établi qu’aucune valeur entre les quantiles 5 % et 95 % ne le renverse ; { $may ->
+    [0] pour aucune
+    [one] pour une
+   *[other] pour { $may }
+}, la question reste ouverte.
+flip-stress-found = { $failure } : une chance sur deux dans ces conditions : { $list } ; à { $distance } écarts-types des médianes, tout le reste demeurant aussi incertain.
+flip-stress-already = { $failure } : déjà probable, { $probability } quand les grandeurs qui comptent sont à leurs médianes.
+flip-stress-beyond = { $failure } : jamais une chance sur deux en deçà de trois écarts-types ; au plus { $probability }, dans ces conditions : { $list }.
+flip-stress-move = { $name } à son quantile { $quantile }
+flip-stress-check = Des { $futures } trajectoires les plus proches de ces conditions, { $passing } y satisfont.
+flip-stress-nothing = { $failure } : aucune grandeur ne l’augmente, autant qu’on puisse en juger.
+flip-stress-rare = { $failure } : trop peu de trajectoires y satisfont, ou trop peu n’y satisfont pas, pour dire dans quelles conditions.
+flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954).
+
+worth-choice = { $harm } : sans en savoir davantage, « { $policy } » est retenue parmi { $count } politiques ({ $value } en moyenne ; { $futures } trajectoires).
+worth-everything = toutes les grandeurs et l’hypothèse, au moins
+worth-sentence = Connaître { $name } : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
+worth-heading = Que chercher à savoir d’abord
+worth-heading-sections = Par section
+worth-column-assumption = Grandeur
+worth-column-grade = Statut
+worth-column-section = Section
+worth-column-value = Valeur de sa connaissance
+worth-column-changes = Change le choix
+worth-column-study = Étude de { $size }
+worth-zero = 0 : aucune réponse ne change le choix
+worth-not-told = indiscernable de 0 (au plus { $high })
+worth-nothing = Pour aucune grandeur seule, il n’est établi que sa connaissance vaille quelque chose pour ce choix.
+worth-never = { $count ->
+    [0] Il n’est pas de grandeur dont aucune réponse ne puisse changer le choix.
+    [one] Pour une grandeur, aucune réponse ne peut changer le choix.
+   *[other] Pour { $count } grandeurs, aucune réponse ne peut changer le choix.
+}
+worth-how = Valeur espérée de l’information parfaite par régression sur les trajectoires (Strong, Oakley et Brennan 2014), chaque règle étant jugée sur des trajectoires dont elle n’est pas tirée ; pour une étude, selon Jalal et Alarid-Escudero (2018). Les verdicts valent pour toutes les grandeurs ensemble.
+
+chart-flip-title = Le choix se renverse à { $name } { $value } : au-delà, « { $policy } »
+chart-flip-title-none = Aucune grandeur ne renverse le choix à elle seule, autant qu’on puisse en juger
+chart-flip-subtitle = La meilleure politique sur l’étendue des deux grandeurs qui portent le plus l’écart, du quantile 5 % au quantile 95 % ; en pâle, ce qui ne se distingue pas.
+chart-worth-title = À chercher d’abord : { $name } ({ $value })
+chart-worth-title-none = Connaître une seule grandeur ne vaut rien qui se distingue de 0
+chart-worth-subtitle = Ce que vaut la connaissance de chacune avant de choisir, avec intervalles à 95 % ; en pâle, ce qui ne se distingue pas de 0.
