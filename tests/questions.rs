@@ -206,9 +206,7 @@ fn discover_tells_conditions_or_that_there_are_none() {
     let Discovery::Boxes { findings, .. } = &found.found else { panic!("{:?}", found.found) };
     // Closures of 30 days are three times as dense under the encirclement of the capital as elsewhere.
     assert!(findings[0].figures.density > 1.3 * findings[0].base_rate && !findings[0].chance.is_likely());
-    assert!(
-        said[0].contains("shuffled tables") && said[1].contains("mélangé") && said[2].contains("المخلوطة")
-    );
+    assert!(said[0].contains("shuffled tables") && said[1].contains("mélangé") && said[2].contains("المخلوطة"));
     let mut never = program();
     let never =
         never.args(["discover", BASELINE, "-n", "100", "--failure", "trade_loss>=1e15", "--policy", "convoy_escorts"]);
@@ -243,4 +241,79 @@ fn flip_and_worth_speak_of_the_same_choice() {
     let mut priced = program();
     let priced = priced.args(["flip", BASELINE, escorts, "-n", "200", "--outcome", "strikes", "--value-per", "1e5"]);
     assert!(String::from_utf8_lossy(&priced.assert().code(0).get_output().stdout).contains("with what measures cost"));
+}
+
+/// What a policy rests on, told on the first page of its comparison, in every language and from any of the answers.
+#[test]
+fn answers_stand_on_the_first_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name);
+    let escorts = "scenarios/convoy-escorts.toml";
+    let ask = |arguments: &[&str], name: &str| {
+        program().args(arguments).arg("-o").arg(file(name)).assert().code(0);
+    };
+    ask(&["flip", BASELINE, escorts, "-n", "500"], "flip.json");
+    ask(&["worth", BASELINE, escorts, "-n", "500"], "worth.json");
+    ask(&["discover", BASELINE, "-n", "800", "--failure", "closed_days.dakar_north>=30"], "discover.json");
+    ask(&["sensitivity", BASELINE, "-n", "60", "--groups", "--outcome", "trade_loss"], "sensitivity.json");
+    ask(&["respond", BASELINE, "drones.aircraft.west=0:6", "-n", "100"], "respond.json");
+    let compared = file("compared");
+    program().args(["compare", BASELINE, escorts, "-n", "100", "--out"]).arg(&compared).assert().code(0);
+    let names = ["flip", "worth", "discover", "sensitivity", "respond"];
+    for (language, heading) in
+        [("en", "What this rests on"), ("fr", "Sur quoi cela repose"), ("ar", "على ماذا يقوم هذا")]
+    {
+        let mut brief = program();
+        brief.args(["brief", "--lang", language, "--force"]).arg(&compared).arg("--answers");
+        brief.args(names.map(|name| file(&format!("{name}.json")))).assert().code(0);
+        let page = std::fs::read_to_string(compared.join(format!("briefing.{language}.html"))).expect("a page");
+        assert!(page.contains(heading), "{language}");
+        let missing = ["answers-", "flip-", "worth-", "discover-", "sensitivity-", "respond-"];
+        assert!(missing.iter().all(|id| !page.contains(&format!(">{id}"))), "{language}");
+    }
+    let mut wrong = program();
+    wrong.arg("brief").arg(&compared).arg("--answers").arg(compared.join("comparison.json")).assert().code(2);
+}
+
+/// A run goes on until an outcome is as precise as wanted, in its own unit, and a comparison until its differences are; both say
+/// so, and what the design bought.
+#[test]
+fn a_run_goes_on_until_an_outcome_is_as_precise_as_wanted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("run");
+    let mut run = program();
+    run.args([
+        "run",
+        BASELINE,
+        "-n",
+        "500",
+        "--no-trajectories",
+        "--until-precision",
+        "4e6",
+        "--outcome",
+        "trade_loss",
+    ]);
+    let done = run.arg("--out").arg(&out).assert().code(0);
+    let said = String::from_utf8_lossy(&done.get_output().stdout).into_owned();
+    assert!(said.contains("independent futures would"), "{said}");
+    let summary: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(out.join("summary.json")).expect("a summary")).expect("JSON");
+    let (precision, design) = (&summary["precision"], &summary["design"]);
+    assert_eq!(precision["outcome"], "trade_loss");
+    assert!(precision["reached"].as_f64() <= Some(4e6) && precision["stages"].as_array().is_some_and(|s| s.len() > 1));
+    let times = design.as_array().and_then(|all| all.iter().find(|gain| gain["key"] == "trade_loss")).expect("a gain");
+    // What the hypotheses explain is no error of a stratified design: a fifth of the variance or more.
+    assert!(times["value"].as_f64() > Some(1.0), "{times}");
+    let compared = folder.path().join("compared");
+    let mut compare = program();
+    compare.args(["compare", BASELINE, "scenarios/convoy-escorts.toml", "-n", "200", "--until-precision", "3e6"]);
+    let done = compare.arg("--out").arg(&compared).assert().code(0);
+    let said = String::from_utf8_lossy(&done.get_output().stdout).into_owned();
+    assert!(said.contains("Widest interval of a difference"), "{said}");
+    let mut capped = program();
+    capped.args(["run", BASELINE, "-n", "50", "--no-trajectories", "--until-precision", "0.1", "--outcome", "strikes"]);
+    let done = capped.args(["--max-trajectories", "60", "--out"]).arg(folder.path().join("capped")).assert().code(0);
+    assert!(String::from_utf8_lossy(&done.get_output().stderr).contains("was not reached"));
+    program().args(["run", BASELINE, "--until-precision", "2"]).assert().code(2);
+    program().args(["run", BASELINE, "--outcome", "strikes"]).assert().code(2);
 }

@@ -4,12 +4,14 @@
 
 mod abroad;
 mod amount;
+pub mod answers;
 mod assessment;
 mod chance;
 pub mod comparison;
 mod confidence;
 mod corridors;
 mod curves;
+mod design_gain;
 pub mod discovery;
 mod drivers;
 mod exceedance;
@@ -35,6 +37,7 @@ pub use chance::Chance;
 pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
+pub use design_gain::DesignGain;
 pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};

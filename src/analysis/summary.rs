@@ -9,6 +9,7 @@ use super::corridors::{
     CorridorHistogram, LinkShare, PlaceShare, SizeShare, corridors_of, links_of, places_of, sizes_of,
 };
 use super::curves::{FAN, Fan, Incidence, fans_of, incidence_of};
+use super::design_gain::{DesignGain, design_gains};
 use super::drivers::{Drivers, drivers_of};
 use super::exceedance::{Exceedance, exceedance_of};
 use super::headline::{HeadlineRow, rows};
@@ -48,6 +49,9 @@ pub struct Summary {
     /// How the wanted precision was reached, if one was wanted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub precision: Option<PrecisionSummary>,
+    /// What the design of the draws bought. Empty where draws are independent, or too few replicates tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub design: Vec<DesignGain>,
     /// The headline table of the mixture.
     pub headline: Vec<HeadlineRow>,
     /// All hypotheses together, weighted by their priors.
@@ -66,9 +70,12 @@ pub struct Summary {
 /// How a wanted precision was reached.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PrecisionSummary {
-    /// Half-width of the 95 % interval wanted of every headline probability.
+    /// Key of the outcome or event that it was wanted of; absent where of every headline probability.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// Half-width of the 95 % interval wanted, a share or in the outcome's unit.
     pub wanted: f64,
-    /// The widest half-width reached.
+    /// The half-width reached, of headline probabilities the widest.
     pub reached: f64,
     /// Trajectories of each stage; only the last counts.
     pub stages: Vec<u64>,
@@ -148,10 +155,12 @@ impl Summary {
             repeats: layout.repeats,
             disruption_days: None,
             precision: ensemble.precision.as_ref().map(|p| PrecisionSummary {
+                outcome: p.outcome.clone(),
                 wanted: p.wanted,
                 reached: p.reached,
                 stages: p.stages.clone(),
             }),
+            design: design_gains(layout, &ensemble.mixture),
             headline: rows(layout, &mixture.outcomes, &mixture.events),
             mixture,
             hypotheses: named

@@ -77,12 +77,10 @@ pub(super) fn money(language: Language) -> impl Fn(&str) -> Result<f64, String> 
     move |text: &str| read(text).ok_or_else(|| refused(text, "0 ≤ USD", language, |right| read(right).is_some()))
 }
 
-/// A half-width: above 0, at most 0.5.
+/// A half-width: above 0.
 pub(super) fn half_width(language: Language) -> impl Fn(&str) -> Result<f64, String> + Clone + Send + Sync + 'static {
-    let read = |text: &str| text.parse::<f64>().ok().filter(|x| *x > 0.0 && *x <= 0.5);
-    move |text: &str| {
-        read(text).ok_or_else(|| refused(text, "0 < HALF-WIDTH ≤ 0.5", language, |right| read(right).is_some()))
-    }
+    let read = |text: &str| text.replace('_', "").parse::<f64>().ok().filter(|x| *x > 0.0 && x.is_finite());
+    move |text: &str| read(text).ok_or_else(|| refused(text, "0 < HALF-WIDTH", language, |right| read(right).is_some()))
 }
 
 /// A share: 0 or more, such as `0.05` or `5%`.
@@ -125,7 +123,8 @@ mod tests {
         right(half_width(english)("1%"), "1% is 0.01");
         right(half_width(english)("0,01"), ": 0.01");
         right(half_width(english)("٠٫٠١"), ": 0.01");
-        right(half_width(english)("2"), "≤ 0.5");
+        assert_eq!(half_width(english)("2e6"), Ok(2e6));
+        right(half_width(english)("0"), "0 < HALF-WIDTH");
         right(whole(english, 1..=99)("1e1").map(|n| n as f64), ": 10");
     }
 }

@@ -113,12 +113,22 @@ fn run_command(words: &Words<'_>, command: Command) -> Command {
                 .conflicts_with("no-trajectories"),
         )
         .arg(words.option("no-trajectories", "").action(ArgAction::SetTrue).num_args(0))
-        .arg(words.option("until-precision", "HALF-WIDTH").value_parser(amounts::half_width(words.0.language())))
-        .arg(
-            (words.option("max-trajectories", "N").value_parser(words.whole(1..=u64::MAX))).requires("until-precision"),
-        )
+        .arg(until_precision(words, "until-precision"))
+        .arg(most(words))
+        .arg(words.option("outcome", "KEY").requires("until-precision").help(words.help("until-outcome")))
         .arg(words.option("shard", "K/N").value_parser(shard).conflicts_with("until-precision"))
         .arg(words.option("resume", "").action(ArgAction::SetTrue).num_args(0).conflicts_with("until-precision"))
+}
+
+/// How precise a run is to be; `help` names its words.
+fn until_precision(words: &Words<'_>, help: &str) -> Arg {
+    let option = words.option("until-precision", "HALF-WIDTH").help(words.help(help));
+    option.value_parser(amounts::half_width(words.0.language()))
+}
+
+/// Most futures of a run that goes on until it is precise enough.
+fn most(words: &Words<'_>) -> Arg {
+    words.option("max-trajectories", "N").value_parser(words.whole(1..=u64::MAX)).requires("until-precision")
 }
 
 /// Variables in which a scheduler tells a task its number and, where there are such, the number of the first task, the step
@@ -173,6 +183,13 @@ fn brief_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))
         .arg(words.option("since", "DIFF_FOLDER").value_parser(value_parser!(PathBuf)))
         .arg(words.option("assessment", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(
+            words
+                .option("answers", "FILE")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(words.option("pdf", "").action(ArgAction::SetTrue).num_args(0))
         .arg(
             (words.option("format", "FORMAT").value_parser(["html", "xlsx"]).default_value("html"))
@@ -324,6 +341,8 @@ fn compare_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("trajectories", "N").short('n'))
         .arg(words.option("seed", "S"))
         .arg(words.set())
+        .arg(until_precision(words, "until-difference"))
+        .arg(most(words))
         .arg(words.option("warn-from", "SHARE").value_parser(amounts::share(words.0.language())));
     paired_options(words, command)
 }

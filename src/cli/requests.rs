@@ -62,8 +62,10 @@ pub(super) struct RunRequest {
     pub results: Results,
     /// What is written of every trajectory.
     pub rows: RowFiles,
-    /// Run on until headline probabilities reach this half-width.
+    /// Run on until headline probabilities, or the outcome named, reach this half-width.
     pub until_precision: Option<f64>,
+    /// Key of the outcome or event that is to be so precise.
+    pub outcome: Option<String>,
     /// Most trajectories of such a run.
     pub most: u64,
     /// The part to run; none for the whole.
@@ -95,6 +97,8 @@ pub(super) struct BriefRequest {
     pub since: Option<PathBuf>,
     /// The file of a judgement of the hypotheses, told on the first page.
     pub assessment: Option<PathBuf>,
+    /// Files of answers, told on the first page.
+    pub answers: Vec<PathBuf>,
     /// A workbook in place of the page.
     pub xlsx: bool,
     /// Ask for a PDF, even where the build makes none, which is then said.
@@ -133,6 +137,8 @@ pub(super) struct CompareRequest {
     pub outcome: String,
     /// Share of its value in the base from which on a rise elsewhere is a warning.
     pub warn_from: f64,
+    /// Run on until every difference of that outcome is within this half-width, and the most futures for it.
+    pub until_precision: Option<(f64, u64)>,
     pub results: Results,
 }
 
@@ -372,6 +378,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             results: results(matches),
             rows: rows(matches),
             until_precision: matches.get_one("until-precision").copied(),
+            outcome: matches.get_one("outcome").cloned(),
             most: matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP),
             shard: matches.get_one("shard").copied(),
             resume: matches.get_flag("resume"),
@@ -387,6 +394,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             out: matches.get_one("out").cloned(),
             since: matches.get_one("since").cloned(),
             assessment: matches.get_one("assessment").cloned(),
+            answers: matches.get_many("answers").into_iter().flatten().cloned().collect(),
             pdf: matches.get_flag("pdf"),
             xlsx: is_format(matches, "xlsx"),
             force: matches.get_flag("force"),
@@ -398,6 +406,9 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             overrides: all_overrides(matches),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
+            until_precision: matches.get_one("until-precision").map(|&half_width| {
+                (half_width, matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP))
+            }),
             results: results(matches),
         }),
         "portfolio" => Request::Portfolio(PortfolioRequest {

@@ -19,17 +19,29 @@ pub const DEFAULT_CAP: u64 = 1_000_000;
 /// to one half does not ask for a further stage.
 const RESERVE: f64 = 1.05;
 
+/// Whose interval is to be narrow enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// That of every headline probability.
+    Headlines,
+    /// That of the probability of this event of the layout.
+    Event(usize),
+    /// That of the mean of this outcome column.
+    Mean(usize),
+}
+
 /// What is wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Precision {
-    /// Half-width of the 95 % interval that no headline probability may exceed.
+    /// Of what.
+    pub target: Target,
+    /// Half-width of the 95 % interval that it may not exceed: of a probability as a share, else in the outcome's unit.
     pub half_width: f64,
     /// Most trajectories of a stage.
     pub cap: u64,
 }
 
-/// Runs ensembles of growing size until every headline probability of the mixture is as precise as wanted,
-/// or the cap is reached, or the run is stopped. The cap holds for the first stage too. `experiment` makes the one of a number of trajectories;
+/// Runs ensembles of growing size until what is wanted of the mixture is as precise as wanted, or the cap is reached, or the run is stopped. The cap holds for the first stage too. `experiment` makes the one of a number of trajectories;
 /// `tables` opens its files anew, so that those of an earlier stage are overwritten.
 ///
 /// # Errors
@@ -56,25 +68,42 @@ pub fn run_until<'k, E: Experiment>(
             trajectories = more;
             continue;
         }
-        let reached = ensemble.widest_half_width();
-        ensemble.precision = Some(PrecisionReport { wanted: precision.half_width, reached, stages });
+        let reached = ensemble.half_width(precision.target);
+        let outcome = match precision.target {
+            Target::Headlines => None,
+            Target::Event(index) => Some(ensemble.layout.events[index].key.clone()),
+            Target::Mean(column) => Some(ensemble.layout.outcomes.names()[column].clone()),
+        };
+        ensemble.precision = Some(PrecisionReport { outcome, wanted: precision.half_width, reached, stages });
         return Ok(ensemble);
     }
+}
+
+/// Futures that should bring an interval of half-width `reached` in so many futures down to `wanted`: errors fall with the
+/// root of their number. Where nothing tells the error yet, four times as many.
+#[must_use]
+pub fn futures_for(futures: u64, reached: f64, wanted: f64) -> f64 {
+    let ratio = reached / wanted;
+    futures as f64 * if ratio.is_finite() { ratio * ratio } else { 4.0 }
 }
 
 /// Trajectories of the next stage; none where the precision is reached or the cap forbids more.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of trajectories up to the cap")]
 fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> Option<u64> {
-    if ensemble.widest_half_width() <= precision.half_width || trajectories >= precision.cap {
+    let reached = ensemble.half_width(precision.target);
+    if reached <= precision.half_width || trajectories >= precision.cap {
         return None;
     }
-    let needed = (ensemble.layout.headline_events())
-        .map(|i| {
-            let share = ensemble.mixture.event(&ensemble.layout, i);
-            let design_effect = if share.effective_n > 0.0 { share.n as f64 / share.effective_n } else { 1.0 };
-            futures_needed(share.p(), precision.half_width) * design_effect
-        })
-        .fold(0.0, f64::max);
+    let of_event = |i: usize| {
+        let share = ensemble.mixture.event(&ensemble.layout, i);
+        let design_effect = if share.effective_n > 0.0 { share.n as f64 / share.effective_n } else { 1.0 };
+        futures_needed(share.p(), precision.half_width) * design_effect
+    };
+    let needed = match precision.target {
+        Target::Headlines => ensemble.layout.headline_events().map(of_event).fold(0.0, f64::max),
+        Target::Event(index) => of_event(index),
+        Target::Mean(_) => futures_for(trajectories, reached, precision.half_width),
+    };
     let repeats = u64::from(ensemble.layout.repeats);
     // Whole draws, and always more than before: a stage that changes nothing would never end.
     let wanted = ((needed * RESERVE).min(precision.cap as f64) as u64).max(trajectories + repeats);

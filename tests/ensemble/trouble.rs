@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use harmattan_core::model::Outcome;
 use harmattan_engine::{
-    CHUNK, Ensemble, EnsembleError, Experiment, Options, Precision, Shard, Summaries, Tables, Watch, go_on, run,
-    run_until,
+    CHUNK, Ensemble, EnsembleError, Experiment, Options, Precision, Shard, Summaries, Tables, Target, Watch, go_on,
+    run, run_until,
 };
 
 use super::synthetic::{Synthetic, on_threads, run_on, run_watched, unwatched};
@@ -163,8 +163,15 @@ fn precision_is_reached_by_a_larger_ensemble_or_the_cap_is() {
     let options = Options { threads: 2, shard: None };
     let reach = |half_width, cap| {
         let mut watch = Watch { stop: &stop, progress: &mut |_, _| () };
-        run_until(Precision { half_width, cap }, 500, options, &mut watch, Synthetic::new, |_| Ok(Tables::none()))
-            .unwrap()
+        run_until(
+            Precision { target: Target::Headlines, half_width, cap },
+            500,
+            options,
+            &mut watch,
+            Synthetic::new,
+            |_| Ok(Tables::none()),
+        )
+        .unwrap()
     };
     let ensemble = reach(0.02, 100_000);
     let report = ensemble.precision.clone().unwrap();

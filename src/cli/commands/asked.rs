@@ -4,14 +4,13 @@
 use std::cell::RefCell;
 use std::path::Path;
 
-use serde::Serialize;
-
 use super::paired::unknown_outcome;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::questions::Question;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, FutureTable, Item, Layout, Options, Watch, items, tabulate};
 use harmattan_render::charts::{self, Svg};
@@ -71,14 +70,14 @@ pub(super) fn check_files(question: &Question, locale: &Locale) -> Result<(), Fa
 /// Leaves the answer and its chart where they were asked for.
 pub(super) fn leave(
     question: &Question,
-    answer: &impl Serialize,
+    answer: Answer,
     chart: impl FnOnce() -> Svg,
     locale: &Locale,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let mut files = Vec::new();
     if let Some(out) = &question.out {
-        let bytes = serde_json::to_vec_pretty(answer).unwrap_or_default();
+        let bytes = serde_json::to_vec_pretty(&answer).unwrap_or_default();
         files.push(NewFile { path: out.clone(), bytes });
     }
     if let Some(path) = &question.chart {

@@ -8,8 +8,11 @@ use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::{ASSESSMENT_FORMAT, Assessment};
+use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::asked::briefing_answered;
 use harmattan_render::report::comparing::{
     DifferenceFile, FinishedComparison, FinishedPortfolio, briefing_since, comparison_document, portfolio_document,
 };
@@ -159,6 +162,8 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
     if request.since.is_some() && kind != KIND_RUN {
         return Err(Failure::Usage(locale.text("since-error-kind")));
     }
+    let answers = request.answers.iter().map(|path| answer(path, locale)).collect::<Result<Vec<_>, _>>()?;
+    let answered = |document, scenario: &Scenario| briefing_answered(document, &answers, scenario, locale);
     let (document, pictures) = match kind.as_str() {
         KIND_RUN => {
             let run = FinishedRun::read(folder).map_err(told)?;
@@ -175,19 +180,19 @@ fn made(request: &BriefRequest, locale: &Locale) -> Result<Made, Failure> {
                 Some(since) => briefing_since(document, since, &run, locale),
                 None => document,
             };
-            (document, pictures)
+            (answered(document, &run.scenario), pictures)
         }
         KIND_COMPARISON => {
             let comparison = FinishedComparison::read(folder).map_err(told)?;
             let facts = comparison.facts();
             let pictures = draw(Results::Comparison(&facts), locale);
-            (comparison_document(&facts, &pictures, locale), pictures)
+            (answered(comparison_document(&facts, &pictures, locale), facts.base()), pictures)
         }
         KIND_PORTFOLIO => {
             let portfolio = FinishedPortfolio::read(folder).map_err(told)?;
             let facts = portfolio.facts();
             let pictures = draw(Results::Portfolio(&facts), locale);
-            (portfolio_document(&facts, &pictures, locale), pictures)
+            (answered(portfolio_document(&facts, &pictures, locale), facts.scenario), pictures)
         }
         other => {
             let found = other.to_owned();
@@ -217,6 +222,19 @@ fn assessment(path: &Path, run: &FinishedRun, locale: &Locale) -> Result<Assessm
         return Ok(judged);
     }
     Err(Failure::Usage(locale.text("assess-error-other")))
+}
+
+/// An answer to a question put to futures.
+fn answer(path: &Path, locale: &Locale) -> Result<Answer, Failure> {
+    let shown = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| {
+        let cause = error.to_string();
+        let args = [("path", Arg::Text(shown.as_str())), ("cause", Arg::Text(&cause))];
+        Failure::Usage(locale.format("brief-error-read", &args))
+    })?;
+    let read: Option<Answer> = serde_json::from_slice(&bytes).ok();
+    let wrong = || Failure::Usage(locale.format("answers-error-format", &[("path", Arg::Text(&shown))]));
+    read.filter(Answer::is_ours).ok_or_else(wrong)
 }
 
 /// The difference that leads to a run.

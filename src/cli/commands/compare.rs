@@ -15,14 +15,18 @@ use harmattan_analysis::comparison::{
     Comparison, Entrant, FULL_EFFECT_FUTURES, ItemComparison, ScenarioComparison, Timed,
 };
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Mismatch, Unit, Variants};
+use harmattan_engine::{Differs, Mismatch, Paired, Unit, Variants, futures_for};
 use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::comparing::{
     ApartWords, ChangeWords, ComparisonFacts, comparison_document, differences_csv,
 };
 use harmattan_render::report::{
     COMPARISON, DIFFERENCES, KIND_COMPARISON, Labels, Manifest, Results, draw, scenario_file, write_pages,
 };
+
+/// A share of futures on top of the number worked out for a further stage.
+const RESERVE: f64 = 1.05;
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -33,23 +37,21 @@ pub(in crate::cli) fn run(
 ) -> Result<Exit, Failure> {
     let mut clock = Clock::new();
     let interrupt = Interrupt::new(locale);
-    let scenarios = scenarios(&request.scenarios, request.base.as_ref(), &request.overrides, locale, terminal)?;
+    let mut scenarios = scenarios(&request.scenarios, request.base.as_ref(), &request.overrides, locale, terminal)?;
     if scenarios.len() < 2 {
         return Err(Failure::Usage(locale.text("compare-error-one")));
     }
     clock.lap("read");
-    let (base, others) = scenarios.split_at(1);
-    let mut variants = others.to_vec();
-    variants.extend(without_measures(&base[0], others));
-    let variants = Variants::new(&base[0], &variants).map_err(|e| mismatch(&e, &base[0], others, locale))?;
+    let (base, _) = scenarios.split_at(1);
     let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
     let simulation =
         Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true, budget_usd: None };
-    let (paired, ()) = simulation.run(&variants, base[0].seed, |_| (), &interrupt, locale)?;
-    paired::check_counted(&paired, &base[0], locale)?;
+    let (mut paired, mut variants, mut comparison) = stage(&scenarios, request, &simulation, &interrupt, locale)?;
+    while let Some(more) = next_stage(&paired, &comparison, request) {
+        scenarios.iter_mut().for_each(|scenario| scenario.trajectories = more);
+        (paired, variants, comparison) = stage(&scenarios, request, &simulation, &interrupt, locale)?;
+    }
     clock.lap("simulate");
-    let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
-    let mut comparison = Comparison::new(&paired, &entrants, request.warn_from);
     if !paired.partial {
         full_effects(&mut comparison, &variants, &scenarios, &simulation, &interrupt, locale)?;
         clock.lap("full_effect");
@@ -73,7 +75,61 @@ pub(in crate::cli) fn run(
     if let Some(text) = facts.weights(locale) {
         terminal.say(&format!("\n{text}"))?;
     }
+    if let Some((wanted, _)) = request.until_precision {
+        terminal.say(&precision(wanted, &comparison, &scenarios[0], locale))?;
+    }
     paired::report(&paired, &written, locale, terminal)
+}
+
+/// Runs all scenarios on as many futures as the base has.
+fn stage(
+    scenarios: &[Scenario],
+    request: &CompareRequest,
+    simulation: &Simulation<'_>,
+    interrupt: &Interrupt,
+    locale: &Locale,
+) -> Result<(Paired, Variants, Comparison), Failure> {
+    let (base, others) = scenarios.split_at(1);
+    let mut variants = others.to_vec();
+    variants.extend(without_measures(&base[0], others));
+    let variants = Variants::new(&base[0], &variants).map_err(|e| mismatch(&e, &base[0], others, locale))?;
+    let (paired, ()) = simulation.run(&variants, base[0].seed, |_| (), interrupt, locale)?;
+    paired::check_counted(&paired, &base[0], locale)?;
+    let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
+    let comparison = Comparison::new(&paired, &entrants, request.warn_from);
+    Ok((paired, variants, comparison))
+}
+
+/// Futures of the next stage; none where every difference of the chosen outcome is as precise as wanted, the most is reached
+/// or the run was stopped.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of futures up to the most")]
+fn next_stage(paired: &Paired, comparison: &Comparison, request: &CompareRequest) -> Option<u64> {
+    let (wanted, most) = request.until_precision.filter(|_| !paired.partial)?;
+    let reached = widest(comparison);
+    let more = ((futures_for(paired.asked, reached, wanted) * RESERVE).min(most as f64) as u64).max(paired.asked + 1);
+    (reached > wanted && paired.asked < most).then(|| more.min(most))
+}
+
+/// Half the width of the widest interval of a difference of the chosen outcome.
+fn widest(comparison: &Comparison) -> f64 {
+    let differences =
+        comparison.scenarios.iter().skip(1).filter_map(|s| Some(s.row(&comparison.basis.chosen)?.mixture.difference));
+    differences.map(|d| (d.high - d.low) / 2.0).fold(0.0, f64::max)
+}
+
+/// How precise the differences of the chosen outcome are.
+fn precision(wanted: f64, comparison: &Comparison, base: &Scenario, locale: &Locale) -> String {
+    let (words, key) = (InputWords::new(base, locale), &comparison.basis.chosen);
+    let outcome = words.outcome(key);
+    let [reached, wanted] = [widest(comparison), wanted].map(|x| words.excess(key, x));
+    let count = locale.integer(i64::try_from(comparison.basis.trajectories).unwrap_or(i64::MAX));
+    let args = [
+        ("outcome", Arg::Text(outcome.as_str())),
+        ("count", Arg::Text(&count)),
+        ("reached", Arg::Text(&reached)),
+        ("wanted", Arg::Text(&wanted)),
+    ];
+    locale.format("compare-precision", &args)
 }
 
 /// Loads the scenarios, the base first; names that occur twice are numbered.

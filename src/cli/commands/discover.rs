@@ -7,6 +7,7 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::DiscoverRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::discovery::{Discovery, FAILURES_FORMAT, Failure, Failures, Finding, Step, failing};
 use harmattan_analysis::sensitivity::Inputs;
 use harmattan_core::sampling::Sampler;
@@ -54,7 +55,7 @@ pub(in crate::cli) fn run(request: &DiscoverRequest, locale: &Locale, terminal: 
     let words = FailureWords { inputs: &inputs, failures: &failures };
     tell(&words, terminal)?;
     let chart = || failures_chart(&words, env!("CARGO_PKG_VERSION"));
-    asked::leave(question, &failures, chart, locale, terminal)
+    asked::leave(question, Answer::Discover(Box::new(failures.clone())), chart, locale, terminal)
 }
 
 /// The measures of these keys.

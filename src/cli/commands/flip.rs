@@ -8,6 +8,7 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::{ChoiceRequest, FlipRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::flips::{FLIPS_FORMAT, Flips, Level, StressAnswer, Turning, Verdict, conditions, turned};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{FlipWords, InputWords};
@@ -52,7 +53,7 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
     let words = FlipWords { inputs: &inputs, flips: &flips };
     tell(&words, terminal)?;
     let chart = || flips_chart(&words, env!("CARGO_PKG_VERSION"));
-    asked::leave(&choice.question, &flips, chart, locale, terminal)
+    asked::leave(&choice.question, Answer::Flip(Box::new(flips.clone())), chart, locale, terminal)
 }
 
 fn tell(words: &FlipWords<'_>, terminal: &Terminal) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::RespondRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::response::{
     Crossed, Crossing, Curve, Lever, LeverError, RESPONSES_FORMAT, Response, Responses, experiment,
 };
@@ -68,7 +69,7 @@ pub(in crate::cli) fn run(request: &RespondRequest, locale: &Locale, terminal: &
     let inputs = InputWords::new(&scenario, locale);
     tell(&found, &inputs, terminal)?;
     let chart = || response_chart(&found, &inputs, env!("CARGO_PKG_VERSION"));
-    asked::leave(question, &found, chart, locale, terminal)
+    asked::leave(question, Answer::Respond(Box::new(found.clone())), chart, locale, terminal)
 }
 
 /// The levers asked for; without any the three variables of the study: simultaneous strikes, drone coverage front by front,

@@ -14,13 +14,14 @@ use crate::cli::progress::Progress;
 use crate::cli::requests::RowFiles;
 use crate::cli::requests::RunRequest;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::Summary;
+use harmattan_analysis::{DesignGain, Summary};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reducer, Shard, SinkError, State,
-    Summaries, Watch, encode_part, go_on, run_until,
+    CHOSEN, Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reading, Reducer, Shard,
+    SinkError, State, Summaries, Target, Watch, encode_part, go_on, items, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::{
     KIND_PART, KIND_RUN, MAP, Manifest, RESOLVED, ReportError, Results, RunFacts, RunFolder, STATE, SUMMARY,
     briefing_document, digest, draw, imprecise, map_geojson, mean_response, replay_command, workbook, workbook_name,
@@ -139,8 +140,11 @@ impl Finished {
         self.clock.lap("draw");
         let written = self.put(folder, KIND_RUN, &resolved, interrupt, locale, terminal)?;
         terminal.say(&headline::tables(&self.scenario, &summary, locale))?;
-        if let Some(text) = imprecise(&summary, locale) {
+        if let Some(text) = imprecise(&self.scenario, &summary, locale) {
             terminal.complain(&text);
+        }
+        if let Some(gain) = summary.design.iter().find(|gain| gain.key == CHOSEN.spec().pattern) {
+            terminal.say(&design(gain, &self.scenario, locale))?;
         }
         self.report(&written, locale, terminal)
     }
@@ -229,7 +233,11 @@ fn simulate(
         None => simulate_part(request, futures, folder, left, head, options, &mut watch),
         Some(half_width) => run_until(
             // One whole draw is the least that can be run.
-            Precision { half_width, cap: request.most.max(u64::from(scenario.repeats)) },
+            Precision {
+                target: target(request, half_width, futures, locale)?,
+                half_width,
+                cap: request.most.max(u64::from(scenario.repeats)),
+            },
             scenario.trajectories,
             options,
             &mut watch,
@@ -269,6 +277,33 @@ fn simulate_part(
         .transpose()
         .map_err(|e| Failure::Ensemble(EnsembleError::Sink(SinkError::new(&folder.place().join(STATE), &e))))?;
     Ok((Ensemble::new(layout, trajectories, request.shard, state), bytes))
+}
+
+/// How much more closely than independent futures the design tells an outcome.
+fn design(gain: &DesignGain, scenario: &Scenario, locale: &Locale) -> String {
+    let outcome = InputWords::new(scenario, locale).outcome(&gain.key);
+    let [times, low, high] = gain.times.numbers().map(|x| locale.decimal(x, 1));
+    let range = locale.range(&low, &high);
+    let args = [("outcome", Arg::Text(outcome.as_str())), ("times", Arg::Text(&times)), ("range", Arg::Text(&range))];
+    locale.format("cli-design", &args)
+}
+
+/// What a run is to be precise about: the outcome or event named, else the headlines.
+fn target(request: &RunRequest, half_width: f64, futures: &Futures, locale: &Locale) -> Result<Target, Failure> {
+    let Some(key) = &request.outcome else {
+        let is_share = half_width <= 0.5;
+        return if is_share { Ok(Target::Headlines) } else { Err(Failure::Usage(locale.text("cli-error-half-width"))) };
+    };
+    let all = items(futures.layout(), true);
+    let found = all.iter().find(|item| item.key == *key).and_then(|item| match &item.reading {
+        Reading::Event(index) => Some(Target::Event(*index)),
+        Reading::Columns(columns) => match columns.as_slice() {
+            [column] => Some(Target::Mean(*column)),
+            _ => None,
+        },
+        Reading::Links(_) | Reading::Cells(_) => None,
+    });
+    found.ok_or_else(|| super::asked::unknown(key, &all, locale))
 }
 
 /// Not one trajectory gave finite numbers.

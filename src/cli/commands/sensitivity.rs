@@ -7,6 +7,7 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::SensitivityRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::sensitivity::{
     Carried, Effect, Grid, Group, Index, Indices, Inputs, SENSITIVITY_FORMAT, Screening, Sensitivity, Tables, screened,
 };
@@ -69,7 +70,7 @@ pub(in crate::cli) fn run(request: &SensitivityRequest, locale: &Locale, termina
     let words = InputWords::new(&scenario, locale);
     tell(&found, &words, terminal)?;
     let chart = || sensitivity_chart(&found, &words, env!("CARGO_PKG_VERSION"));
-    asked::leave(question, &found, chart, locale, terminal)
+    asked::leave(question, Answer::Sensitivity(Box::new(found.clone())), chart, locale, terminal)
 }
 
 /// One question being answered.

@@ -7,6 +7,7 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::WorthRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_analysis::answers::Answer;
 use harmattan_analysis::worth::{Asked, Study, Verdict, WORTHS_FORMAT, WorthError, Worths, worths};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{InputWords, WorthWords};
@@ -47,7 +48,7 @@ pub(in crate::cli) fn run(request: &WorthRequest, locale: &Locale, terminal: &Te
     let words = WorthWords { inputs: &inputs, worths: &found };
     tell(&words, terminal)?;
     let chart = || worths_chart(&words, env!("CARGO_PKG_VERSION"));
-    asked::leave(question, &found, chart, locale, terminal)
+    asked::leave(question, Answer::Worth(Box::new(found.clone())), chart, locale, terminal)
 }
 
 fn refused(error: WorthError, locale: &Locale) -> Failure {

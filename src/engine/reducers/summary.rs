@@ -12,6 +12,7 @@ use super::nested::{Gathering, VarianceSplit};
 use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
+use crate::precision::Target;
 use crate::proportion::{Proportion, Z95};
 use crate::reducer::{Future, Merge, Reducer};
 use crate::state::{Failures, State};
@@ -219,9 +220,11 @@ impl Merge for Reduction {
 /// What precision was reached where one was wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrecisionReport {
+    /// Key of the outcome or event that it was wanted of; none where of all headline probabilities.
+    pub outcome: Option<String>,
     /// The half-width wanted.
     pub wanted: f64,
-    /// The widest half-width of a headline probability in the last stage.
+    /// The half-width in the last stage, of headline probabilities the widest.
     pub reached: f64,
     /// Trajectories of each stage; the last is the ensemble's.
     pub stages: Vec<u64>,
@@ -292,9 +295,17 @@ impl Ensemble {
         self.mixture.counts.trajectories
     }
 
-    /// The widest 95 % interval among the headline probabilities, as half its width.
+    /// Half the width of a 95 % interval, of several the widest; infinite where nothing tells it.
     #[must_use]
-    pub fn widest_half_width(&self) -> f64 {
-        self.layout.headline_events().map(|i| self.mixture.event(&self.layout, i).half_width()).fold(0.0, f64::max)
+    pub fn half_width(&self, target: Target) -> f64 {
+        let of_event = |i: usize| self.mixture.event(&self.layout, i).half_width();
+        match target {
+            Target::Headlines => self.layout.headline_events().map(of_event).fold(0.0, f64::max),
+            Target::Event(index) => of_event(index),
+            Target::Mean(column) => {
+                let error = self.mixture.mean_error(&self.layout, column);
+                error.map_or(f64::INFINITY, |found| student(Z95, found.numbers) * found.error)
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A run's summary → the briefing's input.
 
+use super::asked::InputWords;
 use super::assumed::{central, member_name, range_of, replaced};
 use super::awaited::awaited;
 use super::briefing::{
@@ -39,7 +40,7 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         trajectories: summary.trajectories,
         planned: summary.partial.then_some(summary.asked),
         failed: summary.failed,
-        imprecise: imprecise(summary, locale),
+        imprecise: imprecise(scenario, summary, locale),
         changes: scenario.changed_assumptions().map(str::to_owned).collect(),
         seed: scenario.seed,
         version: facts.version.clone(),
@@ -74,8 +75,21 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
 /// That the most futures allowed did not reach the precision asked for; none where they did, or where the run was
 /// stopped before, or none was asked for.
 #[must_use]
-pub fn imprecise(summary: &Summary, locale: &Locale) -> Option<String> {
+pub fn imprecise(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Option<String> {
     let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
+    if let Some(key) = &precision.outcome {
+        let words = InputWords::new(scenario, locale);
+        let (outcome, count) = (words.outcome(key), i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
+        let [reached, wanted] = [precision.reached, precision.wanted].map(|x| words.excess(key, x));
+        let count = locale.integer(count);
+        let args = [
+            ("outcome", Arg::Text(outcome.as_str())),
+            ("count", Arg::Text(&count)),
+            ("reached", Arg::Text(&reached)),
+            ("wanted", Arg::Text(&wanted)),
+        ];
+        return Some(locale.format("briefing-imprecise-outcome", &args));
+    }
     let points = |share: f64| locale.compact_arg(100.0 * share);
     let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
     let args = [("count", count), ("reached", points(precision.reached)), ("wanted", points(precision.wanted))];

@@ -231,6 +231,7 @@ impl Manifest<RunContent> {
             scenario: ManifestScenario::new(scenario, resolved),
             trajectories: ManifestTrajectories::new(scenario, ensemble),
             precision: ensemble.precision.as_ref().map(|p| PrecisionSummary {
+                outcome: p.outcome.clone(),
                 wanted: p.wanted,
                 reached: p.reached,
                 stages: p.stages.clone(),

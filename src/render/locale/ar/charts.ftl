@@ -173,3 +173,6 @@ chart-saturation-capacity = { $front }: الجاهز في المتوسط { $dron
    *[other] { $ground } وحدة برية
 }
 chart-saturation-counts = تحت المحور: عدد الهجمات المرصودة. بالرمادي: أقل من { $few }.
+
+chart-blockades-title = { $corridor }: في المتوسط { $blockaded } تحت الحصار، إلى جانب { $closed } من الإغلاق
+chart-blockades-subtitle = متوسط أيام إغلاق كل ممر، وأيامه تحت الحصار: أي مفتوح لكن طرقه تحت الضغط ولا يمر إلا جزء من تجارته؛ مع نطاق المحاكاة 95%.

@@ -4,7 +4,7 @@ cli-help-flip = ما الذي يقلب الاختيار بين أفضل سياس
 cli-help-choice-scenarios = ملفات السيناريو، كل منها سياسة؛ ومن ملف واحد تُقارن تدابيره بعدمها
 cli-help-choice-outcome = مفتاح النتيجة التي يُختار بحسبها (الخسائر التجارية افتراضيًا، ومعها كلفة التدابير)
 cli-help-value-per = قيمة الوحدة من النتيجة بالدولار: وعندئذ تُحتسب كلفة التدابير أيضًا
-cli-help-stress = بيان أرجح الظروف التي يتجاوز فيها السيناريو الأول حدًّا، مثل 'closed_days.dakar_north>=60'
+cli-help-stress = بيان أرجح الظروف التي يتجاوز فيها السيناريو الأول حدًّا، مثل { "'closed_days.dakar_north>=60'" }
 cli-help-choice-futures = عدد المسارات المحاكاة لكل سياسة
 cli-help-worth = قيمة معرفة مقدار قبل اختيار السياسة: ما الذي ينبغي معرفته أولًا
 cli-help-study = بيان قيمة دراسة بهذا العدد من المشاهدات، تفيد كل منها بقدر ما يُعرف اليوم
@@ -12,7 +12,7 @@ choice-error-one = يلزم سياستان على الأقل: ملفات سين�
 choice-without-measures = بلا تدابير
 choice-with-costs = { $outcome }، ومعها كلفة التدابير
 flip-error-few = المسارات قليلة أو لا يفيد أي منها: يُطلب المزيد عبر --trajectories
-worth-error-missing = النتيجة غير متوفرة في بعض المسارات: تُختار نتيجة لها قيمة دائمًا مثل trade_loss
+worth-error-missing = النتيجة غير متوفرة في بعض المسارات: تُختار نتيجة لها قيمة دائمًا مثل { "trade_loss" }
 
 flip-choice = { $harm }: ضرر «{ $first }» أقل من ضرر «{ $second }»، { $change } (نطاق 95%: { $interval }؛ عدد المسارات { $futures }).
 flip-choice-open = { $harm }: لا يُميَّز في المتوسط بين «{ $first }» و«{ $second }»، { $change } (نطاق 95%: { $interval }؛ عدد المسارات { $futures }).
@@ -33,6 +33,7 @@ flip-surely = نعم
 flip-perhaps = ربما
 flip-nothing = على امتداد مدى المقادير لا يقلب أي منها الاختيار وحده.
 flip-rest = عدد المقادير الثابت أن لا قيمة لها بين الشريحتين 5% و95% تقلبه: { $none }؛ والتي يبقى أمرها مفتوحًا: { $may }.
+flip-turn = ينقلب الاختيار عند { $name } { $value }: وفوقها «{ $policy }» أقل ضررًا.
 flip-stress-found = { $failure }: يتساوى احتمال وقوعه وعدمه إذا اجتمع: { $list }؛ على بُعد { $distance } انحراف معياري من الأوساط، ويبقى ما سوى ذلك غير مؤكد كما هو.
 flip-stress-already = { $failure }: محتمل كما هو، { $probability } والمقادير المؤثرة عند أوساطها.
 flip-stress-beyond = { $failure }: لا يتساوى احتمال وقوعه وعدمه ضمن ثلاثة انحرافات معيارية؛ وأقصى احتماله { $probability } إذا اجتمع: { $list }.
@@ -65,3 +66,13 @@ chart-flip-subtitle = السياسة الأفضل على امتداد المقد
 chart-worth-title = الأولى بالمعرفة: { $name } ({ $value })
 chart-worth-title-none = ليس لمعرفة مقدار واحد قيمة تُميَّز عن 0
 chart-worth-subtitle = قيمة معرفة كل مقدار قبل الاختيار مع نطاق 95%؛ والباهت لا يُميَّز عن 0.
+
+answers-heading = على ماذا يقوم هذا، وما الذي يغيّره
+answers-note = أجوبة النموذج عن أسئلة طُرحت عليه؛ وما يستند إليه كل منها مذكور في الملف الذي أُخذ منه.
+answers-respond = لو كان أقل أو أكثر:
+answers-sensitivity = ما الذي يحمل النتيجة:
+answers-discover = أين تفشل السياسة:
+answers-flip = ما الذي يقلب الرأي:
+answers-worth = ما الذي ينبغي معرفته أولًا:
+answers-error-format = لا يحتوي الملف { $path } جوابًا من هذا الإصدار من البرنامج
+cli-help-answers = ملفات أجوبة (`respond` و`sensitivity` و`discover` و`flip` و`worth` مع -o) تُذكر في الصفحة الأولى

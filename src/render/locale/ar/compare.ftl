@@ -41,6 +41,8 @@ compare-apart-order-corridor = ترتيب الممرات مختلف
 compare-apart-order-hypothesis = ترتيب الفرضيات
 compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } و{ $second }
+compare-precision = أوسع نطاق لفرق في «{ $outcome }» بعد { $count } من المسارات: ±{ $reached }؛ والمطلوب ±{ $wanted }.
+cli-help-until-difference = الاستمرار حتى لا يتجاوز نصف عرض نطاق 95% لكل فرق في النتيجة المختارة هذا القدر بوحدتها (والاحتمالات حصصًا)
 compare-error-outcome = «{ $key }» ليس مؤشرًا يمكن اختياره. هذه هي المتاحة:
         { $list }
 compare-simulated = { $count ->

@@ -1,10 +1,10 @@
 # Words of where a policy fails, in Arabic.
 
 cli-help-discover = في ظل أي افتراضات تفشل سياسة ما: شروط قليلة تجتمع في معظم المسارات الفاشلة وفي القليل من غيرها
-cli-help-failure = ما يُعدّ فشلًا: نتيجة وحدّ، مثل 'closed_days.dakar_north>=60'، أو مفتاح حدث
+cli-help-failure = ما يُعدّ فشلًا: نتيجة وحدّ، مثل { "'closed_days.dakar_north>=60'" }، أو مفتاح حدث
 cli-help-policy = مفاتيح التدابير السارية بدلًا من تدابير السيناريو؛ وتُترك فارغة لإلغائها جميعًا
 cli-help-discover-futures = عدد المسارات المحاكاة
-discover-error-form = «{ $text }» ليس شرطًا: تُكتب نتيجة وحدّ، مثل 'closed_days.dakar_north>=60'، أو مفتاح حدث
+discover-error-form = «{ $text }» ليس شرطًا: تُكتب نتيجة وحدّ، مثل { "'closed_days.dakar_north>=60'" }، أو مفتاح حدث
 discover-error-measure = لا تدبير في السيناريو باسم `{ $key }`
 
 discover-fails = ما يُعدّ فشلًا: { $failure }.

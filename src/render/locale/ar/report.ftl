@@ -211,6 +211,7 @@ briefing-reproduce-version = الإصدار
 briefing-reproduce-seed = البذرة
 briefing-reproduce-digest = بصمة السيناريو
 briefing-reproduce-trajectories = عدد المسارات
+briefing-imprecise-outcome = لم تُبلغ الدقة المطلوبة: بعد { $count } من المسارات، وهو الحد الأقصى المسموح به، بلغ نطاق 95% لنتيجة «{ $outcome }» ±{ $reached }؛ والمطلوب ±{ $wanted }.
 briefing-imprecise = لم تُبلغ الدقة المطلوبة: { $count ->
     [zero] بلغ
     [one] بعد مسار واحد، وهو الحد الأقصى المسموح به، بلغ

@@ -150,3 +150,6 @@ chart-saturation-capacity = { $front }: ready on average { $drones ->
    *[other] { $ground } ground units
 }
 chart-saturation-counts = Under the axis: number of strikes seen. Grey: fewer than { $few }.
+
+chart-blockades-title = { $corridor }: on average { $blockaded } under blockade, beside { $closed } closed
+chart-blockades-subtitle = Mean days of each corridor closed, and under blockade: open, but its roads pressed and only part of its trade passing; with 95% intervals of the simulation.

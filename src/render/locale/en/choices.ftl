@@ -4,7 +4,7 @@ cli-help-flip = What would turn the choice between the best two policies: at whi
 cli-help-choice-scenarios = Scenario files, each a policy; of one file alone, its measures against none
 cli-help-choice-outcome = Key of the outcome to choose by (by default trade lost, with what measures cost)
 cli-help-value-per = What one unit of the outcome is worth, USD: then what measures cost counts too
-cli-help-stress = Also tell the most plausible conditions under which the first scenario passes a bound, such as 'closed_days.dakar_north>=60'
+cli-help-stress = Also tell the most plausible conditions under which the first scenario passes a bound, such as { "'closed_days.dakar_north>=60'" }
 cli-help-choice-futures = Futures simulated of every policy
 cli-help-worth = What it is worth to know an assumption before choosing a policy: what to find out next
 cli-help-study = Also tell what a study is worth that makes so many observations, each of which says as much as is known today
@@ -12,7 +12,7 @@ choice-error-one = at least two policies are needed: scenario files, or one with
 choice-without-measures = no measures
 choice-with-costs = { $outcome }, with what measures cost
 flip-error-few = too few futures, or none that tells anything: ask for more with --trajectories
-worth-error-missing = the outcome is missing in some futures: choose one that has a value in all, such as trade_loss
+worth-error-missing = the outcome is missing in some futures: choose one that has a value in all, such as { "trade_loss" }
 
 flip-choice = { $harm }: “{ $first }” does less harm than “{ $second }”, { $change } (95% interval { $interval }; { $futures } futures).
 flip-choice-open = { $harm }: “{ $first }” and “{ $second }” are not told apart on average, { $change } (95% interval { $interval }; { $futures } futures).
@@ -41,6 +41,7 @@ flip-rest = { $none ->
     [one] for one
    *[other] for { $may }
 } it stays open.
+flip-turn = The choice turns at { $name } { $value }: above it, “{ $policy }” does less harm.
 flip-stress-found = { $failure }: as likely as not if { $list }, at { $distance } standard deviations from the medians; all else as uncertain as it is.
 flip-stress-already = { $failure }: likely as it is, { $probability } with the assumptions that matter at their medians.
 flip-stress-beyond = { $failure }: within three standard deviations never as likely as not; most likely, { $probability }, if { $list }.
@@ -77,3 +78,13 @@ chart-flip-subtitle = The better policy over the ranges of the two assumptions t
 chart-worth-title = Most worth finding out: { $name } ({ $value })
 chart-worth-title-none = Knowing any one assumption is worth nothing that can be told apart from 0
 chart-worth-subtitle = What it is worth to know each before choosing, with 95% intervals; pale where not told apart from 0.
+
+answers-heading = What this rests on, and what would change it
+answers-note = Answers of the model to questions put to it; what each rests on stands in the file that it was taken from.
+answers-respond = If it were less, or more:
+answers-sensitivity = What carries it:
+answers-discover = Where it fails:
+answers-flip = What would turn the advice:
+answers-worth = What to find out first:
+answers-error-format = the file { $path } holds no answer of this version of the program
+cli-help-answers = Files of answers (`respond`, `sensitivity`, `discover`, `flip`, `worth` with -o), told on the first page

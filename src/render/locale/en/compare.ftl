@@ -37,6 +37,8 @@ compare-apart-order-corridor = the corridors stand in another order
 compare-apart-order-hypothesis = order of the hypotheses
 compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } and { $second }
+compare-precision = Widest interval of a difference of “{ $outcome }” after { $count } futures: ±{ $reached }; asked was ±{ $wanted }.
+cli-help-until-difference = Run on until the 95% interval of every difference of the chosen outcome is within this half-width, in its unit (probabilities as shares)
 compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
         { $list }
 compare-simulated = { $count ->

@@ -1,10 +1,10 @@
 # Words of where a policy fails, in English.
 
 cli-help-discover = Under which assumptions a policy fails: a few conditions that hold in most failing futures and in few others
-cli-help-failure = What counts as failing: an outcome and a bound, such as 'closed_days.dakar_north>=60', or the key of an event
+cli-help-failure = What counts as failing: an outcome and a bound, such as { "'closed_days.dakar_north>=60'" }, or the key of an event
 cli-help-policy = Keys of the measures in force, in place of those of the scenario; empty for none
 cli-help-discover-futures = Futures simulated
-discover-error-form = “{ $text }” is no condition: write an outcome and a bound, such as 'closed_days.dakar_north>=60', or the key of an event
+discover-error-form = “{ $text }” is no condition: write an outcome and a bound, such as { "'closed_days.dakar_north>=60'" }, or the key of an event
 discover-error-measure = the scenario has no measure `{ $key }`
 
 discover-fails = What counts as failing: { $failure }.

@@ -207,6 +207,7 @@ briefing-reproduce-version = Version
 briefing-reproduce-seed = Seed
 briefing-reproduce-digest = Scenario digest
 briefing-reproduce-trajectories = Futures simulated
+briefing-imprecise-outcome = The precision asked for was not reached: after { $count } futures, the most allowed, the 95% interval of “{ $outcome }” is ±{ $reached }; asked was ±{ $wanted }.
 briefing-imprecise = { $count ->
     [one] The precision asked for was not reached: after { $count } future, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.
    *[other] The precision asked for was not reached: after { $count } futures, the most allowed, the widest interval of a headline probability is ±{ $reached } percentage points; asked was ±{ $wanted }.

@@ -150,3 +150,6 @@ chart-saturation-capacity = { $front } : en état d’intervenir, { $drones ->
    *[other] { $ground } unités terrestres
 } en moyenne
 chart-saturation-counts = Sous l’axe : nombre d’attaques observées. En gris : moins de { $few }.
+
+chart-blockades-title = { $corridor } : en moyenne { $blockaded } sous blocus, et { $closed } de fermeture
+chart-blockades-subtitle = Jours moyens de fermeture de chaque corridor, et sous blocus : ouvert, mais ses routes sont sous pression et une partie seulement de son commerce passe ; intervalles de simulation à 95 %.

@@ -3,8 +3,8 @@
 cli-help-flip = Ce qui renverserait le choix entre les deux meilleures politiques : à quelle valeur de quelle grandeur, sous quelle hypothèse
 cli-help-choice-scenarios = Fichiers de scénario, chacun une politique ; d’un seul fichier, ses mesures contre aucune
 cli-help-choice-outcome = Clé du résultat selon lequel choisir (par défaut les pertes commerciales, coût des mesures compris)
-cli-help-value-per = Valeur d’une unité du résultat, en USD : le coût des mesures compte alors aussi
-cli-help-stress = Donner aussi les conditions les plus plausibles dans lesquelles le premier scénario franchit une borne, par exemple 'closed_days.dakar_north>=60'
+cli-help-value-per = Valeur d’une unité du résultat, en dollars : le coût des mesures compte alors aussi
+cli-help-stress = Donner aussi les conditions les plus plausibles dans lesquelles le premier scénario franchit une borne, par exemple { "'closed_days.dakar_north>=60'" }
 cli-help-choice-futures = Trajectoires simulées pour chaque politique
 cli-help-worth = Ce que vaut la connaissance d’une grandeur avant de choisir une politique : que chercher à savoir d’abord
 cli-help-study = Donner aussi la valeur d’une étude de tant d’observations, dont chacune en dit autant que ce que l’on sait aujourd’hui
@@ -12,7 +12,7 @@ choice-error-one = il faut au moins deux politiques : des fichiers de scénario
 choice-without-measures = sans mesures
 choice-with-costs = { $outcome }, coût des mesures compris
 flip-error-few = trop peu de trajectoires, ou aucune qui renseigne : demandez-en davantage avec --trajectories
-worth-error-missing = le résultat manque dans certaines trajectoires : choisissez-en un qui ait toujours une valeur, comme trade_loss
+worth-error-missing = le résultat manque dans certaines trajectoires : choisissez-en un qui ait toujours une valeur, comme { "trade_loss" }
 
 flip-choice = { $harm } : « { $first } » fait moins de dommages que « { $second } », { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
 flip-choice-open = { $harm } : « { $first } » et « { $second } » ne se distinguent pas en moyenne, { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
@@ -41,6 +41,7 @@ flip-rest = { $none ->
     [one] pour une
    *[other] pour { $may }
 }, la question reste ouverte.
+flip-turn = Le choix se renverse à { $name } { $value } : au-delà, « { $policy } » fait moins de dommages.
 flip-stress-found = { $failure } : une chance sur deux dans ces conditions : { $list } ; à { $distance } écarts-types des médianes, tout le reste demeurant aussi incertain.
 flip-stress-already = { $failure } : déjà probable, { $probability } quand les grandeurs qui comptent sont à leurs médianes.
 flip-stress-beyond = { $failure } : jamais une chance sur deux en deçà de trois écarts-types ; au plus { $probability }, dans ces conditions : { $list }.
@@ -77,3 +78,13 @@ chart-flip-subtitle = La meilleure politique sur l’étendue des deux grandeurs
 chart-worth-title = À chercher d’abord : { $name } ({ $value })
 chart-worth-title-none = Connaître une seule grandeur ne vaut rien qui se distingue de 0
 chart-worth-subtitle = Ce que vaut la connaissance de chacune avant de choisir, avec intervalles à 95 % ; en pâle, ce qui ne se distingue pas de 0.
+
+answers-heading = Sur quoi cela repose, et ce qui le changerait
+answers-note = Réponses du modèle aux questions qui lui sont posées ; ce sur quoi chacune repose figure dans le fichier dont elle est tirée.
+answers-respond = Si c’était moins, ou davantage :
+answers-sensitivity = Ce qui porte le résultat :
+answers-discover = Où la politique échoue :
+answers-flip = Ce qui renverserait l’avis :
+answers-worth = Que chercher à savoir d’abord :
+answers-error-format = le fichier { $path } ne contient pas de réponse de cette version du programme
+cli-help-answers = Fichiers de réponses (`respond`, `sensitivity`, `discover`, `flip`, `worth` avec -o), présentées en première page

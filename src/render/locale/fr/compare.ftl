@@ -37,6 +37,8 @@ compare-apart-order-corridor = les corridors sont dans un autre ordre
 compare-apart-order-hypothesis = ordre des hypothèses
 compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
 compare-counted = { $name } ({ $key }) : { $first } et { $second }
+compare-precision = Intervalle le plus large d’un écart de « { $outcome } » après { $count } trajectoires : ±{ $reached } ; demandé : ±{ $wanted }.
+cli-help-until-difference = Continuer jusqu’à ce que l’intervalle à 95 % de chaque écart du résultat choisi ait au plus cette demi-largeur, dans son unité (probabilités en parts)
 compare-error-outcome = « { $key } » n’est pas un indicateur que l’on peut choisir. Ceux-ci le sont :
         { $list }
 compare-simulated = { $count ->

@@ -1,10 +1,10 @@
 # Words of where a policy fails, in French.
 
 cli-help-discover = Sous quelles hypothèses de calcul une politique échoue : quelques conditions réunies dans la plupart des trajectoires d’échec et dans peu d’autres
-cli-help-failure = Ce qui compte comme échec : un résultat et une borne, par exemple 'closed_days.dakar_north>=60', ou la clé d’un événement
+cli-help-failure = Ce qui compte comme échec : un résultat et une borne, par exemple { "'closed_days.dakar_north>=60'" }, ou la clé d’un événement
 cli-help-policy = Clés des mesures en vigueur, à la place de celles du scénario ; vide pour aucune
 cli-help-discover-futures = Nombre de trajectoires simulées
-discover-error-form = « { $text } » n’est pas une condition : écrivez un résultat et une borne, par exemple 'closed_days.dakar_north>=60', ou la clé d’un événement
+discover-error-form = « { $text } » n’est pas une condition : écrivez un résultat et une borne, par exemple { "'closed_days.dakar_north>=60'" }, ou la clé d’un événement
 discover-error-measure = le scénario n’a pas de mesure `{ $key }`
 
 discover-fails = Ce qui compte comme échec : { $failure }.

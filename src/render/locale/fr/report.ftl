@@ -208,6 +208,7 @@ briefing-reproduce-version = Version
 briefing-reproduce-seed = Graine
 briefing-reproduce-digest = Empreinte du scénario
 briefing-reproduce-trajectories = Trajectoires simulées
+briefing-imprecise-outcome = La précision demandée n’est pas atteinte : après { $count } trajectoires, maximum autorisé, l’intervalle à 95 % de « { $outcome } » est de ±{ $reached } ; demandé : ±{ $wanted }.
 briefing-imprecise = La précision demandée n’est pas atteinte : après { $count ->
     [one] { $count } trajectoire
    *[other] { $count } trajectoires

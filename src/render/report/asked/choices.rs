@@ -106,6 +106,19 @@ impl FlipWords<'_> {
         turning.crossings.iter().map(row).collect()
     }
 
+    /// At which value of an assumption the choice turns, in a sentence; none where it is not told that it does.
+    #[must_use]
+    pub fn turn(&self, name: &str, turning: &Turning) -> Option<String> {
+        let crossing = turning.crossings.iter().find(|crossing| crossing.told)?;
+        let (label, value) = (self.inputs.dimension(name), self.value(name, crossing.value));
+        let args = [
+            ("name", Arg::Text(label.as_str())),
+            ("value", Arg::Text(&value)),
+            ("policy", Arg::Text(self.policy(crossing.better_above))),
+        ];
+        Some(self.locale().format("flip-turn", &args))
+    }
+
     /// A value of an assumption, to three digits.
     #[must_use]
     pub fn value(&self, name: &str, x: f64) -> String {

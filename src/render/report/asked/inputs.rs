@@ -51,6 +51,12 @@ impl<'a> InputWords<'a> {
         self.item(key).map_or_else(|| self.locale().compact(x), |item| self.labels.value(item.unit, x))
     }
 
+    /// By how much one value of an outcome exceeds another, with its unit; of probabilities in points.
+    #[must_use]
+    pub fn excess(&self, key: &str, x: f64) -> String {
+        self.item(key).map_or_else(|| self.locale().compact(x), |item| self.labels.excess(item.unit, x))
+    }
+
     /// The name of a quantity: `Drones, west`.
     #[must_use]
     pub fn slot(&self, slot: Slot) -> String {

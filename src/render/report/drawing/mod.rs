@@ -34,8 +34,8 @@ use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN
 use super::pictures::{Part, Picture};
 use crate::charts::{
     Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect,
-    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, ridges, sensitivity, shapley, spread_ladder,
-    theatre_map, variance_split,
+    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, intervals, ridges, sensitivity, shapley,
+    spread_ladder, theatre_map, variance_split,
 };
 use crate::locale::Locale;
 use harmattan_core::model::Outcome;
@@ -72,7 +72,7 @@ const fn chart(name: &'static str, part: Part, draw: Draw) -> Chart {
 }
 
 /// All charts, those of each kind of results in the order of its documents.
-static TABLE: [Chart; 26] = [
+static TABLE: [Chart; 27] = [
     chart("spread-ladder", Part::FirstPage, Draw::Run(|i| spread_ladder::draw(&i.ladder(), &i.caption, i.locale))),
     chart(
         "corridor-distribution",
@@ -89,6 +89,7 @@ static TABLE: [Chart; 26] = [
         Part::Corridors,
         Draw::Run(|i| exceedance::draw(&i.exceedance(exceedance::Measure::TradeLoss), &i.caption, i.locale)),
     ),
+    chart("blockades", Part::Corridors, Draw::Some(|i| Some(intervals::draw(&i.blockades()?, &i.caption, i.locale)))),
     chart("theatre-map", Part::Corridors, Draw::Run(|i| theatre_map::draw(&i.map(), &i.caption, i.locale))),
     chart(
         "cumulative-incidence",

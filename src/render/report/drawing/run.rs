@@ -4,7 +4,7 @@ use super::caption::{caption, of_scenario};
 use super::request::Only;
 use crate::charts::{
     Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
-    sensitivity, spread_ladder, theatre_map, variance_split,
+    intervals, sensitivity, spread_ladder, theatre_map, variance_split,
 };
 use crate::locale::{Arg, Locale};
 use crate::report::carried;
@@ -167,6 +167,42 @@ impl<'a> Inputs<'a> {
             self.facts.summary.mixture.outcome(Outcome::StrikesAt, &place.key).and_then(|o| o.mean).unwrap_or(0.0)
         };
         map_of(self.facts.scenario, self.locale, closed, strikes)
+    }
+
+    /// Mean days closed and under blockade of each corridor; none where no corridor comes under blockade.
+    pub fn blockades(&self) -> Option<intervals::Input> {
+        let (scenario, summary) = (self.facts.scenario, self.facts.summary);
+        let mean = |outcome: Outcome, corridor: &Corridor| {
+            let found = summary.mixture.outcomes.iter().find(|o| {
+                o.outcome == outcome && o.key.strip_suffix(&corridor.key).is_some_and(|start| start.ends_with('.'))
+            })?;
+            let [low, high] = [found.mean_interval[0], found.mean_interval[1]];
+            let value = found.mean?;
+            let estimate = Estimate { value, low: low.unwrap_or(value), high: high.unwrap_or(value) };
+            Some((estimate, value > 0.0))
+        };
+        let shown = scenario.theatre.corridors.iter().filter(|c| self.only.has_corridor(&c.key, c.western));
+        let row = |corridor: &Corridor| {
+            let numbers = vec![mean(Outcome::ClosedDays, corridor)?, mean(Outcome::BlockadeDays, corridor)?];
+            Some(intervals::Row { name: self.name(&corridor.name), numbers })
+        };
+        let rows: Vec<intervals::Row> = shown.filter_map(row).collect();
+        let days = |row: &intervals::Row| row.numbers[1].0.value;
+        let most = rows.iter().max_by(|a, b| days(a).total_cmp(&days(b))).filter(|row| days(row) > 0.0)?;
+        let (blockaded, closed) = (self.locale.days(days(most)), self.locale.days(most.numbers[0].0.value));
+        let args = [
+            ("corridor", Arg::Text(most.name.as_str())),
+            ("blockaded", Arg::Text(&blockaded)),
+            ("closed", Arg::Text(&closed)),
+        ];
+        Some(intervals::Input {
+            name: "blockades",
+            title: self.locale.format("chart-blockades-title", &args),
+            subtitle: self.locale.text("chart-blockades-subtitle"),
+            key: [Outcome::ClosedDays, Outcome::BlockadeDays].map(|o| self.locale.text(&o.spec().label_id())).to_vec(),
+            unit: Unit::Days,
+            rows,
+        })
     }
 
     /// The split of the headlines' variance in a nested run; none in another.

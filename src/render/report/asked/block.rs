@@ -1,0 +1,85 @@
+//! Answers on the first page of a briefing: each in a sentence or two.
+
+use super::{FailureWords, FlipWords, InputWords, ResponseWords, SensitivityWords, WorthWords};
+use crate::locale::{Arg, Locale};
+use crate::report::document::{Changes, Document, Sign};
+use harmattan_analysis::answers::Answer;
+use harmattan_analysis::discovery::{Discovery, Failures};
+use harmattan_analysis::flips::Flips;
+use harmattan_analysis::response::Responses;
+use harmattan_analysis::worth::{Verdict, Worths};
+use harmattan_core::scenario::Scenario;
+
+/// Values named at which a choice turns, and assumptions worth knowing.
+const NAMED: usize = 2;
+
+/// A briefing with what some answers say on its first page; `scenario` is that of the folder, of several the base.
+#[must_use]
+pub fn briefing_answered(document: Document, answers: &[Answer], scenario: &Scenario, locale: &Locale) -> Document {
+    let inputs = InputWords::new(scenario, locale);
+    let signs: Vec<Sign> = answers.iter().map(|answer| sign(answer, &inputs)).collect();
+    if signs.is_empty() {
+        return document;
+    }
+    let (heading, note) = (locale.text("answers-heading"), locale.text("answers-note"));
+    document.with_changes(Changes { heading, note, signs }, None)
+}
+
+fn sign(answer: &Answer, inputs: &InputWords<'_>) -> Sign {
+    let (question, sentences) = match answer {
+        Answer::Respond(found) => ("respond", respond(found, inputs)),
+        Answer::Sensitivity(found) => {
+            let words = SensitivityWords { inputs };
+            ("sensitivity", found.outcomes.first().map(|carried| words.line(carried)).into_iter().collect())
+        }
+        Answer::Discover(found) => ("discover", discover(found, inputs)),
+        Answer::Flip(found) => ("flip", flip(found, inputs)),
+        Answer::Worth(found) => ("worth", worth(found, inputs)),
+    };
+    Sign { title: inputs.locale().text(&format!("answers-{question}")), text: sentences.join(" ") }
+}
+
+/// The lever and outcome that move most among the first outcome of each.
+fn respond(found: &Responses, inputs: &InputWords<'_>) -> Vec<String> {
+    let told = found.levers.iter().filter_map(|response| Some((response, response.curves.first()?)));
+    let said = told.map(|(response, (key, curve))| {
+        let words = ResponseWords { inputs, response };
+        format!("{}. {}", words.lever(), words.sentence(key, curve))
+    });
+    said.take(NAMED).collect()
+}
+
+fn discover(found: &Failures, inputs: &InputWords<'_>) -> Vec<String> {
+    let words = FailureWords { inputs, failures: found };
+    let locale = inputs.locale();
+    let what = locale.format("discover-fails", &[("failure", Arg::Text(&words.failure()))]);
+    let said = match &found.found {
+        Discovery::Boxes { findings, .. } => findings.first().map(|finding| words.finding(finding)).unwrap_or_default(),
+        Discovery::NobodyFails => vec![locale.text("discover-nobody")],
+        Discovery::EverybodyFails => vec![locale.text("discover-everybody")],
+        Discovery::TooFew { .. } | Discovery::NoBox { .. } => vec![locale.text("discover-no-box")],
+    };
+    std::iter::once(what).chain(said.into_iter().take(NAMED)).collect()
+}
+
+fn flip(found: &Flips, inputs: &InputWords<'_>) -> Vec<String> {
+    let words = FlipWords { inputs, flips: found };
+    let mut said = vec![words.choice()];
+    let turns: Vec<String> = found.assumptions.iter().filter_map(|(name, turning)| words.turn(name, turning)).collect();
+    if turns.is_empty() {
+        said.push(inputs.locale().text("flip-nothing"));
+    }
+    said.extend(turns.into_iter().take(NAMED));
+    said
+}
+
+fn worth(found: &Worths, inputs: &InputWords<'_>) -> Vec<String> {
+    let words = WorthWords { inputs, worths: found };
+    let told = found.assumptions.iter().filter(|asked| asked.perfect.verdict == Verdict::Worth);
+    let mut said: Vec<String> =
+        told.take(NAMED).map(|asked| words.sentence(&inputs.dimension(&asked.name), &asked.perfect)).collect();
+    if said.is_empty() {
+        said.push(inputs.locale().text("worth-nothing"));
+    }
+    said
+}
