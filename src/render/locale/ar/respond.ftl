@@ -16,11 +16,11 @@ respond-error-form = KEY أو KEY=FROM:TO، مثل drones.aircraft.west=0:6
 respond-error-cross = يتطلب --cross مقدارين أو ثلاثة
 
 respond-title = كيف تستجيب النتائج
-respond-rests = عدد المسارات عند كل خطوة { $futures }، وبالأعداد العشوائية نفسها؛ والمقدار المحرَّك مؤكد ولا يختلف من فرضية إلى أخرى.
+respond-rests = عدد المسارات عند كل خطوة { $futures }، وبالأعداد العشوائية نفسها؛ والمقدار المحرَّك معلوم القيمة ولا يختلف من فرضية إلى أخرى.
 respond-heading = { $lever }: من { $from } إلى { $to }
 respond-column-outcome = النتيجة
 respond-column-seen = ما يُلاحظ
-respond-all-members = في كل مكان
+respond-all-members = الجميع
 respond-cooperation = التعاون مع { $country }
 respond-shape-unmoved = لا تغيّر يُميَّز
 respond-shape-moves = تتغيّر على امتداد المدى
@@ -35,7 +35,7 @@ respond-links = ما يحركه في النموذج قبل أي مصادفة: { 
 respond-no-links = لا يحرك أيًا من المعدلات التي يعرضها `explain`.
 respond-link = { $name }: { $from } ← { $to }
 respond-rate-formation = الخلايا الجديدة لكل خلية في السنة
-respond-rate-loss = الخلايا المفقودة لكل خلية في السنة
+respond-rate-loss = الخلايا التي خسرتها الجماعة لكل خلية في السنة
 respond-rate-ambushes = الكمائن لكل خلية في السنة
 respond-rate-blockades = عدد مرات الحصار في السنة
 respond-heading-crossed = { $first } (في الأسطر) مع { $second } (في الأعمدة)

@@ -5,13 +5,13 @@ cli-help-sensitivity-rows = أسطر التصميم: عدد المسارات ع�
 cli-help-groups = بحسب أقسام السيناريو وحدها، لا مفتاحًا مفتاحًا
 
 sensitivity-rests = عدد المسارات { $futures }، منها { $rows } في كل عمود من التصميم؛ { $quantities ->
-    [0] لا مقدار غير مؤكد
-    [one] مقدار واحد غير مؤكد
-    [two] مقداران غير مؤكدين
-    [few] { $quantities } مقادير غير مؤكدة
-   *[other] { $quantities } مقدارًا غير مؤكد
+    [0] لا مقدار غير يقيني
+    [one] مقدار واحد غير يقيني
+    [two] مقداران غير يقينيين
+    [few] { $quantities } مقادير غير يقينية
+   *[other] { $quantities } مقدارًا غير يقيني
 }.
-sensitivity-assumptions = جميع المقادير غير المؤكدة
+sensitivity-assumptions = جميع المقادير غير اليقينية
 sensitivity-chance = المصادفة أيًا كان الافتراض
 sensitivity-measures = ما تنص عليه التدابير
 sensitivity-others = { $count ->
