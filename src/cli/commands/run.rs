@@ -285,7 +285,8 @@ fn design(gain: &DesignGain, scenario: &Scenario, locale: &Locale) -> String {
     let [times, low, high] = gain.times.numbers().map(|x| locale.decimal(x, 1));
     let range = locale.range(&low, &high);
     let args = [("outcome", Arg::Text(outcome.as_str())), ("times", Arg::Text(&times)), ("range", Arg::Text(&range))];
-    locale.format("cli-design", &args)
+    let told = gain.times.low > 1.0 || gain.times.high < 1.0;
+    locale.format(if told { "cli-design" } else { "cli-design-open" }, &args)
 }
 
 /// What a run is to be precise about: the outcome or event named, else the headlines.

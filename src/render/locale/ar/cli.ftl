@@ -194,6 +194,7 @@ cli-help-force = استبدال محاكاة مكتملة
 cli-help-format = صيغة الصفوف: parquet أو csv؛ أما xlsx فيكتب مصنّفًا بدلًا منها
 cli-help-brief-format = ما يُنتج: الصفحة (html) أو مصنّف محاكاة (xlsx)
 cli-help-no-trajectories = لا تُكتب صفوف لكل مسار
+cli-design-open = لا يُعرف هل يعطي التصميم نتيجة «{ $outcome }» بدقة أكبر من المسارات المستقلة: { $times } مرة من عددها (نطاق 95%: { $range }).
 cli-design = يعطي التصميم نتيجة «{ $outcome }» بالدقة التي يعطيها عدد من المسارات المستقلة أكبر { $times } مرة (نطاق 95%: { $range }).
 cli-help-until-outcome = مع --until-precision: النتيجة أو الحدث الذي يُعتد بنطاقه، بوحدته، بدلًا من الاحتمالات الرئيسية
 cli-error-half-width = نصف العرض في الاحتمالات الرئيسية فوق 0 ولا يتجاوز 0,5؛ وتُسمّى نتيجة عبر --outcome لوحدة أخرى

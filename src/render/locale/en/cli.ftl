@@ -186,6 +186,7 @@ cli-help-force = Replace a finished run
 cli-help-format = Format of the rows: parquet or csv; xlsx writes a workbook in their place
 cli-help-brief-format = What to make: the page (html), or a workbook of a run (xlsx)
 cli-help-no-trajectories = Write no rows per future
+cli-design-open = Whether the design tells “{ $outcome }” more closely than independent futures would is not known: { $times } times as many (95% interval { $range }).
 cli-design = The design tells “{ $outcome }” as closely as { $times } times as many independent futures would (95% interval { $range }).
 cli-help-until-outcome = With --until-precision: the outcome or event whose interval counts, in its own unit, in place of the headline probabilities
 cli-error-half-width = of headline probabilities the half-width lies above 0 and is at most 0.5; name an outcome with --outcome for another unit

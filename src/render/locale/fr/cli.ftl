@@ -186,6 +186,7 @@ cli-help-force = Remplacer une simulation terminée
 cli-help-format = Format des lignes : parquet ou csv ; xlsx écrit un classeur à leur place
 cli-help-brief-format = Ce qu’il faut produire : la page (html), ou le classeur d’une simulation (xlsx)
 cli-help-no-trajectories = N’écrire aucune ligne par trajectoire
+cli-design-open = On ne sait si le plan d’échantillonnage donne « { $outcome } » avec plus de précision que des trajectoires indépendantes : { $times } fois leur nombre (intervalle à 95 % : { $range }).
 cli-design = Le plan d’échantillonnage donne « { $outcome } » avec la précision de { $times } fois plus de trajectoires indépendantes (intervalle à 95 % : { $range }).
 cli-help-until-outcome = Avec --until-precision : le résultat ou l’événement dont l’intervalle compte, dans son unité, à la place des probabilités principales
 cli-error-half-width = pour les probabilités principales, la demi-largeur est supérieure à 0 et d’au plus 0,5 ; nommez un résultat avec --outcome pour une autre unité
