@@ -2,11 +2,48 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::discovery::{FAILURES_FORMAT, Failures};
-use crate::flips::{FLIPS_FORMAT, Flips};
-use crate::response::{RESPONSES_FORMAT, Responses};
-use crate::sensitivity::{SENSITIVITY_FORMAT, Sensitivity};
-use crate::worth::{WORTHS_FORMAT, Worths};
+use crate::InLanguages;
+use crate::discovery::Failures;
+use crate::flips::Flips;
+use crate::response::Responses;
+use crate::sensitivity::Sensitivity;
+use crate::worth::Worths;
+use harmattan_core::scenario::Scenario;
+
+/// Layout of the files.
+pub const ANSWERS_FORMAT: u32 = 1;
+
+/// What an answer was taken from: the first lines of its file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Origin {
+    /// [`ANSWERS_FORMAT`].
+    pub format: u32,
+    /// Version of the program.
+    pub program: String,
+    /// Name of the scenario; of several the first.
+    pub scenario: String,
+    /// Its title, in every language.
+    pub title: InLanguages,
+    /// Its digest.
+    pub scenario_digest: String,
+    /// Seed.
+    pub seed: u64,
+}
+
+impl Origin {
+    /// That of a scenario of this digest, asked by this version of the program.
+    #[must_use]
+    pub fn new(scenario: &Scenario, digest: String, version: &str) -> Self {
+        Self {
+            format: ANSWERS_FORMAT,
+            program: version.to_owned(),
+            scenario: scenario.name.clone(),
+            title: (&scenario.title).into(),
+            scenario_digest: digest,
+            seed: scenario.seed,
+        }
+    }
+}
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,15 +62,15 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Whether the file has the layout of this version of the program.
+    /// What it was taken from.
     #[must_use]
-    pub fn is_ours(&self) -> bool {
+    pub fn origin(&self) -> &Origin {
         match self {
-            Self::Respond(found) => found.format == RESPONSES_FORMAT,
-            Self::Sensitivity(found) => found.format == SENSITIVITY_FORMAT,
-            Self::Discover(found) => found.format == FAILURES_FORMAT,
-            Self::Flip(found) => found.format == FLIPS_FORMAT,
-            Self::Worth(found) => found.format == WORTHS_FORMAT,
+            Self::Respond(found) => &found.origin,
+            Self::Sensitivity(found) => &found.origin,
+            Self::Discover(found) => &found.origin,
+            Self::Flip(found) => &found.origin,
+            Self::Worth(found) => &found.origin,
         }
     }
 }

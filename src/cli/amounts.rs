@@ -64,11 +64,7 @@ fn read_months(text: &str) -> Option<(Month, Month)> {
 
 /// A date of the calendar, as ISO 8601 writes it.
 pub(super) fn read_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-    let is_real = parts.next().is_none() && (1..=12).contains(&date.month) && Date::from_days(date.to_days()) == date;
-    is_real.then_some(date)
+    text.parse().ok()
 }
 
 /// An amount of money: 0 or more, such as `50e6` or `50_000_000`.

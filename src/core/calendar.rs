@@ -71,6 +71,22 @@ pub(crate) fn months(start: Date, days: u32) -> Vec<(Date, f64)> {
     }
 }
 
+impl std::str::FromStr for Date {
+    type Err = ();
+
+    /// A date of the calendar as ISO 8601 writes it: `2025-07-02`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.split('-');
+        let mut part = || parts.next().ok_or(());
+        let (year, month, day) = (part()?, part()?, part()?);
+        let number = |text: &str| text.parse::<u8>().map_err(|_| ());
+        let date = Self { year: year.parse().map_err(|_| ())?, month: number(month)?, day: number(day)? };
+        let is_real =
+            parts.next().is_none() && (1..=12).contains(&date.month) && Self::from_days(date.to_days()) == date;
+        if is_real { Ok(date) } else { Err(()) }
+    }
+}
+
 impl std::fmt::Display for Date {
     /// ISO 8601, `2025-07-02`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

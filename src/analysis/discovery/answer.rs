@@ -1,31 +1,20 @@
 //! Where a policy fails, as it is stored: what counts as failing, the columns that were looked at, and what was found.
 
 use super::{Cases, Column, Discovery, Settings, Unusable, discover};
-use crate::InLanguages;
+use crate::answers::Origin;
 use harmattan_core::sampling::Dimension;
 use harmattan_engine::FutureTable;
 use serde::{Deserialize, Serialize};
 
-/// Layout of the file.
-pub const FAILURES_FORMAT: u32 = 1;
 /// Name of the column of hypotheses.
 pub const HYPOTHESIS: &str = "hypothesis";
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Failures {
-    /// [`FAILURES_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
-    /// Name of the scenario.
-    pub scenario: String,
-    /// Its title, in every language.
-    pub title: InLanguages,
-    /// Its digest.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
     /// What counts as failing.
     pub failure: Failure,
     /// Keys of the measures in force.

@@ -4,30 +4,24 @@
 use super::stress::{Question, Stress, stress};
 use super::{Levels, Surface, Turning, Verdict, levels, surface, turning};
 use crate::InLanguages;
+use crate::answers::Origin;
 use crate::comparison::Estimate;
 use crate::policies::Policies;
 use harmattan_engine::{Moments, Z95};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Layout of the file.
-pub const FLIPS_FORMAT: u32 = 1;
 /// Points along either side of the grid of two assumptions.
 const POINTS: usize = 25;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flips {
-    /// [`FLIPS_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
     /// The policies, by name, title and mean harm: the better one before the other.
     pub policies: [(String, InLanguages, f64); 2],
-    /// Digest of the first scenario.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
     /// Futures.
     pub futures: u64,
     /// Key of the outcome.

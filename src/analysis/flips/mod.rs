@@ -21,7 +21,7 @@ mod turning;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{FLIPS_FORMAT, Flips, StressAnswer, Turned, conditions, turned};
+pub use answer::{Flips, StressAnswer, Turned, conditions, turned};
 pub use curve::Input;
 pub use levels::{Level, Levels, levels};
 use serde::{Deserialize, Serialize};

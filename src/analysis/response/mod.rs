@@ -13,28 +13,16 @@ pub use links::{Link, Rate, links};
 
 use serde::{Deserialize, Serialize};
 
-use crate::InLanguages;
+use crate::answers::Origin;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{FutureTable, Item, Mismatch, Variants};
-
-/// Layout of the file.
-pub const RESPONSES_FORMAT: u32 = 1;
 
 /// What was found, as it is stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Responses {
-    /// [`RESPONSES_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
-    /// Name of the scenario.
-    pub scenario: String,
-    /// Its title, in every language.
-    pub title: InLanguages,
-    /// Its digest.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
     /// Each lever by itself.
     pub levers: Vec<Response>,
     /// Two levers at a time, where that was asked for.

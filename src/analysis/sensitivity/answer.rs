@@ -3,30 +3,18 @@
 
 use super::inputs::{Group, Input};
 use super::{Dependence, Distance, Effect, Index, Slices, Sobol, dependence, sobol};
-use crate::InLanguages;
+use crate::answers::Origin;
 use harmattan_core::sampling::Dimension;
 use harmattan_engine::{FutureTable, Item};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Layout of the file.
-pub const SENSITIVITY_FORMAT: u32 = 1;
-
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
-    /// [`SENSITIVITY_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
-    /// Name of the scenario.
-    pub scenario: String,
-    /// Its title, in every language.
-    pub title: InLanguages,
-    /// Its digest.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
     /// Rows of the designs: by section, and key by key where keys were looked at.
     pub rows: Vec<u64>,
     /// Futures simulated in all.

@@ -25,7 +25,7 @@ mod sobol;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Carried, Depends, Indices, SENSITIVITY_FORMAT, Sensitivity, Tables, screened};
+pub use answer::{Carried, Depends, Indices, Sensitivity, Tables, screened};
 pub use classes::Slices;
 pub use dependence::{Dependence, Distance, dependence};
 pub use groups::closed_groups;

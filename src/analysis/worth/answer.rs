@@ -3,28 +3,21 @@
 
 use super::{Futures, Input, Settings, Study, Worth, WorthError};
 use crate::InLanguages;
+use crate::answers::Origin;
 use crate::policies::Policies;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Layout of the file.
-pub const WORTHS_FORMAT: u32 = 1;
-
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Worths {
-    /// [`WORTHS_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
     /// The policies, by name, title and mean harm.
     pub policies: Vec<(String, InLanguages, f64)>,
     /// The one chosen where nothing more is known.
     pub best: usize,
-    /// Digest of the first scenario.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
     /// Futures.
     pub futures: u64,
     /// Key of the outcome.

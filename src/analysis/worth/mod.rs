@@ -32,7 +32,7 @@ mod study;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Asked, Known, WORTHS_FORMAT, Worths, worths};
+pub use answer::{Asked, Known, Worths, worths};
 pub use estimate::{Verdict, Worth};
 pub use futures::{Futures, Settings, WorthError};
 pub use group::Input;

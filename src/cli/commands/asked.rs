@@ -10,12 +10,13 @@ use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::questions::Question;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::answers::Answer;
+use harmattan_analysis::answers::{Answer, Origin};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, FutureTable, Item, Layout, Options, Watch, items, tabulate};
 use harmattan_render::charts::{self, Svg};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, ReportError, put_files};
+use harmattan_scenario::scenario_digest;
 
 /// Pixels of a PNG for each of a chart's own.
 const PNG_SCALE: f64 = 2.0;
@@ -54,6 +55,11 @@ pub(super) fn tabulated<E: Experiment>(
     progress.into_inner().finish();
     let table = table.map_err(Failure::Ensemble)?;
     if table.partial { Err(Failure::Interrupted) } else { Ok(table) }
+}
+
+/// What an answer of this scenario was taken from.
+pub(super) fn origin(scenario: &Scenario) -> Origin {
+    Origin::new(scenario, scenario_digest(scenario), env!("CARGO_PKG_VERSION"))
 }
 
 /// Refuses files whose endings are not those of an answer and of a chart.

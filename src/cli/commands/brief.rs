@@ -8,7 +8,7 @@ use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::BriefRequest;
 use crate::cli::terminal::Terminal;
-use harmattan_analysis::answers::Answer;
+use harmattan_analysis::answers::{ANSWERS_FORMAT, Answer};
 use harmattan_analysis::{ASSESSMENT_FORMAT, Assessment};
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Arg, Locale};
@@ -234,7 +234,7 @@ fn answer(path: &Path, locale: &Locale) -> Result<Answer, Failure> {
     })?;
     let read: Option<Answer> = serde_json::from_slice(&bytes).ok();
     let wrong = || Failure::Usage(locale.format("answers-error-format", &[("path", Arg::Text(&shown))]));
-    read.filter(Answer::is_ours).ok_or_else(wrong)
+    read.filter(|answer| answer.origin().format == ANSWERS_FORMAT).ok_or_else(wrong)
 }
 
 /// The difference that leads to a run.

@@ -8,7 +8,7 @@ use crate::cli::questions::DiscoverRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
-use harmattan_analysis::discovery::{Discovery, FAILURES_FORMAT, Failure, Failures, Finding, Step, failing};
+use harmattan_analysis::discovery::{Discovery, Failure, Failures, Finding, Step, failing};
 use harmattan_analysis::sensitivity::Inputs;
 use harmattan_core::sampling::Sampler;
 use harmattan_core::scenario::Scenario;
@@ -16,7 +16,6 @@ use harmattan_engine::{Futures, Item, Layout, Unit, items};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{FailureWords, InputWords};
 use harmattan_render::report::failures_chart;
-use harmattan_scenario::scenario_digest;
 
 /// Boxes of the trade-off shown.
 const STEPS: usize = 8;
@@ -38,12 +37,7 @@ pub(in crate::cli) fn run(request: &DiscoverRequest, locale: &Locale, terminal: 
     let (columns, count, found) = failing(&table, &failure, sampler.dimensions(), inputs.live(), scenario.seed)
         .map_err(|error| Failed::Usage(error.to_string()))?;
     let failures = Failures {
-        format: FAILURES_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        scenario: scenario.name.clone(),
-        title: (&scenario.title).into(),
-        scenario_digest: scenario_digest(&scenario),
-        seed: scenario.seed,
+        origin: asked::origin(&scenario),
         failure,
         policy: scenario.measures_in_force().map(|measure| measure.key.clone()).collect(),
         futures: table.len() as u64,

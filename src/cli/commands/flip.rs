@@ -9,11 +9,10 @@ use crate::cli::questions::{ChoiceRequest, FlipRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
-use harmattan_analysis::flips::{FLIPS_FORMAT, Flips, Level, StressAnswer, Turning, Verdict, conditions, turned};
+use harmattan_analysis::flips::{Flips, Level, StressAnswer, Turning, Verdict, conditions, turned};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{FlipWords, InputWords};
 use harmattan_render::report::flips_chart;
-use harmattan_scenario::scenario_digest;
 
 /// Assumptions shown that turn the choice or may.
 const SHOWN: usize = 15;
@@ -35,11 +34,8 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
     });
     let stress = stress.transpose()?;
     let flips = Flips {
-        format: FLIPS_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
+        origin: asked::origin(&chosen.scenarios[0]),
         policies: [first, second].map(|policy| chosen.named(policy)),
-        scenario_digest: scenario_digest(&chosen.scenarios[0]),
-        seed: chosen.scenarios[0].seed,
         futures: chosen.futures,
         outcome: chosen.item.key.clone(),
         money: chosen.pricing.with_costs,

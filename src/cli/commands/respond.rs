@@ -9,9 +9,7 @@ use crate::cli::questions::RespondRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
-use harmattan_analysis::response::{
-    Crossed, Crossing, Curve, Lever, LeverError, RESPONSES_FORMAT, Response, Responses, experiment,
-};
+use harmattan_analysis::response::{Crossed, Crossing, Curve, Lever, LeverError, Response, Responses, experiment};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Role;
@@ -19,7 +17,6 @@ use harmattan_engine::{Item, Unit};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{InputWords, ResponseWords};
 use harmattan_render::report::response_chart;
-use harmattan_scenario::scenario_digest;
 
 /// Steps shown in a table.
 const SHOWN: usize = 5;
@@ -42,16 +39,7 @@ pub(in crate::cli) fn run(request: &RespondRequest, locale: &Locale, terminal: &
     }
     let items = asked::outcomes(question, &scenario, locale)?;
     let items_of: Vec<&Item> = items.iter().collect();
-    let mut found = Responses {
-        format: RESPONSES_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        scenario: scenario.name.clone(),
-        title: (&scenario.title).into(),
-        scenario_digest: scenario_digest(&scenario),
-        seed: scenario.seed,
-        levers: Vec::new(),
-        crossings: Vec::new(),
-    };
+    let mut found = Responses { origin: asked::origin(&scenario), levers: Vec::new(), crossings: Vec::new() };
     // No step of a lever is of another period, theatre or set of hypotheses.
     let mismatch = |error: harmattan_engine::Mismatch| Failure::Usage(error.to_string());
     for lever in &levers {

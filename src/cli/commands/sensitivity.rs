@@ -9,7 +9,7 @@ use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
 use harmattan_analysis::sensitivity::{
-    Carried, Effect, Grid, Group, Index, Indices, Inputs, SENSITIVITY_FORMAT, Screening, Sensitivity, Tables, screened,
+    Carried, Effect, Grid, Group, Index, Indices, Inputs, Screening, Sensitivity, Tables, screened,
 };
 use harmattan_core::sampling::Sampler;
 use harmattan_core::scenario::Scenario;
@@ -17,7 +17,6 @@ use harmattan_engine::{FutureTable, Item, PickFreeze, Point, Points};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{InputWords, SensitivityWords};
 use harmattan_render::report::sensitivity_chart;
-use harmattan_scenario::scenario_digest;
 
 /// Keys that are looked at by themselves, the others together.
 const KEYS: usize = 24;
@@ -55,12 +54,7 @@ pub(in crate::cli) fn run(request: &SensitivityRequest, locale: &Locale, termina
     let (outcomes, constant) = tables.carried(&items, scenario.seed);
     let rows = std::iter::once(table.len()).chain(keys.as_ref().map(|(_, table)| table.len()));
     let found = Sensitivity {
-        format: SENSITIVITY_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        scenario: scenario.name.clone(),
-        title: (&scenario.title).into(),
-        scenario_digest: scenario_digest(&scenario),
-        seed: scenario.seed,
+        origin: asked::origin(&scenario),
         rows: rows.map(|rows| rows as u64).collect(),
         futures,
         quantities: inputs.live().len(),

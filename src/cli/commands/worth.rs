@@ -8,11 +8,10 @@ use crate::cli::questions::WorthRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
-use harmattan_analysis::worth::{Asked, Study, Verdict, WORTHS_FORMAT, WorthError, Worths, worths};
+use harmattan_analysis::worth::{Asked, Study, Verdict, WorthError, Worths, worths};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{InputWords, WorthWords};
 use harmattan_render::report::worths_chart;
-use harmattan_scenario::scenario_digest;
 
 /// Assumptions shown.
 const SHOWN: usize = 15;
@@ -29,12 +28,9 @@ pub(in crate::cli) fn run(request: &WorthRequest, locale: &Locale, terminal: &Te
     let seed = chosen.scenarios[0].seed;
     let known = worths(&chosen.policies, study, seed).map_err(|error| refused(error, locale))?;
     let found = Worths {
-        format: WORTHS_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
+        origin: asked::origin(&chosen.scenarios[0]),
         policies: (0..chosen.scenarios.len()).map(|policy| chosen.named(policy)).collect(),
         best: known.best,
-        scenario_digest: scenario_digest(&chosen.scenarios[0]),
-        seed,
         futures: chosen.futures,
         outcome: chosen.item.key.clone(),
         money: chosen.pricing.with_costs,

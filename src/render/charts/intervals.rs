@@ -54,20 +54,14 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let frame = Frame::new(input.name, locale, caption, words, key_height + count * step + TICK_ROOM + 6.0);
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
-    let names = rows::widest(input.rows.iter().map(|row| row.name.as_str()), theme::LABEL);
-    let names = names.ceil().clamp(60.0, body.width() * 0.45) + 4.0;
-    let ends = if frame.rtl() {
-        (body.left + 20.0, body.right - names - 18.0)
-    } else {
-        (body.left + names + 18.0, body.right - 20.0)
-    };
+    let names = input.rows.iter().map(|row| row.name.as_str());
+    let (at_names, ends) = rows::beside_names(&frame, body, names, 0.45, 20.0);
     let all = input.rows.iter().flat_map(|row| &row.numbers).flat_map(|(number, _)| number.numbers());
     let scale = Scale::new(ends, all.chain([0.0]), (0.0, 0.02), 6.0);
     let (from, to) = scale.range();
     let figures = Figures::of_panel(locale, input.unit, [from, to]).for_step(scale.step());
     let bottom = body.top + count * step;
     scale.axis(&frame.canvas, body.top, bottom, |value| figures.number(value));
-    let at_names = if frame.rtl() { (body.right - names, body.right) } else { (body.left, body.left + names) };
     for (i, row) in input.rows.iter().enumerate() {
         let middle = body.top + step * (i as f64 + 0.5);
         let line = middle - step / 2.0;

@@ -37,6 +37,23 @@ pub(super) fn name(frame: &Frame<'_>, words: &str, style: TextStyle, (left, righ
     }
 }
 
+/// Where the names of rows stand, at the language's side, and the ends of the axis beside them: names take at most this
+/// share of the body, and the axis keeps `margin` pixels to the other side.
+pub(super) fn beside_names<'a>(
+    frame: &Frame<'_>,
+    body: Rect,
+    names: impl IntoIterator<Item = &'a str>,
+    share: f64,
+    margin: f64,
+) -> ((f64, f64), (f64, f64)) {
+    let names = widest(names, theme::LABEL).ceil().clamp(60.0, body.width() * share) + 4.0;
+    if frame.rtl() {
+        ((body.right - names, body.right), (body.left + margin, body.right - names - 18.0))
+    } else {
+        ((body.left, body.left + names), (body.left + names + 18.0, body.right - margin))
+    }
+}
+
 /// A horizontal axis of values, which grows rightwards.
 pub(super) struct Scale {
     left: f64,

@@ -47,17 +47,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     // In the order of the bars, which run from left to right in every language.
     frame.key_in_order(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
-    let names = rows::widest(input.rows.iter().map(|r| r.name.as_str()), theme::LABEL);
-    let names = names.ceil().clamp(60.0, body.width() * 0.36) + 4.0;
-    let ends = if frame.rtl() {
-        (body.left + 16.0, body.right - names - 18.0)
-    } else {
-        (body.left + names + 18.0, body.right - 16.0)
-    };
+    let names = input.rows.iter().map(|row| row.name.as_str());
+    let (at_names, ends) = rows::beside_names(&frame, body, names, 0.36, 16.0);
     let scale = Scale::new(ends, [0.0, 1.0], (0.0, 0.0), 5.0);
     let bottom = body.top + count * step;
     scale.axis(&frame.canvas, body.top, bottom, |share| locale.percent(share, 0));
-    let at_names = if frame.rtl() { (body.right - names, body.right) } else { (body.left, body.left + names) };
     for (i, row) in input.rows.iter().enumerate() {
         let middle = body.top + step * (i as f64 + 0.5);
         let line = middle - step / 2.0;

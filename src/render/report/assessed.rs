@@ -53,17 +53,17 @@ impl AssessmentWords<'_> {
     /// A day as it is written; what is no day stays as it is.
     #[must_use]
     pub fn day(&self, text: &str) -> String {
-        iso(text).map_or_else(|| text.to_owned(), |date| self.locale.date(date))
+        text.parse::<Date>().map_or_else(|()| text.to_owned(), |date| self.locale.date(date))
     }
 
     /// The day before, up to which events are known.
     #[must_use]
     pub fn up_to(&self, text: &str) -> String {
-        iso(text).map_or_else(|| text.to_owned(), |date| self.locale.date(date.plus_days(-1)))
+        text.parse::<Date>().map_or_else(|()| text.to_owned(), |date| self.locale.date(date.plus_days(-1)))
     }
 
     fn month(&self, text: &str) -> String {
-        iso(&format!("{text}-01")).map_or_else(|| text.to_owned(), |date| self.locale.month(date))
+        format!("{text}-01").parse::<Date>().map_or_else(|()| text.to_owned(), |date| self.locale.month(date))
     }
 
     /// Something that may be observed.
@@ -311,14 +311,4 @@ pub fn most_moved(assessment: &Assessment, chance: &SightChance) -> Option<(usiz
     let (day, _) = assessment.standing()?;
     let moved = day.weights.iter().zip(&chance.seen).enumerate().map(|(h, (&before, &after))| (h, before, after));
     moved.max_by(|a, b| (a.2 - a.1).abs().total_cmp(&(b.2 - b.1).abs()))
-}
-
-/// A date of ISO 8601.
-pub(crate) fn iso(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let day: u8 = parts.next()?.parse().ok()?;
-    let date = Date { year, month, day };
-    ((1..=12).contains(&month) && Date::from_days(date.to_days()) == date).then_some(date)
 }

@@ -1,11 +1,11 @@
 //! A judgement of hypotheses by events → its chart.
 
 use harmattan_analysis::Assessment;
+use harmattan_core::calendar::Date;
 use harmattan_core::scenario::Scenario;
 
 use crate::charts::{Caption, Look, Svg, assessment};
 use crate::locale::Locale;
-use crate::report::assessed::iso;
 
 /// Digits of a digest that name it well enough.
 const DIGITS: usize = 16;
@@ -14,8 +14,9 @@ const DIGITS: usize = 16;
 #[must_use]
 pub fn assessment_chart(judged: &Assessment, scenario: &Scenario, version: &str, locale: &Locale) -> Svg {
     let language = locale.language();
-    let start = iso(&judged.start).unwrap_or(scenario.start);
-    let days: Vec<_> = judged.days.iter().filter_map(|day| Some((iso(&day.as_of)?, day.weights.clone()))).collect();
+    let start = judged.start.parse().unwrap_or(scenario.start);
+    let days: Vec<_> =
+        judged.days.iter().filter_map(|day| Some((day.as_of.parse::<Date>().ok()?, day.weights.clone()))).collect();
     let input = assessment::Input {
         hypotheses: judged.hypotheses.iter().map(|h| (h.title.get(language).to_owned(), h.prior)).collect(),
         start,

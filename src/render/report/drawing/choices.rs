@@ -30,7 +30,7 @@ pub fn flips_chart(words: &FlipWords<'_>, version: &str) -> Svg {
         cells: found.cells.iter().map(|cell| (cell.mean > 0.0, cell.better.is_some())).collect(),
         ..empty()
     });
-    let caption = of_answer(words.inputs.scenario, flips.futures, &flips.scenario_digest, version, locale);
+    let caption = of_answer(words.inputs.scenario, flips.futures, &flips.origin.scenario_digest, version, locale);
     surface::draw(&input, &caption, locale)
 }
 
@@ -53,6 +53,6 @@ pub fn worths_chart(words: &WorthWords<'_>, version: &str) -> Svg {
         unit: words.unit(),
         rows,
     };
-    let caption = of_answer(words.inputs.scenario, found.futures, &found.scenario_digest, version, locale);
+    let caption = of_answer(words.inputs.scenario, found.futures, &found.origin.scenario_digest, version, locale);
     intervals::draw(&input, &caption, locale)
 }

@@ -42,6 +42,6 @@ pub fn failures_chart(words: &FailureWords<'_>, version: &str) -> Svg {
         Discovery::NoBox { trajectory, .. } => Input { boxes: boxes(trajectory), ..nothing() },
         Discovery::NobodyFails | Discovery::EverybodyFails | Discovery::TooFew { .. } => nothing(),
     };
-    let caption = of_answer(words.inputs.scenario, failures.futures, &failures.scenario_digest, version, locale);
+    let caption = of_answer(words.inputs.scenario, failures.futures, &failures.origin.scenario_digest, version, locale);
     draw(&input, &caption, locale)
 }

@@ -46,6 +46,6 @@ pub fn sensitivity_chart(found: &Sensitivity, inputs: &InputWords<'_>, version: 
         unit: Unit::Share,
         rows: rows.into_iter().take(MOST).map(row).collect(),
     };
-    let caption = of_answer(inputs.scenario, found.futures, &found.scenario_digest, version, locale);
+    let caption = of_answer(inputs.scenario, found.futures, &found.origin.scenario_digest, version, locale);
     draw(&input, &caption, locale)
 }

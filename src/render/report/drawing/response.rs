@@ -60,6 +60,6 @@ pub fn response_chart(found: &Responses, inputs: &InputWords<'_>, version: &str)
         locale.format("chart-respond-title", &args)
     });
     let futures = found.levers.iter().map(|response| response.futures).max().unwrap_or_default();
-    let caption = of_answer(inputs.scenario, futures, &found.scenario_digest, version, locale);
+    let caption = of_answer(inputs.scenario, futures, &found.origin.scenario_digest, version, locale);
     draw(&Input { title, panels, alike }, &caption, locale)
 }
