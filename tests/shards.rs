@@ -156,7 +156,7 @@ fn parts_that_do_not_fit_are_named() {
 fn an_interrupted_run_is_gone_on_with() {
     let place = tempfile::tempdir().expect("a folder");
     let at = |name: &str| place.path().join(name);
-    let run = ["run", BASELINE, "-n", "12000", "--format", "csv", "--out"];
+    let run = ["run", BASELINE, "-n", "6000", "--format", "csv", "--out"];
     program().args(run).arg(at("out")).args(["--resume"]).assert().code(2);
     // Stopped, gone on with, and stopped again: each time it takes the place of what it holds.
     for resume in [&[][..], &["--resume"]] {
@@ -164,9 +164,9 @@ fn an_interrupted_run_is_gone_on_with() {
         command.args(run).arg(at("out")).args(resume);
         command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         let mut child = command.env("LC_ALL", "C").spawn().expect("it starts");
-        // The first thousand futures are there once the file of rows has grown.
+        // The first hundreds of futures are there once the file of rows has grown.
         let rows = at(&format!(".out.partial-{}", child.id())).join("trajectories.csv");
-        let grown = || fs::metadata(&rows).is_ok_and(|file| file.len() > 1_000_000);
+        let grown = || fs::metadata(&rows).is_ok_and(|file| file.len() > 500_000);
         while !grown() && child.try_wait().expect("it is asked").is_none() {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }

@@ -9,6 +9,7 @@ use crate::response::Responses;
 use crate::sensitivity::Sensitivity;
 use crate::worth::Worths;
 use harmattan_core::scenario::Scenario;
+use harmattan_engine::Estimates;
 
 /// Layout of the files.
 pub const ANSWERS_FORMAT: u32 = 1;
@@ -59,6 +60,30 @@ pub enum Answer {
     Flip(Box<Flips>),
     /// What is worth finding out.
     Worth(Box<Worths>),
+    /// How probable a rare event is.
+    Rare(Box<Rarely>),
+}
+
+/// The probability of a rare event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rarely {
+    /// What it was taken from.
+    #[serde(flatten)]
+    pub origin: Origin,
+    /// The event, as asked.
+    pub event: String,
+    /// Trajectories at a time in a run.
+    pub paths: u64,
+    /// Days of a whole trajectory.
+    pub days: u32,
+    /// Whether trajectories could be followed towards the event.
+    pub followed: bool,
+    /// Trajectories set aside.
+    pub failed: u64,
+    /// How many times more plain simulation would take for the same standard error.
+    pub times_cheaper: Option<f64>,
+    /// The probability, in all and by hypothesis.
+    pub estimates: Estimates,
 }
 
 impl Answer {
@@ -71,6 +96,7 @@ impl Answer {
             Self::Discover(found) => &found.origin,
             Self::Flip(found) => &found.origin,
             Self::Worth(found) => &found.origin,
+            Self::Rare(found) => &found.origin,
         }
     }
 }

@@ -73,6 +73,7 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(questions::discover_command(&words, sub("discover")))
         .subcommand(questions::flip_command(&words, sub("flip")))
         .subcommand(questions::worth_command(&words, sub("worth")))
+        .subcommand(questions::rare_command(&words, sub("rare")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))
@@ -435,7 +436,7 @@ impl Words<'_> {
         if value == "SCENARIO" { arg.value_parser(value_parser!(PathBuf)) } else { arg }
     }
 
-    fn set(&self) -> Arg {
+    pub(super) fn set(&self) -> Arg {
         self.option("set", "KEY=VALUE").action(ArgAction::Append)
     }
 

@@ -79,6 +79,20 @@ pub(super) struct WorthRequest {
     pub study: Option<f64>,
 }
 
+/// `rare`.
+#[derive(Clone, Debug)]
+pub(super) struct RareQuestion {
+    pub question: Question,
+    /// The event, as typed.
+    pub event: String,
+    /// What trajectories are followed by in its place.
+    pub along: Option<String>,
+    /// Trajectories at a time in a run.
+    pub paths: usize,
+    /// Independent runs.
+    pub runs: u64,
+}
+
 /// The parser of a question that is asked of so many futures unless others are named.
 fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
     let file = || value_parser!(PathBuf);
@@ -202,6 +216,47 @@ pub(super) fn worth(matches: &ArgMatches) -> WorthRequest {
     #[expect(clippy::cast_precision_loss, reason = "at most a million")]
     let study = matches.get_one::<u64>("study").map(|&size| size as f64);
     WorthRequest { choice: choice(matches), study }
+}
+
+/// The parser of `rare`.
+pub(super) fn rare_command(words: &Words<'_>, command: Command) -> Command {
+    let paths = words.option("trajectories", "N").short('n').default_value("400").help(words.help("rare-paths"));
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true))
+        .arg(words.option("event", "CONDITION").required(true).help(words.help("rare-event")))
+        .arg(words.option("along", "CONDITION").help(words.help("rare-along")))
+        .arg(paths.value_parser(words.whole(10..=100_000)))
+        .arg(
+            words
+                .option("runs", "N")
+                .value_parser(words.whole(2..=8_000))
+                .default_value("30")
+                .help(words.help("rare-runs")),
+        )
+        .arg(words.option("seed", "S"))
+        .arg(words.set())
+        .arg(words.option("threads", "N").value_parser(words.whole(1..=1024)))
+        .arg((words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf))).help(words.help("ask-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// What `rare` is asked.
+pub(super) fn rare(matches: &ArgMatches) -> RareQuestion {
+    let whole = |name: &str| matches.get_one::<u64>(name).copied().unwrap_or_default();
+    RareQuestion {
+        question: Question {
+            scenario: super::requests::seeded(matches),
+            outcomes: Vec::new(),
+            threads: usize::try_from(matches.get_one::<u64>("threads").copied().unwrap_or(0)).unwrap_or_default(),
+            out: matches.get_one("out").cloned(),
+            chart: None,
+            force: matches.get_flag("force"),
+        },
+        event: matches.get_one::<String>("event").cloned().unwrap_or_default(),
+        along: matches.get_one("along").cloned(),
+        paths: usize::try_from(whole("trajectories")).unwrap_or_default(),
+        runs: whole("runs"),
+    }
 }
 
 /// `drones.aircraft.west` or `drones.aircraft.west=0:6`.

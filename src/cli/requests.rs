@@ -342,6 +342,7 @@ pub(super) enum Request {
     Discover(questions::DiscoverRequest),
     Flip(questions::FlipRequest),
     Worth(questions::WorthRequest),
+    Rare(questions::RareQuestion),
     Events(EventsRequest),
     Assess(AssessRequest),
     Calibrate(CalibrateRequest),
@@ -432,6 +433,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         }),
         "explain" => Request::Explain(scenario(matches)),
         "respond" => Request::Respond(questions::respond(matches)),
+        "rare" => Request::Rare(questions::rare(matches)),
         "flip" => Request::Flip(questions::flip(matches)),
         "worth" => Request::Worth(questions::worth(matches)),
         "discover" => Request::Discover(questions::discover(matches)),
@@ -574,6 +576,14 @@ fn results(matches: &ArgMatches) -> Results {
 pub(super) fn scenario(matches: &ArgMatches) -> ScenarioRequest {
     let path = matches.get_one("scenario").cloned().unwrap_or_default();
     ScenarioRequest { path, overrides: all_overrides(matches) }
+}
+
+/// A scenario of which the seed may be another, and what `--set` says.
+pub(super) fn seeded(matches: &ArgMatches) -> ScenarioRequest {
+    let path = matches.get_one("scenario").cloned().unwrap_or_default();
+    let mut all: Vec<String> = option_override(matches, "seed").into_iter().collect();
+    all.extend(overrides(matches));
+    ScenarioRequest { path, overrides: all }
 }
 
 /// An option as an override like any other, so that one piece of code checks and explains them.

@@ -140,7 +140,7 @@ fn checked_grid<E: Experiment>(experiment: &E) -> Result<Grid, EnsembleError> {
     Ok(Grid::new(experiment.layout(), trajectories))
 }
 
-fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
+pub(crate) fn thread_pool(threads: usize) -> Result<rayon::ThreadPool, EnsembleError> {
     (rayon::ThreadPoolBuilder::new().num_threads(threads))
         .thread_name(|i| format!("trajectories-{i}"))
         .build()

@@ -2,7 +2,7 @@
 //! files that are left.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::paired::unknown_outcome;
 use crate::cli::exit::{Exit, Failure};
@@ -73,6 +73,26 @@ pub(super) fn check_files(question: &Question, locale: &Locale) -> Result<(), Fa
     Ok(())
 }
 
+/// Leaves an answer that has no chart.
+pub(super) fn leave_file(
+    question: &Question,
+    answer: &Answer,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<Exit, Failure> {
+    let bytes = || serde_json::to_vec_pretty(answer).unwrap_or_default();
+    let file = |path: &PathBuf| NewFile { path: path.clone(), bytes: bytes() };
+    put(question.out.iter().map(file).collect(), question, locale, terminal)
+}
+
+fn put(files: Vec<NewFile>, question: &Question, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    put_files(&files, question.force).map_err(Failure::Output)?;
+    for file in &files {
+        terminal.say(&locale.format("events-written", &[("path", Arg::Text(&file.path.display().to_string()))]))?;
+    }
+    Ok(Exit::Done)
+}
+
 /// Leaves the answer and its chart where they were asked for.
 pub(super) fn leave(
     question: &Question,
@@ -89,11 +109,7 @@ pub(super) fn leave(
     if let Some(path) = &question.chart {
         files.push(NewFile { path: path.clone(), bytes: picture(&chart(), path)? });
     }
-    put_files(&files, question.force).map_err(Failure::Output)?;
-    for file in &files {
-        terminal.say(&locale.format("events-written", &[("path", Arg::Text(&file.path.display().to_string()))]))?;
-    }
-    Ok(Exit::Done)
+    put(files, question, locale, terminal)
 }
 
 fn picture(svg: &Svg, path: &Path) -> Result<Vec<u8>, Failure> {

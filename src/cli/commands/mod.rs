@@ -24,6 +24,7 @@ mod part;
 mod place;
 mod policies;
 pub(super) mod portfolio;
+pub(super) mod rare;
 pub(super) mod replay;
 pub(super) mod respond;
 mod row_files;

@@ -88,3 +88,24 @@ answers-flip = What would turn the advice:
 answers-worth = What to find out first:
 answers-error-format = the file { $path } holds no answer of this version of the program
 cli-help-answers = Files of answers (`respond`, `sensitivity`, `discover`, `flip`, `worth` with -o), told on the first page
+
+answers-rare = How rare it is:
+cli-help-rare = How probable an event is, however rare: by splitting trajectories that come near it, with its error
+cli-help-rare-event = The event, such as 'spread_level>=5'; conditions may be joined by "and"
+cli-help-rare-along = What trajectories are followed by, where the event shows itself at the end alone
+cli-help-rare-paths = Trajectories at a time in a run
+cli-help-rare-runs = Independent runs: they tell the error
+rare-error-event = “{ $event }” is no event that can be followed: write an outcome and a bound, such as 'spread_level>=5'
+rare-error-disruption = in “{ $event }” the number of days of disruption is uncertain: write a number
+rare-error-size = too few or too many trajectories or runs
+rare-event = The event: { $event }.
+rare-found = Probability { $p } (95% interval { $interval }).
+rare-never = In none of { $runs } runs of { $paths } trajectories did it happen: it is rarer than this can tell. Ask for more trajectories (-n).
+rare-one-in = { $number } in { $of }
+rare-column-hypothesis = Hypothesis
+rare-column-probability = Probability of the event under it
+rare-column-share = Share
+rare-rests = { $runs } independent runs of { $paths } trajectories; the scatter of the runs tells the error.
+rare-cheaper = Plain simulation would take { $times } times as long for the same error.
+rare-not-followed = Nothing of the event shows before the end: this was plain simulation. Name with --along what comes before it.
+rare-how = Adaptive multilevel splitting (Cérou and Guyader 2007; Bréhier and others 2016): trajectories that come no farther than others are replaced by branches of those that do. It is right on average whatever they are followed by. Branches share the assumptions of their trajectory.

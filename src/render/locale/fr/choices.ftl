@@ -88,3 +88,24 @@ answers-flip = Ce qui renverserait l’avis :
 answers-worth = Que chercher à savoir d’abord :
 answers-error-format = le fichier { $path } ne contient pas de réponse de cette version du programme
 cli-help-answers = Fichiers de réponses (`respond`, `sensitivity`, `discover`, `flip`, `worth` avec -o), présentées en première page
+
+answers-rare = À quel point c’est rare :
+cli-help-rare = Probabilité d’un événement, si rare soit-il : par division des trajectoires qui s’en approchent, avec son erreur
+cli-help-rare-event = L’événement, par exemple { "'spread_level>=5'" } ; les conditions se joignent par « and »
+cli-help-rare-along = Ce que suivent les trajectoires, quand l’événement ne se voit qu’à la fin
+cli-help-rare-paths = Nombre de trajectoires simultanées dans une passe
+cli-help-rare-runs = Passes indépendantes : elles donnent l’erreur
+rare-error-event = « { $event } » n’est pas un événement que l’on puisse suivre : écrivez un résultat et une borne, par exemple { "'spread_level>=5'" }
+rare-error-disruption = dans « { $event } », le nombre de jours de perturbation est incertain : écrivez un nombre
+rare-error-size = trop peu ou trop de trajectoires ou de passes
+rare-event = L’événement : { $event }.
+rare-found = Probabilité : { $p } (intervalle à 95 % : { $interval }).
+rare-never = Il ne s’est produit dans aucune des { $runs } passes de { $paths } trajectoires : il est plus rare que ce calcul ne peut le dire. Demandez plus de trajectoires (-n).
+rare-one-in = { $number } sur { $of }
+rare-column-hypothesis = Hypothèse
+rare-column-probability = Probabilité de l’événement sous celle-ci
+rare-column-share = Part
+rare-rests = { $runs } passes indépendantes de { $paths } trajectoires ; leur dispersion donne l’erreur.
+rare-cheaper = La simulation simple demanderait { $times } fois ce temps pour la même erreur.
+rare-not-followed = Rien de l’événement ne se voit avant la fin : il s’agit d’une simulation simple. Nommez avec --along ce qui le précède.
+rare-how = Division multiniveau adaptative (Cérou et Guyader 2007 ; Bréhier et al. 2016) : les trajectoires qui ne vont pas plus loin que d’autres sont remplacées par des branches de celles-ci. Le résultat est juste en moyenne, quoi que suivent les trajectoires. Les branches partagent les grandeurs de leur trajectoire.

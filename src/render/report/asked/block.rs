@@ -3,7 +3,7 @@
 use super::{FailureWords, FlipWords, InputWords, ResponseWords, SensitivityWords, WorthWords};
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Changes, Document, Sign};
-use harmattan_analysis::answers::Answer;
+use harmattan_analysis::answers::{Answer, Rarely};
 use harmattan_analysis::discovery::{Discovery, Failures};
 use harmattan_analysis::flips::Flips;
 use harmattan_analysis::response::Responses;
@@ -35,6 +35,7 @@ fn sign(answer: &Answer, inputs: &InputWords<'_>) -> Sign {
         Answer::Discover(found) => ("discover", discover(found, inputs)),
         Answer::Flip(found) => ("flip", flip(found, inputs)),
         Answer::Worth(found) => ("worth", worth(found, inputs)),
+        Answer::Rare(found) => ("rare", rare(found, inputs)),
     };
     Sign { title: inputs.locale().text(&format!("answers-{question}")), text: sentences.join(" ") }
 }
@@ -71,6 +72,29 @@ fn flip(found: &Flips, inputs: &InputWords<'_>) -> Vec<String> {
     }
     said.extend(turns.into_iter().take(NAMED));
     said
+}
+
+/// The event as it was asked, and its probability.
+fn rare(found: &Rarely, inputs: &InputWords<'_>) -> Vec<String> {
+    let locale = inputs.locale();
+    let all = &found.estimates.all;
+    let Some([low, high]) = all.interval else { return vec![found.event.clone()] };
+    let numbers = [all.probability, low, high].map(|p| tiny(p, locale));
+    let interval = locale.range(&numbers[1], &numbers[2]);
+    let args = [("p", Arg::Text(numbers[0].as_str())), ("interval", Arg::Text(&interval))];
+    vec![format!("`{}`:", found.event), locale.format("rare-found", &args)]
+}
+
+/// A probability that may be tiny: `0.43%`, `1.7 in 1,000,000`.
+#[must_use]
+pub fn tiny(p: f64, locale: &Locale) -> String {
+    if p >= 1e-3 || p <= 0.0 {
+        return locale.percent(p, 2);
+    }
+    let of = libm::pow(10.0, libm::ceil(-libm::log10(p)));
+    #[expect(clippy::cast_possible_truncation, reason = "a power of ten below 10^18")]
+    let (number, of) = (locale.decimal(p * of, 1), locale.integer(of.min(1e18) as i64));
+    locale.format("rare-one-in", &[("number", Arg::Text(&number)), ("of", Arg::Text(&of))])
 }
 
 fn worth(found: &Worths, inputs: &InputWords<'_>) -> Vec<String> {

@@ -8,7 +8,7 @@ mod inputs;
 mod responses;
 mod sensitivity;
 
-pub use block::briefing_answered;
+pub use block::{briefing_answered, tiny};
 pub use choices::{FlipWords, WorthWords};
 pub use failures::FailureWords;
 pub use inputs::InputWords;
