@@ -12,7 +12,8 @@ use harmattan_analysis::worth::Worths;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    FutureTable, Futures, InputGroup, Item, Layout, Options, PickFreeze, Point, Points, Watch, items, tabulate,
+    FutureTable, Futures, InputGroup, Item, Layout, Options, PickFreeze, Point, Points, RareRequest, Watch, items,
+    rare, tabulate,
 };
 use harmattan_scenario::load;
 
@@ -316,4 +317,52 @@ fn a_run_goes_on_until_an_outcome_is_as_precise_as_wanted() {
     assert!(String::from_utf8_lossy(&done.get_output().stderr).contains("was not reached"));
     program().args(["run", BASELINE, "--until-precision", "2"]).assert().code(2);
     program().args(["run", BASELINE, "--outcome", "strikes"]).assert().code(2);
+}
+
+/// Splitting finds what plain futures find of an event that is not that rare, within four standard errors of both together (6 in
+/// 100,000), whatever the number of threads; and the program tells it in every language.
+#[test]
+fn splitting_agrees_with_plain_futures() {
+    let scenario = baseline(6_000);
+    let items = items(&Layout::of(&scenario), true);
+    let days = items.iter().find(|item| item.key == "closed_days.dakar_north").expect("an outcome");
+    let plain = table(&Futures::new(&scenario), std::slice::from_ref(days), 2).outcome(0, 0);
+    let p = plain.iter().filter(|days| **days >= 100.0).count() as f64 / plain.len() as f64;
+    let asked = |threads: usize, replicates: u64| RareRequest {
+        event: "closed_days.dakar_north>=100",
+        along: None,
+        paths: 200,
+        replicates,
+        seed: 5,
+        threads,
+    };
+    let stop = AtomicBool::new(false);
+    let mut watch = Watch { stop: &stop, progress: &mut |_, _| {} };
+    let found = rare(&scenario, &asked(2, 20), &mut watch).expect("an event that can be followed").estimates.all;
+    let error = found.standard_error.expect("many runs");
+    let both = (p * (1.0 - p) / plain.len() as f64 + error * error).sqrt();
+    assert!(p > 0.002 && (found.probability - p).abs() < 4.0 * both, "{} ± {error}, plain {p}", found.probability);
+    let [one, two] = [1, 2].map(|threads| rare(&scenario, &asked(threads, 3), &mut watch).expect("an event").estimates);
+    assert_eq!(one, two);
+    let folder = tempfile::tempdir().expect("a folder");
+    for (language, word) in [("en", "Probability"), ("fr", "Probabilité"), ("ar", "الاحتمال")] {
+        let mut command = program();
+        command.args([
+            "rare",
+            BASELINE,
+            "--event",
+            "spread_level>=4",
+            "-n",
+            "50",
+            "--runs",
+            "4",
+            "--lang",
+            language,
+            "-o",
+        ]);
+        let done = command.arg(folder.path().join(format!("{language}.json"))).assert().code(0);
+        let said = String::from_utf8_lossy(&done.get_output().stdout).into_owned();
+        assert!(said.contains(word) && !said.contains("rare-"), "{said}");
+    }
+    program().args(["rare", BASELINE, "--event", "nothing>=4"]).assert().code(2);
 }

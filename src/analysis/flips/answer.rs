@@ -28,6 +28,9 @@ pub struct Flips {
     pub outcome: String,
     /// Whether harm is money: the outcome is, or has been given a price; then costs count.
     pub money: bool,
+    /// What one of the outcome's unit was said to be worth, USD.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_per: Option<f64>,
     /// Harm of the better less that of the other, mean with its 95 % interval.
     pub difference: Estimate,
     /// By hypothesis, in the order of the scenario.

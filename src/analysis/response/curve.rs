@@ -47,7 +47,7 @@ impl Curve {
     /// that are missing (NaN) are left out.
     ///
     /// Where it is flat is told from the paired differences to either end: flat from step k are all steps from k on whose
-    /// difference to the last lies, with all of its interval, within a tenth of the largest movement.
+    /// difference to the last lies, with all of its interval, within a tenth of the largest movement, two steps at least.
     #[must_use]
     pub fn new(values: &[Vec<f64>], unit: Unit) -> Self {
         let z = simultaneous(values.len().saturating_sub(1).max(1));
@@ -92,9 +92,10 @@ fn shape(from_first: &[Estimate], from_last: &[Estimate]) -> Shape {
     let last = from_last.len() - 1;
     let after = last - from_last[..last].iter().rev().take_while(is_flat).count();
     let before = from_first[1..].iter().take_while(is_flat).count();
-    if after < last && after > 0 {
+    // The last of eleven steps of a straight line is a tenth of it: one step alone is not flat.
+    if after + 1 < last && after > 0 {
         Shape::FlatFrom { step: after }
-    } else if before > 0 && before < last {
+    } else if before > 1 && before < last {
         Shape::FlatUntil { step: before }
     } else {
         Shape::Moves
@@ -128,6 +129,11 @@ mod tests {
     fn shapes_are_told_from_paired_differences() {
         let of = |curve: &dyn Fn(usize) -> f64| Curve::new(&steps(curve, 0.1, 7), Unit::Km).shape;
         assert_eq!(of(&|k| k as f64), Shape::Moves);
+        assert_eq!(
+            Curve::new(&steps(|k| k as f64, 0.001, 7), Unit::Km).shape,
+            Shape::Moves,
+            "without noise of its own"
+        );
         assert_eq!(of(&|k| 2.0 * k.min(4) as f64), Shape::FlatFrom { step: 4 });
         assert_eq!(of(&|k| 2.0 * k.saturating_sub(6) as f64), Shape::FlatUntil { step: 6 });
         // A movement of a twentieth of the noise is seen through it, for the noise is common.

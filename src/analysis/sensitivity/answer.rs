@@ -77,10 +77,14 @@ fn indices(table: &FutureTable, item: usize, groups: &[Group], seed: u64) -> Opt
     let (a, b) = (outcome(0), outcome(1));
     let mixed: Vec<Vec<f64>> = (0..groups.len()).map(|g| outcome(2 + g)).collect();
     let found = sobol(&a, &b, &mixed.iter().map(Vec::as_slice).collect::<Vec<_>>(), seed)?;
-    let of = |(group, indices): (&Group, &super::GroupIndices)| Indices {
-        input: group.input.clone(),
-        first: indices.first,
-        total: indices.total,
+    let of = |(group, indices): (&Group, &super::GroupIndices)| {
+        let (mut first, mut total) = (indices.first, indices.total);
+        // No index alone exceeds that with others; where chance says so, both are their mean.
+        if first.value > total.value {
+            let mean = f64::midpoint(first.value, total.value);
+            (first, total) = (first.around(mean), total.around(mean));
+        }
+        Indices { input: group.input.clone(), first, total }
     };
     let all = groups.iter().zip(&found.groups).map(of).collect();
     Some((found, all))
@@ -145,7 +149,7 @@ impl Tables<'_> {
 }
 
 fn strongest_first(mut all: Vec<Indices>) -> Vec<Indices> {
-    all.sort_by(|a, b| b.first.value.total_cmp(&a.first.value).then(b.total.value.total_cmp(&a.total.value)));
+    all.sort_by(|a, b| b.total.value.total_cmp(&a.total.value).then(b.first.value.total_cmp(&a.first.value)));
     all
 }
 

@@ -24,6 +24,11 @@ impl Index {
         self.low > 0.0
     }
 
+    /// Another value within 0–1, and an interval that holds it too.
+    pub(super) fn around(self, value: f64) -> Self {
+        Self { value, low: self.low.min(value), high: self.high.max(value) }
+    }
+
     /// Of an estimate with its standard error, none where resampling tells none: then nothing is known, 0 to 1.
     /// Resampling knows of no row but those seen; so the interval also reaches as far as if a share `unseen` of the
     /// variance, which no row has shown, behaved the other way.

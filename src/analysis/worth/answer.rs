@@ -24,6 +24,9 @@ pub struct Worths {
     pub outcome: String,
     /// Whether harm is money: the outcome is, or has been given a price; then costs count.
     pub money: bool,
+    /// What one of the outcome's unit was said to be worth, USD.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_per: Option<f64>,
     /// Observations of the study asked about, and of what is known now.
     pub study: Option<(f64, f64)>,
     /// Worth of knowing the hypothesis; none where there is one.

@@ -30,7 +30,10 @@ pub(super) fn outcomes(question: &Question, scenario: &Scenario, locale: &Locale
     }
     let find =
         |key: &String| all.iter().find(|item| item.key == *key).cloned().ok_or_else(|| unknown(key, &all, locale));
-    question.outcomes.iter().map(find).collect()
+    let mut wanted: Vec<&String> = question.outcomes.iter().collect();
+    let mut seen = std::collections::BTreeSet::new();
+    wanted.retain(|key| seen.insert(*key));
+    wanted.into_iter().map(find).collect()
 }
 
 /// That none of the outcomes there are has this key.

@@ -15,7 +15,7 @@ use harmattan_analysis::comparison::{
     Comparison, Entrant, FULL_EFFECT_FUTURES, ItemComparison, ScenarioComparison, Timed,
 };
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Mismatch, Paired, Unit, Variants, futures_for};
+use harmattan_engine::{Differs, Layout, Mismatch, Paired, Unit, Variants, futures_for, items};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::comparing::{
@@ -43,6 +43,11 @@ pub(in crate::cli) fn run(
     }
     clock.lap("read");
     let (base, _) = scenarios.split_at(1);
+    let layout = Layout::of(&base[0]);
+    let is_share = || items(&layout, true).iter().any(|item| item.key == request.outcome && item.unit == Unit::Share);
+    if request.until_precision.is_some_and(|(half_width, _)| half_width > 0.5) && is_share() {
+        return Err(Failure::Usage(locale.text("cli-error-half-width")));
+    }
     let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
     let simulation =
         Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true, budget_usd: None };
@@ -118,10 +123,10 @@ fn widest(comparison: &Comparison) -> f64 {
 }
 
 /// How precise the differences of the chosen outcome are.
-fn precision(wanted: f64, comparison: &Comparison, base: &Scenario, locale: &Locale) -> String {
+fn precision(wanted_width: f64, comparison: &Comparison, base: &Scenario, locale: &Locale) -> String {
     let (words, key) = (InputWords::new(base, locale), &comparison.basis.chosen);
     let outcome = words.outcome(key);
-    let [reached, wanted] = [widest(comparison), wanted].map(|x| words.excess(key, x));
+    let [reached, wanted] = [widest(comparison), wanted_width].map(|x| words.excess(key, x));
     let count = locale.integer(i64::try_from(comparison.basis.trajectories).unwrap_or(i64::MAX));
     let args = [
         ("outcome", Arg::Text(outcome.as_str())),
@@ -129,7 +134,8 @@ fn precision(wanted: f64, comparison: &Comparison, base: &Scenario, locale: &Loc
         ("reached", Arg::Text(&reached)),
         ("wanted", Arg::Text(&wanted)),
     ];
-    locale.format("compare-precision", &args)
+    locale
+        .format(if widest(comparison) <= wanted_width { "compare-precision" } else { "compare-precision-short" }, &args)
 }
 
 /// Loads the scenarios, the base first; names that occur twice are numbered.

@@ -26,6 +26,9 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
     let ranked = chosen.policies.ranked();
     let (first, second) = (ranked[0], ranked[1]);
     let found = turned(&chosen.policies, first, second);
+    if found.assumptions.is_empty() {
+        return Err(Failure::Usage(locale.text("flip-error-few")));
+    }
     let stress = chosen.passing.as_ref().map(|(failure, passes)| {
         let scenario = chosen.scenarios[0].name.clone();
         let (inputs, found) =
@@ -39,6 +42,7 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
         futures: chosen.futures,
         outcome: chosen.item.key.clone(),
         money: chosen.pricing.with_costs,
+        value_per: choice.value_per,
         difference: found.difference,
         hypotheses: found.hypotheses,
         assumptions: found.assumptions,
@@ -75,7 +79,6 @@ fn tell(words: &FlipWords<'_>, terminal: &Terminal) -> Result<(), Failure> {
     }
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let (none, may) = (turning(Verdict::NothingTurns).count(), turning(Verdict::MayTurn).count());
-    let may = may.saturating_sub(shown.iter().filter(|(_, turning)| turning.verdict == Verdict::MayTurn).count());
     terminal.say(&locale.format("flip-rest", &[("none", count(none)), ("may", count(may))]))?;
     if let Some(stress) = &flips.stress {
         super::heading(&locale.text("flip-heading-stress"), terminal)?;

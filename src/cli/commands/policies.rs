@@ -11,6 +11,7 @@ use harmattan_analysis::InLanguages;
 use harmattan_analysis::discovery::Failure;
 use harmattan_analysis::policies::{Policies, Pricing};
 use harmattan_analysis::sensitivity::Inputs;
+use harmattan_core::Translations;
 use harmattan_core::sampling::Sampler;
 use harmattan_core::scenario::{Scenario, ScenarioKind};
 use harmattan_engine::{CHOSEN, Item, Layout, Unit, Variants, items};
@@ -51,8 +52,12 @@ impl Chosen {
         if let [one] = scenarios.as_slice()
             && !one.policy.is_empty()
         {
-            let none = locale.text("choice-without-measures");
-            let bare = Scenario { policy: Vec::new(), name: format!("{} ({none})", one.name), ..one.clone() };
+            let title = Translations::each(|language| {
+                let locale = Locale::new(language);
+                locale.with_member(one.title.get(language), &locale.text("choice-without-measures"))
+            });
+            let name = format!("{} ({})", one.name, locale.text("choice-without-measures"));
+            let bare = Scenario { policy: Vec::new(), name, title, ..one.clone() };
             scenarios.insert(0, bare);
         }
         if scenarios.len() < 2 {
@@ -62,6 +67,9 @@ impl Chosen {
         let key = request.question.outcomes.first().map_or(CHOSEN.spec().pattern, String::as_str);
         let item = all.iter().find(|item| item.key == key).cloned();
         let item = item.ok_or_else(|| asked::unknown(key, &all, locale))?;
+        if item.unit == Unit::Usd && request.value_per.is_some() {
+            return Err(Failed::Usage(locale.text("choice-error-money")));
+        }
         let pricing = Pricing {
             value_per: request.value_per.unwrap_or(1.0),
             with_costs: item.unit == Unit::Usd || request.value_per.is_some(),

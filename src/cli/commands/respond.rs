@@ -9,13 +9,14 @@ use crate::cli::questions::RespondRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
+use harmattan_analysis::comparison::Estimate;
 use harmattan_analysis::response::{Crossed, Crossing, Curve, Lever, LeverError, Response, Responses, experiment};
 use harmattan_core::parameters::Key;
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Role;
 use harmattan_engine::{Item, Unit};
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::asked::{InputWords, ResponseWords};
+use harmattan_render::report::asked::{InputWords, Matters, ResponseWords};
 use harmattan_render::report::response_chart;
 
 /// Steps shown in a table.
@@ -75,7 +76,10 @@ fn levers(request: &RespondRequest, scenario: &Scenario, locale: &Locale) -> Res
             .map(|name| (name, None))
             .collect()
     };
-    let wanted: Vec<_> = if request.levers.is_empty() { usual() } else { request.levers.clone() };
+    let mut wanted: Vec<_> = if request.levers.is_empty() { usual() } else { request.levers.clone() };
+    // What is named twice is meant once.
+    let mut seen = std::collections::BTreeSet::new();
+    wanted.retain(|(name, _)| seen.insert(name.clone()));
     let lever = |(name, range): &(String, Option<(f64, f64)>)| {
         Lever::new(scenario, name, *range).map_err(|error| refused(&error, scenario, locale))
     };
@@ -113,19 +117,19 @@ fn tell(found: &Responses, inputs: &InputWords<'_>, terminal: &Terminal) -> Resu
     let futures = locale.integer(i64::try_from(futures).unwrap_or(i64::MAX));
     terminal.say(&locale.format("respond-rests", &[("futures", Arg::Text(&futures))]))?;
     for response in &found.levers {
-        let words = ResponseWords { inputs, response };
+        let words = &ResponseWords { inputs, response };
         super::heading(&words.heading(), terminal)?;
-        terminal.say(&curves(response, &words))?;
-        let moved = |(_, curve): &&(String, Curve)| !words.hardly(curve);
-        for (key, curve) in response.curves.iter().filter(moved).take(TOLD) {
+        terminal.say(&curves(response, words))?;
+        let those = |wanted: Matters| response.curves.iter().filter(move |(_, curve)| words.matters(curve) == wanted);
+        for (key, curve) in those(Matters::Moves).take(TOLD) {
             terminal.say(&words.sentence(key, curve))?;
         }
-        let hardly: Vec<String> = (response.curves.iter().filter(|(_, curve)| words.hardly(curve)))
-            .map(|(key, _)| inputs.outcome(key))
-            .collect();
-        if !hardly.is_empty() {
-            let list = locale.first_of(&hardly, NAMED);
-            terminal.say(&locale.format("respond-hardly", &[("list", Arg::Text(&list))]))?;
+        for (matters, id) in [(Matters::Hardly, "respond-hardly"), (Matters::Untold, "respond-untold")] {
+            let named: Vec<String> = those(matters).map(|(key, _)| inputs.outcome(key)).collect();
+            if !named.is_empty() {
+                let list = locale.first_of(&named, NAMED);
+                terminal.say(&locale.format(id, &[("list", Arg::Text(&list))]))?;
+            }
         }
         terminal.say(&words.links())?;
     }
@@ -179,14 +183,18 @@ fn tell_crossing(
     };
     let rows: Vec<Vec<String>> = means.iter().zip(&crossing.steps[0]).map(row).collect();
     terminal.say(&table(&header, &rows))?;
-    let Some((_, beyond)) = crossing.beyond.first() else { return Ok(()) };
-    let unit = inputs.item(key).map_or(Unit::Count, |item| item.unit);
-    let figures = inputs.labels.in_one_unit(unit, [beyond.value]);
-    let (change, interval) = (figures.named(beyond.value), figures.interval(*beyond));
-    let is_told = beyond.low > 0.0 || beyond.high < 0.0;
-    let args = [("change", Arg::Text(change.as_str())), ("interval", Arg::Text(&interval))];
-    let said =
-        if is_told { locale.format("respond-beyond", &args) } else { locale.format("respond-beyond-none", &args[1..]) };
-    terminal.say(&said)?;
+    crossing.beyond.iter().try_for_each(|(key, beyond)| terminal.say(&said_beyond(key, *beyond, inputs)))?;
     Ok(())
+}
+
+/// What two levers do to an outcome beyond what each does alone.
+fn said_beyond(key: &str, beyond: Estimate, inputs: &InputWords<'_>) -> String {
+    let locale = inputs.locale();
+    let unit = inputs.item(key).map_or(Unit::Count, |item| item.unit);
+    let figures = inputs.labels.in_one_unit(unit, beyond.numbers());
+    let (outcome, change, interval) = (inputs.outcome(key), figures.named(beyond.value), figures.interval(beyond));
+    let is_told = beyond.low > 0.0 || beyond.high < 0.0;
+    let args =
+        [("outcome", Arg::Text(outcome.as_str())), ("change", Arg::Text(&change)), ("interval", Arg::Text(&interval))];
+    locale.format(if is_told { "respond-beyond" } else { "respond-beyond-none" }, &args)
 }

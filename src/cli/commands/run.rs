@@ -18,7 +18,7 @@ use harmattan_analysis::{DesignGain, Summary};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     CHOSEN, Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reading, Reducer, Shard,
-    SinkError, State, Summaries, Target, Watch, encode_part, go_on, items, run_until,
+    SinkError, State, Summaries, Target, Unit, Watch, encode_part, go_on, items, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
@@ -296,7 +296,11 @@ fn target(request: &RunRequest, half_width: f64, futures: &Futures, locale: &Loc
         return if is_share { Ok(Target::Headlines) } else { Err(Failure::Usage(locale.text("cli-error-half-width"))) };
     };
     let all = items(futures.layout(), true);
-    let found = all.iter().find(|item| item.key == *key).and_then(|item| match &item.reading {
+    let named = all.iter().find(|item| item.key == *key);
+    if named.is_some_and(|item| item.unit == Unit::Share) && half_width > 0.5 {
+        return Err(Failure::Usage(locale.text("cli-error-half-width")));
+    }
+    let found = named.and_then(|item| match &item.reading {
         Reading::Event(index) => Some(Target::Event(*index)),
         Reading::Columns(columns) => match columns.as_slice() {
             [column] => Some(Target::Mean(*column)),

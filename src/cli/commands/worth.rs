@@ -34,6 +34,7 @@ pub(in crate::cli) fn run(request: &WorthRequest, locale: &Locale, terminal: &Te
         futures: chosen.futures,
         outcome: chosen.item.key.clone(),
         money: chosen.pricing.with_costs,
+        value_per: request.choice.value_per,
         study: study.map(|study| (study.size, study.prior_size)),
         hypothesis: known.hypothesis,
         everything: known.everything,

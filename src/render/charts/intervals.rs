@@ -1,7 +1,7 @@
 //! Numbers with their intervals, one row each: what carries an outcome, what is worth finding out. A row may hold a second
 //! number, drawn as a ring.
 
-use super::canvas::{Rect, Stroke};
+use super::canvas::{Anchor, Rect, Stroke};
 use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
@@ -42,6 +42,8 @@ const ROW: f64 = 30.0;
 /// Pixels between the two numbers of a row.
 const APART: f64 = 8.0;
 const RADIUS: f64 = 4.0;
+/// Room for the unit below the ticks, pixels.
+const UNIT_ROOM: f64 = 24.0;
 
 /// Draws the chart.
 #[must_use]
@@ -51,7 +53,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let key_height = if key.is_empty() { 0.0 } else { frame::key_height(&key, &caption.look) + 12.0 };
     let count = input.rows.len().max(1) as f64;
     let step = caption.look.row(ROW, count);
-    let frame = Frame::new(input.name, locale, caption, words, key_height + count * step + TICK_ROOM + 6.0);
+    let frame = Frame::new(input.name, locale, caption, words, key_height + count * step + TICK_ROOM + UNIT_ROOM);
     frame.key(frame.body.top, &key);
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
     let names = input.rows.iter().map(|row| row.name.as_str());
@@ -62,6 +64,10 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let figures = Figures::of_panel(locale, input.unit, [from, to]).for_step(scale.step());
     let bottom = body.top + count * step;
     scale.axis(&frame.canvas, body.top, bottom, |value| figures.number(value));
+    if let Some(unit) = figures.unit_words() {
+        let middle = f64::midpoint(ends.0, ends.1);
+        frame.canvas.text(middle, bottom + TICK_ROOM + 16.0, Anchor::Middle, &unit, theme::NOTE);
+    }
     for (i, row) in input.rows.iter().enumerate() {
         let middle = body.top + step * (i as f64 + 0.5);
         let line = middle - step / 2.0;

@@ -19,8 +19,8 @@ pub struct Input {
     /// Their values along either side, in words, evenly spaced in quantiles.
     pub values: [Vec<String>; 2],
     /// Whether the second policy is better at each point, and whether that is told apart: those of the first value of the
-    /// first assumption first.
-    pub cells: Vec<(bool, bool)>,
+    /// first assumption first; none where there is no future.
+    pub cells: Vec<Option<(bool, bool)>>,
 }
 
 const PICTURE: f64 = 420.0;
@@ -52,12 +52,22 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         let values = &input.values[side];
         let last = values.len().saturating_sub(1).max(1);
         let ticks: Vec<f64> = (0..WRITTEN).map(|i| (i * last / (WRITTEN - 1)) as f64).collect();
+        // A value that is that of the tick before is written once.
+        let words = |i: usize| values.get(i).cloned().unwrap_or_default();
+        let shown: Vec<(f64, String)> = ticks
+            .iter()
+            .enumerate()
+            .map(|(k, &at)| {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index")]
+                let own = words(at as usize);
+                let before = k.checked_sub(1).map(|k| (k * last / (WRITTEN - 1), own.clone()));
+                let is_again = before.is_some_and(|(i, own)| words(i) == own);
+                (at, if is_again { String::new() } else { own })
+            })
+            .collect();
         let label = move |at: f64| {
-            values
-                .iter()
-                .enumerate()
-                .find(|(i, _)| (*i as f64 - at).abs() < 0.5)
-                .map_or_else(String::new, |(_, words)| words.clone())
+            let found = shown.iter().find(|(tick, _)| (tick - at).abs() < 0.5);
+            found.map_or_else(String::new, |(_, words)| words.clone())
         };
         Axis { from: -0.5, to: last as f64 + 0.5, ticks, label: Box::new(label), grid: false }
     };
@@ -71,7 +81,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     };
     let plot = plot::axes(&frame.canvas, area, &x, &y);
     let rows = input.values[1].len().max(1);
-    for (i, &(second, told)) in input.cells.iter().enumerate() {
+    for (i, cell) in input.cells.iter().enumerate() {
+        let &Some((second, told)) = cell else { continue };
         let (column, row) = ((i / rows) as f64, (i % rows) as f64);
         let colour = if second { VERMILLION } else { BLUE };
         let opacity = if told { TOLD } else { NOT_TOLD };

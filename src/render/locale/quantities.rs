@@ -175,6 +175,12 @@ impl Locale {
         self.format(id, &[("label", Arg::Text(label)), ("member", Arg::Text(member))])
     }
 
+    /// A title in the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(&self, title: &str) -> String {
+        self.format("quoted", &[("title", Arg::Text(title))])
+    }
+
     fn month_name(&self, date: Date) -> String {
         self.text(&format!("month-{}", date.month))
     }

@@ -433,3 +433,4 @@ carried-rest = ما لا يفسّره أيٌّ منها بمفرده: { $share }
 carried-rest-nested = ما لا يفسّره أيٌّ منها بمفرده: { $share }. والمصادفة، أيًّا كانت الافتراضات: { $chance }
 carried-rest-nested-range = ما لا يفسّره أيٌّ منها بمفرده: { $share }. والمصادفة، أيًّا كانت الافتراضات: { $chance } ({ $range })
 carried-all = جميع الافتراضات
+compare-precision-short = لم تُبلغ الدقة المطلوبة: بعد { $count } من المسارات، وهو الحد الأقصى المسموح به، بلغ أوسع نطاق لفرق في «{ $outcome }» ±{ $reached }؛ والمطلوب ±{ $wanted }.

@@ -411,3 +411,4 @@ month-short-9 = سبتمبر
 month-short-10 = أكتوبر
 month-short-11 = نوفمبر
 month-short-12 = ديسمبر
+quoted = «{ $title }»

@@ -39,9 +39,10 @@ respond-rate-loss = الخلايا التي خسرتها الجماعة لكل �
 respond-rate-ambushes = الكمائن لكل خلية في السنة
 respond-rate-blockades = عدد مرات الحصار في السنة
 respond-heading-crossed = { $first } (في الأسطر) مع { $second } (في الأعمدة)
-respond-beyond = أثرهما معًا يزيد على مجموع أثر كل منهما وحده بمقدار { $change } (نطاق 95%: { $interval }).
-respond-beyond-none = أثرهما معًا هو مجموع أثر كل منهما وحده في حدود ما يمكن تمييزه (نطاق 95%: { $interval }).
+respond-beyond = { $outcome }: أثرهما معًا يزيد على مجموع أثر كل منهما وحده بمقدار { $change } (نطاق 95%: { $interval }).
+respond-beyond-none = { $outcome }: لا يُميَّز شيء فوق مجموع أثر كل منهما وحده، { $change } (نطاق 95%: { $interval }).
 
 chart-respond-title = { $outcome }: من { $before } إلى { $after } ({ $lever })
 chart-respond-title-unmoved = { $outcome }: لا أثر ملحوظ لأي من هذه المقادير
 chart-respond-subtitle = المتوسط عند كل خطوة مع نطاق 95%؛ وخط متقطع من حيث لا يُلاحظ مزيد من التغيّر.
+respond-untold = بهذا العدد من المسارات لا يمكن قول شيء عن: { $list }.

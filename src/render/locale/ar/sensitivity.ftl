@@ -4,7 +4,7 @@ cli-help-sensitivity = أي الافتراضات تحمل كل نتيجة، وك
 cli-help-sensitivity-rows = أسطر التصميم: عدد المسارات عند كل من نقطتيه، ومرة أخرى لكل مجموعة من المقادير
 cli-help-groups = بحسب أقسام السيناريو وحدها، لا مفتاحًا مفتاحًا
 
-sensitivity-rests = عدد المسارات { $futures }، منها { $rows } في كل عمود من التصميم؛ { $quantities ->
+sensitivity-rests = عدد المسارات { $futures }، منها { $rows } في كل عمود من التصميم (بحسب القسم / مفتاحًا مفتاحًا)؛ { $quantities ->
     [0] لا مقدار غير يقيني
     [one] مقدار واحد غير يقيني
     [two] مقداران غير يقينيين
@@ -22,8 +22,8 @@ sensitivity-others = { $count ->
 }
 sensitivity-none = لا يُميَّز عن 0 ({ $high } على الأكثر)
 sensitivity-share = { $name } { $share }
-sensitivity-shares = من الفروق بين المسارات يفسّر كل منها وحده: { $list }؛ ومعًا فقط: { $together }.
-sensitivity-most = وأكثر ذلك بفعل: { $list }.
+sensitivity-shares = حصة كل منها وحده من التباين بين المسارات: { $list }؛ ومعًا فقط: { $together }.
+sensitivity-most = وأول المقادير: { $list }.
 sensitivity-line = { $outcome }. { $shares }
 sensitivity-column-section = القسم
 sensitivity-column-key = المقدار
@@ -39,3 +39,4 @@ sensitivity-constant-all = لا تختلف أي نتيجة بين هذه الم�
 
 chart-indices-title = { $outcome }: أكبر حصة بمفردها { $share } ({ $name })
 chart-indices-subtitle = حصص من الفروق بين المسارات مع نطاق 95%؛ والباهت منها لا يُميَّز عن 0.
+sensitivity-shares-few = المسارات أقل من أن تبيّن ما تفسّره المقادير والفرضية والمصادفة: يُطلب المزيد عبر -n.

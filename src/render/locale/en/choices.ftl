@@ -49,7 +49,7 @@ flip-stress-move = { $name } at its { $quantile } quantile
 flip-stress-check = Of the { $futures } futures nearest to these conditions { $passing } do.
 flip-stress-nothing = { $failure }: no assumption makes it likelier, as far as can be told.
 flip-stress-rare = { $failure }: too few futures pass, or too few do not, to tell under which conditions.
-flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954).
+flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954). Where a hypothesis sets an assumption, its whole effect goes with it.
 
 worth-choice = { $harm }: without knowing more, “{ $policy }” is chosen of { $count } policies ({ $value } on average; { $futures } futures).
 worth-everything = all assumptions and the hypothesis together, at least
@@ -74,7 +74,7 @@ worth-how = Expected value of perfect information by regression on the futures (
 
 chart-flip-title = The choice turns at { $name } { $value }: above it, “{ $policy }”
 chart-flip-title-none = No assumption turns the choice by itself, as far as can be told
-chart-flip-subtitle = The better policy over the ranges of the two assumptions that carry the difference most, 5% to 95% quantile; pale where not told apart.
+chart-flip-subtitle = The better policy over the ranges of the two assumptions that carry the difference most, 5% to 95% quantile, evenly spaced in quantiles; pale where not told apart, blank where there are no futures.
 chart-worth-title = Most worth finding out: { $name } ({ $value })
 chart-worth-title-none = Knowing any one assumption is worth nothing that can be told apart from 0
 chart-worth-subtitle = What it is worth to know each before choosing, with 95% intervals; pale where not told apart from 0.
@@ -109,3 +109,8 @@ rare-rests = { $runs } independent runs of { $paths } trajectories; the scatter 
 rare-cheaper = Plain simulation would take { $times } times as long for the same error.
 rare-not-followed = Nothing of the event shows before the end: this was plain simulation. Name with --along what comes before it.
 rare-how = Adaptive multilevel splitting (Cérou and Guyader 2007; Bréhier and others 2016): trajectories that come no farther than others are replaced by branches of those that do. It is right on average whatever they are followed by. Branches share the assumptions of their trajectory.
+choice-error-money = the outcome is money already: --value-per prices other outcomes
+choice-priced = { $outcome } at { $price } each, with what measures cost
+choice-without-costs = { $outcome } (what measures cost is left out: give the outcome a price with --value-per)
+flip-stress-fails = So the model of these conditions does not hold there: do not rely on them.
+answers-scenario = In the scenario { $scenario }:

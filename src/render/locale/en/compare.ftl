@@ -371,3 +371,4 @@ carried-rest = None of these explains by itself: { $share } (chance and what sev
 carried-rest-nested = None of these explains by itself: { $share }. Chance, whatever is assumed: { $chance }
 carried-rest-nested-range = None of these explains by itself: { $share }. Chance, whatever is assumed: { $chance } ({ $range })
 carried-all = All assumptions
+compare-precision-short = Not as precise as asked: after { $count } futures, the most allowed, the widest interval of a difference of “{ $outcome }” is ±{ $reached }; asked was ±{ $wanted }.

@@ -4,7 +4,7 @@ cli-help-discover = Under which assumptions a policy fails: a few conditions tha
 cli-help-failure = What counts as failing: an outcome and a bound, such as { "'closed_days.dakar_north>=60'" }, or the key of an event
 cli-help-policy = Keys of the measures in force, in place of those of the scenario; empty for none
 cli-help-discover-futures = Futures simulated
-discover-error-form = “{ $text }” is no condition: write an outcome and a bound, such as { "'closed_days.dakar_north>=60'" }, or the key of an event
+discover-error-form = “{ $text }” is no condition: write an outcome and a bound with >= or <=, such as { "'closed_days.dakar_north>=60'" }, or the key of an event
 discover-error-measure = the scenario has no measure `{ $key }`
 
 discover-fails = What counts as failing: { $failure }.
@@ -20,9 +20,9 @@ discover-nobody = No future fails: there is nothing to explain.
 discover-everybody = All futures fail, whatever is assumed.
 discover-few = Only { $fewer } futures are on one side, and { $least } are needed: ask for more futures or another bound.
 discover-no-box = No condition makes failures clearly denser: they are spread over all assumptions, or come by chance.
-discover-heading = It fails mainly if
-discover-heading-further = Of the rest, it fails mainly if
-discover-mainly = It fails mainly if { $list }. This covers { $coverage } of failures; of a hundred such futures { $density } fail, of all hundred { $base }.
+discover-heading = Where failures are denser
+discover-heading-further = Of the rest
+discover-mainly = Failures are denser where { $list }. This covers { $coverage } of failures; of a hundred such futures { $density } fail, of all hundred { $base }.
 discover-held-out = Found in the same way without a fifth of the futures and counted in that fifth: { $coverage } covered, { $density } of a hundred fail.
 discover-held-out-none = Without a fifth of the futures no box is found at all.
 discover-chance = { $as_good ->

@@ -39,9 +39,10 @@ respond-rate-loss = Cells lost per cell and year
 respond-rate-ambushes = Ambushes per cell and year
 respond-rate-blockades = Blockades begun a year
 respond-heading-crossed = { $first } (down) with { $second } (across)
-respond-beyond = Together they do { $change } (95% interval { $interval }) beyond what each does alone.
-respond-beyond-none = Together they do what each does alone, added up, as far as can be told (95% interval { $interval }).
+respond-beyond = { $outcome }: together they do { $change } (95% interval { $interval }) beyond what each does alone.
+respond-beyond-none = { $outcome }: beyond what each does alone nothing is told apart, { $change } (95% interval { $interval }).
 
 chart-respond-title = { $outcome }: from { $before } to { $after } ({ $lever })
 chart-respond-title-unmoved = { $outcome }: none of these levers has a noticeable effect
 chart-respond-subtitle = Mean at each step with its 95% interval; a dashed line from where nothing more is seen.
+respond-untold = With so many futures nothing can be told of: { $list }.

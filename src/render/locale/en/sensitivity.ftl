@@ -4,7 +4,7 @@ cli-help-sensitivity = Which assumptions carry each outcome, how much is the hyp
 cli-help-sensitivity-rows = Rows of the design: futures at each of its two points, and once more for every group of inputs
 cli-help-groups = By section of the scenario alone, not key by key
 
-sensitivity-rests = { $futures } futures, { $rows } in each column of the design; { $quantities ->
+sensitivity-rests = { $futures } futures, { $rows } in each column of the design (by section / key by key); { $quantities ->
     [one] one uncertain quantity
    *[other] { $quantities } uncertain quantities
 }.
@@ -18,7 +18,7 @@ sensitivity-others = { $count ->
 sensitivity-none = not told apart from 0 (at most { $high })
 sensitivity-share = { $name } { $share }
 sensitivity-shares = Of the differences between futures each explains alone: { $list }; only together: { $together }.
-sensitivity-most = Most of it by: { $list }.
+sensitivity-most = Among the assumptions first: { $list }.
 sensitivity-line = { $outcome }. { $shares }
 sensitivity-column-section = Section
 sensitivity-column-key = Assumption
@@ -34,3 +34,4 @@ sensitivity-constant-all = No outcome differs between these futures: nothing car
 
 chart-indices-title = { $outcome }: the largest part by itself is { $share } ({ $name })
 chart-indices-subtitle = Shares of the differences between futures, with 95% intervals; pale where not told apart from 0.
+sensitivity-shares-few = Too few futures to tell how much assumptions, hypothesis and chance explain: ask for more with -n.

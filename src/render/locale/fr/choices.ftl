@@ -14,7 +14,7 @@ choice-with-costs = { $outcome }, coût des mesures compris
 flip-error-few = trop peu de trajectoires, ou aucune qui renseigne : demandez-en davantage avec --trajectories
 worth-error-missing = le résultat manque dans certaines trajectoires : choisissez-en un qui ait toujours une valeur, comme { "trade_loss" }
 
-flip-choice = { $harm } : « { $first } » fait moins de dommages que « { $second } », { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
+flip-choice = { $harm } : « { $first } » cause moins de dommages que « { $second } », { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
 flip-choice-open = { $harm } : « { $first } » et « { $second } » ne se distinguent pas en moyenne, { $change } (intervalle à 95 % : { $interval } ; { $futures } trajectoires).
 flip-heading-hypotheses = Par hypothèse
 flip-heading-assumptions = Où le choix se renverse
@@ -41,7 +41,7 @@ flip-rest = { $none ->
     [one] pour une
    *[other] pour { $may }
 }, la question reste ouverte.
-flip-turn = Le choix se renverse à { $name } { $value } : au-delà, « { $policy } » fait moins de dommages.
+flip-turn = Le choix s’inverse quand « { $name } » dépasse { $value } : « { $policy } » cause alors moins de dommages.
 flip-stress-found = { $failure } : une chance sur deux dans ces conditions : { $list } ; à { $distance } écarts-types des médianes, tout le reste demeurant aussi incertain.
 flip-stress-already = { $failure } : déjà probable, { $probability } quand les grandeurs qui comptent sont à leurs médianes.
 flip-stress-beyond = { $failure } : jamais une chance sur deux en deçà de trois écarts-types ; au plus { $probability }, dans ces conditions : { $list }.
@@ -49,11 +49,11 @@ flip-stress-move = { $name } à son quantile { $quantile }
 flip-stress-check = Des { $futures } trajectoires les plus proches de ces conditions, { $passing } y satisfont.
 flip-stress-nothing = { $failure } : aucune grandeur ne l’augmente, autant qu’on puisse en juger.
 flip-stress-rare = { $failure } : trop peu de trajectoires y satisfont, ou trop peu n’y satisfont pas, pour dire dans quelles conditions.
-flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954).
+flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954). Si une hypothèse fixe une grandeur, l’effet entier de l’hypothèse s’y ajoute.
 
 worth-choice = { $harm } : sans en savoir davantage, « { $policy } » est retenue parmi { $count } politiques ({ $value } en moyenne ; { $futures } trajectoires).
 worth-everything = toutes les grandeurs et l’hypothèse, au moins
-worth-sentence = Connaître { $name } : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
+worth-sentence = { $name }, valeur de sa connaissance : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
 worth-heading = Que chercher à savoir d’abord
 worth-heading-sections = Par section
 worth-column-assumption = Grandeur
@@ -72,16 +72,16 @@ worth-never = { $count ->
 }
 worth-how = Valeur espérée de l’information parfaite par régression sur les trajectoires (Strong, Oakley et Brennan 2014), chaque règle étant jugée sur des trajectoires dont elle n’est pas tirée ; pour une étude, selon Jalal et Alarid-Escudero (2018). Les verdicts valent pour toutes les grandeurs ensemble.
 
-chart-flip-title = Le choix se renverse à { $name } { $value } : au-delà, « { $policy } »
+chart-flip-title = Le choix s’inverse quand « { $name } » dépasse { $value } : alors « { $policy } »
 chart-flip-title-none = Aucune grandeur ne renverse le choix à elle seule, autant qu’on puisse en juger
-chart-flip-subtitle = La meilleure politique sur l’étendue des deux grandeurs qui portent le plus l’écart, du quantile 5 % au quantile 95 % ; en pâle, ce qui ne se distingue pas.
+chart-flip-subtitle = La meilleure politique sur l’étendue des deux grandeurs qui portent le plus l’écart, du quantile 5 % au quantile 95 %, à pas égaux de quantile ; en pâle, ce qui ne se distingue pas, en blanc, là où il n’y a pas de trajectoire.
 chart-worth-title = À chercher d’abord : { $name } ({ $value })
-chart-worth-title-none = Connaître une seule grandeur ne vaut rien qui se distingue de 0
+chart-worth-title-none = La valeur de connaître une seule grandeur ne se distingue pas de 0
 chart-worth-subtitle = Ce que vaut la connaissance de chacune avant de choisir, avec intervalles à 95 % ; en pâle, ce qui ne se distingue pas de 0.
 
 answers-heading = Sur quoi cela repose, et ce qui le changerait
 answers-note = Réponses du modèle aux questions qui lui sont posées ; ce sur quoi chacune repose figure dans le fichier dont elle est tirée.
-answers-respond = Si c’était moins, ou davantage :
+answers-respond = Avec moins, ou davantage :
 answers-sensitivity = Ce qui porte le résultat :
 answers-discover = Où la politique échoue :
 answers-flip = Ce qui renverserait l’avis :
@@ -109,3 +109,8 @@ rare-rests = { $runs } passes indépendantes de { $paths } trajectoires ; leur 
 rare-cheaper = La simulation simple demanderait { $times } fois ce temps pour la même erreur.
 rare-not-followed = Rien de l’événement ne se voit avant la fin : il s’agit d’une simulation simple. Nommez avec --along ce qui le précède.
 rare-how = Division multiniveau adaptative (Cérou et Guyader 2007 ; Bréhier et al. 2016) : les trajectoires qui ne vont pas plus loin que d’autres sont remplacées par des branches de celles-ci. Le résultat est juste en moyenne, quoi que suivent les trajectoires. Les branches partagent les grandeurs de leur trajectoire.
+choice-error-money = le résultat est déjà une somme d’argent : --value-per donne un prix à d’autres résultats
+choice-priced = { $outcome } à { $price } l’unité, coût des mesures compris
+choice-without-costs = { $outcome } (sans le coût des mesures : donnez un prix au résultat avec --value-per)
+flip-stress-fails = Le modèle de ces conditions n’y tient donc pas : ne vous y fiez pas.
+answers-scenario = Dans le scénario { $scenario } :

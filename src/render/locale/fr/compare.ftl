@@ -374,3 +374,4 @@ carried-rest = Ce qu’aucune n’explique à elle seule : { $share } (le hasar
 carried-rest-nested = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance }
 carried-rest-nested-range = Ce qu’aucune n’explique à elle seule : { $share }. Le hasard, quoi que l’on suppose : { $chance } ({ $range })
 carried-all = Toutes les hypothèses de calcul
+compare-precision-short = Précision demandée non atteinte : après { $count } trajectoires, maximum autorisé, l’intervalle le plus large d’un écart de « { $outcome } » est de ±{ $reached } ; demandé : ±{ $wanted }.

@@ -4,13 +4,13 @@ cli-help-discover = Sous quelles hypothèses de calcul une politique échoue : 
 cli-help-failure = Ce qui compte comme échec : un résultat et une borne, par exemple { "'closed_days.dakar_north>=60'" }, ou la clé d’un événement
 cli-help-policy = Clés des mesures en vigueur, à la place de celles du scénario ; vide pour aucune
 cli-help-discover-futures = Nombre de trajectoires simulées
-discover-error-form = « { $text } » n’est pas une condition : écrivez un résultat et une borne, par exemple { "'closed_days.dakar_north>=60'" }, ou la clé d’un événement
+discover-error-form = « { $text } » n’est pas une condition : écrivez un résultat et une borne avec >= ou <=, par exemple { "'closed_days.dakar_north>=60'" }, ou la clé d’un événement
 discover-error-measure = le scénario n’a pas de mesure `{ $key }`
 
 discover-fails = Ce qui compte comme échec : { $failure }.
 discover-rests = { $failing } trajectoires sur { $futures } échouent ({ $share }).
-discover-at-least = { $name } d’au moins { $value }
-discover-at-most = { $name } d’au plus { $value }
+discover-at-least = { $name } ≥ { $value }
+discover-at-most = { $name } ≤ { $value }
 discover-between = { $name } : { $range }
 discover-stated = { $name } : valeur énoncée
 discover-unstated = { $name } : valeur non énoncée
@@ -20,20 +20,13 @@ discover-nobody = Aucune trajectoire n’échoue : il n’y a rien à expliquer
 discover-everybody = Toutes les trajectoires échouent, quoi que l’on suppose.
 discover-few = Seules { $fewer } trajectoires sont d’un côté, et il en faut { $least } : demandez davantage de trajectoires ou une autre borne.
 discover-no-box = Aucune condition ne rend les échecs nettement plus denses : ils se répartissent sur toutes les hypothèses de calcul, ou relèvent du hasard.
-discover-heading = Conditions d’échec
-discover-heading-further = Conditions d’échec dans le reste
-discover-mainly = L’échec survient surtout dans ces conditions : { $list }. Elles couvrent { $coverage } des échecs ; sur cent trajectoires de ce genre, { $density } échouent, contre { $base } sur cent en général.
+discover-heading = Où les échecs sont plus denses
+discover-heading-further = Dans le reste
+discover-mainly = Les échecs sont plus denses dans ces conditions : { $list }. Elles couvrent { $coverage } des échecs ; sur cent trajectoires de ce genre, { $density } échouent, contre { $base } sur cent en général.
 discover-held-out = Recherche refaite sans un cinquième des trajectoires et comptée dans ce cinquième : { $coverage } des échecs couverts, { $density } sur cent échouent.
 discover-held-out-none = Sans un cinquième des trajectoires, la recherche ne trouve rien.
-discover-chance = { $as_good ->
-    [one] Un tableau mélangé
-   *[other] { $as_good } tableaux mélangés
-} sur { $shuffles }, où il n’y a rien à trouver, donnent un résultat aussi bon : il peut s’agir du hasard.
-discover-no-chance = { $as_good ->
-    [0] Aucun tableau mélangé
-    [one] Un tableau mélangé
-   *[other] { $as_good } tableaux mélangés
-} sur { $shuffles }, où il n’y a rien à trouver : résultats aussi bons.
+discover-chance = Sur { $shuffles } tableaux mélangés, où il n’y a rien à trouver, nombre de résultats aussi bons : { $as_good } ; il peut s’agir du hasard.
+discover-no-chance = Sur { $shuffles } tableaux mélangés, où il n’y a rien à trouver, nombre de résultats aussi bons : { $as_good }.
 discover-column-condition = Condition
 discover-column-quasi-p = Quasi-p
 discover-column-again = Retrouvée

@@ -352,3 +352,4 @@ month-short-9 = sept.
 month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
+quoted = « { $title } »

@@ -3,6 +3,7 @@
 use super::{FailureWords, FlipWords, InputWords, ResponseWords, SensitivityWords, WorthWords};
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Changes, Document, Sign};
+use harmattan_analysis::InLanguages;
 use harmattan_analysis::answers::{Answer, Rarely};
 use harmattan_analysis::discovery::{Discovery, Failures};
 use harmattan_analysis::flips::Flips;
@@ -17,7 +18,15 @@ const NAMED: usize = 2;
 #[must_use]
 pub fn briefing_answered(document: Document, answers: &[Answer], scenario: &Scenario, locale: &Locale) -> Document {
     let inputs = InputWords::new(scenario, locale);
-    let signs: Vec<Sign> = answers.iter().map(|answer| sign(answer, &inputs)).collect();
+    let mut signs: Vec<Sign> = answers.iter().map(|answer| sign(answer, &inputs)).collect();
+    // What says nothing, or the same again, is left out.
+    signs.retain(|sign| !sign.text.is_empty());
+    let mut seen: Vec<Sign> = Vec::new();
+    signs.retain(|sign| {
+        let is_new = !seen.contains(sign);
+        seen.push(sign.clone());
+        is_new
+    });
     if signs.is_empty() {
         return document;
     }
@@ -37,7 +46,16 @@ fn sign(answer: &Answer, inputs: &InputWords<'_>) -> Sign {
         Answer::Worth(found) => ("worth", worth(found, inputs)),
         Answer::Rare(found) => ("rare", rare(found, inputs)),
     };
-    Sign { title: inputs.locale().text(&format!("answers-{question}")), text: sentences.join(" ") }
+    let locale = inputs.locale();
+    let mut text = sentences.join(" ");
+    let origin = answer.origin();
+    // Choices name their policies; other answers are of one scenario, which may be another than the page's.
+    let chooses = matches!(answer, Answer::Flip(_) | Answer::Worth(_));
+    if !text.is_empty() && !chooses && origin.title != InLanguages::from(&inputs.scenario.title) {
+        let scenario = locale.quoted(origin.title.get(locale.language()));
+        text = format!("{} {text}", locale.format("answers-scenario", &[("scenario", Arg::Text(&scenario))]));
+    }
+    Sign { title: locale.text(&format!("answers-{question}")), text }
 }
 
 /// The lever and outcome that move most among the first outcome of each.
@@ -100,10 +118,8 @@ pub fn tiny(p: f64, locale: &Locale) -> String {
 fn worth(found: &Worths, inputs: &InputWords<'_>) -> Vec<String> {
     let words = WorthWords { inputs, worths: found };
     let told = found.assumptions.iter().filter(|asked| asked.perfect.verdict == Verdict::Worth);
-    let mut said: Vec<String> =
+    let named: Vec<String> =
         told.take(NAMED).map(|asked| words.sentence(&inputs.dimension(&asked.name), &asked.perfect)).collect();
-    if said.is_empty() {
-        said.push(inputs.locale().text("worth-nothing"));
-    }
-    said
+    let none = named.is_empty().then(|| inputs.locale().text("worth-nothing"));
+    std::iter::once(words.choice()).chain(named).chain(none).collect()
 }

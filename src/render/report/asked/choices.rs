@@ -15,9 +15,15 @@ fn unit_of(inputs: &InputWords<'_>, outcome: &str, money: bool) -> Unit {
 }
 
 /// What is told of: the outcome, and that costs count where they do.
-fn harm(inputs: &InputWords<'_>, outcome: &str, money: bool) -> String {
-    let name = inputs.outcome(outcome);
-    if money { inputs.locale().format("choice-with-costs", &[("outcome", Arg::Text(&name))]) } else { name }
+fn harm(inputs: &InputWords<'_>, outcome: &str, (money, price): (bool, Option<f64>)) -> String {
+    let (locale, name) = (inputs.locale(), inputs.outcome(outcome));
+    let price = price.map(|price| locale.money(price));
+    if let Some(price) = price {
+        let args = [("outcome", Arg::Text(name.as_str())), ("price", Arg::Text(&price))];
+        return locale.format("choice-priced", &args);
+    }
+    let id = if money { "choice-with-costs" } else { "choice-without-costs" };
+    locale.format(id, &[("outcome", Arg::Text(&name))])
 }
 
 /// The words of what turns a choice.
@@ -53,7 +59,7 @@ impl FlipWords<'_> {
         let (locale, difference) = (self.locale(), self.flips.difference);
         let figures = Figures::of_sentence(locale, self.unit(), difference.numbers());
         let futures = locale.integer(i64::try_from(self.flips.futures).unwrap_or(i64::MAX));
-        let harm = harm(self.inputs, &self.flips.outcome, self.flips.money);
+        let harm = harm(self.inputs, &self.flips.outcome, (self.flips.money, self.flips.value_per));
         let (change, interval) = (figures.named(difference.value), figures.interval(difference));
         let args = [
             ("first", Arg::Text(self.policy(Better::First))),
@@ -86,7 +92,7 @@ impl FlipWords<'_> {
     #[must_use]
     pub fn crossings(&self, name: &str, turning: &Turning) -> Vec<Vec<String>> {
         let locale = self.locale();
-        let label = self.inputs.dimension(name);
+        let label = self.inputs.dimension_with_unit(name);
         let row = |crossing: &Crossing| {
             let interval = match crossing.interval {
                 [None, None] => locale.text("flip-not-known"),
@@ -110,7 +116,7 @@ impl FlipWords<'_> {
     #[must_use]
     pub fn turn(&self, name: &str, turning: &Turning) -> Option<String> {
         let crossing = turning.crossings.iter().find(|crossing| crossing.told)?;
-        let (label, value) = (self.inputs.dimension(name), self.value(name, crossing.value));
+        let (label, value) = (self.inputs.dimension_with_unit(name), self.value(name, crossing.value));
         let args = [
             ("name", Arg::Text(label.as_str())),
             ("value", Arg::Text(&value)),
@@ -161,7 +167,14 @@ impl FlipWords<'_> {
         let whole = |n: usize| locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
         let (futures, passing) = (whole(near.futures), whole(near.passing));
         let check = [("futures", Arg::Text(futures.as_str())), ("passing", Arg::Text(&passing))];
-        vec![locale.format(id, &args), locale.format("flip-stress-check", &check)]
+        let mut said = vec![locale.format(id, &args), locale.format("flip-stress-check", &check)];
+        // Three standard errors of a share of so many.
+        let n = near.futures.max(1) as f64;
+        let error = (near.expected * (1.0 - near.expected) / n).sqrt();
+        if (near.passing as f64 / n - near.expected).abs() > 3.0 * error {
+            said.push(locale.text("flip-stress-fails"));
+        }
+        said
     }
 
     /// The finding of a chart.
@@ -209,7 +222,7 @@ impl WorthWords<'_> {
         let (locale, worths) = (self.locale(), self.worths);
         let (_, title, mean) = &worths.policies[worths.best];
         let value = self.inputs.labels.value(self.unit(), *mean);
-        let harm = harm(self.inputs, &worths.outcome, worths.money);
+        let harm = harm(self.inputs, &worths.outcome, (worths.money, worths.value_per));
         let futures = locale.integer(i64::try_from(worths.futures).unwrap_or(i64::MAX));
         let count = i64::try_from(worths.policies.len()).unwrap_or(i64::MAX);
         let args = [

@@ -43,13 +43,13 @@ impl FailureWords<'_> {
         if let Condition::OneOf(kept) = &restriction.condition {
             let title = |&h: &usize| {
                 let hypothesis = self.inputs.scenario.hypotheses.get(h);
-                hypothesis.map_or_else(String::new, |h| format!("“{}”", h.title.get(locale.language())))
+                hypothesis.map_or_else(String::new, |h| locale.quoted(h.title.get(locale.language())))
             };
             let list = kept.iter().map(title).collect::<Vec<_>>().join(&locale.text("discover-or"));
             debug_assert_eq!(name, HYPOTHESIS, "the hypothesis is the one category");
             return locale.format("discover-hypothesis", &[("list", Arg::Text(&list))]);
         }
-        let label = self.inputs.dimension(name);
+        let label = self.inputs.dimension_with_unit(name);
         let value = |x: f64| self.inputs.dimension_value(name, x);
         let one = |id: &str, x: f64| {
             let value = value(x);

@@ -3,7 +3,7 @@
 use crate::locale::{Arg, Locale};
 use crate::report::Labels;
 use crate::report::assumed::{slot_label, written};
-use crate::report::carried::dimension_label;
+use crate::report::carried::{dimension_label, label_with_unit};
 use harmattan_analysis::discovery::{Failure, Threshold};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
@@ -67,6 +67,12 @@ impl<'a> InputWords<'a> {
     #[must_use]
     pub fn dimension(&self, name: &str) -> String {
         dimension_label(self.scenario, name, self.locale())
+    }
+
+    /// The same with the unit that its values are written in, where they need one.
+    #[must_use]
+    pub fn dimension_with_unit(&self, name: &str) -> String {
+        label_with_unit(self.scenario, name, self.locale())
     }
 
     /// A value of a quantity, with its unit where it has one.

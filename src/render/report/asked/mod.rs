@@ -12,5 +12,5 @@ pub use block::{briefing_answered, tiny};
 pub use choices::{FlipWords, WorthWords};
 pub use failures::FailureWords;
 pub use inputs::InputWords;
-pub use responses::ResponseWords;
+pub use responses::{Matters, ResponseWords};
 pub use sensitivity::SensitivityWords;

@@ -5,10 +5,21 @@ use crate::figures::Figures;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::response::{Curve, Link, Rate, Response, Shape};
 
-/// A lever that moves an outcome by less than this share of its largest mean hardly matters.
+/// A lever that surely moves an outcome by less than this share of its largest mean hardly matters.
 const HARDLY: f64 = 0.05;
 /// Rates named at most.
 const NAMED: usize = 3;
+
+/// Whether a lever matters for an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matters {
+    /// It moves it.
+    Moves,
+    /// By less than 5 % of its largest mean, as surely as intervals hold.
+    Hardly,
+    /// With so many futures that cannot be told.
+    Untold,
+}
 
 /// The words of one lever.
 pub struct ResponseWords<'a> {
@@ -46,7 +57,10 @@ impl ResponseWords<'_> {
     #[must_use]
     pub fn heading(&self) -> String {
         let (first, last) = (self.step(0), self.step(self.response.steps.len().saturating_sub(1)));
-        let lever = self.lever();
+        let lever = match self.response.keys.as_slice() {
+            [key] => self.inputs.dimension_with_unit(key),
+            _ => self.lever(),
+        };
         let args = [("lever", Arg::Text(lever.as_str())), ("from", Arg::Text(&first)), ("to", Arg::Text(&last))];
         self.locale().format("respond-heading", &args)
     }
@@ -101,11 +115,16 @@ impl ResponseWords<'_> {
         }
     }
 
-    /// Whether the lever hardly matters for an outcome.
+    /// What is known of whether the lever matters for an outcome.
     #[must_use]
-    pub fn hardly(&self, curve: &Curve) -> bool {
+    pub fn matters(&self, curve: &Curve) -> Matters {
         let most = curve.means.iter().map(|mean| mean.value.abs()).fold(0.0, f64::max);
-        curve.shape == Shape::Unmoved || curve.largest().1.value.abs() < HARDLY * most
+        let at_most = curve.from_first.iter().map(|d| d.low.abs().max(d.high.abs())).fold(0.0, f64::max);
+        match curve.shape {
+            _ if at_most <= HARDLY * most => Matters::Hardly,
+            Shape::Unmoved => Matters::Untold,
+            _ => Matters::Moves,
+        }
     }
 
     /// What the lever moves within the model, before any chance, and that it moves nothing where so.

@@ -4,6 +4,10 @@ use super::inputs::InputWords;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::sensitivity::{Carried, Index, Input, Sensitivity};
 
+/// Shares whose intervals are wider tell nothing.
+const WIDEST: f64 = 0.5;
+/// Share from which on an input is named as what carries an outcome.
+const WORTH_NAMING: f64 = 0.03;
 /// Inputs named in a line.
 const NAMED: usize = 3;
 
@@ -22,7 +26,8 @@ impl SensitivityWords<'_> {
     #[must_use]
     pub fn rests(&self, found: &Sensitivity) -> String {
         let whole = |n: u64| self.locale().integer(i64::try_from(n).unwrap_or(i64::MAX));
-        let (futures, rows) = (whole(found.futures), whole(found.rows.first().copied().unwrap_or_default()));
+        let rows: Vec<String> = found.rows.iter().map(|&rows| whole(rows)).collect();
+        let (futures, rows) = (whole(found.futures), rows.join(" / "));
         let quantities = i64::try_from(found.quantities).unwrap_or(i64::MAX);
         let args = [
             ("futures", Arg::Text(futures.as_str())),
@@ -63,7 +68,7 @@ impl SensitivityWords<'_> {
             let high = locale.percent(index.high, 0);
             return locale.format("sensitivity-none", &[("high", Arg::Text(&high))]);
         }
-        let (value, range) = (locale.percent(index.value, 0), locale.percent_range(index.low, index.high));
+        let (value, range) = (locale.probability(index.value), locale.percent_range(index.low, index.high));
         format!("{value} ({range})")
     }
 
@@ -71,6 +76,10 @@ impl SensitivityWords<'_> {
     #[must_use]
     pub fn shares(&self, carried: &Carried) -> String {
         let locale = self.locale();
+        // Shares that may lie anywhere are none.
+        if carried.parts.iter().any(|part| part.first.high - part.first.low > WIDEST) {
+            return locale.text("sensitivity-shares-few");
+        }
         let share = |(input, share): &(Input, f64)| {
             let (name, share) = (self.input(input), locale.percent(*share, 0));
             locale.format("sensitivity-share", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
@@ -86,7 +95,7 @@ impl SensitivityWords<'_> {
     pub fn line(&self, carried: &Carried) -> String {
         let locale = self.locale();
         let all = if carried.keys.is_empty() { &carried.sections } else { &carried.keys };
-        let told = all.iter().filter(|indices| indices.first.is_told_apart());
+        let told = all.iter().filter(|indices| indices.first.is_told_apart() && indices.first.value >= WORTH_NAMING);
         let own = |input: &Input| !matches!(input, Input::Hypothesis | Input::Chance | Input::Others { .. });
         let named: Vec<String> = told
             .filter(|indices| own(&indices.input))

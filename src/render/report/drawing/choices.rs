@@ -24,10 +24,10 @@ pub fn flips_chart(words: &FlipWords<'_>, version: &str) -> Svg {
         cells: Vec::new(),
     };
     let input = flips.pair.as_ref().map_or_else(empty, |(first, second, found)| surface::Input {
-        names: [first, second].map(|name| words.inputs.dimension(name)),
+        names: [first, second].map(|name| words.inputs.dimension_with_unit(name)),
         values: [(first, 0), (second, 1)]
             .map(|(name, side)| found.values[side].iter().map(|&x| words.value(name, x)).collect()),
-        cells: found.cells.iter().map(|cell| (cell.mean > 0.0, cell.better.is_some())).collect(),
+        cells: found.cells.iter().map(|c| (c.futures > 0).then_some((c.mean > 0.0, c.better.is_some()))).collect(),
         ..empty()
     });
     let caption = of_answer(words.inputs.scenario, flips.futures, &flips.origin.scenario_digest, version, locale);

@@ -31,7 +31,7 @@ pub fn sensitivity_chart(found: &Sensitivity, inputs: &InputWords<'_>, version: 
     // Hypothesis and chance stand among the keys already, and not among the sections.
     let parts = whole.iter().filter(|part| is_part(part) && !all.iter().any(|other| other.input == part.input));
     let mut rows: Vec<&Indices> = all.iter().chain(parts).collect();
-    rows.sort_by(|a, b| b.first.value.total_cmp(&a.first.value));
+    rows.sort_by(|a, b| b.total.value.total_cmp(&a.total.value));
     let strongest = outcome.and_then(|carried| carried.whole.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)));
     let title = outcome.zip(strongest).map_or_else(String::new, |(carried, (input, share))| {
         let (outcome, name, share) = (inputs.outcome(&carried.key), words.input(input), locale.percent(*share, 0));

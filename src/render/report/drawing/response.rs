@@ -7,7 +7,7 @@ use super::caption::of_answer;
 use crate::charts::Svg;
 use crate::charts::response::{Input, Panel, draw};
 use crate::locale::Arg;
-use crate::report::asked::{InputWords, ResponseWords};
+use crate::report::asked::{InputWords, Matters, ResponseWords};
 
 /// Panels at most.
 const MOST: usize = 9;
@@ -46,7 +46,7 @@ pub fn response_chart(found: &Responses, inputs: &InputWords<'_>, version: &str)
     let title = strongest.map_or_else(String::new, |(response, (key, curve))| {
         let words = ResponseWords { inputs, response };
         let (outcome, lever) = (inputs.outcome(&key), words.lever());
-        if words.hardly(&curve) {
+        if words.matters(&curve) != Matters::Moves {
             return locale.format("chart-respond-title-unmoved", &[("outcome", Arg::Text(&outcome))]);
         }
         let value = |step: usize| inputs.value(&key, curve.means[step].value);
