@@ -261,8 +261,7 @@ fn answers_stand_on_the_first_page() {
     let compared = file("compared");
     program().args(["compare", BASELINE, escorts, "-n", "100", "--out"]).arg(&compared).assert().code(0);
     let names = ["flip", "worth", "discover", "sensitivity", "respond"];
-    for (language, heading) in
-        [("en", "What this rests on"), ("fr", "Sur quoi cela repose"), ("ar", "على ماذا يقوم هذا")]
+    for (language, heading) in [("en", "What this rests on"), ("fr", "Sur quoi cela repose"), ("ar", "علامَ يستند هذا")]
     {
         let mut brief = program();
         brief.args(["brief", "--lang", language, "--force"]).arg(&compared).arg("--answers");
