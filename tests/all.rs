@@ -13,6 +13,7 @@ mod docs;
 mod ensemble;
 mod events;
 mod evidence;
+mod experts;
 mod glossary;
 mod layers;
 mod locale;

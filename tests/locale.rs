@@ -11,7 +11,7 @@ use harmattan_core::parameters::{KEYS, Level};
 use harmattan_render::locale::{Arg, Locale};
 use proptest::prelude::*;
 
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 16] = [
     "names",
     "cli",
     "report",
@@ -27,6 +27,7 @@ const SUBJECTS: [&str; 15] = [
     "sensitivity",
     "discover",
     "choices",
+    "experts",
 ];
 
 /// Arguments of every message of one file; fails on a syntax error or an identifier given twice.

@@ -15,6 +15,7 @@ mod design_gain;
 pub mod discovery;
 mod drivers;
 mod exceedance;
+pub mod experts;
 pub mod flips;
 mod headline;
 mod in_languages;

@@ -74,6 +74,7 @@ fn parser(locale: &Locale) -> Command {
         .subcommand(questions::flip_command(&words, sub("flip")))
         .subcommand(questions::worth_command(&words, sub("worth")))
         .subcommand(questions::rare_command(&words, sub("rare")))
+        .subcommand(questions::experts_command(&words, sub("experts")))
         .subcommand(events_command(&words, sub("events")))
         .subcommand(calibrate_command(&words, sub("calibrate")))
         .subcommand(assess_command(&words, sub("assess")))

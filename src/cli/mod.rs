@@ -53,6 +53,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Sensitivity(request) => commands::sensitivity::run(request, &locale, &terminal),
         Request::Discover(request) => commands::discover::run(request, &locale, &terminal),
         Request::Flip(request) => commands::flip::run(request, &locale, &terminal),
+        Request::Experts(request) => commands::experts::run(request, &locale, &terminal),
         Request::Rare(request) => commands::rare::run(request, &locale, &terminal),
         Request::Worth(request) => commands::worth::run(request, &locale, &terminal),
         Request::Events(request) => commands::events::run(request, &locale, &terminal),

@@ -93,6 +93,25 @@ pub(super) struct RareQuestion {
     pub runs: u64,
 }
 
+/// `experts`.
+#[derive(Clone, Debug)]
+pub(super) struct ExpertsRequest {
+    /// The scenario whose quantities are judged.
+    pub scenario: ScenarioRequest,
+    /// A sheet an expert.
+    pub files: Vec<PathBuf>,
+    /// Questions whose answers are known.
+    pub known: Option<PathBuf>,
+    /// Weights as typed.
+    pub weights: Vec<(String, f64)>,
+    /// A scenario for each expert as well.
+    pub apart: bool,
+    /// The scenario of the pool.
+    pub out: PathBuf,
+    /// Replace files that differ.
+    pub force: bool,
+}
+
 /// The parser of a question that is asked of so many futures unless others are named.
 fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
     let file = || value_parser!(PathBuf);
@@ -257,6 +276,44 @@ pub(super) fn rare(matches: &ArgMatches) -> RareQuestion {
         paths: usize::try_from(whole("trajectories")).unwrap_or_default(),
         runs: whole("runs"),
     }
+}
+
+/// The parser of `experts`.
+pub(super) fn experts_command(words: &Words<'_>, command: Command) -> Command {
+    let file = || value_parser!(PathBuf);
+    let refused = words.text("experts-error-weight");
+    let weight = move |text: &str| weight(text).ok_or_else(|| refused.clone());
+    command
+        .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(file()))
+        .arg(words.positional("expert-file", "FILE").num_args(1..).required(true).value_parser(file()))
+        .arg(words.option("known", "FILE").value_parser(file()).conflicts_with("weight"))
+        .arg(words.option("weight", "NAME=W").action(ArgAction::Append).value_parser(weight))
+        .arg(words.flag("apart", 'a').action(ArgAction::SetTrue))
+        .arg(
+            (words.option("out", "FILE").short('o').required(true).value_parser(file()))
+                .help(words.help("experts-out")),
+        )
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
+}
+
+/// What `experts` is asked.
+pub(super) fn experts(matches: &ArgMatches) -> ExpertsRequest {
+    ExpertsRequest {
+        scenario: super::requests::bare(matches),
+        files: matches.get_many("expert-file").into_iter().flatten().cloned().collect(),
+        known: matches.get_one("known").cloned(),
+        weights: matches.get_many("weight").into_iter().flatten().cloned().collect(),
+        apart: matches.get_flag("apart"),
+        out: matches.get_one("out").cloned().unwrap_or_default(),
+        force: matches.get_flag("force"),
+    }
+}
+
+/// `NAME=W`, W not negative.
+fn weight(text: &str) -> Option<(String, f64)> {
+    let (name, weight) = text.rsplit_once('=')?;
+    let weight: f64 = weight.trim().parse().ok().filter(|w: &f64| w.is_finite() && *w >= 0.0)?;
+    Some((name.trim().to_owned(), weight)).filter(|(name, _)| !name.is_empty())
 }
 
 /// `drones.aircraft.west` or `drones.aircraft.west=0:6`.

@@ -343,6 +343,7 @@ pub(super) enum Request {
     Flip(questions::FlipRequest),
     Worth(questions::WorthRequest),
     Rare(questions::RareQuestion),
+    Experts(questions::ExpertsRequest),
     Events(EventsRequest),
     Assess(AssessRequest),
     Calibrate(CalibrateRequest),
@@ -434,6 +435,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "explain" => Request::Explain(scenario(matches)),
         "respond" => Request::Respond(questions::respond(matches)),
         "rare" => Request::Rare(questions::rare(matches)),
+        "experts" => Request::Experts(questions::experts(matches)),
         "flip" => Request::Flip(questions::flip(matches)),
         "worth" => Request::Worth(questions::worth(matches)),
         "discover" => Request::Discover(questions::discover(matches)),
@@ -549,7 +551,8 @@ fn hindcast(matches: &ArgMatches) -> HindcastRequest {
 }
 
 /// A scenario as its file has it.
-fn bare(matches: &ArgMatches) -> ScenarioRequest {
+/// A scenario as it stands in its file.
+pub(super) fn bare(matches: &ArgMatches) -> ScenarioRequest {
     ScenarioRequest { path: matches.get_one("scenario").cloned().unwrap_or_default(), overrides: Vec::new() }
 }
 

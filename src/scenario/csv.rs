@@ -45,7 +45,7 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &
             bad.push(empty_cell(&source, &row, index, name.value));
         }
     }
-    let decimal_comma = has_decimal_commas(&cells);
+    let decimal_comma = has_decimal_commas(cells.iter());
     let mut numbers = Vec::with_capacity(cells.len());
     for cell in &cells {
         let text = cell.text.trim();
@@ -75,27 +75,27 @@ fn header<'t>(text: &'t str, name: &str) -> Option<(Rows<'t>, usize, usize)> {
 }
 
 /// The mark that parts the header into most columns.
-fn parting(text: &str) -> u8 {
+pub(super) fn parting(text: &str) -> u8 {
     let columns = |mark: u8| Rows::new(text, mark).next_row().map_or(0, |row| row.len());
     PARTINGS.into_iter().rev().max_by_key(|&mark| columns(mark)).unwrap_or(b',')
 }
 
 /// Whether a column is written with decimal commas: some cell has a comma that no thousands can have, and none a point.
-fn has_decimal_commas(cells: &[Cell]) -> bool {
+pub(super) fn has_decimal_commas<'a>(cells: impl Iterator<Item = &'a Cell> + Clone) -> bool {
     let sure = |cell: &Cell| {
         let after = cell.text.trim().split_once(',').map(|(_, decimals)| decimals);
         after.is_some_and(|decimals| decimals.len() != 3 || cell.text.trim().starts_with(['0', '-']))
     };
-    cells.iter().any(sure) && !cells.iter().any(|cell| cell.text.contains('.'))
+    cells.clone().any(sure) && !cells.clone().any(|cell| cell.text.contains('.'))
 }
 
 /// A number with a decimal comma.
-fn with_comma(text: &str) -> Option<f64> {
+pub(super) fn with_comma(text: &str) -> Option<f64> {
     if text.matches(',').count() > 1 { None } else { text.replace(',', ".").parse().ok() }
 }
 
 /// A row with more cells than the header has columns: often a decimal comma in a table whose cells are parted by commas.
-fn too_many(source: &Arc<SourceFile>, row: &[Cell], columns: usize) -> Diagnostic {
+pub(super) fn too_many(source: &Arc<SourceFile>, row: &[Cell], columns: usize) -> Diagnostic {
     let start = row.first().map_or(0, |cell| cell.start);
     let end = row.last().map_or(start, |cell| cell.end);
     let title = Message::new("error-csv-cells").count("cells", row.len()).count("columns", columns);
@@ -117,14 +117,15 @@ fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
     Diagnostic::error(&place, title).help_if(number_slip(&cell.text))
 }
 
-struct Cell {
-    text: String,
-    start: usize,
-    end: usize,
+/// A cell and its place in the text.
+pub(super) struct Cell {
+    pub text: String,
+    pub start: usize,
+    pub end: usize,
 }
 
 /// Rows with the place of every cell in the text, for which the cells are read one by one.
-struct Rows<'a> {
+pub(super) struct Rows<'a> {
     text: &'a str,
     parting: u8,
     position: usize,
@@ -134,12 +135,12 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn new(text: &'a str, parting: u8) -> Self {
+    pub fn new(text: &'a str, parting: u8) -> Self {
         let reader = csv_core::ReaderBuilder::new().delimiter(parting).build();
         Self { text, parting, position: 0, reader, room: vec![0; text.len()] }
     }
 
-    fn next_row(&mut self) -> Option<Vec<Cell>> {
+    pub fn next_row(&mut self) -> Option<Vec<Cell>> {
         let mut row = Vec::new();
         while let Some((cell, last)) = self.next_cell() {
             row.push(cell);

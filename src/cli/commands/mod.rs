@@ -10,6 +10,7 @@ pub(super) mod compare;
 pub(super) mod diff;
 pub(super) mod discover;
 pub(super) mod events;
+pub(super) mod experts;
 pub(super) mod explain;
 mod finished;
 pub(super) mod flip;

@@ -140,7 +140,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 15] {
+const fn sources(language: Language) -> [&'static str; 16] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -159,6 +159,7 @@ const fn sources(language: Language) -> [&'static str; 15] {
                 include_str!(concat!($code, "/sensitivity.ftl")),
                 include_str!(concat!($code, "/discover.ftl")),
                 include_str!(concat!($code, "/choices.ftl")),
+                include_str!(concat!($code, "/experts.ftl")),
             ]
         };
     }

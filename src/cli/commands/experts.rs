@@ -1,0 +1,342 @@
+//! `experts`: a scenario and the sheets of experts in; what they say together and apart, and the scenarios that state it, out.
+
+use std::path::{Path, PathBuf};
+
+use super::update::way;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::questions::ExpertsRequest;
+use crate::cli::table::table;
+use crate::cli::terminal::Terminal;
+use harmattan_analysis::experts::{Performance, Weighing, disagreements, equal_weights, performance, pooled};
+use harmattan_core::distribution::{Distribution, Scale};
+use harmattan_core::parameters::Slot;
+use harmattan_core::scenario::{Grade, Provenance, Quantity, Scenario};
+use harmattan_core::{Language, Translations};
+use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::report::{NewFile, put_files};
+use harmattan_scenario::{Diagnostics, ExpertSheet, extension_toml, read_expert_sheet, read_known_answers};
+
+/// Questions with known answers below which weights are told to rest on little: Cooke's rule of thumb is ten.
+const ENOUGH: usize = 10;
+
+/// An expert and what the sheet says.
+struct Expert {
+    name: String,
+    sheet: ExpertSheet,
+    weight: f64,
+}
+
+/// A quantity and who says what of it, by the place of the expert; no pool where nobody who does has a weight.
+struct Judged {
+    slot: Slot,
+    laws: Vec<(usize, Distribution)>,
+    pool: Option<Distribution>,
+}
+
+/// Pools, tells and writes.
+pub(in crate::cli) fn run(request: &ExpertsRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
+    super::events::ending(&request.out, &["toml"], locale)?;
+    let names = names(&request.files, locale)?;
+    let apart: Vec<PathBuf> = names.iter().map(|name| beside(&request.out, name)).collect();
+    let written: Vec<&PathBuf> = [&request.out].into_iter().chain(apart.iter().filter(|_| request.apart)).collect();
+    super::update::apart(&request.scenario.path, &request.files, &written, locale)?;
+    let scenario = super::scenario(&request.scenario, locale, terminal)?;
+    let known = match &request.known {
+        Some(path) => read_known_answers(path, &scenario).map_err(Failure::Scenario)?,
+        None => Vec::new(),
+    };
+    let sheets = sheets(&request.files, &scenario, &known)?;
+    let weighing = if known.is_empty() { None } else { Some(weighed(&sheets, &known, &names, locale)?) };
+    let weights = match &weighing {
+        Some(weighing) => weighing.experts.iter().map(|expert| expert.weight).collect(),
+        None => given(&names, &request.weights, locale)?,
+    };
+    let experts: Vec<Expert> = names
+        .into_iter()
+        .zip(sheets)
+        .zip(weights)
+        .map(|((name, sheet), weight)| Expert { name, sheet, weight })
+        .collect();
+    let judged = judged(&experts, &scenario);
+    if judged.iter().all(|judged| judged.pool.is_none()) {
+        return Err(Failure::Usage(locale.text("experts-error-nothing")));
+    }
+    let files = files(&experts, &judged, &scenario, request);
+    put_files(&files, request.force).map_err(Failure::Output)?;
+    tell_weights(&experts, weighing.as_ref(), known.len(), locale, terminal)?;
+    tell_quantities(&experts, &judged, &scenario, locale, terminal)?;
+    for file in &files {
+        let path = file.path.display().to_string();
+        terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Experts are called by their files, each by another name.
+fn names(files: &[PathBuf], locale: &Locale) -> Result<Vec<String>, Failure> {
+    let mut names: Vec<String> = Vec::new();
+    for file in files {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if names.contains(&name) {
+            return Err(Failure::Usage(locale.format("experts-error-twice", &[("name", Arg::Text(&name))])));
+        }
+        names.push(name);
+    }
+    Ok(names)
+}
+
+/// Everything wrong with any sheet at once.
+fn sheets(files: &[PathBuf], scenario: &Scenario, known: &[(String, f64)]) -> Result<Vec<ExpertSheet>, Failure> {
+    let mut found = Diagnostics::new();
+    let mut sheets = Vec::new();
+    for file in files {
+        match read_expert_sheet(file, scenario, known) {
+            Ok(sheet) => sheets.push(sheet),
+            Err(wrong) => found.append(wrong),
+        }
+    }
+    if found.has_errors() { Err(Failure::Scenario(found)) } else { Ok(sheets) }
+}
+
+/// Weights by questions whose answers are known: every expert answers each, at the same levels.
+fn weighed(
+    sheets: &[ExpertSheet],
+    known: &[(String, f64)],
+    names: &[String],
+    locale: &Locale,
+) -> Result<Weighing, Failure> {
+    for (sheet, name) in sheets.iter().zip(names) {
+        if let Some(left_out) = sheet.known.iter().position(Vec::is_empty) {
+            let args = [("name", Arg::Text(name.as_str())), ("question", Arg::Text(&known[left_out].0))];
+            return Err(Failure::Usage(locale.format("experts-error-left-out", &args)));
+        }
+        if sheet.levels != sheets[0].levels {
+            let args = [("name", Arg::Text(name.as_str())), ("first", Arg::Text(&names[0]))];
+            return Err(Failure::Usage(locale.format("experts-error-levels", &args)));
+        }
+    }
+    let said: Vec<Vec<Vec<f64>>> = sheets.iter().map(|sheet| sheet.known.clone()).collect();
+    let answers: Vec<f64> = known.iter().map(|(_, answer)| *answer).collect();
+    let weighing = sheets.first().and_then(|first| performance(&first.levels, &said, &answers));
+    weighing.ok_or_else(|| Failure::Usage(locale.text("experts-error-unscored")))
+}
+
+/// Weights as typed, the others 1, shared so that they sum to 1.
+fn given(names: &[String], typed: &[(String, f64)], locale: &Locale) -> Result<Vec<f64>, Failure> {
+    if let Some((name, _)) = typed.iter().find(|(name, _)| !names.contains(name)) {
+        return Err(Failure::Usage(locale.format("experts-error-name", &[("name", Arg::Text(name))])));
+    }
+    if typed.is_empty() {
+        return Ok(equal_weights(names.len()));
+    }
+    let weight = |name: &String| typed.iter().rev().find(|(typed, _)| typed == name).map_or(1.0, |(_, weight)| *weight);
+    let sum: f64 = names.iter().map(weight).sum();
+    if sum > 0.0 {
+        Ok(names.iter().map(|name| weight(name) / sum).collect())
+    } else {
+        Err(Failure::Usage(locale.text("experts-error-weights")))
+    }
+}
+
+/// Every quantity that some expert speaks of; of those who do, weights are shared anew.
+fn judged(experts: &[Expert], scenario: &Scenario) -> Vec<Judged> {
+    let mut slots: Vec<Slot> =
+        experts.iter().flat_map(|expert| expert.sheet.quantities.iter().map(|(slot, _)| *slot)).collect();
+    slots.sort_unstable();
+    slots.dedup();
+    let of = |slot: Slot| -> Judged {
+        let range = scenario.space.spec(slot).domain.range();
+        let laws: Vec<(usize, Distribution)> =
+            (0..experts.len()).filter_map(|e| Some((e, law(&experts[e], slot, range)?))).collect();
+        let sum: f64 = laws.iter().map(|(e, _)| experts[*e].weight).sum();
+        let weighed: Vec<(f64, &Distribution)> = laws.iter().map(|(e, law)| (experts[*e].weight / sum, law)).collect();
+        let pool = (sum > 0.0).then(|| rounded(pooled(&weighed, range)));
+        Judged { slot, laws, pool }
+    };
+    slots.into_iter().map(of).collect()
+}
+
+/// What an expert says of a quantity, as scenarios state elicited quantiles.
+fn law(expert: &Expert, slot: Slot, (min, max): (f64, f64)) -> Option<Distribution> {
+    let (_, x) = expert.sheet.quantities.iter().find(|(of, _)| *of == slot)?;
+    let (p, x) = (expert.sheet.levels.clone(), x.clone());
+    Some(Distribution::OpenQuantiles { p, x, scale: Scale::Linear, min, max })
+}
+
+/// Values to five digits: more would be read as knowledge. A law whose values would no longer rise stays as it is.
+fn rounded(law: Distribution) -> Distribution {
+    if let Distribution::OpenQuantiles { p, x, scale, min, max } = &law {
+        let x: Vec<f64> = x.iter().map(|&x| digits(x, 5)).collect();
+        let short = Distribution::OpenQuantiles { p: p.clone(), x, scale: *scale, min: *min, max: *max };
+        if short.validate().is_ok() {
+            return short;
+        }
+    }
+    law
+}
+
+fn digits(x: f64, count: i32) -> f64 {
+    if x == 0.0 || !x.is_finite() {
+        return x;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the exponent of a double")]
+    let scale = 10.0_f64.powi(count - 1 - x.abs().log10().floor() as i32);
+    (x * scale).round() / scale
+}
+
+/// The file of one expert beside that of all.
+fn beside(out: &Path, name: &str) -> PathBuf {
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!("{stem}-{name}.toml"))
+}
+
+fn files(experts: &[Expert], judged: &[Judged], scenario: &Scenario, request: &ExpertsRequest) -> Vec<NewFile> {
+    let list: Vec<&str> = experts.iter().filter(|e| e.weight > 0.0).map(|e| e.name.as_str()).collect();
+    let all = judged.iter().filter_map(|judged| Some((judged.slot, judged.pool.as_ref()?)));
+    let mut files = vec![file(&request.out, "experts-source", &list.join(", "), all, scenario, request)];
+    for (e, expert) in experts.iter().enumerate().filter(|_| request.apart) {
+        let own = judged
+            .iter()
+            .filter_map(|judged| Some((judged.slot, judged.laws.iter().find(|(by, _)| *by == e).map(|(_, law)| law)?)));
+        files.push(file(
+            &beside(&request.out, &expert.name),
+            "experts-source-one",
+            &expert.name,
+            own,
+            scenario,
+            request,
+        ));
+    }
+    files
+}
+
+/// A scenario with these laws in place of its own.
+fn file<'a>(
+    path: &Path,
+    source: &str,
+    names: &str,
+    laws: impl Iterator<Item = (Slot, &'a Distribution)>,
+    scenario: &Scenario,
+    request: &ExpertsRequest,
+) -> NewFile {
+    let source = words(source, names);
+    let mut after = scenario.clone();
+    after.title = super::update::joined(&scenario.title, &source);
+    let provenance = Provenance { source: Some(source), grade: Some(Grade::Estimated), ..Provenance::default() };
+    for (slot, law) in laws {
+        if let Some(Some(quantity)) = after.base.get_mut(slot) {
+            let quantity: &mut Quantity = quantity;
+            quantity.distribution = law.clone();
+            quantity.provenance = provenance.clone();
+        }
+    }
+    // A law that has been replaced has no rank correlations of its own left to contradict: they stay.
+    let text = extension_toml(scenario, &after, &way(path, &request.scenario.path));
+    NewFile { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+fn words(id: &str, names: &str) -> Translations {
+    let [en, fr, ar] = [Language::English, Language::French, Language::Arabic]
+        .map(|language| Locale::new(language).format(id, &[("names", Arg::Text(names))]));
+    Translations { en, fr, ar }
+}
+
+fn tell_weights(
+    experts: &[Expert],
+    weighing: Option<&Weighing>,
+    questions: usize,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    super::heading(&locale.text("experts-heading-weights"), terminal)?;
+    let column = |id: &str| locale.text(&format!("experts-column-{id}"));
+    let Some(weighing) = weighing else {
+        let rows: Vec<Vec<String>> =
+            experts.iter().map(|e| vec![e.name.clone(), locale.percent(e.weight, 0)]).collect();
+        terminal.say(&table(&[column("expert"), column("weight")], &rows))?;
+        return Ok(terminal.say(&locale.text("experts-how-equal"))?);
+    };
+    let scores = |p: &Performance| [locale.probability(p.calibration), locale.decimal(p.information, 2)];
+    let row = |name: String, p: &Performance, weight: String| {
+        let [calibration, information] = scores(p);
+        vec![name, calibration, information, weight]
+    };
+    let mut rows: Vec<Vec<String>> = (experts.iter().zip(&weighing.experts))
+        .map(|(expert, scored)| row(expert.name.clone(), &scored.performance, locale.percent(scored.weight, 0)))
+        .collect();
+    rows.push(row(locale.text("experts-pool"), &weighing.pool, String::new()));
+    rows.push(row(locale.text("experts-pool-equal"), &weighing.equal, String::new()));
+    let header = ["expert", "calibration", "information", "weight"].map(column);
+    terminal.say(&table(&header, &rows))?;
+    let count = Arg::Count(i64::try_from(questions).unwrap_or(i64::MAX));
+    terminal.say(&locale.format("experts-how-scored", &[("questions", count)]))?;
+    if questions < ENOUGH {
+        terminal.say(&locale.text("experts-few-questions"))?;
+    }
+    Ok(())
+}
+
+fn tell_quantities(
+    experts: &[Expert],
+    judged: &[Judged],
+    scenario: &Scenario,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    super::heading(&locale.text("experts-heading-quantities"), terminal)?;
+    let header = ["quantity", "who", "middle", "range"].map(|id| locale.text(&format!("experts-column-{id}")));
+    let mut rows = Vec::new();
+    for judged in judged {
+        let label = locale.text(&scenario.space.spec(judged.slot).label_id());
+        let mut first = format!("{label} ({})", scenario.space.name(judged.slot));
+        let mut row = |who: String, law: &Distribution| {
+            let [low, middle, high] = [0.1, 0.5, 0.9].map(|p| locale.compact(digits(law.quantile(p), 3)));
+            rows.push(vec![std::mem::take(&mut first), who, middle, locale.range(&low, &high)]);
+        };
+        for (e, law) in &judged.laws {
+            row(experts[*e].name.clone(), law);
+        }
+        if let Some(pool) = &judged.pool {
+            row(locale.text("experts-pool"), pool);
+        }
+        if let Some(Some(before)) = scenario.base.get(judged.slot) {
+            row(locale.text("experts-before"), &before.distribution);
+        }
+    }
+    terminal.say(&table(&header, &rows))?;
+    for judged in judged {
+        remark(judged, experts, scenario, locale, terminal)?;
+    }
+    terminal.say(&locale.text("experts-how-pooled"))?;
+    Ok(())
+}
+
+/// Who disagrees, and which hypotheses keep values of their own.
+fn remark(
+    judged: &Judged,
+    experts: &[Expert],
+    scenario: &Scenario,
+    locale: &Locale,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let key = scenario.space.name(judged.slot);
+    if judged.pool.is_none() {
+        terminal.say(&locale.format("experts-unweighed", &[("key", Arg::Text(key))]))?;
+    }
+    let laws: Vec<&Distribution> = judged.laws.iter().map(|(_, law)| law).collect();
+    for (low, high) in disagreements(&laws) {
+        let name = |place: usize| Arg::Text(experts[judged.laws[place].0].name.as_str());
+        let args = [("key", Arg::Text(key)), ("low", name(low)), ("high", name(high))];
+        terminal.say(&locale.format("experts-disagree", &args))?;
+    }
+    let own: Vec<&str> = (scenario.hypotheses.iter())
+        .filter(|hypothesis| hypothesis.set.iter().any(|(slot, _)| *slot == judged.slot))
+        .map(|hypothesis| super::name(&hypothesis.title, locale))
+        .collect();
+    if !own.is_empty() {
+        let list = own.join(&locale.text("briefing-list-comma"));
+        let args = [("key", Arg::Text(key)), ("hypotheses", Arg::Text(&list))];
+        terminal.say(&locale.format("experts-set-by", &args))?;
+    }
+    Ok(())
+}
