@@ -70,8 +70,8 @@ fn another_language_is_added_beside_the_first() {
     let after = contents(&folder);
     assert_eq!(
         after.len(),
-        before.len() + 1 + Format::ALL.len() * Chart::of(KIND_RUN).count(),
-        "a page, and every chart in every format"
+        before.len() + 1 + Format::ALL.len() * (Chart::of(KIND_RUN).count() + 1),
+        "a page, and every chart in every format, that of blockades with them"
     );
     assert!(before.iter().all(|file| after.contains(file)), "what was there is untouched");
     assert!(after.iter().all(|(path, _)| !path.to_string_lossy().contains("partial")));
