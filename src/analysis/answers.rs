@@ -17,7 +17,7 @@ pub const ANSWERS_FORMAT: u32 = 1;
 /// What an answer was taken from: the first lines of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
-    /// [`ANSWERS_FORMAT`].
+    /// Layout of the file: of an answer [`ANSWERS_FORMAT`].
     pub format: u32,
     /// Version of the program.
     pub program: String,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::InLanguages;
+use crate::answers::Origin;
 
 /// Layout of the file.
 pub const ASSESSMENT_FORMAT: u32 = 1;
@@ -10,18 +11,9 @@ pub const ASSESSMENT_FORMAT: u32 = 1;
 /// What events say of a scenario's hypotheses, day by day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
-    /// [`ASSESSMENT_FORMAT`].
-    pub format: u32,
-    /// Version of the program.
-    pub program: String,
-    /// Name of the scenario.
-    pub scenario: String,
-    /// Its title, in every language.
-    pub title: InLanguages,
-    /// Its digest.
-    pub scenario_digest: String,
-    /// Seed.
-    pub seed: u64,
+    /// What it was taken from, of [`ASSESSMENT_FORMAT`].
+    #[serde(flatten)]
+    pub origin: Origin,
     /// Futures that were learned from.
     pub futures: u64,
     /// First day of the scenario, ISO 8601.

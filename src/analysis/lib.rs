@@ -7,6 +7,7 @@ mod amount;
 pub mod answers;
 mod assessment;
 mod chance;
+mod column;
 pub mod comparison;
 mod confidence;
 mod corridors;
@@ -35,6 +36,7 @@ pub use assessment::{
     ASSESSMENT_FORMAT, AssessedDay, Assessment, Checked, Number, Observation, Odd, Sight, SightChance, Weighed,
 };
 pub use chance::Chance;
+pub use column::Column;
 pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};

@@ -125,11 +125,10 @@ fn question_command(words: &Words<'_>, command: Command, futures: &'static str) 
 }
 
 fn question(matches: &ArgMatches) -> Question {
-    let threads = matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default());
     Question {
         scenario: super::requests::scenario(matches),
         outcomes: named(matches, "outcome"),
-        threads,
+        threads: super::requests::threads(matches),
         out: matches.get_one("out").cloned(),
         chart: matches.get_one("chart").cloned(),
         force: matches.get_flag("force"),
@@ -266,7 +265,7 @@ pub(super) fn rare(matches: &ArgMatches) -> RareQuestion {
         question: Question {
             scenario: super::requests::seeded(matches),
             outcomes: Vec::new(),
-            threads: usize::try_from(matches.get_one::<u64>("threads").copied().unwrap_or(0)).unwrap_or_default(),
+            threads: super::requests::threads(matches),
             out: matches.get_one("out").cloned(),
             chart: None,
             force: matches.get_flag("force"),

@@ -571,9 +571,13 @@ fn chart(matches: &ArgMatches) -> ChartCommand {
     }
 }
 
+/// Threads asked for; 0 means all the machine has.
+pub(super) fn threads(matches: &ArgMatches) -> usize {
+    matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default())
+}
+
 fn results(matches: &ArgMatches) -> Results {
-    let threads = matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default());
-    Results { out: matches.get_one("out").cloned(), threads, force: matches.get_flag("force") }
+    Results { out: matches.get_one("out").cloned(), threads: threads(matches), force: matches.get_flag("force") }
 }
 
 pub(super) fn scenario(matches: &ArgMatches) -> ScenarioRequest {

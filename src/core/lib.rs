@@ -11,11 +11,14 @@
 pub mod calendar;
 pub mod discount;
 pub mod distribution;
+pub mod linear;
 pub mod model;
 pub mod parameters;
 pub mod sampling;
 pub mod scenario;
+mod significant;
 pub mod theatre;
 mod translations;
 
+pub use significant::significant;
 pub use translations::{Language, Translations};

@@ -87,8 +87,15 @@ pub fn futures_for(futures: u64, reached: f64, wanted: f64) -> f64 {
     futures as f64 * if ratio.is_finite() { ratio * ratio } else { 4.0 }
 }
 
+/// Futures of a stage that should need so many: a few more, at most `most` and always `least`, for a stage that changes
+/// nothing would never end.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of futures up to the most")]
+pub fn stage_of(needed: f64, least: u64, most: u64) -> u64 {
+    ((needed * RESERVE).min(most as f64) as u64).max(least)
+}
+
 /// Trajectories of the next stage; none where the precision is reached or the cap forbids more.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of trajectories up to the cap")]
 fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> Option<u64> {
     let reached = ensemble.half_width(precision.target);
     if reached <= precision.half_width || trajectories >= precision.cap {
@@ -105,7 +112,7 @@ fn next_stage(ensemble: &Ensemble, precision: Precision, trajectories: u64) -> O
         Target::Mean(_) => futures_for(trajectories, reached, precision.half_width),
     };
     let repeats = u64::from(ensemble.layout.repeats);
-    // Whole draws, and always more than before: a stage that changes nothing would never end.
-    let wanted = ((needed * RESERVE).min(precision.cap as f64) as u64).max(trajectories + repeats);
+    // Whole draws, and always more than before.
+    let wanted = stage_of(needed, trajectories + repeats, precision.cap);
     Some((wanted.div_ceil(repeats) * repeats).min(precision.cap))
 }

@@ -48,9 +48,7 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &
     let decimal_comma = has_decimal_commas(cells.iter());
     let mut numbers = Vec::with_capacity(cells.len());
     for cell in &cells {
-        let text = cell.text.trim();
-        let number = if decimal_comma { with_comma(text) } else { text.parse::<f64>().ok() };
-        match number.filter(|value| value.is_finite()) {
+        match cell.number(decimal_comma) {
             Some(value) => numbers.push(value),
             None => bad.push(bad_cell(&source, cell, name.value)),
         }
@@ -90,7 +88,7 @@ pub(super) fn has_decimal_commas<'a>(cells: impl Iterator<Item = &'a Cell> + Clo
 }
 
 /// A number with a decimal comma.
-pub(super) fn with_comma(text: &str) -> Option<f64> {
+fn with_comma(text: &str) -> Option<f64> {
     if text.matches(',').count() > 1 { None } else { text.replace(',', ".").parse().ok() }
 }
 
@@ -111,7 +109,8 @@ fn empty_cell(source: &Arc<SourceFile>, row: &[Cell], index: usize, column: &str
     Diagnostic::error(&Span::new(source, place), title).help(Message::new("hint-csv-empty"))
 }
 
-fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
+/// A cell that holds no number.
+pub(super) fn bad_cell(source: &Arc<SourceFile>, cell: &Cell, column: &str) -> Diagnostic {
     let place = Span::new(source, cell.start..cell.end);
     let title = Message::new("error-csv-number").text("column", column);
     Diagnostic::error(&place, title).help_if(number_slip(&cell.text))
@@ -122,6 +121,15 @@ pub(super) struct Cell {
     pub text: String,
     pub start: usize,
     pub end: usize,
+}
+
+impl Cell {
+    /// The number that it holds, if that is finite.
+    pub fn number(&self, decimal_comma: bool) -> Option<f64> {
+        let text = self.text.trim();
+        let number = if decimal_comma { with_comma(text) } else { text.parse().ok() };
+        number.filter(|value| value.is_finite())
+    }
 }
 
 /// Rows with the place of every cell in the text, for which the cells are read one by one.

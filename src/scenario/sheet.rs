@@ -7,11 +7,10 @@ use std::sync::Arc;
 use harmattan_core::parameters::{Domain, Slot};
 use harmattan_core::scenario::Scenario;
 
-use super::csv::{Cell, Rows, has_decimal_commas, parting, too_many, with_comma};
+use super::csv::{Cell, Rows, bad_cell, has_decimal_commas, parting, too_many};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
-use super::fields::with_suggestion;
+use super::fields::{At, with_suggestion};
 use super::read::read_table;
-use super::slips::number_slip;
 use super::suggest::nearest;
 
 /// Most experts' levels: more are read as a mistake.
@@ -61,13 +60,7 @@ pub fn read_known_answers(path: &Path, scenario: &Scenario) -> Result<KnownAnswe
 /// A table with its columns found: the name of each row and the numbers under some columns.
 struct Table {
     source: Arc<SourceFile>,
-    rows: Vec<(Cell, Vec<At>)>,
-}
-
-/// A number and its place.
-struct At {
-    value: f64,
-    at: Span,
+    rows: Vec<(Cell, Vec<At<f64>>)>,
 }
 
 fn read_sheet(
@@ -189,7 +182,7 @@ fn rows(source: Arc<SourceFile>, names: &[String], places: &[usize], found: &mut
             found.push(too_many(&source, &row, names.len()));
             continue;
         }
-        let numbers: Vec<At> =
+        let numbers: Vec<At<f64>> =
             places.iter().filter_map(|&place| number(&source, &row, place, names, decimal_comma, found)).collect();
         if key < row.len() && numbers.len() == places.len() {
             rows.push((row.swap_remove(key), numbers));
@@ -205,17 +198,16 @@ fn number(
     names: &[String],
     decimal_comma: bool,
     found: &mut Diagnostics,
-) -> Option<At> {
-    let cell = row.get(place).or(row.last())?;
-    let at = Span::new(source, cell.start..cell.end);
-    let text = if place < row.len() { cell.text.trim() } else { "" };
-    let value = if decimal_comma { with_comma(text) } else { text.parse().ok() };
-    let value = value.filter(|value: &f64| value.is_finite());
+) -> Option<At<f64>> {
+    let last = row.last()?;
+    // A row that ends before the column shows where by its last cell.
+    let nothing = Cell { text: String::new(), start: last.start, end: last.end };
+    let cell = row.get(place).unwrap_or(&nothing);
+    let value = cell.number(decimal_comma);
     if value.is_none() {
-        let title = Message::new("error-csv-number").text("column", names[place].as_str());
-        found.push(Diagnostic::error(&at, title).help_if(number_slip(text)));
+        found.push(bad_cell(source, cell, &names[place]));
     }
-    value.map(|value| At { value, at })
+    value.map(|value| At { value, at: Span::new(source, cell.start..cell.end) })
 }
 
 fn once(is_first: bool, key: &str, at: &Span, found: &mut Diagnostics) {
@@ -225,7 +217,7 @@ fn once(is_first: bool, key: &str, at: &Span, found: &mut Diagnostics) {
 }
 
 /// Values rise from one level to the next.
-fn rising(key: &str, numbers: &[At], found: &mut Diagnostics) {
+fn rising(key: &str, numbers: &[At<f64>], found: &mut Diagnostics) {
     for pair in numbers.windows(2).filter(|pair| pair[1].value <= pair[0].value) {
         let title = Message::new("error-sheet-order").text("key", key).number("value", pair[1].value);
         found.push(Diagnostic::error(&pair[1].at, title.number("before", pair[0].value)));
@@ -233,7 +225,7 @@ fn rising(key: &str, numbers: &[At], found: &mut Diagnostics) {
 }
 
 /// Values lie within what the key may have, with room for what lies beyond the outermost.
-fn possible(slot: Slot, scenario: &Scenario, numbers: &[At], key_at: &Span, found: &mut Diagnostics) {
+fn possible(slot: Slot, scenario: &Scenario, numbers: &[At<f64>], key_at: &Span, found: &mut Diagnostics) {
     let (domain, key) = (scenario.space.spec(slot).domain, scenario.space.name(slot));
     if domain == Domain::Framework || scenario.base.get(slot).is_none_or(Option::is_none) {
         found.push(Diagnostic::error(key_at, Message::new("error-sheet-unstated").text("key", key)));

@@ -1,6 +1,7 @@
 //! Where a policy fails, as it is stored: what counts as failing, the columns that were looked at, and what was found.
 
-use super::{Cases, Column, Discovery, Settings, Unusable, discover};
+use super::{Cases, Discovery, Settings, Unusable, discover};
+use crate::Column;
 use crate::answers::Origin;
 use harmattan_core::sampling::Dimension;
 use harmattan_engine::FutureTable;

@@ -2,26 +2,10 @@
 
 use std::fmt;
 
+use crate::Column;
+
 /// Rank of a case in which a numeric column states nothing.
 pub(super) const UNSTATED: u32 = u32::MAX;
-
-/// One column of a table: what each case assumes.
-#[derive(Clone, Copy, Debug)]
-pub enum Column<'a> {
-    /// A quantity in its own unit, ties allowed; NaN where the case does not state it.
-    Numeric(&'a [f64]),
-    /// One of several categories without order, by their numbers, such as the hypothesis.
-    Category(&'a [usize]),
-}
-
-impl Column<'_> {
-    fn len(&self) -> usize {
-        match self {
-            Self::Numeric(values) => values.len(),
-            Self::Category(values) => values.len(),
-        }
-    }
-}
 
 /// Why a table cannot be searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

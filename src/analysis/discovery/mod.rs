@@ -28,7 +28,7 @@ mod stability;
 mod tests;
 
 pub use answer::{Failure, Failures, HYPOTHESIS, Threshold, failing};
-pub use cases::{Cases, Column, Unusable};
+pub use cases::{Cases, Unusable};
 pub use finding::{Chance, Discovery, Figures, Finding, HeldOut, Leaf, Restricted, Step, Tree};
 pub use quasi::binomial_upper;
 pub use restriction::{Condition, Restriction};

@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cases::{Cases, Column, Levels, UNSTATED};
+use super::cases::{Cases, Levels, UNSTATED};
 use super::region::{Face, Place, Region, Span};
 use super::sample::Sample;
+use crate::Column;
 
 /// What a box asks of one column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use harmattan_core::distribution::student;
 use harmattan_core::sampling::normal_quantile;
 
 use super::{Better, FEWEST, FlipError, Verdict};
-use crate::regression::Z95;
+use harmattan_engine::Z95;
 
 /// Futures of a category below which nothing is told of it.
 const FEWEST_OF_LEVEL: u64 = 10;

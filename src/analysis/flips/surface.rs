@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::turning::RANGE;
 use super::{Better, FEWEST, FlipError};
-use crate::regression::{Band, Linear, Spline, Z95};
+use crate::regression::{Band, Linear, Spline};
+use harmattan_engine::Z95;
 
 /// Knots of each input.
 const KNOTS: usize = 6;

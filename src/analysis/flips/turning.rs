@@ -12,7 +12,7 @@ use harmattan_core::sampling::normal_quantile;
 
 use super::curve::{Curve, Input};
 use super::{Better, FlipError, Verdict};
-use crate::regression::Z95;
+use harmattan_engine::Z95;
 
 /// Quantiles of the input between which crossings are looked for: beyond, few futures say what happens.
 pub(super) const RANGE: (f64, f64) = (0.05, 0.95);

@@ -4,8 +4,8 @@
 //! the sum of products weighted by the squares of what the fit leaves: that allows for noise that differs from place to
 //! place (White 1980), and for what smoothing may have taken off (Wahba 1983; Nychka 1988).
 
-use super::linear::{dot, solve};
 use super::penalised::Sums;
+use harmattan_core::linear::{dot, solve};
 
 /// A fit with its covariance.
 #[derive(Clone, Debug)]
@@ -66,8 +66,9 @@ impl Band {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{normal, uniform};
-    use super::super::{Linear, Spline, Z95};
+    use super::super::{Linear, Spline};
     use super::*;
+    use harmattan_engine::Z95;
 
     /// sin 3x with noise that grows from 0.2 to 2.2: over 200 sets of 400 futures the 95 % interval holds the truth at
     /// 5 places, 1,000 times in all. Those of one set hang together: the tolerance is that of 400 independent ones, 3.5

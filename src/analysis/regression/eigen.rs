@@ -50,8 +50,8 @@ fn rotate(n: usize, a: &mut [f64], vectors: &mut [f64], p: usize, q: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::dot;
     use super::*;
+    use harmattan_core::linear::dot;
 
     /// The second difference matrix of n points has the eigenvalues 2 − 2 cos(π k/(n + 1)); vectors are orthonormal and
     /// solve M v = λ v to rounding.

@@ -8,7 +8,6 @@
 
 mod band;
 mod eigen;
-mod linear;
 mod penalised;
 mod scale;
 mod spline;
@@ -18,10 +17,6 @@ pub(crate) mod testing;
 
 pub(crate) use band::Band;
 pub(crate) use eigen::eigen;
-pub(crate) use linear::{dot, forward, solve};
 pub(crate) use penalised::Sums;
 pub(crate) use scale::Scale;
 pub(crate) use spline::{Linear, Spline};
-
-/// Standard errors to either side of a 95 % interval.
-pub(crate) const Z95: f64 = 1.959_963_984_540_054;

@@ -6,7 +6,7 @@
 
 use harmattan_core::distribution::correlation::cholesky;
 
-use super::linear::{dot, forward, solve};
+use harmattan_core::linear::{dot, forward, solve};
 
 /// How many times a degree of freedom counts.
 const CAUTION: f64 = 1.4;

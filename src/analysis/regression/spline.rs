@@ -7,8 +7,8 @@
 
 use harmattan_core::distribution::correlation::cholesky;
 
-use super::linear::{backward, forward};
 use super::{Scale, eigen};
+use harmattan_core::linear::{backward, forward};
 
 /// The share of futures beyond the outermost knots, to either side: there splines are straight.
 const OUTSIDE: f64 = 0.003;

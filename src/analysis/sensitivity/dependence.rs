@@ -7,8 +7,9 @@ use harmattan_core::sampling::{PoissonWeights, counter_hash};
 
 use super::classes::{Slices, classes, merged};
 use super::delta::{crossed, plain};
-use super::index::{Z95, mean_and_deviation, unit};
+use super::index::{mean_and_deviation, unit};
 use super::pawn::Table;
+use harmattan_engine::Z95;
 
 /// Resamples behind an interval.
 const RESAMPLES: u64 = 100;

@@ -1,9 +1,7 @@
 //! A share of an outcome's variance with its interval, and what resampling says of its error.
 
+use harmattan_engine::Z95;
 use serde::{Deserialize, Serialize};
-
-/// Standard errors on either side of a 95 % interval.
-pub(super) const Z95: f64 = 1.959_963_984_540_054;
 
 /// A number between 0 and 1 with its 95 % interval, which holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

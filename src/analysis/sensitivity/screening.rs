@@ -4,7 +4,8 @@
 use harmattan_core::distribution::student;
 use harmattan_core::sampling::counter_hash;
 
-use super::index::{Z95, mean_and_deviation};
+use super::index::mean_and_deviation;
+use harmattan_engine::Z95;
 
 /// Changes below this part of the outcomes' size are rounding.
 const NO_CHANGE: f64 = 1e-12;

@@ -1,10 +1,10 @@
 //! What is worth finding out, as it is stored: perfect knowledge of every assumption, of sections and of the hypothesis,
 //! and what a study would tell, for the choice among policies.
 
-use super::{Futures, Input, Settings, Study, Worth, WorthError};
-use crate::InLanguages;
+use super::{Futures, Settings, Study, Worth, WorthError};
 use crate::answers::Origin;
 use crate::policies::Policies;
+use crate::{Column, InLanguages};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -85,15 +85,15 @@ pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Kn
     names.dedup();
     let of_section = |name: &String| {
         let members = policies.inputs.iter().filter(|known| section(&known.name) == *name);
-        let inputs: Vec<Input<'_>> = members.map(|known| Input::Key(&known.values)).collect();
+        let inputs: Vec<Column<'_>> = members.map(|known| Column::Numeric(&known.values)).collect();
         Some((name.clone(), futures.of_group(&inputs).ok()?))
     };
     let mut sections: Vec<(String, Worth)> = names.par_iter().filter_map(of_section).collect();
     sections.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));
     let several = policies.hypotheses.windows(2).any(|pair| pair[0] != pair[1]);
     let hypothesis = if several { futures.of_category(&policies.hypotheses).ok() } else { None };
-    let mut all: Vec<Input<'_>> = policies.inputs.iter().map(|known| Input::Key(&known.values)).collect();
-    all.push(Input::Category(&policies.hypotheses));
+    let mut all: Vec<Column<'_>> = policies.inputs.iter().map(|known| Column::Numeric(&known.values)).collect();
+    all.push(Column::Category(&policies.hypotheses));
     let everything = futures.of_group(&all).ok();
     Ok(Known { best: futures.best(), hypothesis, everything, sections, assumptions })
 }

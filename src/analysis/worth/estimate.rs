@@ -13,8 +13,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Cut, Expectation, Rule};
-use crate::regression::{Z95, dot};
+use harmattan_core::linear::dot;
 use harmattan_core::sampling::normal_quantile;
+use harmattan_engine::Z95;
 
 /// What may be said of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

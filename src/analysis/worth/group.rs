@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::estimate::Worth;
 use super::futures::{Futures, WorthError};
 use super::learn::{Design, learn};
+use crate::Column;
 use crate::regression::{Linear, Spline};
 
 /// Functions at most, and futures for each at least.
@@ -19,24 +20,6 @@ const MOST_PRODUCTS: usize = 60;
 const STEP: f64 = 0.1;
 const PRODUCT: f64 = 1.0;
 
-/// Something that may be known of a future.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Input<'a> {
-    /// The value of a key in every future, NaN where it has none.
-    Key(&'a [f64]),
-    /// The category of every future.
-    Category(&'a [usize]),
-}
-
-impl Input<'_> {
-    fn len(&self) -> usize {
-        match self {
-            Self::Key(values) => values.len(),
-            Self::Category(categories) => categories.len(),
-        }
-    }
-}
-
 impl Futures {
     /// What it is worth to know all of these inputs, which keys have a value among it. The rule is learned from a model
     /// that need not hold all there is to know: the value is a lower bound, and the upper end of its interval is that
@@ -47,23 +30,23 @@ impl Futures {
     /// # Errors
     ///
     /// Where an input has not one entry for each future.
-    pub fn of_group(&self, inputs: &[Input<'_>]) -> Result<Worth, WorthError> {
+    pub fn of_group(&self, inputs: &[Column<'_>]) -> Result<Worth, WorthError> {
         if inputs.iter().any(|input| input.len() != self.count()) {
             return Err(WorthError::Uneven);
         }
         Ok(learn(self, self.group_design(inputs))?.worth(1.0))
     }
 
-    fn group_design(&self, inputs: &[Input<'_>]) -> Design {
+    fn group_design(&self, inputs: &[Column<'_>]) -> Design {
         let n = self.count();
         let most = MOST_FUNCTIONS.min(n / FUTURES_EACH);
         let mut columns = Columns::default();
         // Where steps leave off, what is left is shared among the keys.
         let mut leading: Vec<Vec<Vec<f64>>> = inputs.iter().map(|input| steps(input, &mut columns)).collect();
-        let keys = inputs.iter().filter(|input| matches!(input, Input::Key(_))).count();
+        let keys = inputs.iter().filter(|input| matches!(input, Column::Numeric(_))).count();
         let each = (most.saturating_sub(columns.columns.len() + 1) / keys.max(1)).clamp(1, OF_ONE_KEY);
         for (input, leading) in inputs.iter().zip(&mut leading) {
-            if let Input::Key(values) = input {
+            if let Column::Numeric(values) = input {
                 leading.extend(splines(values, each, &mut columns));
             }
         }
@@ -117,10 +100,10 @@ impl Columns {
 
 /// Adds the steps of an input: for each category but the most frequent one, and for a key that has no value everywhere.
 /// Gives those of categories.
-fn steps(input: &Input<'_>, columns: &mut Columns) -> Vec<Vec<f64>> {
+fn steps(input: &Column<'_>, columns: &mut Columns) -> Vec<Vec<f64>> {
     let step = |is: bool| f64::from(u8::from(is));
     match input {
-        Input::Category(categories) => {
+        Column::Category(categories) => {
             let mut counts = BTreeMap::new();
             categories.iter().for_each(|category| *counts.entry(*category).or_insert(0_usize) += 1);
             let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(category, _)| *category);
@@ -128,7 +111,7 @@ fn steps(input: &Input<'_>, columns: &mut Columns) -> Vec<Vec<f64>> {
             let column = |level: &usize| categories.iter().map(|category| step(category == level)).collect();
             levels.filter_map(|level| columns.push(column(level), STEP)).collect()
         }
-        Input::Key(values) => {
+        Column::Numeric(values) => {
             columns.push(values.iter().map(|x| step(x.is_finite())).collect(), STEP);
             Vec::new()
         }

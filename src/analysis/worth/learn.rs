@@ -2,7 +2,8 @@
 
 use super::futures::{BLOCKS, Futures, WorthError};
 use super::rule::{Cut, Expectation, Means, Rule, side};
-use crate::regression::{Sums, dot};
+use crate::regression::Sums;
+use harmattan_core::linear::dot;
 
 /// Cuts of a regression on few functions, and of one on many.
 const CUTS: (usize, usize) = (7, 3);

@@ -35,5 +35,4 @@ mod tests;
 pub use answer::{Asked, Known, Worths, worths};
 pub use estimate::{Verdict, Worth};
 pub use futures::{Futures, Settings, WorthError};
-pub use group::Input;
 pub use study::{KeyWorth, Study, prior_sample_size};

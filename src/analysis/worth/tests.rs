@@ -1,6 +1,7 @@
 //! What information is worth, against what is known exactly.
 
 use super::*;
+use crate::Column;
 use crate::regression::testing::{mean_and_error, normal, uniform};
 use harmattan_core::distribution::normal_lower;
 
@@ -193,7 +194,7 @@ fn two_keys_may_be_worth_what_neither_is() {
     let futures = Futures::new(&[vec![0.0; 4000], harm], SETTINGS).expect("futures");
     let alone = futures.of_key(&xs, &[]).expect("values").perfect;
     assert!(alone.cross_fitted.abs() < 4.0 * alone.standard_error + 1e-12, "{alone:?}");
-    let both = futures.of_group(&[Input::Key(&xs), Input::Key(&ys)]).expect("values");
+    let both = futures.of_group(&[Column::Numeric(&xs), Column::Numeric(&ys)]).expect("values");
     let exact = std::f64::consts::FRAC_1_PI;
     assert!((both.cross_fitted - exact).abs() < 4.0 * both.standard_error + 0.01 * exact, "{both:?}");
     assert_eq!(both.verdict, Verdict::Worth);
@@ -207,7 +208,7 @@ fn hypotheses_and_keys_go_together() {
     let xs: Vec<f64> = (0..4000).map(|i| if i % 2 == 0 { normal(1, i) } else { f64::NAN }).collect();
     let harm = (0..).zip(&xs).map(|(i, x)| -(if x.is_finite() { *x } else { 1.0 }) - normal(3, i)).collect();
     let futures = Futures::new(&[vec![0.0; 4000], harm], SETTINGS).expect("futures");
-    let worth = futures.of_group(&[Input::Key(&xs), Input::Category(&hypotheses)]).expect("inputs");
+    let worth = futures.of_group(&[Column::Numeric(&xs), Column::Category(&hypotheses)]).expect("inputs");
     let exact = 0.5 * normal_loss(0.0, 1.0);
     assert!((worth.cross_fitted - exact).abs() < 4.0 * worth.standard_error + 0.01 * exact, "{worth:?}");
 }
@@ -221,7 +222,7 @@ fn all_keys_together_are_a_lower_bound() {
     let gain = |i: usize| 0.3 * keys[..10].iter().map(|key| key[i]).sum::<f64>() + normal(500, i as u64);
     let harm = (0..3000).map(|i| -gain(i)).collect();
     let futures = Futures::new(&[vec![0.0; 3000], harm], SETTINGS).expect("futures");
-    let inputs: Vec<Input<'_>> = keys.iter().map(|key| Input::Key(key)).collect();
+    let inputs: Vec<Column<'_>> = keys.iter().map(|key| Column::Numeric(key)).collect();
     let worth = futures.of_group(&inputs).expect("inputs");
     let exact = normal_loss(0.0, 0.3 * 10.0_f64.sqrt());
     assert!(worth.cross_fitted < exact + 4.0 * worth.standard_error, "{worth:?}, exactly {exact}");

@@ -83,9 +83,14 @@ pub(super) fn leave_file(
     locale: &Locale,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
+    put(answer_file(question, answer), question, locale, terminal)
+}
+
+/// The file of an answer, where it was asked for.
+fn answer_file(question: &Question, answer: &Answer) -> Vec<NewFile> {
     let bytes = || serde_json::to_vec_pretty(answer).unwrap_or_default();
     let file = |path: &PathBuf| NewFile { path: path.clone(), bytes: bytes() };
-    put(question.out.iter().map(file).collect(), question, locale, terminal)
+    question.out.iter().map(file).collect()
 }
 
 fn put(files: Vec<NewFile>, question: &Question, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -104,11 +109,7 @@ pub(super) fn leave(
     locale: &Locale,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
-    let mut files = Vec::new();
-    if let Some(out) = &question.out {
-        let bytes = serde_json::to_vec_pretty(&answer).unwrap_or_default();
-        files.push(NewFile { path: out.clone(), bytes });
-    }
+    let mut files = answer_file(question, &answer);
     if let Some(path) = &question.chart {
         files.push(NewFile { path: path.clone(), bytes: picture(&chart(), path)? });
     }

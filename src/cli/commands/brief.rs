@@ -213,7 +213,7 @@ fn assessment(path: &Path, run: &FinishedRun, locale: &Locale) -> Result<Assessm
     };
     let bytes = std::fs::read(path).map_err(|error| unread(&error.to_string()))?;
     let judged: Option<Assessment> = serde_json::from_slice(&bytes).ok();
-    let is_ours = |judged: &Assessment| judged.format == ASSESSMENT_FORMAT && judged.is_whole();
+    let is_ours = |judged: &Assessment| judged.origin.format == ASSESSMENT_FORMAT && judged.is_whole();
     let Some(judged) = judged.filter(is_ours) else {
         return Err(Failure::Usage(locale.text("assess-error-format")));
     };

@@ -10,6 +10,7 @@ use crate::cli::requests::CalibrateRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::{Provenance, Scenario};
+use harmattan_core::significant;
 use harmattan_evidence::calibrate::{
     CalibrateError, Calibration, Key, Predicted, Prepared, Settings, Statistic, calibrated,
 };
@@ -109,7 +110,7 @@ fn tell(calibration: &Calibration, scenario: &Scenario, locale: &Locale, termina
 fn row(key: &Key, scenario: &Scenario, locale: &Locale) -> Vec<String> {
     let label = locale.text(&scenario.space.spec(key.slot).label_id());
     let range = |[low, middle, high]: [f64; 3]| {
-        let number = |x: f64| locale.compact(significant(x));
+        let number = |x: f64| locale.compact(significant(x, 3));
         format!("{} ({})", number(middle), locale.range(&number(low), &number(high)))
     };
     let (after, learnt) = if key.learnt.is_learnt() {
@@ -135,15 +136,6 @@ fn check(predicted: &Predicted, locale: &Locale) -> Vec<String> {
         locale.range(&number(predicted.usual[0]), &number(predicted.usual[1])),
         locale.probability(predicted.tail),
     ]
-}
-
-/// A number to three significant digits.
-fn significant(x: f64) -> f64 {
-    if x == 0.0 || !x.is_finite() {
-        return x;
-    }
-    let scale = 100.0 / 10.0_f64.powf(x.abs().log10().floor());
-    (x * scale).round() / scale
 }
 
 /// Why nothing is calibrated, in words.

@@ -15,7 +15,7 @@ use harmattan_analysis::comparison::{
     Comparison, Entrant, FULL_EFFECT_FUTURES, ItemComparison, ScenarioComparison, Timed,
 };
 use harmattan_core::scenario::{Scenario, counted_differently};
-use harmattan_engine::{Differs, Layout, Mismatch, Paired, Unit, Variants, futures_for, items};
+use harmattan_engine::{Differs, Layout, Mismatch, Paired, Unit, Variants, futures_for, items, stage_of};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::comparing::{
@@ -24,9 +24,6 @@ use harmattan_render::report::comparing::{
 use harmattan_render::report::{
     COMPARISON, DIFFERENCES, KIND_COMPARISON, Labels, Manifest, Results, draw, scenario_file, write_pages,
 };
-
-/// A share of futures on top of the number worked out for a further stage.
-const RESERVE: f64 = 1.05;
 
 /// Compares scenarios.
 pub(in crate::cli) fn run(
@@ -107,12 +104,11 @@ fn stage(
 
 /// Futures of the next stage; none where every difference of the chosen outcome is as precise as wanted, the most is reached
 /// or the run was stopped.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of futures up to the most")]
 fn next_stage(paired: &Paired, comparison: &Comparison, request: &CompareRequest) -> Option<u64> {
     let (wanted, most) = request.until_precision.filter(|_| !paired.partial)?;
     let reached = widest(comparison);
-    let more = ((futures_for(paired.asked, reached, wanted) * RESERVE).min(most as f64) as u64).max(paired.asked + 1);
-    (reached > wanted && paired.asked < most).then(|| more.min(most))
+    let more = || stage_of(futures_for(paired.asked, reached, wanted), paired.asked + 1, most);
+    (reached > wanted && paired.asked < most).then(more)
 }
 
 /// Half the width of the widest interval of a difference of the chosen outcome.

@@ -11,7 +11,7 @@ use harmattan_analysis::experts::{Performance, Weighing, disagreements, equal_we
 use harmattan_core::distribution::{Distribution, Scale};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::{Grade, Provenance, Quantity, Scenario};
-use harmattan_core::{Language, Translations};
+use harmattan_core::{Translations, significant};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
 use harmattan_scenario::{Diagnostics, ExpertSheet, extension_toml, read_expert_sheet, read_known_answers};
@@ -166,22 +166,13 @@ fn law(expert: &Expert, slot: Slot, (min, max): (f64, f64)) -> Option<Distributi
 /// Values to five digits: more would be read as knowledge. A law whose values would no longer rise stays as it is.
 fn rounded(law: Distribution) -> Distribution {
     if let Distribution::OpenQuantiles { p, x, scale, min, max } = &law {
-        let x: Vec<f64> = x.iter().map(|&x| digits(x, 5)).collect();
+        let x: Vec<f64> = x.iter().map(|&x| significant(x, 5)).collect();
         let short = Distribution::OpenQuantiles { p: p.clone(), x, scale: *scale, min: *min, max: *max };
         if short.validate().is_ok() {
             return short;
         }
     }
     law
-}
-
-fn digits(x: f64, count: i32) -> f64 {
-    if x == 0.0 || !x.is_finite() {
-        return x;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "the exponent of a double")]
-    let scale = 10.0_f64.powi(count - 1 - x.abs().log10().floor() as i32);
-    (x * scale).round() / scale
 }
 
 /// The file of one expert beside that of all.
@@ -219,7 +210,7 @@ fn file<'a>(
     scenario: &Scenario,
     request: &ExpertsRequest,
 ) -> NewFile {
-    let source = words(source, names);
+    let source = Translations::each(|language| Locale::new(language).format(source, &[("names", Arg::Text(names))]));
     let mut after = scenario.clone();
     after.title = super::update::joined(&scenario.title, &source);
     let provenance = Provenance { source: Some(source), grade: Some(Grade::Estimated), ..Provenance::default() };
@@ -230,15 +221,9 @@ fn file<'a>(
             quantity.provenance = provenance.clone();
         }
     }
-    // A law that has been replaced has no rank correlations of its own left to contradict: they stay.
+    // Rank correlations speak of ranks, whatever the law: they stay.
     let text = extension_toml(scenario, &after, &way(path, &request.scenario.path));
     NewFile { path: path.to_owned(), bytes: text.into_bytes() }
-}
-
-fn words(id: &str, names: &str) -> Translations {
-    let [en, fr, ar] = [Language::English, Language::French, Language::Arabic]
-        .map(|language| Locale::new(language).format(id, &[("names", Arg::Text(names))]));
-    Translations { en, fr, ar }
 }
 
 fn tell_weights(
@@ -290,7 +275,7 @@ fn tell_quantities(
         let label = locale.text(&scenario.space.spec(judged.slot).label_id());
         let mut first = format!("{label} ({})", scenario.space.name(judged.slot));
         let mut row = |who: String, law: &Distribution| {
-            let [low, middle, high] = [0.1, 0.5, 0.9].map(|p| locale.compact(digits(law.quantile(p), 3)));
+            let [low, middle, high] = [0.1, 0.5, 0.9].map(|p| locale.compact(significant(law.quantile(p), 3)));
             rows.push(vec![std::mem::take(&mut first), who, middle, locale.range(&low, &high)]);
         };
         for (e, law) in &judged.laws {

@@ -8,10 +8,10 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::requests::UpdateRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
+use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::scenario::{Provenance, Scenario};
-use harmattan_core::{Language, Translations};
 use harmattan_evidence::assess::{self, AssessError};
 use harmattan_evidence::events::Reading;
 use harmattan_evidence::hindcast::{Settings, forecast_from};
@@ -183,11 +183,10 @@ fn tell(scenario: &Scenario, start: &Start, locale: &Locale, terminal: &Terminal
 
 /// A phrase with a date in every language.
 pub(super) fn words(id: &str, day: Date) -> Translations {
-    let [en, fr, ar] = [Language::English, Language::French, Language::Arabic].map(|language| {
+    Translations::each(|language| {
         let locale = Locale::new(language);
         locale.format(id, &[("day", Arg::Text(&locale.date(day)))])
-    });
-    Translations { en, fr, ar }
+    })
 }
 
 pub(super) fn joined(a: &Translations, b: &Translations) -> Translations {

@@ -106,13 +106,30 @@ pub(super) fn record<'a>(
     }
 }
 
+impl FutureWorker<'_> {
+    /// The future at a point of the caller's: hypothesis and uniforms, with the chance of a stream.
+    pub(super) fn run_at(&mut self, hypothesis: usize, uniforms: &[f64], stream: u64) -> Record<'_> {
+        self.sampler.plan_at(hypothesis, uniforms, &mut self.plan);
+        self.run_plan(stream)
+    }
+
+    fn run_plan(&mut self, stream: u64) -> Record<'_> {
+        self.simulator.run(&self.plan, stream);
+        self.plan.settle(self.simulator.state());
+        self.sampler.drawn(&self.plan, &mut self.drawn);
+        self.last()
+    }
+
+    /// The future that was run last.
+    pub(super) fn last(&self) -> Record<'_> {
+        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
+    }
+}
+
 impl Worker for FutureWorker<'_> {
     fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
         self.sampler.plan(number, &mut self.plan);
-        self.simulator.run(&self.plan, number);
-        self.plan.settle(self.simulator.state());
-        self.sampler.drawn(&self.plan, &mut self.drawn);
-        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
+        self.run_plan(number)
     }
 }
 

@@ -1,12 +1,10 @@
 //! Pick-freeze designs (Sobol 1993): every future at a point A, at an independent point B, and at A with one group of
 //! inputs from B after another. The hypothesis and the chance of the model are inputs like any other.
 
-use super::futures::{Futures, record};
+use super::futures::{FutureWorker, Futures};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::Simulator;
-use harmattan_core::parameters::Key;
-use harmattan_core::sampling::{Plan, Sampler, counter_hash};
+use harmattan_core::sampling::{Sampler, counter_hash};
 use harmattan_core::scenario::Scenario;
 
 /// What makes the seed of point B.
@@ -58,14 +56,11 @@ impl PickFreeze {
 /// One thread's plans and simulator.
 pub struct PickFreezeWorker<'s> {
     source: &'s PickFreeze,
-    simulator: Simulator<'s>,
+    worker: FutureWorker<'s>,
     current: Option<u64>,
     /// Hypothesis and uniforms of A and of B.
     points: [(usize, Vec<f64>); 2],
     mixed: Vec<f64>,
-    plan: Plan,
-    drawn: Vec<f64>,
-    disruption_slot: usize,
 }
 
 impl PickFreezeWorker<'_> {
@@ -99,12 +94,7 @@ impl Worker for PickFreezeWorker<'_> {
         }
         // The chance of B is that of futures after the last of A.
         let stream = if chance { number + self.source.first.trajectories() } else { number };
-        let sampler = self.source.first.sampler();
-        sampler.plan_at(hypothesis, &self.mixed, &mut self.plan);
-        self.simulator.run(&self.plan, stream);
-        self.plan.settle(self.simulator.state());
-        sampler.drawn(&self.plan, &mut self.drawn);
-        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
+        self.worker.run_at(hypothesis, &self.mixed, stream)
     }
 }
 
@@ -130,13 +120,10 @@ impl Experiment for PickFreeze {
     fn worker(&self) -> PickFreezeWorker<'_> {
         PickFreezeWorker {
             source: self,
-            simulator: Simulator::new(self.first.model(), self.first.seed()),
+            worker: self.first.worker(),
             current: None,
             points: Default::default(),
             mixed: Vec::new(),
-            plan: Plan::default(),
-            drawn: Vec::new(),
-            disruption_slot: self.first.model().parameters.first(Key::OutcomesDisruptionDays),
         }
     }
 }

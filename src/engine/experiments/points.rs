@@ -1,11 +1,8 @@
 //! Futures at points of the caller's: designs that sampling does not make, such as those that change one input at a time.
 
-use super::futures::{Futures, record};
+use super::futures::{FutureWorker, Futures};
 use crate::experiment::{Experiment, Record, Worker};
 use crate::layout::Layout;
-use harmattan_core::model::Simulator;
-use harmattan_core::parameters::Key;
-use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 
 /// What one future assumes.
@@ -36,23 +33,16 @@ impl Points {
 
 /// One thread's plan and simulator.
 pub struct PointsWorker<'s> {
-    source: &'s Points,
-    simulator: Simulator<'s>,
-    plan: Plan,
-    drawn: Vec<f64>,
-    disruption_slot: usize,
+    points: &'s [Point],
+    worker: FutureWorker<'s>,
 }
 
 impl Worker for PointsWorker<'_> {
     fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
-        let sampler: &Sampler = self.source.futures.sampler();
-        if let Some(point) = usize::try_from(number).ok().and_then(|at| self.source.points.get(at)) {
-            sampler.plan_at(point.hypothesis, &point.uniforms, &mut self.plan);
-            self.simulator.run(&self.plan, point.chance);
-            self.plan.settle(self.simulator.state());
-            sampler.drawn(&self.plan, &mut self.drawn);
+        match usize::try_from(number).ok().and_then(|at| self.points.get(at)) {
+            Some(point) => self.worker.run_at(point.hypothesis, &point.uniforms, point.chance),
+            None => self.worker.last(),
         }
-        record(&self.plan, self.simulator.state().recorded(), &self.drawn, self.disruption_slot)
     }
 }
 
@@ -68,12 +58,6 @@ impl Experiment for Points {
     }
 
     fn worker(&self) -> PointsWorker<'_> {
-        PointsWorker {
-            source: self,
-            simulator: Simulator::new(self.futures.model(), self.futures.seed()),
-            plan: Plan::default(),
-            drawn: Vec::new(),
-            disruption_slot: self.futures.model().parameters.first(Key::OutcomesDisruptionDays),
-        }
+        PointsWorker { points: &self.points, worker: self.futures.worker() }
     }
 }

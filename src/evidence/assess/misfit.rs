@@ -2,7 +2,8 @@
 
 use super::Learned;
 use crate::histories::Feature;
-use crate::learning::{Gram, Standard, solve};
+use crate::learning::{Gram, Standard};
+use harmattan_core::linear::solve;
 
 /// Added to the variances of standard numbers: what hardly varies is no measure of oddness.
 const LEAST_VARIANCE: f64 = 0.05;

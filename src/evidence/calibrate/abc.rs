@@ -5,8 +5,9 @@ use rayon::prelude::*;
 use super::KEPT;
 use super::bank::Simulated;
 use crate::draws::{Use, open, stream};
-use crate::learning::{Gram, Ridge, solve};
+use crate::learning::{Gram, Ridge};
 use harmattan_core::distribution::normal_lower;
+use harmattan_core::linear::solve;
 
 /// Share of the futures that are taken for near, and the fewest.
 const NEAR: f64 = 0.05;

@@ -4,6 +4,7 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::distribution::correlation::{Ties, cholesky_of_ranks};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::{Correlation, Grade, Provenance, Quantity, Scenario};
+use harmattan_core::significant;
 
 use super::{Calibration, Key};
 
@@ -74,8 +75,11 @@ fn empirical(law: &Distribution, uniforms: &[f64]) -> Distribution {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place among few")]
     let at = |p: f64| sorted[((p * n as f64) as usize).min(n.saturating_sub(1))];
     let (least, greatest) = law.support();
-    let values =
-        if n == 0 { Vec::new() } else { points.into_iter().map(|p| rounded(at(p)).clamp(least, greatest)).collect() };
+    let values = if n == 0 {
+        Vec::new()
+    } else {
+        points.into_iter().map(|p| significant(at(p), DIGITS).clamp(least, greatest)).collect()
+    };
     sorted.clear();
     Distribution::Empirical { sorted: values }
 }
@@ -92,17 +96,6 @@ fn sorted_values(uniforms: &[f64], value: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut values: Vec<f64> = uniforms.iter().map(|&u| value(u)).collect();
     values.sort_by(f64::total_cmp);
     values
-}
-
-/// A number to some significant digits.
-fn rounded(x: f64) -> f64 {
-    if x == 0.0 || !x.is_finite() {
-        return x;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "the exponent of a double")]
-    let place = DIGITS - 1 - libm::floor(libm::log10(x.abs())) as i32;
-    let scale = libm::pow(10.0, f64::from(place));
-    libm::round(x * scale) / scale
 }
 
 /// Spearman's rank correlations of the columns of draws, those that are stated.

@@ -1,4 +1,4 @@
-//! Sums of products over many rows, the same on any number of threads, and what is solved with them.
+//! Sums of products over many rows, the same on any number of threads, and their factor.
 
 use harmattan_core::distribution::correlation::cholesky;
 use rayon::prelude::*;
@@ -52,22 +52,4 @@ impl Gram {
         }
         cholesky(n, &matrix)
     }
-}
-
-/// Solves L Lᵀ x = b in place.
-pub(crate) fn solve(factor: &[f64], b: &mut [f64]) {
-    let n = b.len();
-    for i in 0..n {
-        let (done, rest) = b.split_at_mut(i);
-        rest[0] = (rest[0] - dot(&factor[i * n..i * n + i], done)) / factor[i * n + i];
-    }
-    for i in (0..n).rev() {
-        let sum: f64 = (i + 1..n).map(|k| factor[k * n + i] * b[k]).sum();
-        b[i] = (b[i] - sum) / factor[i * n + i];
-    }
-}
-
-/// The sum of products.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
 }

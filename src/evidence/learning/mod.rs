@@ -6,9 +6,7 @@ mod ridge;
 mod softmax;
 mod standard;
 
-#[cfg(test)]
-pub(crate) use linear::dot;
-pub(crate) use linear::{Gram, solve};
+pub(crate) use linear::Gram;
 pub(crate) use ridge::Ridge;
 pub(crate) use softmax::{Softmax, log_softmax};
 pub(crate) use standard::Standard;

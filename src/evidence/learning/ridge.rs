@@ -1,7 +1,8 @@
 //! Linear regression of quantities on the numbers of histories, drawn a little towards none (Hoerl and Kennard 1970).
 
-use super::linear::{BLOCK, Gram, dot, solve};
+use super::linear::{BLOCK, Gram};
 use super::standard::Standard;
+use harmattan_core::linear::{dot, solve};
 
 /// Weight of a prior of as many histories that say that nothing matters.
 const RIDGE: f64 = 20.0;

@@ -3,8 +3,9 @@
 
 use rayon::prelude::*;
 
-use super::linear::{BLOCK, Gram, dot, solve};
+use super::linear::{BLOCK, Gram};
 use super::standard::Standard;
+use harmattan_core::linear::{dot, solve};
 
 /// Weight of the prior towards no difference, in histories.
 const RIDGE: f64 = 40.0;

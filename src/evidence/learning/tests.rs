@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draws::{Use, normal, open, poisson, stream};
+use harmattan_core::linear::{dot, solve};
 
 /// Two Poisson means: ln of the odds given a count is linear in it, and its expectation known. Of 40,000 histories the learned
 /// probabilities lie within 0.02 of the exact ones where counts are frequent (their standard error is below 0.006).

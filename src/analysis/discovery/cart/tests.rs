@@ -2,8 +2,9 @@
 
 use super::grow::Grown;
 use super::*;
+use crate::Column;
 use crate::discovery::tests::{bounds, columns, failing, numeric};
-use crate::discovery::{Column, Condition, Restriction};
+use crate::discovery::{Condition, Restriction};
 
 fn tree_of(table: &[Column<'_>], failed: &[bool], seed: u64) -> Tree {
     tree(&Cases::new(table).expect("a table"), &Sample::new(failed, |_| true), &Settings::new(seed))

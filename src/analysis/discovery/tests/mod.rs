@@ -8,6 +8,7 @@ mod planted;
 use harmattan_core::sampling::counter_hash;
 
 use super::*;
+use crate::Column;
 
 /// Uniform numbers on (0, 1): the `case`-th of a column under a seed.
 fn uniform(seed: u64, column: usize, case: usize) -> f64 {

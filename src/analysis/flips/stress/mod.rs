@@ -21,7 +21,7 @@ use harmattan_core::distribution::normal_lower;
 use harmattan_core::sampling::normal_quantile;
 
 use super::{FEWEST, FlipError};
-use crate::regression::forward;
+use harmattan_core::linear::forward;
 use nearest::Quadric;
 use selection::{Model, Term};
 
@@ -213,7 +213,7 @@ fn conditions(
         .map(|(&input, &deviations)| Move { input, deviations, quantile: normal_lower(deviations) })
         .collect();
     moves.sort_by(|a, b| b.deviations.abs().total_cmp(&a.deviations.abs()).then(a.input.cmp(&b.input)));
-    let reach = crate::regression::Z95 * error;
+    let reach = harmattan_engine::Z95 * error;
     Conditions {
         moves,
         distance: point.iter().map(|x| x * x).sum::<f64>().sqrt(),

@@ -3,7 +3,8 @@
 //! 1983), along which both distance and value rise. So what is found is the nearest of all, not of those nearby. Where
 //! b has no part in the steepest direction, the path goes on along that direction.
 
-use crate::regression::{dot, eigen};
+use crate::regression::eigen;
+use harmattan_core::linear::dot;
 
 /// Halvings of the search.
 const HALVINGS: u32 = 200;

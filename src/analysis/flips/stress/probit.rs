@@ -4,7 +4,7 @@
 use harmattan_core::distribution::correlation::cholesky;
 use harmattan_core::distribution::normal_lower;
 
-use crate::regression::{dot, forward, solve};
+use harmattan_core::linear::{dot, forward, solve};
 
 /// Variance of what is believed of every weight but the constant beforehand: a prior standard deviation of 5.
 const PRIOR_VARIANCE: f64 = 25.0;

@@ -1,6 +1,8 @@
 //! A judgement with indices → as it is stored, with keys.
 
+use crate::cli::commands::asked::origin;
 use harmattan_analysis as told;
+use harmattan_analysis::answers::Origin;
 use harmattan_core::scenario::Scenario;
 use harmattan_core::theatre::Theatre;
 use harmattan_evidence::Month;
@@ -9,7 +11,6 @@ use harmattan_evidence::assess::{
 };
 use harmattan_evidence::events::Reading;
 use harmattan_evidence::histories::{Feature, Scope};
-use harmattan_scenario::scenario_digest;
 
 /// Futures of each hypothesis that are gone on from, and how often.
 pub(super) fn rests() -> (i64, i64) {
@@ -33,12 +34,7 @@ pub(super) fn stored(
         name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
     };
     told::Assessment {
-        format: told::ASSESSMENT_FORMAT,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        scenario: scenario.name.clone(),
-        title: (&scenario.title).into(),
-        scenario_digest: scenario_digest(scenario),
-        seed: settings.seed,
+        origin: Origin { format: told::ASSESSMENT_FORMAT, ..origin(scenario) },
         futures: settings.futures,
         start: scenario.start.to_string(),
         events: reading.account.files.iter().map(|file| name(&file.name)).collect(),

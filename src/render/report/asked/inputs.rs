@@ -7,6 +7,7 @@ use crate::report::carried::{dimension_label, label_with_unit};
 use harmattan_analysis::discovery::{Failure, Threshold};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
+use harmattan_core::significant;
 use harmattan_engine::{Item, Layout, items};
 
 /// The words of a scenario's keys and outcomes in one language.
@@ -84,8 +85,7 @@ impl<'a> InputWords<'a> {
     /// A value of an uncertain quantity to three digits: a bound that was estimated.
     #[must_use]
     pub fn dimension_value(&self, name: &str, x: f64) -> String {
-        let scale = libm::pow(10.0, 2.0 - libm::floor(libm::log10(x.abs().max(1e-12))));
-        let x = (x * scale).round() / scale;
+        let x = significant(x, 3);
         let slot = self.scenario.space.find(name);
         slot.map_or_else(|| self.locale().compact(x), |slot| self.slot_value(slot, x))
     }

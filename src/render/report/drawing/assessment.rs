@@ -25,12 +25,12 @@ pub fn assessment_chart(judged: &Assessment, scenario: &Scenario, version: &str,
     };
     let end = input.days.last().map_or(start, |(day, _)| day.plus_days(-1));
     let caption = Caption {
-        scenario: judged.title.get(language).to_owned(),
+        scenario: judged.origin.title.get(language).to_owned(),
         trajectories: judged.futures,
         start,
         end,
-        digest: judged.scenario_digest.chars().take(DIGITS).collect(),
-        seed: judged.seed,
+        digest: judged.origin.scenario_digest.chars().take(DIGITS).collect(),
+        seed: judged.origin.seed,
         version: version.to_owned(),
         partial: false,
         look: Look::default(),

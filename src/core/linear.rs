@@ -1,12 +1,14 @@
-//! Systems of linear equations, given the lower Cholesky factor of their matrix, row by row.
+//! Systems of linear equations, given the lower Cholesky factor of their matrix, row by row
+//! ([`cholesky`](crate::distribution::correlation::cholesky)).
 
 /// The sum of products.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
+#[must_use]
+pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
 /// Solves L x = b in place.
-pub(crate) fn forward(factor: &[f64], b: &mut [f64]) {
+pub fn forward(factor: &[f64], b: &mut [f64]) {
     let n = b.len();
     for i in 0..n {
         let (done, rest) = b.split_at_mut(i);
@@ -15,17 +17,16 @@ pub(crate) fn forward(factor: &[f64], b: &mut [f64]) {
 }
 
 /// Solves Lᵀ x = b in place.
-pub(crate) fn backward(factor: &[f64], b: &mut [f64]) {
+pub fn backward(factor: &[f64], b: &mut [f64]) {
     let n = b.len();
     for i in (0..n).rev() {
-        b[i] /= factor[i * n + i];
-        let (rest, done) = b.split_at_mut(i);
-        rest.iter_mut().zip(&factor[i * n..]).for_each(|(b, l)| *b -= l * done[0]);
+        let sum: f64 = (i + 1..n).map(|k| factor[k * n + i] * b[k]).sum();
+        b[i] = (b[i] - sum) / factor[i * n + i];
     }
 }
 
 /// Solves L Lᵀ x = b in place.
-pub(crate) fn solve(factor: &[f64], b: &mut [f64]) {
+pub fn solve(factor: &[f64], b: &mut [f64]) {
     forward(factor, b);
     backward(factor, b);
 }
@@ -33,7 +34,7 @@ pub(crate) fn solve(factor: &[f64], b: &mut [f64]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use harmattan_core::distribution::correlation::cholesky;
+    use crate::distribution::correlation::cholesky;
 
     #[test]
     fn a_system_is_solved() {
