@@ -148,6 +148,7 @@ fn reduction(c: &mut Criterion) {
             let (hypothesis, disruption_days, uniforms, trajectory) = &kept[number as usize];
             let record = Record {
                 hypothesis: *hypothesis,
+                expert: 0,
                 weight: 1.0,
                 disruption_days: *disruption_days,
                 uniforms,
@@ -156,7 +157,7 @@ fn reduction(c: &mut Criterion) {
                 started: &[],
                 trajectory,
             };
-            let future = Future { number, hypothesis: *hypothesis, record: &record };
+            let future = Future { number, hypothesis: *hypothesis, expert: 0, record: &record };
             reducer.take(&mut notes, &mut chunk, &mut counts, &future);
             if number % CHUNK == 0 {
                 all.merge(&std::mem::replace(&mut chunk, reducer.sums()));

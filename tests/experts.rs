@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use harmattan_core::distribution::Distribution;
-use harmattan_scenario::load;
+use harmattan_core::scenario::{Expert, Scenario};
+use harmattan_engine::{Experiment, Futures, Worker};
+use harmattan_scenario::{load, resolved_toml};
 
 use crate::common::{BASELINE, program};
 
@@ -58,7 +60,7 @@ fn experts_are_pooled_and_apart() {
     assert!(said.contains("q1") && said.contains("q2"), "{said}");
     let asked = |lang: &str| {
         let known = desk.path("known.csv");
-        desk.ask(&["--known", known.to_str().expect("a path"), "--apart", "--force", "--lang", lang], 0)
+        desk.ask(&["--known", known.to_str().expect("a path"), "--apart", "--pooled", "--force", "--lang", lang], 0)
     };
     for (lang, disagree) in [("en", "They disagree on"), ("fr", "Ils sont en désaccord sur"), ("ar", "يختلفون في")]
     {
@@ -105,8 +107,7 @@ fn mistakes_of_a_sheet_are_told_at_their_places() {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     assert!(said.contains("AB.csv:2") && !desk.path("pool.toml").exists(), "{said}");
-    for (sheet, expected) in
-        [("key,p10\ngroup.tempo,1\n", "fewer than two columns"), ("p10,p50\n1,2\n", "no column `key`")]
+    for (sheet, expected) in [("key,p10\ngroup.tempo,1\n", "columns of no form"), ("p10,p50\n1,2\n", "no column `key`")]
     {
         desk.write("AB.csv", sheet);
         assert!(desk.ask(&["--known", known.to_str().expect("a path")], 2).contains(expected));
@@ -118,4 +119,185 @@ fn mistakes_of_a_sheet_are_told_at_their_places() {
     assert!(desk.ask(&["--known", known.to_str().expect("a path")], 2).contains("its answer is not known"));
     let missing = Path::new(BASELINE).with_file_name("nobody.csv");
     program().args(["experts", BASELINE]).arg(missing).arg("-o").arg(desk.path("x.toml")).assert().code(2);
+}
+
+/// A sheet with least, likely, most and how sure, and one with counts in bins.
+const THIRD: &str = "key;least;likely;most;sure\ngroup.tempo;70;100;150;90\n";
+const FOURTH: &str = "key,from,to,count\ngroup.tempo,50,70,2\ngroup.tempo,70,90,5\ngroup.tempo,90,110,3\n";
+
+/// Scenarios of two experts who judge a quantity that no hypothesis sets, one that some do and one that is whole.
+fn judged(trajectories: u64) -> Scenario {
+    let baseline = std::path::absolute(BASELINE).expect("a path");
+    let text = format!(
+        "format = 1\nextends = {baseline:?}\ntitle = \"T\"\ntrajectories = {trajectories}\n\
+         [experts.ab]\nweight = 2\nset.\"group.tempo\" = {{ pert = {{ min = 60, mode = 90, max = 140, sure = 0.8 }} }}\n\
+         set.\"group.blockade_starts\" = 0.02\n\
+         [experts.cd]\ntitle = \"C. Diallo\"\nset.\"group.tempo\" = 110\n\
+         set.\"drones.aircraft.west\" = {{ roulette = {{ edges = [0, 1, 2, 4], counts = [1, 5, 2] }} }}\n"
+    );
+    let desk = tempfile::tempdir().expect("a folder");
+    let path = desk.path().join("judged.toml");
+    std::fs::write(&path, text).expect("a file");
+    load(&path, &[]).expect("a scenario").scenario
+}
+
+/// Every future is, to the bit, that of the scenario in which its expert alone speaks; weights are met; what a hypothesis sets
+/// counts before what an expert says.
+#[test]
+fn every_future_is_that_of_its_expert_alone() {
+    let together = judged(648);
+    let alone: Vec<Scenario> = together
+        .experts
+        .iter()
+        .map(|expert| Scenario { experts: vec![Expert { weight: 1.0, ..expert.clone() }], ..together.clone() })
+        .collect();
+    let futures = Futures::new(&together);
+    let others: Vec<Futures> = alone.iter().map(Futures::new).collect();
+    let mut worker = futures.worker();
+    let mut workers: Vec<_> = others.iter().map(Experiment::worker).collect();
+    let bits = |x: &[f64]| x.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+    let starts = together.space.find("group.blockade_starts").expect("a key");
+    let dimension = futures.sampler().dimensions().iter().position(|d| d.slot == Some(starts)).expect("drawn");
+    let mut seen = [0_u32; 2];
+    for number in 0..648 {
+        let record = worker.run(number, 0);
+        let other = workers[record.expert].run(number, 0);
+        assert_eq!(bits(&record.trajectory.outcomes), bits(&other.trajectory.outcomes), "{number}");
+        assert_eq!(record.hypothesis, other.hypothesis);
+        let sets = together.hypotheses[record.hypothesis].set.iter().any(|(slot, _)| *slot == starts);
+        if record.expert == 0 {
+            assert_eq!((record.draws[dimension] - 0.02).abs() > 1e-12, sets, "{number}");
+        }
+        seen[record.expert] += 1;
+    }
+    // 648 = 2³ · 3⁴ draws: a third is met exactly.
+    assert_eq!(seen, [432, 216]);
+}
+
+/// A scenario with experts is read from its resolved text as it was, and its parts merge into the folder of the run at once; what
+/// follows from each expert stands in it, and is told in every language.
+#[test]
+fn a_run_tells_what_follows_from_each_expert() {
+    let scenario = judged(300);
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    std::fs::write(at("s.toml"), resolved_toml(&scenario)).expect("a file");
+    let again = load(&at("s.toml"), &[]).expect("a scenario").scenario;
+    assert_eq!((&again.experts, &again.base), (&scenario.experts, &scenario.base));
+    for format in ["parquet", "csv"] {
+        let run = |out: &str| {
+            let mut command = program();
+            command.arg("run").arg(at("s.toml")).args(["--format", format, "--force", "--out"]).arg(at(out));
+            command
+        };
+        run("once").assert().code(0);
+        for shard in ["1/3", "2/3", "3/3"] {
+            run(&shard.replace('/', "-")).args(["--shard", shard]).assert().code(0);
+        }
+        let parts = ["2-3", "1-3", "3-3"].map(at);
+        program().arg("merge").args(&parts).arg("--force").arg("--out").arg(at("out")).assert().code(0);
+        for file in ["summary.json", &format!("trajectories.{format}")] {
+            let read = |folder: &str| std::fs::read(at(folder).join(file)).expect(file);
+            assert_eq!(read("once"), read("out"), "{file}");
+        }
+        parts.iter().for_each(|part| std::fs::remove_dir_all(part).expect("removed"));
+    }
+    let summary = std::fs::read_to_string(at("once").join("summary.json")).expect("a summary");
+    let summary: serde_json::Value = serde_json::from_str(&summary).expect("JSON");
+    let counts = |list: &str| -> Vec<u64> {
+        summary[list].as_array().expect(list).iter().map(|g| g["trajectories"].as_u64().expect("a count")).collect()
+    };
+    assert_eq!(counts("experts").iter().sum::<u64>(), 300);
+    assert_eq!(counts("hypotheses").iter().sum::<u64>(), 300);
+    let first = std::fs::read_to_string(at("once").join("trajectories.csv")).expect("rows");
+    assert!(first.starts_with("trajectory,hypothesis,expert,"), "{}", &first[..60]);
+    for (lang, heading) in [("en", "What follows from each"), ("fr", "Ce qui découle"), ("ar", "ما يترتب")] {
+        program().arg("brief").arg(at("once")).args(["--lang", lang, "--force"]).assert().code(0);
+        let page = std::fs::read_to_string(at("once").join(format!("briefing.{lang}.html"))).expect("a page");
+        assert!(page.contains(heading) && page.contains("C. Diallo"), "{lang}");
+    }
+}
+
+/// Sheets of the three forms become experts among whom futures are shared; whoever says nothing of a quantity goes by the pool
+/// of the others; disagreement that turns the advice is told.
+#[test]
+fn sheets_of_every_form_become_experts() {
+    let desk = Desk::new();
+    desk.write("AB.csv", THIRD);
+    desk.write("CD.csv", FOURTH);
+    desk.ask(&[], 0);
+    let scenario = load(&desk.path("pool.toml"), &[]).expect("a scenario").scenario;
+    let law = |e: usize| &scenario.experts[e].set[0].1.distribution;
+    assert_eq!(
+        scenario.experts.iter().map(|e| (e.key.as_str(), e.weight)).collect::<Vec<_>>(),
+        [("ab", 0.5), ("cd", 0.5)]
+    );
+    // To the five digits that are written.
+    assert!((law(0).cdf(150.0) - law(0).cdf(70.0) - 0.9).abs() < 1e-4);
+    for (edge, below) in [(50.0, 0.0), (70.0, 0.2), (90.0, 0.7), (110.0, 1.0)] {
+        assert!((law(1).cdf(edge) - below).abs() < 1e-9, "{edge}");
+    }
+    assert!(desk.ask(&["--force"], 0).contains("shared among the experts"));
+    let mut asked = program();
+    asked.arg("experts").arg(desk.path("pool.toml")).arg(desk.path("AB.csv")).arg("-o").arg(desk.path("y.toml"));
+    let said = asked.assert().code(2);
+    assert!(String::from_utf8_lossy(&said.get_output().stderr).contains("has experts already"));
+    for (sheet, expected) in [
+        ("key,least,likely,most,sure\ngroup.tempo,70,60,150,90\n", "60 after 70"),
+        ("key,least,likely,most,sure\ngroup.tempo,70,100,150,0.9\n", "in per cent"),
+        ("key,least,likely,most,sure\ngroup.restraint.senegal,0.1,0.5,0.9,50\n", "less than if nothing were known"),
+        ("key,from,to,count\ngroup.tempo,50,70,2\ngroup.tempo,80,90,5\n", "follow on each other"),
+        ("key,from,to,count\ngroup.tempo,50,70,0\n", "are all 0"),
+        ("key,from,to,count\ngroup.tempo,50,70,-1\n", "-1"),
+    ] {
+        desk.write("AB.csv", sheet);
+        assert!(desk.ask(&["--force"], 2).contains(expected), "{expected}");
+    }
+}
+
+/// Two experts under whom another policy is better each: `flip` says that they disagree enough to turn the advice, `compare` and
+/// `worth` that it depends on who is right, `sensitivity` and `discover` name the expert.
+#[test]
+fn disagreement_that_turns_the_advice_is_told() {
+    let desk = Desk::new();
+    // One who holds that hardly any trade is at stake: escorts do not pay; and one who holds that much is.
+    let trade = |low: &str, middle: &str, high: &str| {
+        let row = |corridor: &str| format!("trade.{corridor},{low},{middle},{high}\n");
+        let rows: Vec<String> = ["dakar_north", "dakar_south", "nouakchott", "abidjan"].map(row).into();
+        format!("key,p10,p50,p90\n{}", rows.concat())
+    };
+    let (calm, fierce) = (trade("20000", "40000", "80000"), trade("6000000", "8000000", "9000000"));
+    desk.write("AB.csv", &calm);
+    desk.write("CD.csv", &fierce);
+    let escorts = Path::new(BASELINE).with_file_name("convoy-escorts.toml");
+    let with = |scenario: &Path, out: &str| {
+        let mut asked = program();
+        asked.arg("experts").arg(scenario).args(["AB.csv", "CD.csv"].map(|name| desk.path(name)));
+        asked.arg("-o").arg(desk.path(out)).assert().code(0);
+        desk.path(out)
+    };
+    let both = [with(Path::new(BASELINE), "base.toml"), with(&escorts, "escorts.toml")];
+    let ask = |command: &str, files: &[PathBuf], more: &[&str]| {
+        let done = program().arg(command).args(files).args(more).assert().code(0);
+        String::from_utf8_lossy(&done.get_output().stdout).into_owned()
+    };
+    let said = ask("flip", &both, &["--outcome", "trade_loss", "-n", "1000"]);
+    assert!(said.contains("The experts disagree enough to turn the advice."), "{said}");
+    let said = ask("worth", &both, &["--outcome", "trade_loss", "-n", "1000"]);
+    let line = said.lines().find(|line| line.contains("Which expert is right")).expect("told");
+    assert!(!line.contains("not told apart") && !line.contains("no answer"), "{line}");
+    let said = ask("sensitivity", &both[..1], &["--outcome", "trade_loss", "--groups", "-n", "400"]);
+    assert!(said.contains("Which expert is right"), "{said}");
+    let said = ask("discover", &both[..1], &["--failure", "trade_loss>=50000000", "-n", "1000"]);
+    assert!(said.contains("expert “CD”"), "{said}");
+    let out = desk.path("compared");
+    let more = ["-n", "400", "--outcome", "trade_loss", "--out", out.to_str().expect("a path")];
+    ask("compare", &both, &more);
+    let page = std::fs::read_to_string(out.join("briefing.en.html")).expect("a page");
+    assert!(page.contains("If AB is right") && page.contains("If CD is right"));
+    // Experts that only one of two has are no comparison.
+    let other = [both[0].clone(), escorts];
+    let refused =
+        program().arg("compare").args(&other).args(["-n", "40", "--out"]).arg(desk.path("no")).assert().code(2);
+    assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("expert ab: only in"));
 }

@@ -46,7 +46,7 @@ fn a_future_at_the_point_of_a_trajectory_is_that_trajectory() {
     for number in 0..64 {
         sampler.plan(number, &mut plan);
         sampler.uniforms(number, &mut uniforms);
-        sampler.plan_at(sampler.hypothesis_of(number), &uniforms, &mut at);
+        sampler.plan_at([sampler.hypothesis_of(number), sampler.expert_of(number)], &uniforms, &mut at);
         assert_eq!((plan.hypothesis, bits(plan.drawn())), (at.hypothesis, bits(at.drawn())));
         assert_eq!(plan.epoch_count, at.epoch_count);
     }
@@ -54,7 +54,12 @@ fn a_future_at_the_point_of_a_trajectory_is_that_trajectory() {
     let futures = table(&Futures::new(&scenario), &items, 2);
     let points = (0..64).map(|number| {
         sampler.uniforms(number, &mut uniforms);
-        Point { hypothesis: sampler.hypothesis_of(number), uniforms: uniforms.clone(), chance: number }
+        Point {
+            hypothesis: sampler.hypothesis_of(number),
+            expert: sampler.expert_of(number),
+            uniforms: uniforms.clone(),
+            chance: number,
+        }
     });
     let points = table(&Points::new(&scenario, points.collect()), &items, 1);
     for (index, item) in items.iter().enumerate() {
@@ -69,7 +74,7 @@ fn pick_freeze_takes_from_the_second_point_what_it_says() {
     let scenario = baseline(400);
     let sampler = Sampler::new(&scenario);
     let all: Vec<usize> = (0..sampler.dimensions().len()).collect();
-    let everything = InputGroup { dimensions: all, hypothesis: true, chance: true };
+    let everything = InputGroup { dimensions: all, hypothesis: true, expert: true, chance: true };
     let items = headlines(&scenario);
     let design = PickFreeze::new(&scenario, vec![InputGroup::default(), everything]);
     let [one, two] = [1, 2].map(|threads| table(&design, &items, threads));

@@ -283,6 +283,7 @@ fn without_signs(language: Language) -> BriefingInput {
         }],
         often_struck: OftenStruck { places: 3, capital: Some((words("Bamako", "Bamako", "باماكو"), 2.82)) },
         nested: None,
+        experts: Vec::new(),
         hypotheses: vec![
             hypothesis(
                 "probing_escalation",

@@ -58,6 +58,9 @@ pub struct Judged {
     pub key: String,
     /// The least and the greatest probability if one hypothesis held; none where fewer than two have futures.
     pub by_hypothesis: Option<[f64; 2]>,
+    /// The same if one expert were right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_expert: Option<[f64; 2]>,
     /// Assumptions that carry it: those listed as its drivers; where it is not followed, those of all that are; where none
     /// stands out, all that are uncertain.
     pub carrying: usize,
@@ -74,18 +77,24 @@ pub(super) fn judged(summary: &Summary, scenario: &Scenario) -> Vec<Judged> {
 
 fn of_event(summary: &Summary, scenario: &Scenario, key: &str) -> Judged {
     let chance = |group: &Group| group.events.iter().find(|e| e.key == key).map(|e| e.chance.p);
-    let seen: Vec<f64> = summary.hypotheses.iter().filter(|g| g.trajectories > 0).filter_map(chance).collect();
-    let ends = seen.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &p| [low.min(p), high.max(p)]);
-    let by_hypothesis = (seen.len() > 1).then_some(ends);
+    let range = |groups: &[Group]| {
+        let seen: Vec<f64> = groups.iter().filter(|g| g.trajectories > 0).filter_map(chance).collect();
+        let ends = seen.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &p| [low.min(p), high.max(p)]);
+        (seen.len() > 1).then_some(ends)
+    };
+    let (by_hypothesis, by_expert) = (range(&summary.hypotheses), range(&summary.experts));
+    let width = |ends: Option<[f64; 2]>| ends.map(|[low, high]| high - low);
+    let widest = width(by_hypothesis).into_iter().chain(width(by_expert)).reduce(f64::max);
     let keys = carrying(&summary.drivers, key);
     let all: Vec<&str> = if keys.is_empty() { uncertain(scenario) } else { keys };
     let assumed = all.iter().filter(|key| is_assumed(scenario, key)).count();
     Judged {
         key: key.to_owned(),
         by_hypothesis,
+        by_expert,
         carrying: all.len(),
         assumed,
-        confidence: Confidence::of(by_hypothesis.map(|[low, high]| high - low), assumed, all.len()),
+        confidence: Confidence::of(widest, assumed, all.len()),
     }
 }
 
@@ -106,12 +115,11 @@ fn uncertain(scenario: &Scenario) -> Vec<&str> {
     slots.map(|(slot, _)| scenario.space.name(slot)).collect()
 }
 
-/// Whether an assumption, or what any hypothesis puts in its place, is graded as assumed or not at all.
+/// Whether an assumption, or what any hypothesis or expert puts in its place, is graded as assumed or not at all.
 fn is_assumed(scenario: &Scenario, key: &str) -> bool {
     let is_judgement = |q: &Quantity| !matches!(q.provenance.grade, Some(Grade::Reported | Grade::Estimated));
     if let Some(slot) = (0..scenario.space.len()).find(|&slot| scenario.space.name(slot) == key) {
-        let replaced = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(set, _)| *set == slot).map(|(_, q)| q);
-        return scenario.base[slot].iter().chain(replaced).any(is_judgement);
+        return scenario.quantities(slot).any(is_judgement);
     }
     let measure = key.strip_prefix("measures.").and_then(|rest| rest.split_once('.'));
     let found = measure.and_then(|(name, what)| Some((scenario.measures.iter().find(|m| m.key == name)?, what)));

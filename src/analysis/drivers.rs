@@ -24,8 +24,11 @@ pub struct Drivers {
     /// Uncertain quantities looked at.
     pub looked_at: usize,
     /// What the hypothesis explains; none where there are fewer than two, or it has no effect beyond the simulation error.
-    pub hypothesis: Option<HypothesisShare>,
-    /// Share of the outcome's variance that the hypothesis and the assumptions that no hypothesis replaces explain, each by
+    pub hypothesis: Option<StratumShare>,
+    /// What the experts' disagreement explains; likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expert: Option<StratumShare>,
+    /// Share of the outcome's variance that hypothesis, experts and the assumptions that none of them replaces explain, each by
     /// itself: those not listed are in it. None for an outcome that does not vary.
     pub explained: Option<f64>,
     /// Share of the variance that is chance, the same under every assumption: of a nested run, which alone can tell it.
@@ -34,14 +37,14 @@ pub struct Drivers {
     pub assumptions: Vec<Driver>,
 }
 
-/// What the hypothesis explains.
+/// What the hypothesis, or the expert, explains.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HypothesisShare {
-    /// Share of the outcome's variance between the hypotheses, less what chance alone would show.
+pub struct StratumShare {
+    /// Share of the outcome's variance between the hypotheses, or experts, less what chance alone would show.
     pub share: f64,
-    /// Key of the hypothesis with the least mean, and that mean.
+    /// Key of the one with the least mean, and that mean.
     pub lowest: (String, f64),
-    /// Key of the hypothesis with the greatest mean, and that mean.
+    /// Key of the one with the greatest mean, and that mean.
     pub highest: (String, f64),
 }
 
@@ -64,9 +67,9 @@ pub struct Driver {
     /// Mean where it is greatest.
     pub high: f64,
     /// Share of the outcome's variance between the groups, less what chance alone would show. Of a quantity that hypotheses
-    /// replace it holds what they explain through it and otherwise.
+    /// or experts replace it holds what they explain through it and otherwise.
     pub share: f64,
-    /// Whether some hypothesis replaces it.
+    /// Whether some hypothesis or expert replaces it.
     pub replaced: bool,
     /// Futures by the value of the quantity, ascending: fifths of its law over all hypotheses, or single values.
     pub groups: Vec<DriverGroup>,
@@ -122,9 +125,11 @@ impl<'e> Followed<'e> {
     fn drivers(&self, key: String) -> Drivers {
         let layout = &self.ensemble.layout;
         let all: Vec<Found> = (0..layout.bins.len()).filter_map(|quantity| self.quantity(quantity)).collect();
-        let hypothesis = self.hypothesis();
+        let hypothesis = self.stratum(&layout.hypotheses, &self.ensemble.hypotheses);
+        let expert = self.stratum(&layout.experts, &self.ensemble.experts);
         let alone = all.iter().filter(|found| !found.driver.replaced).map(|found| found.share).sum::<f64>();
-        let explained = alone + hypothesis.as_ref().map_or(0.0, |(share, _)| *share);
+        let strata = [&hypothesis, &expert].into_iter().flatten().map(|(share, _)| *share).sum::<f64>();
+        let explained = alone + strata;
         let mut listed: Vec<Driver> =
             all.into_iter().filter(|found| found.is_listed).map(|found| found.driver).collect();
         listed.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.key.cmp(&b.key)));
@@ -134,6 +139,7 @@ impl<'e> Followed<'e> {
             overall: self.overall,
             looked_at: layout.dimensions.len(),
             hypothesis: hypothesis.and_then(|(_, listed)| listed),
+            expert: expert.and_then(|(_, listed)| listed),
             explained: (self.variance > 0.0).then(|| explained.clamp(0.0, 1.0)),
             chance: self.split.and_then(|split| {
                 let share = split.share?;
@@ -176,10 +182,13 @@ impl<'e> Followed<'e> {
         Some(Found { share, is_listed, driver })
     }
 
-    /// What the hypothesis explains, as it is and as it is listed.
-    fn hypothesis(&self) -> Option<(f64, Option<HypothesisShare>)> {
-        let names = &self.ensemble.layout.hypotheses;
-        let means: Vec<(usize, u64, f64)> = (self.ensemble.hypotheses.iter().enumerate())
+    /// What the hypothesis, or the expert, explains, as it is and as it is listed.
+    fn stratum(
+        &self,
+        names: &[harmattan_engine::Named],
+        reductions: &[Reduction],
+    ) -> Option<(f64, Option<StratumShare>)> {
+        let means: Vec<(usize, u64, f64)> = (reductions.iter().enumerate())
             .map(|(h, group)| {
                 (h, group.counts.trajectories, group.counts.drivers.total(self.index, group.counts.trajectories).0)
             })
@@ -189,7 +198,7 @@ impl<'e> Followed<'e> {
         let named = |(h, _, mean): (usize, u64, f64)| (names[h].key.clone(), mean);
         let by_mean = |a: &&(usize, u64, f64), b: &&(usize, u64, f64)| a.2.total_cmp(&b.2);
         let (lowest, highest) = (*means.iter().min_by(by_mean)?, *means.iter().max_by(by_mean)?);
-        let listed = HypothesisShare { share: share.clamp(0.0, 1.0), lowest: named(lowest), highest: named(highest) };
+        let listed = StratumShare { share: share.clamp(0.0, 1.0), lowest: named(lowest), highest: named(highest) };
         Some((share, is_listed.then_some(listed)))
     }
 }

@@ -41,7 +41,7 @@ pub use confidence::{Confidence, Judged};
 pub use corridors::{Bin, CorridorHistogram, LinkShare, PlaceShare, SizeShare};
 pub use curves::{Fan, FanWeek, Incidence, IncidencePoint};
 pub use design_gain::DesignGain;
-pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, HypothesisShare};
+pub use drivers::{ChanceShare, Driver, DriverGroup, Drivers, StratumShare};
 pub use exceedance::Exceedance;
 pub use headline::{HeadlineRow, HeadlineValue};
 pub use in_languages::InLanguages;

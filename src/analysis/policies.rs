@@ -22,6 +22,8 @@ pub struct Policies {
     pub means: Vec<f64>,
     /// Hypothesis of each future.
     pub hypotheses: Vec<usize>,
+    /// Expert of each.
+    pub experts: Vec<usize>,
     /// The inputs looked at: name, value in each future (NaN where it has none), and its uniforms.
     pub inputs: Vec<Known>,
 }
@@ -59,6 +61,7 @@ impl Policies {
             means: harm.iter().map(mean).collect(),
             harm,
             hypotheses: table.hypotheses.clone(),
+            experts: table.experts.clone(),
             inputs: live.iter().map(known).collect(),
         }
     }

@@ -58,6 +58,9 @@ pub struct Summary {
     pub mixture: Group,
     /// Each hypothesis, in the scenario's order; empty where the scenario has none.
     pub hypotheses: Vec<Group>,
+    /// Each expert, in the scenario's order: what follows from that expert's judgements alone. Empty where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub experts: Vec<Group>,
     /// Curves and shares of the mixture.
     pub curves: Curves,
     /// The assumptions that carry the headlines, all hypotheses together.
@@ -84,9 +87,9 @@ pub struct PrecisionSummary {
 /// The outcomes of a hypothesis or of the mixture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
-    /// Key of the hypothesis; `mixture` for all together.
+    /// Key of the hypothesis or of the expert; `mixture` for all together.
     pub key: String,
-    /// Prior probability.
+    /// Prior probability; the weight of an expert.
     pub prior: f64,
     /// Trajectories.
     pub trajectories: u64,
@@ -168,6 +171,9 @@ impl Summary {
                     signs: signs_of(layout, reduction, &ensemble.mixture),
                     ..Group::new(layout, &h.key, h.prior, reduction)
                 })
+                .collect(),
+            experts: (layout.experts.iter().zip(&ensemble.experts))
+                .map(|(expert, reduction)| Group::new(layout, &expert.key, expert.prior, reduction))
                 .collect(),
             curves: Curves::new(layout, &ensemble.mixture),
             drivers: drivers_of(ensemble),

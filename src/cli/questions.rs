@@ -106,6 +106,8 @@ pub(super) struct ExpertsRequest {
     pub weights: Vec<(String, f64)>,
     /// A scenario for each expert as well.
     pub apart: bool,
+    /// One law a quantity in place of the experts.
+    pub pooled: bool,
     /// The scenario of the pool.
     pub out: PathBuf,
     /// Replace files that differ.
@@ -288,6 +290,7 @@ pub(super) fn experts_command(words: &Words<'_>, command: Command) -> Command {
         .arg(words.option("known", "FILE").value_parser(file()).conflicts_with("weight"))
         .arg(words.option("weight", "NAME=W").action(ArgAction::Append).value_parser(weight))
         .arg(words.flag("apart", 'a').action(ArgAction::SetTrue))
+        .arg(words.flag("pooled", 'p').action(ArgAction::SetTrue))
         .arg(
             (words.option("out", "FILE").short('o').required(true).value_parser(file()))
                 .help(words.help("experts-out")),
@@ -303,6 +306,7 @@ pub(super) fn experts(matches: &ArgMatches) -> ExpertsRequest {
         known: matches.get_one("known").cloned(),
         weights: matches.get_many("weight").into_iter().flatten().cloned().collect(),
         apart: matches.get_flag("apart"),
+        pooled: matches.get_flag("pooled"),
         out: matches.get_one("out").cloned().unwrap_or_default(),
         force: matches.get_flag("force"),
     }

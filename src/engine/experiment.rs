@@ -8,6 +8,8 @@ use harmattan_core::model::Trajectory;
 pub struct Record<'a> {
     /// Index of its hypothesis.
     pub hypothesis: usize,
+    /// Index of the expert whose judgements it takes.
+    pub expert: usize,
     /// What it counts for: 1 where futures are drawn with the probabilities of the model.
     pub weight: f64,
     /// Closed days from which a corridor counts as disrupted in this trajectory.

@@ -12,16 +12,16 @@ use harmattan_core::sampling::{Bins, Dimension, Replicates};
 use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
 
-/// A hypothesis or measure by name.
+/// A hypothesis, an expert or a measure by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
-    /// Key in files; empty for the one hypothesis of a scenario that has none.
+    /// Key in files; empty for the one hypothesis, or expert, of a scenario that has none.
     pub key: String,
     /// Title in every language.
     pub title: Translations,
-    /// Prior probability of a hypothesis; 1 for a measure.
+    /// Prior probability of a hypothesis, weight of an expert; 1 for a measure.
     pub prior: f64,
-    /// Whether the scenario says what a measure costs; a hypothesis costs nothing.
+    /// Whether the scenario says what a measure costs; the others cost nothing.
     pub has_cost: bool,
     /// Whether a measure waits for something to happen.
     pub waits: bool,
@@ -42,6 +42,8 @@ pub struct Layout {
     pub horizon_days: u32,
     /// Hypotheses; exactly one, nameless, where the scenario has none.
     pub hypotheses: Vec<Named>,
+    /// Experts; exactly one, nameless, where the scenario has none.
+    pub experts: Vec<Named>,
     /// Measures in force.
     pub measures: Vec<Named>,
     /// Consecutive trajectories that share a draw (1 unless nested).
@@ -71,13 +73,24 @@ pub const fn is_missable(kind: OutcomeKind) -> bool {
     matches!(kind, OutcomeKind::FirstDay | OutcomeKind::Share | OutcomeKind::Km)
 }
 
+impl Named {
+    fn of(key: &str, title: &Translations, prior: f64) -> Self {
+        Self { key: key.to_owned(), title: title.clone(), prior, has_cost: true, waits: false }
+    }
+
+    /// What stands where there is no hypothesis, or no expert.
+    fn nobody() -> Self {
+        Self::of("", &Translations::default(), 1.0)
+    }
+}
+
 impl Layout {
     /// The layout of a scenario's ensemble.
     #[must_use]
     pub fn new(model: &Model, scenario: &Scenario) -> Self {
-        let hypotheses = (scenario.hypotheses.iter())
-            .map(|h| Named { key: h.key.clone(), title: h.title.clone(), prior: h.prior, has_cost: true, waits: false })
-            .collect();
+        let hypotheses = scenario.hypotheses.iter().map(|h| Named::of(&h.key, &h.title, h.prior)).collect();
+        let experts: Vec<Named> =
+            scenario.experts.iter().map(|expert| Named::of(&expert.key, &expert.title, expert.weight)).collect();
         let measures = (scenario.policy.iter().filter_map(|&i| scenario.measures.get(i)))
             .map(|m| Named {
                 key: m.key.clone(),
@@ -98,6 +111,7 @@ impl Layout {
         let events = plain.events.iter().filter(|event| !too_soon(event)).cloned().collect();
         let mut layout = Self {
             events,
+            experts: if experts.is_empty() { plain.experts } else { experts },
             stratified: scenario.design != Design::Random,
             replicates: Replicates::new(scenario.trajectories.div_ceil(u64::from(repeats))),
             ..plain
@@ -117,13 +131,7 @@ impl Layout {
     #[must_use]
     pub fn of_model(model: &Model, mut hypotheses: Vec<Named>, measures: Vec<Named>, repeats: u32) -> Self {
         if hypotheses.is_empty() {
-            hypotheses.push(Named {
-                key: String::new(),
-                title: Translations::default(),
-                prior: 1.0,
-                has_cost: true,
-                waits: false,
-            });
+            hypotheses.push(Named::nobody());
         }
         let outcomes = model.outcomes.clone();
         let columns = || 0..outcomes.len();
@@ -146,6 +154,7 @@ impl Layout {
             start: model.start,
             horizon_days: model.horizon_days,
             hypotheses,
+            experts: vec![Named::nobody()],
             measures,
             repeats: repeats.max(1),
             stratified: false,
@@ -157,6 +166,25 @@ impl Layout {
             finite_masks,
             outcomes,
         }
+    }
+
+    /// Strata of the futures: one for each hypothesis and expert.
+    #[must_use]
+    pub fn strata(&self) -> usize {
+        self.hypotheses.len() * self.experts.len()
+    }
+
+    /// The stratum of a future of a hypothesis and an expert.
+    #[inline]
+    #[must_use]
+    pub fn stratum(&self, hypothesis: usize, expert: usize) -> usize {
+        hypothesis * self.experts.len() + expert
+    }
+
+    /// Whether the scenario has experts.
+    #[must_use]
+    pub fn has_experts(&self) -> bool {
+        self.experts.iter().all(|expert| !expert.key.is_empty())
     }
 
     /// The replicate of a trajectory.
@@ -232,10 +260,7 @@ fn abroad_of(theatre: &Theatre, outcomes: &OutcomeSpace) -> Vec<(usize, usize)> 
 fn least_foothold_day(scenario: &Scenario) -> f64 {
     let theatre = &scenario.theatre;
     let neighbours: Vec<usize> = theatre.neighbours().collect();
-    let quantities = |slot: Slot| {
-        let set = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(move |(of, _)| *of == slot).map(|(_, q)| q);
-        scenario.base.get(slot).and_then(Option::as_ref).into_iter().chain(set)
-    };
+    let quantities = |slot: Slot| scenario.quantities(slot);
     let cells = scenario.space.first(Key::Cells);
     let abroad = (0..theatre.places.len()).filter(|&i| neighbours.contains(&theatre.places[i].country));
     if abroad.flat_map(|i| quantities(cells + i)).any(|q| q.distribution.quantile(1.0) > 0.0) {

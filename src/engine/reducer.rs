@@ -28,6 +28,8 @@ pub struct Future<'a> {
     pub number: u64,
     /// Index of its hypothesis in the base.
     pub hypothesis: usize,
+    /// Index of its expert, who is the same in every variant but where an experiment moves experts by themselves.
+    pub expert: usize,
     /// Its record in the variant run last: that of the run, where there is one variant.
     pub record: &'a Record<'a>,
 }

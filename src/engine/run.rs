@@ -222,7 +222,7 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
     ) -> Result<Option<Failure>, EnsembleError> {
         let layout = self.experiment.layout();
         let variants = self.experiment.variants();
-        let (mut events, mut hypothesis) = (0, 0);
+        let (mut events, mut hypothesis, mut expert) = (0, 0, 0);
         self.worker.order(number, variants, &mut self.order);
         for (run, &variant) in self.order.iter().enumerate() {
             let record = self.worker.run(number, variant);
@@ -232,11 +232,11 @@ impl<'e, E: Experiment + 'e, R: Reducer> ChunkRunner<'e, E, R> {
             }
             events += record.trajectory.events;
             if variant == 0 {
-                hypothesis = record.hypothesis;
+                (hypothesis, expert) = (record.hypothesis, record.expert);
             }
             self.reducer.note(&mut self.notes, variant, &record);
             if run + 1 == variants {
-                let future = Future { number, hypothesis, record: &record };
+                let future = Future { number, hypothesis, expert, record: &record };
                 self.reducer.take(&mut self.notes, sums, &mut self.counts, &future);
                 if let Some(rows) = rows.as_deref_mut() {
                     let (expected, found) = (layout.dimensions.len(), record.draws.len());

@@ -9,9 +9,18 @@ use super::ChangeKind;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, plain_number};
 use super::distributions::rounded;
 use super::fields::with_suggestion;
+use super::finish::weight_of;
 use super::layer::{CorrelationLayer, Layer};
-use super::overlay::HypothesisLayer;
+use super::overlay::StratumLayer;
 use super::quantity::Stated;
+use super::scenario_shape::MOST_EXPERTS;
+
+/// Under what a value is looked at: a hypothesis and an expert, where the scenario has any.
+#[derive(Clone, Copy)]
+struct Context<'s> {
+    hypothesis: Option<&'s StratumLayer>,
+    expert: Option<&'s StratumLayer>,
+}
 
 /// A scenario before it is assembled.
 pub(super) struct Whole<'a> {
@@ -26,6 +35,7 @@ impl Whole<'_> {
     /// Checks everything but the policy.
     pub fn check(&self, found: &mut Diagnostics) {
         self.priors(found);
+        self.experts(found);
         self.cells(found);
         self.measures(found);
         self.correlations(found);
@@ -57,7 +67,7 @@ impl Whole<'_> {
     }
 
     fn priors(&self, found: &mut Diagnostics) {
-        let priors: Vec<_> = self.stated.hypotheses.iter().map(|hypothesis| hypothesis.prior.as_ref()).collect();
+        let priors: Vec<_> = self.stated.hypotheses.iter().map(|hypothesis| hypothesis.weight.as_ref()).collect();
         // One that is missing or wrong has been reported; the sum would say it again.
         let Some(priors) = priors.into_iter().collect::<Option<Vec<_>>>() else { return };
         let Some(last) = priors.last() else { return };
@@ -74,25 +84,46 @@ impl Whole<'_> {
         }
     }
 
+    fn experts(&self, found: &mut Diagnostics) {
+        let experts = &self.stated.experts;
+        let Some(last) = experts.last() else { return };
+        if experts.iter().map(weight_of).sum::<f64>() <= 0.0 {
+            found.push(Diagnostic::error(&last.key_at, Message::new("error-weights-none").text("key", "experts")));
+        }
+        if experts.len() > MOST_EXPERTS {
+            let title = Message::new("error-experts-many").count("most", MOST_EXPERTS).count("found", experts.len());
+            found.push(Diagnostic::error(&last.key_at, title));
+        }
+    }
+
+    /// Every hypothesis with every expert; one of nobody where there are none.
+    fn contexts(&self) -> Vec<Context<'_>> {
+        fn or_none(list: &[StratumLayer]) -> Vec<Option<&StratumLayer>> {
+            if list.is_empty() { vec![None] } else { list.iter().map(Some).collect() }
+        }
+        let experts = or_none(&self.stated.experts);
+        let hypotheses = or_none(&self.stated.hypotheses).into_iter();
+        hypotheses.flat_map(|hypothesis| experts.iter().map(move |&expert| Context { hypothesis, expert })).collect()
+    }
+
     fn slot(&self, key: Key, member: usize) -> Slot {
         self.space.first(key) + member
     }
 
     /// Cells must fit the capacity of their place in every draw, and there are none outside the theatre of presence.
     fn cells(&self, found: &mut Diagnostics) {
-        let hypotheses: Vec<Option<&HypothesisLayer>> = self.stated.hypotheses.iter().map(Some).collect();
-        let hypotheses = if hypotheses.is_empty() { vec![None] } else { hypotheses };
+        let contexts = self.contexts();
         for place in 0..self.theatre.places.len() {
             // One mistake is enough: most hypotheses share what the scenario states.
-            if let Some(error) = hypotheses.iter().find_map(|&hypothesis| self.cells_at(place, hypothesis)) {
+            if let Some(error) = contexts.iter().find_map(|&context| self.cells_at(place, context)) {
                 found.push(error);
             }
         }
     }
 
-    /// What is wrong with the cells at a place at the start, under a hypothesis.
-    fn cells_at(&self, i: usize, hypothesis: Option<&HypothesisLayer>) -> Option<Diagnostic> {
-        let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(hypothesis, slot));
+    /// What is wrong with the cells at a place at the start, under a hypothesis and by an expert.
+    fn cells_at(&self, i: usize, context: Context<'_>) -> Option<Diagnostic> {
+        let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(context, slot));
         let (cells, capacity) = (of(self.slot(Key::Cells, i))?, of(self.slot(Key::Capacity, i)));
         let country = &self.theatre.countries[place.country];
         if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
@@ -125,11 +156,11 @@ impl Whole<'_> {
         }
     }
 
-    /// What is stated for a slot under a hypothesis.
-    fn stated_in<'s>(&'s self, hypothesis: Option<&'s HypothesisLayer>, slot: Slot) -> Option<&'s Stated> {
-        let replaced =
-            hypothesis.and_then(|layer| layer.set.iter().find(|(s, _)| *s == slot)).map(|(_, stated)| stated);
-        replaced.or(self.base[slot])
+    /// What is stated for a slot under a hypothesis and by an expert: what a hypothesis sets counts first.
+    fn stated_in<'s>(&'s self, context: Context<'s>, slot: Slot) -> Option<&'s Stated> {
+        let of =
+            |layer: Option<&'s StratumLayer>| layer?.set.iter().find(|(s, _)| *s == slot).map(|(_, stated)| stated);
+        of(context.hypothesis).or_else(|| of(context.expert)).or(self.base[slot])
     }
 
     /// A measure acts on a running value: there must be one.
@@ -188,12 +219,13 @@ impl Whole<'_> {
         const SMALL: f64 = 0.03;
         let slots = correlation.between.each_ref().map(|(slot, _)| *slot);
         let whole = slots.map(|slot| matches!(self.space.spec(slot).domain, Domain::Whole { .. }));
-        let reached = |hypothesis: Option<&HypothesisLayer>| {
-            let law = |slot| self.stated_in(hypothesis, slot).map(|stated| &stated.quantity.distribution);
+        let reached = |context: Context<'_>| {
+            let law = |slot| self.stated_in(context, slot).map(|stated| &stated.quantity.distribution);
             let [a, b] = slots.map(law);
             reached_rank([a?, b?], whole, correlation.rank)
         };
-        let contexts = std::iter::once(None).chain(self.stated.hypotheses.iter().map(Some));
+        let base = Context { hypothesis: None, expert: None };
+        let contexts = std::iter::once(base).chain(self.contexts());
         let least = contexts.filter_map(reached).min_by(|a, b| a.abs().total_cmp(&b.abs()));
         let mut found = Diagnostics::new();
         if let Some(reached) = least.filter(|reached| (reached - correlation.rank).abs() > SMALL) {
@@ -204,10 +236,10 @@ impl Whole<'_> {
         found
     }
 
-    /// Whether a slot varies between draws, in the base or under a hypothesis.
+    /// Whether a slot varies between draws, in the base under a hypothesis or by an expert.
     pub fn is_uncertain(&self, slot: Slot) -> bool {
         let varies = |stated: &Stated| !matches!(stated.quantity.distribution, Distribution::Fixed(_));
-        let overlays = self.stated.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set);
+        let overlays = self.stated.replacing();
         self.base[slot].is_some_and(varies) || overlays.filter(|(s, _)| *s == slot).any(|(_, stated)| varies(stated))
     }
 
@@ -253,7 +285,7 @@ impl Whole<'_> {
     }
 
     fn is_overlaid(&self, slot: Slot) -> bool {
-        self.stated.hypotheses.iter().any(|hypothesis| hypothesis.set.iter().any(|(s, _)| *s == slot))
+        self.stated.replacing().any(|(s, _)| *s == slot)
     }
 }
 

@@ -224,8 +224,10 @@ impl Diagnostic {
     }
 }
 
-/// Messages about values that hypotheses replace.
-const REPLACED: [&str; 2] = ["warning-replaced-by-all", "warning-replaced-by-some"];
+/// Messages about values that experts judge: all, and some.
+pub(super) const JUDGED: [&str; 2] = ["warning-judged-by-all", "warning-judged-by-some"];
+/// Messages about values that hypotheses replace: all, and some.
+pub(super) const REPLACED: [&str; 2] = ["warning-replaced-by-all", "warning-replaced-by-some"];
 
 /// Everything found wrong or suspicious, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -250,10 +252,10 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
-    /// The warnings of values that hypotheses replace: they do less than whoever tunes them believes.
+    /// The warnings of values that hypotheses or experts replace: they do less than whoever tunes them believes.
     #[must_use]
     pub fn replaced(&self) -> Self {
-        let is_meant = |d: &&Diagnostic| REPLACED.contains(&d.title.id);
+        let is_meant = |d: &&Diagnostic| REPLACED.contains(&d.title.id) || JUDGED.contains(&d.title.id);
         Self { list: self.list.iter().filter(is_meant).cloned().collect() }
     }
 

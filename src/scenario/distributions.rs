@@ -6,13 +6,14 @@ use harmattan_core::distribution::Distribution;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::elicited::quantiles;
 use super::fields::{At, Fields, number, numbers};
+use super::judged::{bins, is_sure, pert};
 use super::quantity::within;
 use super::rule::{Rule, level, whole_if_asked};
 use super::samples::empirical;
 use super::tree::{Node, Value, wrong_kind};
 
 /// Every word that says what a quantity is; a quantity has exactly one of them.
-pub(super) const WORDS: [&str; 13] = [
+pub(super) const WORDS: [&str; 14] = [
     "value",
     "uniform",
     "triangular",
@@ -25,6 +26,7 @@ pub(super) const WORDS: [&str; 13] = [
     "poisson",
     "discrete",
     "quantiles",
+    "roulette",
     "empirical",
 ];
 
@@ -64,6 +66,8 @@ pub(super) fn distribution(
     match word {
         "discrete" => discrete(node, key, rule, found),
         "quantiles" => quantiles(node, key, rule, found),
+        "pert" if is_sure(node) => pert(node, key, rule, found),
+        "roulette" => bins(node, key, found),
         "empirical" => empirical(node, key, rule, found),
         _ => of_fixed_size(word, node, key, found),
     }
@@ -209,12 +213,12 @@ fn decimal_commas(items: &[Node], count: usize) -> Option<Message> {
 }
 
 /// What distributions demand of their parameters.
-struct Check<'a> {
-    word: &'a str,
-    key: &'a str,
-    names: &'static [&'static str],
-    parameters: &'a [At<f64>],
-    found: &'a mut Diagnostics,
+pub(super) struct Check<'a> {
+    pub word: &'a str,
+    pub key: &'a str,
+    pub names: &'static [&'static str],
+    pub parameters: &'a [At<f64>],
+    pub found: &'a mut Diagnostics,
 }
 
 impl Check<'_> {
@@ -230,7 +234,7 @@ impl Check<'_> {
     }
 
     /// Parameter `low` is at most parameter `high`.
-    fn ordered(&mut self, low: usize, high: usize) -> bool {
+    pub fn ordered(&mut self, low: usize, high: usize) -> bool {
         let (a, b) = (&self.parameters[low], &self.parameters[high]);
         let good = a.value <= b.value;
         if !good {
@@ -243,7 +247,7 @@ impl Check<'_> {
     }
 
     /// Parameter `low` is below parameter `high`.
-    fn below(&mut self, low: usize, high: usize) -> bool {
+    pub fn below(&mut self, low: usize, high: usize) -> bool {
         let (a, b) = (&self.parameters[low], &self.parameters[high]);
         if !self.ordered(low, high) {
             return false;

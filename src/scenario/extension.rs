@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use harmattan_core::parameters::Domain;
 
-use super::resolved::{value, write_correlations};
+use super::resolved::{Written, value, write_correlations, write_experts};
 use super::toml_text::{header, line, number, quoted, translations};
 use super::{Hypothesis, Measure, Quantity, Scenario};
 
 /// The TOML text of a scenario file that extends `extends` (the path of the file that `base` was read from, as seen from
-/// where the text will stand) and loads as `scenario`: head, start, values, priors, what hypotheses set,
+/// where the text will stand) and loads as `scenario`: head, start, values, priors, what hypotheses set, experts,
 /// times of measures and correlations that differ. Differences of theatre, policy or of what measures set are not written: `scenario` has those of `base`.
 #[must_use]
 pub fn extension_toml(base: &Scenario, scenario: &Scenario, extends: &str) -> String {
@@ -30,6 +30,9 @@ pub fn extension_toml(base: &Scenario, scenario: &Scenario, extends: &str) -> St
     }
     for (was, is) in base.hypotheses.iter().zip(&scenario.hypotheses) {
         write_hypothesis(&mut out, scenario, was, is);
+    }
+    if base.experts != scenario.experts {
+        write_experts(&mut out, scenario, Written::Whole);
     }
     for (was, is) in base.measures.iter().zip(&scenario.measures) {
         write_times(&mut out, was, is);

@@ -11,10 +11,10 @@ use super::checks::Whole;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{composed, names_a_file};
 use super::layer::Layer;
-use super::overlay::{HypothesisLayer, MeasureLayer};
+use super::overlay::{MeasureLayer, StratumLayer};
 use super::overrides::key_and_value;
 use super::quantity::Stated;
-use super::{Change, Correlation, Hypothesis, Measure, Quantity, Scenario, SourceText};
+use super::{Change, Correlation, Expert, Hypothesis, Measure, Quantity, Scenario, SourceText};
 
 /// What a scenario is assembled from.
 pub(super) struct Parts<'a> {
@@ -52,7 +52,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     if found.has_errors() {
         return None;
     }
-    let weight = weights(&stated);
+    let (weight, experts) = (weights(&stated), expert_weights(&stated));
     let key = |slot: &Slot, stated: &Stated| (*slot, stated.quantity.clone());
     let stem = path.file_stem().map(|stem| composed(&stem.to_string_lossy())).filter(|stem| names_a_file(stem));
     let name = stated.name.clone().or(stem).unwrap_or_else(|| "scenario".to_owned());
@@ -72,6 +72,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         policy,
         base: base.iter().map(|quantity| quantity.map(|stated| stated.quantity.clone())).collect(),
         hypotheses: stated.hypotheses.iter().filter_map(|h| hypothesis(h, weight, key)).collect(),
+        experts: stated.experts.iter().map(|layer| expert(layer, experts, key)).collect(),
         measures: stated.measures.iter().filter_map(|layer| measure(layer, &theatre)).collect(),
         correlations: correlations(&stated),
         theatre: Arc::new(theatre),
@@ -81,21 +82,42 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
 
 /// What the priors sum to where they are weights to be divided by it, else 1.
 fn weights(stated: &Layer) -> f64 {
-    let sum: f64 = stated.hypotheses.iter().filter_map(|h| h.prior.as_ref()).map(|prior| prior.value).sum();
+    let sum: f64 = stated.hypotheses.iter().filter_map(|h| h.weight.as_ref()).map(|prior| prior.value).sum();
     if stated.normalise_priors == Some(true) { sum } else { 1.0 }
 }
 
 fn hypothesis(
-    layer: &HypothesisLayer,
+    layer: &StratumLayer,
     weights: f64,
     key: impl Fn(&Slot, &Stated) -> (Slot, Quantity),
 ) -> Option<Hypothesis> {
     Some(Hypothesis {
         key: layer.key.clone(),
         title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
-        prior: layer.prior.as_ref()?.value / weights,
+        prior: layer.weight.as_ref()?.value / weights,
         set: layer.set.iter().map(|(slot, stated)| key(slot, stated)).collect(),
     })
+}
+
+/// What the weights of the experts sum to; 1 where they do but for rounding, so that a resolved scenario is read as it is.
+fn expert_weights(stated: &Layer) -> f64 {
+    let sum: f64 = stated.experts.iter().map(weight_of).sum();
+    if (sum - 1.0).abs() < 1e-9 { 1.0 } else { sum }
+}
+
+/// The weight of an expert as it is stated: 1 without a word.
+pub(super) fn weight_of(expert: &StratumLayer) -> f64 {
+    expert.weight.as_ref().map_or(1.0, |weight| weight.value)
+}
+
+/// An expert beside others; `weights` is what all their weights sum to.
+fn expert(layer: &StratumLayer, weights: f64, key: impl Fn(&Slot, &Stated) -> (Slot, Quantity)) -> Expert {
+    Expert {
+        key: layer.key.clone(),
+        title: layer.title.clone().unwrap_or_else(|| Translations::same(&layer.key)),
+        weight: weight_of(layer) / weights,
+        set: layer.set.iter().map(|(slot, stated)| key(slot, stated)).collect(),
+    }
 }
 
 fn measure(layer: &MeasureLayer, theatre: &Theatre) -> Option<Measure> {

@@ -11,7 +11,7 @@ use harmattan_core::parameters::Slot;
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
 use super::names::{Name, Names};
-use super::overlay::{HypothesisLayer, MeasureLayer, hypotheses, measures, once};
+use super::overlay::{EXPERTS, HYPOTHESES, MeasureLayer, StratumLayer, measures, once, strata};
 use super::quantity::{Stated, quantity};
 use super::rule::Rule;
 use super::scenario_shape::{CORRELATION, DESIGNS, LONGEST_HORIZON, MOST_REPEATS, MOST_TRAJECTORIES, SETTINGS, keys};
@@ -52,11 +52,19 @@ pub(super) struct Layer {
     pub attempted: BTreeSet<Slot>,
     /// Root keys the file has, readable or not.
     pub mentioned: BTreeSet<String>,
-    pub hypotheses: Vec<HypothesisLayer>,
+    pub hypotheses: Vec<StratumLayer>,
+    pub experts: Vec<StratumLayer>,
     pub measures: Vec<MeasureLayer>,
     pub correlations: Option<Vec<CorrelationLayer>>,
     /// Tables of parameters, by name, to say where a missing key belongs.
     pub tables: Vec<(String, Span)>,
+}
+
+impl Layer {
+    /// What hypotheses and experts put in the place of the base's quantities.
+    pub fn replacing(&self) -> impl Iterator<Item = &(Slot, Stated)> {
+        self.hypotheses.iter().chain(&self.experts).flat_map(|stratum| &stratum.set)
+    }
 }
 
 /// Reads a file's tree. `at` stands for the file; a layer of `--set` options states no format.
@@ -83,7 +91,10 @@ pub(super) fn layer(root: &Table, at: &Span, names: &Names, is_file: bool, found
     settings(&fields, &mut read, found);
     parameters(root, "", names, &mut read, found);
     if let Some(node) = fields.get("hypotheses") {
-        read.hypotheses = hypotheses(node, names, found);
+        read.hypotheses = strata(node, &HYPOTHESES, names, found);
+    }
+    if let Some(node) = fields.get("experts") {
+        read.experts = strata(node, &EXPERTS, names, found);
     }
     if let Some(node) = fields.get("measures") {
         read.measures = measures(node, names, found);

@@ -17,6 +17,7 @@ mod fields;
 mod finish;
 mod geography;
 mod joint;
+mod judged;
 mod layer;
 mod load;
 mod merge;
@@ -33,6 +34,7 @@ pub mod schema;
 mod season;
 mod shape;
 mod sheet;
+mod sheet_forms;
 mod slips;
 mod suggest;
 mod syntax;
@@ -56,6 +58,6 @@ pub use suggest::nearest;
 pub use theatre_shape::{TableEntry, theatre_tables};
 
 use harmattan_core::scenario::{
-    Change, ChangeKind, Correlation, Design, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario, ScenarioKind,
-    Season, SourceText,
+    Change, ChangeKind, Correlation, Design, Expert, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario,
+    ScenarioKind, Season, SourceText,
 };

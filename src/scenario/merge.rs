@@ -1,7 +1,7 @@
 //! What a file states over what it extends: key by key; quantities, the policy and the correlations whole.
 
 use super::layer::Layer;
-use super::overlay::{HypothesisLayer, MeasureLayer};
+use super::overlay::{MeasureLayer, StratumLayer};
 use super::quantity::Stated;
 
 /// Lays `top` over `base`. Name, title and description describe a file, not what it assumes: they are
@@ -24,6 +24,7 @@ pub(super) fn merge(base: Layer, top: Layer) -> Layer {
         attempted: base.attempted,
         mentioned: base.mentioned,
         hypotheses: base.hypotheses,
+        experts: base.experts,
         measures: base.measures,
         correlations: top.correlations.or(base.correlations),
         tables: base.tables,
@@ -33,12 +34,8 @@ pub(super) fn merge(base: Layer, top: Layer) -> Layer {
     // The tables of the file that states everything come first: there a missing key belongs.
     merged.tables.extend(top.tables);
     replace(&mut merged.base, top.base);
-    for hypothesis in top.hypotheses {
-        match merged.hypotheses.iter_mut().find(|known| known.key == hypothesis.key) {
-            Some(known) => change_hypothesis(known, hypothesis),
-            None => merged.hypotheses.push(hypothesis),
-        }
-    }
+    strata(&mut merged.hypotheses, top.hypotheses);
+    strata(&mut merged.experts, top.experts);
     for measure in top.measures {
         match merged.measures.iter_mut().find(|known| known.key == measure.key) {
             Some(known) => change_measure(known, measure),
@@ -58,11 +55,18 @@ fn replace<K: PartialEq>(list: &mut Vec<(K, Stated)>, newer: Vec<(K, Stated)>) {
     }
 }
 
-fn change_hypothesis(known: &mut HypothesisLayer, newer: HypothesisLayer) {
-    known.title = newer.title.or(known.title.take());
-    known.prior = newer.prior.or(known.prior.take());
-    known.mentioned.extend(newer.mentioned);
-    replace(&mut known.set, newer.set);
+/// Changes the hypotheses, or the experts, of the same keys and adds the rest.
+fn strata(list: &mut Vec<StratumLayer>, newer: Vec<StratumLayer>) {
+    for newer in newer {
+        let Some(known) = list.iter_mut().find(|known| known.key == newer.key) else {
+            list.push(newer);
+            continue;
+        };
+        known.title = newer.title.or(known.title.take());
+        known.weight = newer.weight.or(known.weight.take());
+        known.mentioned.extend(newer.mentioned);
+        replace(&mut known.set, newer.set);
+    }
 }
 
 fn change_measure(known: &mut MeasureLayer, newer: MeasureLayer) {

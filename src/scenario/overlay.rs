@@ -1,4 +1,4 @@
-//! `[hypotheses.*]` and `[measures.*]` of one file.
+//! `[hypotheses.*]`, `[experts.*]` and `[measures.*]` of one file.
 
 use harmattan_core::Translations;
 use harmattan_core::parameters::{Domain, Slot, Spec};
@@ -9,7 +9,7 @@ use super::fields::{At, Fields, join, source, well_named, with_suggestion, words
 use super::names::{Name, Names};
 use super::quantity::{Stated, quantity};
 use super::rule::Rule;
-use super::scenario_shape::{HYPOTHESIS, MEASURE, keys};
+use super::scenario_shape::{EXPERT, HYPOTHESIS, LARGEST_WEIGHT, MEASURE, Setting, keys};
 use super::tree::{Entry, Node, Table, wrong_kind};
 
 /// Latest day on which a measure may start, and longest ramp: a century.
@@ -19,13 +19,14 @@ const HIGHEST_COST: f64 = 1e13;
 /// Largest factor of `scale`.
 const LARGEST_FACTOR: f64 = 1e6;
 
-/// A hypothesis as one file states it.
+/// A hypothesis or an expert as one file states it.
 #[derive(Clone, Debug)]
-pub(super) struct HypothesisLayer {
+pub(super) struct StratumLayer {
     pub key: String,
     pub key_at: Span,
     pub title: Option<Translations>,
-    pub prior: Option<At<f64>>,
+    /// The prior of a hypothesis, the weight of an expert.
+    pub weight: Option<At<f64>>,
     /// Keys it has, readable or not.
     pub mentioned: Vec<String>,
     pub set: Vec<(Slot, Stated)>,
@@ -52,13 +53,30 @@ pub(super) struct MeasureLayer {
     pub changes: Vec<(ChangeKind, Slot, Stated)>,
 }
 
-/// Reads the hypotheses of a file.
-pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) -> Vec<HypothesisLayer> {
+/// A table of overlays that futures are shared among.
+pub(super) struct Strata {
+    table: &'static str,
+    settings: &'static [Setting],
+    /// Its key of the share, and the largest that it may be.
+    weight: (&'static str, f64),
+    /// Whether a quantity may have a season of its own.
+    seasonal: bool,
+}
+
+/// `[hypotheses.*]`.
+pub(super) const HYPOTHESES: Strata =
+    Strata { table: "hypotheses", settings: &HYPOTHESIS, weight: ("prior", 1.0), seasonal: true };
+/// `[experts.*]`.
+pub(super) const EXPERTS: Strata =
+    Strata { table: "experts", settings: &EXPERT, weight: ("weight", LARGEST_WEIGHT), seasonal: false };
+
+/// Reads the hypotheses or the experts of a file.
+pub(super) fn strata(node: &Node, strata: &Strata, names: &Names, found: &mut Diagnostics) -> Vec<StratumLayer> {
     let mut read = Vec::new();
-    for entry in entries(node, "hypotheses", found) {
-        let path = join("hypotheses", &entry.key);
+    for entry in entries(node, strata.table, found) {
+        let path = join(strata.table, &entry.key);
         let named = well_named(entry, found);
-        let Some(fields) = Fields::open(&entry.node, &path, &keys(&HYPOTHESIS), found) else {
+        let Some(fields) = Fields::open(&entry.node, &path, &keys(strata.settings), found) else {
             continue;
         };
         fields.text("note", found);
@@ -67,6 +85,10 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
             overlay(table, "", Known { names, open: |_| true }, found, &mut |spec, slot, key, entry, found| {
                 let quantity = quantity(&entry.node, key, Rule::of_hypothesis(spec), found);
                 if let (Some(quantity), Some(slot)) = (quantity, slot) {
+                    if quantity.season.is_some() && !strata.seasonal {
+                        let title = Message::new("error-season-expert").text("key", key);
+                        found.push(Diagnostic::error(&entry.node.at, title));
+                    }
                     let stated = stated(entry, quantity);
                     once(set.iter().filter(|(s, _)| *s == slot).map(|(_, stated)| stated), key, &stated, found);
                     set.push((slot, stated));
@@ -74,10 +96,10 @@ pub(super) fn hypotheses(node: &Node, names: &Names, found: &mut Diagnostics) ->
             });
         }
         let title = fields.get("title").and_then(|node| words(node, &fields.name("title"), found));
-        let prior = fields.number("prior", 0.0, 1.0, found);
+        let weight = fields.number(strata.weight.0, 0.0, strata.weight.1, found);
         if named {
             let (key, key_at) = (entry.key.clone(), entry.key_at.clone());
-            read.push(HypothesisLayer { key, key_at, title, prior, mentioned: fields.keys(), set });
+            read.push(StratumLayer { key, key_at, title, weight, mentioned: fields.keys(), set });
         }
     }
     read

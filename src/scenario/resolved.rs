@@ -47,7 +47,7 @@ pub fn scenario_digest(scenario: &Scenario) -> String {
 
 /// For what a scenario is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Written {
+pub(super) enum Written {
     /// To be read again: all of it.
     Whole,
     /// To tell futures apart: without what changes none.
@@ -79,6 +79,7 @@ fn content(scenario: &Scenario, written: Written) -> String {
         }
     }
     write_hypotheses(&mut out, scenario, written);
+    write_experts(&mut out, scenario, written);
     write_measures(&mut out, scenario);
     write_correlations(&mut out, scenario);
     write_theatre(&mut out, &scenario.theatre);
@@ -99,6 +100,17 @@ fn write_hypotheses(out: &mut String, scenario: &Scenario, written: Written) {
         line(out, "title", &words(&hypothesis.title));
         line(out, "prior", &number(hypothesis.prior));
         for (slot, quantity) in &hypothesis.set {
+            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
+        }
+    }
+}
+
+pub(super) fn write_experts(out: &mut String, scenario: &Scenario, written: Written) {
+    for expert in &scenario.experts {
+        header(out, &format!("[experts.{}]", expert.key));
+        line(out, "title", &words(&expert.title));
+        line(out, "weight", &number(expert.weight));
+        for (slot, quantity) in &expert.set {
             line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
         }
     }

@@ -9,6 +9,10 @@ pub(super) const LONGEST_HORIZON: u64 = 36_500;
 pub(super) const MOST_TRAJECTORIES: u64 = 1_000_000_000;
 /// Most futures of one draw.
 pub(super) const MOST_REPEATS: u64 = 1_000_000;
+/// Most experts: every thread counts for each of them under each hypothesis.
+pub(super) const MOST_EXPERTS: usize = 30;
+/// Largest weight of an expert.
+pub(super) const LARGEST_WEIGHT: f64 = 1e6;
 pub(super) const DESIGNS: [Design; 3] = [Design::LatinHypercube, Design::Sobol, Design::Random];
 
 /// A key of a scenario file that is no parameter.
@@ -37,6 +41,8 @@ pub(super) enum Holds {
     Whole(u64, Option<u64>),
     /// A number from 0 to 1.
     Share,
+    /// A number from 0 on.
+    Weight,
     /// A number between −1 and 1.
     Correlation,
     Design,
@@ -54,11 +60,12 @@ pub(super) enum Holds {
     Cost,
     /// Yes or no.
     Flag,
-    /// Parameters that a hypothesis replaces.
+    /// Parameters that a hypothesis or an expert replaces.
     Replaced,
     /// Parameters that a measure changes.
     Changed(ChangeKind),
     Hypotheses,
+    Experts,
     Measures,
     Correlations,
 }
@@ -76,7 +83,7 @@ const fn required(setting: Setting) -> Setting {
 }
 
 /// The head of a scenario file, in the order in which the page of keys tells it.
-pub const SETTINGS: [Setting; 19] = [
+pub const SETTINGS: [Setting; 20] = [
     required(setting("format", Holds::Format, "Version of the file format", "format = 1")),
     setting(
         "extends",
@@ -128,6 +135,7 @@ pub const SETTINGS: [Setting; 19] = [
         "Divide the priors of the hypotheses by their sum",
         "normalise_priors = true",
     ),
+    setting("experts", Holds::Experts, "Who judges quantities: futures are shared among them", "[experts.NAME]"),
     setting("measures", Holds::Measures, "", "[measures.NAME]"),
     setting("correlations", Holds::Correlations, "", "[[correlations]]"),
     setting("note", Holds::Text, "A remark", "note = \"for the meeting in May\""),
@@ -137,6 +145,14 @@ pub const SETTINGS: [Setting; 19] = [
 pub(super) const HYPOTHESIS: [Setting; 4] = [
     field("title", Holds::Words, ""),
     field("prior", Holds::Share, "Probability before any evidence"),
+    field("set", Holds::Replaced, ""),
+    field("note", Holds::Text, ""),
+];
+
+/// `[experts.NAME]`.
+pub(super) const EXPERT: [Setting; 4] = [
+    field("title", Holds::Words, "Name or initials"),
+    field("weight", Holds::Weight, "Share of the futures beside those of the others; without it, 1"),
     field("set", Holds::Replaced, ""),
     field("note", Holds::Text, ""),
 ];

@@ -6,9 +6,12 @@ use serde_json::{Map, Value, json};
 use harmattan_core::parameters::{Domain, KEYS, Level, Spec};
 
 use super::distributions::{CUT, NORMALISE, WORDS, parameters};
+use super::judged::SURE;
 use super::quantity::FREE;
 use super::samples::JOINT;
-use super::scenario_shape::{CORRELATION, DESIGNS, HYPOTHESIS, Holds, MEASURE, SETTINGS, Setting};
+use super::scenario_shape::{
+    CORRELATION, DESIGNS, EXPERT, HYPOTHESIS, Holds, LARGEST_WEIGHT, MEASURE, SETTINGS, Setting,
+};
 use super::season::{LARGEST_FACTOR, SEASON};
 use super::theatre_shape;
 use super::{ChangeKind, Design, Grade, ScenarioKind};
@@ -99,6 +102,8 @@ fn property(setting: &Setting) -> Value {
             let open = KEYS.iter().filter(|spec| spec.open_to_measures && spec.domain != Domain::Framework);
             overlay(open, |_| "any_real".to_owned())
         }
+        Holds::Weight => json!({ "type": "number", "minimum": 0, "maximum": LARGEST_WEIGHT }),
+        Holds::Experts => named(table_of(&EXPERT)),
         Holds::Hypotheses => named(table_of(&HYPOTHESIS)),
         Holds::Measures => named(table_of(&MEASURE)),
         Holds::Correlations => json!({ "type": "array", "items": table_of(&CORRELATION) }),
@@ -214,6 +219,18 @@ fn distribution(word: &str) -> Value {
             let scale = json!({ "enum": scales, "description": "Whether open ends are normal or lognormal" });
             table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
         }
+        "pert" => {
+            let names = parameters(word);
+            let mut members: Map<String, Value> =
+                names.iter().map(|name| ((*name).to_owned(), json!({ "type": "number" }))).collect();
+            let list = json!({ "type": "array", "items": { "type": "number" }, "minItems": 3, "maxItems": 3 });
+            members.insert(
+                SURE.to_owned(),
+                json!({ "type": "number", "exclusiveMinimum": 0, "maximum": 1, "description": "Share between min and max" }),
+            );
+            json!({ "description": names.join(", "), "anyOf": [list, table(Value::Object(members), names)] })
+        }
+        "roulette" => table(json!({ "edges": numbers(), "counts": numbers() }), &["edges", "counts"]),
         "empirical" => {
             let joint =
                 json!({ "type": "string", "description": "Samples of this name are drawn together, row by row" });

@@ -46,7 +46,7 @@ pub(super) fn check(whole: &Whole<'_>, found: &mut Diagnostics) {
             stays_within(whole, slot, stated, season, found);
         }
     }
-    for (slot, stated) in whole.stated.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set) {
+    for (slot, stated) in whole.stated.replacing() {
         let kept = || whole.base[*slot].and_then(|base| base.quantity.season);
         if let Some(own) = stated.quantity.season {
             tell_mean(whole, *slot, stated, own, found);

@@ -1,9 +1,10 @@
-//! Sheets of experts: one CSV file each, a row a quantity, `key` and columns `p10`, `p50`, `p90` (any levels) of values; and a
-//! sheet of the questions whose answers are known, `key` and `answer`. Anything else in them (`note`) is for people.
+//! Sheets of experts: one CSV file each, a quantity in a row (or in several, of counts in bins), called by its `key`; and a sheet of
+//! the questions whose answers are known, `key` and `answer`. Anything else in them (`note`) is for people.
 
 use std::path::Path;
 use std::sync::Arc;
 
+use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Slot};
 use harmattan_core::scenario::Scenario;
 
@@ -11,18 +12,17 @@ use super::csv::{Cell, Rows, bad_cell, has_decimal_commas, parting, too_many};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{At, with_suggestion};
 use super::read::read_table;
+use super::sheet_forms::{Form, Said};
 use super::suggest::nearest;
-
-/// Most experts' levels: more are read as a mistake.
-const MOST_LEVELS: usize = 99;
 
 /// What one expert says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpertSheet {
-    /// Probabilities of the columns, rising, between 0 and 1.
+    /// Probabilities at which answers to known questions are stated, rising, between 0 and 1: those of the columns, else 5, 50
+    /// and 95 %.
     pub levels: Vec<f64>,
-    /// Keys of the scenario with the values at the levels, in the sheet's order.
-    pub quantities: Vec<(Slot, Vec<f64>)>,
+    /// Keys of the scenario with their laws, in the sheet's order.
+    pub quantities: Vec<(Slot, Distribution)>,
     /// Values for each question whose answer is known, in their order; empty where the sheet leaves it out.
     pub known: Vec<Vec<f64>>,
 }
@@ -58,9 +58,9 @@ pub fn read_known_answers(path: &Path, scenario: &Scenario) -> Result<KnownAnswe
 }
 
 /// A table with its columns found: the name of each row and the numbers under some columns.
-struct Table {
-    source: Arc<SourceFile>,
-    rows: Vec<(Cell, Vec<At<f64>>)>,
+pub(super) struct Table {
+    pub source: Arc<SourceFile>,
+    pub rows: Vec<(Cell, Vec<At<f64>>)>,
 }
 
 fn read_sheet(
@@ -71,37 +71,30 @@ fn read_sheet(
 ) -> Option<ExpertSheet> {
     let source = opened(path, found)?;
     let names = header(&source);
-    let mut columns: Vec<(f64, usize)> =
-        names.iter().enumerate().filter_map(|(i, name)| Some((level(name)?, i))).collect();
-    columns.sort_by(|a, b| a.0.total_cmp(&b.0));
-    columns.dedup_by(|a, b| a.0.total_cmp(&b.0).is_eq());
-    if columns.len() < 2 || columns.len() > MOST_LEVELS {
+    let Some(form) = Form::of(&names) else {
         let title = Message::new("error-sheet-levels").text("path", path.display().to_string());
         found.push(Diagnostic::error(&Span::whole(&source), title).help(Message::new("hint-sheet-form")));
         return None;
-    }
-    let places: Vec<usize> = columns.iter().map(|column| column.1).collect();
-    let table = rows(source, &names, &places, found)?;
-    let mut sheet = ExpertSheet {
-        levels: columns.iter().map(|column| column.0).collect(),
-        quantities: Vec::new(),
-        known: vec![Vec::new(); known.len()],
     };
-    for (cell, numbers) in &table.rows {
-        let (key, at) = (cell.text.trim(), Span::new(&table.source, cell.start..cell.end));
-        let values: Vec<f64> = numbers.iter().map(|number| number.value).collect();
-        let place = known.iter().position(|(name, _)| name == key);
-        rising(key, numbers, found);
+    let table = rows(source, &names, form.places(), found)?;
+    let mut sheet = ExpertSheet { levels: form.levels(), quantities: Vec::new(), known: vec![Vec::new(); known.len()] };
+    let mut seen: Vec<String> = Vec::new();
+    for Said { key, at, rows } in form.gathered(&table) {
+        once(!seen.contains(&key), &key, &at, found);
+        let place = known.iter().position(|(name, _)| *name == key);
+        let law = |range, found: &mut Diagnostics| form.law(&key, &at, &rows, range, found);
         if let Some(place) = place {
-            once(sheet.known[place].is_empty(), key, &at, found);
-            sheet.known[place] = values;
-        } else if let Some(slot) = scenario.space.find(key) {
-            once(sheet.quantities.iter().all(|(taken, _)| *taken != slot), key, &at, found);
-            possible(slot, scenario, numbers, &at, found);
-            sheet.quantities.push((slot, values));
+            let law = law((f64::NEG_INFINITY, f64::INFINITY), found);
+            sheet.known[place] = form.stated(&rows, law.as_ref());
+        } else if let Some(slot) = scenario.space.find(&key) {
+            if is_judged(slot, scenario, &at, found) {
+                let law = law(scenario.space.spec(slot).domain.range(), found);
+                sheet.quantities.extend(law.map(|law| (slot, law)));
+            }
         } else {
-            found.push(unknown(key, &at, scenario, known));
+            found.push(unknown(&key, &at, scenario, known));
         }
+        seen.push(key);
     }
     Some(sheet)
 }
@@ -147,12 +140,6 @@ fn opened(path: &Path, found: &mut Diagnostics) -> Option<Arc<SourceFile>> {
 fn header(source: &SourceFile) -> Vec<String> {
     let cells = Rows::new(&source.text, parting(&source.text)).next_row().unwrap_or_default();
     cells.iter().map(|cell| cell.text.trim_start_matches('\u{feff}').trim().to_lowercase()).collect()
-}
-
-/// The probability that a column is called by: `p10`, `P2.5`.
-fn level(name: &str) -> Option<f64> {
-    let percent: f64 = name.strip_prefix('p')?.parse().ok()?;
-    (percent > 0.0 && percent < 100.0).then_some(percent / 100.0)
 }
 
 fn missing(source: &Arc<SourceFile>, column: &str, found: &mut Diagnostics) {
@@ -216,24 +203,13 @@ fn once(is_first: bool, key: &str, at: &Span, found: &mut Diagnostics) {
     }
 }
 
-/// Values rise from one level to the next.
-fn rising(key: &str, numbers: &[At<f64>], found: &mut Diagnostics) {
-    for pair in numbers.windows(2).filter(|pair| pair[1].value <= pair[0].value) {
-        let title = Message::new("error-sheet-order").text("key", key).number("value", pair[1].value);
-        found.push(Diagnostic::error(&pair[1].at, title.number("before", pair[0].value)));
+/// Whether a key has a number that an expert can judge.
+fn is_judged(slot: Slot, scenario: &Scenario, key_at: &Span, found: &mut Diagnostics) -> bool {
+    let is_number = scenario.space.spec(slot).domain != Domain::Framework;
+    let is_judged = is_number && scenario.base.get(slot).is_some_and(Option::is_some);
+    if !is_judged {
+        let title = Message::new("error-sheet-unstated").text("key", scenario.space.name(slot));
+        found.push(Diagnostic::error(key_at, title));
     }
-}
-
-/// Values lie within what the key may have, with room for what lies beyond the outermost.
-fn possible(slot: Slot, scenario: &Scenario, numbers: &[At<f64>], key_at: &Span, found: &mut Diagnostics) {
-    let (domain, key) = (scenario.space.spec(slot).domain, scenario.space.name(slot));
-    if domain == Domain::Framework || scenario.base.get(slot).is_none_or(Option::is_none) {
-        found.push(Diagnostic::error(key_at, Message::new("error-sheet-unstated").text("key", key)));
-        return;
-    }
-    let (low, high) = domain.range();
-    for number in numbers.iter().filter(|number| number.value <= low || number.value >= high) {
-        let title = Message::new("error-sheet-range").text("key", key).number("low", low).number("high", high);
-        found.push(Diagnostic::error(&number.at, title.number("value", number.value)));
-    }
+    is_judged
 }

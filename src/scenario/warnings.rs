@@ -8,8 +8,8 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{KEYS, Slot};
 
 use super::checks::Whole;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
-use super::overlay::{HypothesisLayer, MeasureLayer};
+use super::diagnostic::{Diagnostic, Diagnostics, JUDGED, Message, REPLACED, Span};
+use super::overlay::{MeasureLayer, StratumLayer};
 use super::quantity::Stated;
 
 /// Keys named in one warning.
@@ -22,8 +22,10 @@ pub(super) fn warn(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
     }
     unsourced_parameters(whole, found);
     alone(whole, found);
-    replaced(whole, own, found);
+    replaced(whole, &whole.stated.hypotheses, REPLACED, own, found);
+    replaced(whole, &whole.stated.experts, JUDGED, own, found);
     hypotheses(whole, found);
+    experts(whole, found);
     measures(whole, found);
 }
 
@@ -85,7 +87,7 @@ fn unsourced(bare: &[(&str, &Stated)], found: &mut Diagnostics) {
 
 /// Values that act only beside another one, which nobody states.
 fn alone(whole: &Whole<'_>, found: &mut Diagnostics) {
-    let set = |slot: Slot| whole.stated.hypotheses.iter().flat_map(|h| &h.set).find(|(s, _)| *s == slot);
+    let set = |slot: Slot| whole.stated.replacing().find(|(s, _)| *s == slot);
     let stated = |slot: Slot| whole.base[slot].or_else(|| set(slot).map(|(_, stated)| stated));
     for key in KEYS.iter().map(|spec| spec.key) {
         let Some(needs) = key.needs() else { continue };
@@ -97,27 +99,34 @@ fn alone(whole: &Whole<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Values of this file or of an option that hypotheses of what lies below replace: tuning them does less than it seems.
-fn replaced(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
+/// Values of this file or of an option that hypotheses or experts of what lies below replace: tuning them does less than it
+/// seems. The messages are of what all replace, and of what some do.
+fn replaced(
+    whole: &Whole<'_>,
+    strata: &[StratumLayer],
+    [by_all, by_some]: [&'static str; 2],
+    own: &Span,
+    found: &mut Diagnostics,
+) {
     let typed = |place: &Span| place.source.path.starts_with("--set");
     let here = |place: &Span| Arc::ptr_eq(&place.source, &own.source);
     // One without weight is drawn in no future.
-    let drawn = |h: &&HypothesisLayer| h.prior.as_ref().is_none_or(|prior| prior.value > 0.0);
-    let hypotheses: Vec<&HypothesisLayer> = whole.stated.hypotheses.iter().filter(drawn).collect();
+    let drawn = |h: &&StratumLayer| h.weight.as_ref().is_none_or(|prior| prior.value > 0.0);
+    let strata: Vec<&StratumLayer> = strata.iter().filter(drawn).collect();
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {
             (true, _) => !typed(&set.at),
             (false, is_here) => is_here && !here(&set.at) && !typed(&set.at),
         };
-        let by: Vec<(&str, &Stated)> = (hypotheses.iter())
+        let by: Vec<(&str, &Stated)> = (strata.iter())
             .filter_map(|h| Some((h.key.as_str(), &h.set.iter().find(|(s, _)| *s == slot)?.1)))
             .filter(|(_, set)| below(set))
             .collect();
         let Some((_, first)) = by.first() else { continue };
-        let title = if by.len() == hypotheses.len() {
-            Message::new("warning-replaced-by-all")
+        let title = if by.len() == strata.len() {
+            Message::new(by_all)
         } else {
-            Message::new("warning-replaced-by-some").names("names", by.iter().map(|(name, _)| *name))
+            Message::new(by_some).names("names", by.iter().map(|(name, _)| *name))
         };
         let warning = Diagnostic::warning(&stated.at, title.text("key", whole.space.name(slot)));
         found.push(warning.related(&first.at, Message::new("hint-replaced-here")));
@@ -126,7 +135,7 @@ fn replaced(whole: &Whole<'_>, own: &Span, found: &mut Diagnostics) {
 
 fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
     for hypothesis in &whole.stated.hypotheses {
-        if let Some(prior) = hypothesis.prior.as_ref().filter(|prior| prior.value == 0.0) {
+        if let Some(prior) = hypothesis.weight.as_ref().filter(|prior| prior.value == 0.0) {
             let title = Message::new("warning-prior-zero").text("hypothesis", hypothesis.key.as_str());
             found.push(Diagnostic::warning(&prior.at, title));
         }
@@ -136,6 +145,21 @@ fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
         }
         let bare: Vec<(&str, &Stated)> = by_key.into_values().collect();
         unsourced(&bare, found);
+    }
+}
+
+/// Judgements of experts that never count: every hypothesis sets the quantity itself.
+fn experts(whole: &Whole<'_>, found: &mut Diagnostics) {
+    let hypotheses = &whole.stated.hypotheses;
+    let by_all = |slot: Slot| {
+        !hypotheses.is_empty() && hypotheses.iter().all(|hypothesis| hypothesis.set.iter().any(|(s, _)| *s == slot))
+    };
+    for expert in &whole.stated.experts {
+        for (slot, stated) in expert.set.iter().filter(|(slot, _)| by_all(*slot)) {
+            let title = Message::new("warning-judged-in-vain").text("key", whole.space.name(*slot));
+            let title = title.text("expert", expert.key.as_str());
+            found.push(Diagnostic::warning(&stated.at, title));
+        }
     }
 }
 

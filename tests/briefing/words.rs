@@ -20,7 +20,9 @@ fn catalogue(language: Language) -> BTreeSet<String> {
             line.split_once(" = ").map_or(line, |(_, value)| value)
         });
         for value in values {
-            let outside = value.split('{').map(|part| part.rsplit('}').next().unwrap_or_default());
+            // Keys and names of columns stand in code, alike in every language.
+            let prose = value.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+            let outside = prose.split('{').map(|part| part.rsplit('}').next().unwrap_or_default());
             found.extend(outside.flat_map(words));
         }
     }

@@ -80,7 +80,13 @@ fn a_part_whose_interval_holds_zero_is_not_named() {
 
 #[test]
 fn without_a_strong_assumption_the_axis_of_shares_ends_at_one() {
-    let input = sensitivity::Input { outcome: "Strike".to_owned(), unit: Unit::Share, overall: 0.35, rows: Vec::new() };
+    let input = sensitivity::Input {
+        outcome: "Strike".to_owned(),
+        unit: Unit::Share,
+        overall: 0.35,
+        rows: Vec::new(),
+        by_experts: false,
+    };
     let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "Strike: no assumption stands out beyond the simulation error");
     let words: Vec<String> = texts(&svg).into_iter().map(|t| t.words).collect();

@@ -34,7 +34,8 @@ pub fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
     let waterfall =
         |subject| shapley::Input { subject, outcome: name(), unit: Unit::Days, none: 0.0, all: 0.0, steps: vec![] };
     let cost = cost_effect::Input { outcome: name(), unit: Unit::Days, budget: None, points: vec![] };
-    let sensitivity = sensitivity::Input { outcome: name(), unit: Unit::Days, overall: 0.0, rows: vec![] };
+    let sensitivity =
+        sensitivity::Input { outcome: name(), unit: Unit::Days, overall: 0.0, rows: vec![], by_experts: false };
     let drawn = [
         ("comparison", comparison::draw(&comparison::Input { base: name(), outcomes: vec![] }, caption, locale)),
         ("ridges", ridges::draw(&ridges::Input { outcome: name(), unit: Unit::Days, rows: vec![] }, caption, locale)),
@@ -403,6 +404,7 @@ impl Sample {
             unit,
             overall: if self.case == Case::Zero { 0.0 } else { size },
             rows: rows.collect(),
+            by_experts: false,
         }
     }
 }

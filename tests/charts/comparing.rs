@@ -296,6 +296,7 @@ fn a_missing_number_is_left_out_and_the_rest_is_drawn() {
         unit: Unit::Days,
         overall: 45.0,
         rows: vec![row("a", f64::NAN, 60.0), row("b", 40.0, f64::INFINITY), row("c", 41.0, 52.0), bare],
+        by_experts: false,
     };
     let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
     assert_eq!(title(&svg), "Days: “c” weighs most (41 days where it is lowest, 52 days where it is highest)");
@@ -316,7 +317,8 @@ fn an_assumption_whose_values_differ_by_hypothesis_is_marked() {
     };
     let draw = |differs| {
         let rows = vec![row("reach", differs), row("tempo", false)];
-        let input = sensitivity::Input { outcome: "Days".to_owned(), unit: Unit::Days, overall: 45.0, rows };
+        let input =
+            sensitivity::Input { outcome: "Days".to_owned(), unit: Unit::Days, overall: 45.0, rows, by_experts: false };
         let svg = sensitivity::draw(&input, &samples::caption(Case::Usual, Language::English), &english());
         texts(&svg).into_iter().map(|t| t.words).collect::<Vec<String>>()
     };

@@ -124,6 +124,7 @@ impl harmattan_engine::Worker for Worker<'_> {
         Record {
             weight: 1.0,
             hypothesis: (number % 2) as usize,
+            expert: 0,
             disruption_days: 30.0,
             uniforms: &[],
             draws: &[],

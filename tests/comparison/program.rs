@@ -115,7 +115,7 @@ fn one_future_of_a_hypothesis_decides_nothing() {
     let row = csv.lines().find(|line| line.contains(",trade_loss,atlantic_push,")).expect("a row");
     assert!(row.ends_with(",,,,undecided,,,,"), "{row}");
     let page = read(&out, "briefing.en.html");
-    assert!(page.contains("no interval") && page.contains("Only one future fell to this hypothesis"));
+    assert!(page.contains("no interval") && page.contains("Only one future was drawn for this case"));
     fs::remove_file(Path::new(&out).join("briefing.en.html")).expect("removed");
     done(&["brief", &out]);
     assert_eq!(page, read(&out, "briefing.en.html"));

@@ -96,6 +96,7 @@ impl Worker for At<'_> {
         Record {
             weight: 1.0,
             hypothesis,
+            expert: 0,
             disruption_days: 30.0,
             uniforms: &[],
             draws: &[],

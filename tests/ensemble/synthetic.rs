@@ -170,6 +170,7 @@ impl Worker for SyntheticWorker<'_> {
         Record {
             weight: 1.0,
             hypothesis: usize::from(draw % 4 == 3),
+            expert: 0,
             disruption_days: DISRUPTION,
             uniforms: &[],
             draws: &[],

@@ -233,6 +233,7 @@ impl Bench {
             policy: Vec::new(),
             base: base.collect(),
             hypotheses: Vec::new(),
+            experts: Vec::new(),
             measures: Vec::new(),
             correlations: Vec::new(),
         }

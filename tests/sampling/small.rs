@@ -93,6 +93,7 @@ pub fn scenario() -> Scenario {
         repeats: 1,
         policy: Vec::new(),
         hypotheses: Vec::new(),
+        experts: Vec::new(),
         measures: Vec::new(),
         correlations: Vec::new(),
     }

@@ -14,7 +14,7 @@ use super::many::hold;
 use super::ranking::{Standing, ranked};
 use super::spread::{Spread, spread};
 use harmattan_core::scenario::{Scenario, ScenarioKind};
-use harmattan_engine::{Item, Paired, PairedGroup, Scope, Z95};
+use harmattan_engine::{Item, Named, Paired, PairedGroup, Scope, Z95};
 
 /// Layout of `comparison.json`; raised when a field changes its meaning.
 pub const COMPARISON_FORMAT: u32 = 5;
@@ -27,6 +27,9 @@ pub struct Comparison {
     pub basis: Basis,
     /// The hypotheses; one nameless where there are none.
     pub hypotheses: Vec<HypothesisWeight>,
+    /// The experts; empty where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub experts: Vec<HypothesisWeight>,
     /// The scenarios; the first is the base.
     pub scenarios: Vec<ScenarioComparison>,
     /// What is asked, and which scenario lowers it most.
@@ -39,12 +42,12 @@ pub struct Comparison {
     pub dominance: Vec<Vec<Dominance>>,
 }
 
-/// A hypothesis and the futures that fell to it.
+/// A hypothesis, or an expert, and the futures that fell to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HypothesisWeight {
     /// Its key; empty for none.
     pub key: String,
-    /// Its prior probability.
+    /// Its prior probability; the weight of an expert.
     pub prior: f64,
     /// Futures counted.
     pub trajectories: u64,
@@ -54,13 +57,22 @@ impl HypothesisWeight {
     /// Those of a paired ensemble, in the scenario's order.
     #[must_use]
     pub fn all(paired: &Paired) -> Vec<Self> {
-        let hypotheses = paired.layout.hypotheses.iter().zip(&paired.hypotheses);
-        let of = |(h, group): (&harmattan_engine::Named, &PairedGroup)| Self {
-            key: h.key.clone(),
-            prior: h.prior,
+        Self::of(&paired.layout.hypotheses, &paired.hypotheses)
+    }
+
+    /// The experts of a paired ensemble, in the scenario's order; none where it has none.
+    #[must_use]
+    pub fn experts(paired: &Paired) -> Vec<Self> {
+        Self::of(&paired.layout.experts, &paired.experts)
+    }
+
+    fn of(named: &[Named], groups: &[PairedGroup]) -> Vec<Self> {
+        let of = |(named, group): (&Named, &PairedGroup)| Self {
+            key: named.key.clone(),
+            prior: named.prior,
             trajectories: group.n(),
         };
-        hypotheses.map(of).collect()
+        named.iter().zip(groups).map(of).collect()
     }
 }
 
@@ -140,6 +152,9 @@ pub struct ItemComparison {
     pub mixture: Compared,
     /// By hypothesis, in order; none under one to which no future fell.
     pub hypotheses: Vec<Option<Compared>>,
+    /// By expert, in order; empty where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub experts: Vec<Option<Compared>>,
     /// Whether its 95 % interval lies below 0 under every hypothesis; of one without futures nobody can say so. A place is never
     /// called robust: what a measure does to one town is not what it is judged by.
     pub robust: bool,
@@ -213,6 +228,7 @@ impl Comparison {
         Self {
             basis: Basis::new(COMPARISON_FORMAT, paired),
             hypotheses: HypothesisWeight::all(paired),
+            experts: HypothesisWeight::experts(paired),
             answers: answers(&paired.items, &scenarios),
             looked_at,
             scenarios,
@@ -271,6 +287,7 @@ fn row(paired: &Paired, variant: usize, index: usize, item: &Item) -> ItemCompar
         mixture: by(&paired.mixture),
         robust: hypotheses.iter().all(is_better) && !matches!(item.scope, Scope::Place(_)),
         hypotheses,
+        experts: paired.experts.iter().map(counted).collect(),
         in_full: None,
     }
 }

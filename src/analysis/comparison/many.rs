@@ -15,12 +15,15 @@ use harmattan_engine::{Paired, PairedGroup, Z95};
 /// Share of the verdicts called better or worse that may be nothing.
 pub const FALSE_DISCOVERY_RATE: f64 = 0.05;
 
-/// Holds the verdicts of all outcomes but the chosen ones, of all scenarios together: of the mixture, and of each hypothesis.
+/// Holds the verdicts of all outcomes but the chosen ones, of all scenarios together: of the mixture, and of each hypothesis and expert.
 /// Gives how many were looked at together in the mixture.
 pub(super) fn hold(paired: &Paired, scenarios: &mut [ScenarioComparison], is_chosen: impl Fn(&str) -> bool) -> usize {
     let looked_at = hold_group(paired, &paired.mixture, scenarios, &is_chosen, |row| Some(&mut row.mixture.verdict));
     for (h, group) in paired.hypotheses.iter().enumerate() {
         hold_group(paired, group, scenarios, &is_chosen, |row| row.hypotheses[h].as_mut().map(|c| &mut c.verdict));
+    }
+    for (e, group) in paired.experts.iter().enumerate() {
+        hold_group(paired, group, scenarios, &is_chosen, |row| row.experts[e].as_mut().map(|c| &mut c.verdict));
     }
     looked_at
 }

@@ -27,6 +27,9 @@ pub struct Standing {
     /// By hypothesis, in order: support for its mean harm being the least if that hypothesis held; none under one
     /// with fewer than two futures.
     pub best_under: Vec<Option<f64>>,
+    /// The same by expert, if that expert were right; empty where the scenarios have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub best_by_expert: Vec<Option<f64>>,
     /// Mean harm in the mixture.
     pub mean: Estimate,
     /// Mean harm under the hypothesis that is worst for it.
@@ -123,12 +126,25 @@ fn resampled(names: &[usize], harms: Harms<'_>) -> Vec<(Means, Option<Vec<f64>>)
 pub(super) fn ranked(paired: &Paired, priors: &[f64], variants: &[usize]) -> Vec<Standing> {
     let unit = paired.items[paired.chosen].unit;
     let mean_of = |group: &PairedGroup, v: usize| mean(&group.value(v, paired.chosen), unit);
-    let means: Vec<Vec<f64>> =
-        paired.hypotheses.iter().map(|group| (0..paired.variants).map(|v| mean_of(group, v)).collect()).collect();
+    let means_of = |groups: &[PairedGroup]| -> Means {
+        groups.iter().map(|group| (0..paired.variants).map(|v| mean_of(group, v)).collect()).collect()
+    };
+    let means = means_of(&paired.hypotheses);
     let whole: Vec<f64> = (0..paired.variants).map(|v| mean_of(&paired.mixture, v)).collect();
     let whole = paired.hypotheses_vary.then_some(whole.as_slice());
     let sample = Some(&paired.sample);
-    ranking(Harms { means: &means, resamples: &paired.resamples, unit, priors, whole, sample }, variants)
+    let mut standings =
+        ranking(Harms { means: &means, resamples: &paired.resamples, unit, priors, whole, sample }, variants);
+    // Experts are no states of the world that regret is reckoned over: one asks only what each would choose.
+    if !paired.experts.is_empty() {
+        let weights: Vec<f64> = paired.layout.experts.iter().map(|expert| expert.prior).collect();
+        let (means, resamples) = (means_of(&paired.experts), &paired.expert_resamples);
+        let harms = Harms { means: &means, resamples, unit, priors: &weights, whole: None, sample: None };
+        for (standing, by_expert) in standings.iter_mut().zip(ranking(harms, variants)) {
+            standing.best_by_expert = by_expert.best_under;
+        }
+    }
+    standings
 }
 
 /// How many futures the shares rest on.
@@ -245,6 +261,7 @@ fn standing(
         best_in_worst: share(2),
         best_two_in_worst: share(3),
         best_under: (0..seen.hypotheses.len()).map(under).collect(),
+        best_by_expert: Vec::new(),
         mean: estimate(&|s| s.mixture[v]),
         worst: estimate(&|s| s.worst[v]),
         worst_hypothesis: names[plain.worst_hypothesis[v]],

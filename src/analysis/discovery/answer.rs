@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 /// Name of the column of hypotheses.
 pub const HYPOTHESIS: &str = "hypothesis";
+/// Name of the column of experts, where a table has several.
+pub const EXPERT: &str = "expert";
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,7 +26,7 @@ pub struct Failures {
     pub futures: u64,
     /// Futures that fail.
     pub failing: u64,
-    /// Names of the columns, which restrictions are of: [`HYPOTHESIS`], then the uncertain quantities.
+    /// Names of the columns, which restrictions are of: [`HYPOTHESIS`], [`EXPERT`] where there are several, then the uncertain quantities.
     pub columns: Vec<String>,
     /// What was found.
     pub found: Discovery,
@@ -93,11 +95,14 @@ pub fn failing(
     let failed: Vec<bool> = table.outcome(0, 0).into_iter().map(|value| failure.is_met(value)).collect();
     let values: Vec<Vec<f64>> = live.iter().map(|&dimension| table.drawn(dimension)).collect();
     let mut columns = vec![Column::Category(&table.hypotheses)];
+    let by_expert = table.experts.windows(2).any(|pair| pair[0] != pair[1]);
+    columns.extend(by_expert.then_some(Column::Category(&table.experts)));
     columns.extend(values.iter().map(|values| Column::Numeric(values)));
     let found = discover(&Cases::new(&columns)?, &failed, &Settings::new(seed))?;
     let names = live.iter().map(|&dimension| dimensions[dimension].name.clone());
     let failing = failed.iter().filter(|failed| **failed).count() as u64;
-    Ok((std::iter::once(HYPOTHESIS.to_owned()).chain(names).collect(), failing, found))
+    let first = [HYPOTHESIS].into_iter().chain(by_expert.then_some(EXPERT)).map(str::to_owned);
+    Ok((first.chain(names).collect(), failing, found))
 }
 
 #[cfg(test)]

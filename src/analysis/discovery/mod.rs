@@ -27,7 +27,7 @@ mod stability;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Failure, Failures, HYPOTHESIS, Threshold, failing};
+pub use answer::{EXPERT, Failure, Failures, HYPOTHESIS, Threshold, failing};
 pub use cases::{Cases, Unusable};
 pub use finding::{Chance, Discovery, Figures, Finding, HeldOut, Leaf, Restricted, Step, Tree};
 pub use quasi::binomial_upper;

@@ -35,6 +35,9 @@ pub struct Flips {
     pub difference: Estimate,
     /// By hypothesis, in the order of the scenario.
     pub hypotheses: Option<Levels>,
+    /// By expert, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub experts: Option<Levels>,
     /// By assumption: those that turn the choice first, then those that may, then the others; within each those whose
     /// crossing is nearest to the median first.
     pub assumptions: Vec<(String, Turning)>,
@@ -63,6 +66,8 @@ pub struct Turned {
     pub difference: Estimate,
     /// By hypothesis; none where there is one.
     pub hypotheses: Option<Levels>,
+    /// By expert; likewise.
+    pub experts: Option<Levels>,
     /// By assumption, those that turn the choice first.
     pub assumptions: Vec<(String, Turning)>,
     /// Two together.
@@ -91,9 +96,11 @@ pub fn turned(policies: &Policies, first: usize, second: usize) -> Turned {
         rank(a).cmp(&rank(b)).then(nearest(a).total_cmp(&nearest(b))).then(a_name.cmp(b_name))
     });
     let pair = pair(policies, &difference, &assumptions);
+    let several = |categories: &[usize]| levels(&difference, categories).ok().filter(|levels| levels.levels.len() > 1);
     Turned {
         difference: Estimate::of_mean(&moments, Z95),
-        hypotheses: levels(&difference, &policies.hypotheses).ok().filter(|levels| levels.levels.len() > 1),
+        hypotheses: several(&policies.hypotheses),
+        experts: several(&policies.experts),
         assumptions,
         pair,
     }

@@ -91,7 +91,7 @@ impl Lever {
         self.slots.iter().map(value).collect()
     }
 
-    /// The scenario with the lever at a step: certain, and the same under every hypothesis.
+    /// The scenario with the lever at a step: certain, and the same under every hypothesis and by every expert.
     #[must_use]
     pub fn at(&self, scenario: &Scenario, step: usize) -> Scenario {
         let mut moved = scenario.clone();
@@ -99,7 +99,7 @@ impl Lever {
             let season = scenario.base[slot].as_ref().and_then(|quantity| quantity.season);
             let quantity = Quantity { season, ..Quantity::from(Distribution::Fixed(value)) };
             moved.base[slot] = Some(quantity);
-            moved.hypotheses.iter_mut().for_each(|hypothesis| hypothesis.set.retain(|(set, _)| *set != slot));
+            moved.sets_mut().for_each(|set| set.retain(|(set, _)| *set != slot));
             moved.correlations.retain(|c| c.between.0 != slot && c.between.1 != slot);
         }
         moved
@@ -124,8 +124,7 @@ fn usual(scenario: &Scenario, slot: Slot) -> Result<[f64; 2], LeverError> {
     if max - min <= NARROW || domain == Domain::Framework {
         return Ok([min, max]);
     }
-    let sets = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(set, _)| *set == slot).map(|(_, q)| q);
-    let assumed = scenario.base[slot].iter().chain(sets).map(|quantity| &quantity.distribution);
+    let assumed = scenario.quantities(slot).map(|quantity| &quantity.distribution);
     let ends = assumed.map(|law| [law.quantile(0.01), law.quantile(0.99)]);
     let widest = ends.reduce(|[a, b], [c, d]| [a.min(c), b.max(d)]);
     let Some([least, most]) = widest else { return Err(LeverError::Unstated(scenario.space.name(slot).to_owned())) };

@@ -32,7 +32,7 @@ pub struct Sensitivity {
 pub struct Carried {
     /// Key of the outcome.
     pub key: String,
-    /// All assumptions, the hypothesis, the chance, and what only several of these explain together: shares of the variance
+    /// All assumptions, the hypothesis, the expert, the chance, and what only several of these explain together: shares of the variance
     /// that add up to 1.
     pub whole: Vec<(Input, f64)>,
     /// Share that these explain only together.
@@ -92,7 +92,7 @@ fn indices(table: &FutureTable, item: usize, groups: &[Group], seed: u64) -> Opt
 
 /// The tables of a question: of the whole and by section, and key by key where keys were looked at.
 pub struct Tables<'t> {
-    /// Whole and sections: the groups, of which the first `whole` are all assumptions, hypothesis and chance.
+    /// Whole and sections: the groups, of which the first `whole` are all assumptions, hypothesis, expert and chance.
     pub groups: &'t [Group],
     /// How many of these.
     pub whole: usize,

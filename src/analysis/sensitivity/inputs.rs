@@ -1,5 +1,5 @@
 //! The inputs of a scenario, in groups that are independent of each other: what is assumed section by section or key by
-//! key, the hypothesis, and the chance of the model.
+//! key, the hypothesis, the expert, and the chance of the model.
 
 use super::groups::closed_groups;
 use harmattan_core::sampling::Sampler;
@@ -26,10 +26,12 @@ pub enum Input {
         /// How many there are.
         count: usize,
     },
-    /// All that is assumed beside the hypothesis.
+    /// All that is assumed beside the hypothesis and the expert.
     Assumptions,
     /// The hypothesis.
     Hypothesis,
+    /// The expert whose judgements hold.
+    Expert,
     /// The chance of the model: what happens under the same assumptions.
     Chance,
 }
@@ -45,7 +47,7 @@ pub struct Group {
 
 impl Group {
     fn of(input: Input, dimensions: Vec<usize>) -> Self {
-        Self { input, members: InputGroup { dimensions, hypothesis: false, chance: false } }
+        Self { input, members: InputGroup { dimensions, ..InputGroup::default() } }
     }
 }
 
@@ -55,7 +57,9 @@ pub struct Inputs<'s> {
     tied: Vec<(usize, usize)>,
     /// Dimensions that may matter: not those of measures that are not in force.
     live: Vec<usize>,
+    /// Hypotheses, and experts, with a weight.
     hypotheses: usize,
+    experts: usize,
 }
 
 impl<'s> Inputs<'s> {
@@ -70,7 +74,7 @@ impl<'s> Inputs<'s> {
     #[must_use]
     pub fn of_policies(scenarios: &[Scenario], sampler: &'s Sampler, with_costs: bool) -> Self {
         let Some(scenario) = scenarios.first() else {
-            return Self { names: Vec::new(), tied: Vec::new(), live: Vec::new(), hypotheses: 0 };
+            return Self { names: Vec::new(), tied: Vec::new(), live: Vec::new(), hypotheses: 0, experts: 0 };
         };
         let names: Vec<&str> = sampler.dimensions().iter().map(|dimension| dimension.name.as_str()).collect();
         let measures = scenarios.iter().flat_map(Scenario::measures_in_force);
@@ -81,7 +85,8 @@ impl<'s> Inputs<'s> {
         };
         let live = (0..names.len()).filter(|&d| is_live(names[d])).collect();
         let hypotheses = scenario.hypotheses.iter().filter(|hypothesis| hypothesis.prior > 0.0).count();
-        Self { names, tied: sampler.tied(), live, hypotheses }
+        let experts = scenario.experts.iter().filter(|expert| expert.weight > 0.0).count();
+        Self { names, tied: sampler.tied(), live, hypotheses, experts }
     }
 
     /// The dimensions of the uncertain quantities that may matter.
@@ -95,21 +100,21 @@ impl<'s> Inputs<'s> {
         self.names[dimension].split('.').next().unwrap_or_default()
     }
 
-    /// The hypothesis, where there are several, and the chance.
+    /// The hypothesis and the expert, where there are several, and the chance.
     fn rest(&self) -> Vec<Group> {
-        let one = |input, hypothesis, chance| Group {
-            input,
-            members: InputGroup { dimensions: Vec::new(), hypothesis, chance },
-        };
-        let hypothesis = (self.hypotheses > 1).then(|| one(Input::Hypothesis, true, false));
-        hypothesis.into_iter().chain([one(Input::Chance, false, true)]).collect()
+        let nothing = InputGroup::default;
+        let hypothesis = Group { input: Input::Hypothesis, members: InputGroup { hypothesis: true, ..nothing() } };
+        let expert = Group { input: Input::Expert, members: InputGroup { expert: true, ..nothing() } };
+        let chance = Group { input: Input::Chance, members: InputGroup { chance: true, ..nothing() } };
+        let strata = [(self.hypotheses, hypothesis), (self.experts, expert)];
+        strata.into_iter().filter(|(count, _)| *count > 1).map(|(_, group)| group).chain([chance]).collect()
     }
 
     fn live_in(&self, group: &[usize]) -> Vec<usize> {
         group.iter().copied().filter(|d| self.live.contains(d)).collect()
     }
 
-    /// All assumptions together, the hypothesis and the chance.
+    /// All assumptions together, the hypothesis, the expert and the chance.
     #[must_use]
     pub fn whole(&self) -> Vec<Group> {
         let all = (!self.live.is_empty()).then(|| Group::of(Input::Assumptions, self.live.clone()));
@@ -146,7 +151,7 @@ impl<'s> Inputs<'s> {
         closed.into_iter().filter_map(group).collect()
     }
 
-    /// These groups by themselves, all others together, the hypothesis and the chance.
+    /// These groups by themselves, all others together, the hypothesis, the expert and the chance.
     #[must_use]
     pub fn with_others(&self, chosen: Vec<Group>, all: &[Group]) -> Vec<Group> {
         let others: Vec<usize> = all

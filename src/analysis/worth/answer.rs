@@ -31,7 +31,10 @@ pub struct Worths {
     pub study: Option<(f64, f64)>,
     /// Worth of knowing the hypothesis; none where there is one.
     pub hypothesis: Option<Worth>,
-    /// Worth of knowing all assumptions and the hypothesis: at least so much.
+    /// Worth of knowing which expert is right; none where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expert: Option<Worth>,
+    /// Worth of knowing all assumptions, the hypothesis and the expert: at least so much.
     pub everything: Option<Worth>,
     /// By section of the scenario: all its quantities together.
     pub sections: Vec<(String, Worth)>,
@@ -56,6 +59,8 @@ pub struct Known {
     pub best: usize,
     /// Of the hypothesis.
     pub hypothesis: Option<Worth>,
+    /// Of the expert.
+    pub expert: Option<Worth>,
     /// Of everything.
     pub everything: Option<Worth>,
     /// By section.
@@ -64,7 +69,7 @@ pub struct Known {
     pub assumptions: Vec<Asked>,
 }
 
-/// Asks what every assumption, section and the hypothesis are worth, and a study of each assumption.
+/// Asks what every assumption, section, the hypothesis and the expert are worth, and a study of each assumption.
 ///
 /// # Errors
 ///
@@ -90,10 +95,13 @@ pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Kn
     };
     let mut sections: Vec<(String, Worth)> = names.par_iter().filter_map(of_section).collect();
     sections.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));
-    let several = policies.hypotheses.windows(2).any(|pair| pair[0] != pair[1]);
-    let hypothesis = if several { futures.of_category(&policies.hypotheses).ok() } else { None };
+    let several = |categories: &[usize]| categories.windows(2).any(|pair| pair[0] != pair[1]);
+    let of_category =
+        |categories: &[usize]| several(categories).then(|| futures.of_category(categories).ok()).flatten();
+    let (hypothesis, expert) = (of_category(&policies.hypotheses), of_category(&policies.experts));
     let mut all: Vec<Column<'_>> = policies.inputs.iter().map(|known| Column::Numeric(&known.values)).collect();
     all.push(Column::Category(&policies.hypotheses));
+    all.extend(expert.is_some().then_some(Column::Category(&policies.experts)));
     let everything = futures.of_group(&all).ok();
-    Ok(Known { best: futures.best(), hypothesis, everything, sections, assumptions })
+    Ok(Known { best: futures.best(), hypothesis, expert, everything, sections, assumptions })
 }

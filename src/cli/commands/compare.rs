@@ -213,6 +213,7 @@ pub(super) fn mismatch(error: &Mismatch, base: &Scenario, others: &[Scenario], l
         Differs::Theatre => ("compare-error-theatre", words.theatre()),
         Differs::Hypotheses => ("compare-error-hypotheses", words.hypotheses()),
         Differs::Weights => ("compare-error-weights", words.weights()),
+        Differs::Experts => ("compare-error-experts", words.experts()),
     };
     let list = list.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n");
     let args = [

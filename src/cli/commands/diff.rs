@@ -202,6 +202,12 @@ fn settings(a: &FinishedRun, b: &FinishedRun, locale: &Locale) -> String {
     if keys(a) != keys(b) {
         apart.extend(words.hypotheses());
     }
+    let experts = |run: &FinishedRun| {
+        run.scenario.experts.iter().map(|e| (e.key.clone(), e.weight.to_bits())).collect::<Vec<_>>()
+    };
+    if experts(a) != experts(b) {
+        apart.extend(words.experts());
+    }
     if !apart.is_empty() {
         let lines = apart.join("\n    ");
         text = format!("{text}\n{}\n    {lines}\n", locale.text("diff-apart"));

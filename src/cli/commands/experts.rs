@@ -1,4 +1,5 @@
-//! `experts`: a scenario and the sheets of experts in; what they say together and apart, and the scenarios that state it, out.
+//! `experts`: a scenario and the sheets of experts in; what they say together and apart, and the scenarios that state it, out: one
+//! whose futures are shared among the experts, or one with their pool in place of each quantity.
 
 use std::path::{Path, PathBuf};
 
@@ -8,9 +9,9 @@ use crate::cli::questions::ExpertsRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::experts::{Performance, Weighing, disagreements, equal_weights, performance, pooled};
-use harmattan_core::distribution::{Distribution, Scale};
+use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::Slot;
-use harmattan_core::scenario::{Grade, Provenance, Quantity, Scenario};
+use harmattan_core::scenario::{self, Grade, Provenance, Quantity, Scenario};
 use harmattan_core::{Translations, significant};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
@@ -41,6 +42,9 @@ pub(in crate::cli) fn run(request: &ExpertsRequest, locale: &Locale, terminal: &
     let written: Vec<&PathBuf> = [&request.out].into_iter().chain(apart.iter().filter(|_| request.apart)).collect();
     super::update::apart(&request.scenario.path, &request.files, &written, locale)?;
     let scenario = super::scenario(&request.scenario, locale, terminal)?;
+    if !scenario.experts.is_empty() {
+        return Err(Failure::Usage(locale.text("experts-error-already")));
+    }
     let known = match &request.known {
         Some(path) => read_known_answers(path, &scenario).map_err(Failure::Scenario)?,
         None => Vec::new(),
@@ -65,6 +69,7 @@ pub(in crate::cli) fn run(request: &ExpertsRequest, locale: &Locale, terminal: &
     put_files(&files, request.force).map_err(Failure::Output)?;
     tell_weights(&experts, weighing.as_ref(), known.len(), locale, terminal)?;
     tell_quantities(&experts, &judged, &scenario, locale, terminal)?;
+    terminal.say(&locale.text(if request.pooled { "experts-how-pooled" } else { "experts-how-shared" }))?;
     for file in &files {
         let path = file.path.display().to_string();
         terminal.say(&locale.format("events-written", &[("path", Arg::Text(&path))]))?;
@@ -146,8 +151,9 @@ fn judged(experts: &[Expert], scenario: &Scenario) -> Vec<Judged> {
     slots.dedup();
     let of = |slot: Slot| -> Judged {
         let range = scenario.space.spec(slot).domain.range();
+        let law = |expert: &Expert| Some(expert.sheet.quantities.iter().find(|(of, _)| *of == slot)?.1.clone());
         let laws: Vec<(usize, Distribution)> =
-            (0..experts.len()).filter_map(|e| Some((e, law(&experts[e], slot, range)?))).collect();
+            (0..experts.len()).filter_map(|e| Some((e, rounded(law(&experts[e])?)))).collect();
         let sum: f64 = laws.iter().map(|(e, _)| experts[*e].weight).sum();
         let weighed: Vec<(f64, &Distribution)> = laws.iter().map(|(e, law)| (experts[*e].weight / sum, law)).collect();
         let pool = (sum > 0.0).then(|| rounded(pooled(&weighed, range)));
@@ -156,23 +162,21 @@ fn judged(experts: &[Expert], scenario: &Scenario) -> Vec<Judged> {
     slots.into_iter().map(of).collect()
 }
 
-/// What an expert says of a quantity, as scenarios state elicited quantiles.
-fn law(expert: &Expert, slot: Slot, (min, max): (f64, f64)) -> Option<Distribution> {
-    let (_, x) = expert.sheet.quantities.iter().find(|(of, _)| *of == slot)?;
-    let (p, x) = (expert.sheet.levels.clone(), x.clone());
-    Some(Distribution::OpenQuantiles { p, x, scale: Scale::Linear, min, max })
-}
-
-/// Values to five digits: more would be read as knowledge. A law whose values would no longer rise stays as it is.
+/// Values to five digits: more would be read as knowledge. A law that would be none so stays as it is.
 fn rounded(law: Distribution) -> Distribution {
-    if let Distribution::OpenQuantiles { p, x, scale, min, max } = &law {
-        let x: Vec<f64> = x.iter().map(|&x| significant(x, 5)).collect();
-        let short = Distribution::OpenQuantiles { p: p.clone(), x, scale: *scale, min: *min, max: *max };
-        if short.validate().is_ok() {
-            return short;
+    let short = |x: f64| significant(x, 5);
+    let made = match &law {
+        Distribution::OpenQuantiles { p, x, scale, min, max } => {
+            let x = x.iter().copied().map(short).collect();
+            Distribution::OpenQuantiles { p: p.clone(), x, scale: *scale, min: *min, max: *max }
         }
-    }
-    law
+        Distribution::Pert { min, mode, max } => Distribution::Pert { min: short(*min), mode: *mode, max: short(*max) },
+        Distribution::Truncated { law, min, max } => {
+            Distribution::Truncated { law: Box::new(rounded((**law).clone())), min: *min, max: *max }
+        }
+        _ => return law,
+    };
+    if made.validate().is_ok() { made } else { law }
 }
 
 /// The file of one expert beside that of all.
@@ -184,45 +188,74 @@ fn beside(out: &Path, name: &str) -> PathBuf {
 fn files(experts: &[Expert], judged: &[Judged], scenario: &Scenario, request: &ExpertsRequest) -> Vec<NewFile> {
     let list: Vec<&str> = experts.iter().filter(|e| e.weight > 0.0).map(|e| e.name.as_str()).collect();
     let all = judged.iter().filter_map(|judged| Some((judged.slot, judged.pool.as_ref()?)));
-    let mut files = vec![file(&request.out, "experts-source", &list.join(", "), all, scenario, request)];
+    // Whoever says nothing of a quantity goes by the pool of those who do: so all together are the pool.
+    let mut together = stating(all, "experts-source", &list.join(", "), scenario);
+    if !request.pooled {
+        let weighed = experts.iter().enumerate().zip(keys(experts)).filter(|((_, expert), _)| expert.weight > 0.0);
+        together.experts = weighed.map(|((e, expert), key)| shared(key, e, expert, judged)).collect();
+    }
+    let mut files = vec![file(&request.out, &together, scenario, request)];
     for (e, expert) in experts.iter().enumerate().filter(|_| request.apart) {
-        let own = judged
-            .iter()
-            .filter_map(|judged| Some((judged.slot, judged.laws.iter().find(|(by, _)| *by == e).map(|(_, law)| law)?)));
-        files.push(file(
-            &beside(&request.out, &expert.name),
-            "experts-source-one",
-            &expert.name,
-            own,
-            scenario,
-            request,
-        ));
+        let alone = stating(of_expert(e, judged), "experts-source-one", &expert.name, scenario);
+        files.push(file(&beside(&request.out, &expert.name), &alone, scenario, request));
     }
     files
 }
 
+/// What one expert says.
+fn of_expert(e: usize, judged: &[Judged]) -> impl Iterator<Item = (Slot, &Distribution)> {
+    judged.iter().filter_map(move |judged| Some((judged.slot, &judged.laws.iter().find(|(by, _)| *by == e)?.1)))
+}
+
+/// An expert as one of those that futures are shared among.
+fn shared(key: String, e: usize, expert: &Expert, judged: &[Judged]) -> scenario::Expert {
+    let provenance = || provenance("experts-source-one", &expert.name);
+    let set =
+        of_expert(e, judged).map(|(slot, law)| (slot, Quantity { provenance: provenance(), ..law.clone().into() }));
+    scenario::Expert { key, title: Translations::same(&expert.name), weight: expert.weight, set: set.collect() }
+}
+
+/// The keys of experts in a file: their names as far as keys allow, with a number where that makes two alike.
+fn keys(experts: &[Expert]) -> Vec<String> {
+    let allowed = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
+    let mut keys: Vec<String> = Vec::with_capacity(experts.len());
+    for (e, expert) in experts.iter().enumerate() {
+        let key: String = expert.name.chars().take(40).map(allowed).collect();
+        keys.push(if keys.contains(&key) { format!("{key}_{}", e + 1) } else { key });
+    }
+    keys
+}
+
+fn sourced(source: &str, names: &str) -> Translations {
+    Translations::each(|language| Locale::new(language).format(source, &[("names", Arg::Text(names))]))
+}
+
+fn provenance(source: &str, names: &str) -> Provenance {
+    Provenance { source: Some(sourced(source, names)), grade: Some(Grade::Estimated), ..Provenance::default() }
+}
+
 /// A scenario with these laws in place of its own.
-fn file<'a>(
-    path: &Path,
+fn stating<'a>(
+    laws: impl Iterator<Item = (Slot, &'a Distribution)>,
     source: &str,
     names: &str,
-    laws: impl Iterator<Item = (Slot, &'a Distribution)>,
     scenario: &Scenario,
-    request: &ExpertsRequest,
-) -> NewFile {
-    let source = Translations::each(|language| Locale::new(language).format(source, &[("names", Arg::Text(names))]));
+) -> Scenario {
     let mut after = scenario.clone();
-    after.title = super::update::joined(&scenario.title, &source);
-    let provenance = Provenance { source: Some(source), grade: Some(Grade::Estimated), ..Provenance::default() };
+    after.title = super::update::joined(&scenario.title, &sourced(source, names));
     for (slot, law) in laws {
         if let Some(Some(quantity)) = after.base.get_mut(slot) {
             let quantity: &mut Quantity = quantity;
             quantity.distribution = law.clone();
-            quantity.provenance = provenance.clone();
+            quantity.provenance = provenance(source, names);
         }
     }
-    // Rank correlations speak of ranks, whatever the law: they stay.
-    let text = extension_toml(scenario, &after, &way(path, &request.scenario.path));
+    after
+}
+
+/// The file of a scenario. Rank correlations speak of ranks, whatever the law: they stay.
+fn file(path: &Path, after: &Scenario, scenario: &Scenario, request: &ExpertsRequest) -> NewFile {
+    let text = extension_toml(scenario, after, &way(path, &request.scenario.path));
     NewFile { path: path.to_owned(), bytes: text.into_bytes() }
 }
 
@@ -292,7 +325,6 @@ fn tell_quantities(
     for judged in judged {
         remark(judged, experts, scenario, locale, terminal)?;
     }
-    terminal.say(&locale.text("experts-how-pooled"))?;
     Ok(())
 }
 

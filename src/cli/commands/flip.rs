@@ -9,7 +9,7 @@ use crate::cli::questions::{ChoiceRequest, FlipRequest};
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::Answer;
-use harmattan_analysis::flips::{Flips, Level, StressAnswer, Turning, Verdict, conditions, turned};
+use harmattan_analysis::flips::{Flips, StressAnswer, Turning, Verdict, conditions, turned};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::{FlipWords, InputWords};
 use harmattan_render::report::flips_chart;
@@ -45,6 +45,7 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
         value_per: choice.value_per,
         difference: found.difference,
         hypotheses: found.hypotheses,
+        experts: found.experts,
         assumptions: found.assumptions,
         pair: found.pair,
         stress,
@@ -59,11 +60,16 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
 fn tell(words: &FlipWords<'_>, terminal: &Terminal) -> Result<(), Failure> {
     let (locale, flips) = (words.inputs.locale(), words.flips);
     terminal.say(&words.choice())?;
-    if let Some(levels) = &flips.hypotheses {
-        super::heading(&locale.text("flip-heading-hypotheses"), terminal)?;
-        let header = ["hypothesis", "difference", "better"].map(|c| locale.text(&format!("flip-column-{c}")));
-        let row = |level: &Level| words.level(level).to_vec();
-        terminal.say(&table(&header, &levels.levels.iter().map(row).collect::<Vec<_>>()))?;
+    let strata = [("hypotheses", "hypothesis", words.hypotheses()), ("experts", "expert", words.experts())];
+    for (heading, column, rows) in strata {
+        if let Some(rows) = rows {
+            super::heading(&locale.text(&format!("flip-heading-{heading}")), terminal)?;
+            let header = [column, "difference", "better"].map(|c| locale.text(&format!("flip-column-{c}")));
+            terminal.say(&table(&header, &rows))?;
+        }
+    }
+    if flips.experts.as_ref().is_some_and(|levels| levels.verdict == Verdict::Turns) {
+        terminal.say(&locale.text("flip-experts-turn"))?;
     }
     super::heading(&locale.text("flip-heading-assumptions"), terminal)?;
     let turning = |verdict: Verdict| flips.assumptions.iter().filter(move |(_, turning)| turning.verdict == verdict);

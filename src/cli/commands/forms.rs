@@ -7,7 +7,7 @@ use harmattan_render::locale::Locale;
 use harmattan_scenario::SETTINGS;
 
 /// The distributions a quantity may be, each with an example of the whole quantity.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 16] = [
     ("uniform", "{ uniform = [10, 40] }"),
     ("triangular", "{ triangular = [10, 20, 40] }"),
     ("pert", "{ pert = [10, 20, 40] }"),
@@ -19,6 +19,7 @@ const FORMS: [(&str, &str); 15] = [
     ("poisson", "{ poisson = 20 }"),
     ("discrete", "{ discrete = { values = [10, 20, 40], weights = [0.2, 0.5, 0.3] } }"),
     ("quantiles", "{ quantiles = { p = [0.1, 0.5, 0.9], x = [10, 20, 40] } }"),
+    ("roulette", "{ roulette = { edges = [0, 10, 20, 30], counts = [2, 5, 3] } }"),
     ("empirical", "{ empirical = { values = [12, 18, 25, 31] } }"),
     ("truncated", "{ truncated = [5, 60], lognormal = [20, 0.5] }"),
     ("season", "{ season = [1, 1, 1, 1, 1, 1.2, 0.6, 0.5, 0.7, 1.5, 1.5, 1], value = 20 }"),

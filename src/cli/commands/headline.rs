@@ -1,7 +1,7 @@
 //! The headline table: probabilities with their interval and likelihood word, amounts with their 80 % interval.
 
 use crate::cli::table::table;
-use harmattan_analysis::{HeadlineRow, HeadlineValue, Summary};
+use harmattan_analysis::{HeadlineRow, HeadlineValue, Judged, Summary};
 use harmattan_core::model::OutcomeKind;
 use harmattan_core::scenario::Scenario;
 use harmattan_render::charts::FEW_FUTURES;
@@ -22,7 +22,8 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
                     locale.probability(chance.p),
                     locale.percent_range(chance.low, chance.high),
                 ];
-                cells.extend(writer.limits(summary, &row.key));
+                cells.extend(writer.limits(summary, &row.key, by_hypothesis));
+                cells.extend(writer.limits(summary, &row.key, by_expert));
                 cells.push(locale.likelihood_range(chance.low, chance.high));
                 chances.push(cells);
             }
@@ -43,7 +44,8 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
         }
     }
     let mut chance_words = vec!["cli-column-outcome", "cli-column-probability", "cli-column-error"];
-    chance_words.extend(limited(summary).then_some("cli-column-hypotheses"));
+    chance_words.extend(limited(summary, by_hypothesis).then_some("cli-column-hypotheses"));
+    chance_words.extend(limited(summary, by_expert).then_some("cli-column-experts"));
     chance_words.extend(["cli-column-likelihood"]);
     let chances = table(&words(&chance_words), &chances);
     let amounts = table(&words(&["cli-column-outcome", "cli-column-median", "cli-column-interval"]), &amounts);
@@ -70,9 +72,17 @@ fn nested(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
     format!("\n\n{title}\n{}", table(&header.map(|id| locale.text(id)), &rows))
 }
 
-/// Whether there are hypotheses whose range limits what a probability says.
-fn limited(summary: &Summary) -> bool {
-    summary.judged.iter().any(|judged| judged.by_hypothesis.is_some())
+fn by_hypothesis(judged: &Judged) -> Option<[f64; 2]> {
+    judged.by_hypothesis
+}
+
+fn by_expert(judged: &Judged) -> Option<[f64; 2]> {
+    judged.by_expert
+}
+
+/// Whether there are hypotheses, or experts, whose range limits what a probability says.
+fn limited(summary: &Summary, ends: fn(&Judged) -> Option<[f64; 2]>) -> bool {
+    summary.judged.iter().any(|judged| ends(judged).is_some())
 }
 
 struct Writer<'a> {
@@ -81,11 +91,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The least and the greatest probability of an event if one hypothesis held; nothing where there are none.
-    fn limits(&self, summary: &Summary, key: &str) -> Option<String> {
-        let ends = summary.judged.iter().find(|judged| judged.key == key).and_then(|judged| judged.by_hypothesis);
+    /// The least and the greatest probability of an event if one hypothesis held, or one expert were right; nothing where there
+    /// are none.
+    fn limits(&self, summary: &Summary, key: &str, of: fn(&Judged) -> Option<[f64; 2]>) -> Option<String> {
+        let ends = summary.judged.iter().find(|judged| judged.key == key).and_then(of);
         let range = ends.map_or_else(|| "–".to_owned(), |[low, high]| self.locale.percent_range(low, high));
-        limited(summary).then_some(range)
+        limited(summary, of).then_some(range)
     }
 
     /// The corridor or country a row is about, in the reader's language.

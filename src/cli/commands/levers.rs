@@ -40,13 +40,15 @@ pub(super) fn free(scenario: &Scenario, locale: &Locale) -> Option<String> {
     (!rows.is_empty()).then(|| table(&header, &rows))
 }
 
-/// All quantities of the scenario itself, then those of each hypothesis, with their full keys.
+/// All quantities of the scenario itself, then those of each hypothesis and expert, with their full keys.
 fn quantities(scenario: &Scenario) -> impl Iterator<Item = (String, usize, &Quantity)> {
     let name = |slot: usize| scenario.space.name(slot).to_owned();
     let base = scenario.base.iter().enumerate().filter_map(|(slot, quantity)| Some((slot, quantity.as_ref()?)));
-    let under = scenario.hypotheses.iter().flat_map(move |hypothesis| {
-        let key = move |slot: usize| format!("hypotheses.{}.set.{}", hypothesis.key, scenario.space.name(slot));
-        hypothesis.set.iter().map(move |(slot, quantity)| (key(*slot), *slot, quantity))
+    let hypotheses = scenario.hypotheses.iter().map(|hypothesis| ("hypotheses", &hypothesis.key, &hypothesis.set));
+    let experts = scenario.experts.iter().map(|expert| ("experts", &expert.key, &expert.set));
+    let under = hypotheses.chain(experts).flat_map(move |(table, of, set)| {
+        let key = move |slot: usize| format!("{table}.{of}.set.{}", scenario.space.name(slot));
+        set.iter().map(move |(slot, quantity)| (key(*slot), *slot, quantity))
     });
     base.map(move |(slot, quantity)| (name(slot), slot, quantity)).chain(under)
 }

@@ -32,6 +32,10 @@ pub(in crate::cli) fn run(request: &ReplayRequest, locale: &Locale, terminal: &T
             ("hypothesis", Arg::Text(&teller.hypothesis(plan.hypothesis))),
         ],
     ))?;
+    if let Some(expert) = scenario.experts.get(plan.expert) {
+        let name = super::name(&expert.title, locale);
+        terminal.say(&locale.format("replay-expert", &[("expert", Arg::Text(name))]))?;
+    }
     super::heading(&locale.text("replay-story"), terminal)?;
     let mut wave = Wave::default();
     let ends = |(_, event): &&(f64, Event)| *event == Event::TooManyWaves;

@@ -127,6 +127,7 @@ impl Run<'_> {
             sampler.join(&mut uniforms);
             let point = |chance: u64| Point {
                 hypothesis: sampler.hypothesis_of(trajectory % self.scenario.trajectories),
+                expert: sampler.expert_of(trajectory % self.scenario.trajectories),
                 uniforms: uniforms.clone(),
                 chance: trajectory * CHANCES + chance,
             };

@@ -37,6 +37,7 @@ pub(in crate::cli) fn run(request: &WorthRequest, locale: &Locale, terminal: &Te
         value_per: request.choice.value_per,
         study: study.map(|study| (study.size, study.prior_size)),
         hypothesis: known.hypothesis,
+        expert: known.expert,
         everything: known.everything,
         sections: known.sections,
         assumptions: known.assumptions,
@@ -61,6 +62,9 @@ fn tell(words: &WorthWords<'_>, terminal: &Terminal) -> Result<(), Failure> {
     terminal.say(&words.choice())?;
     if let Some(hypothesis) = &found.hypothesis {
         terminal.say(&words.sentence(&locale.text("carried-hypothesis"), hypothesis))?;
+    }
+    if let Some(expert) = &found.expert {
+        terminal.say(&words.sentence(&locale.text("carried-expert"), expert))?;
     }
     if let Some(everything) = &found.everything {
         terminal.say(&words.sentence(&locale.text("worth-everything"), everything))?;

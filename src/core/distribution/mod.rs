@@ -3,6 +3,7 @@
 
 mod conditioned;
 pub mod correlation;
+mod judged;
 mod moments;
 pub(crate) mod monotone;
 pub(crate) mod open;
@@ -14,6 +15,7 @@ pub(crate) mod truncated;
 mod validate;
 
 pub(crate) use conditioned::{Conditioned, inside};
+pub use judged::{roulette, sure_pert};
 pub(crate) use moments::pert_shapes;
 pub use open::Scale;
 pub(crate) use quantile::{ascending, empirical_rank, triangular_quantile};

@@ -1,24 +1,36 @@
-//! Which draws fall to which hypothesis: each hypothesis has stretches of the unit interval as long as its weight, and a draw
-//! falls to that in whose stretch its van der Corput number lies.
+//! Which draws fall to which hypothesis, and which to which expert: each has stretches of the unit interval as long as its weight,
+//! and a draw falls to that in whose stretch its number in a Halton sequence lies (J. H. Halton, *Numerische Mathematik* 2, 1960):
+//! hypotheses by base 2, experts by base 3, so that each pair of them gets its share of the draws.
 
 use super::sobol::van_der_corput;
 
-/// The stretches of all hypotheses.
+/// The stretches of all hypotheses, or experts.
 #[derive(Clone, Debug)]
 pub(super) struct Allotment {
     /// Upper end and hypothesis of each stretch, from 0 on; the last reaches to 1 whatever its end.
     stretches: Vec<(f64, usize)>,
+    /// The place of a draw in the unit interval.
+    place: fn(u64) -> f64,
 }
 
 impl Allotment {
     /// One stretch for each of the `weights`, in order.
     pub fn new(weights: &[f64]) -> Self {
+        Self::by(weights, van_der_corput)
+    }
+
+    /// Stretches of the `weights` of experts.
+    pub fn among_experts(weights: &[f64]) -> Self {
+        Self::by(weights, ternary)
+    }
+
+    fn by(weights: &[f64], place: fn(u64) -> f64) -> Self {
         let mut sum = 0.0;
         let end = |(hypothesis, weight): (usize, &f64)| {
             sum += weight;
             (sum, hypothesis)
         };
-        Self { stretches: weights.iter().enumerate().map(end).collect() }
+        Self { stretches: weights.iter().enumerate().map(end).collect(), place }
     }
 
     /// Stretches of `weights` that agree with those of `base` wherever they can: of a hypothesis of the base the first part,
@@ -47,16 +59,27 @@ impl Allotment {
             let mut last = 0.0;
             move |&(end, _): &(f64, usize)| std::mem::replace(&mut last, end) < end
         });
-        Self { stretches }
+        Self { stretches, place: van_der_corput }
     }
 
-    /// The hypothesis of draw `draw`; the first where there are none.
-    pub fn hypothesis(&self, draw: u64) -> usize {
-        let u = van_der_corput(draw);
+    /// To whom draw `draw` falls; to the first where there are none.
+    pub fn of(&self, draw: u64) -> usize {
+        let u = (self.place)(draw);
         let last = self.stretches.len().saturating_sub(1);
         let index = self.stretches.iter().take(last).take_while(|(end, _)| *end <= u).count();
         self.stretches.get(index).map_or(0, |&(_, hypothesis)| hypothesis)
     }
+}
+
+/// The digits of `index` in base 3 behind the point, the last first.
+fn ternary(mut index: u64) -> f64 {
+    let (mut sum, mut digit) = (0.0, 1.0 / 3.0);
+    while index > 0 {
+        sum += digit * (index % 3) as f64;
+        digit /= 3.0;
+        index /= 3;
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -79,22 +102,39 @@ mod tests {
             let mut counts = vec![0_u32; own.len()];
             let mut same = 0_u32;
             for draw in 0..256 {
-                counts[mine.hypothesis(draw)] += 1;
-                same += u32::from(mine.hypothesis(draw) == theirs.hypothesis(draw));
+                counts[mine.of(draw)] += 1;
+                same += u32::from(mine.of(draw) == theirs.of(draw));
             }
             let met: Vec<f64> = counts.iter().map(|&n| f64::from(n) / 256.0).collect();
             assert_eq!(met, own, "{base:?}");
             let kept: f64 = base.iter().zip(own).map(|(a, b)| a.min(*b)).sum();
             assert_eq!(f64::from(same) / 256.0, kept, "{base:?} {own:?}");
         }
-        assert_eq!(Allotment::new(&[]).hypothesis(7), 0);
+        assert_eq!(Allotment::new(&[]).of(7), 0);
         // Weights whose sums are not exact: none is met more or less often than once off.
         let (base, own) = ([0.1, 0.2, 0.7], [0.7, 0.1, 0.2]);
         let mine = Allotment::beside(&base, &own);
         for (hypothesis, weight) in own.iter().enumerate() {
-            let n = (0..10_000).filter(|&draw| mine.hypothesis(draw) == hypothesis).count() as f64;
+            let n = (0..10_000).filter(|&draw| mine.of(draw) == hypothesis).count() as f64;
             assert!((n - 10_000.0 * weight).abs() < 16.0, "{n} for {weight}");
         }
+    }
+
+    /// Of 1,296 draws (2⁴ · 3⁴) each hypothesis of weight k/16 with each expert of weight m/81 has exactly its share.
+    #[test]
+    fn each_pair_of_hypothesis_and_expert_has_its_share() {
+        let (priors, weights) = ([0.25, 0.0, 0.75], [27.0 / 81.0, 40.0 / 81.0, 14.0 / 81.0]);
+        let (hypotheses, experts) = (Allotment::new(&priors), Allotment::among_experts(&weights));
+        let mut counts = [[0_u32; 3]; 3];
+        for draw in 0..1296 {
+            counts[hypotheses.of(draw)][experts.of(draw)] += 1;
+        }
+        for (prior, counts) in priors.iter().zip(counts) {
+            for (weight, count) in weights.iter().zip(counts) {
+                assert!((f64::from(count) - 1296.0 * prior * weight).abs() < 0.5, "{prior} {weight}: {count}");
+            }
+        }
+        assert_eq!(Allotment::among_experts(&[]).of(7), 0);
     }
 
     /// Under equal weights nothing moves, to the bit.
@@ -102,7 +142,7 @@ mod tests {
     fn equal_weights_are_the_plain_allotment() {
         let weights = [0.3, 0.3, 0.4];
         let (plain, beside) = (Allotment::new(&weights), Allotment::beside(&weights, &weights));
-        assert!((0..10_000).all(|draw| plain.hypothesis(draw) == beside.hypothesis(draw)));
+        assert!((0..10_000).all(|draw| plain.of(draw) == beside.of(draw)));
     }
 
     /// The mean of paired differences estimates the difference of two mixtures, and its interval holds it. Under hypothesis h
@@ -123,7 +163,7 @@ mod tests {
                 };
                 // Each ensemble takes draws of its own.
                 let draw = ensemble * 200 + n;
-                noise(mine.hypothesis(draw)) - noise(theirs.hypothesis(draw))
+                noise(mine.of(draw)) - noise(theirs.of(draw))
             };
             let all: Vec<f64> = (0..200).map(difference).collect();
             let mean = all.iter().sum::<f64>() / 200.0;

@@ -55,16 +55,16 @@ impl Law<'_> {
 /// The bins of one quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bins {
-    /// By hypothesis the uniforms after which the next bin begins, ascending.
+    /// By hypothesis, and in it by expert, the uniforms after which the next bin begins, ascending.
     cuts: Vec<Vec<f64>>,
     /// The middle value of each bin over all futures; none where the key is absent.
     values: Vec<Option<f64>>,
-    /// Whether some hypothesis puts another law, or number, in the place of the base's.
+    /// Whether some hypothesis or expert puts another law, or number, in the place of the base's.
     pub replaced: bool,
 }
 
 impl Bins {
-    /// Of a quantity with these laws by hypothesis, which have these priors.
+    /// Of a quantity with these laws by hypothesis, and in it by expert, which are drawn with these probabilities.
     pub(super) fn new(laws: &[Law<'_>], priors: &[f64]) -> Self {
         let same = |a: &Law<'_>, b: &Law<'_>| match (a, b) {
             (Law::Drawn { number: a, .. }, Law::Drawn { number: b, .. }) => a == b,
@@ -91,11 +91,11 @@ impl Bins {
         Self { cuts, values, replaced }
     }
 
-    /// The bin of the quantity in a future of this hypothesis in which its uniform is `u`.
+    /// The bin of the quantity in a future of this stratum (hypothesis by hypothesis, expert by expert) in which its uniform is `u`.
     #[inline]
     #[must_use]
-    pub fn of(&self, hypothesis: usize, u: f64) -> usize {
-        let cuts = self.cuts.get(hypothesis).map_or(&[][..], Vec::as_slice);
+    pub fn of(&self, stratum: usize, u: f64) -> usize {
+        let cuts = self.cuts.get(stratum).map_or(&[][..], Vec::as_slice);
         cuts.iter().map(|&cut| usize::from(u > cut)).sum()
     }
 

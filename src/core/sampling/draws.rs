@@ -1,5 +1,5 @@
 //! The compiled draws of a scenario: which slots are certain, which are drawn, from which uniform and
-//! through which quantile table, under every hypothesis.
+//! through which quantile table, under every hypothesis and by every expert.
 
 use super::allotment::Allotment;
 use super::bins::{Bins, Law};
@@ -45,7 +45,7 @@ impl Assumed {
     }
 }
 
-/// One drawn slot under one hypothesis.
+/// One drawn slot under one hypothesis, by one expert.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     slot: usize,
@@ -54,7 +54,7 @@ struct Entry {
     whole: bool,
 }
 
-/// All slots under one hypothesis.
+/// All slots under one hypothesis, by one expert.
 #[derive(Clone, Debug)]
 struct Overlay {
     /// Certain values; NaN where absent or drawn.
@@ -68,14 +68,18 @@ pub(super) struct Draws {
     /// Trajectories per draw.
     repeats: u64,
     allotment: Allotment,
-    /// Upper ends of the hypotheses' shares.
-    cumulated_priors: Vec<f64>,
+    /// Whose judgements each draw takes.
+    experts: Allotment,
+    /// Probability of every overlay.
+    shares: Vec<f64>,
     pub dimensions: Vec<Dimension>,
     uniforms: Uniforms,
     copula: Copula,
     rows: Rows,
     tables: Tables,
+    /// Hypothesis by hypothesis, expert by expert.
     overlays: Vec<Overlay>,
+    expert_count: usize,
 }
 
 /// Quantile tables, one for each distribution.
@@ -119,9 +123,14 @@ impl Draws {
         let copula = Copula::new(dimensions.len(), &ranks);
         let rows = Rows::new(scenario, place);
         let (tables, overlays) = overlays(scenario, &uncertain, known.map(|known| &known.tables));
-        let weights = weights(scenario);
-        let (allotment, cumulated_priors) = (Allotment::new(&weights), cumulate(weights.iter().copied()));
-        Self { repeats, allotment, cumulated_priors, dimensions, uniforms, copula, rows, tables, overlays }
+        let priors: Vec<f64> = scenario.hypotheses.iter().map(|h| h.prior).collect();
+        let weights: Vec<f64> = scenario.experts.iter().map(|expert| expert.weight).collect();
+        let (allotment, experts) = (Allotment::new(&priors), Allotment::among_experts(&weights));
+        let expert_count = weights.len().max(1);
+        let one = |list: Vec<f64>| if list.is_empty() { vec![1.0] } else { list };
+        let (priors, weights) = (one(priors), one(weights));
+        let shares = priors.iter().flat_map(|prior| weights.iter().map(move |weight| prior * weight)).collect();
+        Self { repeats, allotment, experts, shares, dimensions, uniforms, copula, rows, tables, overlays, expert_count }
     }
 
     /// Draw that trajectory `trajectory` uses.
@@ -131,7 +140,12 @@ impl Draws {
 
     /// Hypothesis of draw `draw`.
     pub(super) fn hypothesis(&self, draw: u64) -> usize {
-        self.allotment.hypothesis(draw)
+        self.allotment.of(draw)
+    }
+
+    /// Expert of draw `draw`.
+    pub(super) fn expert(&self, draw: u64) -> usize {
+        self.experts.of(draw)
     }
 
     /// The same draws, allotted to the hypotheses of weights `own` as like those of weights `base` as can be.
@@ -141,9 +155,6 @@ impl Draws {
 
     /// The bins of every dimension; `of_measure` gives the table of a dimension that no slot has.
     pub(super) fn bins<'t>(&'t self, of_measure: impl Fn(usize) -> Option<&'t QuantileTable>) -> Vec<Bins> {
-        let before = self.cumulated_priors.iter().scan(0.0, |before, &end| Some(end - std::mem::replace(before, end)));
-        let mut priors: Vec<f64> = before.collect();
-        priors.resize(self.overlays.len(), 1.0);
         let law = |dimension: usize, slot: Option<Slot>, overlay: &'t Overlay| match slot {
             None => of_measure(dimension).map(|table| Law::Drawn { number: usize::MAX, table, whole: false }),
             Some(slot) => {
@@ -155,7 +166,7 @@ impl Draws {
         };
         let bins = |(i, d): (usize, &Dimension)| {
             let laws: Vec<Law<'_>> = self.overlays.iter().filter_map(|overlay| law(i, d.slot, overlay)).collect();
-            Bins::new(&laws, &priors)
+            Bins::new(&laws, &self.shares)
         };
         self.dimensions.iter().enumerate().map(bins).collect()
     }
@@ -177,9 +188,9 @@ impl Draws {
         self.copula.tied().chain(self.rows.tied()).collect()
     }
 
-    /// Writes the value of every slot under `hypothesis`.
-    pub(super) fn fill(&self, hypothesis: usize, uniforms: &[f64], values: &mut [f64]) {
-        let overlay = &self.overlays[hypothesis];
+    /// Writes the value of every slot under a hypothesis and by an expert.
+    pub(super) fn fill(&self, [hypothesis, expert]: [usize; 2], uniforms: &[f64], values: &mut [f64]) {
+        let overlay = &self.overlays[hypothesis * self.expert_count + expert];
         values.copy_from_slice(&overlay.certain);
         for entry in &overlay.drawn {
             let x = self.tables.tables[entry.table].value(uniforms[entry.dimension]);
@@ -193,46 +204,34 @@ pub(super) fn round_half_up(x: f64) -> f64 {
     libm::floor(x + 0.5)
 }
 
-/// Slots that are uncertain in the base or under any hypothesis, in slot order.
+/// Slots that are uncertain in the base, under any hypothesis or by any expert, in slot order.
 fn uncertain_slots(scenario: &Scenario) -> Vec<Slot> {
     let open = |quantity: &Quantity| !quantity.distribution.is_fixed();
     let base = scenario.base.iter().enumerate().filter(|(_, q)| q.as_ref().is_some_and(open)).map(|(slot, _)| slot);
-    let overlaid = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(_, q)| open(q)).map(|(slot, _)| *slot);
+    let overlaid = scenario.replacing().filter(|(_, q)| open(q)).map(|(slot, _)| *slot);
     let mut slots: Vec<Slot> = base.chain(overlaid).collect();
     slots.sort_unstable();
     slots.dedup();
     slots
 }
 
-fn weights(scenario: &Scenario) -> Vec<f64> {
-    scenario.hypotheses.iter().map(|h| h.prior).collect()
-}
-
-fn cumulate(priors: impl Iterator<Item = f64>) -> Vec<f64> {
-    priors
-        .scan(0.0, |sum, prior| {
-            *sum += prior;
-            Some(*sum)
-        })
-        .collect()
-}
-
-/// Tables, and one overlay per hypothesis (or one alone where there are none). Hypotheses share the
-/// tables of the slots that they leave alone.
+/// Tables, and one overlay for each hypothesis (or one alone where there are none) and each expert (likewise). They share the
+/// tables of the slots that they leave alone. What a hypothesis sets counts for more than what an expert says.
 fn overlays(scenario: &Scenario, uncertain: &[Slot], known: Option<&Tables>) -> (Tables, Vec<Overlay>) {
     let mut tables = Tables::default();
     let mut add = |quantity: &Quantity| tables.add(&quantity.distribution, known);
     let is_open = |quantity: &Quantity| !quantity.distribution.is_fixed();
     let base_tables: Vec<Option<usize>> =
         scenario.base.iter().map(|q| q.as_ref().filter(|q| is_open(q)).map(&mut add)).collect();
-    let sets: Vec<&[(Slot, Quantity)]> = match scenario.hypotheses.as_slice() {
-        [] => vec![&[]],
-        all => all.iter().map(|h| h.set.as_slice()).collect(),
-    };
-    let overlays = sets.iter().map(|set| {
+    let mut sets: Vec<&[(Slot, Quantity)]> = scenario.hypotheses.iter().map(|h| h.set.as_slice()).collect();
+    let mut said: Vec<&[(Slot, Quantity)]> = scenario.experts.iter().map(|expert| expert.set.as_slice()).collect();
+    for list in [&mut sets, &mut said].into_iter().filter(|list| list.is_empty()) {
+        list.push(&[]);
+    }
+    let overlays = sets.iter().flat_map(|set| said.iter().map(move |said| (set, said))).map(|(set, said)| {
         let mut quantities: Vec<Option<&Quantity>> = scenario.base.iter().map(Option::as_ref).collect();
         let mut table_of = base_tables.clone();
-        for (slot, quantity) in *set {
+        for (slot, quantity) in said.iter().chain(*set) {
             quantities[*slot] = Some(quantity);
             table_of[*slot] = is_open(quantity).then(|| add(quantity));
         }

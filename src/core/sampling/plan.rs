@@ -1,4 +1,4 @@
-//! Scenario and trajectory number → the plan of one trajectory: its hypothesis and the values in
+//! Scenario and trajectory number → the plan of one trajectory: its hypothesis, its expert and the values in
 //! force in every epoch.
 
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct Epoch {
 pub struct Plan {
     /// Index of the hypothesis (0 where the scenario has none).
     pub hypothesis: usize,
+    /// Index of the expert (0 where the scenario has none).
+    pub expert: usize,
     /// Epochs by start day; the first starts on day 0. Only the first `epoch_count` are in force.
     pub epochs: Vec<Epoch>,
     /// How many of `epochs` are in force (the others are kept to reuse their memory).
@@ -174,22 +176,23 @@ impl Sampler {
     pub fn plan(&self, trajectory: u64, plan: &mut Plan) {
         let draw = self.draws.draw_of(trajectory);
         plan.hypothesis = self.draws.hypothesis(draw);
+        plan.expert = self.draws.expert(draw);
         let Drawn { uniforms, values, .. } = &mut plan.scratch.drawn;
         self.draws.uniforms(draw, uniforms);
         values.resize(self.acting.space.len(), f64::NAN);
-        self.draws.fill(plan.hypothesis, uniforms, values);
+        self.draws.fill([plan.hypothesis, plan.expert], uniforms, values);
         self.act(plan, self.seasons(plan.hypothesis), 0.0);
     }
 
-    /// Fills the plan of a future at a point of the caller's: under this hypothesis, with these uniforms, one a dimension,
-    /// as they are once correlations have joined them ([`Self::uniforms`]). At the point of a trajectory it is [`Self::plan`].
-    pub fn plan_at(&self, hypothesis: usize, uniforms: &[f64], plan: &mut Plan) {
-        plan.hypothesis = hypothesis;
+    /// Fills the plan of a future at a point of the caller's: under this hypothesis and by this expert, with these uniforms, one
+    /// a dimension, as they are once correlations have joined them ([`Self::uniforms`]). At the point of a trajectory it is [`Self::plan`].
+    pub fn plan_at(&self, [hypothesis, expert]: [usize; 2], uniforms: &[f64], plan: &mut Plan) {
+        (plan.hypothesis, plan.expert) = (hypothesis, expert);
         let drawn = &mut plan.scratch.drawn;
         drawn.uniforms.clear();
         drawn.uniforms.extend_from_slice(uniforms);
         drawn.values.resize(self.acting.space.len(), f64::NAN);
-        self.draws.fill(hypothesis, uniforms, &mut drawn.values);
+        self.draws.fill([hypothesis, expert], uniforms, &mut drawn.values);
         self.act(plan, self.seasons(hypothesis), 0.0);
     }
 
@@ -213,17 +216,16 @@ impl Sampler {
 
     /// The same without the epochs that have ended by `day`: for a trajectory that goes on from there.
     pub fn replan_from(&self, day: f64, bare: &Plan, values: &[f64], plan: &mut Plan) {
-        plan.hypothesis = bare.hypothesis;
         self.replan_with(self.seasons(bare.hypothesis), day, bare, values, plan);
     }
 
     /// The same under other seasons.
     pub fn replan_under(&self, seasons: &[Seasonal], bare: &Plan, values: &[f64], plan: &mut Plan) {
-        plan.hypothesis = bare.hypothesis;
         self.replan_with(seasons, 0.0, bare, values, plan);
     }
 
     fn replan_with(&self, seasons: &[Seasonal], day: f64, bare: &Plan, values: &[f64], plan: &mut Plan) {
+        (plan.hypothesis, plan.expert) = (bare.hypothesis, bare.expert);
         let drawn = &mut plan.scratch.drawn;
         drawn.uniforms.clone_from(&bare.scratch.drawn.uniforms);
         drawn.values.clear();
@@ -231,9 +233,9 @@ impl Sampler {
         self.act(plan, seasons, day);
     }
 
-    /// Writes the value of every slot, without seasons and measures, as it is under `hypothesis` in the draw of `plan`.
+    /// Writes the value of every slot, without seasons and measures, as it is under `hypothesis`, by the expert of `plan` and in its draw.
     pub fn values_under(&self, hypothesis: usize, plan: &Plan, values: &mut [f64]) {
-        self.draws.fill(hypothesis, &plan.scratch.drawn.uniforms, values);
+        self.draws.fill([hypothesis, plan.expert], &plan.scratch.drawn.uniforms, values);
     }
 
     /// Lets seasons and the measures in force act on the drawn values, from the epoch of `day` on.
@@ -294,5 +296,11 @@ impl Sampler {
     #[must_use]
     pub fn hypothesis_of(&self, trajectory: u64) -> usize {
         self.draws.hypothesis(self.draws.draw_of(trajectory))
+    }
+
+    /// The expert of a trajectory.
+    #[must_use]
+    pub fn expert_of(&self, trajectory: u64) -> usize {
+        self.draws.expert(self.draws.draw_of(trajectory))
     }
 }

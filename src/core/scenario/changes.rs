@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::types::{Change, Hypothesis, Measure, Quantity, Scenario};
+use super::types::{Change, Expert, Hypothesis, Measure, Quantity, Scenario};
 use crate::parameters::Slot;
 
 /// One difference between two scenarios of the same space of parameters.
@@ -21,6 +21,17 @@ pub enum Difference {
     UnderHypothesis {
         /// Key of the hypothesis.
         hypothesis: String,
+        /// Which value.
+        slot: Slot,
+        /// In the first scenario.
+        from: Option<Quantity>,
+        /// In the second.
+        to: Option<Quantity>,
+    },
+    /// The quantity of a slot as an expert judges it; `None` where the expert leaves it alone.
+    ByExpert {
+        /// Key of the expert.
+        expert: String,
         /// Which value.
         slot: Slot,
         /// In the first scenario.
@@ -52,11 +63,11 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// The slot whose quantity differs, in the base or under a hypothesis.
+    /// The slot whose quantity differs, in the base, under a hypothesis or by an expert.
     #[must_use]
     pub fn slot(&self) -> Option<Slot> {
         match self {
-            Self::Base { slot, .. } | Self::UnderHypothesis { slot, .. } => Some(*slot),
+            Self::Base { slot, .. } | Self::UnderHypothesis { slot, .. } | Self::ByExpert { slot, .. } => Some(*slot),
             Self::Prior { .. } | Self::Policy { .. } | Self::Correlations { .. } => None,
         }
     }
@@ -74,6 +85,7 @@ pub fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
         .map(|(slot, (from, to))| Difference::Base { slot, from: from.clone(), to: to.clone() })
         .collect();
     all.extend(hypotheses(a, b));
+    all.extend(experts(a, b));
     if policy(a) != policy(b) {
         let keys = |s: &Scenario| s.policy.iter().filter_map(|&i| s.measures.get(i)).map(|m| m.key.clone()).collect();
         all.push(Difference::Policy { from: keys(a), to: keys(b) });
@@ -111,19 +123,38 @@ fn hypotheses(a: &Scenario, b: &Scenario) -> Vec<Difference> {
         if prior(&left) != prior(&right) {
             all.push(Difference::Prior { hypothesis: key.to_owned(), from: prior(&left), to: prior(&right) });
         }
-        let set =
-            |h: Option<Hypothesis>| h.map_or_else(BTreeMap::new, |h| h.set.into_iter().collect::<BTreeMap<_, _>>());
-        let (left, right) = (set(left), set(right));
-        let slots: std::collections::BTreeSet<Slot> = left.keys().chain(right.keys()).copied().collect();
-        let differing = slots.into_iter().filter(|slot| !same(left.get(slot), right.get(slot)));
-        all.extend(differing.map(|slot| Difference::UnderHypothesis {
+        let set = |h: Option<Hypothesis>| h.map(|h| h.set).unwrap_or_default();
+        let differing = differing(set(left), set(right)).into_iter();
+        all.extend(differing.map(|(slot, from, to)| Difference::UnderHypothesis {
             hypothesis: key.to_owned(),
             slot,
-            from: left.get(&slot).cloned(),
-            to: right.get(&slot).cloned(),
+            from,
+            to,
         }));
     }
     all
+}
+
+/// What experts of the same keys judge otherwise.
+fn experts(a: &Scenario, b: &Scenario) -> Vec<Difference> {
+    let pairs = a.experts.iter().filter_map(|left| Some((left, b.experts.iter().find(|right| right.key == left.key)?)));
+    let of = |(left, right): (&Expert, &Expert)| {
+        let expert = left.key.clone();
+        let one = move |(slot, from, to)| Difference::ByExpert { expert: expert.clone(), slot, from, to };
+        differing(left.set.clone(), right.set.clone()).into_iter().map(one)
+    };
+    pairs.flat_map(of).collect()
+}
+
+/// Slots that two overlays set otherwise, with what each sets.
+fn differing(
+    left: Vec<(Slot, Quantity)>,
+    right: Vec<(Slot, Quantity)>,
+) -> Vec<(Slot, Option<Quantity>, Option<Quantity>)> {
+    let (left, right): (BTreeMap<_, _>, BTreeMap<_, _>) = (left.into_iter().collect(), right.into_iter().collect());
+    let slots: std::collections::BTreeSet<Slot> = left.keys().chain(right.keys()).copied().collect();
+    let of = |slot: Slot| (slot, left.get(&slot).cloned(), right.get(&slot).cloned());
+    slots.into_iter().map(of).filter(|(_, from, to)| !same(from.as_ref(), to.as_ref())).collect()
 }
 
 /// What the measures in force do, without titles and provenance.

@@ -126,6 +126,20 @@ pub struct Hypothesis {
     pub set: Vec<(Slot, Quantity)>,
 }
 
+/// An expert, and what the expert says: a weighted overlay on parameters, as a hypothesis is. Where hypotheses set a quantity
+/// too, theirs counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expert {
+    /// Key in files.
+    pub key: String,
+    /// Name or initials, in every language.
+    pub title: Translations,
+    /// Share of the futures that are drawn as the expert says, 0–1.
+    pub weight: f64,
+    /// Quantities as the expert judges them.
+    pub set: Vec<(Slot, Quantity)>,
+}
+
 /// How a measure acts on a running value v.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeKind {
@@ -242,6 +256,8 @@ pub struct Scenario {
     pub base: Vec<Option<Quantity>>,
     /// Hypotheses, in the file's order; priors sum to 1. May be empty.
     pub hypotheses: Vec<Hypothesis>,
+    /// Experts, in the file's order; weights sum to 1. May be empty.
+    pub experts: Vec<Expert>,
     /// All measures of the file, in its order.
     pub measures: Vec<Measure>,
     /// Rank correlations; their matrix is positive definite.
@@ -270,6 +286,24 @@ impl Scenario {
     /// The measures in force, in order.
     pub fn measures_in_force(&self) -> impl Iterator<Item = &Measure> {
         self.policy.iter().filter_map(|&index| self.measures.get(index))
+    }
+
+    /// Every quantity that a hypothesis or an expert puts in the place of the base's, with its slot.
+    pub fn replacing(&self) -> impl Iterator<Item = &(Slot, Quantity)> {
+        let experts = self.experts.iter().flat_map(|expert| &expert.set);
+        self.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set).chain(experts)
+    }
+
+    /// The same, to be changed: all that is set by hypotheses, then by experts.
+    pub fn sets_mut(&mut self) -> impl Iterator<Item = &mut Vec<(Slot, Quantity)>> {
+        let experts = self.experts.iter_mut().map(|expert| &mut expert.set);
+        self.hypotheses.iter_mut().map(|hypothesis| &mut hypothesis.set).chain(experts)
+    }
+
+    /// What a slot may be: the base's quantity and all that is put in its place.
+    pub fn quantities(&self, slot: Slot) -> impl Iterator<Item = &Quantity> {
+        let replacing = self.replacing().filter(move |(of, _)| *of == slot).map(|(_, quantity)| quantity);
+        self.base.get(slot).and_then(Option::as_ref).into_iter().chain(replacing)
     }
 
     /// The overrides that change what is assumed, and not only how many futures are drawn and from which seed.

@@ -97,6 +97,7 @@ pub(super) fn record<'a>(
     Record {
         weight: 1.0,
         hypothesis: plan.hypothesis,
+        expert: plan.expert,
         disruption_days: values.get(disruption_slot).copied().unwrap_or(f64::NAN),
         uniforms: plan.uniforms(),
         draws,
@@ -107,9 +108,9 @@ pub(super) fn record<'a>(
 }
 
 impl FutureWorker<'_> {
-    /// The future at a point of the caller's: hypothesis and uniforms, with the chance of a stream.
-    pub(super) fn run_at(&mut self, hypothesis: usize, uniforms: &[f64], stream: u64) -> Record<'_> {
-        self.sampler.plan_at(hypothesis, uniforms, &mut self.plan);
+    /// The future at a point of the caller's: hypothesis and expert, and uniforms, with the chance of a stream.
+    pub(super) fn run_at(&mut self, stratum: [usize; 2], uniforms: &[f64], stream: u64) -> Record<'_> {
+        self.sampler.plan_at(stratum, uniforms, &mut self.plan);
         self.run_plan(stream)
     }
 

@@ -1,5 +1,5 @@
 //! Pick-freeze designs (Sobol 1993): every future at a point A, at an independent point B, and at A with one group of
-//! inputs from B after another. The hypothesis and the chance of the model are inputs like any other.
+//! inputs from B after another. The hypothesis, the expert and the chance of the model are inputs like any other.
 
 use super::futures::{FutureWorker, Futures};
 use crate::experiment::{Experiment, Record, Worker};
@@ -19,6 +19,8 @@ pub struct InputGroup {
     pub dimensions: Vec<usize>,
     /// Whether the hypothesis is among them.
     pub hypothesis: bool,
+    /// Whether the expert is.
+    pub expert: bool,
     /// Whether the chance of the model is: what happens under the same assumptions.
     pub chance: bool,
 }
@@ -58,8 +60,8 @@ pub struct PickFreezeWorker<'s> {
     source: &'s PickFreeze,
     worker: FutureWorker<'s>,
     current: Option<u64>,
-    /// Hypothesis and uniforms of A and of B.
-    points: [(usize, Vec<f64>); 2],
+    /// Hypothesis and expert, and uniforms, of A and of B.
+    points: [([usize; 2], Vec<f64>); 2],
     mixed: Vec<f64>,
 }
 
@@ -68,8 +70,8 @@ impl PickFreezeWorker<'_> {
         if self.current != Some(number) {
             let beside = usize::try_from(number).ok().and_then(|at| self.source.beside.get(at)).copied();
             let samplers = [(self.source.first.sampler(), number), (&self.source.second, beside.unwrap_or(number))];
-            for ((hypothesis, uniforms), (sampler, draw)) in self.points.iter_mut().zip(samplers) {
-                *hypothesis = sampler.hypothesis_of(draw);
+            for ((stratum, uniforms), (sampler, draw)) in self.points.iter_mut().zip(samplers) {
+                *stratum = [sampler.hypothesis_of(draw), sampler.expert_of(draw)];
                 sampler.uniforms(draw, uniforms);
             }
             self.current = Some(number);
@@ -86,15 +88,16 @@ impl Worker for PickFreezeWorker<'_> {
             _ => (a, variant.checked_sub(2).and_then(|g| self.source.groups.get(g))),
         };
         self.mixed.clone_from(&start.1);
-        let (mut hypothesis, mut chance) = (start.0, variant == 1);
+        let ([mut hypothesis, mut expert], mut chance) = (start.0, variant == 1);
         if let Some(group) = group {
             group.dimensions.iter().for_each(|&d| self.mixed[d] = b.1[d]);
-            hypothesis = if group.hypothesis { b.0 } else { hypothesis };
+            hypothesis = if group.hypothesis { b.0[0] } else { hypothesis };
+            expert = if group.expert { b.0[1] } else { expert };
             chance = group.chance;
         }
         // The chance of B is that of futures after the last of A.
         let stream = if chance { number + self.source.first.trajectories() } else { number };
-        self.worker.run_at(hypothesis, &self.mixed, stream)
+        self.worker.run_at([hypothesis, expert], &self.mixed, stream)
     }
 }
 

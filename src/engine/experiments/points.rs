@@ -10,7 +10,9 @@ use harmattan_core::scenario::Scenario;
 pub struct Point {
     /// Index of its hypothesis.
     pub hypothesis: usize,
-    /// Its uniforms, one a dimension, in (0, 1), as correlations have joined them ([`Sampler::join`]).
+    /// Index of its expert.
+    pub expert: usize,
+    /// Its uniforms, one a dimension, in (0, 1), as correlations have joined them ([`Sampler::join`](harmattan_core::sampling::Sampler::join)).
     pub uniforms: Vec<f64>,
     /// Number of the stream that its chance comes from.
     pub chance: u64,
@@ -40,7 +42,7 @@ pub struct PointsWorker<'s> {
 impl Worker for PointsWorker<'_> {
     fn run(&mut self, number: u64, _variant: usize) -> Record<'_> {
         match usize::try_from(number).ok().and_then(|at| self.points.get(at)) {
-            Some(point) => self.worker.run_at(point.hypothesis, &point.uniforms, point.chance),
+            Some(point) => self.worker.run_at([point.hypothesis, point.expert], &point.uniforms, point.chance),
             None => self.worker.last(),
         }
     }

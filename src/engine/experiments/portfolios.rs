@@ -134,6 +134,7 @@ impl Worker for PortfoliosWorker<'_> {
         Record {
             weight: 1.0,
             hypothesis: self.plan.hypothesis,
+            expert: self.plan.expert,
             disruption_days: values.get(self.disruption_slot).copied().unwrap_or(f64::NAN),
             trajectory: self.simulator.state().recorded(),
             uniforms: &[],

@@ -32,12 +32,14 @@ pub enum Differs {
     Hypotheses,
     /// Weights of the hypotheses, so that none has a weight in all.
     Weights,
+    /// Keys or weights of the experts.
+    Experts,
     /// What is counted as an outcome, see [`counted_differently`].
     Outcomes,
 }
 
 impl Differs {
-    /// The word for it: `periods`, `theatres`, `hypotheses`, `weights`, `outcomes`.
+    /// The word for it: `periods`, `theatres`, `hypotheses`, `weights`, `experts`, `outcomes`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -45,6 +47,7 @@ impl Differs {
             Self::Theatre => "theatres",
             Self::Hypotheses => "hypotheses",
             Self::Weights => "weights",
+            Self::Experts => "experts",
             Self::Outcomes => "outcomes",
         }
     }
@@ -72,7 +75,7 @@ impl Variants {
     ///
     /// # Errors
     ///
-    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses than the first, one whose weights leave none
+    /// [`Mismatch`]: a scenario of another period, theatre or set of hypotheses or experts than the first, one whose weights leave none
     /// of the base's hypotheses, or one that counts something else under the same names.
     pub fn new(base: &Scenario, others: &[Scenario]) -> Result<Self, Mismatch> {
         let mut futures: Vec<Futures> = Vec::with_capacity(others.len() + 1);
@@ -147,7 +150,7 @@ impl Variants {
 fn are_drawn_alike(a: &Scenario, b: &Scenario) -> bool {
     a.theatre == b.theatre
         && (a.start, a.horizon_days) == (b.start, b.horizon_days)
-        && (&a.base, &a.hypotheses) == (&b.base, &b.hypotheses)
+        && (&a.base, &a.hypotheses, &a.experts) == (&b.base, &b.hypotheses, &b.experts)
         && (&a.measures, &a.correlations) == (&b.measures, &b.correlations)
 }
 
@@ -160,6 +163,9 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
         places.chain(fronts).chain(corridors).collect::<Vec<_>>()
     };
     let hypotheses = |layout: &Layout| layout.hypotheses.iter().map(|h| h.key.clone()).collect::<Vec<_>>();
+    let experts = |layout: &Layout| {
+        layout.experts.iter().map(|expert| (expert.key.clone(), expert.prior.to_bits())).collect::<Vec<_>>()
+    };
     if a.start != b.start || a.horizon_days != b.horizon_days {
         Some(Differs::Period)
     } else if keys(a) != keys(b)
@@ -169,6 +175,8 @@ pub(super) fn difference(a: &Layout, b: &Layout) -> Option<Differs> {
         Some(Differs::Theatre)
     } else if hypotheses(a) != hypotheses(b) {
         Some(Differs::Hypotheses)
+    } else if experts(a) != experts(b) {
+        Some(Differs::Experts)
     } else {
         None
     }

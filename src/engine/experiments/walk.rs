@@ -19,7 +19,7 @@ use harmattan_core::scenario::{Design, Scenario};
 pub enum Change {
     /// The first day, with what comes of it: seasons, and days counted from it. The first step of every future.
     FirstDay,
-    /// Quantities of these slots, in the base or under a hypothesis, or their correlations.
+    /// Quantities of these slots, in the base, under a hypothesis or by an expert, or their correlations.
     Slots(Vec<Slot>),
     /// Priors of the hypotheses.
     Priors,
@@ -211,6 +211,7 @@ impl Worker for WalkWorker<'_> {
             return Record {
                 weight: 1.0,
                 hypothesis: self.plan.hypothesis,
+                expert: self.plan.expert,
                 disruption_days: self.plan.drawn()[self.disruption_slot],
                 trajectory: &self.arranged,
                 uniforms: &[],
@@ -232,6 +233,7 @@ impl Worker for WalkWorker<'_> {
         Record {
             weight: 1.0,
             hypothesis: self.drawn[0].hypothesis,
+            expert: self.drawn[0].expert,
             disruption_days: self.mixed[self.disruption_slot],
             trajectory: self.simulator.run(&self.plan, number),
             uniforms: &[],

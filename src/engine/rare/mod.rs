@@ -188,7 +188,7 @@ fn with_disruption(text: &str, scenario: &Scenario) -> Result<String, RareError>
     };
     let slot = scenario.space.first(Key::OutcomesDisruptionDays);
     let quantity = scenario.base.get(slot).and_then(Option::as_ref);
-    let is_changed = scenario.hypotheses.iter().flat_map(|h| &h.set).any(|(set, _)| *set == slot);
+    let is_changed = scenario.replacing().any(|(set, _)| *set == slot);
     let days = quantity
         .filter(|quantity| !is_changed && quantity.distribution.is_fixed())
         .map(|quantity| quantity.distribution.quantile(0.5));

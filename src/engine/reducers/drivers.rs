@@ -58,7 +58,7 @@ impl Drivers {
             total.1 += u128::from(x) * u128::from(x);
         }
         for (quantity, (&u, bins)) in record.uniforms.iter().zip(&layout.bins).enumerate() {
-            let cell = quantity * MOST_BINS + bins.of(record.hypothesis, u);
+            let cell = quantity * MOST_BINS + bins.of(layout.stratum(record.hypothesis, record.expert), u);
             self.counts[cell] += 1;
             let sums = &mut self.sums[cell * self.targets..(cell + 1) * self.targets];
             sums.iter_mut().zip(&self.row).for_each(|(sum, x)| *sum += x);

@@ -1,4 +1,4 @@
-//! The reducer of paired variants: moments of every item and of its difference to the base, by hypothesis; of one chosen
+//! The reducer of paired variants: moments of every item and of its difference to the base, by hypothesis and expert; of one chosen
 //! item its law in every variant, its means over resamples, and a sample of futures; and costs.
 
 use serde::{Deserialize, Serialize};
@@ -84,9 +84,19 @@ impl<'l> Pairs<'l> {
         self.measures.len()
     }
 
-    /// Groups of futures: one a hypothesis, and where hypotheses vary one of those that fall to several.
-    fn groups(&self) -> usize {
+    /// Hypotheses that futures may fall to, and where they vary those that fall to several.
+    fn hypotheses(&self) -> usize {
         self.layout.hypotheses.len() + usize::from(self.vary)
+    }
+
+    /// Experts; 0 where the scenario has none.
+    fn experts(&self) -> usize {
+        if self.layout.has_experts() { self.layout.experts.len() } else { 0 }
+    }
+
+    /// Groups of futures: one for each of these and each expert.
+    fn groups(&self) -> usize {
+        self.hypotheses() * self.layout.experts.len()
     }
 
     fn group(&self) -> PairedGroup {
@@ -133,6 +143,7 @@ pub struct PairedCounts {
     extra_laws: Vec<Histogram>,
     within_budget: Vec<u64>,
     resamples: Resamples,
+    expert_resamples: Resamples,
     sample: Sample,
 }
 
@@ -144,6 +155,7 @@ impl Merge for PairedCounts {
         self.extra_laws.iter_mut().zip(&other.extra_laws).for_each(|(a, b)| a.merge(b));
         self.within_budget.iter_mut().zip(&other.within_budget).for_each(|(a, b)| *a += b);
         self.resamples.merge(&other.resamples);
+        self.expert_resamples.merge(&other.expert_resamples);
         self.sample.merge(&other.sample);
     }
 }
@@ -166,6 +178,8 @@ pub struct PairedNotes {
     /// Whether those of an earlier future were not: then there is nothing more to tell.
     differs: Vec<bool>,
     resampler: Resampler,
+    /// The same by expert, where there are any.
+    expert_resampler: Option<Resampler>,
 }
 
 impl Reducer for Pairs<'_> {
@@ -174,7 +188,7 @@ impl Reducer for Pairs<'_> {
     type Counts = PairedCounts;
 
     fn notes(&self) -> PairedNotes {
-        let (variants, groups) = (self.variants(), self.groups());
+        let (variants, hypotheses) = (self.variants(), self.hypotheses());
         PairedNotes {
             rows: vec![0.0; variants * self.items.len()],
             differences: vec![0.0; variants * self.items.len()],
@@ -185,7 +199,9 @@ impl Reducer for Pairs<'_> {
             same: vec![true; variants],
             differs: vec![false; variants],
             hypothesis: (0, true),
-            resampler: Resampler::new(self.seed, variants, groups, self.chosen().unit),
+            resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
+            expert_resampler: (self.experts() > 0)
+                .then(|| Resampler::new(self.seed, variants, self.experts(), self.chosen().unit)),
         }
     }
 
@@ -202,7 +218,8 @@ impl Reducer for Pairs<'_> {
             cost_laws: vec![Histogram::default(); variants],
             extra_laws: vec![Histogram::default(); variants],
             within_budget: vec![0; variants],
-            resamples: Resamples::new(variants, self.groups()),
+            resamples: Resamples::new(variants, self.hypotheses()),
+            expert_resamples: Resamples::new(variants, self.experts()),
             sample: Sample::new(self.seed, variants),
         }
     }
@@ -235,7 +252,7 @@ impl Reducer for Pairs<'_> {
             (_, false) if self.vary => self.layout.hypotheses.len(),
             _ => future.hypothesis,
         };
-        let group = sums.groups.of(at, || self.group());
+        let group = sums.groups.of(self.layout.stratum(at, future.expert), || self.group());
         group.values.push(&notes.rows);
         group.differences.push(&notes.differences);
         // Half of d + |d|, which keeps a missing one missing.
@@ -262,14 +279,20 @@ impl Reducer for Pairs<'_> {
         counts.laws.iter_mut().zip(chosen()).for_each(|(law, x)| law.push(x));
         counts.sample.push(future.number, at, chosen());
         notes.resampler.note(future.number, at, chosen());
+        if let Some(resampler) = &mut notes.expert_resampler {
+            resampler.note(future.number, future.expert, chosen());
+        }
     }
 
     fn close(&self, notes: &mut PairedNotes, _sums: &mut PairedSums, counts: &mut PairedCounts) {
         notes.resampler.close(&mut counts.resamples);
+        if let Some(resampler) = &mut notes.expert_resampler {
+            resampler.close(&mut counts.expert_resamples);
+        }
     }
 }
 
-/// Moments of all items in one hypothesis, or in all.
+/// Moments of all items in one hypothesis, by one expert, or in all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PairedGroup {
     /// Variant by variant, item by item.
@@ -330,6 +353,8 @@ pub struct Paired {
     pub variants: usize,
     /// By hypothesis, in the scenario's order: the futures that fall to it in every variant.
     pub hypotheses: Vec<PairedGroup>,
+    /// By expert, in the scenario's order; empty where it has none.
+    pub experts: Vec<PairedGroup>,
     /// All futures.
     pub mixture: PairedGroup,
     /// Whether variants give their hypotheses different weights, so that some futures fall to several.
@@ -354,6 +379,8 @@ pub struct Paired {
     pub laws: Vec<Histogram>,
     /// Its means over resamples.
     pub resamples: Resamples,
+    /// The same by expert.
+    pub expert_resamples: Resamples,
     /// The chosen item in some futures: in all, where they are few.
     pub sample: SampleTable,
     /// Futures asked for.
@@ -400,10 +427,20 @@ impl Paired {
     ) -> Self {
         let sums = sums.unwrap_or_else(|| reducer.sums());
         let empty = || reducer.group();
-        let mut hypotheses: Vec<PairedGroup> =
+        let strata: Vec<PairedGroup> =
             sums.groups.0.into_iter().map(|group| group.map_or_else(empty, |group| *group)).collect();
-        let mut mixture = empty();
-        hypotheses.iter().for_each(|group| mixture.merge(group));
+        let merged = |of: &mut dyn Iterator<Item = &PairedGroup>| {
+            let mut all = empty();
+            of.for_each(|group| all.merge(group));
+            all
+        };
+        let several = reducer.layout.experts.len();
+        let experts = (0..reducer.experts()).map(|e| merged(&mut strata.iter().skip(e).step_by(several))).collect();
+        let mut hypotheses: Vec<PairedGroup> = match several {
+            1 => strata,
+            _ => strata.chunks(several).map(|chunk| merged(&mut chunk.iter())).collect(),
+        };
+        let mixture = merged(&mut hypotheses.iter());
         hypotheses.truncate(reducer.layout.hypotheses.len());
         Self {
             layout: reducer.layout.clone(),
@@ -412,6 +449,7 @@ impl Paired {
             chosen: reducer.chosen,
             items: reducer.items,
             hypotheses,
+            experts,
             mixture,
             has_costs: reducer.has_costs,
             costs: sums.costs,
@@ -426,6 +464,7 @@ impl Paired {
             identical: counts.identical,
             laws: counts.laws,
             resamples: counts.resamples,
+            expert_resamples: counts.expert_resamples,
             sample: counts.sample.table(reducer.measures.len()),
             asked: trajectories,
             partial: progress.done < trajectories,

@@ -1,4 +1,4 @@
-//! The reducer of a run: counts and moments by hypothesis, and the ensemble that is left of it once its trajectories are
+//! The reducer of a run: counts and moments by hypothesis and expert, and the ensemble that is left of it once its trajectories are
 //! gone.
 
 use std::ops::Range;
@@ -31,7 +31,7 @@ impl<'l> Summaries<'l> {
     }
 }
 
-/// Floating-point sums over trajectories of one hypothesis.
+/// Floating-point sums over trajectories of one hypothesis and expert.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupSums {
     outcomes: Each<ColumnMoments>,
@@ -67,7 +67,7 @@ impl Merge for GroupSums {
     }
 }
 
-/// Counts by hypothesis.
+/// Counts by hypothesis and expert.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupCounts(Vec<Counts>);
 
@@ -94,11 +94,11 @@ impl Reducer for Summaries<'_> {
     }
 
     fn sums(&self) -> Self::Sums {
-        Each::new(self.layout.hypotheses.len())
+        Each::new(self.layout.strata())
     }
 
     fn counts(&self) -> GroupCounts {
-        GroupCounts(vec![Counts::new(self.layout); self.layout.hypotheses.len()])
+        GroupCounts(vec![Counts::new(self.layout); self.layout.strata()])
     }
 
     fn take(&self, notes: &mut SummaryNotes, sums: &mut Self::Sums, counts: &mut GroupCounts, future: &Future<'_>) {
@@ -107,8 +107,9 @@ impl Reducer for Summaries<'_> {
         notes.happened.clear();
         notes.happened.extend(layout.events.iter().map(|e| e.happened(outcomes, record.disruption_days)));
         let replicate = layout.replicate_of(future.number);
-        counts.0[future.hypothesis].push(layout, replicate, record, &notes.happened);
-        let sums = sums.of(future.hypothesis, || GroupSums::new(layout));
+        let stratum = layout.stratum(future.hypothesis, future.expert);
+        counts.0[stratum].push(layout, replicate, record, &notes.happened);
+        let sums = sums.of(stratum, || GroupSums::new(layout));
         sums.outcomes.of(replicate, || columns(layout)).push(outcomes);
         sums.links.push(&record.trajectory.link_closed_days);
         sums.costs.push(record.costs_usd);
@@ -118,7 +119,7 @@ impl Reducer for Summaries<'_> {
     }
 }
 
-/// Trajectories of one hypothesis, or of all, reduced.
+/// Trajectories of one hypothesis, of one expert, or of all, reduced.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reduction {
     /// Everything that is a count.
@@ -131,7 +132,7 @@ pub struct Reduction {
     pub costs: ColumnMoments,
     /// Split of variance, in a nested run.
     pub variance: Option<VarianceSplit>,
-    /// What the replicates of the design hold, hypothesis by hypothesis: its error.
+    /// What the replicates of the design hold, stratum by stratum: its error.
     pub strata: Vec<Stratum>,
 }
 
@@ -249,6 +250,8 @@ pub struct Ensemble {
     pub events: u64,
     /// By hypothesis, in the scenario's order.
     pub hypotheses: Vec<Reduction>,
+    /// By expert, in the scenario's order; empty where it has none.
+    pub experts: Vec<Reduction>,
     /// All hypotheses together: trajectories are allotted by prior, so that this is the mixture.
     pub mixture: Reduction,
     /// How the wanted precision was reached, if one was wanted.
@@ -267,14 +270,28 @@ impl Ensemble {
         let grid = Grid::new(layout, trajectories);
         let range = grid.trajectories(&shard.map_or_else(|| grid.chunks(), |shard| grid.shard(shard)));
         let State { progress, sums, counts } = state;
-        let sums = sums.fold().unwrap_or_else(|| Each::new(layout.hypotheses.len()));
+        let sums = sums.fold().unwrap_or_else(|| Each::new(layout.strata()));
         let empty = || GroupSums::new(layout);
-        let hypotheses: Vec<Reduction> = (counts.0.into_iter().zip(sums.0))
+        let strata: Vec<Reduction> = (counts.0.into_iter().zip(sums.0))
             .map(|(counts, sums)| Reduction::new(layout, counts, sums.map_or_else(empty, |sums| *sums)))
             .collect();
-        let mut mixture = Reduction::new(layout, Counts::new(layout), empty());
-        mixture.strata.clear();
-        hypotheses.iter().for_each(|h| mixture.merge(h));
+        let nothing = || {
+            let mut nothing = Reduction::new(layout, Counts::new(layout), empty());
+            nothing.strata.clear();
+            nothing
+        };
+        let merged = |of: &mut dyn Iterator<Item = &Reduction>| {
+            let mut all = nothing();
+            of.for_each(|one| all.merge(one));
+            all
+        };
+        let experts = if layout.has_experts() { layout.experts.len() } else { 0 };
+        let experts = (0..experts).map(|e| merged(&mut strata.iter().skip(e).step_by(layout.experts.len()))).collect();
+        let hypotheses: Vec<Reduction> = match layout.experts.len() {
+            1 => strata,
+            several => strata.chunks(several).map(|chunk| merged(&mut chunk.iter())).collect(),
+        };
+        let mixture = merged(&mut hypotheses.iter());
         Self {
             layout: layout.clone(),
             trajectories,
@@ -284,6 +301,7 @@ impl Ensemble {
             failures: progress.failures,
             events: progress.events,
             hypotheses,
+            experts,
             mixture,
             precision: None,
         }

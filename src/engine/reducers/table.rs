@@ -27,6 +27,7 @@ struct Rows<'l> {
 struct Kept {
     numbers: Vec<u64>,
     hypotheses: Vec<usize>,
+    experts: Vec<usize>,
     uniforms: Vec<f64>,
     draws: Vec<f64>,
     values: Vec<f64>,
@@ -36,6 +37,7 @@ impl Merge for Kept {
     fn merge(&mut self, other: &Self) {
         self.numbers.extend(&other.numbers);
         self.hypotheses.extend(&other.hypotheses);
+        self.experts.extend(&other.experts);
         self.uniforms.extend(&other.uniforms);
         self.draws.extend(&other.draws);
         self.values.extend(&other.values);
@@ -86,6 +88,7 @@ impl Reducer for Rows<'_> {
     fn take(&self, notes: &mut Noted, sums: &mut Kept, (): &mut (), future: &Future<'_>) {
         sums.numbers.push(future.number);
         sums.hypotheses.push(future.hypothesis);
+        sums.experts.push(future.expert);
         sums.uniforms.extend_from_slice(&notes.uniforms);
         sums.draws.extend_from_slice(&notes.draws);
         sums.values.extend_from_slice(&notes.values);
@@ -99,6 +102,8 @@ pub struct FutureTable {
     pub numbers: Vec<u64>,
     /// Hypothesis of each in the base.
     pub hypotheses: Vec<usize>,
+    /// Expert of each.
+    pub experts: Vec<usize>,
     /// Variants, and items of each.
     pub variants: usize,
     /// Items of each variant.
@@ -180,6 +185,7 @@ pub fn tabulate<E: Experiment>(
     Ok(FutureTable {
         numbers: kept.numbers,
         hypotheses: kept.hypotheses,
+        experts: kept.experts,
         variants: experiment.variants(),
         items: items.len(),
         partial: state.progress.done < asked,

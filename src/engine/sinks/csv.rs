@@ -49,6 +49,8 @@ impl CsvFile {
 pub struct CsvTrajectories {
     csv: CsvFile,
     hypotheses: Vec<String>,
+    /// None where there are no experts, and no column.
+    experts: Option<Vec<String>>,
     draws: usize,
     columns: usize,
 }
@@ -62,11 +64,13 @@ impl CsvTrajectories {
     pub fn create(path: &Path, layout: &Layout) -> Result<Self, SinkError> {
         let draws: Vec<String> = draw_columns(layout).collect();
         let mut header = vec!["trajectory", "hypothesis"];
+        header.extend(layout.has_experts().then_some("expert"));
         header.extend(draws.iter().chain(layout.outcomes.names()).map(String::as_str));
         Ok(Self {
             draws: draws.len(),
             csv: CsvFile::create(path, &header)?,
             hypotheses: layout.hypotheses.iter().map(|h| h.key.clone()).collect(),
+            experts: layout.has_experts().then(|| layout.experts.iter().map(|expert| expert.key.clone()).collect()),
             columns: layout.outcomes.len(),
         })
     }
@@ -74,11 +78,14 @@ impl CsvTrajectories {
 
 impl Sink for CsvTrajectories {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
-        let (draws, columns, hypotheses) = (self.draws, self.columns, &self.hypotheses);
+        let (draws, columns, hypotheses, experts) = (self.draws, self.columns, &self.hypotheses, &self.experts);
         self.csv.attempt(|csv| {
             for (i, (number, &hypothesis)) in rows.trajectories.iter().zip(&rows.hypotheses).enumerate() {
                 csv.number(number)?;
                 csv.rows.write_field(&hypotheses[hypothesis])?;
+                if let Some(experts) = experts {
+                    csv.rows.write_field(&experts[rows.experts[i]])?;
+                }
                 let drawn = &rows.draws[i * draws..(i + 1) * draws];
                 for x in drawn.iter().chain(&rows.outcomes[i * columns..(i + 1) * columns]) {
                     if x.is_nan() { csv.rows.write_field("")? } else { csv.number(x)? }

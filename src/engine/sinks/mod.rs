@@ -23,6 +23,8 @@ pub struct Rows {
     pub trajectories: Vec<u64>,
     /// Index of each one's hypothesis.
     pub hypotheses: Vec<usize>,
+    /// Index of each one's expert.
+    pub experts: Vec<usize>,
     /// What was drawn, one trajectory after another; NaN where there is no value.
     pub draws: Vec<f64>,
     /// Outcomes, one trajectory after another; NaN where missing.
@@ -36,6 +38,7 @@ impl Rows {
         Self {
             trajectories: Vec::with_capacity(trajectories),
             hypotheses: Vec::with_capacity(trajectories),
+            experts: Vec::with_capacity(trajectories),
             draws: Vec::with_capacity(trajectories * layout.dimensions.len()),
             outcomes: Vec::with_capacity(trajectories * layout.outcomes.len()),
             series: Vec::with_capacity(trajectories * layout.series.columns.len() * layout.series.days.len()),
@@ -46,6 +49,7 @@ impl Rows {
     pub(super) fn append(&mut self, mut next: Self) {
         self.trajectories.append(&mut next.trajectories);
         self.hypotheses.append(&mut next.hypotheses);
+        self.experts.append(&mut next.experts);
         self.draws.append(&mut next.draws);
         self.outcomes.append(&mut next.outcomes);
         self.series.append(&mut next.series);
@@ -58,6 +62,7 @@ impl Rows {
         Self {
             trajectories: self.trajectories.split_off(rows),
             hypotheses: self.hypotheses.split_off(rows),
+            experts: self.experts.split_off(rows),
             draws: self.draws.split_off(rows * draws),
             outcomes: self.outcomes.split_off(rows * outcomes),
             series: self.series.split_off(rows * series),
@@ -67,10 +72,16 @@ impl Rows {
     pub(super) fn push(&mut self, number: u64, record: &Record<'_>) {
         self.trajectories.push(number);
         self.hypotheses.push(record.hypothesis);
+        self.experts.push(record.expert);
         self.draws.extend_from_slice(record.draws);
         self.outcomes.extend_from_slice(&record.trajectory.outcomes);
         self.series.extend_from_slice(&record.trajectory.series);
     }
+}
+
+/// Columns before those of what was drawn: number, hypothesis, and the expert where the scenario has any.
+fn first_columns(layout: &Layout) -> usize {
+    2 + usize::from(layout.has_experts())
 }
 
 /// The names of the columns that hold what was drawn: `draw.` and the key.

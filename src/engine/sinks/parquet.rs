@@ -17,7 +17,7 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
 use super::{Rows, Sink, draw_columns};
 use crate::error::SinkError;
-use crate::layout::Layout;
+use crate::layout::{Layout, Named};
 
 /// Trajectories of a row group: what is held in memory before it is written.
 const TRAJECTORIES_PER_GROUP: usize = 16_384;
@@ -67,11 +67,13 @@ impl ParquetFile {
 }
 
 /// `trajectories.parquet`: a row a trajectory. `trajectory` is unsigned 64-bit, `hypothesis` a dictionary of
-/// strings (null where the scenario has no hypotheses); what was drawn and every outcome are doubles (null where missing).
+/// strings (null where the scenario has no hypotheses), and so is `expert`, where it has any; what was drawn and every outcome are doubles (null where missing).
 pub struct ParquetTrajectories {
     parquet: ParquetFile,
     keys: Arc<StringArray>,
     named: bool,
+    /// None where there are no experts, and no column.
+    experts: Option<Arc<StringArray>>,
     draws: usize,
     columns: usize,
 }
@@ -84,8 +86,10 @@ impl ParquetTrajectories {
     /// [`SinkError`] where it cannot be created.
     pub fn create(path: &Path, layout: &Layout) -> Result<Self, SinkError> {
         let dictionary = DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8));
-        let mut fields =
-            vec![Field::new("trajectory", DataType::UInt64, false), Field::new("hypothesis", dictionary, true)];
+        let keyed = |name: &str| Field::new(name, dictionary.clone(), true);
+        let mut fields = vec![Field::new("trajectory", DataType::UInt64, false), keyed("hypothesis")];
+        fields.extend(layout.has_experts().then(|| keyed("expert")));
+        let keys = |named: &[Named]| Arc::new(named.iter().map(|one| Some(one.key.as_str())).collect());
         fields.extend(draw_columns(layout).map(|name| Field::new(name, DataType::Float64, true)));
         for (column, name) in layout.outcomes.names().iter().enumerate() {
             let missable = layout.missable().binary_search(&column).is_ok();
@@ -93,26 +97,31 @@ impl ParquetTrajectories {
         }
         Ok(Self {
             parquet: ParquetFile::create(path, fields, TRAJECTORIES_PER_GROUP)?,
-            keys: Arc::new(layout.hypotheses.iter().map(|h| Some(h.key.as_str())).collect()),
+            keys: keys(&layout.hypotheses),
+            experts: layout.has_experts().then(|| keys(&layout.experts)),
             draws: layout.dimensions.len(),
             named: layout.hypotheses.iter().all(|h| !h.key.is_empty()),
             columns: layout.outcomes.len(),
         })
     }
 
-    fn hypotheses(&self, rows: &Rows) -> Result<ArrayRef, SinkError> {
-        let index = |&h: &usize| i32::try_from(h).ok().filter(|_| self.named);
-        let indices: Int32Array = rows.hypotheses.iter().map(index).collect();
-        let array = DictionaryArray::<Int32Type>::try_new(indices, Arc::clone(&self.keys) as ArrayRef);
+    /// Indices as keys; null where nobody has a name.
+    fn keyed(&self, indices: &[usize], keys: &Arc<StringArray>, named: bool) -> Result<ArrayRef, SinkError> {
+        let index = |&i: &usize| i32::try_from(i).ok().filter(|_| named);
+        let indices: Int32Array = indices.iter().map(index).collect();
+        let array = DictionaryArray::<Int32Type>::try_new(indices, Arc::clone(keys) as ArrayRef);
         Ok(Arc::new(array.map_err(|e| SinkError::new(&self.parquet.path, &e))?))
     }
 }
 
 impl Sink for ParquetTrajectories {
     fn write(&mut self, rows: &Rows) -> Result<(), SinkError> {
-        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.draws + self.columns + 2);
+        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.draws + self.columns + 3);
         arrays.push(Arc::new(UInt64Array::from(rows.trajectories.clone())));
-        arrays.push(self.hypotheses(rows)?);
+        arrays.push(self.keyed(&rows.hypotheses, &self.keys, self.named)?);
+        if let Some(experts) = &self.experts {
+            arrays.push(self.keyed(&rows.experts, experts, true)?);
+        }
         let drawn = transposed(&rows.draws, self.draws);
         for column in drawn.into_iter().chain(transposed(&rows.outcomes, self.columns)) {
             let nulls = column.iter().any(|x| x.is_nan()).then(|| column.iter().map(|x| !x.is_nan()).collect());

@@ -8,10 +8,10 @@ use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
-use super::Rows;
 use super::tables::BLOCK;
+use super::{Rows, first_columns};
 use crate::error::SinkError;
-use crate::layout::Layout;
+use crate::layout::{Layout, Named};
 
 /// Hands the rows of two files, `trajectories` and `series`, to `take` in order. The files are those of the Parquet sinks.
 ///
@@ -54,18 +54,18 @@ fn batches(path: &Path, rows: usize) -> Result<Batches, SinkError> {
 }
 
 fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {
-    let (draws, columns) = (layout.dimensions.len(), layout.outcomes.len());
-    if batch.num_columns() != draws + columns + 2 {
+    let (draws, columns, first) = (layout.dimensions.len(), layout.outcomes.len(), first_columns(layout));
+    if batch.num_columns() != draws + columns + first {
         return None;
     }
     rows.trajectories.extend(batch.column(0).as_primitive_opt::<UInt64Type>()?.values());
-    let keys = batch.column(1).as_dictionary_opt::<Int32Type>()?;
-    let words = keys.values().as_string_opt::<i32>()?;
-    for row in 0..batch.num_rows() {
-        let key = keys.key(row).map_or("", |index| words.value(index));
-        rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == key)?);
+    keyed(batch, 1, &layout.hypotheses, &mut rows.hypotheses)?;
+    if first > 2 {
+        keyed(batch, 2, &layout.experts, &mut rows.experts)?;
+    } else {
+        rows.experts.resize(rows.trajectories.len(), 0);
     }
-    let doubles = (0..draws + columns).map(|column| batch.column(column + 2).as_primitive_opt::<Float64Type>());
+    let doubles = (0..draws + columns).map(|column| batch.column(column + first).as_primitive_opt::<Float64Type>());
     let doubles: Vec<_> = doubles.collect::<Option<_>>()?;
     let (drawn, outcomes) = doubles.split_at(draws);
     for row in 0..batch.num_rows() {
@@ -73,6 +73,21 @@ fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Opt
         rows.outcomes.extend(outcomes.iter().map(|x| if x.is_null(row) { f64::NAN } else { x.value(row) }));
     }
     Some(())
+}
+
+/// Indices of the keys in a column.
+fn keyed(batch: &RecordBatch, column: usize, named: &[Named], indices: &mut Vec<usize>) -> Option<()> {
+    let keys = batch.column(column).as_dictionary_opt::<Int32Type>()?;
+    let words = keys.values().as_string_opt::<i32>()?;
+    for row in 0..batch.num_rows() {
+        let key = keys.key(row).map_or("", |index| words.value(index));
+        indices.push(index_of(key, named)?);
+    }
+    Some(())
+}
+
+fn index_of(key: &str, named: &[Named]) -> Option<usize> {
+    named.iter().position(|one| one.key == key)
 }
 
 fn series_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {
@@ -145,12 +160,14 @@ impl CsvRecords {
 
 fn trajectory_record(record: &csv::StringRecord, layout: &Layout, rows: &mut Rows) -> Option<()> {
     let draws = layout.dimensions.len();
-    if record.len() != draws + layout.outcomes.len() + 2 {
+    let first = first_columns(layout);
+    if record.len() != draws + layout.outcomes.len() + first {
         return None;
     }
     rows.trajectories.push(record[0].parse().ok()?);
-    rows.hypotheses.push(layout.hypotheses.iter().position(|h| h.key == record[1])?);
-    for (column, field) in record.iter().skip(2).enumerate() {
+    rows.hypotheses.push(index_of(&record[1], &layout.hypotheses)?);
+    rows.experts.push(if first > 2 { index_of(&record[2], &layout.experts)? } else { 0 });
+    for (column, field) in record.iter().skip(first).enumerate() {
         let x = if field.is_empty() { f64::NAN } else { field.parse().ok()? };
         if column < draws { rows.draws.push(x) } else { rows.outcomes.push(x) }
     }

@@ -131,7 +131,7 @@ fn digest(prepared: &Prepared) -> [u8; 32] {
     hash.update(format!("{:?}", prepared.features.scope()));
     hash.update(format!("{:?}", prepared.keys));
     let scenario = &prepared.bank.scenario;
-    hash.update(format!("{:?}{:?}{:?}", scenario.base, scenario.hypotheses, scenario.measures));
+    hash.update(format!("{:?}{:?}{:?}{:?}", scenario.base, scenario.hypotheses, scenario.experts, scenario.measures));
     hash.update(format!("{:?}{:?}{:?}", scenario.policy, scenario.correlations, scenario.theatre));
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.finalize().into()

@@ -16,7 +16,7 @@ const DIGITS: i32 = 5;
 const LEAST: f64 = 0.1;
 
 /// The scenario with what was learned in the place of what was assumed; quantities of which nothing was learned stay. Laws that
-/// hypotheses have for a quantity of their own are narrowed alike: the same probabilities of each.
+/// hypotheses or experts have for a quantity of their own are narrowed alike: the same probabilities of each.
 #[must_use]
 pub fn calibrated(scenario: &Scenario, calibration: &Calibration, provenance: &Provenance) -> Scenario {
     let mut after = scenario.clone();
@@ -29,7 +29,7 @@ pub fn calibrated(scenario: &Scenario, calibration: &Calibration, provenance: &P
         if let Some(Some(quantity)) = after.base.get_mut(key.slot) {
             narrow(quantity, key);
         }
-        let set = after.hypotheses.iter_mut().flat_map(|hypothesis| &mut hypothesis.set);
+        let set = after.sets_mut().flatten();
         for (_, quantity) in set.filter(|(slot, q)| *slot == key.slot && !q.distribution.is_fixed()) {
             narrow(quantity, key);
         }

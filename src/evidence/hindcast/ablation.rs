@@ -83,8 +83,8 @@ impl Mechanism {
             for base in &mut without.base[slots.clone()] {
                 *base = base.take().map(|_| off.clone());
             }
-            for hypothesis in &mut without.hypotheses {
-                hypothesis.set.retain(|(slot, _)| !slots.contains(slot));
+            for set in without.sets_mut() {
+                set.retain(|(slot, _)| !slots.contains(slot));
             }
             without.correlations.retain(|c| !slots.contains(&c.between.0) && !slots.contains(&c.between.1));
         }

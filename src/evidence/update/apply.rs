@@ -55,9 +55,9 @@ pub(super) fn at(scenario: &Scenario, start: &Start) -> Result<Scenario, NotShif
     Ok(after)
 }
 
-/// The first start key that a hypothesis sets, which events cannot be put in place of.
-pub(super) fn set_by_hypothesis(scenario: &Scenario) -> Option<&str> {
-    let set = scenario.hypotheses.iter().flat_map(|hypothesis| &hypothesis.set).map(|(slot, _)| *slot);
+/// The first start key that a hypothesis or an expert sets, which events cannot be put in place of.
+pub(super) fn set_elsewhere(scenario: &Scenario) -> Option<&str> {
+    let set = scenario.replacing().map(|(slot, _)| *slot);
     let of_start = |slot: &Slot| {
         let key = scenario.space.spec(*slot).key;
         [

@@ -44,8 +44,8 @@ pub enum UpdateError {
         /// Regions of the theatre.
         expected: usize,
     },
-    /// A hypothesis sets a key that events say something of.
-    #[error("a hypothesis sets {0}")]
+    /// A hypothesis or an expert sets a key that events say something of.
+    #[error("a hypothesis or an expert sets {0}")]
     Hypothesis(String),
     /// A measure's time cannot be moved.
     #[error(transparent)]
@@ -162,7 +162,7 @@ pub fn start_at_levels(scenario: &Scenario, levels: &Levels, futures: u64) -> Re
     if known.regions() != expected {
         return Err(UpdateError::Regions { found: known.regions(), expected });
     }
-    if let Some(key) = apply::set_by_hypothesis(scenario) {
+    if let Some(key) = apply::set_elsewhere(scenario) {
         return Err(UpdateError::Hypothesis(key.to_owned()));
     }
     let is_whole = |row: &usize| known.total(*row..row + 1, regions).is_some();

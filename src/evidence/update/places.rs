@@ -19,11 +19,9 @@ fn one(scenario: &Scenario, key: Key, absent: f64) -> f64 {
     mean(scenario, scenario.space.first(key), absent)
 }
 
-/// The least that a slot may be under any hypothesis; 0 where nothing is stated.
+/// The least that a slot may be under any hypothesis and by any expert; 0 where nothing is stated.
 fn least(scenario: &Scenario, slot: usize) -> f64 {
-    let base = scenario.base.get(slot).and_then(Option::as_ref);
-    let set = scenario.hypotheses.iter().flat_map(|h| &h.set).filter(|(s, _)| *s == slot).map(|(_, quantity)| quantity);
-    let least = base.into_iter().chain(set).map(|quantity| quantity.distribution.support().0);
+    let least = scenario.quantities(slot).map(|quantity| quantity.distribution.support().0);
     least.reduce(f64::min).map_or(0.0, |least| least.max(0.0))
 }
 

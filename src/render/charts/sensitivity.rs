@@ -21,6 +21,8 @@ pub struct Input {
     pub overall: f64,
     /// The assumptions in the order to draw them, the strongest first (up to about ten).
     pub rows: Vec<Row>,
+    /// Whether experts set some, beside hypotheses.
+    pub by_experts: bool,
 }
 
 /// One assumption.
@@ -36,14 +38,14 @@ pub struct Row {
     pub low_value: String,
     /// The assumption's values in the highest fifth, already written.
     pub high_value: String,
-    /// Whether a hypothesis sets it, so that its effect holds the hypothesis's too.
+    /// Whether a hypothesis or an expert sets it, so that its effect holds theirs too.
     pub differs: bool,
 }
 
 const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const LABEL: TextStyle = TextStyle { size: 11.5, ..theme::LABEL };
-/// Marks an assumption that a hypothesis sets.
+/// Marks an assumption that a hypothesis or an expert sets.
 const DIFFERS: &str = "*";
 /// Room for an assumption's values at the end of a bar, pixels.
 const LABEL_ROOM: f64 = 120.0;
@@ -79,14 +81,15 @@ fn key(input: &Input, locale: &Locale) -> Vec<KeyEntry<'static>> {
         ),
     ];
     if input.rows.iter().any(|row| row.differs) {
-        entries.push(KeyEntry::new(locale.text("chart-sensitivity-key-differs"), |canvas, space| {
+        let id = if input.by_experts { "chart-sensitivity-key-experts" } else { "chart-sensitivity-key-differs" };
+        entries.push(KeyEntry::new(locale.text(id), |canvas, space| {
             canvas.text(space.centre().0, space.bottom - 1.0, Anchor::Middle, DIFFERS, theme::LABEL);
         }));
     }
     entries
 }
 
-/// The name of a row, marked where a hypothesis sets it.
+/// The name of a row, marked where a hypothesis or an expert sets it.
 fn marked(row: &Row) -> String {
     if row.differs { format!("{}\u{a0}{DIFFERS}", row.name) } else { row.name.clone() }
 }

@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use harmattan_core::Translations;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Family, Level, Slot, Spec};
-use harmattan_core::scenario::Scenario;
+use harmattan_core::scenario::{Quantity, Scenario};
 
 /// Where a distribution without end is cut: its 90 % interval.
 const RANGE: (f64, f64) = (0.05, 0.95);
@@ -33,13 +33,22 @@ pub(super) fn member_name(scenario: &Scenario, family: Family, slot: Slot) -> Tr
 
 /// Which hypotheses replace the base quantity of a slot. One that is drawn in no future does not count.
 pub(super) fn replaced(scenario: &Scenario, slot: Slot) -> Replaced {
-    let drawn = || scenario.hypotheses.iter().filter(|h| h.prior > 0.0);
-    let replacing: Vec<Translations> =
-        drawn().filter(|h| h.set.iter().any(|&(set, _)| set == slot)).map(|h| h.title.clone()).collect();
-    match replacing.len() {
+    let hypotheses = scenario.hypotheses.iter().filter(|h| h.prior > 0.0).map(|h| (&h.title, &h.set));
+    let experts = scenario.experts.iter().filter(|expert| expert.weight > 0.0).map(|e| (&e.title, &e.set));
+    let by = |strata: Vec<(&Translations, &Vec<(Slot, Quantity)>)>| {
+        let sets = |set: &[(Slot, Quantity)]| set.iter().any(|&(set, _)| set == slot);
+        let all: Vec<Translations> =
+            strata.iter().filter(|(_, set)| sets(set)).map(|(title, _)| (*title).clone()).collect();
+        (!all.is_empty() && all.len() == strata.len(), all)
+    };
+    let ((by_every_hypothesis, mut titles), (by_every_expert, judging)) =
+        (by(hypotheses.collect()), by(experts.collect()));
+    titles.extend(judging);
+    match titles.len() {
         0 => Replaced::Nowhere,
-        all if all == drawn().count() => Replaced::Everywhere,
-        _ => Replaced::Under(replacing),
+        _ if by_every_hypothesis => Replaced::Everywhere,
+        _ if by_every_expert => Replaced::ByEveryExpert,
+        _ => Replaced::Under(titles),
     }
 }
 

@@ -63,7 +63,15 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
         nested: nested(facts, locale),
         hypotheses: (scenario.hypotheses.iter().zip(&summary.hypotheses))
             .filter(|(_, group)| group.trajectories > 0)
-            .map(|(h, group)| hypothesis(facts, &summary.hypotheses, (h, group), locale))
+            .map(|(h, group)| HypothesisFigures {
+                signs: signs(facts, group, locale),
+                given_strike: given_strike(scenario, &summary.hypotheses, h, group),
+                ..stratum(facts, (&h.key, &h.title, h.prior), group)
+            })
+            .collect(),
+        experts: (scenario.experts.iter().zip(&summary.experts))
+            .filter(|(_, group)| group.trajectories > 0)
+            .map(|(expert, group)| stratum(facts, (&expert.key, &expert.title, expert.weight), group))
             .collect(),
         measures: measures(scenario, summary, locale),
         assumptions: assumptions(scenario, scenario.measures_in_force()),
@@ -218,12 +226,8 @@ fn signs(facts: &RunFacts<'_>, group: &Group, locale: &Locale) -> Vec<SignFigure
     group.signs.iter().map(sign).collect()
 }
 
-fn hypothesis(
-    facts: &RunFacts<'_>,
-    all: &[Group],
-    (hypothesis, group): (&Hypothesis, &Group),
-    locale: &Locale,
-) -> HypothesisFigures {
+/// The figures of a hypothesis or an expert: key, title, weight.
+fn stratum(facts: &RunFacts<'_>, (key, title, prior): (&str, &Translations, f64), group: &Group) -> HypothesisFigures {
     let scenario = facts.scenario;
     let theatre = &scenario.theatre;
     let first = |outcome: Outcome| {
@@ -231,16 +235,16 @@ fn hypothesis(
         theatre.neighbours().map(|i| chance(group, outcome, &theatre.countries[i].key, by)).collect()
     };
     HypothesisFigures {
-        key: hypothesis.key.clone(),
-        title: hypothesis.title.clone(),
-        prior: hypothesis.prior,
+        key: key.to_owned(),
+        title: title.clone(),
+        prior,
         disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
         foothold: first(Outcome::FirstFoothold),
         strike: first(Outcome::FirstStrike),
         events: events(scenario, group),
         trade_loss_usd: amount(group, Outcome::TradeLoss, ""),
-        signs: signs(facts, group, locale),
-        given_strike: given_strike(scenario, all, hypothesis, group),
+        signs: Vec::new(),
+        given_strike: None,
     }
 }
 
@@ -263,7 +267,7 @@ fn measures(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Vec<Meas
         .collect()
 }
 
-/// What a scenario assumes: its parameters, what each hypothesis replaces, and what `measures` change and cost.
+/// What a scenario assumes: its parameters, what each hypothesis replaces, what each expert judges, and what `measures` change and cost.
 pub(super) fn assumptions<'a>(
     scenario: &Scenario,
     measures: impl Iterator<Item = &'a harmattan_core::scenario::Measure>,
@@ -286,6 +290,14 @@ pub(super) fn assumptions<'a>(
             Assumption { key, holds: Holds::Under(hypothesis.title.clone()), ..plain }
         };
         all.extend(hypothesis.set.iter().map(under));
+    }
+    for expert in &scenario.experts {
+        let by = |(slot, quantity): &(Slot, Quantity)| {
+            let plain = parameter(*slot, quantity);
+            let key = format!("experts.{}.set.{}", expert.key, plain.key);
+            Assumption { key, holds: Holds::By(expert.title.clone()), ..plain }
+        };
+        all.extend(expert.set.iter().map(by));
     }
     for measure in measures {
         let changed = measure.changes.iter().map(|change| {

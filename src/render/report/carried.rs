@@ -5,7 +5,7 @@ use super::document::{Block, Cell, Column, RowGroup, Table};
 use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::{Driver, DriverGroup, Drivers};
+use harmattan_analysis::{Driver, DriverGroup, Drivers, StratumShare};
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
@@ -41,7 +41,11 @@ fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Local
         let share = if input.share < 0.0005 { 0.0005 } else { input.share };
         vec![
             Cell::text(input.name).with_aside(if input.replaced {
-                locale.text("carried-differs")
+                locale.text(if facts.scenario.experts.is_empty() {
+                    "carried-differs"
+                } else {
+                    "carried-differs-experts"
+                })
             } else {
                 String::new()
             }),
@@ -59,7 +63,7 @@ fn group(facts: &RunFacts<'_>, drivers: &Drivers, items: &[Item], locale: &Local
     Some(RowGroup { title: locale.format("carried-group", &args), rows })
 }
 
-/// Something that carries a result, in words: the hypothesis or an assumption.
+/// Something that carries a result, in words: the hypothesis, the expert or an assumption.
 pub(super) struct Input {
     /// Its name.
     pub name: String,
@@ -71,13 +75,13 @@ pub(super) struct Input {
     pub low_value: String,
     /// What it is there.
     pub high_value: String,
-    /// Whether a hypothesis sets it.
+    /// Whether a hypothesis or an expert sets it.
     pub replaced: bool,
     /// Share of the variance that it explains.
     pub share: f64,
 }
 
-/// The hypothesis and the assumptions that carry a result, the strongest first; `name` gives the name of an assumption.
+/// The hypothesis, the experts and the assumptions that carry a result, the strongest first; `name` gives the name of an assumption.
 pub(super) fn inputs(
     scenario: &Scenario,
     drivers: &Drivers,
@@ -85,8 +89,12 @@ pub(super) fn inputs(
     name: impl Fn(&Scenario, &str, &Locale) -> String,
 ) -> Vec<Input> {
     let title = |key: &str| {
-        let found = scenario.hypotheses.iter().find(|h| h.key == key);
-        found.map_or_else(|| key.to_owned(), |h| h.title.get(locale.language()).to_owned())
+        let hypothesis = scenario.hypotheses.iter().find(|h| h.key == key).map(|h| &h.title);
+        hypothesis.map_or_else(|| key.to_owned(), |title| title.get(locale.language()).to_owned())
+    };
+    let expert = |key: &str| {
+        let expert = scenario.experts.iter().find(|expert| expert.key == key).map(|expert| &expert.title);
+        expert.map_or_else(|| key.to_owned(), |title| title.get(locale.language()).to_owned())
     };
     let assumption = |d: &Driver| {
         let at = |group: Option<&DriverGroup>| {
@@ -104,16 +112,18 @@ pub(super) fn inputs(
             share: d.share,
         }
     };
-    let hypothesis = drivers.hypothesis.as_ref().map(|h| Input {
-        name: locale.text("carried-hypothesis"),
-        low: h.lowest.1,
-        high: h.highest.1,
-        low_value: title(&h.lowest.0),
-        high_value: title(&h.highest.0),
+    let stratum = |id: &str, found: &StratumShare, title: &dyn Fn(&str) -> String| Input {
+        name: locale.text(id),
+        low: found.lowest.1,
+        high: found.highest.1,
+        low_value: title(&found.lowest.0),
+        high_value: title(&found.highest.0),
         replaced: false,
-        share: h.share,
-    });
-    let mut all: Vec<Input> = hypothesis.into_iter().chain(drivers.assumptions.iter().map(assumption)).collect();
+        share: found.share,
+    };
+    let hypothesis = drivers.hypothesis.iter().map(|h| stratum("carried-hypothesis", h, &title));
+    let experts = drivers.expert.iter().map(|found| stratum("carried-expert", found, &expert));
+    let mut all: Vec<Input> = hypothesis.chain(experts).chain(drivers.assumptions.iter().map(assumption)).collect();
     all.sort_by(|a, b| b.share.total_cmp(&a.share));
     all
 }

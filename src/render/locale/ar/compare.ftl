@@ -12,6 +12,7 @@ compare-error-period = لا يمكن مقارنة «{ $scenario }» مع «{ $ba
 compare-error-theatre = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: مسرحا العمليات فيهما مختلفان.
 compare-error-hypotheses = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: فرضياتهما ليست واحدة.
 compare-error-weights = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: لا توجد فرضية لها وزن في جميع السيناريوهات.
+compare-error-experts = لا يمكن مقارنة «{ $scenario }» مع «{ $base }»: خبراؤهما، أو أوزان الخبراء، ليست واحدة.
 compare-weights = تعطي السيناريوهات الفرضيات أوزانًا مختلفة ({ $hypotheses }): { $weights }. تتبع أرقام كل سيناريو أوزانه؛ وما يُقال في ظل فرضية واحدة يستند إلى { $alike } من المسارات من أصل { $all }، وهي التي تقع في ظل الفرضية نفسها في جميع السيناريوهات.
 compare-error-diff = لرؤية ما يتغير بينهما، شغّل الاثنين وأعطِ مجلديهما للأمر harmattan diff.
 compare-apart-values = { $name }: { $first } في «{ $base }»، و{ $second } في «{ $scenario }»
@@ -32,6 +33,7 @@ compare-apart-link = طريق
 compare-apart-corridor = ممر
 compare-apart-theatre = مسرح العمليات
 compare-apart-hypothesis = فرضية
+compare-apart-expert = خبير
 compare-apart-order-country = ترتيب الدول مختلف
 compare-apart-order-region = ترتيب الأقاليم مختلف
 compare-apart-order-front = ترتيب الجبهات مختلف
@@ -184,8 +186,11 @@ compare-sign = يأتي سيناريو { $scenario } أولًا (التأييد 
 compare-sign-base = يأتي سيناريو { $reference } أولًا (التأييد بإعادة السحب: { $chance })، بقيمة { $value }.
 compare-sign-tie = يتساوى سيناريو { $scenario } وسيناريو { $reference }: القيمة في كليهما { $value }.
 compare-sign-unclear = لا يمكن القول أيها يأتي أولًا؛ والمتقدم هو { $scenario } (التأييد بإعادة السحب: { $chance }).
-compare-sign-none = لم يقع أي مسار في هذه الفرضية: لا يمكن قول شيء عنها.
-compare-sign-one = لم يقع في هذه الفرضية سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
+compare-sign-none = لم يُسحب أي مسار لهذه الحالة: لا يمكن قول شيء عنها.
+compare-sign-one = لم يُسحب لهذه الحالة سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
+compare-sign-expert = إذا أصاب { $name }:
+compare-sign-experts = أيًّا كان الخبير المصيب:
+compare-sign-agreed = يأتي سيناريو { $scenario } أولًا (أدنى تأييد بإعادة السحب: { $chance }).
 compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
 
 ## Sections
@@ -254,6 +259,7 @@ compare-more-changes = { $count ->
    *[other] و{ $count } أخرى
 }
 compare-under = { $label }، في فرضية «{ $hypothesis }»
+compare-by-expert = { $label }، كما يقدّر { $expert }
 compare-prior = وزن «{ $hypothesis }»
 compare-policy = التدابير السارية
 compare-correlations = الارتباطات
@@ -422,6 +428,7 @@ carried-note = { $count ->
 }
 carried-values = بين قوسين: قيمة الافتراض في وسط المجموعة. للافتراض ذي القيم القليلة مجموعة لكل قيمة، وتُقسم سائر الافتراضات أخماسًا بحسب قيمها في مسارات الفرضيات جميعًا.
 carried-differs = تحدده فرضية: تشمل حصته حصة الفرضية أيضًا
+carried-differs-experts = تحدّده فرضية أو خبير: وتدخل حصة من حدّده في حصته
 carried-column-assumption = الفرضية أو الافتراض
 carried-column-lowest = عند أدنى قيمه
 carried-column-highest = عند أعلى قيمه
@@ -429,6 +436,7 @@ carried-column-share = الحصة المفسَّرة
 carried-group = { $outcome } ({ $overall } في جميع المسارات)
 carried-none = لا يبرز أي منها بما يتجاوز هامش خطأ المحاكاة.
 carried-hypothesis = الفرضية: ما تسعى إليه الجماعة
+carried-expert = أيّ الخبراء على صواب
 carried-rest = ما لا يفسّره أيٌّ منها بمفرده: { $share } (المصادفة وتضافر عدة افتراضات، ولا يفرّق بينهما إلا محاكاة متداخلة)
 carried-rest-nested = ما لا يفسّره أيٌّ منها بمفرده: { $share }. والمصادفة، أيًّا كانت الافتراضات: { $chance }
 carried-rest-nested-range = ما لا يفسّره أيٌّ منها بمفرده: { $share }. والمصادفة، أيًّا كانت الافتراضات: { $chance } ({ $range })

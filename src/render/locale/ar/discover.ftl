@@ -15,6 +15,7 @@ discover-between = { $name }: { $range }
 discover-stated = { $name }: القيمة مذكورة
 discover-unstated = { $name }: القيمة غير مذكورة
 discover-hypothesis = الفرضية { $list }
+discover-expert = الخبير { $list }
 discover-or = {" أو "}
 discover-nobody = لا يفشل أي مسار: لا شيء يُفسَّر.
 discover-everybody = تفشل جميع المسارات أيًا كان الافتراض.

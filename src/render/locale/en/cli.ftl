@@ -6,6 +6,7 @@ cli-column-outcome = Outcome
 cli-column-probability = Probability
 cli-column-error = Simulation error
 cli-column-hypotheses = By hypothesis
+cli-column-experts = By expert
 cli-column-likelihood = In words
 cli-column-median = Median
 cli-column-interval = 80% interval
@@ -273,6 +274,7 @@ explain-places-note = Formation (while nearly empty), loss and ambushes are per 
 ## replay
 
 replay-title = Future { $trajectory } of “{ $scenario }”. Hypothesis: { $hypothesis }.
+replay-expert = As { $expert } judges.
 replay-no-hypothesis = none
 replay-story = What happens
 replay-nothing = Nothing happens.
@@ -340,6 +342,7 @@ setting-design = how uncertain quantities are drawn: `latin_hypercube`, `sobol` 
 setting-repeats = futures per draw; more than 1 separates chance from ignorance (a nested run)
 setting-policy = measures in force, in order, by their names in `[measures]`
 setting-hypotheses = what the group may be trying to do: `title`, `prior` (the priors sum to 1, unless `normalise_priors` is set) and, under `set`, the parameters it replaces, by full key in quotes
+setting-experts = who judges quantities, and how: `title` (name or initials), `weight` (1 where it is not stated; weights are shared so that they sum to 1) and, under `set`, the parameters as the expert judges them, by full key; each future is drawn as one of them judges, and what a hypothesis sets counts first
 setting-normalise-priors = `true`: the priors are weights of any sum, and are divided by it
 setting-measures = what a government may do: `title`, `start_day`, `ramp_days`, `end_day` (optional), `when` (optional: what it waits for, such as `{"strikes >= 10 and closed_days.dakar_north > 20"}`; its days then count from the weekly look at which that first holds), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (either or both) and the parameters it changes under `set`, `add` and `scale`; none acts unless `policy` names it
 setting-correlations = rank correlation of two uncertain parameters, −1 to 1: `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
@@ -348,7 +351,7 @@ keys-forms = How a quantity is written
 keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source` (a text, or one a language: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
 form-uniform = min, max: all values alike
 form-triangular = min, mode, max: straight lines from the mode to both ends
-form-pert = min, mode, max: rounder, and four times heavier at the mode
+form-pert = min, mode, max: rounder, and four times heavier at the mode; by name and with `sure`, as in `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, an expert is so sure that the value lies between the two ends, which are moved outwards until they hold that share
 form-normal = mean, standard deviation
 form-truncated-normal = mean, standard deviation (both before cutting), min, max
 form-lognormal = median, standard deviation of the logarithm
@@ -357,6 +360,7 @@ form-gamma = shape, scale: mean is shape × scale
 form-poisson = mean: whole numbers
 form-discrete = values with weights that sum to 1; weights of any sum with `normalise = true`
 form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
+form-roulette = edges of bins and an expert’s counts in them: each bin has the share of its counts, smooth within
 form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
 form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
 form-free = `true`, beside any distribution of a parameter: open to calibration against events; changes no future

@@ -151,6 +151,7 @@ chart-sensitivity-key-low = where the assumption is lowest (in brackets: its val
 chart-sensitivity-key-high = where it is highest
 chart-sensitivity-key-overall = mean of all futures: { $value }
 chart-sensitivity-key-differs = set by a hypothesis: its effect holds the hypothesis’s too
+chart-sensitivity-key-experts = set by a hypothesis or an expert: its effect holds theirs too
 chart-sensitivity-label = { $value } ({ $assumption })
 
 ## Ignorance and chance

@@ -15,6 +15,7 @@ discover-between = { $name } { $range }
 discover-stated = { $name } is stated
 discover-unstated = { $name } is not stated
 discover-hypothesis = hypothesis { $list }
+discover-expert = expert { $list }
 discover-or = {" or "}
 discover-nobody = No future fails: there is nothing to explain.
 discover-everybody = All futures fail, whatever is assumed.

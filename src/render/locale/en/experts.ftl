@@ -5,11 +5,13 @@ cli-help-expert-file = A sheet of an expert: CSV with `key`, `p10`, `p50`, `p90`
 cli-help-known = Questions whose answers are known (CSV: `key`, `answer`), which the sheets answer too: experts are weighed by them
 cli-help-weight = Weight of an expert (the others have 1)
 cli-help-apart = Write a scenario for each expert as well, beside that of all
+cli-help-pooled = State one law for each quantity, the pool, in place of experts among whom futures are shared
 cli-help-experts-out = The new scenario file (.toml)
 
 experts-source = experts: { $names }
 experts-source-one = expert: { $names }
 experts-error-nothing = no expert with a weight says anything of a quantity of the scenario
+experts-error-already = the scenario has experts already: begin with the one that they were added to
 experts-error-twice = two sheets are called { $name }: rename one, for experts are called by their files
 experts-error-left-out = { $name } leaves out “{ $question }”: to be weighed, every expert answers every question whose answer is known
 experts-error-levels = the sheet of { $name } has other columns than that of { $first }: to be weighed, all state the same levels
@@ -37,6 +39,7 @@ experts-how-scored = { $questions ->
 } Calibration: how probable answers so unevenly spread are if the expert is right. Information: how narrow the judgements are. The weight is their product, for those whose calibration reaches the level at which the pool does best.
 experts-few-questions = With fewer than ten such questions weights rest on little.
 experts-how-pooled = Together: the weighted mean of the probabilities (linear pool), each quantity by itself; of a quantity that not all judge, weights are shared among those who do.
-experts-disagree = They disagree on `{ $key }`: all that { $low } holds likely lies below what { $high } does. Compare the scenarios of each (--apart) before relying on the pool.
+experts-how-shared = The futures of the new scenario are shared among the experts by their weights: together they give the linear pool, and `run`, `compare`, `flip`, `sensitivity` and `worth` tell what follows from each. Whoever says nothing of a quantity goes by the pool of those who do.
+experts-disagree = They disagree on `{ $key }`: all that { $low } holds likely lies below what { $high } does. See what follows from each before relying on the pool.
 experts-set-by = `{ $key }` is set by hypotheses ({ $hypotheses }): there their own values stay.
 experts-unweighed = Only experts without weight judge `{ $key }`: it stays as it was.

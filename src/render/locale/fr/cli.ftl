@@ -6,6 +6,7 @@ cli-column-outcome = Indicateur
 cli-column-probability = Probabilité
 cli-column-error = Marge d’erreur de simulation
 cli-column-hypotheses = Selon l’hypothèse
+cli-column-experts = Selon l’expert
 cli-column-likelihood = En mots
 cli-column-median = Médiane
 cli-column-interval = Intervalle à 80 %
@@ -273,6 +274,7 @@ explain-places-note = Formation (quand la localité est presque vide), pertes et
 ## replay
 
 replay-title = Trajectoire { $trajectory } de « { $scenario } ». Hypothèse : { $hypothesis }.
+replay-expert = Selon { $expert }.
 replay-no-hypothesis = aucune
 replay-story = Ce qui se passe
 replay-nothing = Il ne se passe rien.
@@ -340,6 +342,7 @@ setting-design = tirage des grandeurs incertaines : `latin_hypercube`, `sobol` 
 setting-repeats = trajectoires par tirage ; plus de 1 sépare le hasard de l’ignorance (simulation emboîtée)
 setting-policy = mesures en vigueur, dans l’ordre, par leurs noms dans `[measures]`
 setting-hypotheses = ce que le groupe cherche peut-être : `title`, `prior` (poids de somme 1, sauf avec `normalise_priors`) et, sous `set`, les paramètres remplacés, par leur clé entière entre guillemets
+setting-experts = qui juge les grandeurs, et comment : `title` (nom ou initiales), `weight` (1 si rien n’est dit ; les poids sont ramenés à une somme de 1) et, sous `set`, les paramètres tels que l’expert les juge, par leur clé entière entre guillemets ; chaque trajectoire est tirée selon l’un d’eux, et ce que fixe une hypothèse l’emporte
 setting-normalise-priors = `true` : les poids des hypothèses ont une somme quelconque, par laquelle ils sont divisés
 setting-measures = ce qu’un gouvernement peut faire : `title`, `start_day`, `ramp_days`, `end_day` (facultatif), `when` (facultatif : ce qu’elle attend, par exemple `{"strikes >= 10 and closed_days.dakar_north > 20"}` ; ses jours se comptent alors à partir du constat hebdomadaire où cela est vrai pour la première fois), `cost = {"{"} usd_per_year = …, usd_once = … {"}"}` (l’un ou les deux) et les paramètres changés sous `set`, `add` et `scale` ; aucune n’agit si `policy` ne la nomme
 setting-correlations = corrélation de rang de deux paramètres incertains, de −1 à 1 : `between = ["group.formation", "group.tempo"]`, `rank = 0.5`
@@ -348,7 +351,7 @@ keys-forms = Comment s’écrit une grandeur
 keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source` (un texte, ou un par langue : `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
 form-uniform = minimum, maximum : toutes les valeurs se valent
 form-triangular = minimum, mode, maximum : des droites du mode aux deux bouts
-form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode
+form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode ; par leurs noms et avec `sure`, comme dans `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, un expert est sûr à ce point que la valeur est entre les deux bornes, qui sont écartées jusqu’à contenir cette part
 form-normal = moyenne, écart type
 form-truncated-normal = moyenne, écart type (avant la coupe), minimum, maximum
 form-lognormal = médiane, écart type du logarithme
@@ -357,6 +360,7 @@ form-gamma = forme, échelle : la moyenne est forme × échelle
 form-poisson = moyenne : nombres entiers
 form-discrete = des valeurs avec des poids de somme 1, ou de somme quelconque avec `normalise = true`
 form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
+form-roulette = bornes de classes et jetons qu’un expert y a placés : chaque classe a la part de ses jetons, lissée à l’intérieur
 form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
 form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
 form-free = `true`, à côté de toute loi d’un paramètre : soumis au calage sur les événements ; ne change aucune trajectoire

@@ -15,6 +15,7 @@ discover-between = { $name } : { $range }
 discover-stated = { $name } : valeur énoncée
 discover-unstated = { $name } : valeur non énoncée
 discover-hypothesis = hypothèse { $list }
+discover-expert = expert { $list }
 discover-or = {" ou "}
 discover-nobody = Aucune trajectoire n’échoue : il n’y a rien à expliquer.
 discover-everybody = Toutes les trajectoires échouent, quoi que l’on suppose.

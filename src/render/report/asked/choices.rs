@@ -4,8 +4,9 @@ use super::inputs::InputWords;
 use crate::figures::Figures;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::flips::stress::{Conditions, Stress};
-use harmattan_analysis::flips::{Better, Crossing, Flips, Level, StressAnswer, Turning, Verdict};
+use harmattan_analysis::flips::{Better, Crossing, Flips, Level, Levels, StressAnswer, Turning, Verdict};
 use harmattan_analysis::worth::{Asked, Verdict as Value, Worth, Worths};
+use harmattan_core::Translations;
 use harmattan_core::scenario::Grade;
 use harmattan_engine::Unit;
 
@@ -73,19 +74,34 @@ impl FlipWords<'_> {
         locale.format(if told { "flip-choice" } else { "flip-choice-open" }, &args)
     }
 
-    /// A hypothesis, the difference under it, and the better policy where it is told apart.
+    /// Of each hypothesis: its name, the difference under it, and the better policy where it is told apart.
     #[must_use]
-    pub fn level(&self, level: &Level) -> [String; 3] {
+    pub fn hypotheses(&self) -> Option<Vec<Vec<String>>> {
+        let titles = self.inputs.scenario.hypotheses.iter().map(|hypothesis| &hypothesis.title);
+        Some(self.levels(self.flips.hypotheses.as_ref()?, &titles.collect::<Vec<_>>()))
+    }
+
+    /// Of each expert: likewise, as that expert judges.
+    #[must_use]
+    pub fn experts(&self) -> Option<Vec<Vec<String>>> {
+        let titles = self.inputs.scenario.experts.iter().map(|expert| &expert.title);
+        Some(self.levels(self.flips.experts.as_ref()?, &titles.collect::<Vec<_>>()))
+    }
+
+    fn levels(&self, levels: &Levels, titles: &[&Translations]) -> Vec<Vec<String>> {
+        levels.levels.iter().map(|level| self.level(level, levels, titles.get(level.category).copied())).collect()
+    }
+
+    fn level(&self, level: &Level, levels: &Levels, title: Option<&Translations>) -> Vec<String> {
         let locale = self.locale();
-        let hypothesis = self.inputs.scenario.hypotheses.get(level.category);
-        let title = hypothesis.map_or_else(String::new, |h| h.title.get(locale.language()).to_owned());
-        let all = self.flips.hypotheses.iter().flat_map(|levels| &levels.levels).map(|level| level.mean);
+        let title = title.map_or_else(String::new, |title| title.get(locale.language()).to_owned());
+        let all = levels.levels.iter().map(|level| level.mean);
         let figures = Figures::of_sentence(locale, self.unit(), all);
         let interval = level.interval.map(|[low, high]| locale.range(&figures.signed(low), &figures.signed(high)));
         let difference = figures.named(level.mean);
         let difference = interval.map_or(difference.clone(), |interval| format!("{difference} ({interval})"));
         let better = level.better.map_or_else(|| locale.text("flip-not-told"), |which| self.policy(which).to_owned());
-        [title, difference, better]
+        vec![title, difference, better]
     }
 
     /// The rows of an assumption: where the choice turns.

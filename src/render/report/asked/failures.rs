@@ -2,7 +2,8 @@
 
 use super::inputs::InputWords;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::discovery::{Condition, Failures, Figures, Finding, HYPOTHESIS, Restriction, Tree};
+use harmattan_analysis::discovery::{Condition, EXPERT, Failures, Figures, Finding, Restriction, Tree};
+use harmattan_core::Translations;
 
 /// The words of a search.
 pub struct FailureWords<'a> {
@@ -41,13 +42,17 @@ impl FailureWords<'_> {
         let locale = self.locale();
         let name = self.failures.columns.get(restriction.column).map_or("", String::as_str);
         if let Condition::OneOf(kept) = &restriction.condition {
-            let title = |&h: &usize| {
-                let hypothesis = self.inputs.scenario.hypotheses.get(h);
-                hypothesis.map_or_else(String::new, |h| locale.quoted(h.title.get(locale.language())))
+            let scenario = self.inputs.scenario;
+            let (id, titles): (_, Vec<&Translations>) = if name == EXPERT {
+                ("discover-expert", scenario.experts.iter().map(|expert| &expert.title).collect())
+            } else {
+                ("discover-hypothesis", scenario.hypotheses.iter().map(|hypothesis| &hypothesis.title).collect())
+            };
+            let title = |&at: &usize| {
+                titles.get(at).map_or_else(String::new, |title| locale.quoted(title.get(locale.language())))
             };
             let list = kept.iter().map(title).collect::<Vec<_>>().join(&locale.text("discover-or"));
-            debug_assert_eq!(name, HYPOTHESIS, "the hypothesis is the one category");
-            return locale.format("discover-hypothesis", &[("list", Arg::Text(&list))]);
+            return locale.format(id, &[("list", Arg::Text(&list))]);
         }
         let label = self.inputs.dimension_with_unit(name);
         let value = |x: f64| self.inputs.dimension_value(name, x);

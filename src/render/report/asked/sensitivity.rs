@@ -56,6 +56,7 @@ impl SensitivityWords<'_> {
             }
             Input::Assumptions => locale.text("sensitivity-assumptions"),
             Input::Hypothesis => locale.text("carried-hypothesis"),
+            Input::Expert => locale.text("carried-expert"),
             Input::Chance => locale.text("sensitivity-chance"),
         }
     }
@@ -96,7 +97,8 @@ impl SensitivityWords<'_> {
         let locale = self.locale();
         let all = if carried.keys.is_empty() { &carried.sections } else { &carried.keys };
         let told = all.iter().filter(|indices| indices.first.is_told_apart() && indices.first.value >= WORTH_NAMING);
-        let own = |input: &Input| !matches!(input, Input::Hypothesis | Input::Chance | Input::Others { .. });
+        let own =
+            |input: &Input| !matches!(input, Input::Hypothesis | Input::Expert | Input::Chance | Input::Others { .. });
         let named: Vec<String> = told
             .filter(|indices| own(&indices.input))
             .take(NAMED)

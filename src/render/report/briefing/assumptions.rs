@@ -27,10 +27,11 @@ pub(super) fn groups(assumptions: &[Assumption], locale: &Locale) -> Vec<RowGrou
     groups
 }
 
-/// What an assumption stands under: the table of the file, or the hypothesis or measure it belongs to.
+/// What an assumption stands under: the table of the file, or the hypothesis, expert or measure it belongs to.
 pub(in crate::report) fn heading(assumption: &Assumption, locale: &Locale) -> String {
     match &assumption.holds {
         Holds::Under(title) => one(locale, "briefing-table-hypothesis", "title", title.get(locale.language())),
+        Holds::By(name) => one(locale, "briefing-table-expert", "name", name.get(locale.language())),
         Holds::With(title) => one(locale, "briefing-table-measure", "title", title.get(locale.language())),
         Holds::Always => {
             let table = spec(assumption).map_or("", |spec| spec.pattern.split('.').next().unwrap_or_default());
@@ -138,11 +139,12 @@ pub(in crate::report) fn unit(assumption: &Assumption, locale: &Locale) -> Strin
     if unit == "none" { String::new() } else { locale.text(&format!("unit-{unit}")) }
 }
 
-/// Which hypotheses have another value in its place; empty where none has.
+/// Which hypotheses or experts have another value in its place; empty where none has.
 fn replaced(assumption: &Assumption, locale: &Locale) -> String {
     match &assumption.replaced {
         Replaced::Nowhere => String::new(),
         Replaced::Everywhere => locale.text("briefing-replaced-everywhere"),
+        Replaced::ByEveryExpert => locale.text("briefing-replaced-experts"),
         Replaced::Under(titles) => {
             let title = |t: &Translations| one(locale, "briefing-quoted", "title", t.get(locale.language()));
             let titles: Vec<String> = titles.iter().map(title).collect();

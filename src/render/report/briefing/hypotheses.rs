@@ -1,4 +1,4 @@
-//! The table of hypotheses: one row a headline number, the mixture first, then each hypothesis, each with its range.
+//! The tables of hypotheses and of experts: one row a headline number, all together first, then each of them with its range.
 
 use super::input::{AmountFigures, BriefingInput, HypothesisFigures};
 use super::shared::one;
@@ -7,24 +7,24 @@ use crate::locale::{Arg, Locale};
 use crate::report::document::Cell;
 use harmattan_analysis::Chance;
 
-/// Rows of a table: a label, the mixture's number, each hypothesis's number.
+/// Rows of a table: a label, the number of all, that of each hypothesis or expert.
 struct Rows<'a> {
-    input: &'a BriefingInput,
+    strata: &'a [HypothesisFigures],
     rows: Vec<Vec<Cell>>,
 }
 
 impl Rows<'_> {
     fn push(&mut self, label: String, mixture: Cell, of: impl Fn(&HypothesisFigures) -> Cell) {
-        let numbers = std::iter::once(mixture).chain(self.input.hypotheses.iter().map(of));
+        let numbers = std::iter::once(mixture).chain(self.strata.iter().map(of));
         let row = std::iter::once(Cell::text(label)).chain(numbers).collect();
         self.rows.push(row);
     }
 }
 
-/// All rows.
-pub(super) fn rows(input: &BriefingInput, locale: &Locale) -> Vec<Vec<Cell>> {
-    let mut rows = Rows { input, rows: Vec::new() };
-    let total: f64 = input.hypotheses.iter().map(|h| h.prior).sum();
+/// All rows, of the hypotheses or of the experts.
+pub(super) fn rows(input: &BriefingInput, strata: &[HypothesisFigures], locale: &Locale) -> Vec<Vec<Cell>> {
+    let mut rows = Rows { strata, rows: Vec::new() };
+    let total: f64 = strata.iter().map(|h| h.prior).sum();
     let label = |id: &str| locale.text(&format!("briefing-row-{id}"));
     rows.push(label("prior"), Cell::text(locale.percent(total, 0)), |h| Cell::text(locale.percent(h.prior, 0)));
     places(&mut rows, input, locale);

@@ -69,6 +69,8 @@ pub struct BriefingInput {
     pub nested: Option<NestedFigures>,
     /// The hypotheses, in the file's order; may be empty.
     pub hypotheses: Vec<HypothesisFigures>,
+    /// The experts, in the file's order: the same figures as each judges; mostly empty.
+    pub experts: Vec<HypothesisFigures>,
     /// The measures in force, in order; may be empty.
     pub measures: Vec<MeasureFigures>,
     /// The assumptions, in the registry's order.
@@ -318,11 +320,13 @@ pub enum Holds {
     Always,
     /// In the futures of the hypothesis with this title.
     Under(Translations),
+    /// In the futures drawn as the expert of this name judges.
+    By(Translations),
     /// Where the measure with this title is in force.
     With(Translations),
 }
 
-/// Which hypotheses put another quantity in the place of one that holds always.
+/// Which hypotheses or experts put another quantity in the place of one that holds always.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Replaced {
     /// None: it holds in every future.
@@ -330,8 +334,10 @@ pub enum Replaced {
     Nowhere,
     /// Those with these titles.
     Under(Vec<Translations>),
-    /// All of them: what is stated holds in no future.
+    /// All hypotheses: what is stated holds in no future.
     Everywhere,
+    /// All experts: likewise.
+    ByEveryExpert,
 }
 
 /// One assumption.
@@ -341,7 +347,7 @@ pub struct Assumption {
     pub about: About,
     /// Where it holds.
     pub holds: Holds,
-    /// Where a hypothesis has another value in its place.
+    /// Where a hypothesis or an expert has another value in its place.
     pub replaced: Replaced,
     /// How a measure acts: it sets a value, adds to it, scales it. What is not a measure's is set.
     pub kind: ChangeKind,

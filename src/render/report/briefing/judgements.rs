@@ -26,18 +26,27 @@ fn confidence(
     locale: &Locale,
 ) -> String {
     let Some(resting) = resting else { return String::new() };
-    let chances = || input.hypotheses.iter().map(|h| event(&h.events).p);
-    let (low, high) = (chances().fold(f64::INFINITY, f64::min), chances().fold(f64::NEG_INFINITY, f64::max));
-    let range = locale.percent_range(low, high);
+    let range = |strata: &[HypothesisFigures]| {
+        let chances = || strata.iter().map(|stratum| event(&stratum.events).p);
+        let (low, high) = (chances().fold(f64::INFINITY, f64::min), chances().fold(f64::NEG_INFINITY, f64::max));
+        locale.percent_range(low, high)
+    };
+    let by_hypothesis = range(&input.hypotheses);
     let level = locale.text(&format!("confidence-{}", resting.confidence.word()));
     let number = |n: usize| Arg::Number(n as f64, 0);
     let args = [
-        ("range", Arg::Text(range.as_str())),
+        ("range", Arg::Text(by_hypothesis.as_str())),
         ("level", Arg::Text(&level)),
         ("assumed", number(resting.assumed)),
         ("count", number(resting.carrying)),
     ];
-    locale.format(if input.hypotheses.len() > 1 { "briefing-confidence" } else { "briefing-confidence-one" }, &args)
+    let several = input.hypotheses.len() > 1;
+    let text = locale.format(if several { "briefing-confidence" } else { "briefing-confidence-one" }, &args);
+    if input.experts.len() < 2 {
+        return text;
+    }
+    let range = range(&input.experts);
+    format!("{text} {}", locale.format("briefing-confidence-experts", &[("range", Arg::Text(&range))]))
 }
 
 /// The key judgements, those that the input has numbers for.

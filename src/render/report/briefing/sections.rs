@@ -269,12 +269,29 @@ pub(super) fn hypotheses(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
     } else {
         let mut columns = vec![Column::default().weight(2), labels.column("mixture")];
         columns.extend(input.hypotheses.iter().map(|h| Column::new(h.title.get(locale.language()))));
-        let rows = super::hypotheses::rows(input, locale);
+        let rows = super::hypotheses::rows(input, &input.hypotheses, locale);
         blocks.push(labels.note("hypotheses-intro"));
         blocks.push(Block::Table(Table::new(labels.text("hypotheses-heading"), columns, rows)));
     }
     blocks.extend(charts(input, Part::Hypotheses));
+    blocks.extend(experts(input, locale));
     blocks
+}
+
+/// What follows from the judgements of each expert alone; nothing where there are not two.
+fn experts(input: &BriefingInput, locale: &Locale) -> Vec<Block> {
+    if input.experts.len() < 2 {
+        return Vec::new();
+    }
+    let labels = Labels(locale);
+    let mut columns = vec![Column::default().weight(2), labels.column("experts")];
+    columns.extend(input.experts.iter().map(|expert| Column::new(expert.title.get(locale.language()))));
+    let rows = super::hypotheses::rows(input, &input.experts, locale);
+    vec![
+        Block::Subheading { text: labels.text("experts-heading") },
+        labels.note("experts-intro"),
+        Block::Table(Table::new(labels.text("experts-heading"), columns, rows)),
+    ]
 }
 
 pub(super) fn measures(input: &BriefingInput, locale: &Locale) -> Vec<Block> {

@@ -1,7 +1,7 @@
 //! Why two scenarios cannot be compared → words: what differs in their periods, theatres or hypotheses, with its values.
 
 use crate::locale::{Arg, Locale};
-use harmattan_core::scenario::{Hypothesis, Scenario};
+use harmattan_core::scenario::{Expert, Hypothesis, Scenario};
 use harmattan_core::theatre::{TheatreDifference, theatre_differences};
 
 /// Differences named at most; more are counted.
@@ -72,6 +72,26 @@ impl ApartWords<'_> {
             self.pair(name, &[percent(first.prior), percent(second.prior)])
         };
         a.hypotheses.iter().zip(&b.hypotheses).map(line).collect()
+    }
+
+    /// Experts that one of them lacks; or, where both have the same, their weights.
+    #[must_use]
+    pub fn experts(&self) -> Vec<String> {
+        let percent = |p: f64| self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * p)))]);
+        let only = |mine: usize| {
+            let theirs = &self.scenarios[1 - mine].experts;
+            let missing = move |expert: &&Expert| theirs.iter().all(|other| other.key != expert.key);
+            self.scenarios[mine].experts.iter().filter(missing).map(move |e| self.only("expert", &e.key, mine))
+        };
+        let lines: Vec<String> = only(0).chain(only(1)).collect();
+        if !lines.is_empty() {
+            return lines;
+        }
+        let [a, b] = self.scenarios;
+        let line = |(first, second): (&Expert, &Expert)| {
+            self.pair(first.title.get(self.locale.language()), &[percent(first.weight), percent(second.weight)])
+        };
+        a.experts.iter().zip(&b.experts).map(line).collect()
     }
 
     fn of_theatre(&self, difference: &TheatreDifference) -> String {

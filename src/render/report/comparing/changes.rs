@@ -15,9 +15,9 @@ const LONGEST_LAW: usize = 80;
 fn centrals(difference: &Difference) -> Option<[f64; 2]> {
     let value = |quantity: &Option<Quantity>| quantity.as_ref().map_or(0.0, |q| central(&q.distribution));
     match difference {
-        Difference::Base { from, to, .. } | Difference::UnderHypothesis { from, to, .. } => {
-            Some([value(from), value(to)])
-        }
+        Difference::Base { from, to, .. }
+        | Difference::UnderHypothesis { from, to, .. }
+        | Difference::ByExpert { from, to, .. } => Some([value(from), value(to)]),
         _ => None,
     }
 }
@@ -42,6 +42,11 @@ impl ChangeWords<'_> {
                 let args = [("label", Arg::Text(label.as_str())), ("hypothesis", Arg::Text(&title))];
                 locale.format("compare-under", &args)
             }
+            Difference::ByExpert { expert, slot, .. } => {
+                let (label, title) = (slot_label(self.scenarios[0], *slot, locale), self.expert(expert));
+                let args = [("label", Arg::Text(label.as_str())), ("expert", Arg::Text(&title))];
+                locale.format("compare-by-expert", &args)
+            }
             Difference::Prior { hypothesis, .. } => {
                 locale.format("compare-prior", &[("hypothesis", Arg::Text(&self.hypothesis(hypothesis)))])
             }
@@ -55,7 +60,9 @@ impl ChangeWords<'_> {
     pub fn values(&self, difference: &Difference) -> [String; 2] {
         let locale = self.locale;
         match difference {
-            Difference::Base { slot, from, to } | Difference::UnderHypothesis { slot, from, to, .. } => {
+            Difference::Base { slot, from, to }
+            | Difference::UnderHypothesis { slot, from, to, .. }
+            | Difference::ByExpert { slot, from, to, .. } => {
                 let short = [from, to].map(|q| self.quantity(*slot, q.as_ref()));
                 let [season, other] = [from, to].map(|q| q.as_ref().and_then(|q| q.season));
                 // Two laws with one middle and one range are told apart by their whole text, as are seasons.
@@ -132,13 +139,14 @@ impl ChangeWords<'_> {
         pairs.map(written).collect::<Vec<_>>().join(&self.locale.text("diff-parts"))
     }
 
-    /// What a difference of one slot stands for among several: the hypothesis, or the value of the others.
+    /// What a difference of one slot stands for among several: the hypothesis, the expert, or the value of the others.
     #[must_use]
     pub fn condition(&self, difference: &Difference) -> String {
         match difference {
             Difference::UnderHypothesis { hypothesis, .. } | Difference::Prior { hypothesis, .. } => {
                 self.hypothesis(hypothesis)
             }
+            Difference::ByExpert { expert, .. } => self.expert(expert),
             _ => self.locale.text("diff-otherwise"),
         }
     }
@@ -223,6 +231,12 @@ impl ChangeWords<'_> {
         all.clone()
             .find(|h| h.key == key)
             .map_or_else(|| key.to_owned(), |h| h.title.get(self.locale.language()).to_owned())
+    }
+
+    fn expert(&self, key: &str) -> String {
+        let mut all = self.scenarios.iter().flat_map(|s| &s.experts);
+        let expert = all.find(|expert| expert.key == key);
+        expert.map_or_else(|| key.to_owned(), |expert| expert.title.get(self.locale.language()).to_owned())
     }
 
     fn measures(&self, scenario: usize, keys: &[String]) -> String {

@@ -73,7 +73,7 @@ pub fn changed_units(from: &Scenario, to: &Scenario) -> Vec<ChangedUnit> {
                 key: "policy".to_owned(),
                 differences: vec![difference],
             }),
-            Difference::Base { .. } | Difference::UnderHypothesis { .. } => {}
+            Difference::Base { .. } | Difference::UnderHypothesis { .. } | Difference::ByExpert { .. } => {}
         }
     }
     units

@@ -6,7 +6,10 @@ use crate::locale::Arg;
 use crate::report::document::parts::signed;
 use crate::report::document::{Judgement, Likelihood, Sign};
 use crate::report::labels::Labels;
-use harmattan_analysis::comparison::{Answer, Cause, ScenarioComparison, Verdict};
+use harmattan_analysis::comparison::{
+    Answer, Cause, Compared, HypothesisWeight, ItemComparison, ScenarioComparison, Standing, Verdict,
+};
+use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Item, Unit};
 
@@ -307,24 +310,83 @@ fn unsettled(writer: &Writer<'_>, item: &Item) -> Option<Judgement> {
 /// From this probability on, what comes first under a hypothesis is said to come first.
 pub(super) const CLEAR: f64 = 0.8;
 
-/// What would change the judgement: which scenario comes first if one hypothesis held, and how sure that is.
+/// What would change the judgement: which scenario comes first if one hypothesis held, or one expert were right, and how sure
+/// that is.
 pub(super) fn signs(writer: &Writer<'_>) -> Vec<Sign> {
+    let (base, comparison) = (writer.facts.base(), writer.facts.comparison);
+    let hypotheses: Vec<&Translations> = base.hypotheses.iter().map(|hypothesis| &hypothesis.title).collect();
+    let experts: Vec<&Translations> = base.experts.iter().map(|expert| &expert.title).collect();
+    let mut all = signs_of(
+        writer,
+        &hypotheses,
+        &Strata {
+            title: "briefing-colon",
+            weights: &comparison.hypotheses,
+            support: |standing| &standing.best_under,
+            values: |row| &row.hypotheses,
+        },
+    );
+    let by_expert = Strata {
+        title: "compare-sign-expert",
+        weights: &comparison.experts,
+        support: |standing| &standing.best_by_expert,
+        values: |row| &row.experts,
+    };
+    match agreed(writer, experts.len(), &by_expert) {
+        Some(sign) => all.push(sign),
+        None => all.extend(signs_of(writer, &experts, &by_expert)),
+    }
+    all
+}
+
+/// That the same scenario surely comes first whichever of so many experts is right: then each need not be told.
+fn agreed(writer: &Writer<'_>, experts: usize, strata: &Strata<'_>) -> Option<Sign> {
+    let firsts: Option<Vec<(usize, f64)>> = (0..experts).map(|e| strata.first(writer, e)).collect();
+    let (first, least) = firsts?.into_iter().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
+    let same = (0..experts).all(|e| strata.first(writer, e).is_some_and(|(other, _)| other == first));
+    if experts < 2 || !same || least < CLEAR {
+        return None;
+    }
+    let (scenario, chance) = (writer.quoted(first), writer.labels.chance(least));
+    let args = [("scenario", Arg::Text(scenario.as_str())), ("chance", Arg::Text(&chance))];
+    let text = writer.locale.format("compare-sign-agreed", &args);
+    Some(Sign { title: writer.text("sign-experts"), text })
+}
+
+/// Where what belongs to hypotheses, or to experts, is found.
+struct Strata<'c> {
+    /// The message of a title.
+    title: &'static str,
+    weights: &'c [HypothesisWeight],
+    support: fn(&Standing) -> &[Option<f64>],
+    values: fn(&ItemComparison) -> &[Option<Compared>],
+}
+
+impl Strata<'_> {
+    /// Which scenario comes first in a stratum, and its support.
+    fn first(&self, writer: &Writer<'_>, stratum: usize) -> Option<(usize, f64)> {
+        let chance = |s: &ScenarioComparison| (self.support)(&s.standing).get(stratum).copied().flatten();
+        let all = writer.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, chance(s)?)));
+        all.reduce(|a, b| if b.1 > a.1 { b } else { a })
+    }
+}
+
+fn signs_of(writer: &Writer<'_>, titles: &[&Translations], strata: &Strata<'_>) -> Vec<Sign> {
     let Some(item) = writer.facts.chosen() else { return Vec::new() };
-    let hypotheses = &writer.facts.base().hypotheses;
-    if hypotheses.len() < 2 || writer.facts.others().all(|(_, s)| s.identical) {
+    if titles.len() < 2 || writer.facts.others().all(|(_, s)| s.identical) {
         return Vec::new();
     }
-    let sign = |(h, hypothesis): (usize, &harmattan_core::scenario::Hypothesis)| {
-        let title = writer.one("briefing-colon", "name", hypothesis.title.get(writer.locale.language()));
-        match writer.facts.comparison.hypotheses.get(h)?.trajectories {
+    let sign = |(h, title): (usize, &&Translations)| {
+        let title = writer.one(strata.title, "name", title.get(writer.locale.language()));
+        match strata.weights.get(h)?.trajectories {
             0 => return Some(Sign { title, text: writer.text("sign-none") }),
             1 => return Some(Sign { title, text: writer.text("sign-one") }),
             _ => {}
         }
-        let chance = |s: &ScenarioComparison| s.standing.best_under.get(h).copied().flatten();
-        let all = writer.facts.comparison.scenarios.iter().enumerate().filter_map(|(i, s)| Some((i, chance(s)?)));
-        let (first, p) = all.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
-        let value = |s: &ScenarioComparison| s.row(&item.key).and_then(|r| Some((*r.hypotheses.get(h)?)?.value.value));
+        let (first, p) = strata.first(writer, h)?;
+        let value = |s: &ScenarioComparison| {
+            s.row(&item.key).and_then(|row| Some((*(strata.values)(row).get(h)?)?.value.value))
+        };
         let values = [&writer.facts.comparison.scenarios[first], writer.facts.comparison.base()].map(value);
         let same = alike(writer, item, [values[0]?, values[1]?]);
         let [value, base] = [writer.labels.value(item.unit, values[0]?), writer.labels.value(item.unit, values[1]?)];
@@ -344,5 +406,5 @@ pub(super) fn signs(writer: &Writer<'_>) -> Vec<Sign> {
         };
         Some(Sign { title, text: writer.locale.format(id, &args) })
     };
-    hypotheses.iter().enumerate().filter_map(sign).collect()
+    titles.iter().enumerate().filter_map(sign).collect()
 }

@@ -347,6 +347,7 @@ impl<'a> Inputs<'a> {
             unit: item.map_or(Unit::Count, |item| item.unit),
             overall: drivers.map_or(0.0, |d| d.overall),
             rows: drivers.map_or_else(Vec::new, |d| inputs(d).into_iter().map(row).collect()),
+            by_experts: !scenario.experts.is_empty(),
         }
     }
 }
