@@ -290,11 +290,22 @@ fn disagreement_that_turns_the_advice_is_told() {
     assert!(said.contains("Which expert is right"), "{said}");
     let said = ask("discover", &both[..1], &["--failure", "trade_loss>=50000000", "-n", "1000"]);
     assert!(said.contains("expert “CD”"), "{said}");
-    let out = desk.path("compared");
-    let more = ["-n", "400", "--outcome", "trade_loss", "--out", out.to_str().expect("a path")];
-    ask("compare", &both, &more);
-    let page = std::fs::read_to_string(out.join("briefing.en.html")).expect("a page");
-    assert!(page.contains("If AB is right") && page.contains("If CD is right"));
+    let compared = |files: &[PathBuf], outcome: &str| {
+        let out = desk.path("compared");
+        let out = out.to_str().expect("a path");
+        ask("compare", files, &["-n", "400", "--outcome", outcome, "--force", "--out", out]);
+        std::fs::read_to_string(desk.path("compared").join("briefing.en.html")).expect("a page")
+    };
+    // Of trade alone, without what escorts cost, they come first for both.
+    let page = compared(&both, "trade_loss");
+    assert!(page.contains("Whichever expert is right:") && !page.contains("If AB is right"));
+    // One who holds that roads are hardly ambushed, and one who holds that they are: escorts and drones are not alike for both.
+    desk.write("AB.csv", "key,p10,p50,p90\ngroup.ambushes,0.001,0.002,0.004\n");
+    desk.write("CD.csv", "key,p10,p50,p90\ngroup.ambushes,2,2.5,3\n");
+    let drones = Path::new(BASELINE).with_file_name("drone-surge.toml");
+    let apart = [with(&drones, "drones.toml"), with(&escorts, "other.toml")];
+    let page = compared(&apart, "closed_days.dakar_north");
+    assert!(page.contains("If AB is right:") && page.contains("If CD is right:") && !page.contains("Whichever"));
     // Experts that only one of two has are no comparison.
     let other = [both[0].clone(), escorts];
     let refused =
