@@ -111,8 +111,8 @@ fn carrying<'d>(drivers: &'d [Drivers], key: &str) -> Vec<&'d str> {
 /// Keys of all uncertain parameters.
 fn uncertain(scenario: &Scenario) -> Vec<&str> {
     let is_uncertain = |q: &Quantity| !q.distribution.is_fixed();
-    let slots = scenario.base.iter().enumerate().filter(|(_, q)| q.as_ref().is_some_and(is_uncertain));
-    slots.map(|(slot, _)| scenario.space.name(slot)).collect()
+    let slots = (0..scenario.base.len()).filter(|&slot| scenario.quantities(slot).any(is_uncertain));
+    slots.map(|slot| scenario.space.name(slot)).collect()
 }
 
 /// Whether an assumption, or what any hypothesis or expert puts in its place, is graded as assumed or not at all.

@@ -179,7 +179,11 @@ fn shard(text: &str) -> Result<Shard, String> {
 
 fn brief_command(words: &Words<'_>, command: Command) -> Command {
     command
-        .arg(words.positional("run-folder", "RUN_FOLDER").required(true).value_parser(value_parser!(PathBuf)))
+        // An option of several files before it takes the folder too: what belongs where is told apart later.
+        .arg(
+            (words.positional("run-folder", "RUN_FOLDER").required_unless_present("answers"))
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(words.option("template", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("logo", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("brief-out")))

@@ -152,7 +152,7 @@ pub(super) fn respond_command(words: &Words<'_>, command: Command) -> Command {
     let wrong = words.text("respond-error-form");
     let lever = move |text: &str| lever(text).ok_or_else(|| wrong.clone());
     let levers = words.positional("lever", "KEY[=FROM:TO]").num_args(1..).action(ArgAction::Append).required(false);
-    question_command(words, command, "2000")
+    question_command(words, command, "1500")
         .arg(levers.value_parser(lever))
         .arg(outcomes(words))
         .arg(words.option("cross", "").action(ArgAction::SetTrue).num_args(0))

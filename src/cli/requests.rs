@@ -389,18 +389,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             parts: matches.get_many("part").into_iter().flatten().cloned().collect(),
             results: results(matches),
         }),
-        "brief" => Request::Brief(BriefRequest {
-            folder: matches.get_one("run-folder").cloned().unwrap_or_default(),
-            template: matches.get_one("template").cloned(),
-            logo: matches.get_one("logo").cloned(),
-            out: matches.get_one("out").cloned(),
-            since: matches.get_one("since").cloned(),
-            assessment: matches.get_one("assessment").cloned(),
-            answers: matches.get_many("answers").into_iter().flatten().cloned().collect(),
-            pdf: matches.get_flag("pdf"),
-            xlsx: is_format(matches, "xlsx"),
-            force: matches.get_flag("force"),
-        }),
+        "brief" => Request::Brief(brief(matches)),
         "chart" => Request::Chart(chart(matches)),
         "compare" => Request::Compare(CompareRequest {
             scenarios: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
@@ -554,6 +543,24 @@ fn hindcast(matches: &ArgMatches) -> HindcastRequest {
 /// A scenario as it stands in its file.
 pub(super) fn bare(matches: &ArgMatches) -> ScenarioRequest {
     ScenarioRequest { path: matches.get_one("scenario").cloned().unwrap_or_default(), overrides: Vec::new() }
+}
+
+/// Files of answers stand before the folder or after it: where no folder is named by itself, the last of them is it.
+fn brief(matches: &ArgMatches) -> BriefRequest {
+    let mut answers: Vec<PathBuf> = matches.get_many("answers").into_iter().flatten().cloned().collect();
+    let folder = matches.get_one("run-folder").cloned().or_else(|| answers.pop());
+    BriefRequest {
+        folder: folder.unwrap_or_default(),
+        template: matches.get_one("template").cloned(),
+        logo: matches.get_one("logo").cloned(),
+        out: matches.get_one("out").cloned(),
+        since: matches.get_one("since").cloned(),
+        assessment: matches.get_one("assessment").cloned(),
+        answers,
+        pdf: matches.get_flag("pdf"),
+        xlsx: is_format(matches, "xlsx"),
+        force: matches.get_flag("force"),
+    }
 }
 
 fn chart(matches: &ArgMatches) -> ChartCommand {

@@ -90,6 +90,11 @@ impl Whole<'_> {
         if experts.iter().map(weight_of).sum::<f64>() <= 0.0 {
             found.push(Diagnostic::error(&last.key_at, Message::new("error-weights-none").text("key", "experts")));
         }
+        for silent in experts.iter().filter(|expert| expert.set.is_empty()) {
+            let title = Message::new("error-expert-silent").text("expert", silent.key.as_str());
+            let known = experts.iter().filter(|expert| !expert.set.is_empty()).map(|expert| expert.key.as_str());
+            found.push(with_suggestion(Diagnostic::error(&silent.key_at, title), &silent.key, known));
+        }
         if experts.len() > MOST_EXPERTS {
             let title = Message::new("error-experts-many").count("most", MOST_EXPERTS).count("found", experts.len());
             found.push(Diagnostic::error(&last.key_at, title));
@@ -236,7 +241,7 @@ impl Whole<'_> {
         found
     }
 
-    /// Whether a slot varies between draws, in the base under a hypothesis or by an expert.
+    /// Whether a slot varies between draws, in the base, under a hypothesis or by an expert.
     pub fn is_uncertain(&self, slot: Slot) -> bool {
         let varies = |stated: &Stated| !matches!(stated.quantity.distribution, Distribution::Fixed(_));
         let overlays = self.stated.replacing();

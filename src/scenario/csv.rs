@@ -42,7 +42,8 @@ pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &
         } else if index < row.len() && !row[index].text.trim().is_empty() {
             cells.push(row.swap_remove(index));
         } else if every_row {
-            bad.push(empty_cell(&source, &row, index, name.value));
+            let empty = empty_cell(&source, &row, index, name.value);
+            bad.push(empty.help(Message::new("hint-csv-empty")));
         }
     }
     let decimal_comma = has_decimal_commas(cells.iter());
@@ -101,12 +102,12 @@ pub(super) fn too_many(source: &Arc<SourceFile>, row: &[Cell], columns: usize) -
 }
 
 /// A row without a number where every row must have one.
-fn empty_cell(source: &Arc<SourceFile>, row: &[Cell], index: usize, column: &str) -> Diagnostic {
+pub(super) fn empty_cell(source: &Arc<SourceFile>, row: &[Cell], index: usize, column: &str) -> Diagnostic {
     // The cell has no width: the mark before it shows where it is.
     let mark = row[..index.min(row.len())].last().map(|cell| cell.end..cell.end + 1);
     let place = mark.unwrap_or_else(|| row.first().map_or(0..0, |cell| cell.start..cell.end));
     let title = Message::new("error-csv-empty").text("column", column);
-    Diagnostic::error(&Span::new(source, place), title).help(Message::new("hint-csv-empty"))
+    Diagnostic::error(&Span::new(source, place), title)
 }
 
 /// A cell that holds no number.

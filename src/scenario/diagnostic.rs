@@ -224,10 +224,10 @@ impl Diagnostic {
     }
 }
 
-/// Messages about values that experts judge: all, and some.
-pub(super) const JUDGED: [&str; 2] = ["warning-judged-by-all", "warning-judged-by-some"];
-/// Messages about values that hypotheses replace: all, and some.
-pub(super) const REPLACED: [&str; 2] = ["warning-replaced-by-all", "warning-replaced-by-some"];
+/// Messages about values that experts judge: all, and some, and where.
+pub(super) const JUDGED: [&str; 3] = ["warning-judged-by-all", "warning-judged-by-some", "hint-judged-here"];
+/// Messages about values that hypotheses replace: all, and some, and where.
+pub(super) const REPLACED: [&str; 3] = ["warning-replaced-by-all", "warning-replaced-by-some", "hint-replaced-here"];
 
 /// Everything found wrong or suspicious, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -39,7 +39,13 @@ pub(super) fn pert(node: &Node, key: &str, rule: Rule, found: &mut Diagnostics) 
     });
     let [min, mode, max] = stated;
     let (parameters, sure) = ([min?, mode?, max?], sure?);
-    let range = rule.domain.range();
+    // What is stated as never negative, or never positive, stays so where the key itself, as a measure's, may be both.
+    let (low, high) = rule.domain.range();
+    let range = match parameters.each_ref().map(|p| p.value) {
+        [min, ..] if min >= 0.0 => (low.max(0.0), high),
+        [.., max] if max <= 0.0 => (low, high.min(0.0)),
+        _ => (low, high),
+    };
     let mut good = parameters.iter().all(|p| in_range(p.value, &p.at, key, range, found));
     let mut check = Check { word: "pert", key, names: &JUDGED, parameters: &parameters, found };
     good &= check.ordered(0, 1) & check.ordered(1, 2) && check.below(0, 2);

@@ -50,7 +50,7 @@ pub use extension::extension_toml;
 pub use load::{Loaded, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
-pub use scenario_shape::{SETTINGS, Setting};
+pub use scenario_shape::{MOST_EXPERTS, SETTINGS, Setting};
 pub use shape::{FieldEntry, FieldHolds, Members};
 pub use sheet::{ExpertSheet, KnownAnswers, read_expert_sheet, read_known_answers};
 pub use slips::{date_slip, number_slip};

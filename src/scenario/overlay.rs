@@ -61,14 +61,21 @@ pub(super) struct Strata {
     weight: (&'static str, f64),
     /// Whether a quantity may have a season of its own.
     seasonal: bool,
+    /// Whether it may say what is counted as an outcome.
+    outcomes: bool,
 }
 
 /// `[hypotheses.*]`.
 pub(super) const HYPOTHESES: Strata =
-    Strata { table: "hypotheses", settings: &HYPOTHESIS, weight: ("prior", 1.0), seasonal: true };
+    Strata { table: "hypotheses", settings: &HYPOTHESIS, weight: ("prior", 1.0), seasonal: true, outcomes: true };
 /// `[experts.*]`.
-pub(super) const EXPERTS: Strata =
-    Strata { table: "experts", settings: &EXPERT, weight: ("weight", LARGEST_WEIGHT), seasonal: false };
+pub(super) const EXPERTS: Strata = Strata {
+    table: "experts",
+    settings: &EXPERT,
+    weight: ("weight", LARGEST_WEIGHT),
+    seasonal: false,
+    outcomes: false,
+};
 
 /// Reads the hypotheses or the experts of a file.
 pub(super) fn strata(node: &Node, strata: &Strata, names: &Names, found: &mut Diagnostics) -> Vec<StratumLayer> {
@@ -88,6 +95,10 @@ pub(super) fn strata(node: &Node, strata: &Strata, names: &Names, found: &mut Di
                     if quantity.season.is_some() && !strata.seasonal {
                         let title = Message::new("error-season-expert").text("key", key);
                         found.push(Diagnostic::error(&entry.node.at, title));
+                    }
+                    if !strata.outcomes && spec.pattern.starts_with("outcomes.") {
+                        let title = Message::new("error-expert-outcome").text("key", key);
+                        found.push(Diagnostic::error(&entry.key_at, title));
                     }
                     let stated = stated(entry, quantity);
                     once(set.iter().filter(|(s, _)| *s == slot).map(|(_, stated)| stated), key, &stated, found);

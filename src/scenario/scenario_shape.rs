@@ -10,7 +10,7 @@ pub(super) const MOST_TRAJECTORIES: u64 = 1_000_000_000;
 /// Most futures of one draw.
 pub(super) const MOST_REPEATS: u64 = 1_000_000;
 /// Most experts: every thread counts for each of them under each hypothesis.
-pub(super) const MOST_EXPERTS: usize = 30;
+pub const MOST_EXPERTS: usize = 30;
 /// Largest weight of an expert.
 pub(super) const LARGEST_WEIGHT: f64 = 1e6;
 pub(super) const DESIGNS: [Design; 3] = [Design::LatinHypercube, Design::Sobol, Design::Random];

@@ -8,11 +8,11 @@ use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Slot};
 use harmattan_core::scenario::Scenario;
 
-use super::csv::{Cell, Rows, bad_cell, has_decimal_commas, parting, too_many};
+use super::csv::{Cell, Rows, bad_cell, empty_cell, has_decimal_commas, parting, too_many};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::{At, with_suggestion};
 use super::read::read_table;
-use super::sheet_forms::{Form, Said};
+use super::sheet_forms::{Form, Said, is_like_a_form};
 use super::suggest::nearest;
 
 /// What one expert says.
@@ -76,6 +76,7 @@ fn read_sheet(
         found.push(Diagnostic::error(&Span::whole(&source), title).help(Message::new("hint-sheet-form")));
         return None;
     };
+    check_columns(&form, &names, &source, found);
     let table = rows(source, &names, form.places(), found)?;
     let mut sheet = ExpertSheet { levels: form.levels(), quantities: Vec::new(), known: vec![Vec::new(); known.len()] };
     let mut seen: Vec<String> = Vec::new();
@@ -97,6 +98,22 @@ fn read_sheet(
         seen.push(key);
     }
     Some(sheet)
+}
+
+/// No column stands twice, and none but those of the form is called as those of forms are: a slip of the pen would be left out.
+fn check_columns(form: &Form, names: &[String], source: &Arc<SourceFile>, found: &mut Diagnostics) {
+    let cells = Rows::new(&source.text, parting(&source.text)).next_row().unwrap_or_default();
+    for (i, (name, cell)) in names.iter().zip(&cells).enumerate().filter(|(_, (name, _))| !name.is_empty()) {
+        let at = Span::new(source, cell.start..cell.end);
+        if names[..i].contains(name) {
+            let title = Message::new("error-sheet-column-twice").text("column", name.as_str());
+            found.push(Diagnostic::error(&at, title));
+        } else if name != "key" && !form.places().contains(&i) && is_like_a_form(name) {
+            let first = form.places().first().map_or("", |&place| names[place].as_str());
+            let title = Message::new("error-sheet-column").text("column", name.as_str()).text("first", first);
+            found.push(Diagnostic::error(&at, title));
+        }
+    }
 }
 
 /// A key of nothing: what may have been meant, or where questions with known answers belong.
@@ -186,10 +203,10 @@ fn number(
     decimal_comma: bool,
     found: &mut Diagnostics,
 ) -> Option<At<f64>> {
-    let last = row.last()?;
-    // A row that ends before the column shows where by its last cell.
-    let nothing = Cell { text: String::new(), start: last.start, end: last.end };
-    let cell = row.get(place).unwrap_or(&nothing);
+    let Some(cell) = row.get(place).filter(|cell| !cell.text.trim().is_empty()) else {
+        found.push(empty_cell(source, row, place, &names[place]));
+        return None;
+    };
     let value = cell.number(decimal_comma);
     if value.is_none() {
         found.push(bad_cell(source, cell, &names[place]));
@@ -205,6 +222,11 @@ fn once(is_first: bool, key: &str, at: &Span, found: &mut Diagnostics) {
 
 /// Whether a key has a number that an expert can judge.
 fn is_judged(slot: Slot, scenario: &Scenario, key_at: &Span, found: &mut Diagnostics) -> bool {
+    if scenario.space.spec(slot).pattern.starts_with("outcomes.") {
+        let title = Message::new("error-expert-outcome").text("key", scenario.space.name(slot));
+        found.push(Diagnostic::error(key_at, title));
+        return false;
+    }
     let is_number = scenario.space.spec(slot).domain != Domain::Framework;
     let is_judged = is_number && scenario.base.get(slot).is_some_and(Option::is_some);
     if !is_judged {

@@ -7,6 +7,7 @@ use harmattan_core::distribution::{Distribution, Scale, roulette, sure_pert};
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, in_range};
 use super::sheet::Table;
+use super::suggest::nearest;
 
 /// Most experts' levels: more are read as a mistake.
 const MOST_LEVELS: usize = 99;
@@ -116,6 +117,14 @@ fn level(name: &str) -> Option<f64> {
     (percent > 0.0 && percent < 100.0).then_some(percent / 100.0)
 }
 
+/// Whether a column is called as one of some form, or nearly so.
+pub(super) fn is_like_a_form(name: &str) -> bool {
+    const WORDS: [&str; 7] = ["least", "likely", "most", "sure", "from", "to", "count"];
+    let letters = name.trim_end_matches(|c: char| !c.is_alphabetic());
+    let is_level = letters.chars().count() == 1 && name.chars().any(|c| c.is_ascii_digit());
+    is_level || WORDS.contains(&letters) || nearest(letters, WORDS.into_iter().filter(|word| word.len() > 4)).is_some()
+}
+
 /// Reports the numbers that do not rise above (or, where `may_stay`, fall below) the one before.
 fn rising(key: &str, numbers: &[At<f64>], may_stay: bool, found: &mut Diagnostics) -> bool {
     let falls = |a: f64, b: f64| if may_stay { b < a } else { b <= a };
@@ -182,7 +191,10 @@ fn bins(key: &str, at: &Span, rows: &[&[At<f64>]], range: (f64, f64), found: &mu
         for edge in [from, to] {
             in_range(edge.value, &edge.at, key, range, found);
         }
-        in_range(count.value, &count.at, key, (0.0, f64::MAX), found);
+        if count.value < 0.0 {
+            let title = Message::new("error-weight-negative").text("key", key).number("value", count.value);
+            found.push(Diagnostic::error(&count.at, title));
+        }
         #[expect(clippy::float_cmp, reason = "an edge typed twice")]
         if let Some(end) = edges.last().copied().filter(|end| *end != from.value) {
             let title = Message::new("error-sheet-bins").text("key", key).number("value", from.value);

@@ -104,7 +104,7 @@ fn alone(whole: &Whole<'_>, found: &mut Diagnostics) {
 fn replaced(
     whole: &Whole<'_>,
     strata: &[StratumLayer],
-    [by_all, by_some]: [&'static str; 2],
+    [by_all, by_some, here_by]: [&'static str; 3],
     own: &Span,
     found: &mut Diagnostics,
 ) {
@@ -129,7 +129,7 @@ fn replaced(
             Message::new(by_some).names("names", by.iter().map(|(name, _)| *name))
         };
         let warning = Diagnostic::warning(&stated.at, title.text("key", whole.space.name(slot)));
-        found.push(warning.related(&first.at, Message::new("hint-replaced-here")));
+        found.push(warning.related(&first.at, Message::new(here_by)));
     }
 }
 
@@ -150,7 +150,8 @@ fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
 
 /// Judgements of experts that never count: every hypothesis sets the quantity itself.
 fn experts(whole: &Whole<'_>, found: &mut Diagnostics) {
-    let hypotheses = &whole.stated.hypotheses;
+    let drawn = |h: &&StratumLayer| h.weight.as_ref().is_none_or(|prior| prior.value > 0.0);
+    let hypotheses: Vec<&StratumLayer> = whole.stated.hypotheses.iter().filter(drawn).collect();
     let by_all = |slot: Slot| {
         !hypotheses.is_empty() && hypotheses.iter().all(|hypothesis| hypothesis.set.iter().any(|(s, _)| *s == slot))
     };

@@ -34,7 +34,7 @@ const P_LEVEL: f64 = 0.1 + 0.02 * 3.0 + 0.25;
 impl Stratified {
     fn new(design: Design, seed: u64, trajectories: u64, repeats: u32) -> Self {
         let draws = trajectories / u64::from(repeats);
-        let uniforms = Uniforms::new(design, seed, draws, ["x", "y", "z"]);
+        let uniforms = Uniforms::new(design, seed, draws, 1, ["x", "y", "z"]);
         Self { layout: Self::layout_of(design, draws, repeats), uniforms, trajectories, seed }
     }
 
@@ -137,7 +137,7 @@ fn repeated(design: Design, repeats: u32, times: u64) -> Seen {
     let mut source = Stratified::new(design, 0, 500, repeats);
     for seed in 5000..5000 + times {
         source.seed = seed;
-        source.uniforms = Uniforms::new(design, seed, 500 / u64::from(repeats), ["x", "y", "z"]);
+        source.uniforms = Uniforms::new(design, seed, 500 / u64::from(repeats), 1, ["x", "y", "z"]);
         let summary = Summary::new(&source.ensemble());
         let waves = summary.mixture.outcome(Outcome::Waves, "").unwrap();
         let level = summary.mixture.events.iter().find(|e| e.key == "spread_level>=1").unwrap().chance;

@@ -11,7 +11,7 @@ fn names(n: usize) -> Vec<String> {
 /// `columns[d][r]`: coordinate d of draw r.
 fn columns(design: Design, seed: u64, draws: u64, dimensions: usize) -> Vec<Vec<f64>> {
     let names = names(dimensions);
-    let uniforms = Uniforms::new(design, seed, draws, names.iter().map(String::as_str));
+    let uniforms = Uniforms::new(design, seed, draws, 1, names.iter().map(String::as_str));
     let mut columns = vec![Vec::new(); dimensions];
     let mut point = Vec::new();
     for r in 0..draws {
@@ -28,7 +28,7 @@ fn columns(design: Design, seed: u64, draws: u64, dimensions: usize) -> Vec<Vec<
 /// The columns of the second replicate of a design whose replicates have so many draws each: there are as many, at most 32.
 fn one_of_many(design: Design, seed: u64, draws: u64, dimensions: usize) -> Vec<Vec<f64>> {
     let names = names(dimensions);
-    let uniforms = Uniforms::new(design, seed, draws.min(32) * draws, names.iter().map(String::as_str));
+    let uniforms = Uniforms::new(design, seed, draws.min(32) * draws, 1, names.iter().map(String::as_str));
     let range = uniforms.replicates().draws(1);
     assert_eq!(range, draws..2 * draws);
     let (mut columns, mut point) = (vec![Vec::new(); dimensions], Vec::new());
@@ -150,8 +150,8 @@ fn strata_do_not_follow_the_number_of_the_draw() {
 #[test]
 fn adding_a_dimension_changes_no_other() {
     for design in [Design::LatinHypercube, Design::Random, Design::Sobol] {
-        let few = Uniforms::new(design, 5, 1000, ["a", "b"]);
-        let more = Uniforms::new(design, 5, 1000, ["a", "b", "c"]);
+        let few = Uniforms::new(design, 5, 1000, 1, ["a", "b"]);
+        let more = Uniforms::new(design, 5, 1000, 1, ["a", "b", "c"]);
         let (mut x, mut y) = (Vec::new(), Vec::new());
         for r in 0..1000 {
             few.fill(r, &mut x);
@@ -159,11 +159,11 @@ fn adding_a_dimension_changes_no_other() {
             assert_eq!(x[..], y[..2]);
         }
         if design != Design::Sobol {
-            let moved = Uniforms::new(design, 5, 1000, ["0", "b", "a"]);
+            let moved = Uniforms::new(design, 5, 1000, 1, ["0", "b", "a"]);
             moved.fill(999, &mut y);
             assert_eq!((x[0], x[1]), (y[2], y[1]));
         }
-        Uniforms::new(design, 6, 1000, ["a", "b"]).fill(999, &mut y);
+        Uniforms::new(design, 6, 1000, 1, ["a", "b"]).fill(999, &mut y);
         assert!(x[0] != y[0] && x[1] != y[1], "another seed gives other draws");
     }
 }
@@ -202,7 +202,7 @@ fn sobol_and_hypotheses_fill_the_square_together() {
 /// Draws numbered from `first` of `draws` in all.
 fn later(design: Design, draws: u64, first: u64, count: u64, dimensions: usize) -> Vec<Vec<f64>> {
     let names = names(dimensions);
-    let uniforms = Uniforms::new(design, 17, draws, names.iter().map(String::as_str));
+    let uniforms = Uniforms::new(design, 17, draws, 1, names.iter().map(String::as_str));
     let (mut columns, mut point) = (vec![Vec::new(); dimensions], Vec::new());
     for r in first..first + count {
         uniforms.fill(r, &mut point);

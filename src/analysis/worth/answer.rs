@@ -102,6 +102,9 @@ pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Kn
     let mut all: Vec<Column<'_>> = policies.inputs.iter().map(|known| Column::Numeric(&known.values)).collect();
     all.push(Column::Category(&policies.hypotheses));
     all.extend(expert.is_some().then_some(Column::Category(&policies.experts)));
-    let everything = futures.of_group(&all).ok();
+    // Knowing all is worth at least what knowing one of these is: of lower bounds the greatest.
+    let parts = hypothesis.iter().chain(&expert);
+    let everything = futures.of_group(&all).ok().into_iter().chain(parts.cloned());
+    let everything = everything.max_by(|a, b| a.value.total_cmp(&b.value));
     Ok(Known { best: futures.best(), hypothesis, expert, everything, sections, assumptions })
 }

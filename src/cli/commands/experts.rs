@@ -15,7 +15,9 @@ use harmattan_core::scenario::{self, Grade, Provenance, Quantity, Scenario};
 use harmattan_core::{Translations, significant};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
-use harmattan_scenario::{Diagnostics, ExpertSheet, extension_toml, read_expert_sheet, read_known_answers};
+use harmattan_scenario::{
+    Diagnostics, ExpertSheet, MOST_EXPERTS, extension_toml, read_expert_sheet, read_known_answers,
+};
 
 /// Questions with known answers below which weights are told to rest on little: Cooke's rule of thumb is ten.
 const ENOUGH: usize = 10;
@@ -64,6 +66,12 @@ pub(in crate::cli) fn run(request: &ExpertsRequest, locale: &Locale, terminal: &
     let judged = judged(&experts, &scenario);
     if judged.iter().all(|judged| judged.pool.is_none()) {
         return Err(Failure::Usage(locale.text("experts-error-nothing")));
+    }
+    let weighed = experts.iter().filter(|expert| expert.weight > 0.0).count();
+    if !request.pooled && weighed > MOST_EXPERTS {
+        let whole = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        let args = [("found", whole(weighed)), ("most", whole(MOST_EXPERTS))];
+        return Err(Failure::Usage(locale.format("experts-error-many", &args)));
     }
     let files = files(&experts, &judged, &scenario, request);
     put_files(&files, request.force).map_err(Failure::Output)?;
@@ -196,7 +204,12 @@ fn files(experts: &[Expert], judged: &[Judged], scenario: &Scenario, request: &E
     }
     let mut files = vec![file(&request.out, &together, scenario, request)];
     for (e, expert) in experts.iter().enumerate().filter(|_| request.apart) {
-        let alone = stating(of_expert(e, judged), "experts-source-one", &expert.name, scenario);
+        // As in the scenario of all, the pool stands where this expert says nothing.
+        let alone = judged.iter().filter_map(|judged| {
+            let own = judged.laws.iter().find(|(by, _)| *by == e).map(|(_, law)| law);
+            Some((judged.slot, own.or(judged.pool.as_ref())?))
+        });
+        let alone = stating(alone, "experts-source-one", &expert.name, scenario);
         files.push(file(&beside(&request.out, &expert.name), &alone, scenario, request));
     }
     files
@@ -221,7 +234,9 @@ fn keys(experts: &[Expert]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(experts.len());
     for (e, expert) in experts.iter().enumerate() {
         let key: String = expert.name.chars().take(40).map(allowed).collect();
-        keys.push(if keys.contains(&key) { format!("{key}_{}", e + 1) } else { key });
+        let numbered = (e + 1..).map(|number| format!("{key}_{number}"));
+        let free = std::iter::once(key.clone()).chain(numbered).find(|key| !keys.contains(key));
+        keys.extend(free);
     }
     keys
 }

@@ -15,7 +15,7 @@ use harmattan_core::Translations;
 use harmattan_core::sampling::Sampler;
 use harmattan_core::scenario::{Scenario, ScenarioKind};
 use harmattan_engine::{CHOSEN, Item, Layout, Unit, Variants, items};
-use harmattan_render::locale::Locale;
+use harmattan_render::locale::{Arg, Locale};
 
 /// Policies that have been run.
 pub(super) struct Chosen {
@@ -47,6 +47,10 @@ impl Chosen {
         let mut scenarios = compare::scenarios(&request.scenarios, None::<&PathBuf>, overrides, locale, terminal)?;
         let is_choice = |scenario: &Scenario| scenario.kind != ScenarioKind::Stress;
         if scenarios.iter().filter(|scenario| is_choice(scenario)).count() >= 2 {
+            for stress in scenarios.iter().filter(|scenario| !is_choice(scenario)) {
+                let name = [("name", Arg::Text(stress.name.as_str()))];
+                terminal.complain(&locale.format("choice-stress-left-out", &name));
+            }
             scenarios.retain(is_choice);
         }
         if let [one] = scenarios.as_slice()

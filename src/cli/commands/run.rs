@@ -24,8 +24,8 @@ use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::{
     KIND_PART, KIND_RUN, MAP, Manifest, RESOLVED, ReportError, Results, RunFacts, RunFolder, STATE, SUMMARY,
-    briefing_document, digest, draw, imprecise, map_geojson, mean_response, replay_command, workbook, workbook_name,
-    write_pages,
+    briefing_document, digest, draw, imprecise, map_geojson, mean_response, precise, replay_command, workbook,
+    workbook_name, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -142,6 +142,8 @@ impl Finished {
         terminal.say(&headline::tables(&self.scenario, &summary, locale))?;
         if let Some(text) = imprecise(&self.scenario, &summary, locale) {
             terminal.complain(&text);
+        } else if let Some(text) = precise(&self.scenario, &summary, locale) {
+            terminal.say(&text)?;
         }
         if let Some(gain) = summary.design.iter().find(|gain| gain.key == CHOSEN.spec().pattern) {
             terminal.say(&design(gain, &self.scenario, locale))?;

@@ -13,8 +13,8 @@ const EMPTY: f64 = 1e-9;
 /// The PERT law of mode `likely` of which a share `sure` lies between `least` and `most`, cut where the quantity may not be: its
 /// ends are as far beyond these two, in proportion to their distance from the mode, as it takes (the interval elicited in four
 /// steps: Speirs-Bridge et al., "Reducing overconfidence in the interval judgments of experts", *Risk Analysis* 30, 2010, with
-/// a PERT law in place of a straight line). `None` where no such law is so unsure: within `range` even all values alike would
-/// lie between the two more often.
+/// a PERT law in place of a straight line). A mode that lies on an end keeps it: on that side nothing
+/// lies beyond. `None` where no such law is so unsure: even as flat as it can be within `range` it holds more between the two.
 ///
 /// `least` ≤ `likely` ≤ `most`, `least` < `most`, all within `range`; 0 < `sure` ≤ 1.
 #[must_use]

@@ -1,36 +1,36 @@
 //! Which draws fall to which hypothesis, and which to which expert: each has stretches of the unit interval as long as its weight,
-//! and a draw falls to that in whose stretch its number in a Halton sequence lies (J. H. Halton, *Numerische Mathematik* 2, 1960):
-//! hypotheses by base 2, experts by base 3, so that each pair of them gets its share of the draws.
+//! and a draw falls to that in whose stretch its coordinate lies. Hypotheses go by the first dimension of the Sobol sequence (van
+//! der Corput's), experts by the second: together they are a net in base 2, so that each pair gets its share of the draws.
 
-use super::sobol::van_der_corput;
+use super::sobol::{Directions, van_der_corput};
 
 /// The stretches of all hypotheses, or experts.
 #[derive(Clone, Debug)]
 pub(super) struct Allotment {
     /// Upper end and hypothesis of each stretch, from 0 on; the last reaches to 1 whatever its end.
     stretches: Vec<(f64, usize)>,
-    /// The place of a draw in the unit interval.
-    place: fn(u64) -> f64,
+    /// The dimension that a draw's coordinate is of: van der Corput's, where it is none of these.
+    dimension: Option<Directions>,
 }
 
 impl Allotment {
     /// One stretch for each of the `weights`, in order.
     pub fn new(weights: &[f64]) -> Self {
-        Self::by(weights, van_der_corput)
+        Self::by(weights, None)
     }
 
     /// Stretches of the `weights` of experts.
     pub fn among_experts(weights: &[f64]) -> Self {
-        Self::by(weights, ternary)
+        Self::by(weights, Directions::first(2).pop())
     }
 
-    fn by(weights: &[f64], place: fn(u64) -> f64) -> Self {
+    fn by(weights: &[f64], dimension: Option<Directions>) -> Self {
         let mut sum = 0.0;
         let end = |(hypothesis, weight): (usize, &f64)| {
             sum += weight;
             (sum, hypothesis)
         };
-        Self { stretches: weights.iter().enumerate().map(end).collect(), place }
+        Self { stretches: weights.iter().enumerate().map(end).collect(), dimension }
     }
 
     /// Stretches of `weights` that agree with those of `base` wherever they can: of a hypothesis of the base the first part,
@@ -59,27 +59,16 @@ impl Allotment {
             let mut last = 0.0;
             move |&(end, _): &(f64, usize)| std::mem::replace(&mut last, end) < end
         });
-        Self { stretches, place: van_der_corput }
+        Self { stretches, dimension: None }
     }
 
     /// To whom draw `draw` falls; to the first where there are none.
     pub fn of(&self, draw: u64) -> usize {
-        let u = (self.place)(draw);
+        let u = self.dimension.as_ref().map_or_else(|| van_der_corput(draw), |second| second.coordinate(draw));
         let last = self.stretches.len().saturating_sub(1);
         let index = self.stretches.iter().take(last).take_while(|(end, _)| *end <= u).count();
         self.stretches.get(index).map_or(0, |&(_, hypothesis)| hypothesis)
     }
-}
-
-/// The digits of `index` in base 3 behind the point, the last first.
-fn ternary(mut index: u64) -> f64 {
-    let (mut sum, mut digit) = (0.0, 1.0 / 3.0);
-    while index > 0 {
-        sum += digit * (index % 3) as f64;
-        digit /= 3.0;
-        index /= 3;
-    }
-    sum
 }
 
 #[cfg(test)]
@@ -120,19 +109,17 @@ mod tests {
         }
     }
 
-    /// Of 1,296 draws (2⁴ · 3⁴) each hypothesis of weight k/16 with each expert of weight m/81 has exactly its share.
+    /// Of 256 draws each hypothesis of weight k/16 with each expert of weight m/16 has exactly its share.
     #[test]
     fn each_pair_of_hypothesis_and_expert_has_its_share() {
-        let (priors, weights) = ([0.25, 0.0, 0.75], [27.0 / 81.0, 40.0 / 81.0, 14.0 / 81.0]);
+        let (priors, weights) = ([0.25, 0.0, 0.75], [5.0 / 16.0, 3.0 / 16.0, 0.5]);
         let (hypotheses, experts) = (Allotment::new(&priors), Allotment::among_experts(&weights));
         let mut counts = [[0_u32; 3]; 3];
-        for draw in 0..1296 {
+        for draw in 0..256 {
             counts[hypotheses.of(draw)][experts.of(draw)] += 1;
         }
         for (prior, counts) in priors.iter().zip(counts) {
-            for (weight, count) in weights.iter().zip(counts) {
-                assert!((f64::from(count) - 1296.0 * prior * weight).abs() < 0.5, "{prior} {weight}: {count}");
-            }
+            assert_eq!(counts.map(f64::from), weights.map(|weight| 256.0 * prior * weight));
         }
         assert_eq!(Allotment::among_experts(&[]).of(7), 0);
     }

@@ -34,13 +34,19 @@ pub struct Uniforms {
 }
 
 impl Uniforms {
-    /// `draws` draws (at most [`MOST_DRAWS`]) in the dimensions `names`.
-    pub fn new<'a>(design: Design, seed: u64, draws: u64, names: impl IntoIterator<Item = &'a str>) -> Self {
+    /// `draws` draws (at most [`MOST_DRAWS`]) in the dimensions `names`. Of the Sobol sequence the first `taken` dimensions serve
+    /// otherwise: the van der Corput sequence chooses hypotheses, the next, where there are any, experts.
+    pub fn new<'a>(
+        design: Design,
+        seed: u64,
+        draws: u64,
+        taken: usize,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         debug_assert!(draws <= MOST_DRAWS, "{draws} draws");
         let first: Vec<_> = names.into_iter().map(|name| DimensionKey::new(seed, name)).collect();
         let directions = match design {
-            // The first Sobol dimension is the van der Corput sequence that chooses hypotheses.
-            Design::Sobol => Directions::first(first.len() + 1).into_iter().skip(1).collect(),
+            Design::Sobol => Directions::first(first.len() + taken).into_iter().skip(taken).collect(),
             Design::LatinHypercube | Design::Random => Vec::new(),
         };
         let replicates = Replicates::new(draws);
@@ -115,8 +121,8 @@ mod tests {
         let (mut few, mut many) = (Vec::new(), Vec::new());
         for draw in [0, 1, 1 << 35] {
             let key = key.of_replicate(Replicates::new(MOST_FEW).of(draw));
-            Uniforms::new(Design::Sobol, 1, MOST_FEW, ["key"]).fill(draw, &mut few);
-            Uniforms::new(Design::Sobol, 1, MOST_FEW + 1, ["key"]).fill(draw, &mut many);
+            Uniforms::new(Design::Sobol, 1, MOST_FEW, 1, ["key"]).fill(draw, &mut few);
+            Uniforms::new(Design::Sobol, 1, MOST_FEW + 1, 1, ["key"]).fill(draw, &mut many);
             assert_eq!(Replicates::new(MOST_FEW).of(draw), Replicates::new(MOST_FEW + 1).of(draw));
             assert_eq!(few, [directions.uniform::<{ sobol::FEW }>(&key, draw)]);
             assert_eq!(many, [directions.uniform::<{ sobol::MANY }>(&key, draw)]);

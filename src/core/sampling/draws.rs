@@ -115,7 +115,8 @@ impl Draws {
         let repeats = u64::from(scenario.repeats.max(1));
         let draws = scenario.trajectories.div_ceil(repeats);
         let names = dimensions.iter().map(|d| d.name.as_str());
-        let uniforms = Uniforms::new(scenario.design, scenario.seed, draws, names);
+        let taken = 1 + usize::from(!scenario.experts.is_empty());
+        let uniforms = Uniforms::new(scenario.design, scenario.seed, draws, taken, names);
         let place = |slot: Slot| uncertain.binary_search(&slot).ok();
         let ranks: Vec<(usize, usize, f64)> = (scenario.correlations.iter())
             .filter_map(|c| Some((place(c.between.0)?, place(c.between.1)?, c.rank)))

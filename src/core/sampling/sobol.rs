@@ -64,6 +64,12 @@ impl Directions {
         digits
     }
 
+    /// Coordinate of point `index` as it is, not scrambled.
+    #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double exactly")]
+    pub(super) fn coordinate(&self, index: u64) -> f64 {
+        (self.digits(index) >> 11) as f64 * (1.0 / (1u64 << 53) as f64)
+    }
+
     /// Coordinate of point `index`, scrambled under `key` in the first `BLOCKS` blocks of its digits. Points of one
     /// sequence need the same blocks.
     #[inline]

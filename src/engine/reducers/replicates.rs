@@ -3,7 +3,8 @@
 //! The points of a stratified design are not independent, so that the scatter of single futures says nothing of the error of
 //! their mean: only the scatter of independent replicates does. Hypotheses are allotted by the number of the draw, the same
 //! way whatever is drawn; their shares are certain, and what they explain is no error. So replicates are compared within each
-//! hypothesis, and their deviations added over hypotheses.
+//! hypothesis, and their deviations added over hypotheses. Experts are many and their futures few: within a hypothesis theirs are
+//! taken together, and of one expert those of all hypotheses, which says at most too much of an error, never too little.
 
 use serde::{Deserialize, Serialize};
 
@@ -96,13 +97,23 @@ impl Merge for Hits {
     }
 }
 
-/// What the replicates of one hypothesis hold.
+/// What the replicates of one hypothesis, or of one expert, hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stratum {
     /// Moments of every outcome column, by replicate.
     pub(super) outcomes: Each<ColumnMoments>,
     /// Futures of events, by replicate.
     pub(super) hits: Each<Hits>,
+}
+
+/// All strata as one.
+pub(super) fn together(strata: &mut Vec<Stratum>) {
+    let Some((first, others)) = strata.split_first_mut() else { return };
+    for other in others {
+        first.outcomes.merge(&other.outcomes);
+        first.hits.merge(&other.hits);
+    }
+    strata.truncate(1);
 }
 
 /// The error of a mean or share.

@@ -9,7 +9,7 @@ use super::counts::Counts;
 use super::each::Each;
 use super::moments::ColumnMoments;
 use super::nested::{Gathering, VarianceSplit};
-use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error};
+use super::replicates::{ErrorOf, Happening, Stratum, hits_of, mean_error, share_error, together};
 use crate::grid::{Grid, Shard};
 use crate::layout::Layout;
 use crate::precision::Target;
@@ -132,7 +132,7 @@ pub struct Reduction {
     pub costs: ColumnMoments,
     /// Split of variance, in a nested run.
     pub variance: Option<VarianceSplit>,
-    /// What the replicates of the design hold, stratum by stratum: its error.
+    /// What the replicates of the design hold, hypothesis by hypothesis (of one expert in all together): its error.
     pub strata: Vec<Stratum>,
 }
 
@@ -285,11 +285,16 @@ impl Ensemble {
             of.for_each(|one| all.merge(one));
             all
         };
+        let as_one = |mut all: Reduction| {
+            together(&mut all.strata);
+            all
+        };
         let experts = if layout.has_experts() { layout.experts.len() } else { 0 };
-        let experts = (0..experts).map(|e| merged(&mut strata.iter().skip(e).step_by(layout.experts.len()))).collect();
+        let of_expert = |e: usize| merged(&mut strata.iter().skip(e).step_by(layout.experts.len()));
+        let experts = (0..experts).map(|e| as_one(of_expert(e))).collect();
         let hypotheses: Vec<Reduction> = match layout.experts.len() {
             1 => strata,
-            several => strata.chunks(several).map(|chunk| merged(&mut chunk.iter())).collect(),
+            several => strata.chunks(several).map(|chunk| as_one(merged(&mut chunk.iter()))).collect(),
         };
         let mixture = merged(&mut hypotheses.iter());
         Self {

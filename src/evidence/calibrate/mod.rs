@@ -93,7 +93,7 @@ pub struct Key {
     pub learnt: Learnt,
     /// The posterior, on the scale of the prior's probabilities: one number a draw, in (0, 1).
     pub uniforms: Vec<f64>,
-    /// Keys of hypotheses that set it: they have laws of their own for it, which are narrowed alike.
+    /// Keys of hypotheses and experts that set it: they have laws of their own for it, which are narrowed alike.
     pub set_by: Vec<String>,
 }
 
@@ -201,7 +201,9 @@ impl Prepared {
             let law = scenario.base[slot].as_ref().map(|quantity| &quantity.distribution);
             let uniforms: Vec<f64> = posterior.draws.iter().map(|draw| draw[k]).collect();
             let quantile = |u: f64| law.map_or(f64::NAN, |law| law.quantile(u));
-            let set_by = scenario.hypotheses.iter().filter(|h| h.set.iter().any(|(s, _)| *s == slot));
+            let hypotheses = scenario.hypotheses.iter().map(|h| (&h.key, &h.set));
+            let strata = hypotheses.chain(scenario.experts.iter().map(|expert| (&expert.key, &expert.set)));
+            let set_by = strata.filter(|(_, set)| set.iter().any(|(s, _)| *s == slot)).map(|(key, _)| key.clone());
             Key {
                 slot,
                 name: scenario.space.name(slot).to_owned(),
@@ -209,7 +211,7 @@ impl Prepared {
                 posterior: extended::quantiles(&uniforms, &[0.1, 0.5, 0.9], quantile),
                 learnt: posterior.learnt[k],
                 uniforms,
-                set_by: set_by.map(|h| h.key.clone()).collect(),
+                set_by: set_by.collect(),
             }
         };
         let mut calibration = Calibration {

@@ -85,9 +85,10 @@ pub fn briefing_input(facts: &RunFacts<'_>, pictures: &[Picture], locale: &Local
 #[must_use]
 pub fn imprecise(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Option<String> {
     let precision = summary.precision.as_ref().filter(|p| p.reached > p.wanted && !summary.partial)?;
+    let count = i64::try_from(summary.trajectories).unwrap_or(i64::MAX);
     if let Some(key) = &precision.outcome {
         let words = InputWords::new(scenario, locale);
-        let (outcome, count) = (words.outcome(key), i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
+        let outcome = words.outcome(key);
         let [reached, wanted] = [precision.reached, precision.wanted].map(|x| words.excess(key, x));
         let count = locale.integer(count);
         let args = [
@@ -99,9 +100,20 @@ pub fn imprecise(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Opt
         return Some(locale.format("briefing-imprecise-outcome", &args));
     }
     let points = |share: f64| locale.compact_arg(100.0 * share);
-    let count = Arg::Count(i64::try_from(summary.trajectories).unwrap_or(i64::MAX));
-    let args = [("count", count), ("reached", points(precision.reached)), ("wanted", points(precision.wanted))];
+    let args =
+        [("count", Arg::Count(count)), ("reached", points(precision.reached)), ("wanted", points(precision.wanted))];
     Some(locale.format("briefing-imprecise", &args))
+}
+
+/// How precise a run is that was to reach a precision, and did.
+#[must_use]
+pub fn precise(scenario: &Scenario, summary: &Summary, locale: &Locale) -> Option<String> {
+    let precision = summary.precision.as_ref().filter(|p| p.reached <= p.wanted && !summary.partial)?;
+    let words = InputWords::new(scenario, locale);
+    let points = |share: f64| locale.format("percent", &[("number", Arg::Text(&locale.compact(100.0 * share)))]);
+    let written = |x: f64| precision.outcome.as_ref().map_or_else(|| points(x), |key| words.excess(key, x));
+    let [reached, wanted] = [precision.reached, precision.wanted].map(written);
+    Some(locale.format("cli-precise", &[("reached", Arg::Text(reached.as_str())), ("wanted", Arg::Text(&wanted))]))
 }
 
 fn placed(picture: &Picture) -> PlacedChart {

@@ -30,7 +30,7 @@ mod workbook;
 
 pub use assessed::{AssessmentWords, briefing_assessed, most_moved};
 pub use awaited::awaited;
-pub use briefing_input::{briefing_document, briefing_input, imprecise};
+pub use briefing_input::{briefing_document, briefing_input, imprecise, precise};
 pub use drawing::{
     Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, assessment_chart,
     draw, events_map, failures_chart, flips_chart, listed as listed_charts, one as one_chart, response_chart,

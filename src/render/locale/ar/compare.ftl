@@ -41,6 +41,7 @@ compare-apart-order-place = ترتيب المواقع مختلف
 compare-apart-order-link = ترتيب الطرق مختلف
 compare-apart-order-corridor = ترتيب الممرات مختلف
 compare-apart-order-hypothesis = ترتيب الفرضيات
+compare-apart-order-expert = ترتيب الخبراء
 compare-error-outcomes = لا يمكن مقارنة «{ $scenario }» بـ«{ $base }»: فالأسماء واحدة وما يُعَدّ بها مختلف. في «{ $base }» ثم في «{ $scenario }»: { $list }. اجعل القيمة واحدة فيهما، مثلًا: --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } و{ $second }
 compare-precision = أوسع نطاق لفرق في «{ $outcome }» بعد { $count } من المسارات: ±{ $reached }؛ والمطلوب ±{ $wanted }.
@@ -388,7 +389,7 @@ diff-note = { $count ->
     [many] ينتقل كل من { $count } مسارًا من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
    *[other] ينتقل كل من { $count } مسار من المحاكاة الأولى إلى الثانية مبدّلًا افتراضًا بعد آخر بترتيب خاص به؛ ومجموع الخطوات قبل التقريب يساوي الكل تمامًا.
 }
-diff-cannot = تختلف المحاكاتان في الفترة أو مسرح العمليات أو أسماء الفرضيات: يمكن سرد التغيّر لا تفكيكه.
+diff-cannot = تختلف المحاكاتان في الفترة أو مسرح العمليات أو أسماء الفرضيات أو الخبراء: يمكن سرد التغيّر لا تفكيكه.
 diff-nothing-written = لم يُكتب شيء: لا أجزاء تُكتب.
 diff-start = اليوم الأول
 diff-first-day = اليوم الأول الجديد
@@ -403,13 +404,14 @@ diff-cells = { $places ->
 diff-days = الأيام
 diff-theatre = مسرح العمليات
 diff-theatre-other = { $name } (مسرح عمليات آخر بالاسم نفسه)
-diff-apart = الفروق في مسرح العمليات أو الفرضيات:
+diff-apart = الفروق في مسرح العمليات أو الفرضيات أو الخبراء:
 diff-part = { $name }: { $value }
 diff-parts = {"؛ "}
 diff-otherwise = في غير ذلك
 diff-apart-periods = الفترة
 diff-apart-theatres = مسرح العمليات
 diff-apart-hypotheses = أسماء الفرضيات
+diff-apart-experts = الخبراء أو أوزانهم
 diff-apart-outcomes = ما تعدّانه
 diff-apart-weights = أوزان فرضياتهما
 diff-recorded-apart = { $outcome }: { $first } في المحاكاة الأولى، و{ $second } في الثانية. التغيّر: { $recorded }. وتختلف المحاكاتان في { $what }، فلا يمكن التمييز بين ما يعود من التغيّر إلى ذلك، وما يعود إلى افتراضات أخرى، وما يعود إلى هامش خطأ المحاكاة.

@@ -1,7 +1,7 @@
 # Words of what experts say, in Arabic.
 
 cli-help-experts = جمع آراء الخبراء في رأي واحد: ورقة CSV لكل خبير، بأوزانها ومواضع الخلاف بينها، والسيناريو الذي يعبّر عنها
-cli-help-expert-file = ورقة خبير: ملف CSV فيه `key` و`p10` و`p50` و`p90`؛ ويُسمّى الخبير باسم ملفه
+cli-help-expert-file = ورقة خبير: ملف CSV فيه `key` ومعه `p10` و`p50` و`p90`، أو `least` و`likely` و`most` و`sure` (بالنسبة المئوية)، أو `from` و`to` و`count`؛ ويُسمّى الخبير باسم ملفه
 cli-help-known = أسئلة أجوبتها معروفة (ملف CSV: `key` و`answer`) تجيب عنها الأوراق أيضًا، وبها تُحدَّد أوزان الخبراء
 cli-help-weight = وزن خبير (ووزن كل من الآخرين 1)
 cli-help-apart = كتابة سيناريو لكل خبير أيضًا، إلى جانب السيناريو الجامع
@@ -12,6 +12,7 @@ experts-source = الخبراء: { $names }
 experts-source-one = الخبير: { $names }
 experts-error-nothing = لا يقول أي خبير ذي وزن شيئًا عن كمية من كميات السيناريو
 experts-error-already = في السيناريو خبراء من قبل: ابدأ بالسيناريو الذي أُضيفوا إليه
+experts-error-many = عدد الخبراء ({ $found }) أكثر مما يجوز في سيناريو واحد: الحد الأقصى { $most }؛ ومع --pooled يُذكر رأيهم الجامع
 experts-error-twice = ورقتان باسم { $name }: أعد تسمية إحداهما، فالخبير يُسمّى باسم ملفه
 experts-error-left-out = لم يجب { $name } عن «{ $question }»: لتحديد الأوزان يجيب كل خبير عن جميع الأسئلة المعروفة الأجوبة
 experts-error-levels = أعمدة ورقة { $name } غير أعمدة ورقة { $first }: لتحديد الأوزان يذكر الجميع المستويات نفسها

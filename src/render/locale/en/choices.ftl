@@ -56,6 +56,7 @@ flip-how = Differences by a smooth regression of the difference between the poli
 
 worth-choice = { $harm }: without knowing more, “{ $policy }” is chosen of { $count } policies ({ $value } on average; { $futures } futures).
 worth-everything = all assumptions and the hypothesis together, at least
+worth-everything-experts = all assumptions, the hypothesis and the expert together, at least
 worth-sentence = Knowing { $name }: { $value }; another policy is then chosen in { $changes } of futures.
 worth-heading = What to find out next
 worth-heading-sections = By section
@@ -113,6 +114,7 @@ rare-cheaper = Plain simulation would take { $times } times as long for the same
 rare-not-followed = Nothing of the event shows before the end: this was plain simulation. Name with --along what comes before it.
 rare-how = Adaptive multilevel splitting (Cérou and Guyader 2007; Bréhier and others 2016): trajectories that come no farther than others are replaced by branches of those that do. It is right on average whatever they are followed by. Branches share the assumptions of their trajectory.
 choice-error-money = the outcome is money already: --value-per prices other outcomes
+choice-stress-left-out = “{ $name }” is a stress test, which nobody chooses: it is left out.
 choice-priced = { $outcome } at { $price } each, with what measures cost
 choice-without-costs = { $outcome } (what measures cost is left out: give the outcome a price with --value-per)
 flip-stress-fails = So the model of these conditions does not hold there: do not rely on them.

@@ -39,6 +39,7 @@ cli-failed-bias = Those left out are not like the others, most often the most vi
 cli-failed-see = To see the first:
 cli-beside = Meanwhile something came to lie in { $path }: it is left as it is, and the results lie whole in { $written }.
 cli-partial-precision = A run with --until-precision cannot be gone on with: how many futures it takes is worked out on the way. The same command begins anew; to run { $number } futures in a way that can be gone on with, give -n { $number } in place of --until-precision.
+cli-precise = Precision reached: ±{ $reached } (asked: ±{ $wanted }).
 
 ## Mistakes and failures
 
@@ -360,7 +361,7 @@ form-gamma = shape, scale: mean is shape × scale
 form-poisson = mean: whole numbers
 form-discrete = values with weights that sum to 1; weights of any sum with `normalise = true`
 form-quantiles = p and the values x there, joined by a monotone cubic. Where p runs from 0 to 1, these are all; without end points (P10, P50, P90), the cubic is in normal scores and the tails are those of the normal law through the two outermost points, within the key’s range; with `scale = "log"`, the same of the logarithms
-form-roulette = edges of bins and an expert’s counts in them: each bin has the share of its counts, smooth within
+form-roulette = edges of bins and an expert’s counts in them: each bin has the share of its counts, smooth within; empty bins at the ends are left out
 form-empirical = a sample: as `values`, or one column of a CSV file beside the scenario: `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Samples with the same `joint = "NAME"` are drawn together, row by row
 form-truncated = min, max, beside any distribution: it is conditioned on this range; one side alone by name, `truncated = {"{"} min = 5 {"}"}`
 form-free = `true`, beside any distribution of a parameter: open to calibration against events; changes no future

@@ -37,6 +37,7 @@ compare-apart-order-place = the places stand in another order
 compare-apart-order-link = the roads stand in another order
 compare-apart-order-corridor = the corridors stand in another order
 compare-apart-order-hypothesis = order of the hypotheses
+compare-apart-order-expert = order of the experts
 compare-error-outcomes = “{ $scenario }” cannot be compared with “{ $base }”: under the same names they count different things. In “{ $base }” and in “{ $scenario }”: { $list }. Give both the same value, as with --set { $key }=….
 compare-counted = { $name } ({ $key }): { $first } and { $second }
 compare-precision = Widest interval of a difference of “{ $outcome }” after { $count } futures: ±{ $reached }; asked was ±{ $wanted }.
@@ -337,7 +338,7 @@ diff-note = { $count ->
     [one] Each of { $count } future walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole before rounding.
    *[other] Each of { $count } futures walks from the first run to the second, switching one assumption after another in an order of its own; the steps sum exactly to the whole before rounding.
 }
-diff-cannot = The runs differ in period, theatre or names of hypotheses: the change cannot be taken apart, only listed.
+diff-cannot = The runs differ in period, theatre, names of hypotheses or experts: the change cannot be taken apart, only listed.
 diff-nothing-written = Nothing is written: there are no parts to write.
 diff-start = First day
 diff-first-day = The new first day
@@ -348,13 +349,14 @@ diff-cells = { $places ->
 diff-days = Days
 diff-theatre = Theatre
 diff-theatre-other = { $name } (another of the same name)
-diff-apart = What differs in theatre or hypotheses:
+diff-apart = What differs in theatre, hypotheses or experts:
 diff-part = { $name }: { $value }
 diff-parts = {"; "}
 diff-otherwise = otherwise
 diff-apart-periods = period
 diff-apart-theatres = theatre
 diff-apart-hypotheses = the names of their hypotheses
+diff-apart-experts = their experts or the weights of these
 diff-apart-outcomes = what they count
 diff-apart-weights = the weights of their hypotheses
 diff-recorded-apart = { $outcome }: { $first } in the first run, { $second } in the second. Change: { $recorded }. The runs differ in { $what }: how much of the change is due to that, how much to other assumptions and how much to simulation error cannot be told.

@@ -29,7 +29,7 @@ hindcast-few = With fewer than { $origins } origins no difference to a base line
 score-late = It was made after the first of these months had begun: no forecast in advance.
 update-error-months = no whole month of events ends by { $day }
 update-error-level = the events cannot be used: { $cause }
-update-error-hypothesis = a hypothesis sets `{ $key }`, which events say something of: state it in the scenario itself
+update-error-hypothesis = a hypothesis or an expert sets `{ $key }`, which events say something of: state it in the scenario itself
 update-error-shift = `{ $key }` of measure `{ $measure }` cannot be counted from another day: state it as a number or a range
 
 hindcast-origins = { $origins ->

@@ -1,7 +1,7 @@
 # Words of what experts say, in English.
 
 cli-help-experts = Make the judgements of experts one: a CSV sheet each, weighed and pooled, where they disagree, and the scenario that states it
-cli-help-expert-file = A sheet of an expert: CSV with `key`, `p10`, `p50`, `p90`; the expert is called by the file's name
+cli-help-expert-file = A sheet of an expert: CSV with `key` and `p10`, `p50`, `p90`, or `least`, `likely`, `most`, `sure` (per cent), or `from`, `to`, `count`; the expert is called by the file’s name
 cli-help-known = Questions whose answers are known (CSV: `key`, `answer`), which the sheets answer too: experts are weighed by them
 cli-help-weight = Weight of an expert (the others have 1)
 cli-help-apart = Write a scenario for each expert as well, beside that of all
@@ -12,6 +12,7 @@ experts-source = experts: { $names }
 experts-source-one = expert: { $names }
 experts-error-nothing = no expert with a weight says anything of a quantity of the scenario
 experts-error-already = the scenario has experts already: begin with the one that they were added to
+experts-error-many = { $found } experts are too many for one scenario: there may be { $most }; with --pooled it states their pool
 experts-error-twice = two sheets are called { $name }: rename one, for experts are called by their files
 experts-error-left-out = { $name } leaves out “{ $question }”: to be weighed, every expert answers every question whose answer is known
 experts-error-levels = the sheet of { $name } has other columns than that of { $first }: to be weighed, all state the same levels

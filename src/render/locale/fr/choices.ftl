@@ -56,6 +56,7 @@ flip-how = Écarts par régression lisse de la différence entre les politiques 
 
 worth-choice = { $harm } : sans en savoir davantage, « { $policy } » est retenue parmi { $count } politiques ({ $value } en moyenne ; { $futures } trajectoires).
 worth-everything = toutes les grandeurs et l’hypothèse, au moins
+worth-everything-experts = toutes les grandeurs, l’hypothèse et l’expert, au moins
 worth-sentence = { $name }, valeur de sa connaissance : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
 worth-heading = Que chercher à savoir d’abord
 worth-heading-sections = Par section
@@ -113,6 +114,7 @@ rare-cheaper = La simulation simple demanderait { $times } fois ce temps pour la
 rare-not-followed = Rien de l’événement ne se voit avant la fin : il s’agit d’une simulation simple. Nommez avec --along ce qui le précède.
 rare-how = Division multiniveau adaptative (Cérou et Guyader 2007 ; Bréhier et al. 2016) : les trajectoires qui ne vont pas plus loin que d’autres sont remplacées par des branches de celles-ci. Le résultat est juste en moyenne, quoi que suivent les trajectoires. Les branches partagent les grandeurs de leur trajectoire.
 choice-error-money = le résultat est déjà une somme d’argent : --value-per donne un prix à d’autres résultats
+choice-stress-left-out = « { $name } » est une épreuve, que personne ne choisit : elle est laissée de côté.
 choice-priced = { $outcome } à { $price } l’unité, coût des mesures compris
 choice-without-costs = { $outcome } (sans le coût des mesures : donnez un prix au résultat avec --value-per)
 flip-stress-fails = Le modèle de ces conditions n’y tient donc pas : ne vous y fiez pas.

@@ -39,6 +39,7 @@ cli-failed-bias = Celles qui sont écartées ne ressemblent pas aux autres, ce s
 cli-failed-see = Pour voir la première :
 cli-beside = Entre-temps, quelque chose est apparu dans { $path } : rien n’y est touché, et les résultats se trouvent, entiers, dans { $written }.
 cli-partial-precision = Une simulation avec --until-precision ne peut être reprise : le nombre de trajectoires se détermine en chemin. La même commande recommence depuis le début ; pour simuler { $number } trajectoires de façon reprenable, donnez -n { $number } au lieu de --until-precision.
+cli-precise = Précision atteinte : ±{ $reached } (demandée : ±{ $wanted }).
 
 ## Erreurs et échecs
 
@@ -360,7 +361,7 @@ form-gamma = forme, échelle : la moyenne est forme × échelle
 form-poisson = moyenne : nombres entiers
 form-discrete = des valeurs avec des poids de somme 1, ou de somme quelconque avec `normalise = true`
 form-quantiles = p et les valeurs x en ces points, jointes par une cubique monotone. Si p va de 0 à 1, c’est tout ; sans points extrêmes (P10, P50, P90), la cubique porte sur les scores normaux, et les queues sont celles de la loi normale passant par les deux points extrêmes, dans l’intervalle de la clé ; avec `scale = "log"`, de même pour les logarithmes
-form-roulette = bornes de classes et jetons qu’un expert y a placés : chaque classe a la part de ses jetons, lissée à l’intérieur
+form-roulette = bornes de classes et jetons qu’un expert y a placés : chaque classe a la part de ses jetons, lissée à l’intérieur ; les classes vides aux extrémités sont laissées de côté
 form-empirical = un échantillon : en `values`, ou une colonne d’un fichier CSV à côté du scénario : `{"{"} empirical = {"{"} file = "counts.csv", column = "per_year" {"}"} {"}"}`. Des échantillons de même `joint = "NOM"` sont tirés ensemble, ligne par ligne
 form-truncated = minimum, maximum, à côté de toute loi : elle est conditionnée à cet intervalle ; un seul côté se nomme, `truncated = {"{"} min = 5 {"}"}`
 form-free = `true`, à côté de toute loi d’un paramètre : soumis au calage sur les événements ; ne change aucune trajectoire

@@ -37,6 +37,7 @@ compare-apart-order-place = les localités sont dans un autre ordre
 compare-apart-order-link = les routes sont dans un autre ordre
 compare-apart-order-corridor = les corridors sont dans un autre ordre
 compare-apart-order-hypothesis = ordre des hypothèses
+compare-apart-order-expert = ordre des experts
 compare-error-outcomes = « { $scenario } » ne peut pas être comparé à « { $base } » : sous les mêmes noms, ils ne comptent pas la même chose. Dans « { $base } » et dans « { $scenario } » : { $list }. Donnez aux deux la même valeur, par exemple avec --set { $key }=….
 compare-counted = { $name } ({ $key }) : { $first } et { $second }
 compare-precision = Intervalle le plus large d’un écart de « { $outcome } » après { $count } trajectoires : ±{ $reached } ; demandé : ±{ $wanted }.
@@ -340,7 +341,7 @@ diff-note = { $count ->
     [one] La trajectoire simulée ({ $count }) va de la première simulation à la seconde en changeant une hypothèse de calcul après l’autre, dans un ordre qui lui est propre ; la somme des pas, avant arrondi, est exactement égale au total.
    *[other] Chacune des { $count } trajectoires va de la première simulation à la seconde en changeant une hypothèse de calcul après l’autre, dans un ordre qui lui est propre ; la somme des pas, avant arrondi, est exactement égale au total.
 }
-diff-cannot = Les simulations diffèrent par la période, le théâtre ou le nom des hypothèses : le changement peut être énuméré, non décomposé.
+diff-cannot = Les simulations diffèrent par la période, le théâtre, le nom des hypothèses ou les experts : le changement peut être énuméré, non décomposé.
 diff-nothing-written = Rien n’est écrit : il n’y a pas de parts à écrire.
 diff-start = Premier jour
 diff-first-day = Le nouveau premier jour
@@ -351,13 +352,14 @@ diff-cells = { $places ->
 diff-days = Jours
 diff-theatre = Théâtre
 diff-theatre-other = { $name } (un autre du même nom)
-diff-apart = Ce qui diffère dans le théâtre ou les hypothèses :
+diff-apart = Ce qui diffère dans le théâtre, les hypothèses ou les experts :
 diff-part = { $name } : { $value }
 diff-parts = {" ; "}
 diff-otherwise = sinon
 diff-apart-periods = la période
 diff-apart-theatres = le théâtre
 diff-apart-hypotheses = le nom de leurs hypothèses
+diff-apart-experts = leurs experts ou le poids de ceux-ci
 diff-apart-outcomes = ce qu’elles comptent
 diff-apart-weights = les poids de leurs hypothèses
 diff-recorded-apart = { $outcome } : { $first } dans la première simulation, { $second } dans la seconde. Variation : { $recorded }. Les simulations diffèrent par { $what } : la part qui en vient, celle d’autres hypothèses de calcul et celle de la marge d’erreur de simulation ne peuvent pas être distinguées.

@@ -1,7 +1,7 @@
 # Words of what experts say, in French.
 
 cli-help-experts = Réunir les avis d’experts : une fiche CSV par expert, pondérées et réunies, leurs désaccords, et le scénario qui les énonce
-cli-help-expert-file = Fiche d’un expert : CSV avec `key`, `p10`, `p50`, `p90` ; l’expert porte le nom du fichier
+cli-help-expert-file = Fiche d’un expert : CSV avec `key` et `p10`, `p50`, `p90`, ou `least`, `likely`, `most`, `sure` (pour cent), ou `from`, `to`, `count` ; l’expert porte le nom du fichier
 cli-help-known = Questions dont la réponse est connue (CSV : `key`, `answer`), auxquelles les fiches répondent aussi : les experts sont pondérés d’après elles
 cli-help-weight = Poids d’un expert (les autres ont 1)
 cli-help-apart = Écrire aussi un scénario par expert, à côté de celui de tous
@@ -12,6 +12,7 @@ experts-source = experts : { $names }
 experts-source-one = expert : { $names }
 experts-error-nothing = aucun expert qui ait un poids ne dit rien d’une grandeur du scénario
 experts-error-already = le scénario a déjà des experts : partez de celui auquel ils ont été ajoutés
+experts-error-many = { $found } experts, c’est trop pour un scénario : il peut y en avoir { $most } ; avec --pooled il énonce leur avis réuni
 experts-error-twice = deux fiches s’appellent { $name } : renommez-en une, car un expert porte le nom de son fichier
 experts-error-left-out = { $name } omet « { $question } » : pour être pondéré, chaque expert répond à toutes les questions dont la réponse est connue
 experts-error-levels = la fiche de { $name } n’a pas les mêmes colonnes que celle de { $first } : pour être pondérés, tous indiquent les mêmes niveaux

@@ -88,10 +88,20 @@ impl ApartWords<'_> {
             return lines;
         }
         let [a, b] = self.scenarios;
-        let line = |(first, second): (&Expert, &Expert)| {
-            self.pair(first.title.get(self.locale.language()), &[percent(first.weight), percent(second.weight)])
+        let line = |first: &Expert| {
+            let second = b.experts.iter().find(|other| other.key == first.key)?;
+            let name = first.title.get(self.locale.language());
+            let differs = first.weight.to_bits() != second.weight.to_bits();
+            differs.then(|| self.pair(name, &[percent(first.weight), percent(second.weight)]))
         };
-        a.experts.iter().zip(&b.experts).map(line).collect()
+        let weights: Vec<String> = a.experts.iter().filter_map(line).collect();
+        if !weights.is_empty() {
+            return weights;
+        }
+        let order = |scenario: &Scenario| {
+            scenario.experts.iter().map(|expert| expert.key.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        vec![self.pair(&self.locale.text("compare-apart-order-expert"), &[order(a), order(b)])]
     }
 
     fn of_theatre(&self, difference: &TheatreDifference) -> String {

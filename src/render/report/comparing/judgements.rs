@@ -332,19 +332,20 @@ pub(super) fn signs(writer: &Writer<'_>) -> Vec<Sign> {
         support: |standing| &standing.best_by_expert,
         values: |row| &row.experts,
     };
-    match agreed(writer, experts.len(), &by_expert) {
+    let weighed: Vec<usize> = (0..experts.len()).filter(|&e| base.experts[e].weight > 0.0).collect();
+    match agreed(writer, &weighed, &by_expert) {
         Some(sign) => all.push(sign),
         None => all.extend(signs_of(writer, &experts, &by_expert)),
     }
     all
 }
 
-/// That the same scenario surely comes first whichever of so many experts is right: then each need not be told.
-fn agreed(writer: &Writer<'_>, experts: usize, strata: &Strata<'_>) -> Option<Sign> {
-    let firsts: Option<Vec<(usize, f64)>> = (0..experts).map(|e| strata.first(writer, e)).collect();
+/// That the same scenario surely comes first whichever of these experts is right: then each need not be told.
+fn agreed(writer: &Writer<'_>, experts: &[usize], strata: &Strata<'_>) -> Option<Sign> {
+    let firsts: Option<Vec<(usize, f64)>> = experts.iter().map(|&e| strata.first(writer, e)).collect();
     let (first, least) = firsts?.into_iter().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
-    let same = (0..experts).all(|e| strata.first(writer, e).is_some_and(|(other, _)| other == first));
-    if experts < 2 || !same || least < CLEAR {
+    let same = experts.iter().all(|&e| strata.first(writer, e).is_some_and(|(other, _)| other == first));
+    if experts.len() < 2 || !same || least < CLEAR {
         return None;
     }
     let (scenario, chance) = (writer.quoted(first), writer.labels.chance(least));
