@@ -7,7 +7,7 @@ use super::events::{DriverTarget, Event, Threshold, driver_targets, events, head
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::model::{Model, Outcome, OutcomeFamily, OutcomeKind, OutcomeSpace, SeriesSpace};
-use harmattan_core::parameters::{Key, Slot};
+use harmattan_core::parameters::Key;
 use harmattan_core::sampling::{Bins, Dimension, Replicates};
 use harmattan_core::scenario::{Design, Scenario};
 use harmattan_core::theatre::Theatre;
@@ -187,6 +187,23 @@ impl Layout {
         self.experts.iter().all(|expert| !expert.key.is_empty())
     }
 
+    /// Experts; 0 where the scenario has none.
+    pub(super) fn expert_count(&self) -> usize {
+        if self.has_experts() { self.experts.len() } else { 0 }
+    }
+
+    /// What strata hold (of these or more hypotheses), by hypothesis and by expert: what belongs together, `merged`.
+    pub(super) fn regrouped<T>(&self, strata: Vec<T>, merged: impl Fn(&[&T]) -> T) -> (Vec<T>, Vec<T>) {
+        let each = self.experts.len();
+        let of_expert = |e: usize| merged(&strata.iter().skip(e).step_by(each).collect::<Vec<_>>());
+        let experts = (0..self.expert_count()).map(of_expert).collect();
+        if each == 1 {
+            return (strata, experts);
+        }
+        let of_hypothesis = |chunk: &[T]| merged(&chunk.iter().collect::<Vec<_>>());
+        (strata.chunks(each).map(of_hypothesis).collect(), experts)
+    }
+
     /// The replicate of a trajectory.
     #[inline]
     #[must_use]
@@ -260,12 +277,11 @@ fn abroad_of(theatre: &Theatre, outcomes: &OutcomeSpace) -> Vec<(usize, usize)> 
 fn least_foothold_day(scenario: &Scenario) -> f64 {
     let theatre = &scenario.theatre;
     let neighbours: Vec<usize> = theatre.neighbours().collect();
-    let quantities = |slot: Slot| scenario.quantities(slot);
     let cells = scenario.space.first(Key::Cells);
     let abroad = (0..theatre.places.len()).filter(|&i| neighbours.contains(&theatre.places[i].country));
-    if abroad.flat_map(|i| quantities(cells + i)).any(|q| q.distribution.quantile(1.0) > 0.0) {
+    if abroad.flat_map(|i| scenario.quantities(cells + i)).any(|q| q.distribution.quantile(1.0) > 0.0) {
         return 0.0;
     }
-    let needed = quantities(scenario.space.first(Key::OutcomesFootholdDays));
+    let needed = scenario.quantities(scenario.space.first(Key::OutcomesFootholdDays));
     needed.map(|q| q.distribution.quantile(0.0)).fold(f64::INFINITY, f64::min)
 }

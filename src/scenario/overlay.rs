@@ -96,7 +96,7 @@ pub(super) fn strata(node: &Node, strata: &Strata, names: &Names, found: &mut Di
                         let title = Message::new("error-season-expert").text("key", key);
                         found.push(Diagnostic::error(&entry.node.at, title));
                     }
-                    if !strata.outcomes && spec.pattern.starts_with("outcomes.") {
+                    if !strata.outcomes && spec.defines_outcomes() {
                         let title = Message::new("error-expert-outcome").text("key", key);
                         found.push(Diagnostic::error(&entry.key_at, title));
                     }

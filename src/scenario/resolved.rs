@@ -99,9 +99,7 @@ fn write_hypotheses(out: &mut String, scenario: &Scenario, written: Written) {
         header(out, &format!("[hypotheses.{}]", hypothesis.key));
         line(out, "title", &words(&hypothesis.title));
         line(out, "prior", &number(hypothesis.prior));
-        for (slot, quantity) in &hypothesis.set {
-            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
-        }
+        write_set(out, scenario, &hypothesis.set, written);
     }
 }
 
@@ -110,9 +108,14 @@ pub(super) fn write_experts(out: &mut String, scenario: &Scenario, written: Writ
         header(out, &format!("[experts.{}]", expert.key));
         line(out, "title", &words(&expert.title));
         line(out, "weight", &number(expert.weight));
-        for (slot, quantity) in &expert.set {
-            line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
-        }
+        write_set(out, scenario, &expert.set, written);
+    }
+}
+
+/// What a hypothesis or an expert puts in the place of the base's quantities.
+fn write_set(out: &mut String, scenario: &Scenario, set: &[(usize, Quantity)], written: Written) {
+    for (slot, quantity) in set {
+        line(out, &format!("set.\"{}\"", scenario.space.name(*slot)), &stated(scenario, *slot, quantity, written));
     }
 }
 

@@ -219,17 +219,6 @@ fn distribution(word: &str) -> Value {
             let scale = json!({ "enum": scales, "description": "Whether open ends are normal or lognormal" });
             table(json!({ "p": numbers(), "x": numbers(), "scale": scale }), &["p", "x"])
         }
-        "pert" => {
-            let names = parameters(word);
-            let mut members: Map<String, Value> =
-                names.iter().map(|name| ((*name).to_owned(), json!({ "type": "number" }))).collect();
-            let list = json!({ "type": "array", "items": { "type": "number" }, "minItems": 3, "maxItems": 3 });
-            members.insert(
-                SURE.to_owned(),
-                json!({ "type": "number", "exclusiveMinimum": 0, "maximum": 1, "description": "Share between min and max" }),
-            );
-            json!({ "description": names.join(", "), "anyOf": [list, table(Value::Object(members), names)] })
-        }
         "roulette" => table(json!({ "edges": numbers(), "counts": numbers() }), &["edges", "counts"]),
         "empirical" => {
             let joint =
@@ -243,8 +232,14 @@ fn distribution(word: &str) -> Value {
         }
         _ => {
             let names = parameters(word);
-            let members: Map<String, Value> =
+            let mut members: Map<String, Value> =
                 names.iter().map(|name| ((*name).to_owned(), json!({ "type": "number" }))).collect();
+            if word == "pert" {
+                let sure = json!({
+                    "type": "number", "exclusiveMinimum": 0, "maximum": 1, "description": "Share between min and max",
+                });
+                members.insert(SURE.to_owned(), sure);
+            }
             let list = json!({
                 "type": "array", "items": { "type": "number" }, "minItems": names.len(), "maxItems": names.len(),
             });

@@ -222,7 +222,7 @@ fn once(is_first: bool, key: &str, at: &Span, found: &mut Diagnostics) {
 
 /// Whether a key has a number that an expert can judge.
 fn is_judged(slot: Slot, scenario: &Scenario, key_at: &Span, found: &mut Diagnostics) -> bool {
-    if scenario.space.spec(slot).pattern.starts_with("outcomes.") {
+    if scenario.space.spec(slot).defines_outcomes() {
         let title = Message::new("error-expert-outcome").text("key", scenario.space.name(slot));
         found.push(Diagnostic::error(key_at, title));
         return false;

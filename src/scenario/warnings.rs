@@ -110,9 +110,7 @@ fn replaced(
 ) {
     let typed = |place: &Span| place.source.path.starts_with("--set");
     let here = |place: &Span| Arc::ptr_eq(&place.source, &own.source);
-    // One without weight is drawn in no future.
-    let drawn = |h: &&StratumLayer| h.weight.as_ref().is_none_or(|prior| prior.value > 0.0);
-    let strata: Vec<&StratumLayer> = strata.iter().filter(drawn).collect();
+    let strata = drawn(strata);
     for (slot, stated) in whole.base.iter().enumerate().filter_map(|(slot, stated)| Some((slot, (*stated)?))) {
         let below = |set: &Stated| match (typed(&stated.at), here(&stated.at)) {
             (true, _) => !typed(&set.at),
@@ -133,6 +131,11 @@ fn replaced(
     }
 }
 
+/// The hypotheses or experts that some future is drawn by: not those without weight.
+fn drawn(strata: &[StratumLayer]) -> Vec<&StratumLayer> {
+    strata.iter().filter(|stratum| stratum.weight.as_ref().is_none_or(|weight| weight.value > 0.0)).collect()
+}
+
 fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
     for hypothesis in &whole.stated.hypotheses {
         if let Some(prior) = hypothesis.weight.as_ref().filter(|prior| prior.value == 0.0) {
@@ -150,8 +153,7 @@ fn hypotheses(whole: &Whole<'_>, found: &mut Diagnostics) {
 
 /// Judgements of experts that never count: every hypothesis sets the quantity itself.
 fn experts(whole: &Whole<'_>, found: &mut Diagnostics) {
-    let drawn = |h: &&StratumLayer| h.weight.as_ref().is_none_or(|prior| prior.value > 0.0);
-    let hypotheses: Vec<&StratumLayer> = whole.stated.hypotheses.iter().filter(drawn).collect();
+    let hypotheses = drawn(&whole.stated.hypotheses);
     let by_all = |slot: Slot| {
         !hypotheses.is_empty() && hypotheses.iter().all(|hypothesis| hypothesis.set.iter().any(|(s, _)| *s == slot))
     };

@@ -36,6 +36,13 @@ struct Judged {
     pool: Option<Distribution>,
 }
 
+impl Judged {
+    /// What an expert says of it.
+    fn by(&self, e: usize) -> Option<&Distribution> {
+        self.laws.iter().find(|(by, _)| *by == e).map(|(_, law)| law)
+    }
+}
+
 /// Pools, tells and writes.
 pub(in crate::cli) fn run(request: &ExpertsRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     super::events::ending(&request.out, &["toml"], locale)?;
@@ -205,26 +212,18 @@ fn files(experts: &[Expert], judged: &[Judged], scenario: &Scenario, request: &E
     let mut files = vec![file(&request.out, &together, scenario, request)];
     for (e, expert) in experts.iter().enumerate().filter(|_| request.apart) {
         // As in the scenario of all, the pool stands where this expert says nothing.
-        let alone = judged.iter().filter_map(|judged| {
-            let own = judged.laws.iter().find(|(by, _)| *by == e).map(|(_, law)| law);
-            Some((judged.slot, own.or(judged.pool.as_ref())?))
-        });
+        let alone = judged.iter().filter_map(|judged| Some((judged.slot, judged.by(e).or(judged.pool.as_ref())?)));
         let alone = stating(alone, "experts-source-one", &expert.name, scenario);
         files.push(file(&beside(&request.out, &expert.name), &alone, scenario, request));
     }
     files
 }
 
-/// What one expert says.
-fn of_expert(e: usize, judged: &[Judged]) -> impl Iterator<Item = (Slot, &Distribution)> {
-    judged.iter().filter_map(move |judged| Some((judged.slot, &judged.laws.iter().find(|(by, _)| *by == e)?.1)))
-}
-
 /// An expert as one of those that futures are shared among.
 fn shared(key: String, e: usize, expert: &Expert, judged: &[Judged]) -> scenario::Expert {
-    let provenance = || provenance("experts-source-one", &expert.name);
-    let set =
-        of_expert(e, judged).map(|(slot, law)| (slot, Quantity { provenance: provenance(), ..law.clone().into() }));
+    let provenance = provenance(&sourced("experts-source-one", &expert.name));
+    let said = judged.iter().filter_map(|judged| Some((judged.slot, judged.by(e)?.clone())));
+    let set = said.map(|(slot, law)| (slot, Quantity { provenance: provenance.clone(), ..law.into() }));
     scenario::Expert { key, title: Translations::same(&expert.name), weight: expert.weight, set: set.collect() }
 }
 
@@ -245,8 +244,8 @@ fn sourced(source: &str, names: &str) -> Translations {
     Translations::each(|language| Locale::new(language).format(source, &[("names", Arg::Text(names))]))
 }
 
-fn provenance(source: &str, names: &str) -> Provenance {
-    Provenance { source: Some(sourced(source, names)), grade: Some(Grade::Estimated), ..Provenance::default() }
+fn provenance(source: &Translations) -> Provenance {
+    Provenance { source: Some(source.clone()), grade: Some(Grade::Estimated), ..Provenance::default() }
 }
 
 /// A scenario with these laws in place of its own.
@@ -257,12 +256,14 @@ fn stating<'a>(
     scenario: &Scenario,
 ) -> Scenario {
     let mut after = scenario.clone();
-    after.title = super::update::joined(&scenario.title, &sourced(source, names));
+    let source = sourced(source, names);
+    let provenance = provenance(&source);
+    after.title = super::update::joined(&scenario.title, &source);
     for (slot, law) in laws {
         if let Some(Some(quantity)) = after.base.get_mut(slot) {
             let quantity: &mut Quantity = quantity;
             quantity.distribution = law.clone();
-            quantity.provenance = provenance(source, names);
+            quantity.provenance = provenance.clone();
         }
     }
     after

@@ -113,6 +113,12 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// Whether it says what is counted as an outcome (`[outcomes]`).
+    #[must_use]
+    pub fn defines_outcomes(&self) -> bool {
+        self.pattern.starts_with("outcomes.")
+    }
+
     /// Identifier of the label in `locale`: `param-group-tempo`, `param-cooperation-framework`.
     #[must_use]
     pub fn label_id(&self) -> String {

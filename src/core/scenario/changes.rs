@@ -100,7 +100,7 @@ pub fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
 /// The differences in what is counted as an outcome (`[outcomes]`): under the same name, the two count different things.
 #[must_use]
 pub fn counted_differently(a: &Scenario, b: &Scenario) -> Vec<Difference> {
-    let is_definition = |slot: Slot| a.space.spec(slot).pattern.starts_with("outcomes.");
+    let is_definition = |slot: Slot| a.space.spec(slot).defines_outcomes();
     let mut all = differences(a, b);
     all.retain(|difference| difference.slot().is_some_and(is_definition));
     all

@@ -89,11 +89,6 @@ impl<'l> Pairs<'l> {
         self.layout.hypotheses.len() + usize::from(self.vary)
     }
 
-    /// Experts; 0 where the scenario has none.
-    fn experts(&self) -> usize {
-        if self.layout.has_experts() { self.layout.experts.len() } else { 0 }
-    }
-
     /// Groups of futures: one for each of these and each expert.
     fn groups(&self) -> usize {
         self.hypotheses() * self.layout.experts.len()
@@ -200,8 +195,8 @@ impl Reducer for Pairs<'_> {
             differs: vec![false; variants],
             hypothesis: (0, true),
             resampler: Resampler::new(self.seed, variants, hypotheses, self.chosen().unit),
-            expert_resampler: (self.experts() > 0)
-                .then(|| Resampler::new(self.seed, variants, self.experts(), self.chosen().unit)),
+            expert_resampler: (self.layout.expert_count() > 0)
+                .then(|| Resampler::new(self.seed, variants, self.layout.expert_count(), self.chosen().unit)),
         }
     }
 
@@ -219,7 +214,7 @@ impl Reducer for Pairs<'_> {
             extra_laws: vec![Histogram::default(); variants],
             within_budget: vec![0; variants],
             resamples: Resamples::new(variants, self.hypotheses()),
-            expert_resamples: Resamples::new(variants, self.experts()),
+            expert_resamples: Resamples::new(variants, self.layout.expert_count()),
             sample: Sample::new(self.seed, variants),
         }
     }
@@ -429,18 +424,13 @@ impl Paired {
         let empty = || reducer.group();
         let strata: Vec<PairedGroup> =
             sums.groups.0.into_iter().map(|group| group.map_or_else(empty, |group| *group)).collect();
-        let merged = |of: &mut dyn Iterator<Item = &PairedGroup>| {
+        let merged = |of: &[&PairedGroup]| {
             let mut all = empty();
-            of.for_each(|group| all.merge(group));
+            of.iter().for_each(|group| all.merge(group));
             all
         };
-        let several = reducer.layout.experts.len();
-        let experts = (0..reducer.experts()).map(|e| merged(&mut strata.iter().skip(e).step_by(several))).collect();
-        let mut hypotheses: Vec<PairedGroup> = match several {
-            1 => strata,
-            _ => strata.chunks(several).map(|chunk| merged(&mut chunk.iter())).collect(),
-        };
-        let mixture = merged(&mut hypotheses.iter());
+        let (mut hypotheses, experts) = reducer.layout.regrouped(strata, merged);
+        let mixture = merged(&hypotheses.iter().collect::<Vec<_>>());
         hypotheses.truncate(reducer.layout.hypotheses.len());
         Self {
             layout: reducer.layout.clone(),

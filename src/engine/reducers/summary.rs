@@ -280,23 +280,18 @@ impl Ensemble {
             nothing.strata.clear();
             nothing
         };
-        let merged = |of: &mut dyn Iterator<Item = &Reduction>| {
+        let merged = |of: &[&Reduction]| {
             let mut all = nothing();
-            of.for_each(|one| all.merge(one));
+            of.iter().for_each(|one| all.merge(one));
             all
         };
-        let as_one = |mut all: Reduction| {
+        let as_one = |of: &[&Reduction]| {
+            let mut all = merged(of);
             together(&mut all.strata);
             all
         };
-        let experts = if layout.has_experts() { layout.experts.len() } else { 0 };
-        let of_expert = |e: usize| merged(&mut strata.iter().skip(e).step_by(layout.experts.len()));
-        let experts = (0..experts).map(|e| as_one(of_expert(e))).collect();
-        let hypotheses: Vec<Reduction> = match layout.experts.len() {
-            1 => strata,
-            several => strata.chunks(several).map(|chunk| as_one(merged(&mut chunk.iter()))).collect(),
-        };
-        let mixture = merged(&mut hypotheses.iter());
+        let (hypotheses, experts) = layout.regrouped(strata, as_one);
+        let mixture = merged(&hypotheses.iter().collect::<Vec<_>>());
         Self {
             layout: layout.clone(),
             trajectories,

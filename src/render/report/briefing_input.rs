@@ -295,21 +295,13 @@ pub(super) fn assumptions<'a>(
     };
     let stated = scenario.base.iter().enumerate().filter_map(base);
     let mut all: Vec<Assumption> = stated.collect();
-    for hypothesis in &scenario.hypotheses {
-        let under = |(slot, quantity): &(Slot, Quantity)| {
+    let hypotheses = scenario.hypotheses.iter().map(|h| ("hypotheses", &h.key, Holds::Under(h.title.clone()), &h.set));
+    let experts = scenario.experts.iter().map(|e| ("experts", &e.key, Holds::By(e.title.clone()), &e.set));
+    for (table, name, holds, set) in hypotheses.chain(experts) {
+        all.extend(set.iter().map(|(slot, quantity)| {
             let plain = parameter(*slot, quantity);
-            let key = format!("hypotheses.{}.set.{}", hypothesis.key, plain.key);
-            Assumption { key, holds: Holds::Under(hypothesis.title.clone()), ..plain }
-        };
-        all.extend(hypothesis.set.iter().map(under));
-    }
-    for expert in &scenario.experts {
-        let by = |(slot, quantity): &(Slot, Quantity)| {
-            let plain = parameter(*slot, quantity);
-            let key = format!("experts.{}.set.{}", expert.key, plain.key);
-            Assumption { key, holds: Holds::By(expert.title.clone()), ..plain }
-        };
-        all.extend(expert.set.iter().map(by));
+            Assumption { key: format!("{table}.{name}.set.{}", plain.key), holds: holds.clone(), ..plain }
+        }));
     }
     for measure in measures {
         let changed = measure.changes.iter().map(|change| {

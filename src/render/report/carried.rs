@@ -6,6 +6,7 @@ use super::facts::RunFacts;
 use super::labels::Labels;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Driver, DriverGroup, Drivers, StratumShare};
+use harmattan_core::Translations;
 use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
@@ -88,14 +89,6 @@ pub(super) fn inputs(
     locale: &Locale,
     name: impl Fn(&Scenario, &str, &Locale) -> String,
 ) -> Vec<Input> {
-    let title = |key: &str| {
-        let hypothesis = scenario.hypotheses.iter().find(|h| h.key == key).map(|h| &h.title);
-        hypothesis.map_or_else(|| key.to_owned(), |title| title.get(locale.language()).to_owned())
-    };
-    let expert = |key: &str| {
-        let expert = scenario.experts.iter().find(|expert| expert.key == key).map(|expert| &expert.title);
-        expert.map_or_else(|| key.to_owned(), |title| title.get(locale.language()).to_owned())
-    };
     let assumption = |d: &Driver| {
         let at = |group: Option<&DriverGroup>| {
             let slot = slot_named(scenario, &d.key);
@@ -112,17 +105,25 @@ pub(super) fn inputs(
             share: d.share,
         }
     };
-    let stratum = |id: &str, found: &StratumShare, title: &dyn Fn(&str) -> String| Input {
-        name: locale.text(id),
-        low: found.lowest.1,
-        high: found.highest.1,
-        low_value: title(&found.lowest.0),
-        high_value: title(&found.highest.0),
-        replaced: false,
-        share: found.share,
+    let stratum = |id: &str, found: &StratumShare, titles: &[(&str, &Translations)]| {
+        let title = |key: &str| {
+            let title = titles.iter().find(|(other, _)| *other == key).map(|(_, title)| title.get(locale.language()));
+            title.unwrap_or(key).to_owned()
+        };
+        Input {
+            name: locale.text(id),
+            low: found.lowest.1,
+            high: found.highest.1,
+            low_value: title(&found.lowest.0),
+            high_value: title(&found.highest.0),
+            replaced: false,
+            share: found.share,
+        }
     };
-    let hypothesis = drivers.hypothesis.iter().map(|h| stratum("carried-hypothesis", h, &title));
-    let experts = drivers.expert.iter().map(|found| stratum("carried-expert", found, &expert));
+    let hypotheses: Vec<_> = scenario.hypotheses.iter().map(|h| (h.key.as_str(), &h.title)).collect();
+    let experts: Vec<_> = scenario.experts.iter().map(|expert| (expert.key.as_str(), &expert.title)).collect();
+    let hypothesis = drivers.hypothesis.iter().map(|found| stratum("carried-hypothesis", found, &hypotheses));
+    let experts = drivers.expert.iter().map(|found| stratum("carried-expert", found, &experts));
     let mut all: Vec<Input> = hypothesis.chain(experts).chain(drivers.assumptions.iter().map(assumption)).collect();
     all.sort_by(|a, b| b.share.total_cmp(&a.share));
     all

@@ -48,28 +48,40 @@ impl ApartWords<'_> {
     /// Hypotheses that one of them lacks; or, where both have the same, their order.
     #[must_use]
     pub fn hypotheses(&self) -> Vec<String> {
-        let [a, b] = self.scenarios.map(|s| s.hypotheses.iter().map(|h| h.key.as_str()).collect::<Vec<_>>());
-        let only = |mine: &[&str], theirs: &[&str], scenario: usize| -> Vec<String> {
-            let keys = mine.iter().filter(|key| !theirs.contains(key));
-            keys.map(|key| self.only("hypothesis", key, scenario)).collect()
-        };
-        let mut lines = only(&a, &b, 0);
-        lines.extend(only(&b, &a, 1));
-        if lines.is_empty() && a != b {
-            let values = [a, b].map(|keys| keys.join(", "));
-            lines.push(self.pair(&self.locale.text("compare-apart-order-hypothesis"), &values));
+        let keys = self.scenarios.map(|s| s.hypotheses.iter().map(|h| h.key.as_str()).collect::<Vec<_>>());
+        let mut lines = self.lacking("hypothesis", &keys);
+        if lines.is_empty() && keys[0] != keys[1] {
+            lines.push(self.order("hypothesis", &keys));
         }
         lines
+    }
+
+    /// Keys that one of the scenarios lacks.
+    fn lacking(&self, what: &str, keys: &[Vec<&str>; 2]) -> Vec<String> {
+        let only = |mine: usize| {
+            let own = keys[mine].iter().filter(move |key| !keys[1 - mine].contains(key));
+            own.map(move |key| self.only(what, key, mine))
+        };
+        only(0).chain(only(1)).collect()
+    }
+
+    /// That the same keys stand in another order.
+    fn order(&self, what: &str, keys: &[Vec<&str>; 2]) -> String {
+        let values = keys.each_ref().map(|keys| keys.join(", "));
+        self.pair(&self.locale.text(&format!("compare-apart-order-{what}")), &values)
+    }
+
+    fn percent(&self, p: f64) -> String {
+        self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * p)))])
     }
 
     /// The weights of the hypotheses in both.
     #[must_use]
     pub fn weights(&self) -> Vec<String> {
         let [a, b] = self.scenarios;
-        let percent = |p: f64| self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * p)))]);
         let line = |(first, second): (&Hypothesis, &Hypothesis)| {
             let name = first.title.get(self.locale.language());
-            self.pair(name, &[percent(first.prior), percent(second.prior)])
+            self.pair(name, &[self.percent(first.prior), self.percent(second.prior)])
         };
         a.hypotheses.iter().zip(&b.hypotheses).map(line).collect()
     }
@@ -77,31 +89,20 @@ impl ApartWords<'_> {
     /// Experts that one of them lacks; or, where both have the same, their weights.
     #[must_use]
     pub fn experts(&self) -> Vec<String> {
-        let percent = |p: f64| self.locale.format("percent", &[("number", Arg::Text(&self.locale.compact(100.0 * p)))]);
-        let only = |mine: usize| {
-            let theirs = &self.scenarios[1 - mine].experts;
-            let missing = move |expert: &&Expert| theirs.iter().all(|other| other.key != expert.key);
-            self.scenarios[mine].experts.iter().filter(missing).map(move |e| self.only("expert", &e.key, mine))
-        };
-        let lines: Vec<String> = only(0).chain(only(1)).collect();
+        let keys = self.scenarios.map(|s| s.experts.iter().map(|expert| expert.key.as_str()).collect::<Vec<_>>());
+        let lines = self.lacking("expert", &keys);
         if !lines.is_empty() {
             return lines;
         }
         let [a, b] = self.scenarios;
         let line = |first: &Expert| {
             let second = b.experts.iter().find(|other| other.key == first.key)?;
-            let name = first.title.get(self.locale.language());
             let differs = first.weight.to_bits() != second.weight.to_bits();
-            differs.then(|| self.pair(name, &[percent(first.weight), percent(second.weight)]))
+            let weights = [self.percent(first.weight), self.percent(second.weight)];
+            differs.then(|| self.pair(first.title.get(self.locale.language()), &weights))
         };
         let weights: Vec<String> = a.experts.iter().filter_map(line).collect();
-        if !weights.is_empty() {
-            return weights;
-        }
-        let order = |scenario: &Scenario| {
-            scenario.experts.iter().map(|expert| expert.key.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        vec![self.pair(&self.locale.text("compare-apart-order-expert"), &[order(a), order(b)])]
+        if weights.is_empty() { vec![self.order("expert", &keys)] } else { weights }
     }
 
     fn of_theatre(&self, difference: &TheatreDifference) -> String {

@@ -343,9 +343,9 @@ pub(super) fn signs(writer: &Writer<'_>) -> Vec<Sign> {
 /// That the same scenario surely comes first whichever of these experts is right: then each need not be told.
 fn agreed(writer: &Writer<'_>, experts: &[usize], strata: &Strata<'_>) -> Option<Sign> {
     let firsts: Option<Vec<(usize, f64)>> = experts.iter().map(|&e| strata.first(writer, e)).collect();
-    let (first, least) = firsts?.into_iter().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
-    let same = experts.iter().all(|&e| strata.first(writer, e).is_some_and(|(other, _)| other == first));
-    if experts.len() < 2 || !same || least < CLEAR {
+    let firsts = firsts?;
+    let (first, least) = firsts.iter().copied().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
+    if firsts.len() < 2 || firsts.iter().any(|(other, _)| *other != first) || least < CLEAR {
         return None;
     }
     let (scenario, chance) = (writer.quoted(first), writer.labels.chance(least));
