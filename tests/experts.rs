@@ -270,6 +270,11 @@ fn sheets_of_every_form_become_experts() {
     let mistyped =
         program().arg("check").arg(desk.path("pool.toml")).args(["--set", "experts.abc.weight=3"]).assert().code(2);
     assert!(String::from_utf8_lossy(&mistyped.get_output().stderr).contains("`abc` says nothing"));
+    // One whose judgements cannot be read is no silent one.
+    desk.write("e.toml", "format = 1\nextends = \"pool.toml\"\n[experts.ef]\nset.\"group.tempo\" = \"many\"\n");
+    let said = program().arg("check").arg(desk.path("e.toml")).assert().code(2);
+    let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+    assert!(said.contains("group.tempo") && !said.contains("says nothing"), "{said}");
     let mut asked = program();
     asked.arg("experts").arg(desk.path("pool.toml")).arg(desk.path("AB.csv")).arg("-o").arg(desk.path("y.toml"));
     let said = asked.assert().code(2);

@@ -90,7 +90,9 @@ impl Whole<'_> {
         if experts.iter().map(weight_of).sum::<f64>() <= 0.0 {
             found.push(Diagnostic::error(&last.key_at, Message::new("error-weights-none").text("key", "experts")));
         }
-        for silent in experts.iter().filter(|expert| expert.set.is_empty()) {
+        // One whose judgements cannot be read is no silent one.
+        let said = found.has_errors();
+        for silent in experts.iter().filter(|expert| expert.set.is_empty() && !said) {
             let title = Message::new("error-expert-silent").text("expert", silent.key.as_str());
             let known = experts.iter().filter(|expert| !expert.set.is_empty()).map(|expert| expert.key.as_str());
             found.push(with_suggestion(Diagnostic::error(&silent.key_at, title), &silent.key, known));
