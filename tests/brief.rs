@@ -156,7 +156,7 @@ fn folders_that_are_not_whole_are_told_apart() {
         }
         restore();
     };
-    edited("summary.json", "\"format\": 3", "\"format\": 1");
+    edited("summary.json", "\"format\": 4", "\"format\": 1");
     refused(&["summary.json", "layout 1"]);
     edited("manifest.json", "\"format\": 1", "\"format\": 9");
     refused(&["manifest.json", "layout 9"]);

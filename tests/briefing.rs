@@ -9,12 +9,13 @@ mod words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use harmattan_analysis::Chance;
+use harmattan_analysis::{Chance, Span};
 use harmattan_core::{Language, Translations};
 use harmattan_render::charts::font_css;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::briefing::{BriefingInput, Part, document};
 use harmattan_render::report::document::{Branding, LARGEST_LOGO, Logo, LogoError, html};
+use harmattan_render::report::over_strata;
 
 use crate::sample;
 
@@ -221,10 +222,7 @@ fn every_number_shown_comes_from_the_input() {
     let resting = &input.resting;
     for rests in [resting.any_corridor, resting.isolation, resting.abroad, resting.coast].into_iter().flatten() {
         add(format!("{} {}", rests.carrying, rests.assumed));
-    }
-    for event in 0..7 {
-        let of = || input.hypotheses.iter().map(|h| h.events.all()[event].p);
-        add(locale.percent_range(of().fold(1.0, f64::min), of().fold(0.0, f64::max)));
+        rests.by_hypothesis.iter().for_each(|span| add(over_strata(span, &locale)));
     }
     for region in &input.abroad_regions {
         add(format!("{} {}", chances(region.struck), chances(region.elsewhere)));
@@ -235,6 +233,7 @@ fn every_number_shown_comes_from_the_input() {
     input.events.all().into_iter().for_each(|c| add(chances(c)));
     for h in &input.hypotheses {
         add(locale.percent(h.prior, 0));
+        add(locale.integer(h.futures as i64));
         h.disrupted.iter().chain(&h.foothold).chain(&h.strike).chain(&h.events.all()).for_each(|c| add(chances(*c)));
         let loss = h.trade_loss_usd;
         [loss.median, loss.q10, loss.q90].into_iter().for_each(|x| add(locale.money(x)));
@@ -283,10 +282,10 @@ fn the_page_follows_its_input() {
 /// Beside every headline probability stand the range over the hypotheses and, in one word with its reason, the confidence.
 #[test]
 fn a_judgement_says_what_limits_it() {
-    for (language, low, high) in [
-        (Language::English, "low", "high"),
-        (Language::French, "faible", "élevée"),
-        (Language::Arabic, "منخفضة", "عالية"),
+    for (language, low, high, word) in [
+        (Language::English, "low", "high", "By expert: not told apart"),
+        (Language::French, "faible", "élevée", "indiscernables"),
+        (Language::Arabic, "منخفضة", "عالية", "لا تمايز بينها"),
     ] {
         let locale = Locale::new(language);
         let mut input = sample::input(language);
@@ -302,9 +301,13 @@ fn a_judgement_says_what_limits_it() {
         assert!(said[4].is_empty(), "what is no event has no confidence: {said:?}");
         let page = page(&input, language);
         assert!(page.contains("class=\"confidence\""));
-        input.hypotheses.truncate(1);
+        // Without hypotheses, and with two experts whom nothing tells apart.
+        let resting = input.resting.any_corridor.as_mut().expect("what it rests on");
+        resting.by_hypothesis = None;
+        resting.by_expert = Span::over([Chance::of(48, 100), Chance::of(52, 100)]);
         let one = document(&input, &locale).first;
-        assert!(one.judgements[0].confidence.contains(low) && !one.judgements[0].confidence.contains('–'));
+        let (said, apart) = (&one.judgements[0].confidence, locale.percent_range(0.48, 0.52));
+        assert!(said.contains(low) && said.contains(word) && !said.contains(&apart), "{said}");
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use harmattan_analysis::Judged;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::sampling::Sampler;
 use harmattan_core::scenario::{Design, Expert, Scenario};
@@ -237,6 +238,12 @@ fn a_run_tells_what_follows_from_each_expert() {
     };
     assert_eq!(counts("experts").iter().sum::<u64>(), 300);
     assert_eq!(counts("hypotheses").iter().sum::<u64>(), 300);
+    let judged: Vec<Judged> = serde_json::from_value(summary["judged"].clone()).expect("what judgements rest on");
+    assert!(!judged.is_empty());
+    for span in judged.iter().flat_map(|judged| [judged.by_hypothesis, judged.by_expert]) {
+        let span = span.expect("several of each");
+        assert!(span.within[0] <= span.low && span.high <= span.within[1] && span.beyond_error <= span.high - span.low);
+    }
     let first = std::fs::read_to_string(at("once").join("trajectories.csv")).expect("rows");
     assert!(first.starts_with("trajectory,hypothesis,expert,"), "{}", &first[..60]);
     for (lang, heading) in [("en", "What follows from each"), ("fr", "Ce qui découle"), ("ar", "ما يترتب")] {

@@ -7,14 +7,17 @@ use std::sync::atomic::AtomicBool;
 use harmattan_analysis::discovery::{Discovery, Failures};
 use harmattan_analysis::flips::Flips;
 use harmattan_analysis::response::{Lever, LeverError, Responses, Shape};
-use harmattan_analysis::sensitivity::{Input, Inputs, Sensitivity};
+use harmattan_analysis::sensitivity::{Carried, Index, Indices, Input, Inputs, Sensitivity};
 use harmattan_analysis::worth::Worths;
+use harmattan_core::Language;
 use harmattan_core::sampling::{Plan, Sampler};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     FutureTable, Futures, InputGroup, Item, Layout, Options, PickFreeze, Point, Points, RareRequest, Watch, items,
     rare, tabulate,
 };
+use harmattan_render::locale::Locale;
+use harmattan_render::report::asked::{InputWords, SensitivityWords};
 use harmattan_scenario::load;
 
 use crate::common::{BASELINE, program};
@@ -191,7 +194,7 @@ fn sensitivity_adds_up() {
     let found: Sensitivity = serde_json::from_slice(&file).expect("an answer");
     assert_eq!(found.outcomes.len(), 2);
     for carried in &found.outcomes {
-        let sum: f64 = carried.whole.iter().map(|(_, share)| share).sum::<f64>() + carried.together;
+        let sum: f64 = carried.whole.iter().map(|(_, share)| share).sum::<f64>() + carried.together.value;
         assert!((sum - 1.0).abs() < 1e-9, "{sum}");
         let indices = carried.parts.iter().chain(&carried.sections).chain(&carried.keys);
         for index in indices.flat_map(|indices| [indices.first, indices.total]) {
@@ -202,6 +205,52 @@ fn sensitivity_adds_up() {
     assert!(said[1].contains("hasard") && said[2].contains("المصادفة"));
     let mut groups = program();
     groups.args(["sensitivity", BASELINE, "-n", "40", "--groups", "--outcome", "strikes"]).assert().code(0);
+}
+
+/// An index that may be 0 is never told as a number: with the most that it may be, and what it explains with others.
+#[test]
+fn a_share_that_may_be_none_says_so() {
+    let scenario = load(Path::new(BASELINE), &[]).expect("a scenario").scenario;
+    let index = |value: f64, low: f64, high: f64| Index { value, low, high };
+    let part = |input: Input, first: Index, total: Index| Indices { input, first, total };
+    let carried = Carried {
+        key: "trade_loss".to_owned(),
+        whole: vec![(Input::Assumptions, 0.6), (Input::Hypothesis, 0.0), (Input::Chance, 0.1)],
+        together: index(0.3, 0.22, 0.38),
+        parts: vec![
+            part(Input::Assumptions, index(0.6, 0.55, 0.65), index(0.9, 0.85, 0.95)),
+            part(Input::Hypothesis, index(0.0, 0.0, 0.018), index(0.29, 0.26, 0.32)),
+            part(Input::Chance, index(0.1, 0.04, 0.16), index(0.2, 0.15, 0.25)),
+        ],
+        sections: Vec::new(),
+        keys: Vec::new(),
+        depends: Vec::new(),
+    };
+    for (language, wanted) in [
+        (
+            Language::English,
+            ["60% (55–65%)", "not told apart from 0 (at most 1.8%), with others 29% (26–32%)", "30% (22–38%)"],
+        ),
+        (
+            Language::French,
+            [
+                "60\u{a0}% (55–65\u{a0}%)",
+                "indiscernable de 0 (au plus 1,8\u{a0}%), avec d’autres 29\u{a0}%",
+                "30\u{a0}%",
+            ],
+        ),
+        (Language::Arabic, ["60%", "لا يُميَّز عن 0 (1,8% على الأكثر)، ومع غيره 29%", "30%"]),
+    ] {
+        let locale = Locale::new(language);
+        let inputs = InputWords::new(&scenario, &locale);
+        let line = SensitivityWords { inputs: &inputs }.line(&carried);
+        let plain: String = line
+            .chars()
+            .filter(|c| !('\u{200e}'..='\u{200f}').contains(c) && !('\u{2066}'..='\u{2069}').contains(c))
+            .collect();
+        assert!(wanted.iter().all(|words| plain.contains(words)), "{plain}");
+        assert!(!plain.contains(" 0%") && !plain.contains(" 0\u{a0}%"), "{plain}");
+    }
 }
 
 #[test]

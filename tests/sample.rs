@@ -1,7 +1,6 @@
 //! An invented briefing input: plausible in shape, no result of any run.
 
-use harmattan_analysis::Chance;
-use harmattan_analysis::Confidence;
+use harmattan_analysis::{Chance, Confidence, Span};
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::scenario::{ChangeKind, Grade};
@@ -104,6 +103,7 @@ fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> Hypothe
         key: key.to_owned(),
         title,
         prior,
+        futures: (10_000.0 * prior) as u64,
         disrupted: chances([0.551, 0.143, 0.472, 0.0071]),
         foothold: chances([0.0068, 0.238, 0.0, 0.0])[..2].to_vec(),
         strike: chances([0.071, 0.116, 0.0, 0.0])[..2].to_vec(),
@@ -112,6 +112,41 @@ fn hypothesis(key: &str, title: Translations, prior: f64, shift: f64) -> Hypothe
         signs: Vec::new(),
         given_strike: Some((prior * shift).min(0.97)),
     }
+}
+
+/// The hypotheses.
+fn hypotheses() -> Vec<HypothesisFigures> {
+    vec![
+        hypothesis(
+            "probing_escalation",
+            words("Probing escalation", "Escalade conjoncturelle, pour sonder", "تصعيد ظرفي لاختبار الجاهزية"),
+            0.35,
+            0.68,
+        ),
+        hypothesis(
+            "atlantic_push",
+            words("Push to the Atlantic", "Poussée vers l’Atlantique", "تمدد نحو الأطلسي"),
+            0.30,
+            1.62,
+        ),
+        hypothesis(
+            "bamako_encirclement",
+            words("Encirclement of Bamako", "Encerclement de Bamako", "تطويق باماكو"),
+            0.35,
+            0.71,
+        ),
+    ]
+}
+
+/// What a judgement rests on, of the hypotheses alone.
+fn resting(
+    of: fn(&EventFigures) -> Chance,
+    assumed: usize,
+    carrying: usize,
+    confidence: Confidence,
+) -> Option<Resting> {
+    let by_hypothesis = Span::over(hypotheses().iter().map(|h| of(&h.events)));
+    Some(Resting { by_hypothesis, by_expert: None, carrying, assumed, confidence })
 }
 
 /// One assumption a parameter and member, every third without a source.
@@ -268,10 +303,10 @@ fn without_signs(language: Language) -> BriefingInput {
         level_shares: [0.183, 0.214, 0.251, 0.194, 0.1567, 0.0013],
         events: events(1.0),
         resting: RestingFigures {
-            any_corridor: Some(Resting { carrying: 10, assumed: 7, confidence: Confidence::Low }),
-            isolation: Some(Resting { carrying: 9, assumed: 4, confidence: Confidence::Low }),
-            abroad: Some(Resting { carrying: 8, assumed: 6, confidence: Confidence::Low }),
-            coast: Some(Resting { carrying: 12, assumed: 3, confidence: Confidence::High }),
+            any_corridor: resting(|e| e.any_corridor, 7, 10, Confidence::Low),
+            isolation: resting(|e| e.isolation, 4, 9, Confidence::Low),
+            abroad: resting(|e| e.abroad, 6, 8, Confidence::Low),
+            coast: resting(|e| e.coast, 3, 12, Confidence::High),
         },
         regions: vec![
             region(words("Kayes", "Kayes", "كاي"), words("Mali", "Mali", "مالي"), 41.3),
@@ -284,26 +319,7 @@ fn without_signs(language: Language) -> BriefingInput {
         often_struck: OftenStruck { places: 3, capital: Some((words("Bamako", "Bamako", "باماكو"), 2.82)) },
         nested: None,
         experts: Vec::new(),
-        hypotheses: vec![
-            hypothesis(
-                "probing_escalation",
-                words("Probing escalation", "Escalade conjoncturelle, pour sonder", "تصعيد ظرفي لاختبار الجاهزية"),
-                0.35,
-                0.68,
-            ),
-            hypothesis(
-                "atlantic_push",
-                words("Push to the Atlantic", "Poussée vers l’Atlantique", "تمدد نحو الأطلسي"),
-                0.30,
-                1.62,
-            ),
-            hypothesis(
-                "bamako_encirclement",
-                words("Encirclement of Bamako", "Encerclement de Bamako", "تطويق باماكو"),
-                0.35,
-                0.71,
-            ),
-        ],
+        hypotheses: hypotheses(),
         measures: vec![
             MeasureFigures {
                 title: words(

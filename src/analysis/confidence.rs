@@ -1,13 +1,15 @@
 //! How much confidence a judgement deserves, apart from how likely the event is (US Intelligence Community Directive 203
-//! keeps the two apart): by how far the hypotheses disagree, and how many of the assumptions that carry it are judgements.
+//! keeps the two apart): by how far the hypotheses or the experts disagree beyond the error of counting, and how many of the assumptions that carry it are judgements.
 
 use serde::{Deserialize, Serialize};
 
 use super::drivers::Drivers;
+use super::span::Span;
 use super::summary::{Group, Summary};
 use harmattan_core::scenario::{Grade, Quantity, Scenario};
 
-/// From this range over the hypotheses on, 0–1, they disagree; below the second they agree.
+/// From this range over the hypotheses or the experts on, 0–1, less what counting adds to it, they disagree; below the second
+/// they agree.
 const DISAGREE: [f64; 2] = [0.20, 0.10];
 /// Above this share of assumed ones, the assumptions are mostly judgements; up to the second they mostly are not.
 const ASSUMED: [f64; 2] = [0.5, 0.25];
@@ -16,17 +18,17 @@ const ASSUMED: [f64; 2] = [0.5, 0.25];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
-    /// The hypotheses disagree by 20 points or more, or most of what carries the judgement is assumed.
+    /// The hypotheses, or the experts, disagree by 20 points or more, or most of what carries the judgement is assumed.
     Low,
     /// Between the two.
     Moderate,
-    /// The hypotheses agree within 10 points, and at most a quarter of what carries the judgement is assumed.
+    /// The hypotheses and the experts agree within 10 points, and at most a quarter of what carries the judgement is assumed.
     High,
 }
 
 impl Confidence {
-    /// That of a judgement whose probability ranges this far over the hypotheses (none where there are fewer than two), and
-    /// that `assumed` of the `carrying` assumptions behind it are graded as assumed or not at all.
+    /// That of a judgement whose probability ranges this far over the hypotheses or the experts (none where there are fewer than
+    /// two of either), and that `assumed` of the `carrying` assumptions behind it are graded as assumed or not at all.
     #[must_use]
     pub fn of(range: Option<f64>, assumed: usize, carrying: usize) -> Self {
         let range = range.unwrap_or_default();
@@ -56,11 +58,11 @@ impl Confidence {
 pub struct Judged {
     /// Key of the event.
     pub key: String,
-    /// The least and the greatest probability if one hypothesis held; none where fewer than two have futures.
-    pub by_hypothesis: Option<[f64; 2]>,
+    /// How far the probability differs over the hypotheses, if one of them held; none where fewer than two have futures.
+    pub by_hypothesis: Option<Span>,
     /// The same if one expert were right.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by_expert: Option<[f64; 2]>,
+    pub by_expert: Option<Span>,
     /// Assumptions that carry it: those listed as its drivers; where it is not followed, those of all that are; where none
     /// stands out, all that are uncertain.
     pub carrying: usize,
@@ -76,15 +78,10 @@ pub(super) fn judged(summary: &Summary, scenario: &Scenario) -> Vec<Judged> {
 }
 
 fn of_event(summary: &Summary, scenario: &Scenario, key: &str) -> Judged {
-    let chance = |group: &Group| group.events.iter().find(|e| e.key == key).map(|e| e.chance.p);
-    let range = |groups: &[Group]| {
-        let seen: Vec<f64> = groups.iter().filter(|g| g.trajectories > 0).filter_map(chance).collect();
-        let ends = seen.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &p| [low.min(p), high.max(p)]);
-        (seen.len() > 1).then_some(ends)
-    };
-    let (by_hypothesis, by_expert) = (range(&summary.hypotheses), range(&summary.experts));
-    let width = |ends: Option<[f64; 2]>| ends.map(|[low, high]| high - low);
-    let widest = width(by_hypothesis).into_iter().chain(width(by_expert)).reduce(f64::max);
+    let chance = |group: &Group| group.events.iter().find(|e| e.key == key).map(|e| e.chance);
+    let span = |groups: &[Group]| Span::over(groups.iter().filter(|g| g.trajectories > 0).filter_map(chance));
+    let (by_hypothesis, by_expert) = (span(&summary.hypotheses), span(&summary.experts));
+    let widest = by_hypothesis.into_iter().chain(by_expert).map(|span| span.beyond_error).reduce(f64::max);
     let keys = carrying(&summary.drivers, key);
     let all: Vec<&str> = if keys.is_empty() { uncertain(scenario) } else { keys };
     let assumed = all.iter().filter(|key| is_assumed(scenario, key)).count();

@@ -28,6 +28,7 @@ mod regression;
 pub mod response;
 pub mod sensitivity;
 mod signs;
+mod span;
 mod summary;
 pub mod worth;
 
@@ -48,6 +49,7 @@ pub use in_languages::InLanguages;
 pub use order::{Ends, quantile_interval, tail_interval};
 pub use outcomes::{CostSummary, EventSummary, OutcomeSummary, QuantileInterval, Quantiles, VarianceSummary};
 pub use signs::HypothesisSign;
+pub use span::Span;
 pub use summary::{Curves, Group, PrecisionSummary, SUMMARY_FORMAT, Summary};
 
 pub use harmattan_engine::{Proportion, wilson};

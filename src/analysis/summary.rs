@@ -21,7 +21,7 @@ use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Ensemble, Happening, Layout, Reduction, Threshold};
 
 /// Version of the layout of `summary.json`.
-pub const SUMMARY_FORMAT: u32 = 3;
+pub const SUMMARY_FORMAT: u32 = 4;
 
 /// The summary of an ensemble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

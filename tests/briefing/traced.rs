@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use harmattan_analysis::Span;
 use harmattan_core::Language;
 use harmattan_render::locale::Locale;
 use harmattan_render::report::document::{Block, Cell, Document};
-use harmattan_render::report::{Chart, KIND_RUN};
+use harmattan_render::report::{Chart, KIND_RUN, over_strata};
 use serde_json::Value;
 
 use super::numbers;
@@ -262,10 +263,8 @@ fn known(run: &Run, language: Language) -> BTreeSet<String> {
     texts.extend(links.iter().map(|link| locale.probability(number(&link["closed"]))));
     for judged in run.summary["judged"].as_array().unwrap() {
         texts.extend(["carrying", "assumed"].map(|key| judged[key].to_string()));
-        let ends: Vec<f64> = judged["by_hypothesis"].as_array().into_iter().flatten().map(number).collect();
-        if let [low, high] = ends[..] {
-            texts.push(locale.percent_range(low, high));
-        }
+        let span: Option<Span> = serde_json::from_value(judged["by_hypothesis"].clone()).unwrap();
+        texts.extend(span.map(|span| over_strata(&span, &locale)));
     }
     // The period; names of roads and files; "1 in 100" and the levels of intervals; levels of spread; counts of
     // the table of assumptions, which has a test of its own.

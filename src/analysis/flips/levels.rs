@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use harmattan_core::distribution::student;
-use harmattan_core::sampling::normal_quantile;
 
 use super::{Better, FEWEST, FlipError, Verdict};
-use harmattan_engine::Z95;
+use crate::comparison::family_z;
 
 /// Futures of a category below which nothing is told of it.
 const FEWEST_OF_LEVEL: u64 = 10;
@@ -22,16 +21,17 @@ pub struct Level {
     pub futures: u64,
     /// Mean difference.
     pub mean: f64,
-    /// 95 % interval of that (Student); none of fewer than ten futures.
+    /// Its interval (Student), which holds together with those of all categories with 95 % (Bonferroni); none of fewer than ten
+    /// futures, nor where the policies differ in no future, of which no error can be told.
     pub interval: Option<[f64; 2]>,
-    /// The better policy, where that is told apart from chance though all categories were looked at (Bonferroni).
+    /// The better policy, where the interval leaves out 0.
     pub better: Option<Better>,
 }
 
 /// Whether a category turns the choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Levels {
-    /// Whether it does. [`Verdict::NothingTurns`] needs the interval of every category on the same side of 0.
+    /// Whether it does. [`Verdict::NothingTurns`] needs the same better policy under every category.
     pub verdict: Verdict,
     /// The categories in rising order.
     pub levels: Vec<Level>,
@@ -52,14 +52,14 @@ pub fn levels(difference: &[f64], categories: &[usize]) -> Result<Levels, FlipEr
     for (&category, &y) in categories.iter().zip(difference) {
         groups.entry(category).or_default().push(y);
     }
-    let surely = normal_quantile(1.0 - 0.025 / groups.len().max(1) as f64);
+    let surely = family_z(groups.len());
     let levels: Vec<Level> = groups.iter().map(|(&category, values)| level(category, values, surely)).collect();
     let better = |who: Better| levels.iter().any(|level| level.better == Some(who));
-    let same = |is: &dyn Fn([f64; 2]) -> bool| levels.iter().all(|level| level.interval.is_some_and(is));
+    let always = |who: Better| levels.iter().all(|level| level.better == Some(who));
     let verdict = match () {
         () if difference.iter().all(|y| *y == 0.0) => Verdict::Identical,
         () if better(Better::First) && better(Better::Second) => Verdict::Turns,
-        () if same(&|[low, _]| low > 0.0) || same(&|[_, high]| high < 0.0) => Verdict::NothingTurns,
+        () if always(Better::First) || always(Better::Second) => Verdict::NothingTurns,
         () => Verdict::MayTurn,
     };
     Ok(Levels { verdict, levels })
@@ -70,13 +70,13 @@ fn level(category: usize, values: &[f64], surely: f64) -> Level {
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;
     let squares: f64 = values.iter().map(|y| (y - mean) * (y - mean)).sum();
-    let enough = futures >= FEWEST_OF_LEVEL;
-    let reach = |z: f64| student(z, futures) * (squares / ((n - 1.0) * n)).sqrt();
+    let is_told = futures >= FEWEST_OF_LEVEL && values.iter().any(|y| *y != 0.0);
+    let reach = student(surely, futures) * (squares / ((n - 1.0) * n)).sqrt();
     Level {
         category,
         futures,
         mean,
-        interval: enough.then(|| [mean - reach(Z95), mean + reach(Z95)]),
-        better: (enough && mean.abs() > reach(surely)).then(|| Better::of(mean)),
+        interval: is_told.then(|| [mean - reach, mean + reach]),
+        better: (is_told && mean.abs() > reach).then(|| Better::of(mean)),
     }
 }

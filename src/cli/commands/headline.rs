@@ -1,12 +1,12 @@
 //! The headline table: probabilities with their interval and likelihood word, amounts with their 80 % interval.
 
 use crate::cli::table::table;
-use harmattan_analysis::{HeadlineRow, HeadlineValue, Judged, Summary};
+use harmattan_analysis::{HeadlineRow, HeadlineValue, Judged, Span, Summary};
 use harmattan_core::model::OutcomeKind;
 use harmattan_core::scenario::Scenario;
 use harmattan_render::charts::FEW_FUTURES;
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::{Labels, split};
+use harmattan_render::report::{Labels, over_strata, split};
 
 /// Both tables, one under the other.
 pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
@@ -72,17 +72,17 @@ fn nested(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
     format!("\n\n{title}\n{}", table(&header.map(|id| locale.text(id)), &rows))
 }
 
-fn by_hypothesis(judged: &Judged) -> Option<[f64; 2]> {
+fn by_hypothesis(judged: &Judged) -> Option<Span> {
     judged.by_hypothesis
 }
 
-fn by_expert(judged: &Judged) -> Option<[f64; 2]> {
+fn by_expert(judged: &Judged) -> Option<Span> {
     judged.by_expert
 }
 
 /// Whether there are hypotheses, or experts, whose range limits what a probability says.
-fn limited(summary: &Summary, ends: fn(&Judged) -> Option<[f64; 2]>) -> bool {
-    summary.judged.iter().any(|judged| ends(judged).is_some())
+fn limited(summary: &Summary, span: fn(&Judged) -> Option<Span>) -> bool {
+    summary.judged.iter().any(|judged| span(judged).is_some())
 }
 
 struct Writer<'a> {
@@ -91,11 +91,11 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The least and the greatest probability of an event if one hypothesis held, or one expert were right; nothing where there
-    /// are none.
-    fn limits(&self, summary: &Summary, key: &str, of: fn(&Judged) -> Option<[f64; 2]>) -> Option<String> {
-        let ends = summary.judged.iter().find(|judged| judged.key == key).and_then(of);
-        let range = ends.map_or_else(|| "–".to_owned(), |[low, high]| self.locale.percent_range(low, high));
+    /// How far the probability of an event differs over the hypotheses, if one held, or over the experts, if one were right;
+    /// nothing where there are none.
+    fn limits(&self, summary: &Summary, key: &str, of: fn(&Judged) -> Option<Span>) -> Option<String> {
+        let span = summary.judged.iter().find(|judged| judged.key == key).and_then(of);
+        let range = span.map_or_else(|| "–".to_owned(), |span| over_strata(&span, self.locale));
         limited(summary, of).then_some(range)
     }
 

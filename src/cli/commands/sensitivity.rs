@@ -160,7 +160,11 @@ fn tell(found: &Sensitivity, inputs: &InputWords<'_>, terminal: &Terminal) -> Re
         return Ok(());
     };
     super::heading(&inputs.outcome(&first.key), terminal)?;
-    terminal.say(&words.shares(first))?;
+    if SensitivityWords::is_too_little(first) {
+        terminal.say(&locale.text("sensitivity-shares-few"))?;
+    } else {
+        terminal.say(&whole(first, &words))?;
+    }
     terminal.say(&indices("sensitivity-column-section", &first.sections, &words))?;
     if !first.keys.is_empty() {
         terminal.say(&indices("sensitivity-column-key", &first.keys, &words))?;
@@ -182,11 +186,23 @@ fn tell(found: &Sensitivity, inputs: &InputWords<'_>, terminal: &Terminal) -> Re
     Ok(())
 }
 
+/// What assumptions, hypothesis, expert and chance each explain, and what only several of them do: what is explained alone adds up
+/// to the whole with that.
+fn whole(carried: &Carried, words: &SensitivityWords<'_>) -> String {
+    let together =
+        vec![words.inputs.locale().text("sensitivity-together"), words.index(&carried.together), String::new()];
+    table_of("sensitivity-column-whole", &carried.parts, words, Some(together))
+}
+
 fn indices(column: &str, all: &[Indices], words: &SensitivityWords<'_>) -> String {
+    table_of(column, all, words, None)
+}
+
+fn table_of(column: &str, all: &[Indices], words: &SensitivityWords<'_>, last: Option<Vec<String>>) -> String {
     let locale = words.inputs.locale();
     let header = [column, "sensitivity-column-first", "sensitivity-column-total"].map(|id| locale.text(id));
     let row = |found: &Indices| vec![words.input(&found.input), words.index(&found.first), words.index(&found.total)];
-    table(&header, &all.iter().map(row).collect::<Vec<_>>())
+    table(&header, &all.iter().map(row).chain(last).collect::<Vec<_>>())
 }
 
 fn depends(carried: &Carried, words: &SensitivityWords<'_>) -> String {

@@ -144,7 +144,13 @@ fn resting(scenario: &Scenario, summary: &Summary) -> RestingFigures {
     let of = |outcome: Outcome, threshold: Threshold| {
         let event = summary.mixture.event(outcome, "", threshold)?;
         let judged = summary.judged.iter().find(|judged| judged.key == event.key)?;
-        Some(Resting { carrying: judged.carrying, assumed: judged.assumed, confidence: judged.confidence })
+        Some(Resting {
+            by_hypothesis: judged.by_hypothesis,
+            by_expert: judged.by_expert,
+            carrying: judged.carrying,
+            assumed: judged.assumed,
+            confidence: judged.confidence,
+        })
     };
     let end = Threshold::By(scenario.horizon_days);
     RestingFigures {
@@ -250,6 +256,7 @@ fn stratum(facts: &RunFacts<'_>, (key, title, prior): (&str, &Translations, f64)
         key: key.to_owned(),
         title: title.clone(),
         prior,
+        futures: group.trajectories,
         disrupted: corridors(scenario, group).iter().map(|c| c.disrupted).collect(),
         foothold: first(Outcome::FirstFoothold),
         strike: first(Outcome::FirstStrike),

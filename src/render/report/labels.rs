@@ -2,6 +2,7 @@
 
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
+use harmattan_analysis::Span;
 use harmattan_analysis::comparison::{Displaced, Estimate, ExtraCost, Verdict};
 use harmattan_core::Translations;
 use harmattan_core::model::Outcome;
@@ -252,4 +253,13 @@ impl<'a> Labels<'a> {
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.locale.text("briefing-list-comma"))
     }
+}
+
+/// How far a probability differs over hypotheses or experts: the least and the greatest, in brackets what holds all of them; that
+/// they are not told apart, where so.
+#[must_use]
+pub fn over_strata(span: &Span, locale: &Locale) -> String {
+    let [range, within] = [[span.low, span.high], span.within].map(|[low, high]| locale.percent_range(low, high));
+    let args = [("range", Arg::Text(range.as_str())), ("within", Arg::Text(&within))];
+    locale.format(if span.told_apart { "strata-apart" } else { "strata-alike" }, &args)
 }

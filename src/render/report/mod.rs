@@ -46,7 +46,7 @@ pub use file_names::{
 pub use finished_error::FinishedError;
 pub use finished_run::FinishedRun;
 pub use geojson::map_geojson;
-pub use labels::Labels;
+pub use labels::{Labels, over_strata};
 pub use manifest::{
     FailedTrajectory, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PART, KIND_PORTFOLIO, KIND_RUN, MANIFEST_FORMAT, Manifest,
     ManifestFile, ManifestScenario, ManifestTrajectories, NamedScenario, PairedContent, Platform, RunContent, digest,

@@ -165,7 +165,7 @@ chart-sensitivity-key-low = عند أدنى قيم الافتراض (بين قو
 chart-sensitivity-key-high = عند أعلى قيمه
 chart-sensitivity-key-overall = متوسط جميع المسارات: { $value }
 chart-sensitivity-key-differs = تحدده فرضية: يشمل أثره أثر الفرضية
-chart-sensitivity-key-experts = تحدده فرضية أو خبير: ويدخل أثر من حدده في أثره
+chart-sensitivity-key-experts = تحدده فرضية أو خبير: يشمل أثره أثر الفرضية أو الخبير
 chart-sensitivity-label = ‏{ $value } ({ $assumption })
 
 ## Ignorance and chance

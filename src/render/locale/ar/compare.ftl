@@ -189,8 +189,8 @@ compare-sign-tie = يتساوى سيناريو { $scenario } وسيناريو { 
 compare-sign-unclear = لا يمكن القول أيها يأتي أولًا؛ والمتقدم هو { $scenario } (التأييد بإعادة السحب: { $chance }).
 compare-sign-none = لم يُسحب أي مسار لهذه الحالة: لا يمكن قول شيء عنها.
 compare-sign-one = لم يُسحب لهذه الحالة سوى مسار واحد: وهو أقل من أن يُبنى عليه قول.
-compare-sign-expert = إذا أصاب { $name }:
-compare-sign-experts = أيًّا كان الخبير المصيب:
+compare-sign-expert = إذا كان { $name } على صواب:
+compare-sign-experts = أيًّا كان الخبير الذي على صواب:
 compare-sign-agreed = يأتي سيناريو { $scenario } أولًا (أدنى تأييد بإعادة السحب: { $chance }).
 compare-unseen = وقع أقل من مسارين في: { $list }. لا يمكن قول شيء في هذه الفرضيات، ولا يُعدّ شيء أفضل في كل الفرضيات. وتعالج ذلك زيادة المسارات (--trajectories)، ما لم يكن الوزن صفرًا.
 
@@ -260,7 +260,7 @@ compare-more-changes = { $count ->
    *[other] و{ $count } أخرى
 }
 compare-under = { $label }، في فرضية «{ $hypothesis }»
-compare-by-expert = { $label }، كما يقدّر { $expert }
+compare-by-expert = { $label }، بحسب تقدير { $expert }
 compare-prior = وزن «{ $hypothesis }»
 compare-policy = التدابير السارية
 compare-correlations = الارتباطات
@@ -430,7 +430,7 @@ carried-note = { $count ->
 }
 carried-values = بين قوسين: قيمة الافتراض في وسط المجموعة. للافتراض ذي القيم القليلة مجموعة لكل قيمة، وتُقسم سائر الافتراضات أخماسًا بحسب قيمها في مسارات الفرضيات جميعًا.
 carried-differs = تحدده فرضية: تشمل حصته حصة الفرضية أيضًا
-carried-differs-experts = تحدّده فرضية أو خبير: وتدخل حصة من حدّده في حصته
+carried-differs-experts = تحدّده فرضية أو خبير: تشمل حصته حصة الفرضية أو الخبير أيضًا
 carried-column-assumption = الفرضية أو الافتراض
 carried-column-lowest = عند أدنى قيمه
 carried-column-highest = عند أعلى قيمه

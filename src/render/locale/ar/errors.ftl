@@ -131,7 +131,7 @@ error-quantiles-x = يجب ألا تتناقص قيم `{ $key }`
 error-quantiles-few = يلزم `{ $key }` احتمالان على الأقل بين 0 و1، أو أن يبدأ بـ0 وينتهي بـ1
 error-quantiles-probability = ‏`{ $key }`: يقع الاحتمال بين 0 و1، لا { $value }
 error-sure = `{ $key }`: مدى اليقين أكبر من 0 ولا يزيد على 1، وليس { $value }
-error-sure-less = `{ $key }`: لا يوجد توزيع PERT ضمن ما يجوز لهذه الكمية يقلّ يقينه بهذين الطرفين إلى { $value }
+error-sure-less = `{ $key }`: لا يوجد، ضمن القيم الجائزة لهذا المقدار، توزيع PERT يبلغ من الاتساع ألا يقع منه بين هذين الطرفين إلا { $value }
 error-roulette-lengths = `{ $key }`: عدد الحدود { $edges }، فعدد الفئات أقل منه بواحد، وليس { $counts }
 error-roulette-edges = `{ $key }`: يجب أن تتصاعد الحدود
 error-quantiles-log = ‏`{ $key }`: على المقياس اللوغاريتمي يجب أن تكون القيم أكبر من 0، لا { $value }
@@ -162,7 +162,7 @@ hint-free-where = الأحداث تُنبئ عن مُدخَلات النموذج
 error-free-certain = ‏`{ $key }` أكيد: لا شيء فيه يُعايَر
 hint-free-certain = اذكر بدل القيمة التوزيع القائم قبل أي دليل، أو احذف `free`
 error-season-where = ‏`{ $key }` لا يقبل عوامل موسمية
-error-season-expert = يبقى لـ`{ $key }` موسمُ السيناريو: فالخبير يقدّر قيمة السنة كلها
+error-season-expert = تبقى لـ `{ $key }` العوامل الموسمية الواردة في السيناريو: فالخبير يقدّر قيمة السنة كلها
 hint-season-where = العوامل الموسمية تُضرب بها المعدلات وحصص الوسائل العاملة: { $names }
 error-season-length = العوامل الموسمية لـ `{ $key }` { $count ->
     [one] عامل واحد

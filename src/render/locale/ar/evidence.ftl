@@ -31,7 +31,7 @@ hindcast-few = لا تُذكر فروق عن التوقعات المقارنة �
 score-late = أُعدّ بعد بداية أول هذه الأشهر: ليس توقّعًا مسبقًا.
 update-error-months = لا شهر كاملًا من الأحداث ينتهي قبل { $day }
 update-error-level = يتعذر استعمال الأحداث: { $cause }
-update-error-hypothesis = تحدد فرضية أو خبير `{ $key }`، وهو مما تقوله الأحداث: يُذكر في السيناريو نفسه
+update-error-hypothesis = تحدّد فرضية أو خبير قيمة `{ $key }`، والأحداث تُنبئ عنها: تُذكر في السيناريو نفسه
 update-error-shift = لا يمكن احتساب `{ $key }` للتدبير `{ $measure }` من يوم آخر: يُذكر رقمًا أو نطاقًا
 
 hindcast-origins = { $origins ->

@@ -22,11 +22,14 @@ sensitivity-others = { $count ->
 }
 sensitivity-none = لا يُميَّز عن 0 ({ $high } على الأكثر)
 sensitivity-share = { $name } { $share }
+sensitivity-share-with = { $name } { $share }، ومع غيره { $total }
 sensitivity-shares = حصة كل منها وحده من التباين بين المسارات: { $list }؛ ومعًا فقط: { $together }.
 sensitivity-most = وأول المقادير: { $list }.
 sensitivity-line = { $outcome }. { $shares }
 sensitivity-column-section = القسم
 sensitivity-column-key = المقدار
+sensitivity-column-whole = مصدر الفروق
+sensitivity-together = عدة منها معًا فقط
 sensitivity-column-first = وحده
 sensitivity-column-total = وحده أو مع غيره
 sensitivity-column-pawn = PAWN

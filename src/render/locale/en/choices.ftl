@@ -32,6 +32,10 @@ flip-column-above = Better above
 flip-column-surely = Told apart
 flip-not-told = not told apart
 flip-not-known = not known
+flip-no-difference = { $futures ->
+    [one] none in the one future
+   *[other] none in any of { $futures } futures
+}
 flip-surely = yes
 flip-perhaps = perhaps
 flip-nothing = Within the ranges of the assumptions nothing turns the choice by itself.
@@ -52,12 +56,13 @@ flip-stress-move = { $name } at its { $quantile } quantile
 flip-stress-check = Of the { $futures } futures nearest to these conditions { $passing } do.
 flip-stress-nothing = { $failure }: no assumption makes it likelier, as far as can be told.
 flip-stress-rare = { $failure }: too few futures pass, or too few do not, to tell under which conditions.
-flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954). Where a hypothesis sets an assumption, its whole effect goes with it.
+flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954). The intervals by hypothesis or expert hold all at once with 95% (Bonferroni). Where a hypothesis sets an assumption, its whole effect goes with it.
 
 worth-choice = { $harm }: without knowing more, “{ $policy }” is chosen of { $count } policies ({ $value } on average; { $futures } futures).
 worth-everything = all assumptions and the hypothesis together, at least
 worth-everything-experts = all assumptions, the hypothesis and the expert together, at least
 worth-sentence = Knowing { $name }: { $value }; another policy is then chosen in { $changes } of futures.
+worth-sentence-alone = Knowing { $name }: { $value }.
 worth-heading = What to find out next
 worth-heading-sections = By section
 worth-column-assumption = Assumption

@@ -352,7 +352,7 @@ keys-forms = How a quantity is written
 keys-forms-introduction = Every parameter is a number (`20`), a number with its source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) or one of these distributions, with `source` (a text, or one a language: `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) and `note` in the same braces. The parameters of a distribution stand in a list in the order given here, or by name: `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. A framework is one of its words, or `discrete`.
 form-uniform = min, max: all values alike
 form-triangular = min, mode, max: straight lines from the mode to both ends
-form-pert = min, mode, max: rounder, and four times heavier at the mode; by name and with `sure`, as in `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, an expert is so sure that the value lies between the two ends, which are moved outwards until they hold that share
+form-pert = min, mode, max: rounder, and four times heavier at the mode; by name and with `sure`, as in `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, an expert is so sure that the value lies between the two ends: the law is widened beyond them until they hold no more than that share
 form-normal = mean, standard deviation
 form-truncated-normal = mean, standard deviation (both before cutting), min, max
 form-lognormal = median, standard deviation of the logarithm

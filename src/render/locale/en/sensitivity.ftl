@@ -17,11 +17,14 @@ sensitivity-others = { $count ->
 }
 sensitivity-none = not told apart from 0 (at most { $high })
 sensitivity-share = { $name } { $share }
+sensitivity-share-with = { $name } { $share }, with others { $total }
 sensitivity-shares = Of the differences between futures each explains alone: { $list }; only together: { $together }.
 sensitivity-most = Among the assumptions first: { $list }.
 sensitivity-line = { $outcome }. { $shares }
 sensitivity-column-section = Section
 sensitivity-column-key = Assumption
+sensitivity-column-whole = Where the differences come from
+sensitivity-together = Only several together
 sensitivity-column-first = Alone
 sensitivity-column-total = Alone or with others
 sensitivity-column-pawn = PAWN

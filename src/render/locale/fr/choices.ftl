@@ -22,7 +22,7 @@ flip-heading-assumptions = Où le choix se renverse
 flip-heading-stress = Ce qu’il faudrait
 flip-column-hypothesis = Hypothèse
 flip-column-expert = Expert
-flip-experts-turn = Le désaccord des experts suffit à renverser l’avis.
+flip-experts-turn = Le désaccord entre les experts suffit à renverser le choix.
 flip-column-difference = Écart
 flip-column-better = Meilleure
 flip-column-assumption = Grandeur
@@ -32,6 +32,10 @@ flip-column-above = Meilleure au-delà
 flip-column-surely = Établi
 flip-not-told = indiscernable
 flip-not-known = inconnu
+flip-no-difference = { $futures ->
+    [one] aucun dans la seule trajectoire
+   *[other] aucun dans les { $futures } trajectoires
+}
 flip-surely = oui
 flip-perhaps = peut-être
 flip-nothing = Sur l’étendue des grandeurs, aucune ne renverse le choix à elle seule.
@@ -52,12 +56,13 @@ flip-stress-move = { $name } à son quantile { $quantile }
 flip-stress-check = Des { $futures } trajectoires les plus proches de ces conditions, { $passing } y satisfont.
 flip-stress-nothing = { $failure } : aucune grandeur ne l’augmente, autant qu’on puisse en juger.
 flip-stress-rare = { $failure } : trop peu de trajectoires y satisfont, ou trop peu n’y satisfont pas, pour dire dans quelles conditions.
-flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954). Si une hypothèse fixe une grandeur, l’effet entier de l’hypothèse s’y ajoute.
+flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954). Les intervalles par hypothèse ou par expert valent tous ensemble à 95 % (Bonferroni). Si une hypothèse fixe une grandeur, l’effet entier de l’hypothèse s’y ajoute.
 
 worth-choice = { $harm } : sans en savoir davantage, « { $policy } » est retenue parmi { $count } politiques ({ $value } en moyenne ; { $futures } trajectoires).
 worth-everything = toutes les grandeurs et l’hypothèse, au moins
 worth-everything-experts = toutes les grandeurs, l’hypothèse et l’expert, au moins
 worth-sentence = { $name }, valeur de sa connaissance : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
+worth-sentence-alone = { $name }, valeur de sa connaissance : { $value }.
 worth-heading = Que chercher à savoir d’abord
 worth-heading-sections = Par section
 worth-column-assumption = Grandeur

@@ -151,7 +151,7 @@ chart-sensitivity-key-low = au plus bas (entre parenthèses : la valeur corresp
 chart-sensitivity-key-high = au plus haut
 chart-sensitivity-key-overall = moyenne de toutes les trajectoires : { $value }
 chart-sensitivity-key-differs = fixée par une hypothèse : son effet comprend celui de l’hypothèse
-chart-sensitivity-key-experts = fixée par une hypothèse ou un expert : son effet comprend aussi le leur
+chart-sensitivity-key-experts = fixée par une hypothèse ou un expert : son effet comprend celui de l’hypothèse ou de l’expert
 chart-sensitivity-label = { $value } ({ $assumption })
 
 ## Ignorance and chance

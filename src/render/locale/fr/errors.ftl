@@ -127,7 +127,7 @@ error-quantiles-x = les valeurs de `{ $key }` ne doivent pas décroître
 error-quantiles-few = `{ $key }` demande au moins deux probabilités entre 0 et 1, ou doit commencer par 0 et finir par 1
 error-quantiles-probability = `{ $key }` : une probabilité se situe entre 0 et 1, non { $value }
 error-sure = `{ $key }` : la certitude est supérieure à 0 et d’au plus 1, non { $value }
-error-sure-less = `{ $key }` : aucune loi PERT, dans ce que la grandeur peut être, n’est si peu sûre de ces bornes qu’elle n’y tienne que { $value }
+error-sure-less = `{ $key }` : dans les limites de la grandeur, aucune loi PERT n’est assez large pour ne placer que { $value } de sa probabilité entre ces deux bornes
 error-roulette-lengths = `{ $key }` : { $edges } bornes font une classe de moins, non { $counts }
 error-roulette-edges = `{ $key }` : les bornes doivent croître
 error-quantiles-log = `{ $key }` : sur une échelle logarithmique, les valeurs sont supérieures à 0, non { $value }
@@ -185,7 +185,7 @@ hint-framework = écrivez `none`, `bilateral` ou `umbrella`, ou `discrete` avec 
 ## Le scénario dans son ensemble
 
 error-priors-sum = la somme des probabilités a priori des hypothèses est { $sum }, non 1
-error-experts-many = { $found } experts, c’est trop : il peut y en avoir { $most }
+error-experts-many = trop d’experts ({ $found }) : il peut y en avoir { $most } au plus
 error-expert-silent = l’expert `{ $expert }` ne dit rien : donnez des grandeurs sous `set`
 error-expert-outcome = `{ $key }` dit ce qui est compté comme résultat : aucun expert n’en juge
 error-policy-twice = `{ $name }` figure deux fois dans la politique
@@ -313,7 +313,7 @@ what-too-large = des nombres trop grands pour le calcul
 what-impossible = une telle loi n’existe pas
 error-sheet-levels = `{ $path }` n’a les colonnes d’aucune des formes d’avis
 error-sheet-column-twice = la colonne `{ $column }` figure deux fois
-error-sheet-column = la colonne `{ $column }` n’est d’aucune forme, ou d’une autre que `{ $first }`
+error-sheet-column = la colonne `{ $column }` n’appartient à aucune forme d’avis, ou n’appartient pas à la même que `{ $first }`
 error-sheet-key = `{ $key }` n’est ni une grandeur du scénario, ni une question dont la réponse est connue
 error-sheet-twice = `{ $key }` figure deux fois
 error-sheet-known = `{ $key }` est une grandeur du scénario : sa réponse n’est pas connue

@@ -29,7 +29,7 @@ hindcast-few = Avec moins de { $origins } dates d’origine, aucun écart avec u
 score-late = Elle a été établie après le début du premier de ces mois : ce n’est pas une prévision à l’avance.
 update-error-months = aucun mois entier d’événements ne s’achève avant le { $day }
 update-error-level = les événements ne peuvent servir : { $cause }
-update-error-hypothesis = une hypothèse ou un expert fixe `{ $key }`, dont les événements disent quelque chose : donnez-le dans le scénario lui-même
+update-error-hypothesis = une hypothèse ou un expert fixe `{ $key }`, sur quoi les événements renseignent : indiquez-en la valeur dans le scénario lui-même
 update-error-shift = `{ $key }` de la mesure `{ $measure }` ne peut être compté à partir d’un autre jour : donnez un nombre ou une fourchette
 
 hindcast-origins = { $origins ->

@@ -17,11 +17,14 @@ sensitivity-others = { $count ->
 }
 sensitivity-none = indiscernable de 0 (au plus { $high })
 sensitivity-share = { $name } { $share }
+sensitivity-share-with = { $name } { $share }, avec d’autres { $total }
 sensitivity-shares = Part de la variance entre trajectoires expliquée par chacun seul : { $list } ; ensemble seulement : { $together }.
 sensitivity-most = Parmi les grandeurs, d’abord : { $list }.
 sensitivity-line = { $outcome }. { $shares }
 sensitivity-column-section = Section
 sensitivity-column-key = Grandeur
+sensitivity-column-whole = D’où viennent les écarts
+sensitivity-together = Plusieurs ensemble seulement
 sensitivity-column-first = Seule
 sensitivity-column-total = Seule ou avec d’autres
 sensitivity-column-pawn = PAWN

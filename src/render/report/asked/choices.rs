@@ -99,7 +99,15 @@ impl FlipWords<'_> {
         let figures = Figures::of_sentence(locale, self.unit(), all);
         let interval = level.interval.map(|[low, high]| locale.range(&figures.signed(low), &figures.signed(high)));
         let difference = figures.named(level.mean);
-        let difference = interval.map_or(difference.clone(), |interval| format!("{difference} ({interval})"));
+        let difference = match interval {
+            Some(interval) => format!("{difference} ({interval})"),
+            // That policies differ in no future says nothing of the next: no interval, but how many there were.
+            None if level.mean == 0.0 => {
+                let futures = i64::try_from(level.futures).unwrap_or(i64::MAX);
+                locale.format("flip-no-difference", &[("futures", Arg::Count(futures))])
+            }
+            None => difference,
+        };
         let better = level.better.map_or_else(|| locale.text("flip-not-told"), |which| self.policy(which).to_owned());
         vec![title, difference, better]
     }
@@ -271,20 +279,29 @@ impl WorthWords<'_> {
     #[must_use]
     pub fn sentence(&self, name: &str, worth: &Worth) -> String {
         let value = self.value(worth);
-        let changes = self.locale().percent(worth.changes, 0);
-        let args = [("name", Arg::Text(name)), ("value", Arg::Text(&value)), ("changes", Arg::Text(&changes))];
-        self.locale().format("worth-sentence", &args)
+        let changes = self.changes(worth);
+        let args = [
+            ("name", Arg::Text(name)),
+            ("value", Arg::Text(&value)),
+            ("changes", Arg::Text(changes.as_deref().unwrap_or_default())),
+        ];
+        self.locale().format(if changes.is_some() { "worth-sentence" } else { "worth-sentence-alone" }, &args)
+    }
+
+    /// In how many futures another policy is chosen; none where it is not told that this gains anything, as a rule learned from
+    /// noise changes the choice too.
+    fn changes(&self, worth: &Worth) -> Option<String> {
+        (worth.verdict == Value::Worth).then(|| self.locale().percent(worth.changes, 0))
     }
 
     /// The row of an assumption: name, grade, value, how often it changes the choice, and what the study is worth.
     #[must_use]
     pub fn row(&self, asked: &Asked) -> Vec<String> {
-        let locale = self.locale();
         let mut row = vec![
             self.inputs.dimension(&asked.name),
             self.grade(&asked.name),
             self.value(&asked.perfect),
-            locale.percent(asked.perfect.changes, 0),
+            self.changes(&asked.perfect).unwrap_or_else(|| "–".to_owned()),
         ];
         row.extend(asked.study.as_ref().map(|study| self.value(study)));
         row
@@ -297,7 +314,7 @@ impl WorthWords<'_> {
             "measures" => self.locale().text("sensitivity-measures"),
             section => self.locale().text(&format!("briefing-table-{section}")),
         };
-        vec![title, self.value(worth), self.locale().percent(worth.changes, 0)]
+        vec![title, self.value(worth), self.changes(worth).unwrap_or_else(|| "–".to_owned())]
     }
 
     /// How sure the scenario says a number is.

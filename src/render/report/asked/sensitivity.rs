@@ -2,7 +2,7 @@
 
 use super::inputs::InputWords;
 use crate::locale::{Arg, Locale};
-use harmattan_analysis::sensitivity::{Carried, Index, Input, Sensitivity};
+use harmattan_analysis::sensitivity::{Carried, Index, Indices, Input, Sensitivity};
 
 /// Shares whose intervals are wider tell nothing.
 const WIDEST: f64 = 0.5;
@@ -66,27 +66,35 @@ impl SensitivityWords<'_> {
     pub fn index(&self, index: &Index) -> String {
         let locale = self.locale();
         if !index.is_told_apart() {
-            let high = locale.percent(index.high, 0);
+            let high = locale.probability(index.high);
             return locale.format("sensitivity-none", &[("high", Arg::Text(&high))]);
         }
         let (value, range) = (locale.probability(index.value), locale.percent_range(index.low, index.high));
         format!("{value} ({range})")
     }
 
-    /// How the shares of assumptions, hypothesis and chance add up.
+    /// Whether so few futures stand behind the shares of assumptions, hypothesis and chance that they tell nothing.
     #[must_use]
-    pub fn shares(&self, carried: &Carried) -> String {
+    pub fn is_too_little(carried: &Carried) -> bool {
+        carried.parts.iter().any(|part| part.first.high - part.first.low > WIDEST)
+    }
+
+    /// An input with what it explains alone; where that is not told apart from 0, also with others, if that is.
+    fn share(&self, part: &Indices) -> String {
+        let (name, share, total) = (self.input(&part.input), self.index(&part.first), self.index(&part.total));
+        let args = [("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share)), ("total", Arg::Text(&total))];
+        let with_others = !part.first.is_told_apart() && part.total.is_told_apart();
+        self.locale().format(if with_others { "sensitivity-share-with" } else { "sensitivity-share" }, &args)
+    }
+
+    /// How the shares of assumptions, hypothesis and chance add up.
+    fn shares(&self, carried: &Carried) -> String {
         let locale = self.locale();
-        // Shares that may lie anywhere are none.
-        if carried.parts.iter().any(|part| part.first.high - part.first.low > WIDEST) {
+        if Self::is_too_little(carried) {
             return locale.text("sensitivity-shares-few");
         }
-        let share = |(input, share): &(Input, f64)| {
-            let (name, share) = (self.input(input), locale.percent(*share, 0));
-            locale.format("sensitivity-share", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
-        };
-        let list = carried.whole.iter().map(share).collect::<Vec<_>>().join(&locale.text("ask-list"));
-        let together = locale.percent(carried.together, 0);
+        let list = carried.parts.iter().map(|part| self.share(part)).collect::<Vec<_>>();
+        let (list, together) = (list.join(&locale.text("ask-list")), self.index(&carried.together));
         let args = [("list", Arg::Text(list.as_str())), ("together", Arg::Text(&together))];
         locale.format("sensitivity-shares", &args)
     }
@@ -99,14 +107,8 @@ impl SensitivityWords<'_> {
         let told = all.iter().filter(|indices| indices.first.is_told_apart() && indices.first.value >= WORTH_NAMING);
         let own =
             |input: &Input| !matches!(input, Input::Hypothesis | Input::Expert | Input::Chance | Input::Others { .. });
-        let named: Vec<String> = told
-            .filter(|indices| own(&indices.input))
-            .take(NAMED)
-            .map(|indices| {
-                let (name, share) = (self.input(&indices.input), locale.percent(indices.first.value, 0));
-                locale.format("sensitivity-share", &[("name", Arg::Text(name.as_str())), ("share", Arg::Text(&share))])
-            })
-            .collect();
+        let named: Vec<String> =
+            told.filter(|indices| own(&indices.input)).take(NAMED).map(|indices| self.share(indices)).collect();
         let (outcome, shares) = (self.inputs.outcome(&carried.key), self.shares(carried));
         let args = [("outcome", Arg::Text(outcome.as_str())), ("shares", Arg::Text(&shares))];
         let line = locale.format("sensitivity-line", &args);

@@ -27,17 +27,19 @@ pub(super) fn rows(input: &BriefingInput, strata: &[HypothesisFigures], locale: 
     let total: f64 = strata.iter().map(|h| h.prior).sum();
     let label = |id: &str| locale.text(&format!("briefing-row-{id}"));
     rows.push(label("prior"), Cell::text(locale.percent(total, 0)), |h| Cell::text(locale.percent(h.prior, 0)));
+    let futures = |n: u64| Cell::text(locale.integer(i64::try_from(n).unwrap_or(i64::MAX)));
+    rows.push(label("futures"), futures(input.trajectories), |h| futures(h.futures));
     places(&mut rows, input, locale);
     let sure = |c: Chance| cell(c, locale);
     rows.push(label("abroad"), sure(input.events.abroad), |h| sure(h.events.abroad));
     rows.push(label("coast"), sure(input.events.coast), |h| sure(h.events.coast));
-    let loss = |s: AmountFigures| {
+    let loss = |s: AmountFigures, futures: u64| {
         let (low, high) = (locale.money(s.q10), locale.money(s.q90));
-        let few = input.trajectories < FEW_FUTURES || low == high;
+        let few = futures < FEW_FUTURES || low == high;
         let range = if few { String::new() } else { locale.money_range(s.q10, s.q90) };
         Cell::text(locale.money(s.median)).with_aside(range)
     };
-    rows.push(label("trade"), loss(input.trade_loss_usd), |h| loss(h.trade_loss_usd));
+    rows.push(label("trade"), loss(input.trade_loss_usd, input.trajectories), |h| loss(h.trade_loss_usd, h.futures));
     rows.rows
 }
 

@@ -2,7 +2,7 @@
 
 use crate::report::document::{Block, Chart};
 use crate::report::pictures::Part;
-use harmattan_analysis::{Chance, Confidence};
+use harmattan_analysis::{Chance, Confidence, Span};
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Key;
@@ -121,9 +121,14 @@ impl EventFigures {
     }
 }
 
-/// What a judgement rests on: assumptions that carry it, those of them that are assumed, and the confidence that allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a judgement rests on: how far it differs over hypotheses and experts, assumptions that carry it, those of them that are
+/// assumed, and the confidence that allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resting {
+    /// Over the hypotheses; none where fewer than two have futures.
+    pub by_hypothesis: Option<Span>,
+    /// Over the experts.
+    pub by_expert: Option<Span>,
     /// Assumptions that carry it.
     pub carrying: usize,
     /// Those of them that are graded as assumed, or not at all.
@@ -133,7 +138,7 @@ pub struct Resting {
 }
 
 /// What the judgements of the first page rest on; none where that is not known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RestingFigures {
     /// A western corridor closed for long.
     pub any_corridor: Option<Resting>,
@@ -260,6 +265,8 @@ pub struct HypothesisFigures {
     pub title: Translations,
     /// Its prior probability.
     pub prior: f64,
+    /// Futures its figures rest on.
+    pub futures: u64,
     /// Per corridor, in the order of [`BriefingInput::corridors`]: closed `disruption_days` or more.
     pub disrupted: Vec<Chance>,
     /// Per neighbour, in the order of [`BriefingInput::neighbours`]: first foothold by the horizon.

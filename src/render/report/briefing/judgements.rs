@@ -1,12 +1,11 @@
 //! The first page's sentences: three to five key judgements and what would change them.
 
-use super::input::{
-    BriefingInput, CorridorFigures, EventFigures, HypothesisFigures, NeighbourFigures, Resting, SignFigures,
-};
+use super::input::{BriefingInput, CorridorFigures, HypothesisFigures, NeighbourFigures, Resting, SignFigures};
 use crate::charts::FEW_FUTURES;
 use crate::locale::{Arg, Locale};
 use crate::report::document::{Judgement, Likelihood, Sign};
-use harmattan_analysis::Chance;
+use crate::report::over_strata;
+use harmattan_analysis::{Chance, Span};
 
 /// Translations and numbers of a chance.
 pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
@@ -17,36 +16,25 @@ pub(super) fn likelihood(chance: Chance, locale: &Locale) -> Likelihood {
     }
 }
 
-/// The range over the hypotheses, and how much confidence the assumptions behind a judgement allow; empty where nothing
-/// is known of them.
-fn confidence(
-    input: &BriefingInput,
-    event: fn(&EventFigures) -> Chance,
-    resting: Option<Resting>,
-    locale: &Locale,
-) -> String {
+/// The range over the hypotheses and over the experts, and how much confidence the assumptions behind a judgement allow; empty
+/// where nothing is known of them.
+fn confidence(resting: Option<Resting>, locale: &Locale) -> String {
     let Some(resting) = resting else { return String::new() };
-    let range = |strata: &[HypothesisFigures]| {
-        let chances = || strata.iter().map(|stratum| event(&stratum.events).p);
-        let (low, high) = (chances().fold(f64::INFINITY, f64::min), chances().fold(f64::NEG_INFINITY, f64::max));
-        locale.percent_range(low, high)
+    let range = |id: &str, span: Option<Span>| {
+        let range = over_strata(&span?, locale);
+        Some(locale.format(id, &[("range", Arg::Text(&range))]))
     };
-    let by_hypothesis = range(&input.hypotheses);
     let level = locale.text(&format!("confidence-{}", resting.confidence.word()));
     let number = |n: usize| Arg::Number(n as f64, 0);
     let args = [
-        ("range", Arg::Text(by_hypothesis.as_str())),
-        ("level", Arg::Text(&level)),
+        ("level", Arg::Text(level.as_str())),
         ("assumed", number(resting.assumed)),
         ("count", number(resting.carrying)),
     ];
-    let several = input.hypotheses.len() > 1;
-    let text = locale.format(if several { "briefing-confidence" } else { "briefing-confidence-one" }, &args);
-    if input.experts.len() < 2 {
-        return text;
-    }
-    let range = range(&input.experts);
-    format!("{text} {}", locale.format("briefing-confidence-experts", &[("range", Arg::Text(&range))]))
+    let ranges = range("briefing-confidence-hypotheses", resting.by_hypothesis)
+        .into_iter()
+        .chain(range("briefing-confidence-experts", resting.by_expert));
+    ranges.chain([locale.format("briefing-confidence", &args)]).collect::<Vec<_>>().join(" ")
 }
 
 /// The key judgements, those that the input has numbers for.
@@ -93,7 +81,7 @@ fn corridors(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     Some(Judgement {
         statement: locale.format("briefing-judgement-any-corridor", &[("days", Arg::Text(&days))]),
         likelihood: Some(likelihood(input.events.any_corridor, locale)),
-        confidence: confidence(input, |e| e.any_corridor, input.resting.any_corridor, locale),
+        confidence: confidence(input.resting.any_corridor, locale),
         support,
     })
 }
@@ -111,7 +99,7 @@ fn isolation(input: &BriefingInput, locale: &Locale) -> Judgement {
     Judgement {
         statement: locale.text("briefing-judgement-isolation"),
         likelihood: Some(likelihood(input.events.isolation, locale)),
-        confidence: confidence(input, |e| e.isolation, input.resting.isolation, locale),
+        confidence: confidence(input.resting.isolation, locale),
         support: locale.format(
             ranged(input, "briefing-judgement-isolation-support", "briefing-judgement-isolation-support-few"),
             &args,
@@ -124,7 +112,7 @@ fn abroad(input: &BriefingInput, locale: &Locale) -> Option<Judgement> {
     (!parts.is_empty()).then(|| Judgement {
         statement: locale.text("briefing-judgement-abroad"),
         likelihood: Some(likelihood(input.events.abroad, locale)),
-        confidence: confidence(input, |e| e.abroad, input.resting.abroad, locale),
+        confidence: confidence(input.resting.abroad, locale),
         support: parts.join(" "),
     })
 }
@@ -150,7 +138,7 @@ fn coast(input: &BriefingInput, locale: &Locale) -> Judgement {
     Judgement {
         statement: locale.text("briefing-judgement-coast"),
         likelihood: Some(likelihood(input.events.coast, locale)),
-        confidence: confidence(input, |e| e.coast, input.resting.coast, locale),
+        confidence: confidence(input.resting.coast, locale),
         support: locale.format("briefing-judgement-coast-support", &args),
     }
 }
