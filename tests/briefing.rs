@@ -285,7 +285,7 @@ fn a_judgement_says_what_limits_it() {
     for (language, low, high, word) in [
         (Language::English, "low", "high", "By expert: not told apart"),
         (Language::French, "faible", "élevée", "indiscernables"),
-        (Language::Arabic, "منخفضة", "عالية", "لا تمايز بينها"),
+        (Language::Arabic, "منخفضة", "عالية", "لا يُميَّز بينها"),
     ] {
         let locale = Locale::new(language);
         let mut input = sample::input(language);

@@ -194,7 +194,7 @@ fn sensitivity_adds_up() {
     let found: Sensitivity = serde_json::from_slice(&file).expect("an answer");
     assert_eq!(found.outcomes.len(), 2);
     for carried in &found.outcomes {
-        let sum: f64 = carried.whole.iter().map(|(_, share)| share).sum::<f64>() + carried.together.value;
+        let sum: f64 = carried.parts.iter().map(|part| part.first.value).sum::<f64>() + carried.together.value;
         assert!((sum - 1.0).abs() < 1e-9, "{sum}");
         let indices = carried.parts.iter().chain(&carried.sections).chain(&carried.keys);
         for index in indices.flat_map(|indices| [indices.first, indices.total]) {
@@ -215,7 +215,6 @@ fn a_share_that_may_be_none_says_so() {
     let part = |input: Input, first: Index, total: Index| Indices { input, first, total };
     let carried = Carried {
         key: "trade_loss".to_owned(),
-        whole: vec![(Input::Assumptions, 0.6), (Input::Hypothesis, 0.0), (Input::Chance, 0.1)],
         together: index(0.3, 0.22, 0.38),
         parts: vec![
             part(Input::Assumptions, index(0.6, 0.55, 0.65), index(0.9, 0.85, 0.95)),
@@ -239,7 +238,7 @@ fn a_share_that_may_be_none_says_so() {
                 "30\u{a0}%",
             ],
         ),
-        (Language::Arabic, ["60%", "لا يُميَّز عن 0 (1,8% على الأكثر)، ومع غيره 29%", "30%"]),
+        (Language::Arabic, ["60%", "لا يُميَّز عن 0 (1,8% على الأكثر)، وبالأثر المشترك 29%", "30%"]),
     ] {
         let locale = Locale::new(language);
         let inputs = InputWords::new(&scenario, &locale);

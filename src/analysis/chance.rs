@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::comparison::Estimate;
-use harmattan_engine::Proportion;
+use harmattan_engine::{Proportion, Z95};
 
 /// A share of futures with its 95 % Wilson interval. Of no futures at all nothing is known: every number of it is NaN, in
 /// files `null`.
@@ -35,6 +35,21 @@ impl Chance {
         !self.p.is_nan()
     }
 
+    /// How many independent futures the interval is worth: Wilson's formula solved for them.
+    #[must_use]
+    pub fn futures_worth(&self) -> f64 {
+        let (half, spread) = (0.5 * (self.high - self.low), self.p * (1.0 - self.p));
+        let z2 = Z95 * Z95;
+        if spread <= 0.0 {
+            // From 0, or 1, to z²/(n + z²).
+            return z2 / (2.0 * half) - z2;
+        }
+        // With a = z²/n: half² (1 + a)² = p (1 − p) a + a²/4.
+        let (square, linear) = (half * half - 0.25, 2.0 * half * half - spread);
+        let a = (-linear - (linear * linear - 4.0 * square * half * half).max(0.0).sqrt()) / (2.0 * square);
+        z2 / a
+    }
+
     /// `hits` of `n` independent futures.
     #[must_use]
     pub fn of(hits: u64, n: u64) -> Self {
@@ -61,6 +76,14 @@ impl From<Proportion> for Chance {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn intervals_say_how_many_futures_they_are_worth() {
+        for (hits, n) in [(0, 7), (7, 7), (3, 10), (500, 1000), (1, 1999), (1998, 2000)] {
+            let found = Chance::of(hits, n).futures_worth();
+            assert!((found / n as f64 - 1.0).abs() < 1e-6, "{hits} of {n}: {found}");
+        }
+    }
 
     #[test]
     fn of_no_futures_nothing_is_known() {

@@ -136,6 +136,13 @@ pub fn harm_difference(group: &PairedGroup, variant: usize, item: usize, unit: U
     rare_difference(&differences, &group.rises(variant, item), (size, unit == Unit::Count), z)
 }
 
+/// The interval of the mean of paired differences of amounts that are never negative, of which `rises` are those above 0 (0 in all
+/// others). `size` is how much one rise or fall is taken to be where none was seen.
+#[must_use]
+pub fn amount_difference(differences: &Moments, rises: &Moments, size: f64, z: f64) -> Estimate {
+    rare_difference(differences, rises, (Some(size), false), z)
+}
+
 fn rare_difference(differences: &Moments, rises: &Moments, size: (Option<f64>, bool), z: f64) -> Estimate {
     let value = differences.mean;
     if differences.count < 2 {

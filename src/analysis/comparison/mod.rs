@@ -28,7 +28,9 @@ pub use compare::{
 };
 pub use displacement::{Cause, Displaced, Displacement, Judging, WARNING_SHARE};
 pub use dominance::{Dominance, Order, dominance};
-pub use estimate::{Estimate, Verdict, family_z, harm_difference, paired_difference, variance_reduction, verdict};
+pub use estimate::{
+    Estimate, Verdict, amount_difference, family_z, harm_difference, paired_difference, variance_reduction, verdict,
+};
 pub use frontier::frontier;
 pub use in_full::{FULL_EFFECT_FUTURES, Timed};
 pub use item_notes::ItemNotes;

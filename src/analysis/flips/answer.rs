@@ -96,7 +96,10 @@ pub fn turned(policies: &Policies, first: usize, second: usize) -> Turned {
         rank(a).cmp(&rank(b)).then(nearest(a).total_cmp(&nearest(b))).then(a_name.cmp(b_name))
     });
     let pair = pair(policies, &difference, &assumptions);
-    let several = |categories: &[usize]| levels(&difference, categories).ok().filter(|levels| levels.levels.len() > 1);
+    let harm = policies.harm.get(first).map_or(&[][..], Vec::as_slice);
+    let size = harm.iter().map(|x| x.abs()).sum::<f64>() / harm.len().max(1) as f64;
+    let several =
+        |categories: &[usize]| levels(&difference, categories, size).ok().filter(|levels| levels.levels.len() > 1);
     Turned {
         difference: Estimate::of_mean(&moments, Z95),
         hypotheses: several(&policies.hypotheses),

@@ -4,13 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use std::collections::BTreeMap;
 
-use harmattan_core::distribution::student;
-
 use super::{Better, FEWEST, FlipError, Verdict};
-use crate::comparison::family_z;
+use crate::comparison::{amount_difference, family_z};
+use harmattan_engine::Moments;
 
-/// Futures of a category below which nothing is told of it.
-const FEWEST_OF_LEVEL: u64 = 10;
+/// Futures of a category below which nothing is told of it: of skewed differences, fewer hide the tail too often.
+pub const FEWEST_OF_LEVEL: u64 = 50;
 
 /// The mean difference under one category.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,8 +20,7 @@ pub struct Level {
     pub futures: u64,
     /// Mean difference.
     pub mean: f64,
-    /// Its interval (Student), which holds together with those of all categories with 95 % (Bonferroni); none of fewer than ten
-    /// futures, nor where the policies differ in no future, of which no error can be told.
+    /// Its interval, which holds together with those of all categories with 95 % (Bonferroni); none of fewer than fifty futures, nor where the policies differ in no future, of which no error can be told.
     pub interval: Option<[f64; 2]>,
     /// The better policy, where the interval leaves out 0.
     pub better: Option<Better>,
@@ -38,12 +36,13 @@ pub struct Levels {
 }
 
 /// Under which category which policy is better: `difference[i]` is the harm of the first less that of the second in
-/// future i, `categories[i]` any number. O(n · log categories).
+/// future i, `categories[i]` any number; `size` is the mean harm, which a rise or fall that no future shows is taken to be of. Rises and
+/// falls have each an interval that holds its level where they are rare. O(n · log categories).
 ///
 /// # Errors
 ///
 /// Where lengths differ, a difference is not finite, or there are fewer than 50 futures.
-pub fn levels(difference: &[f64], categories: &[usize]) -> Result<Levels, FlipError> {
+pub fn levels(difference: &[f64], categories: &[usize], size: f64) -> Result<Levels, FlipError> {
     super::check(difference, &[categories.len()])?;
     if difference.len() < FEWEST {
         return Err(FlipError::TooFew);
@@ -53,7 +52,7 @@ pub fn levels(difference: &[f64], categories: &[usize]) -> Result<Levels, FlipEr
         groups.entry(category).or_default().push(y);
     }
     let surely = family_z(groups.len());
-    let levels: Vec<Level> = groups.iter().map(|(&category, values)| level(category, values, surely)).collect();
+    let levels: Vec<Level> = groups.iter().map(|(&category, values)| level(category, values, size, surely)).collect();
     let better = |who: Better| levels.iter().any(|level| level.better == Some(who));
     let always = |who: Better| levels.iter().all(|level| level.better == Some(who));
     let verdict = match () {
@@ -65,18 +64,17 @@ pub fn levels(difference: &[f64], categories: &[usize]) -> Result<Levels, FlipEr
     Ok(Levels { verdict, levels })
 }
 
-fn level(category: usize, values: &[f64], surely: f64) -> Level {
+fn level(category: usize, values: &[f64], size: f64, surely: f64) -> Level {
     let futures = values.len() as u64;
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let squares: f64 = values.iter().map(|y| (y - mean) * (y - mean)).sum();
-    let is_told = futures >= FEWEST_OF_LEVEL && values.iter().any(|y| *y != 0.0);
-    let reach = student(surely, futures) * (squares / ((n - 1.0) * n)).sqrt();
-    Level {
-        category,
-        futures,
-        mean,
-        interval: is_told.then(|| [mean - reach, mean + reach]),
-        better: (is_told && mean.abs() > reach).then(|| Better::of(mean)),
+    let (mut differences, mut rises) = (Moments::default(), Moments::default());
+    for &y in values {
+        differences.push(y);
+        rises.push(y.max(0.0));
     }
+    let is_told = futures >= FEWEST_OF_LEVEL && values.iter().any(|y| *y != 0.0);
+    let interval = is_told.then(|| amount_difference(&differences, &rises, size, surely));
+    let interval = interval.map(|found| [found.low, found.high]);
+    let leaves_out_0 = interval.is_some_and(|[low, high]| low > 0.0 || high < 0.0);
+    let mean = differences.mean;
+    Level { category, futures, mean, interval, better: leaves_out_0.then(|| Better::of(mean)) }
 }

@@ -23,7 +23,7 @@ mod tests;
 
 pub use answer::{Flips, StressAnswer, Turned, conditions, turned};
 pub use curve::Input;
-pub use levels::{Level, Levels, levels};
+pub use levels::{FEWEST_OF_LEVEL, Level, Levels, levels};
 use serde::{Deserialize, Serialize};
 pub use surface::{Cell, Surface, surface};
 pub use turning::{Crossing, Point, Turning, turning};

@@ -112,42 +112,56 @@ fn long_tails_and_missing_values() {
     assert!((found.crossings[0].from_median - (normal_lower(1.0) - 0.5)).abs() < 0.05);
 }
 
-/// Means of −1, 1 and 0 under three categories, and a fourth of five futures alone: the first two are told, the others
+/// Means of −1, 1 and 0 under three categories, and a fourth of 45 futures alone: the first two are told, the others
 /// not.
 #[test]
 fn categories_turn() {
-    let categories: Vec<usize> = (0..905).map(|i| if i < 900 { [4, 7, 9][i % 3] } else { 11 }).collect();
+    let categories: Vec<usize> = (0..945).map(|i| if i < 900 { [4, 7, 9][i % 3] } else { 11 }).collect();
     let mean = |category: usize| [-1.0, 1.0, 0.0, 50.0][[4, 7, 9, 11].iter().position(|c| *c == category).unwrap_or(0)];
     let difference: Vec<f64> = (0..).zip(&categories).map(|(i, &c)| mean(c) + normal(31, i)).collect();
-    let found = levels(&difference, &categories).expect("categories");
+    let found = levels(&difference, &categories, 1.0).expect("categories");
     assert_eq!(found.verdict, Verdict::Turns);
     let better: Vec<Option<Better>> = found.levels.iter().map(|level| level.better).collect();
     assert_eq!(better, [Some(Better::First), Some(Better::Second), None, None]);
     let [low, high] = found.levels[0].interval.expect("300 futures");
-    // Of four categories at once (Bonferroni): 2.50 standard errors.
-    assert!(((high - low) / 2.0 / (2.50 / 300.0_f64.sqrt()) - 1.0).abs() < 0.15);
-    assert_eq!((found.levels[3].category, found.levels[3].futures, found.levels[3].interval), (11, 5, None));
+    // Of four categories at once (Bonferroni): 2.50 standard errors, and less than a half more as rises and falls are told apart.
+    let against = (high - low) / 2.0 / (2.50 / 300.0_f64.sqrt());
+    assert!((0.9..1.5).contains(&against), "{against}");
+    assert_eq!((found.levels[3].category, found.levels[3].futures, found.levels[3].interval), (11, 45, None));
 
     let shifted: Vec<f64> = difference[..900].iter().map(|y| y + 3.0).collect();
-    assert_eq!(levels(&shifted, &categories[..900]).map(|found| found.verdict), Ok(Verdict::NothingTurns));
+    assert_eq!(levels(&shifted, &categories[..900], 1.0).map(|found| found.verdict), Ok(Verdict::NothingTurns));
     let noise = draw(900, 32);
-    assert_eq!(levels(&noise, &categories[..900]).map(|found| found.verdict), Ok(Verdict::MayTurn));
-    assert_eq!(levels(&vec![0.0; 900], &categories[..900]).map(|found| found.verdict), Ok(Verdict::Identical));
+    assert_eq!(levels(&noise, &categories[..900], 1.0).map(|found| found.verdict), Ok(Verdict::MayTurn));
+    assert_eq!(levels(&vec![0.0; 900], &categories[..900], 1.0).map(|found| found.verdict), Ok(Verdict::Identical));
+}
+
+/// A policy with a sure cost of 1 that gains 20 in one future of twenty, of which nothing is expected: in four categories of 60 futures
+/// it is told the worse in at most 6.8 % of 1,000 samples (5 %, and 2.6 standard errors).
+#[test]
+fn rare_gains_are_not_overlooked() {
+    let categories: Vec<usize> = (0..240).map(|i| i % 4).collect();
+    let told = |seed: u64| {
+        let difference: Vec<f64> = (0..240).map(|i| if uniform(seed, i) < 0.05 { -19.0 } else { 1.0 }).collect();
+        levels(&difference, &categories, 20.0).expect("categories").levels.iter().any(|level| level.better.is_some())
+    };
+    let share = (0..1000).filter(|seed| told(50_000 + seed)).count();
+    assert!(share <= 68, "{share}");
 }
 
 /// Three categories whose intervals hold their three means at once in at least 926 of 1,000 samples (binomial of 0.95: fewer have
 /// 4·10⁻⁴), and say nothing that they do not hold; a category in which the policies never differ has no interval.
 #[test]
 fn intervals_of_categories_hold_at_once() {
-    let categories: Vec<usize> = (0..120).map(|i| i % 4).collect();
+    let categories: Vec<usize> = (0..240).map(|i| i % 4).collect();
     let mean = |category: usize| [0.0, 0.4, -0.3][category];
     let holds = |seed: u64| {
         let differs = |(i, &c): (u64, &usize)| if c == 3 { 0.0 } else { mean(c) + normal(seed, i) };
         let difference: Vec<f64> = (0..).zip(&categories).map(differs).collect();
-        let found = levels(&difference, &categories).expect("categories").levels;
+        let found = levels(&difference, &categories, 1.0).expect("categories").levels;
         assert!(found[3].interval.is_none() && found[3].better.is_none());
         found[..3].iter().all(|level| {
-            let [low, high] = level.interval.expect("thirty futures");
+            let [low, high] = level.interval.expect("sixty futures");
             assert_eq!(level.better.is_some(), low > 0.0 || high < 0.0);
             low <= mean(level.category) && mean(level.category) <= high
         })
@@ -313,7 +327,7 @@ fn what_cannot_be_asked_is_refused() {
     assert_eq!(turning(&[f64::NAN; 100], &xs).err(), Some(FlipError::NotFinite));
     assert_eq!(turning(&xs[..49], &xs[..49]).err(), Some(FlipError::TooFew));
     assert_eq!(turning(&xs, &[1.0; 100]).err(), Some(FlipError::OneValue));
-    assert_eq!(levels(&xs, &[1; 99]).err(), Some(FlipError::Uneven));
+    assert_eq!(levels(&xs, &[1; 99], 1.0).err(), Some(FlipError::Uneven));
     let passes = [true; 100];
     let ask = |shares: &[Vec<f64>], level: f64, correlation: Option<&[f64]>| {
         stress(&Question { shares, passes: &passes, level, correlation }).err()

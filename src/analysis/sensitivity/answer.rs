@@ -32,11 +32,9 @@ pub struct Sensitivity {
 pub struct Carried {
     /// Key of the outcome.
     pub key: String,
-    /// All assumptions, the hypothesis, the expert, the chance: shares of the variance that add up to 1 with `together`.
-    pub whole: Vec<(Input, f64)>,
     /// Share that only several of these explain together, with its error.
     pub together: Index,
-    /// The same with their error: what is known of the first-order and the total index of each.
+    /// All assumptions, the hypothesis, the expert, the chance: what each explains alone adds up to 1 with `together`.
     pub parts: Vec<Indices>,
     /// By section of the scenario.
     pub sections: Vec<Indices>,
@@ -120,14 +118,14 @@ impl Tables<'_> {
     fn of(&self, index: usize, item: &Item, slices: &[Slices], seed: u64) -> Option<Carried> {
         let (_, all) = indices(self.table, index, self.groups, seed)?;
         let (parts, sections) = all.split_at(self.whole);
+        let of_part = |(part, share): (&Indices, f64)| Indices { first: part.first.around(share), ..part.clone() };
         let alone = indices(self.table, index, &self.groups[..self.whole], seed)?.0;
         let shares = alone.shares();
         let keys = self.keys.and_then(|(groups, table)| Some(indices(table, index, groups, seed)?.1));
         Some(Carried {
             key: item.key.clone(),
-            whole: parts.iter().map(|part| part.input.clone()).zip(shares.first_order).collect(),
             together: alone.interactions.around(shares.interactions),
-            parts: parts.to_vec(),
+            parts: parts.iter().zip(shares.first_order).map(of_part).collect(),
             sections: strongest_first(sections.to_vec()),
             keys: strongest_first(keys.unwrap_or_default()),
             depends: self.depends(index, slices, seed),

@@ -1,5 +1,6 @@
 //! A share of an outcome's variance with its interval, and what resampling says of its error.
 
+use crate::comparison::family_z;
 use harmattan_engine::Z95;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,18 @@ impl Index {
     #[must_use]
     pub fn is_told_apart(&self) -> bool {
         self.low > 0.0
+    }
+
+    /// Whether it is told apart from 0 though `count` indices are looked at (Bonferroni).
+    #[must_use]
+    pub fn is_told_among(&self, count: usize) -> bool {
+        self.is_told_apart() && (self.value - self.low) * family_z(count) < self.value * Z95
+    }
+
+    /// Whether nothing is known of it.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.low <= 0.0 && self.high >= 1.0
     }
 
     /// Another value within 0–1, and an interval that holds it too.

@@ -1,7 +1,7 @@
 //! What is worth finding out, as it is stored: perfect knowledge of every assumption, of sections and of the hypothesis,
 //! and what a study would tell, for the choice among policies.
 
-use super::{Futures, Settings, Study, Worth, WorthError};
+use super::{Futures, Settings, Study, Verdict, Worth, WorthError};
 use crate::answers::Origin;
 use crate::policies::Policies;
 use crate::{Column, InLanguages};
@@ -34,8 +34,9 @@ pub struct Worths {
     /// Worth of knowing which expert is right; none where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expert: Option<Worth>,
-    /// Worth of knowing all assumptions, the hypothesis and the expert: at least so much.
-    pub everything: Option<Worth>,
+    /// What knowing all assumptions, the hypothesis and the expert is worth at least: that of whatever is told to be worth most, by
+    /// its lower end; none where nothing is told.
+    pub everything: Option<f64>,
     /// By section of the scenario: all its quantities together.
     pub sections: Vec<(String, Worth)>,
     /// By assumption, those worth most first.
@@ -61,8 +62,8 @@ pub struct Known {
     pub hypothesis: Option<Worth>,
     /// Of the expert.
     pub expert: Option<Worth>,
-    /// Of everything.
-    pub everything: Option<Worth>,
+    /// Of everything, at least.
+    pub everything: Option<f64>,
     /// By section.
     pub sections: Vec<(String, Worth)>,
     /// By assumption.
@@ -75,7 +76,12 @@ pub struct Known {
 ///
 /// [`WorthError`] of fewer than two policies or too few futures.
 pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Known, WorthError> {
-    let settings = Settings { seed, judged_together: policies.inputs.len().max(1) };
+    let section = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let mut names: Vec<String> = policies.inputs.iter().map(|known| section(&known.name)).collect();
+    names.sort();
+    names.dedup();
+    // Every assumption, every section, the hypothesis, the expert and everything.
+    let settings = Settings { seed, judged_together: policies.inputs.len() + names.len() + 3 };
     let futures = Futures::new(&policies.harm, settings)?;
     let studies: Vec<Study> = study.into_iter().collect();
     let asked = |known: &crate::policies::Known| {
@@ -84,10 +90,6 @@ pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Kn
     };
     let mut assumptions: Vec<Asked> = policies.inputs.par_iter().filter_map(asked).collect();
     assumptions.sort_by(|a, b| b.perfect.value.total_cmp(&a.perfect.value).then(a.name.cmp(&b.name)));
-    let section = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-    let mut names: Vec<String> = policies.inputs.iter().map(|known| section(&known.name)).collect();
-    names.sort();
-    names.dedup();
     let of_section = |name: &String| {
         let members = policies.inputs.iter().filter(|known| section(&known.name) == *name);
         let inputs: Vec<Column<'_>> = members.map(|known| Column::Numeric(&known.values)).collect();
@@ -102,9 +104,11 @@ pub fn worths(policies: &Policies, study: Option<Study>, seed: u64) -> Result<Kn
     let mut all: Vec<Column<'_>> = policies.inputs.iter().map(|known| Column::Numeric(&known.values)).collect();
     all.push(Column::Category(&policies.hypotheses));
     all.extend(expert.is_some().then_some(Column::Category(&policies.experts)));
-    // Knowing all is worth at least what knowing one of these is: of lower bounds the greatest.
-    let parts = hypothesis.iter().chain(&expert);
-    let everything = futures.of_group(&all).ok().into_iter().chain(parts.cloned());
-    let everything = everything.max_by(|a, b| a.value.total_cmp(&b.value));
+    // Knowing all is worth at least what knowing any part of it is: of lower ends, which hold together, the greatest.
+    let whole = futures.of_group(&all).ok();
+    let parts = hypothesis.iter().chain(&expert).chain(&whole).chain(sections.iter().map(|(_, worth)| worth));
+    let told =
+        parts.chain(assumptions.iter().map(|asked| &asked.perfect)).filter(|worth| worth.verdict == Verdict::Worth);
+    let everything = told.map(|worth| worth.low).reduce(f64::max);
     Ok(Known { best: futures.best(), hypothesis, expert, everything, sections, assumptions })
 }

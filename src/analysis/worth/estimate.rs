@@ -7,15 +7,15 @@
 //! for curves). In a future where the rule chooses c, with s the shares in which its half chooses policies, following
 //! it then gains k D_c + (1 − k) Σ s_p D_p: its mean over futures is what is gained.
 //!
-//! The lower end of the interval asks by how much following is better than each policy, less 1.96 standard errors, and
+//! The lower end of the interval asks by how much following is better than each policy, less 1.96 standard errors (more where
+//! several questions are asked together), and
 //! takes the least: the policy that is truly best is one of them (multiple comparisons with the best; Hsu 1984).
 
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Cut, Expectation, Rule};
+use crate::comparison::family_z;
 use harmattan_core::linear::dot;
-use harmattan_core::sampling::normal_quantile;
-use harmattan_engine::Z95;
 
 /// What may be said of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,10 +34,10 @@ pub enum Verdict {
 pub struct Worth {
     /// The value, cross-fitted, never below 0.
     pub value: f64,
-    /// Lower end of the 95 % interval, never below 0: what the rule gains at least, whichever policy is best without
-    /// it.
+    /// Lower end of the interval, never below 0: what the rule gains at least, whichever policy is best without it. Both ends hold
+    /// together with those of all that is asked with it with 95 % (Bonferroni), as the verdict does.
     pub low: f64,
-    /// Upper end of the 95 % interval: the value of what the rule gains plus its simulation error, or, where greater,
+    /// Upper end: the value of what the rule gains plus its simulation error, or, where greater,
     /// the 97.5 % quantile of what resamples think of themselves. So it allows for what a rule learned with noise
     /// misses.
     pub high: f64,
@@ -50,8 +50,9 @@ pub struct Worth {
     pub plug_in: f64,
     /// By policy: share of the futures in which the input has a value where it would be chosen.
     pub chosen: Vec<f64>,
-    /// Share of these futures in which another policy than without the answer would be chosen.
-    pub changes: f64,
+    /// Share of these futures in which another policy than without the answer would be chosen; none where it is not told that this
+    /// gains anything, as a rule learned from noise changes the choice too.
+    pub changes: Option<f64>,
     /// What may be said.
     pub verdict: Verdict,
 }
@@ -78,25 +79,26 @@ impl Rule<'_> {
         let over = self.over_each(&followed.gains);
         let least = |z: f64| over.iter().map(|(mean, error)| mean - z * error).fold(f64::INFINITY, f64::min);
         let standard_error = over[self.fitted.means.best].1;
-        let high = (cross_fitted + Z95 * standard_error).max(self.resampled(keep));
+        let together = family_z(self.futures.settings.judged_together);
+        let high = (cross_fitted + together * standard_error).max(self.resampled(keep));
         let (plug_in, chosen) = self.plug_in(keep);
 
         let changes = 1.0 - chosen[self.fitted.means.best];
-        let together = normal_quantile(1.0 - 0.025 / self.futures.settings.judged_together.max(1) as f64);
+        let low = least(together);
         let verdict = match () {
             () if followed.fixed && changes <= 0.0 && high <= 0.0 => Verdict::NeverChanges,
-            () if least(together) > 0.0 => Verdict::Worth,
+            () if low > 0.0 => Verdict::Worth,
             () => Verdict::NotTold,
         };
         Worth {
             value: cross_fitted.max(0.0),
-            low: least(Z95).max(0.0),
+            low: low.max(0.0),
             high: high.max(0.0),
             cross_fitted,
             standard_error,
             plug_in,
             chosen,
-            changes,
+            changes: (verdict != Verdict::NotTold).then_some(changes),
             verdict,
         }
     }

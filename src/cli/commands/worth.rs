@@ -66,10 +66,7 @@ fn tell(words: &WorthWords<'_>, terminal: &Terminal) -> Result<(), Failure> {
     if let Some(expert) = &found.expert {
         terminal.say(&words.sentence(&locale.text("carried-expert"), expert))?;
     }
-    let all = if found.expert.is_some() { "worth-everything-experts" } else { "worth-everything" };
-    if let Some(everything) = &found.everything {
-        terminal.say(&words.sentence(&locale.text(all), everything))?;
-    }
+    terminal.say(&words.everything())?;
     super::heading(&locale.text("worth-heading"), terminal)?;
     let told: Vec<&Asked> = found.assumptions.iter().filter(|a| a.perfect.verdict == Verdict::Worth).collect();
     let shown: Vec<&Asked> = found.assumptions.iter().take(SHOWN).collect();

@@ -32,6 +32,7 @@ flip-column-above = Better above
 flip-column-surely = Told apart
 flip-not-told = not told apart
 flip-not-known = not known
+flip-few = too few futures ({ $futures })
 flip-no-difference = { $futures ->
     [one] none in the one future
    *[other] none in any of { $futures } futures
@@ -59,8 +60,8 @@ flip-stress-rare = { $failure }: too few futures pass, or too few do not, to tel
 flip-how = Differences by a smooth regression of the difference between the policies on each assumption, all others varying; a crossing’s interval holds the values at which the two are not told apart (Fieller 1954). The intervals by hypothesis or expert hold all at once with 95% (Bonferroni). Where a hypothesis sets an assumption, its whole effect goes with it.
 
 worth-choice = { $harm }: without knowing more, “{ $policy }” is chosen of { $count } policies ({ $value } on average; { $futures } futures).
-worth-everything = all assumptions and the hypothesis together, at least
-worth-everything-experts = all assumptions, the hypothesis and the expert together, at least
+worth-everything = all assumptions and the hypothesis together
+worth-everything-experts = all assumptions, the hypothesis and the expert together
 worth-sentence = Knowing { $name }: { $value }; another policy is then chosen in { $changes } of futures.
 worth-sentence-alone = Knowing { $name }: { $value }.
 worth-heading = What to find out next
@@ -71,15 +72,18 @@ worth-column-section = Section
 worth-column-value = Worth of knowing it
 worth-column-changes = Changes the choice
 worth-column-study = A study of { $size }
-worth-zero = 0: no answer changes the choice
+worth-zero = 0: in none of these futures does an answer change the choice
 worth-not-told = not told apart from 0 (at most { $high })
+worth-not-told-at-all = not told apart from 0
+worth-at-least = at least { $low }
+worth-not-known = not told how much
 worth-nothing = Of no assumption by itself is it told that knowing it is worth anything for this choice.
 worth-never = { $count ->
-    [0] There is no assumption of which no answer could change the choice.
-    [one] Of one assumption no answer could change the choice.
-   *[other] Of { $count } assumptions no answer could change the choice.
+    [0] There is no assumption of which no answer changes the choice in any of these futures, as far as the regression tells.
+    [one] Of one assumption no answer changes the choice in any of these futures, as far as the regression tells.
+   *[other] Of { $count } assumptions no answer changes the choice in any of these futures, as far as the regression tells.
 }
-worth-how = Expected value of perfect information by regression on the futures (Strong, Oakley and Brennan 2014), each rule judged by futures it was not learned from; of a study by Jalal and Alarid-Escudero (2018). Verdicts hold for all assumptions together.
+worth-how = Expected value of perfect information by regression on the futures (Strong, Oakley and Brennan 2014), each rule judged by futures it was not learned from; of a study by Jalal and Alarid-Escudero (2018). Intervals and verdicts hold for all that is asked here together (95%, Bonferroni).
 
 chart-flip-title = The choice turns at { $name } { $value }: above it, “{ $policy }”
 chart-flip-title-none = No assumption turns the choice by itself, as far as can be told

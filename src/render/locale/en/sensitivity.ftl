@@ -16,8 +16,9 @@ sensitivity-others = { $count ->
    *[other] The { $count } other assumptions together
 }
 sensitivity-none = not told apart from 0 (at most { $high })
-sensitivity-share = { $name } { $share }
-sensitivity-share-with = { $name } { $share }, with others { $total }
+sensitivity-unknown = not known
+sensitivity-share = “{ $name }” { $share }
+sensitivity-share-with = “{ $name }” { $share }, with others { $total }
 sensitivity-shares = Of the differences between futures each explains alone: { $list }; only together: { $together }.
 sensitivity-most = Among the assumptions first: { $list }.
 sensitivity-line = { $outcome }. { $shares }
@@ -36,5 +37,6 @@ sensitivity-constant = Never otherwise in these futures, so that nothing carries
 sensitivity-constant-all = No outcome differs between these futures: nothing carries them.
 
 chart-indices-title = { $outcome }: the largest part by itself is { $share } ({ $name })
+chart-indices-title-few = { $outcome }: too few futures to tell what carries it
 chart-indices-subtitle = Shares of the differences between futures, with 95% intervals; pale where not told apart from 0.
 sensitivity-shares-few = Too few futures to tell how much assumptions, hypothesis and chance explain: ask for more with -n.

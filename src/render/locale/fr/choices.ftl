@@ -32,6 +32,7 @@ flip-column-above = Meilleure au-delà
 flip-column-surely = Établi
 flip-not-told = indiscernable
 flip-not-known = inconnu
+flip-few = trop peu de trajectoires ({ $futures })
 flip-no-difference = { $futures ->
     [one] aucun dans la seule trajectoire
    *[other] aucun dans les { $futures } trajectoires
@@ -56,13 +57,13 @@ flip-stress-move = { $name } à son quantile { $quantile }
 flip-stress-check = Des { $futures } trajectoires les plus proches de ces conditions, { $passing } y satisfont.
 flip-stress-nothing = { $failure } : aucune grandeur ne l’augmente, autant qu’on puisse en juger.
 flip-stress-rare = { $failure } : trop peu de trajectoires y satisfont, ou trop peu n’y satisfont pas, pour dire dans quelles conditions.
-flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954). Les intervalles par hypothèse ou par expert valent tous ensemble à 95 % (Bonferroni). Si une hypothèse fixe une grandeur, l’effet entier de l’hypothèse s’y ajoute.
+flip-how = Écarts par régression lisse de la différence entre les politiques sur chaque grandeur, toutes les autres variant ; l’intervalle d’un seuil contient les valeurs où les deux ne se distinguent pas (Fieller 1954). Les intervalles par hypothèse ou par expert sont simultanés, à 95 % (Bonferroni). Si une hypothèse fixe une grandeur, l’effet de l’hypothèse y est compris en entier.
 
 worth-choice = { $harm } : sans en savoir davantage, « { $policy } » est retenue parmi { $count } politiques ({ $value } en moyenne ; { $futures } trajectoires).
-worth-everything = toutes les grandeurs et l’hypothèse, au moins
-worth-everything-experts = toutes les grandeurs, l’hypothèse et l’expert, au moins
-worth-sentence = { $name }, valeur de sa connaissance : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
-worth-sentence-alone = { $name }, valeur de sa connaissance : { $value }.
+worth-everything = toutes les grandeurs et l’hypothèse ensemble
+worth-everything-experts = toutes les grandeurs, l’hypothèse et l’expert ensemble
+worth-sentence = Valeur de l’information ({ $name }) : { $value } ; une autre politique est alors retenue dans { $changes } des trajectoires.
+worth-sentence-alone = Valeur de l’information ({ $name }) : { $value }.
 worth-heading = Que chercher à savoir d’abord
 worth-heading-sections = Par section
 worth-column-assumption = Grandeur
@@ -71,15 +72,18 @@ worth-column-section = Section
 worth-column-value = Valeur de sa connaissance
 worth-column-changes = Change le choix
 worth-column-study = Étude de { $size }
-worth-zero = 0 : aucune réponse ne change le choix
+worth-zero = 0 : dans aucune de ces trajectoires une réponse ne change le choix
 worth-not-told = indiscernable de 0 (au plus { $high })
+worth-not-told-at-all = indiscernable de 0
+worth-at-least = au moins { $low }
+worth-not-known = montant non établi
 worth-nothing = Pour aucune grandeur seule, il n’est établi que sa connaissance vaille quelque chose pour ce choix.
 worth-never = { $count ->
-    [0] Il n’est pas de grandeur dont aucune réponse ne puisse changer le choix.
-    [one] Pour une grandeur, aucune réponse ne peut changer le choix.
-   *[other] Pour { $count } grandeurs, aucune réponse ne peut changer le choix.
+    [0] Autant que la régression le montre, il n’est pas de grandeur dont la connaissance ne change le choix dans aucune de ces trajectoires.
+    [one] Autant que la régression le montre, la connaissance d’une grandeur ne change le choix dans aucune de ces trajectoires.
+   *[other] Autant que la régression le montre, la connaissance de { $count } grandeurs, prises une à une, ne change le choix dans aucune de ces trajectoires.
 }
-worth-how = Valeur espérée de l’information parfaite par régression sur les trajectoires (Strong, Oakley et Brennan 2014), chaque règle étant jugée sur des trajectoires dont elle n’est pas tirée ; pour une étude, selon Jalal et Alarid-Escudero (2018). Les verdicts valent pour toutes les grandeurs ensemble.
+worth-how = Valeur espérée de l’information parfaite par régression sur les trajectoires (Strong, Oakley et Brennan 2014), chaque règle étant jugée sur des trajectoires dont elle n’est pas tirée ; pour une étude, selon Jalal et Alarid-Escudero (2018). Intervalles et verdicts valent simultanément pour tout ce qui est demandé ici (95 %, Bonferroni).
 
 chart-flip-title = Le choix s’inverse quand « { $name } » dépasse { $value } : alors « { $policy } »
 chart-flip-title-none = Aucune grandeur ne renverse le choix à elle seule, autant qu’on puisse en juger

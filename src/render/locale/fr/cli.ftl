@@ -352,7 +352,7 @@ keys-forms = Comment s’écrit une grandeur
 keys-forms-introduction = Chaque paramètre est un nombre (`20`), un nombre avec sa source (`{"{"} value = 20, source = "…", grade = "assumed" {"}"}`) ou l’une de ces lois, avec `source` (un texte, ou un par langue : `{"{"} en = "…", fr = "…", ar = "…" {"}"}`), `grade` (`reported`, `estimated`, `assumed`) et `note` entre les mêmes accolades. Les paramètres d’une loi sont dans une liste, dans l’ordre donné ici, ou nommés : `{"{"} pert = {"{"} min = 10, mode = 20, max = 40 {"}"} {"}"}`. Un cadre est l’un de ses mots, ou `discrete`.
 form-uniform = minimum, maximum : toutes les valeurs se valent
 form-triangular = minimum, mode, maximum : des droites du mode aux deux bouts
-form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode ; par leurs noms et avec `sure`, comme dans `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, un expert est sûr à ce point que la valeur est entre les deux bornes : la loi est élargie au-delà d’elles jusqu’à ce qu’elles ne contiennent plus que cette part
+form-pert = minimum, mode, maximum : plus arrondie, et quatre fois plus lourde au mode ; par leurs noms, avec `sure` si l’on veut, comme dans `{"{"} pert = {"{"} min = 10, mode = 20, max = 40, sure = 0.8 {"}"} {"}"}`, `sure` est la probabilité que l’expert accorde à une valeur comprise entre les deux bornes : la loi est élargie au-delà de celles-ci jusqu’à ce qu’elles n’en contiennent plus que cette part
 form-normal = moyenne, écart type
 form-truncated-normal = moyenne, écart type (avant la coupe), minimum, maximum
 form-lognormal = médiane, écart type du logarithme

@@ -4,7 +4,9 @@ use super::inputs::InputWords;
 use crate::figures::Figures;
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::flips::stress::{Conditions, Stress};
-use harmattan_analysis::flips::{Better, Crossing, Flips, Level, Levels, StressAnswer, Turning, Verdict};
+use harmattan_analysis::flips::{
+    Better, Crossing, FEWEST_OF_LEVEL, Flips, Level, Levels, StressAnswer, Turning, Verdict,
+};
 use harmattan_analysis::worth::{Asked, Verdict as Value, Worth, Worths};
 use harmattan_core::Translations;
 use harmattan_core::scenario::Grade;
@@ -99,14 +101,13 @@ impl FlipWords<'_> {
         let figures = Figures::of_sentence(locale, self.unit(), all);
         let interval = level.interval.map(|[low, high]| locale.range(&figures.signed(low), &figures.signed(high)));
         let difference = figures.named(level.mean);
+        let futures = Arg::Count(i64::try_from(level.futures).unwrap_or(i64::MAX));
+        let counted = |id: &str| locale.format(id, &[("futures", futures.clone())]);
         let difference = match interval {
+            _ if level.futures < FEWEST_OF_LEVEL => counted("flip-few"),
             Some(interval) => format!("{difference} ({interval})"),
             // That policies differ in no future says nothing of the next: no interval, but how many there were.
-            None if level.mean == 0.0 => {
-                let futures = i64::try_from(level.futures).unwrap_or(i64::MAX);
-                locale.format("flip-no-difference", &[("futures", Arg::Count(futures))])
-            }
-            None => difference,
+            None => counted("flip-no-difference"),
         };
         let better = level.better.map_or_else(|| locale.text("flip-not-told"), |which| self.policy(which).to_owned());
         vec![title, difference, better]
@@ -266,6 +267,7 @@ impl WorthWords<'_> {
         let written = |x: f64| self.inputs.labels.excess(unit, x);
         match worth.verdict {
             Value::NeverChanges => locale.text("worth-zero"),
+            Value::NotTold if worth.high <= 0.0 => locale.text("worth-not-told-at-all"),
             Value::NotTold => locale.format("worth-not-told", &[("high", Arg::Text(&written(worth.high)))]),
             Value::Worth => {
                 let figures = Figures::of_sentence(locale, unit, [worth.high]);
@@ -288,10 +290,24 @@ impl WorthWords<'_> {
         self.locale().format(if changes.is_some() { "worth-sentence" } else { "worth-sentence-alone" }, &args)
     }
 
-    /// In how many futures another policy is chosen; none where it is not told that this gains anything, as a rule learned from
-    /// noise changes the choice too.
+    /// What knowing all of it is worth at least, in a sentence.
+    #[must_use]
+    pub fn everything(&self) -> String {
+        let id = if self.worths.expert.is_some() { "worth-everything-experts" } else { "worth-everything" };
+        let (locale, unit) = (self.locale(), self.unit());
+        let value = match self.worths.everything {
+            Some(least) => {
+                locale.format("worth-at-least", &[("low", Arg::Text(&self.inputs.labels.excess(unit, least)))])
+            }
+            None => locale.text("worth-not-known"),
+        };
+        let name = locale.text(id);
+        locale.format("worth-sentence-alone", &[("name", Arg::Text(name.as_str())), ("value", Arg::Text(&value))])
+    }
+
+    /// In how many futures another policy is chosen, where that is told.
     fn changes(&self, worth: &Worth) -> Option<String> {
-        (worth.verdict == Value::Worth).then(|| self.locale().percent(worth.changes, 0))
+        worth.changes.filter(|_| worth.verdict == Value::Worth).map(|share| self.locale().percent(share, 0))
     }
 
     /// The row of an assumption: name, grade, value, how often it changes the choice, and what the study is worth.

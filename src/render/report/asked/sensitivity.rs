@@ -65,11 +65,20 @@ impl SensitivityWords<'_> {
     #[must_use]
     pub fn index(&self, index: &Index) -> String {
         let locale = self.locale();
+        if index.is_unknown() {
+            return locale.text("sensitivity-unknown");
+        }
         if !index.is_told_apart() {
             let high = locale.probability(index.high);
             return locale.format("sensitivity-none", &[("high", Arg::Text(&high))]);
         }
-        let (value, range) = (locale.probability(index.value), locale.percent_range(index.low, index.high));
+        // The lower end is never written as the 0 that the index is told apart from.
+        let range = if index.low < 0.005 {
+            locale.range(&locale.probability(index.low), &locale.probability(index.high))
+        } else {
+            locale.percent_range(index.low, index.high)
+        };
+        let value = locale.probability(index.value);
         format!("{value} ({range})")
     }
 
@@ -104,11 +113,17 @@ impl SensitivityWords<'_> {
     pub fn line(&self, carried: &Carried) -> String {
         let locale = self.locale();
         let all = if carried.keys.is_empty() { &carried.sections } else { &carried.keys };
-        let told = all.iter().filter(|indices| indices.first.is_told_apart() && indices.first.value >= WORTH_NAMING);
+        let is_told = |index: &Index| index.is_told_among(all.len()) && index.value >= WORTH_NAMING;
+        let mut told: Vec<&Indices> = all.iter().filter(|indices| is_told(&indices.first)).collect();
+        told.sort_by(|a, b| b.first.value.total_cmp(&a.first.value));
         let own =
             |input: &Input| !matches!(input, Input::Hypothesis | Input::Expert | Input::Chance | Input::Others { .. });
-        let named: Vec<String> =
-            told.filter(|indices| own(&indices.input)).take(NAMED).map(|indices| self.share(indices)).collect();
+        let named: Vec<String> = told
+            .into_iter()
+            .filter(|indices| own(&indices.input))
+            .take(NAMED)
+            .map(|indices| self.share(indices))
+            .collect();
         let (outcome, shares) = (self.inputs.outcome(&carried.key), self.shares(carried));
         let args = [("outcome", Arg::Text(outcome.as_str())), ("shares", Arg::Text(&shares))];
         let line = locale.format("sensitivity-line", &args);

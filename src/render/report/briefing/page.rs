@@ -67,7 +67,10 @@ fn first(input: &BriefingInput, locale: &Locale) -> FirstPage {
         question: question(input, locale),
         judgements_heading: label("judgements-heading"),
         judgements: judgements::judgements(input, locale),
-        judgements_note: label("judgements-note"),
+        judgements_note: match input.experts.len() {
+            0 | 1 => label("judgements-note"),
+            _ => format!("{} {}", label("judgements-note"), label("judgements-note-experts")),
+        },
         changes: Vec::new(),
         chart: charts_of(input, Part::FirstPage).next().cloned(),
         change_heading: label("change-heading"),

@@ -1,7 +1,7 @@
 //! What carries an outcome → its chart: first-order and total index of every group of inputs.
 
 use harmattan_analysis::comparison::Estimate;
-use harmattan_analysis::sensitivity::{Index, Indices, Input as Inputs, Sensitivity};
+use harmattan_analysis::sensitivity::{Carried, Index, Indices, Input as Inputs, Sensitivity};
 use harmattan_engine::Unit;
 
 use super::caption::of_answer;
@@ -12,6 +12,21 @@ use crate::report::asked::{InputWords, SensitivityWords};
 
 /// Rows at most.
 const MOST: usize = 20;
+
+/// The largest part by itself with its interval, where it is told; else the outcome alone.
+fn title(carried: &Carried, words: &SensitivityWords<'_>) -> String {
+    let (locale, outcome) = (words.inputs.locale(), words.inputs.outcome(&carried.key));
+    if SensitivityWords::is_too_little(carried) {
+        return locale.format("chart-indices-title-few", &[("outcome", Arg::Text(outcome.as_str()))]);
+    }
+    let strongest = carried.parts.iter().max_by(|a, b| a.first.value.total_cmp(&b.first.value));
+    let Some(strongest) = strongest.filter(|part| part.first.is_told_among(carried.parts.len())) else {
+        return outcome;
+    };
+    let (name, share) = (words.input(&strongest.input), words.index(&strongest.first));
+    let args = [("outcome", Arg::Text(outcome.as_str())), ("name", Arg::Text(&name)), ("share", Arg::Text(&share))];
+    locale.format("chart-indices-title", &args)
+}
 
 /// What carries the first outcome: key by key where keys were looked at, else by section.
 #[must_use]
@@ -32,12 +47,7 @@ pub fn sensitivity_chart(found: &Sensitivity, inputs: &InputWords<'_>, version: 
     let parts = whole.iter().filter(|part| is_part(part) && !all.iter().any(|other| other.input == part.input));
     let mut rows: Vec<&Indices> = all.iter().chain(parts).collect();
     rows.sort_by(|a, b| b.total.value.total_cmp(&a.total.value));
-    let strongest = outcome.and_then(|carried| carried.whole.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)));
-    let title = outcome.zip(strongest).map_or_else(String::new, |(carried, (input, share))| {
-        let (outcome, name, share) = (inputs.outcome(&carried.key), words.input(input), locale.percent(*share, 0));
-        let args = [("outcome", Arg::Text(outcome.as_str())), ("name", Arg::Text(&name)), ("share", Arg::Text(&share))];
-        locale.format("chart-indices-title", &args)
-    });
+    let title = outcome.map_or_else(String::new, |carried| title(carried, &words));
     let input = Input {
         name: "sensitivity-indices",
         title,
