@@ -4,6 +4,7 @@ mod bench;
 mod elicited;
 mod files;
 mod languages;
+mod opened;
 mod overrides;
 mod quantities;
 mod resolved;

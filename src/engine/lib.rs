@@ -60,8 +60,8 @@ pub use reducers::table::{FutureTable, MOST_TABULATED, tabulate};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{
-    Column, CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Table, Tables, read_csv,
-    read_parquet,
+    Batches, Column, CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Table, Tables,
+    read_csv, read_parquet,
 };
 pub use state::{Failure, Failures, Progress, State};
 pub use tree::Tree;

@@ -21,14 +21,14 @@ pub(super) struct Parts<'a> {
     pub files: &'a [Arc<SourceFile>],
     pub overrides: &'a [String],
     pub path: &'a Path,
-    pub theatre: Theatre,
-    pub space: ParameterSpace,
+    pub theatre: Arc<Theatre>,
+    pub space: Arc<ParameterSpace>,
     /// Where a missing root key belongs: the last file of the chain.
     pub root: Span,
     /// The file at hand.
     pub own: Span,
     /// Where the theatre's file speaks of each of its things: `places`, `kayes`.
-    pub members: Vec<(&'static str, String, Span)>,
+    pub members: &'a [(&'static str, String, Span)],
     pub stated: Layer,
 }
 
@@ -37,7 +37,7 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
     let Parts { files, overrides, path, theatre, space, root, own, members, stated } = parts;
     missing_settings(&stated, &root, found);
     let fresh = new_members(&stated, &theatre, &space);
-    fresh.iter().for_each(|new| new.report(&space, &members, &own, found));
+    fresh.iter().for_each(|new| new.report(&space, members, &own, found));
     let told: Vec<Slot> = fresh.into_iter().flat_map(|new| new.missing).collect();
     missing_parameters(&stated, &space, &root, &told, found);
     missing_parts(&stated, found);
@@ -75,8 +75,8 @@ pub(super) fn finish(parts: Parts<'_>, found: &mut Diagnostics) -> Option<Scenar
         experts: stated.experts.iter().map(|layer| expert(layer, experts, key)).collect(),
         measures: stated.measures.iter().filter_map(|layer| measure(layer, &theatre)).collect(),
         correlations: correlations(&stated),
-        theatre: Arc::new(theatre),
-        space: Arc::new(space),
+        theatre,
+        space,
     })
 }
 

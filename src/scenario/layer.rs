@@ -32,7 +32,7 @@ pub(super) struct CorrelationLayer {
 }
 
 /// What one file states.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Layer {
     pub name: Option<String>,
     pub title: Option<Translations>,

@@ -47,7 +47,7 @@ mod when;
 
 pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, SourceFile, Span};
 pub use extension::extension_toml;
-pub use load::{Loaded, load};
+pub use load::{Loaded, Opened, load};
 pub use read::LARGEST_FILE;
 pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
 pub use scenario_shape::{MOST_EXPERTS, SETTINGS, Setting};

@@ -35,14 +35,91 @@ pub struct Loaded {
 ///
 /// All that is wrong in all of them, with warnings among it, in the order of files and lines.
 pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, Diagnostics> {
-    let mut loader = Loader::default();
-    let outcome = loader.run(path, overrides);
-    let Loader { mut found, mut order, .. } = loader;
-    order.extend(found.iter().map(|d| Arc::clone(&d.at.source)).collect::<Vec<_>>());
-    found.sort(&order);
-    match outcome {
-        Some(scenario) if !found.has_errors() => Ok(Loaded { scenario, warnings: found }),
-        _ => Err(found),
+    Opened::read(path).with(overrides)
+}
+
+/// Files that have been read, with all that is wrong in them: options are laid over them as often as wanted, without reading
+/// them again.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    path: PathBuf,
+    found: Diagnostics,
+    /// Texts in the order in which they are reported.
+    order: Vec<Arc<SourceFile>>,
+    /// None where nothing could be made of the files, so that options are not looked at.
+    read: Option<Read>,
+}
+
+/// What files say.
+#[derive(Clone, Debug)]
+struct Read {
+    names: Arc<Names>,
+    stated: Layer,
+    /// The first key of the file at hand, and of the last that it extends.
+    ends: [Span; 2],
+    /// None where something hinders a scenario from being made of it.
+    ground: Option<Ground>,
+}
+
+/// Where a scenario is played.
+#[derive(Clone, Debug)]
+struct Ground {
+    theatre: Arc<Theatre>,
+    space: Arc<ParameterSpace>,
+    /// Where the theatre speaks of each of its things.
+    members: Arc<[(&'static str, String, Span)]>,
+}
+
+impl Opened {
+    /// Reads a scenario file with what it extends and its theatre. What is wrong in them is told by [`Opened::with`].
+    #[must_use]
+    pub fn read(path: &Path) -> Self {
+        let mut loader = Loader { whole: true, ..Loader::default() };
+        let chain = loader.read_chain(path);
+        Self::of(loader, path, &chain)
+    }
+
+    /// The same of a text that names no other file but those beside `path`, such as a resolved scenario.
+    #[must_use]
+    pub fn of_text(path: &Path, text: String) -> Self {
+        let mut loader = Loader { whole: true, ..Loader::default() };
+        let source = Arc::new(SourceFile { path: path.to_owned(), text });
+        let mut chain = vec![loader.parsed(&source)];
+        if let Some((next, at)) = loader.extended(&chain[0]) {
+            chain.extend(loader.chain_from(next, at));
+        }
+        Self::of(loader, path, &chain)
+    }
+
+    fn of(mut loader: Loader, path: &Path, chain: &[File]) -> Self {
+        let read = loader.understand(chain);
+        let Loader { found, order, .. } = loader;
+        Self { path: path.to_owned(), found, order, read }
+    }
+
+    /// The scenario that files and options make together.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong in all of them, with warnings among it, in the order of files and lines.
+    pub fn with(&self, overrides: &[String]) -> Result<Loaded, Diagnostics> {
+        let mut found = self.found.clone();
+        let outcome = self.read.as_ref().and_then(|read| self.finish(read, overrides, &mut found));
+        let mut order = self.order.clone();
+        order.extend(found.iter().map(|d| Arc::clone(&d.at.source)).collect::<Vec<_>>());
+        found.sort(&order);
+        match outcome {
+            Some(scenario) if !found.has_errors() => Ok(Loaded { scenario, warnings: found }),
+            _ => Err(found),
+        }
+    }
+
+    fn finish(&self, read: &Read, overrides: &[String], found: &mut Diagnostics) -> Option<Scenario> {
+        let stated = laid_over(read.stated.clone(), overrides, &read.names, found);
+        let Ground { theatre, space, members } = read.ground.clone()?;
+        let [own, root] = read.ends.clone();
+        let (files, path) = (&self.order, self.path.as_path());
+        finish(Parts { files, overrides, path, theatre, space, root, own, members: &members, stated }, found)
     }
 }
 
@@ -63,13 +140,12 @@ struct Loader {
 }
 
 impl Loader {
-    fn run(&mut self, path: &Path, options: &[String]) -> Option<Scenario> {
-        self.whole = true;
-        let chain = self.read_chain(path);
+    /// What the files state together, the file at hand first.
+    fn understand(&mut self, chain: &[File]) -> Option<Read> {
         if chain.is_empty() {
             return None;
         }
-        let theatre = self.theatre(&chain);
+        let theatre = self.theatre(chain);
         let space = theatre.as_ref().map(ParameterSpace::new);
         let names = match space.as_ref().map(Names::new) {
             Some(Ok(names)) => names,
@@ -80,20 +156,28 @@ impl Loader {
             }
             None => Names::of_any_theatre(),
         };
-        let stated = self.layers(&chain, options, &names);
-        let (own, root) = (chain.first().map(root_place)?, chain.last().map(root_place)?);
-        let (Some(theatre), Some(space), true) = (theatre, space, self.whole) else { return None };
-        let files: Vec<Arc<SourceFile>> = self.order.clone();
-        let members = std::mem::take(&mut self.members);
-        let parts = Parts { files: &files, overrides: options, path, theatre, space, root, own, members, stated };
-        finish(parts, &mut self.found)
+        let stated = self.layers(chain, &names);
+        let ends = [chain.first().map(root_place)?, chain.last().map(root_place)?];
+        let members = std::mem::take(&mut self.members).into();
+        let ground = match (theatre, space, self.whole) {
+            (Some(theatre), Some(space), true) => {
+                Some(Ground { theatre: Arc::new(theatre), space: Arc::new(space), members })
+            }
+            _ => None,
+        };
+        Some(Read { names: Arc::new(names), stated, ends, ground })
     }
 
     /// Reads a file and what it extends, the file itself first.
     fn read_chain(&mut self, path: &Path) -> Vec<File> {
+        self.chain_from(path.to_owned(), None)
+    }
+
+    /// The same from a file that another asked for, if any did.
+    fn chain_from(&mut self, path: PathBuf, asked_for: Option<Span>) -> Vec<File> {
         let mut chain: Vec<File> = Vec::new();
         let mut seen: Vec<PathBuf> = Vec::new();
-        let mut next = Some((path.to_owned(), None::<Span>));
+        let mut next = Some((path, asked_for));
         while let Some((path, asked_for)) = next.take() {
             // Two spellings of a path are one file; where that cannot be told, the spelling decides.
             let identity = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
@@ -127,12 +211,7 @@ impl Loader {
 
     fn read(&mut self, path: &Path, asked_for: Option<&Span>) -> Option<File> {
         match read_text(path, asked_for) {
-            Ok(source) => {
-                self.order.push(Arc::clone(&source));
-                let parsed = parse(&source, &mut self.found);
-                self.whole &= parsed.broken_lines.is_empty();
-                Some(File { source, parsed })
-            }
+            Ok(source) => Some(self.parsed(&source)),
             Err(diagnostic) => {
                 // `\n` and `\t` in the name of a folder of Windows became an end of line and a tab.
                 let swallowed = path.to_string_lossy().contains(char::is_control);
@@ -142,6 +221,13 @@ impl Loader {
                 None
             }
         }
+    }
+
+    fn parsed(&mut self, source: &Arc<SourceFile>) -> File {
+        self.order.push(Arc::clone(source));
+        let parsed = parse(source, &mut self.found);
+        self.whole &= parsed.broken_lines.is_empty();
+        File { source: Arc::clone(source), parsed }
     }
 
     fn extended(&mut self, file: &File) -> Option<(PathBuf, Option<Span>)> {
@@ -195,8 +281,8 @@ impl Loader {
         theatre
     }
 
-    /// What the files and options state together.
-    fn layers(&mut self, chain: &[File], options: &[String], names: &Names) -> Layer {
+    /// What the files state together.
+    fn layers(&mut self, chain: &[File], names: &Names) -> Layer {
         let mut stated = Layer::default();
         for file in chain.iter().rev() {
             let mut mistakes = Diagnostics::new();
@@ -208,19 +294,24 @@ impl Loader {
             self.found.append(mistakes);
             stated = merge(stated, read);
         }
-        let title = (stated.name.clone(), stated.title.clone(), stated.description.clone());
-        let mut given = overrides::Given::default();
-        for option in options {
-            let Some((table, source)) = overrides::read(option, &mut self.found) else { continue };
-            given.once(&table, &mut self.found);
-            let read = layer(&table, &Span::whole(&source), names, false, &mut self.found);
-            stated = merge(stated, read);
-            stated.name.clone_from(&title.0);
-            stated.title = stated.title.or_else(|| title.1.clone());
-            stated.description = stated.description.or_else(|| title.2.clone());
-        }
         stated
     }
+}
+
+/// What files state, and options over it.
+fn laid_over(mut stated: Layer, options: &[String], names: &Names, found: &mut Diagnostics) -> Layer {
+    let title = (stated.name.clone(), stated.title.clone(), stated.description.clone());
+    let mut given = overrides::Given::default();
+    for option in options {
+        let Some((table, source)) = overrides::read(option, found) else { continue };
+        given.once(&table, found);
+        let read = layer(&table, &Span::whole(&source), names, false, found);
+        stated = merge(stated, read);
+        stated.name.clone_from(&title.0);
+        stated.title = stated.title.or_else(|| title.1.clone());
+        stated.description = stated.description.or_else(|| title.2.clone());
+    }
+    stated
 }
 
 /// Whether a mistake found in a file with syntax errors stands on its own: not on a broken line, not

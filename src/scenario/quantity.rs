@@ -68,7 +68,7 @@ pub(super) fn quantity(node: &Node, key: &str, rule: Rule, found: &mut Diagnosti
             };
             let free = free(&fields, &distribution, key, rule, found);
             let season = season(&fields, key, rule, found);
-            Some(Quantity { distribution, provenance, free, season })
+            Some(Quantity { distribution, provenance: provenance.into(), free, season })
         }
         [first, second, ..] => {
             let title = Message::new("error-quantity-two").text("key", key);

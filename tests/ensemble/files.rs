@@ -7,8 +7,8 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use harmattan_engine::{
-    CsvSeries, CsvTrajectories, EnsembleError, Experiment, Options, ParquetSeries, ParquetTrajectories, Sink, Tables,
-    Worker,
+    Batches, CsvSeries, CsvTrajectories, EnsembleError, Experiment, Options, ParquetSeries, ParquetTrajectories, Sink,
+    Tables, Worker,
 };
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
@@ -81,6 +81,27 @@ fn parquet_reads_back_as_written() {
         }
     }
     assert_eq!(row, expected.len() * weeks);
+}
+
+#[test]
+fn tables_in_memory_are_those_of_the_files() {
+    let (folder, source) = (tempfile::tempdir().unwrap(), spoilt());
+    write_all(&source, folder.path(), 1);
+    let layout = source.layout();
+    let (mut trajectories, mut series) = (Batches::of_trajectories(layout), Batches::of_series(layout));
+    let sinks = vec![trajectories.trajectories(layout), series.series(layout)];
+    run_on(&source, Options { threads: 2, shard: None }, &mut Tables::new(sinks)).unwrap();
+    for (kept, file) in [(trajectories, "t.parquet"), (series, "s.parquet")] {
+        // 699 rows, or weeks of them, are one block in memory.
+        let [kept] = &kept.batches[..] else { panic!("{} blocks", kept.batches.len()) };
+        let mut rows = 0;
+        for written in read_back(&folder.path().join(file)) {
+            assert_eq!(written.schema().fields(), kept.schema().fields());
+            assert_eq!(written.columns(), kept.slice(rows, written.num_rows()).columns());
+            rows += written.num_rows();
+        }
+        assert_eq!(rows, kept.num_rows());
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! whose futures are shared among the experts, or one with their pool in place of each quantity.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::update::way;
 use crate::cli::exit::{Exit, Failure};
@@ -221,9 +222,9 @@ fn files(experts: &[Expert], judged: &[Judged], scenario: &Scenario, request: &E
 
 /// An expert as one of those that futures are shared among.
 fn shared(key: String, e: usize, expert: &Expert, judged: &[Judged]) -> scenario::Expert {
-    let provenance = provenance(&sourced("experts-source-one", &expert.name));
+    let provenance = Arc::new(provenance(&sourced("experts-source-one", &expert.name)));
     let said = judged.iter().filter_map(|judged| Some((judged.slot, judged.by(e)?.clone())));
-    let set = said.map(|(slot, law)| (slot, Quantity { provenance: provenance.clone(), ..law.into() }));
+    let set = said.map(|(slot, law)| (slot, Quantity { provenance: Arc::clone(&provenance), ..law.into() }));
     scenario::Expert { key, title: Translations::same(&expert.name), weight: expert.weight, set: set.collect() }
 }
 
@@ -257,13 +258,13 @@ fn stating<'a>(
 ) -> Scenario {
     let mut after = scenario.clone();
     let source = sourced(source, names);
-    let provenance = provenance(&source);
+    let provenance = Arc::new(provenance(&source));
     after.title = super::update::joined(&scenario.title, &source);
     for (slot, law) in laws {
         if let Some(Some(quantity)) = after.base.get_mut(slot) {
             let quantity: &mut Quantity = quantity;
             quantity.distribution = law.clone();
-            quantity.provenance = provenance.clone();
+            quantity.provenance = Arc::clone(&provenance);
         }
     }
     after

@@ -50,8 +50,8 @@ pub struct Provenance {
 pub struct Quantity {
     /// What it is.
     pub distribution: Distribution,
-    /// Where it comes from.
-    pub provenance: Provenance,
+    /// Where it comes from. Shared: it is read for pages alone, and scenarios are copied often.
+    pub provenance: Arc<Provenance>,
     /// Whether it is open to calibration: what is held against events may narrow it. Changes no future.
     pub free: bool,
     /// By what it is multiplied in each calendar month, if by anything.
@@ -61,7 +61,7 @@ pub struct Quantity {
 impl From<Distribution> for Quantity {
     /// A quantity of which nothing else is stated.
     fn from(distribution: Distribution) -> Self {
-        Self { distribution, provenance: Provenance::default(), free: false, season: None }
+        Self { distribution, provenance: Arc::default(), free: false, season: None }
     }
 }
 

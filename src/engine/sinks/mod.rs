@@ -1,11 +1,13 @@
 //! Where the rows of an ensemble go: files written as the run goes on, in order of the trajectories.
 
+mod batches;
 mod csv;
 mod parquet;
 mod read;
 mod table;
 mod tables;
 
+pub use batches::Batches;
 pub use csv::{CsvSeries, CsvTrajectories};
 pub use parquet::{ParquetSeries, ParquetTrajectories};
 pub use read::{read_csv, read_parquet};

@@ -1,5 +1,7 @@
 //! A posterior → the scenario that states it: empirical laws and rank correlations.
 
+use std::sync::Arc;
+
 use harmattan_core::distribution::Distribution;
 use harmattan_core::distribution::correlation::{Ties, cholesky_of_ranks};
 use harmattan_core::parameters::Slot;
@@ -23,7 +25,7 @@ pub fn calibrated(scenario: &Scenario, calibration: &Calibration, provenance: &P
     let learnt: Vec<&Key> = calibration.keys.iter().filter(|key| key.learnt.is_learnt()).collect();
     let narrow = |quantity: &mut Quantity, key: &Key| {
         quantity.distribution = empirical(&quantity.distribution, &key.uniforms);
-        quantity.provenance = Provenance { grade: Some(Grade::Estimated), ..provenance.clone() };
+        quantity.provenance = Arc::new(Provenance { grade: Some(Grade::Estimated), ..provenance.clone() });
     };
     for key in &learnt {
         if let Some(Some(quantity)) = after.base.get_mut(key.slot) {

@@ -1,8 +1,10 @@
 //! A scenario without one of its mechanisms.
 
+use std::sync::Arc;
+
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::Key;
-use harmattan_core::scenario::{Provenance, Quantity, Scenario};
+use harmattan_core::scenario::{Quantity, Scenario};
 
 /// Reach of cells without a road network, km: every place is nearly as near as any other.
 const EVERYWHERE_KM: f64 = 5000.0;
@@ -76,7 +78,7 @@ impl Mechanism {
             let slots = first..first + scenario.space.members(key).len();
             let off = Quantity {
                 distribution: Distribution::Fixed(value),
-                provenance: Provenance::default(),
+                provenance: Arc::default(),
                 free: false,
                 season: None,
             };

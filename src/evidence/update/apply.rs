@@ -1,5 +1,7 @@
 //! A scenario and what events say of a later day → the scenario that goes on from that day.
 
+use std::sync::Arc;
+
 use harmattan_core::calendar::Date;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Key, Slot};
@@ -77,7 +79,7 @@ fn with_state(scenario: &Scenario, start: &Start, provenance: &Provenance) -> Sc
     let mut after = scenario.clone();
     after.start = start.as_of;
     let mut state = |slot: Slot, distribution: Distribution| {
-        let provenance = Provenance { grade: Some(Grade::Estimated), ..provenance.clone() };
+        let provenance = Arc::new(Provenance { grade: Some(Grade::Estimated), ..provenance.clone() });
         if let Some(base) = after.base.get_mut(slot) {
             *base = Some(Quantity { distribution, provenance, free: false, season: None });
         }
