@@ -235,11 +235,23 @@ fn interrupted(arguments: &[&str], out: &Path, after: Duration, signals: usize) 
         .spawn()
         .expect("it runs");
     std::thread::sleep(after);
-    for _ in 0..signals {
-        let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    let id = child.id().to_string();
+    let interrupt = || {
+        let sent = std::process::Command::new("kill").args(["-INT", &id]).status();
         assert!(sent.expect("kill runs").success());
+    };
+    (0..signals).for_each(|_| interrupt());
+    // Where the tests run in the background of a shell, a signal that comes before the program listens is ignored: it is sent again.
+    for _ in 0..12 {
+        for _ in 0..200 {
+            if let Some(ended) = child.try_wait().expect("it can be asked") {
+                return ended.code();
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        interrupt();
     }
-    child.wait().expect("it ends").code()
+    panic!("it does not end");
 }
 
 #[cfg(unix)]
