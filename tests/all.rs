@@ -15,6 +15,7 @@ mod events;
 mod evidence;
 mod experts;
 mod glossary;
+mod jobs;
 mod layers;
 mod locale;
 mod model;

@@ -4,12 +4,13 @@ use std::ffi::OsString;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
+use clap::builder::TypedValueParser as _;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
 use super::amounts;
 use super::questions;
-use super::requests::{Request, request};
+use super::requests::{JobEngine, Request, request};
 use super::usage::Stop;
 use harmattan_engine::Shard;
 use harmattan_render::locale::Locale;
@@ -86,6 +87,7 @@ fn parser(locale: &Locale) -> Command {
                 .scenario(sub("replay"))
                 .arg(words.option("trajectory", "K").short('k').required(true).value_parser(words.whole(0..=u64::MAX))),
         )
+        .subcommand(shards_command(&words, sub("shards")))
         .subcommand(
             sub("schema")
                 .arg(
@@ -175,6 +177,25 @@ fn shard(text: &str) -> Result<Shard, String> {
         None => None,
     };
     found.ok_or_else(|| "1/N … N/N, auto/N, auto".to_owned())
+}
+
+/// Tasks of an array that schedulers allow unless told otherwise.
+const MOST_PARTS: u64 = 1000;
+
+/// A job file for the parts of a run.
+fn shards_command(words: &Words<'_>, command: Command) -> Command {
+    let names = JobEngine::ALL.map(|(name, _)| name);
+    let engine = |name: String| JobEngine::ALL.iter().find(|(known, _)| *known == name).map(|(_, found)| *found);
+    words
+        .scenario(command)
+        .arg(words.option("count", "N").required(true).value_parser(words.whole(1..=MOST_PARTS)))
+        .arg(
+            (words.option("for", "ENGINE").required(true)).value_parser(
+                clap::builder::PossibleValuesParser::new(names).try_map(move |name| engine(name).ok_or("")),
+            ),
+        )
+        .arg(words.option("out", "FILE").short('o').value_parser(value_parser!(PathBuf)).help(words.help("shards-out")))
+        .arg(words.flag("force", 'f').action(ArgAction::SetTrue).help(words.help("brief-force")))
 }
 
 fn brief_command(words: &Words<'_>, command: Command) -> Command {

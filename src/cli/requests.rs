@@ -325,9 +325,40 @@ pub(super) struct SchemaRequest {
     pub force: bool,
 }
 
+/// What runs the parts of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum JobEngine {
+    Slurm,
+    Pbs,
+    Kubernetes,
+    Parallel,
+}
+
+impl JobEngine {
+    /// Those there are, by the word that asks for them.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("slurm", Self::Slurm), ("pbs", Self::Pbs), ("kubernetes", Self::Kubernetes), ("parallel", Self::Parallel)];
+}
+
+/// A job file that is asked for.
+#[derive(Clone, Debug)]
+pub(super) struct ShardsRequest {
+    /// The scenario.
+    pub scenario: ScenarioRequest,
+    /// Parts.
+    pub count: u64,
+    /// What runs them.
+    pub engine: JobEngine,
+    /// The file; none prints it.
+    pub out: Option<PathBuf>,
+    /// Replace a file that differs.
+    pub force: bool,
+}
+
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub(super) enum Request {
+    Shards(ShardsRequest),
     Run(RunRequest),
     Merge(MergeRequest),
     Chart(ChartCommand),
@@ -438,6 +469,13 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
         "replay" => Request::Replay(ReplayRequest {
             scenario: scenario(matches),
             trajectory: matches.get_one("trajectory").copied().unwrap_or_default(),
+        }),
+        "shards" => Request::Shards(ShardsRequest {
+            scenario: scenario(matches),
+            count: matches.get_one("count").copied().unwrap_or(1),
+            engine: matches.get_one("for").copied().unwrap_or(JobEngine::Parallel),
+            out: matches.get_one("out").cloned(),
+            force: matches.get_flag("force"),
         }),
         "schema" => Request::Schema(SchemaRequest {
             which: matches.get_one::<String>("which").cloned().unwrap_or_default(),

@@ -33,6 +33,7 @@ pub(super) mod run;
 pub(super) mod schema;
 pub(super) mod score;
 pub(super) mod sensitivity;
+pub(super) mod shards;
 pub(super) mod shell;
 mod theatre_keys;
 pub(super) mod update;

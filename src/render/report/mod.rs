@@ -54,7 +54,7 @@ pub use manifest::{
 };
 pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pictures};
 pub use pictures::{Format, Part, Picture, files as picture_files};
-pub use replay_command::replay_command;
+pub use replay_command::{quoted, replay_command};
 pub use run_folder::{RunFolder, is_a_page, is_of_results};
 pub use update::{NewFile, put_files};
 pub use workbook::{WorkbookError, workbook, workbook_name};

@@ -15,7 +15,8 @@ pub fn replay_command(scenario: &Scenario, trajectories: u64, trajectory: u64) -
 }
 
 /// A word as a POSIX shell takes it.
-fn quoted(word: &str) -> String {
+#[must_use]
+pub fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-=+:,@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

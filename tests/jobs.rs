@@ -1,0 +1,94 @@
+//! Job files for the parts of a run: what their engines would do with them leaves the folder of the run at once.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use assert_cmd::cargo::cargo_bin;
+
+use crate::common::program;
+
+/// Tasks run in a folder of their own.
+const BASELINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/baseline.toml");
+const FUTURES: [&str; 2] = ["-n", "96"];
+
+fn job(engine: &str, count: &str, more: &[&str]) -> String {
+    let mut asked = program();
+    asked.args(["shards", BASELINE, "--count", count, "--for", engine]).args(FUTURES).args(more);
+    String::from_utf8(asked.assert().code(0).get_output().stdout.clone()).expect("a text")
+}
+
+/// A shell in a folder, to which the program is `harmattan`.
+#[cfg(unix)]
+fn shell(folder: &Path) -> Command {
+    let mut shell = Command::new("sh");
+    let programs = cargo_bin("harmattan").parent().expect("a folder").display().to_string();
+    shell.current_dir(folder).env("PATH", format!("{programs}:{}", std::env::var("PATH").expect("a path")));
+    shell
+}
+
+/// Every task of an array twice, as after a requeue, and the line that the job file names for the end: the summary and the rows are
+/// those of the run at once, and parts that are there were not run again.
+#[cfg(unix)]
+#[test]
+fn tasks_of_an_array_leave_the_run_at_once() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    program().args(["run", BASELINE]).args(FUTURES).arg("--out").arg(at("once")).assert().code(0);
+    for (engine, variable) in [("slurm", "SLURM_ARRAY_TASK_ID"), ("pbs", "PBS_ARRAY_INDEX")] {
+        let text = job(engine, "3", &[]);
+        fs::write(at("job.sh"), &text).expect("written");
+        let task = |number: &str| {
+            let mut task = shell(place.path());
+            task.arg("job.sh").env(variable, number).env("PBS_O_WORKDIR", place.path());
+            assert_eq!(task.output().expect("it runs").status.code(), Some(0), "{engine} {number}");
+        };
+        ["3", "1", "2"].into_iter().for_each(task);
+        let part = at("parts/baseline/part-2/manifest.json");
+        let written = fs::metadata(&part).and_then(|found| found.modified()).expect("a part");
+        task("2");
+        assert_eq!(fs::metadata(&part).and_then(|found| found.modified()).expect("a part"), written);
+        let line = text.lines().find_map(|line| line.split_once(": harmattan merge ")).expect("a line").1;
+        let merged =
+            shell(place.path()).args(["-c", &format!("harmattan merge {line} --force")]).output().expect("it runs");
+        assert_eq!(merged.status.code(), Some(0), "{}", String::from_utf8_lossy(&merged.stderr));
+        for file in ["summary.json", "trajectories.parquet"] {
+            let read = |folder: &str| fs::read(at(folder).join(file)).expect(file);
+            assert!(read("once") == read("output/baseline"), "{engine}: {file}");
+        }
+        fs::remove_dir_all(at("parts")).expect("removed");
+    }
+}
+
+/// A scenario that is wrong by then ends its task at once, with the code that says so.
+#[cfg(unix)]
+#[test]
+fn a_wrong_scenario_is_not_tried_again() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    let text = job("slurm", "2", &[]).replace(BASELINE, "gone.toml");
+    fs::write(at("job.sh"), text).expect("written");
+    let done = shell(place.path()).arg("job.sh").env("SLURM_ARRAY_TASK_ID", "1").output().expect("it runs");
+    assert_eq!(done.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&done.stderr).matches("gone.toml").count(), 2, "told once, with its place");
+}
+
+#[test]
+fn job_files_say_what_their_engines_need() {
+    let set = ["--set", "drones.aircraft.west={ pert = [1, 2, 4] }", "--seed", "7"];
+    let parallel = job("parallel", "64", &set);
+    assert!(parallel.contains("seq 64 | parallel --retries 3") && parallel.contains("--shard {}/64"));
+    assert!(parallel.contains(r"'\''drones.aircraft.west={ pert = [1, 2, 4] }'\''") && parallel.contains("--seed 7"));
+    let kubernetes = job("kubernetes", "64", &set);
+    for line in
+        ["completionMode: Indexed", "completions: 64", "action: FailIndex", "values: [2]", "backoffLimitPerIndex: 2"]
+    {
+        assert!(kubernetes.contains(line), "{line}");
+    }
+    assert!(kubernetes.contains(r#""drones.aircraft.west={ pert = [1, 2, 4] }", "--shard", "auto/64""#));
+    for lang in ["fr", "ar"] {
+        let said = job("slurm", "2", &["--lang", lang]);
+        assert!(!said.contains("futures in") && !said.contains('\u{2068}'), "{said}");
+    }
+    program().args(["shards", BASELINE, "--count", "1001", "--for", "slurm"]).assert().code(2);
+}
