@@ -1,0 +1,89 @@
+//! Scenarios held against a base, future by future.
+
+use harmattan_analysis::comparison::{Comparison as Compared, Entrant, WARNING_SHARE};
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Options, PairedOptions, Pairs, Variants, run_pairs};
+use harmattan_render::report::comparing::ComparisonFacts;
+use harmattan_render::report::{ChartRequest, Labels, Results, listed_charts, one_chart};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+use crate::study::Study;
+use crate::trouble;
+use crate::watched::watched;
+
+/// A comparison.
+#[pyclass(frozen, module = "harmattan")]
+pub struct Comparison {
+    scenarios: Vec<Scenario>,
+    compared: Compared,
+}
+
+/// Compares studies with a base on its random numbers; they are ranked by `outcome`.
+#[pyfunction]
+pub fn compare(
+    py: Python<'_>,
+    base: &Bound<'_, Study>,
+    others: Vec<Bound<'_, Study>>,
+    outcome: &str,
+    threads: usize,
+    progress: Option<Py<PyAny>>,
+) -> PyResult<Comparison> {
+    let scenarios: Vec<Scenario> =
+        std::iter::once(base).chain(&others).map(|study| study.get().scenario().clone()).collect();
+    let variants = Variants::new(&scenarios[0], &scenarios[1..])
+        .map_err(|mismatch| trouble::ScenarioError::new_err(mismatch.to_string()))?;
+    let wanted = PairedOptions { chosen: outcome.to_owned(), places: true, budget_usd: None };
+    let pairs = Pairs::new(&variants, &wanted, scenarios[0].seed).map_err(|error| match &error {
+        harmattan_engine::EnsembleError::UnknownOutcome { key, known } => trouble::unknown("outcome", key, known),
+        _ => trouble::simulation(&error),
+    })?;
+    let run = |watch: &mut harmattan_engine::Watch<'_>| {
+        let (paired, _) = run_pairs(&variants, pairs, (), Options { threads, shard: None }, watch)?;
+        let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
+        Ok(Compared::new(&paired, &entrants, WARNING_SHARE))
+    };
+    let compared = watched(py, progress.as_ref(), run)?.map_err(|error| trouble::simulation(&error))?;
+    Ok(Comparison { scenarios, compared })
+}
+
+impl Comparison {
+    fn facts(&self) -> ComparisonFacts<'_> {
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        ComparisonFacts::new(&self.scenarios, &self.compared, "harmattan.compare(…)".to_owned(), version)
+    }
+}
+
+#[pymethods]
+impl Comparison {
+    /// `comparison.json`.
+    fn json(&self) -> PyResult<String> {
+        serde_json::to_string(&self.compared).map_err(|error| PyValueError::new_err(error.to_string()))
+    }
+
+    /// Names of the scenarios' outcomes in a language, by key.
+    fn outcomes(&self, lang: &str) -> PyResult<Vec<(String, String)>> {
+        let locale = trouble::locale(lang)?;
+        let labels = Labels::new(&self.scenarios[0], &locale);
+        Ok(self.facts().items.iter().map(|item| (item.key.clone(), labels.item(item))).collect())
+    }
+
+    /// Names of the charts there are, with the finding of each.
+    fn charts(&self, lang: &str) -> PyResult<Vec<(String, String)>> {
+        let locale = trouble::locale(lang)?;
+        let facts = self.facts();
+        let listed = listed_charts(Results::Comparison(&facts), &locale);
+        Ok(listed.into_iter().map(|chart| (chart.name, chart.title)).collect())
+    }
+
+    /// A chart as SVG.
+    fn chart_svg(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<String> {
+        let locale = trouble::locale(lang)?;
+        py.detach(|| {
+            let facts = self.facts();
+            let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
+            let drawn = one_chart(&[Results::Comparison(&facts)], &locale, &request);
+            drawn.map(|(_, svg)| svg.standalone()).map_err(|error| PyValueError::new_err(error.to_string()))
+        })
+    }
+}

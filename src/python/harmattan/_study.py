@@ -1,0 +1,476 @@
+"""Scenarios, runs, comparisons and functions."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from harmattan import _harmattan as core
+from harmattan._values import Value, written
+
+# What is not always needed is imported where it is: a desk that only simulates waits for nothing else.
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import ArrayLike, NDArray
+
+Progress = bool | Callable[[int, int], object]
+"""Whether progress is shown on standard error, or what is called with what is done and what is asked for."""
+
+
+LANGUAGES = ("en", "fr", "ar")
+
+
+def language(named: str | None) -> str:
+    """The language named, else that of ``HARMATTAN_LANG``, else English."""
+    if named is not None and named not in LANGUAGES:
+        raise ValueError(f"lang is en, fr or ar, not {named!r}")
+    found = named or os.environ.get("HARMATTAN_LANG", "en")
+    return found if found in LANGUAGES else "en"
+
+
+def _shown(done: int, asked: int) -> None:
+    end = "\n" if done >= asked else ""
+    print(f"\r{done / max(asked, 1):4.0%}", end=end, file=sys.stderr, flush=True)
+
+
+def _told(progress: Progress) -> Callable[[int, int], object] | None:
+    if callable(progress):
+        return progress
+    return _shown if progress else None
+
+
+class Table:
+    """Rows as Arrow, read without a copy: ``polars.DataFrame(table)``, ``pyarrow.table(table)``; duckdb reads the latter."""
+
+    def __init__(self, table: core.Table) -> None:
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns."""
+        return self._table.columns
+
+    def __repr__(self) -> str:
+        return f"Table({len(self):,} rows, {len(self.columns)} columns)"
+
+
+class Probability(NamedTuple):
+    """A probability with its 95 % interval of simulation error."""
+
+    value: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.value:.1%} ({self.low:.1%} to {self.high:.1%})"
+
+
+class Chart:
+    """A chart: SVG, shown by a notebook, or PNG."""
+
+    def __init__(self, name: str, svg: str, png: Callable[[], bytes] | None = None) -> None:
+        self.name = name
+        self.svg = svg
+        self._png = png
+
+    def png(self) -> bytes:
+        """The chart as PNG, twice as large."""
+        if self._png is None:
+            raise NotImplementedError(f"{self.name} is drawn as SVG alone")
+        return self._png()
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Writes the chart as SVG or PNG, by the ending of the path."""
+        from pathlib import Path
+
+        path = Path(path)
+        path.write_bytes(self.png() if path.suffix == ".png" else self.svg.encode())
+        return path
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+    def __repr__(self) -> str:
+        return f"Chart({self.name!r})"
+
+
+class Study:
+    """A scenario: what is assumed, and what can be asked of it. Made by :func:`load`; never changes."""
+
+    def __init__(self, study: core.Study, lang: str) -> None:
+        self._study = study
+        self._lang = lang
+
+    # What it says
+
+    @property
+    def name(self) -> str:
+        """Name of its file, or what it calls itself."""
+        return self._study.name
+
+    @property
+    def title(self) -> str:
+        """Its title in its language."""
+        return self._study.title(self._lang)
+
+    @property
+    def lang(self) -> str:
+        """The language of its words: ``en``, ``fr`` or ``ar``."""
+        return self._lang
+
+    @property
+    def start(self) -> str:
+        """First day simulated, ISO 8601."""
+        return self._study.start
+
+    @property
+    def horizon_days(self) -> int:
+        """Days simulated."""
+        return self._study.horizon_days
+
+    @property
+    def trajectories(self) -> int:
+        """Futures that are simulated."""
+        return self._study.trajectories
+
+    @property
+    def seed(self) -> int:
+        """Seed of all random numbers."""
+        return self._study.seed
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what is assumed, as in the manifest of a run."""
+        return self._study.digest
+
+    @property
+    def keys(self) -> list[str]:
+        """Keys of the parameters that have a value."""
+        return self._study.keys
+
+    def __getitem__(self, key: str) -> str:
+        """What is assumed of a key, as a scenario writes it."""
+        return self._study.value(key)
+
+    @property
+    def policy(self) -> list[str]:
+        """Measures in force."""
+        return self._study.policy
+
+    @property
+    def measures(self) -> list[str]:
+        """All measures."""
+        return self._study.measures
+
+    @property
+    def hypotheses(self) -> dict[str, float]:
+        """Hypotheses and their weights."""
+        return dict(self._study.hypotheses)
+
+    @property
+    def experts(self) -> dict[str, float]:
+        """Experts and their weights."""
+        return dict(self._study.experts)
+
+    @property
+    def outcomes(self) -> dict[str, str]:
+        """Keys of all outcomes and events, with their names."""
+        return dict(self._study.outcomes(self._lang))
+
+    @property
+    def warnings(self) -> str:
+        """What deserves a look, as ``harmattan check`` shows it."""
+        return self._study.warnings(self._lang)
+
+    def toml(self) -> str:
+        """Everything that is assumed, as one scenario that needs no other file."""
+        return self._study.resolved()
+
+    # Others like it
+
+    def with_(
+        self,
+        values: Mapping[str, Value] | None = None,
+        *,
+        policy: Sequence[str] | None = None,
+        trajectories: int | None = None,
+        seed: int | None = None,
+        lang: str | None = None,
+    ) -> Study:
+        """The same scenario with other values, each as after ``--set``. No file is read again.
+
+        A measure of ``policy`` that the scenario does not define, a key that it does not know and a value that cannot be are told
+        as :class:`ScenarioError`.
+        """
+        options = dict(option.split("=", 1) for option in self._study.options)
+        given: dict[str, Value | Sequence[str] | None] = {**(values or {})}
+        given |= {"policy": policy, "trajectories": trajectories, "seed": seed}
+        # What is set again takes the place of what was set before.
+        options |= {key: written(value) for key, value in given.items() if value is not None}
+        lang = language(lang or self._lang)
+        return Study(self._study.with_options([f"{key}={value}" for key, value in options.items()], lang), lang)
+
+    # What can be asked of it
+
+    def run(
+        self, *, threads: int = 0, progress: Progress = False, rows: bool = True, series: bool = False
+    ) -> Run:
+        """Simulates all futures; the numbers are those of ``harmattan run``, to the bit, on any number of threads.
+
+        ``rows`` keeps a row a future, ``series`` a row a future and week. Ctrl-C stops it.
+        """
+        return Run(self, self._study.run(threads, _told(progress), rows, series), (rows, series))
+
+    def function(self, keys: Sequence[str], outcome: str, *, threads: int = 0) -> Function:
+        """The outcome's mean over the study's futures as a function of some keys, all else as uncertain as it is.
+
+        Every point is simulated on the same random numbers, so that differences between points are no noise of sampling; a key has
+        its value under every hypothesis and expert. An event's mean is its probability.
+        """
+        return Function(self, list(keys), outcome, self._study.function(list(keys), outcome, threads, self._lang))
+
+    def __reduce__(self) -> tuple[Callable[..., Study], tuple[str, str, str]]:
+        return (parse, (self.toml(), self.name, self._lang))
+
+    def __repr__(self) -> str:
+        return f"Study({self.title!r}, {self.trajectories:,} futures, seed {self.seed})"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        rows = [("", self.title), ("name", self.name), ("start", self.start), ("days", str(self.horizon_days))]
+        rows += [("futures", f"{self.trajectories:,}"), ("seed", str(self.seed)), ("policy", ", ".join(self.policy) or "–")]
+        cells = "".join(f"<tr><th style='text-align:start'>{a}</th><td>{escape(b)}</td></tr>" for a, b in rows)
+        return f"<table dir='auto'>{cells}</table>"
+
+
+class Run:
+    """Simulated futures."""
+
+    def __init__(self, study: Study, run: core.Run, kept: tuple[bool, bool]) -> None:
+        self._study = study
+        self._run = run
+        self._kept = kept
+        self._summary: dict[str, Any] | None = None
+
+    @property
+    def study(self) -> Study:
+        """What was simulated."""
+        return self._study
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """All figures, as in ``summary.json``."""
+        if self._summary is None:
+            import json
+
+            self._summary = json.loads(self._run.summary())
+        return self._summary
+
+    @property
+    def trajectories(self) -> Table:
+        """A row a future: hypothesis, what was drawn (``draw.…``) and every outcome, as in ``trajectories.parquet``."""
+        return self._kept_table(self._run.trajectories, "rows=True")
+
+    @property
+    def series(self) -> Table:
+        """A row a future and week, as in ``series.parquet``."""
+        return self._kept_table(self._run.series, "series=True")
+
+    @staticmethod
+    def _kept_table(table: core.Table | None, option: str) -> Table:
+        if table is None:
+            raise ValueError(f"these rows were not kept: run with {option}")
+        return Table(table)
+
+    def probability(self, event: str, *, under: str | None = None) -> Probability:
+        """The probability of an event such as ``closed_days.dakar_north>=disruption``; ``under`` one hypothesis or expert.
+
+        A threshold that the summary does not hold, such as ``closed_days.dakar_north>=45``, is counted from the rows.
+        """
+        return Probability(*self._run.probability(event, under))
+
+    def mean(self, outcome: str) -> float:
+        """The mean of an outcome; NaN where it has a value in no future."""
+        for found in self.summary["mixture"]["outcomes"]:
+            if found["key"] == outcome:
+                return float("nan") if found.get("mean") is None else float(found["mean"])
+        raise core.ScenarioError(f"no outcome is called {outcome!r}")
+
+    @property
+    def charts(self) -> dict[str, str]:
+        """Names of the charts there are, with the finding of each."""
+        return dict(self._run.charts(self._study.lang))
+
+    def chart(self, name: str, *, lang: str | None = None) -> Chart:
+        """A chart by its name, or a part of it."""
+        lang = lang or self._study.lang
+        return Chart(name, self._run.chart_svg(name, lang), lambda: self._run.chart_png(name, lang))
+
+    def briefing(self, *, lang: str | None = None) -> str:
+        """The briefing as one HTML page."""
+        return self._run.briefing(lang or self._study.lang)
+
+    def __reduce__(self) -> tuple[Callable[..., Run], tuple[Study, tuple[bool, bool]]]:
+        # What was simulated is simulated again where it is unpickled: the same bits, in a hundredth of the bytes.
+        return (_again, (self._study, self._kept))
+
+    def __repr__(self) -> str:
+        return f"Run({self._study.title!r}, {self._run.counted:,} futures)"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        def row(name: str, value: float, low: float, high: float, is_event: bool) -> str:
+            form = "{:.1%}" if is_event else "{:,.1f}"
+            shown = [form.format(number) for number in (value, low, high)]
+            return f"<tr><td style='text-align:start'>{escape(name)}</td><td>{shown[0]}</td><td>{shown[1]}–{shown[2]}</td></tr>"
+
+        rows = "".join(row(*found[1:]) for found in self._run.headline(self._study.lang))
+        chart = self._run.chart_svg("corridor-distribution", self._study.lang)
+        return f"<div dir='auto'><h4>{escape(self._study.title)}</h4><table>{rows}</table>{chart}</div>"
+
+
+def _again(study: Study, kept: tuple[bool, bool]) -> Run:
+    return study.run(rows=kept[0], series=kept[1])
+
+
+class Comparison:
+    """Scenarios held against a base, future by future."""
+
+    def __init__(self, comparison: core.Comparison, lang: str) -> None:
+        self._comparison = comparison
+        self._lang = lang
+        self._json: dict[str, Any] | None = None
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """All figures, as in ``comparison.json``."""
+        if self._json is None:
+            import json
+
+            self._json = json.loads(self._comparison.json())
+        return self._json
+
+    @property
+    def differences(self) -> list[Difference]:
+        """Every outcome of every scenario against the base: the mean difference, its 95 % interval, and the verdict."""
+        names = dict(self._comparison.outcomes(self._lang))
+        found = []
+        for scenario in self.json["scenarios"][1:]:
+            for row in scenario["rows"]:
+                found.append(Difference.of(scenario["name"], names.get(row["key"], row["key"]), row))
+        return found
+
+    @property
+    def charts(self) -> dict[str, str]:
+        """Names of the charts there are, with the finding of each."""
+        return dict(self._comparison.charts(self._lang))
+
+    def chart(self, name: str, *, lang: str | None = None) -> Chart:
+        """A chart by its name, or a part of it."""
+        return Chart(name, self._comparison.chart_svg(name, lang or self._lang))
+
+    def __repr__(self) -> str:
+        names = [scenario["name"] for scenario in self.json["scenarios"]]
+        return f"Comparison({', '.join(names[1:])} against {names[0]})"
+
+
+class Difference(NamedTuple):
+    """A difference from the base, future by future."""
+
+    scenario: str
+    key: str
+    name: str
+    value: float
+    low: float
+    high: float
+    verdict: str
+
+    @classmethod
+    def of(cls, scenario: str, name: str, row: Mapping[str, Any]) -> Difference:
+        """Of a row of ``comparison.json``."""
+        mixture = row["mixture"]
+        difference, verdict = mixture["difference"], mixture["verdict"]
+        word = verdict if isinstance(verdict, str) else next(iter(verdict))
+        value, low, high = (float("nan") if x is None else float(x) for x in map(difference.get, ("value", "low", "high")))
+        return cls(scenario, row["key"], name, value, low, high, word)
+
+
+class Function:
+    """An outcome as a function of some keys: ``f(X)`` with a row a point gives a value a point."""
+
+    def __init__(self, study: Study, keys: list[str], outcome: str, function: core.Function) -> None:
+        self._study = study
+        self._function = function
+        self.keys = keys
+        self.outcome = outcome
+
+    def __call__(self, points: ArrayLike, *, progress: Progress = False) -> NDArray[np.float64]:
+        """Values at the points, one a row; one point alone may be given as a row."""
+        import numpy as np
+
+        table = np.asarray(points, dtype=float)
+        rows = np.atleast_2d(table).tolist()
+        values = np.asarray(self._function.values(rows, _told(progress)), dtype=float)
+        return values if table.ndim != 1 else values[0]
+
+    def __reduce__(self) -> tuple[Callable[..., Function], tuple[Study, list[str], str]]:
+        return (_function, (self._study, self.keys, self.outcome))
+
+    def __repr__(self) -> str:
+        return f"Function({self.outcome!r} of {', '.join(self.keys)})"
+
+
+def _function(study: Study, keys: list[str], outcome: str) -> Function:
+    return study.function(keys, outcome)
+
+
+def load(
+    path: str | os.PathLike[str],
+    values: Mapping[str, Value] | None = None,
+    *,
+    policy: Sequence[str] | None = None,
+    trajectories: int | None = None,
+    seed: int | None = None,
+    lang: str | None = None,
+) -> Study:
+    """Reads a scenario file, with other values if any are given; raises :class:`ScenarioError` with the line and what was meant."""
+    lang = language(lang)
+    study = Study(core.load(os.fspath(path), [], lang), lang)
+    changed = values or policy is not None or trajectories is not None or seed is not None
+    return study.with_(values, policy=policy, trajectories=trajectories, seed=seed) if changed else study
+
+
+def parse(text: str, name: str = "scenario", lang: str | None = None) -> Study:
+    """Reads a scenario from a text, such as :meth:`Study.toml`; what it extends is looked for in the working folder."""
+    lang = language(lang)
+    return Study(core.parse(f"{name}.toml", text, lang), lang)
+
+
+def compare(
+    base: Study,
+    *others: Study,
+    outcome: str = "trade_loss",
+    threads: int = 0,
+    progress: Progress = False,
+    lang: str | None = None,
+) -> Comparison:
+    """Simulates studies on the random numbers of the base and holds them against it; they are ranked by ``outcome``."""
+    found = core.compare(base._study, [other._study for other in others], outcome, threads, _told(progress))
+    return Comparison(found, lang or base.lang)
+
+
+def studies(paths: Iterable[str | os.PathLike[str]], **options: Any) -> list[Study]:
+    """Reads several scenario files alike."""
+    return [load(path, **options) for path in paths]

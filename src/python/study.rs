@@ -1,0 +1,201 @@
+//! A scenario that has been read: what it says, what it becomes with other values, what can be made of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use harmattan_core::parameters::Domain;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{Item, Layout, items};
+use harmattan_render::locale::render_diagnostics;
+use harmattan_render::report::{Labels, digest};
+use harmattan_scenario::{Loaded, Opened, distribution_toml, resolved_toml};
+use pyo3::prelude::*;
+
+use crate::function::Function;
+use crate::run::Run;
+use crate::trouble;
+
+/// Files that were read once, options over them, and the scenario that both make.
+#[pyclass(frozen, module = "harmattan")]
+pub struct Study {
+    opened: Arc<Opened>,
+    options: Vec<String>,
+    loaded: Loaded,
+}
+
+/// Reads a scenario file; `options` are `key=value` as after `--set`.
+#[pyfunction]
+pub fn load(py: Python<'_>, path: PathBuf, options: Vec<String>, lang: &str) -> PyResult<Study> {
+    let opened = py.detach(|| Opened::read(&path));
+    Study::of(Arc::new(opened), options, lang)
+}
+
+/// Reads a scenario from a text; what it extends is looked for beside `path`.
+#[pyfunction]
+pub fn parse(py: Python<'_>, path: PathBuf, text: String, lang: &str) -> PyResult<Study> {
+    let opened = py.detach(|| Opened::of_text(Path::new(&path), text));
+    Study::of(Arc::new(opened), Vec::new(), lang)
+}
+
+impl Study {
+    fn of(opened: Arc<Opened>, options: Vec<String>, lang: &str) -> PyResult<Self> {
+        let loaded = opened.with(&options).map_err(|found| trouble::scenario(&found, lang))?;
+        Ok(Self { opened, options, loaded })
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.loaded.scenario
+    }
+
+    /// The scenario with more options over those that there are.
+    pub fn scenario_with(&self, more: &[String], lang: &str) -> PyResult<Scenario> {
+        let options = [&self.options, more].concat();
+        self.opened.with(&options).map(|loaded| loaded.scenario).map_err(|found| trouble::scenario(&found, lang))
+    }
+}
+
+#[pymethods]
+impl Study {
+    /// The same files under other options. Nothing is read again.
+    fn with_options(&self, options: Vec<String>, lang: &str) -> PyResult<Self> {
+        Self::of(Arc::clone(&self.opened), options, lang)
+    }
+
+    /// The options, as given.
+    #[getter]
+    fn options(&self) -> Vec<String> {
+        self.options.clone()
+    }
+
+    /// Name of its file, or what it calls itself.
+    #[getter]
+    fn name(&self) -> String {
+        self.scenario().name.clone()
+    }
+
+    /// Its title in a language.
+    fn title(&self, lang: &str) -> PyResult<String> {
+        Ok(self.scenario().title.get(trouble::locale(lang)?.language()).to_owned())
+    }
+
+    /// First day, ISO 8601.
+    #[getter]
+    fn start(&self) -> String {
+        self.scenario().start.to_string()
+    }
+
+    /// Days simulated.
+    #[getter]
+    fn horizon_days(&self) -> u32 {
+        self.scenario().horizon_days
+    }
+
+    /// Futures asked for.
+    #[getter]
+    fn trajectories(&self) -> u64 {
+        self.scenario().trajectories
+    }
+
+    /// The seed.
+    #[getter]
+    fn seed(&self) -> u64 {
+        self.scenario().seed
+    }
+
+    /// Digest of the resolved scenario, as in a run's manifest.
+    #[getter]
+    fn digest(&self) -> String {
+        digest(&resolved_toml(self.scenario()))
+    }
+
+    /// Everything that is assumed, as one TOML file that needs no other.
+    fn resolved(&self) -> String {
+        resolved_toml(self.scenario())
+    }
+
+    /// What deserves a look, as `check` shows it; empty where nothing does.
+    fn warnings(&self, lang: &str) -> PyResult<String> {
+        Ok(render_diagnostics(&self.loaded.warnings, &trouble::locale(lang)?, false))
+    }
+
+    /// Keys of the parameters that have a value.
+    #[getter]
+    fn keys(&self) -> Vec<String> {
+        let scenario = self.scenario();
+        let stated = (0..scenario.space.len()).filter(|&slot| scenario.base[slot].is_some());
+        stated.map(|slot| scenario.space.name(slot).to_owned()).collect()
+    }
+
+    /// What is assumed of a key, as it is written in a scenario.
+    fn value(&self, key: &str) -> PyResult<String> {
+        let scenario = self.scenario();
+        let quantity = scenario.space.find(key).and_then(|slot| scenario.base[slot].as_ref());
+        let quantity = quantity.ok_or_else(|| trouble::unknown("key", key, &self.keys()))?;
+        let is_framework =
+            scenario.space.find(key).is_some_and(|slot| scenario.space.spec(slot).domain == Domain::Framework);
+        Ok(distribution_toml(&quantity.distribution, is_framework))
+    }
+
+    /// Keys of the measures in force.
+    #[getter]
+    fn policy(&self) -> Vec<String> {
+        let scenario = self.scenario();
+        scenario.policy.iter().filter_map(|&at| Some(scenario.measures.get(at)?.key.clone())).collect()
+    }
+
+    /// Keys of all measures.
+    #[getter]
+    fn measures(&self) -> Vec<String> {
+        self.scenario().measures.iter().map(|measure| measure.key.clone()).collect()
+    }
+
+    /// Keys and weights of the hypotheses.
+    #[getter]
+    fn hypotheses(&self) -> Vec<(String, f64)> {
+        self.scenario().hypotheses.iter().map(|hypothesis| (hypothesis.key.clone(), hypothesis.prior)).collect()
+    }
+
+    /// Keys and weights of the experts.
+    #[getter]
+    fn experts(&self) -> Vec<(String, f64)> {
+        self.scenario().experts.iter().map(|expert| (expert.key.clone(), expert.weight)).collect()
+    }
+
+    /// Keys of all outcomes and events that can be asked for, with their names in a language.
+    fn outcomes(&self, lang: &str) -> PyResult<Vec<(String, String)>> {
+        let locale = trouble::locale(lang)?;
+        let labels = Labels::new(self.scenario(), &locale);
+        Ok(self.items().into_iter().map(|item| (item.key.clone(), labels.item(&item))).collect())
+    }
+
+    /// Simulates all futures. `progress` is called with what is done and what is asked for.
+    #[pyo3(signature = (threads, progress, rows, series))]
+    fn run(
+        slf: &Bound<'_, Self>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+        rows: bool,
+        series: bool,
+    ) -> PyResult<Run> {
+        Run::of(slf, threads, progress.as_ref(), rows, series)
+    }
+
+    /// An outcome as a function of some keys.
+    fn function(
+        slf: &Bound<'_, Self>,
+        keys: Vec<String>,
+        outcome: &str,
+        threads: usize,
+        lang: String,
+    ) -> PyResult<Function> {
+        Function::of(slf, keys, outcome, threads, lang)
+    }
+}
+
+impl Study {
+    /// All that can be asked for.
+    pub fn items(&self) -> Vec<Item> {
+        items(&Layout::of(self.scenario()), true)
+    }
+}
