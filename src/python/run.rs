@@ -21,6 +21,9 @@ use crate::watched::watched;
 /// Pixels of a PNG for each of the chart's own.
 const PNG_SCALE: f64 = 2.0;
 
+/// A row of the headline table: key, name, value and the two ends; whether it is a probability.
+type Row = (String, String, f64, f64, f64, bool);
+
 /// The futures of a study.
 #[pyclass(frozen, module = "harmattan")]
 pub struct Run {
@@ -154,7 +157,7 @@ impl Run {
 
     /// The headline table: key, name, value and ends; of events a probability with its simulation error, of amounts the median
     /// with the ends of the 80 % interval.
-    fn headline(&self, lang: &str) -> PyResult<Vec<(String, String, f64, f64, f64, bool)>> {
+    fn headline(&self, lang: &str) -> PyResult<Vec<Row>> {
         let locale = trouble::locale(lang)?;
         let study = self.study.get();
         let labels = Labels::new(study.scenario(), &locale);
