@@ -1,4 +1,5 @@
-//! Job files for the parts of a run: what their engines would do with them leaves the folder of the run at once.
+//! Job files for the parts of a run: what their engines would do with them leaves the folder of the run at once; and runs held
+//! against what they are when simulated again.
 
 use std::fs;
 use std::path::Path;
@@ -71,6 +72,40 @@ fn a_wrong_scenario_is_not_tried_again() {
     let done = shell(place.path()).arg("job.sh").env("SLURM_ARRAY_TASK_ID", "1").output().expect("it runs");
     assert_eq!(done.status.code(), Some(2));
     assert_eq!(String::from_utf8_lossy(&done.stderr).matches("gone.toml").count(), 2, "told once, with its place");
+}
+
+/// A run is verified by its rows, of either format; one number changed in its last place is found where all are looked at.
+#[test]
+fn a_run_is_held_against_itself() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    for format in ["parquet", "csv"] {
+        let run = ["run", BASELINE, "-n", "64", "--format", format, "--out"];
+        program().args(run).arg(at(format)).assert().code(0);
+        let verified = |more: &[&str]| {
+            let done = program().arg("verify").arg(at(format)).args(more).output().expect("it runs");
+            (done.status.code(), String::from_utf8_lossy(&done.stdout).into_owned())
+        };
+        assert_eq!(
+            verified(&["--sample", "1"]),
+            (Some(0), "64 of 64 futures simulated again: the same, to the bit.\n".to_owned())
+        );
+        assert_eq!(verified(&["--sample", "0", "--lang", "fr"]).0, Some(0));
+    }
+    let rows = fs::read_to_string(at("csv/trajectories.csv")).expect("rows");
+    let mut lines: Vec<String> = rows.lines().map(str::to_owned).collect();
+    let column = lines[0].split(',').position(|name| name == "trade_loss").expect("a column");
+    let mut fields: Vec<String> = lines[40].split(',').map(str::to_owned).collect();
+    let loss: f64 = fields[column].parse().expect("a number");
+    fields[column] = f64::from_bits(loss.to_bits() + 1).to_string();
+    lines[40] = fields.join(",");
+    fs::write(at("csv/trajectories.csv"), lines.join("\n") + "\n").expect("written");
+    let done = program().arg("verify").arg(at("csv")).args(["--sample", "100%"]).assert().code(3);
+    let said = String::from_utf8_lossy(&done.get_output().stderr).into_owned();
+    assert!(said.contains("Future 39") && said.contains("trade_loss"), "{said}");
+    program().args(["run", BASELINE, "-n", "20", "--no-trajectories", "--out"]).arg(at("bare")).assert().code(0);
+    program().arg("verify").arg(at("bare")).assert().code(2);
+    program().arg("verify").arg(place.path()).assert().code(2);
 }
 
 #[test]

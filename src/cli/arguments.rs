@@ -89,6 +89,11 @@ fn parser(locale: &Locale) -> Command {
         )
         .subcommand(shards_command(&words, sub("shards")))
         .subcommand(
+            sub("verify")
+                .arg(words.positional("run-folder", "RUN_FOLDER").required(true).value_parser(value_parser!(PathBuf)))
+                .arg(words.option("sample", "SHARE").value_parser(amounts::share(words.0.language()))),
+        )
+        .subcommand(
             sub("schema")
                 .arg(
                     words

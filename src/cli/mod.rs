@@ -42,6 +42,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let outcome = match &request {
         Request::Run(request) => commands::run::run(request, &locale, &terminal, &line),
         Request::Shards(request) => commands::shards::run(request, &locale, &terminal),
+        Request::Verify(request) => commands::verify::run(request, &locale, &terminal),
         Request::Merge(request) => commands::merge::run(request, &locale, &terminal),
         Request::Brief(request) => commands::brief::run(request, &locale, &terminal),
         Request::Chart(request) => commands::chart::run(request, &locale, &terminal),

@@ -355,9 +355,22 @@ pub(super) struct ShardsRequest {
     pub force: bool,
 }
 
+/// Share of futures that are simulated again where none is named.
+const SAMPLE: f64 = 0.01;
+
+/// A finished run that is to be held against itself.
+#[derive(Clone, Debug)]
+pub(super) struct VerifyRequest {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Share of its futures to simulate again.
+    pub sample: f64,
+}
+
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub(super) enum Request {
+    Verify(VerifyRequest),
     Shards(ShardsRequest),
     Run(RunRequest),
     Merge(MergeRequest),
@@ -476,6 +489,10 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             engine: matches.get_one("for").copied().unwrap_or(JobEngine::Parallel),
             out: matches.get_one("out").cloned(),
             force: matches.get_flag("force"),
+        }),
+        "verify" => Request::Verify(VerifyRequest {
+            folder: matches.get_one("run-folder").cloned().unwrap_or_default(),
+            sample: matches.get_one("sample").copied().unwrap_or(SAMPLE),
         }),
         "schema" => Request::Schema(SchemaRequest {
             which: matches.get_one::<String>("which").cloned().unwrap_or_default(),

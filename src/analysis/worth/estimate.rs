@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::{Cut, Expectation, Rule};
 use crate::comparison::family_z;
+use crate::sensitivity::Index;
 use harmattan_core::linear::dot;
 
 /// What may be said of a value.
@@ -50,9 +51,9 @@ pub struct Worth {
     pub plug_in: f64,
     /// By policy: share of the futures in which the input has a value where it would be chosen.
     pub chosen: Vec<f64>,
-    /// Share of these futures in which another policy than without the answer would be chosen; none where it is not told that this
-    /// gains anything, as a rule learned from noise changes the choice too.
-    pub changes: Option<f64>,
+    /// Share of these futures in which another policy than without the answer would be chosen, with the ends between which 95 % of
+    /// resamples lie; none where it is not told that this gains anything, as a rule learned from noise changes the choice too.
+    pub changes: Option<Index>,
     /// What may be said.
     pub verdict: Verdict,
 }
@@ -98,7 +99,7 @@ impl Rule<'_> {
             standard_error,
             plug_in,
             chosen,
-            changes: (verdict != Verdict::NotTold).then_some(changes),
+            changes: (verdict != Verdict::NotTold).then(|| self.changes(keep, changes)),
             verdict,
         }
     }
@@ -179,6 +180,23 @@ impl Rule<'_> {
             *count /= rows;
         }
         (sum / self.futures.count() as f64, chosen)
+    }
+
+    /// The share of futures in which another policy is chosen, with the 2.5 % and 97.5 % quantiles of what resamples find.
+    fn changes(&self, keep: f64, value: f64) -> Index {
+        let best = self.fitted.means.best;
+        let changed = |resample: &Expectation| -> f64 {
+            resample
+                .choices(keep)
+                .zip(&self.shares)
+                .filter(|((choice, _), _)| *choice != best)
+                .map(|(_, share)| share)
+                .sum()
+        };
+        let mut all: Vec<f64> = self.resamples.iter().map(changed).collect();
+        all.sort_by(f64::total_cmp);
+        let at = |part: usize| all.get(all.len() * part / 40).copied().unwrap_or(value);
+        Index { value, low: at(1).min(value), high: at(39).max(value) }
     }
 
     /// The 97.5 % quantile of the values that resamples find.

@@ -134,7 +134,8 @@ fn nested_simulation_agrees() {
 fn what_changes_no_choice_is_worth_nothing() {
     let (xs, harm) = two_policies(2000, 3, 1.0, |x| 3.0 + 0.2 * x);
     let worth = key_worth(&xs, &harm, &[]).perfect;
-    assert_eq!((worth.value, worth.high, worth.changes, worth.verdict), (0.0, 0.0, Some(0.0), Verdict::NeverChanges));
+    let changes = worth.changes.map(|found| (found.value, found.high));
+    assert_eq!((worth.value, worth.high, changes, worth.verdict), (0.0, 0.0, Some((0.0, 0.0)), Verdict::NeverChanges));
     assert_eq!(worth.chosen, [0.0, 1.0]);
     let worth = key_worth(&vec![2.5; 2000], &harm, &[]).perfect;
     assert_eq!((worth.value, worth.verdict), (0.0, Verdict::NeverChanges));

@@ -37,6 +37,7 @@ pub(super) mod shards;
 pub(super) mod shell;
 mod theatre_keys;
 pub(super) mod update;
+pub(super) mod verify;
 pub(super) mod worth;
 
 use super::exit::Failure;

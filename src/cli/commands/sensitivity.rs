@@ -208,7 +208,10 @@ fn table_of(column: &str, all: &[Indices], words: &SensitivityWords<'_>, last: O
 fn depends(carried: &Carried, words: &SensitivityWords<'_>) -> String {
     let locale = words.inputs.locale();
     let header = ["key", "pawn", "delta"].map(|column| locale.text(&format!("sensitivity-column-{column}")));
-    let written = |index: &Index| locale.decimal(index.value, 2);
+    let written = |index: &Index| {
+        let (value, range) = (locale.decimal(index.value, 2), locale.number_range(index.low, index.high, 2));
+        format!("{value} ({range})")
+    };
     let row = |(key, depends): &(String, harmattan_analysis::sensitivity::Depends)| {
         vec![words.inputs.dimension(key), written(&depends.pawn), written(&depends.delta)]
     };

@@ -7,6 +7,7 @@ use harmattan_analysis::flips::stress::{Conditions, Stress};
 use harmattan_analysis::flips::{
     Better, Crossing, FEWEST_OF_LEVEL, Flips, Level, Levels, StressAnswer, Turning, Verdict,
 };
+use harmattan_analysis::sensitivity::Index;
 use harmattan_analysis::worth::{Asked, Verdict as Value, Worth, Worths};
 use harmattan_core::Translations;
 use harmattan_core::scenario::Grade;
@@ -307,7 +308,11 @@ impl WorthWords<'_> {
 
     /// In how many futures another policy is chosen, where that is told.
     fn changes(&self, worth: &Worth) -> Option<String> {
-        worth.changes.filter(|_| worth.verdict == Value::Worth).map(|share| self.locale().percent(share, 0))
+        let locale = self.locale();
+        let written = |share: Index| {
+            format!("{} ({})", locale.probability(share.value), locale.percent_range(share.low, share.high))
+        };
+        worth.changes.filter(|_| worth.verdict == Value::Worth).map(written)
     }
 
     /// The row of an assumption: name, grade, value, how often it changes the choice, and what the study is worth.
