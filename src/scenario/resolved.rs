@@ -25,12 +25,14 @@ pub fn resolved_toml(scenario: &Scenario) -> String {
     out + &content(scenario, Written::Whole)
 }
 
-/// A distribution as it stands in a scenario file: `90`, `{ pert = [1, 2, 4] }`; of a framework by its words.
+/// A distribution as it stands in a scenario file: `90`, `{ pert = [1, 2, 4] }`, with the range it is cut to; of a framework by its
+/// words.
 #[must_use]
 pub fn distribution_toml(distribution: &Distribution, is_framework: bool) -> String {
-    match stated_distribution(distribution, is_framework) {
-        ("value", plain) => plain,
-        (word, parameters) => format!("{{ {word} = {parameters} }}"),
+    match (stated_distribution(distribution, is_framework), limits(distribution)) {
+        (("value", plain), None) => plain,
+        ((word, parameters), None) => format!("{{ {word} = {parameters} }}"),
+        ((word, parameters), Some(limits)) => format!("{{ {word} = {parameters}, {limits} }}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use harmattan_core::Language;
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Locale, render_diagnostics};
-use harmattan_scenario::{load, resolved_toml, scenario_digest};
+use harmattan_scenario::{distribution_toml, load, resolved_toml, scenario_digest};
 
 use super::bench::{Bench, SCENARIO, repository};
 
@@ -91,4 +91,16 @@ fn digest_ignores_layout_and_sees_content() {
     assert_ne!(plain, digest(SCENARIO.replace("source = \"report\"", "source = \"press\"")));
     let theatre = scenario_digest(&Bench::with_theatre("km = 210", "km = 211").load().expect("good").scenario);
     assert_ne!(plain, theatre, "the theatre is part of it");
+}
+
+/// What a law is cut to is part of it: two that differ in nothing else are not told as one.
+#[test]
+fn a_law_is_told_with_its_limits() {
+    for law in ["{ normal = [90, 10], truncated = [85, 95] }", "{ pert = [60, 90, 140], truncated = { min = 70 } }"] {
+        let set = [format!("group.tempo={law}")];
+        let scenario = load(&repository("scenarios/baseline.toml"), &set).expect("a scenario").scenario;
+        let slot = scenario.space.find("group.tempo").expect("a key");
+        let quantity = scenario.base[slot].as_ref().expect("a value");
+        assert_eq!(distribution_toml(&quantity.distribution, false), law);
+    }
 }
