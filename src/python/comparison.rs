@@ -3,11 +3,14 @@
 use harmattan_analysis::comparison::{Comparison as Compared, Entrant, WARNING_SHARE};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Options, PairedOptions, Pairs, Variants, run_pairs};
+use harmattan_render::charts::{Svg, png};
+use harmattan_render::locale::Locale;
 use harmattan_render::report::comparing::ComparisonFacts;
 use harmattan_render::report::{ChartRequest, Labels, Results, listed_charts, one_chart};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
+use crate::run::PNG_SCALE;
 use crate::study::Study;
 use crate::trouble;
 use crate::watched::watched;
@@ -25,12 +28,15 @@ pub fn compare(
     py: Python<'_>,
     base: &Bound<'_, Study>,
     others: Vec<Bound<'_, Study>>,
+    names: Vec<(Option<String>, Option<String>)>,
     outcome: &str,
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Comparison> {
+    let studies = std::iter::once(base).chain(&others);
+    let named = names.into_iter().chain(std::iter::repeat((None, None)));
     let scenarios: Vec<Scenario> =
-        std::iter::once(base).chain(&others).map(|study| study.get().scenario().clone()).collect();
+        studies.zip(named).map(|(study, (name, title))| study.get().named(name, title.as_deref())).collect();
     let variants = Variants::new(&scenarios[0], &scenarios[1..])
         .map_err(|mismatch| trouble::ScenarioError::new_err(mismatch.to_string()))?;
     let wanted = PairedOptions { chosen: outcome.to_owned(), places: true, budget_usd: None };
@@ -51,6 +57,13 @@ impl Comparison {
     fn facts(&self) -> ComparisonFacts<'_> {
         let version = env!("CARGO_PKG_VERSION").to_owned();
         ComparisonFacts::new(&self.scenarios, &self.compared, "harmattan.compare(…)".to_owned(), version)
+    }
+
+    fn drawn(&self, name: &str, locale: &Locale) -> PyResult<Svg> {
+        let facts = self.facts();
+        let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
+        let drawn = one_chart(&[Results::Comparison(&facts)], locale, &request);
+        drawn.map(|(_, svg)| svg).map_err(|error| trouble::chart(&error))
     }
 }
 
@@ -79,11 +92,15 @@ impl Comparison {
     /// A chart as SVG.
     fn chart_svg(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<String> {
         let locale = trouble::locale(lang)?;
+        py.detach(|| Ok(self.drawn(name, &locale)?.standalone()))
+    }
+
+    /// A chart as PNG.
+    fn chart_png(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<Vec<u8>> {
+        let locale = trouble::locale(lang)?;
         py.detach(|| {
-            let facts = self.facts();
-            let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-            let drawn = one_chart(&[Results::Comparison(&facts)], &locale, &request);
-            drawn.map(|(_, svg)| svg.standalone()).map_err(|error| PyValueError::new_err(error.to_string()))
+            let svg = self.drawn(name, &locale)?;
+            png(&svg, PNG_SCALE).map_err(|error| PyValueError::new_err(error.to_string()))
         })
     }
 }

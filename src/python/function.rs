@@ -6,6 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::study::Study;
+use crate::table::bound;
 use crate::trouble;
 use crate::watched::watched;
 
@@ -15,6 +16,8 @@ pub struct Function {
     study: Py<Study>,
     keys: Vec<String>,
     item: Item,
+    /// Of an event that the program does not count by itself: the bound of the item, and whether that is the least.
+    bound: Option<(f64, bool)>,
     threads: usize,
     lang: String,
 }
@@ -36,9 +39,12 @@ impl Function {
         }
         let items = study.get().items();
         let known = || items.iter().map(|item| item.key.clone()).collect::<Vec<_>>();
-        let found = items.iter().find(|item| item.key == outcome).cloned();
-        let item = found.ok_or_else(|| trouble::unknown("outcome or event", outcome, &known()))?;
-        Ok(Self { study: study.clone().unbind(), keys, item, threads, lang })
+        let key = study.get().event(outcome);
+        let of = |key: &str| items.iter().find(|item| item.key == key).cloned();
+        let bounded = || bound(&key).and_then(|(name, least, is_least)| Some((of(name)?, Some((least, is_least)))));
+        let found = of(&key).map(|item| (item, None)).or_else(bounded);
+        let (item, bound) = found.ok_or_else(|| trouble::unknown("outcome or event", outcome, &known()))?;
+        Ok(Self { study: study.clone().unbind(), keys, item, bound, threads, lang })
     }
 
     /// The scenario in which the keys have these values under every hypothesis and expert.
@@ -74,7 +80,12 @@ impl Function {
                 if table.partial {
                     break;
                 }
-                let known: Vec<f64> = table.outcome(0, 0).into_iter().filter(|x| !x.is_nan()).collect();
+                let happened = |x: f64| match self.bound {
+                    None => x,
+                    // What is missing has not happened.
+                    Some((bound, is_least)) => f64::from(u8::from(if is_least { x >= bound } else { x <= bound })),
+                };
+                let known: Vec<f64> = table.outcome(0, 0).into_iter().map(happened).filter(|x| !x.is_nan()).collect();
                 values.push(if known.is_empty() { f64::NAN } else { known.iter().sum::<f64>() / known.len() as f64 });
             }
             Ok::<_, EnsembleError>(values)

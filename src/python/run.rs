@@ -14,12 +14,12 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::study::Study;
-use crate::table::Table;
+use crate::table::{Table, bound};
 use crate::trouble;
 use crate::watched::watched;
 
 /// Pixels of a PNG for each of the chart's own.
-const PNG_SCALE: f64 = 2.0;
+pub const PNG_SCALE: f64 = 2.0;
 
 /// A row of the headline table: key, name, value and the two ends; whether it is a probability.
 type Row = (String, String, f64, f64, f64, bool);
@@ -87,20 +87,11 @@ impl Run {
         }
     }
 
-    /// The key of an event whose threshold may be written in days where the summary says `disruption`.
-    fn named(&self, event: &str) -> String {
-        let days = event.split_once(">=").and_then(|(outcome, least)| Some((outcome, least.parse::<f64>().ok()?)));
-        let named = days.filter(|(_, least)| Some(*least) == self.summary.disruption_days);
-        let key = named.map(|(outcome, _)| format!("{outcome}>=disruption"));
-        let is_told = |key: &String| self.summary.mixture.events.iter().any(|found| found.key == *key);
-        key.filter(is_told).unwrap_or_else(|| event.to_owned())
-    }
-
     fn drawn(&self, name: &str, locale: &Locale) -> PyResult<harmattan_render::charts::Svg> {
         let facts = self.facts();
         let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
         let drawn = one_chart(&[Results::Run(&facts)], locale, &request);
-        drawn.map(|(_, svg)| svg).map_err(|error| PyValueError::new_err(error.to_string()))
+        drawn.map(|(_, svg)| svg).map_err(|error| trouble::chart(&error))
     }
 }
 
@@ -146,12 +137,18 @@ impl Run {
                 trouble::unknown("hypothesis or expert", key, &known)
             })?,
         };
-        let key = self.named(event);
+        let key = self.study.get().event(event);
         let told = group.events.iter().find(|found| found.key == key).map(|found| found.chance);
         // Counted from the rows, futures that the design makes more alike count as independent: the interval is no narrower.
-        let counted = || self.trajectories.as_ref().and_then(|table| table.get().share(event, under));
+        let counted = || self.trajectories.as_ref().and_then(|table| table.get().share(&key, under));
         let known = || group.events.iter().map(|found| found.key.clone()).collect::<Vec<_>>();
-        let chance = told.or_else(counted).ok_or_else(|| trouble::unknown("event", event, &known()))?;
+        let unknown = || match &self.trajectories {
+            None if bound(&key).is_some() => PyValueError::new_err(format!(
+                "{event:?} is counted from the rows, which were not kept: run with rows=True"
+            )),
+            _ => trouble::unknown("event", event, &known()),
+        };
+        let chance = told.or_else(counted).ok_or_else(unknown)?;
         Ok((chance.p, chance.low, chance.high))
     }
 

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use harmattan_core::parameters::Domain;
+use harmattan_core::Translations;
+use harmattan_core::parameters::{Domain, Key};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, items};
 use harmattan_render::locale::render_diagnostics;
@@ -109,12 +110,33 @@ impl Study {
         digest(&resolved_toml(self.scenario()))
     }
 
-    /// Everything that is assumed, as one TOML file that needs no other.
-    fn resolved(&self) -> String {
-        resolved_toml(self.scenario())
+    /// Everything that is assumed, as one TOML file that needs no other; under another name and title, if any are given.
+    #[pyo3(signature = (name=None, title=None))]
+    fn resolved(&self, name: Option<String>, title: Option<&str>) -> String {
+        resolved_toml(&self.named(name, title))
     }
 
-    /// What deserves a look, as `check` shows it; empty where nothing does.
+    /// Of which values as stated hypotheses or experts have others in their place; empty where of none.
+    fn replaced(&self, lang: &str) -> PyResult<String> {
+        let replaced = self.loaded.warnings.replaced();
+        if replaced.is_empty() {
+            // Words are not looked up for nothing: most studies are made in a loop.
+            return Ok(String::new());
+        }
+        Ok(render_diagnostics(&replaced, &trouble::locale(lang)?, false).trim_end().to_owned())
+    }
+
+    /// The keys under which hypotheses and experts put another value in the place of a key's.
+    fn replacing(&self, key: &str) -> Vec<String> {
+        let scenario = self.scenario();
+        let Some(slot) = scenario.space.find(key) else { return Vec::new() };
+        let sets = |set: &[(usize, harmattan_core::scenario::Quantity)]| set.iter().any(|(of, _)| *of == slot);
+        let hypotheses = scenario.hypotheses.iter().filter(|h| sets(&h.set)).map(|h| ("hypotheses", &h.key));
+        let experts = scenario.experts.iter().filter(|e| sets(&e.set)).map(|e| ("experts", &e.key));
+        hypotheses.chain(experts).map(|(kind, of)| format!("{kind}.{of}.set.\"{key}\"")).collect()
+    }
+
+    /// What deserves a look in its files, as `check` shows it; empty where nothing does.
     fn warnings(&self, lang: &str) -> PyResult<String> {
         Ok(render_diagnostics(&self.loaded.warnings, &trouble::locale(lang)?, false))
     }
@@ -194,6 +216,26 @@ impl Study {
 }
 
 impl Study {
+    /// The scenario under another name and title, if any are given.
+    pub fn named(&self, name: Option<String>, title: Option<&str>) -> Scenario {
+        let mut scenario = self.scenario().clone();
+        scenario.name = name.unwrap_or(scenario.name);
+        scenario.title = title.map_or(scenario.title, Translations::same);
+        scenario
+    }
+
+    /// The key of an event whose threshold may be written in days where the program says `disruption`; spaces do not count.
+    pub fn event(&self, event: &str) -> String {
+        let event: String = event.split_whitespace().collect();
+        let scenario = self.scenario();
+        let slot = scenario.space.first(Key::OutcomesDisruptionDays);
+        let days = scenario.base.get(slot).and_then(Option::as_ref).map(|quantity| quantity.distribution.central());
+        let stated = event.split_once(">=").and_then(|(outcome, least)| Some((outcome, least.parse::<f64>().ok()?)));
+        let named =
+            stated.filter(|(_, least)| Some(*least) == days).map(|(outcome, _)| format!("{outcome}>=disruption"));
+        named.filter(|key| self.items().iter().any(|item| item.key == *key)).unwrap_or(event)
+    }
+
     /// All that can be asked for.
     pub fn items(&self) -> Vec<Item> {
         items(&Layout::of(self.scenario()), true)

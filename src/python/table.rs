@@ -11,6 +11,12 @@ use harmattan_engine::Batches;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
+/// What an event says of a column: its name, the bound, and whether that is the least.
+pub fn bound(event: &str) -> Option<(&str, f64, bool)> {
+    let (at, is_least) = event.find(">=").map(|at| (at, true)).or_else(|| Some((event.find("<=")?, false)))?;
+    Some((&event[..at], event[at + 2..].parse().ok()?, is_least))
+}
+
 /// A table that polars, pyarrow, pandas and duckdb read without copying it.
 #[pyclass(frozen, module = "harmattan")]
 pub struct Table {
@@ -25,12 +31,7 @@ impl Table {
     /// The share of rows in which a column is at least, or at most, a number (`strikes>=100`), of those under a hypothesis or an
     /// expert if one is named; what is missing has not happened. None where there is no such column.
     pub fn share(&self, event: &str, under: Option<&str>) -> Option<Chance> {
-        let (name, bound, is_least) = match (event.split_once(">="), event.split_once("<=")) {
-            (Some((name, bound)), _) => (name, bound, true),
-            (_, Some((name, bound))) => (name, bound, false),
-            _ => return None,
-        };
-        let bound: f64 = bound.parse().ok()?;
+        let (name, bound, is_least) = bound(event)?;
         let (mut hits, mut all) = (0, 0);
         for batch in &self.batches.batches {
             let column = batch.column_by_name(name)?.as_primitive_opt::<Float64Type>()?;

@@ -3,6 +3,7 @@
 use harmattan_core::Language;
 use harmattan_engine::EnsembleError;
 use harmattan_render::locale::{Locale, render_diagnostics};
+use harmattan_render::report::ChartRequestError;
 use harmattan_scenario::Diagnostics;
 use pyo3::create_exception;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
@@ -28,6 +29,14 @@ pub fn scenario(found: &Diagnostics, lang: &str) -> PyErr {
 /// Why futures could not be simulated.
 pub fn simulation(error: &EnsembleError) -> PyErr {
     SimulationError::new_err(error.to_string())
+}
+
+/// A chart that cannot be drawn as asked.
+pub fn chart(error: &ChartRequestError) -> PyErr {
+    match error {
+        ChartRequestError::Name { name, known } => unknown("chart", name, known),
+        other => PyValueError::new_err(other.to_string()),
+    }
 }
 
 /// An unknown key, with those that there are.

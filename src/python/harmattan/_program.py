@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from harmattan._harmattan import ScenarioError, SimulationError
-from harmattan._study import Study
+from harmattan._study import Study, study_of
 
+QUESTIONS = ("respond", "sensitivity", "discover", "flip", "worth", "rare", "assess", "hindcast")
 WRONG = 2
 INTERRUPTED = 130
 
 
-class Answer:
+class Answer(Mapping[str, Any]):
     """What a command said, and what it wrote as JSON."""
 
     def __init__(self, command: str, text: str, data: dict[str, Any]) -> None:
@@ -23,6 +24,12 @@ class Answer:
 
     def __getitem__(self, key: str) -> Any:
         return self.data[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
 
     def __str__(self) -> str:
         return self.text
@@ -36,11 +43,11 @@ class Answer:
         return f"<pre dir='auto'>{escape(self.text)}</pre>"
 
 
-def program(*arguments: str) -> str:
+def program(*arguments: object) -> str:
     """Runs ``harmattan`` on its arguments and gives what it says; raises what went wrong, in its words."""
     import subprocess
 
-    line = [sys.executable, "-m", "harmattan", *arguments]
+    line = [sys.executable, "-m", "harmattan", *map(str, arguments)]
     done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode == 0:
         return done.stdout
@@ -74,19 +81,28 @@ def ask(command: str, studies: Study | Sequence[Study], *words: str, **options: 
     import tempfile
     from pathlib import Path
 
-    several = [studies] if isinstance(studies, Study) else list(studies)
+    if command not in QUESTIONS:
+        raise ValueError(f"{command!r} does not answer in JSON: ask one of {', '.join(QUESTIONS)}, or use program(…)")
+    if options.keys() & {"o", "out"}:
+        raise TypeError("the answer is given back: there is no file to write it to")
+    several = [study_of(one) for one in ([studies] if isinstance(studies, Study | str) else studies)]
+    if not several:
+        raise ValueError("a question needs a study")
     with tempfile.TemporaryDirectory() as place:
         files = []
         for number, study in enumerate(several):
             # Each in a folder of its own: two may have one name.
             folder = Path(place) / str(number)
             folder.mkdir()
-            path = folder / f"{study.name}.toml"
-            path.write_text(study.toml(), encoding="utf-8")
+            name, text = study._told_apart()
+            path = folder / f"{name}.toml"
+            path.write_text(text, encoding="utf-8")
             files.append(str(path))
         answer = Path(place) / "answer.json"
         line = [command, *files, *words, *_options({"lang": several[0].lang, **options}), "-o", str(answer)]
-        text = program(*line)
+        said = program(*line).splitlines()
+        # Where the answer was written is gone by then.
+        text = "\n".join(line for line in said if str(answer) not in line)
         return Answer(command, text, json.loads(answer.read_text(encoding="utf-8")))
 
 
@@ -106,15 +122,15 @@ def discover(study: Study, failure: str, **options: object) -> Answer:
 
 
 def flip(studies: Study | Sequence[Study], **options: object) -> Answer:
-    """What would turn the choice between the best two of some policies."""
+    """What would turn the choice between the best two of some policies; options as in ``program("flip", "--help")``."""
     return ask("flip", studies, **options)
 
 
 def worth(studies: Study | Sequence[Study], **options: object) -> Answer:
-    """What it is worth to know an assumption before choosing a policy."""
+    """What it is worth to know an assumption before choosing a policy; options as in ``program("worth", "--help")``."""
     return ask("worth", studies, **options)
 
 
 def rare(study: Study, event: str, **options: object) -> Answer:
-    """How probable is what hardly ever happens."""
-    return ask("rare", study, event, **options)
+    """How probable is what hardly ever happens: ``rare(s, "spread_level>=5")``."""
+    return ask("rare", study, event=event, **options)

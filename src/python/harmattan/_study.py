@@ -43,8 +43,13 @@ def _told(progress: Progress) -> Callable[[int, int], object] | None:
     return _shown if progress else None
 
 
+class ScenarioWarning(UserWarning):
+    """A value that holds in some futures only, or in none, as hypotheses or experts have others in its place."""
+
+
 class Table:
-    """Rows as Arrow, read without a copy: ``polars.DataFrame(table)``, ``pyarrow.table(table)``; duckdb reads the latter."""
+    """Rows as Arrow, read without a copy: ``polars.DataFrame(table)``, ``pyarrow.table(table)``,
+    ``pandas.DataFrame.from_arrow(table)``; duckdb reads a variable that holds one."""
 
     def __init__(self, table: core.Table) -> None:
         self._table = table
@@ -59,6 +64,15 @@ class Table:
     def columns(self) -> list[str]:
         """Names of the columns."""
         return self._table.columns
+
+    def __getitem__(self, column: str) -> NDArray[Any]:
+        """One column as an array; needs pyarrow."""
+        import numpy as np
+        import pyarrow as pa  # type: ignore[import-untyped]
+
+        if column not in self.columns:
+            raise KeyError(column)
+        return np.asarray(pa.table(self)[column])
 
     def __repr__(self) -> str:
         return f"Table({len(self):,} rows, {len(self.columns)} columns)"
@@ -78,15 +92,13 @@ class Probability(NamedTuple):
 class Chart:
     """A chart: SVG, shown by a notebook, or PNG."""
 
-    def __init__(self, name: str, svg: str, png: Callable[[], bytes] | None = None) -> None:
+    def __init__(self, name: str, svg: str, png: Callable[[], bytes]) -> None:
         self.name = name
         self.svg = svg
         self._png = png
 
     def png(self) -> bytes:
         """The chart as PNG, twice as large."""
-        if self._png is None:
-            raise NotImplementedError(f"{self.name} is drawn as SVG alone")
         return self._png()
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -94,7 +106,10 @@ class Chart:
         from pathlib import Path
 
         path = Path(path)
-        path.write_bytes(self.png() if path.suffix == ".png" else self.svg.encode())
+        ending = path.suffix.lower()
+        if ending not in (".svg", ".png"):
+            raise ValueError(f"a chart is saved as .svg or .png, not as {path.name}")
+        path.write_bytes(self.png() if ending == ".png" else self.svg.encode())
         return path
 
     def _repr_svg_(self) -> str:
@@ -107,16 +122,36 @@ class Chart:
 class Study:
     """A scenario: what is assumed, and what can be asked of it. Made by :func:`load`; never changes."""
 
-    def __init__(self, study: core.Study, lang: str) -> None:
+    def __init__(self, study: core.Study, lang: str, name: str | None = None) -> None:
         self._study = study
         self._lang = lang
+        self._name = name
 
     # What it says
 
     @property
     def name(self) -> str:
-        """Name of its file, or what it calls itself."""
-        return self._study.name
+        """What was given by ``with_(name=…)``, else the name of its file with what was changed."""
+        return self._name or self._study.name + "".join(f"+{change}" for change in self._changes())
+
+    def _changes(self) -> list[str]:
+        """What differs from the file, but how many futures from which seed: ``convoy_escorts``, ``group.tempo=90``."""
+        changes = []
+        for option in self._study.options:
+            key, value = option.split("=", 1)
+            if key == "policy":
+                changes += self.policy or ["no_measures"]
+            elif key not in ("trajectories", "seed") and '.set."' not in key:
+                changes.append(f"{key}={value}")
+        return changes
+
+    def _named(self) -> tuple[str | None, str | None]:
+        """Name and title that tell it from others of its file, if it is not as the file has it."""
+        changes = [self._name] if self._name else self._changes()
+        if not changes:
+            return (None, None)
+        plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in self.name)
+        return (plain[:60].strip("-"), f"{self.title} ({', '.join(changes)})")
 
     @property
     def title(self) -> str:
@@ -194,31 +229,55 @@ class Study:
 
     def toml(self) -> str:
         """Everything that is assumed, as one scenario that needs no other file."""
-        return self._study.resolved()
+        return self._study.resolved(None, None)
+
+    def _told_apart(self) -> tuple[str, str]:
+        """A file name and the scenario for the program, under a name that tells it from others of its file."""
+        name, title = self._named()
+        return (name or self._study.name, self._study.resolved(name, title))
 
     # Others like it
 
     def with_(
         self,
-        values: Mapping[str, Value] | None = None,
+        values: Mapping[str, Value | Sequence[str]] | None = None,
         *,
         policy: Sequence[str] | None = None,
         trajectories: int | None = None,
         seed: int | None = None,
+        everywhere: bool = False,
+        name: str | None = None,
         lang: str | None = None,
     ) -> Study:
         """The same scenario with other values, each as after ``--set``. No file is read again.
 
-        A measure of ``policy`` that the scenario does not define, a key that it does not know and a value that cannot be are told
-        as :class:`ScenarioError`.
+        Where hypotheses or experts have values of their own in the place of one that is set, it holds in the other futures only, and
+        a :class:`ScenarioWarning` says so; with ``everywhere`` theirs are set too. ``name`` tells the study from others in
+        comparisons. A measure that the scenario does not define, a key that it does not know and a value that cannot be are told as
+        :class:`ScenarioError`.
         """
         options = dict(option.split("=", 1) for option in self._study.options)
-        given: dict[str, Value | Sequence[str] | None] = {**(values or {})}
-        given |= {"policy": policy, "trajectories": trajectories, "seed": seed}
+        given: dict[str, Value | Sequence[str]] = {**(values or {})}
+        for key, value in (("policy", policy), ("trajectories", trajectories), ("seed", seed)):
+            if value is not None:
+                if key in given:
+                    raise TypeError(f"{key} is given twice")
+                given[key] = value
+        nothing = [key for key, value in given.items() if value is None]
+        if nothing:
+            raise TypeError(f"{nothing[0]} is set to None; a study without it is made from another")
+        if everywhere:
+            given |= {place: value for key, value in list(given.items()) for place in self._study.replacing(key)}
         # What is set again takes the place of what was set before.
-        options |= {key: written(value) for key, value in given.items() if value is not None}
+        options |= {key: written(value) for key, value in given.items()}
         lang = language(lang or self._lang)
-        return Study(self._study.with_options([f"{key}={value}" for key, value in options.items()], lang), lang)
+        other = self._study.with_options([f"{key}={value}" for key, value in options.items()], lang)
+        replaced = other.replaced(lang)
+        if replaced and replaced != self._study.replaced(lang):
+            import warnings
+
+            warnings.warn("\n" + replaced, ScenarioWarning, stacklevel=2)
+        return Study(other, lang, name or self._name)
 
     # What can be asked of it
 
@@ -231,19 +290,26 @@ class Study:
         """
         return Run(self, self._study.run(threads, _told(progress), rows, series), (rows, series))
 
-    def function(self, keys: Sequence[str], outcome: str, *, threads: int = 0) -> Function:
+    def function(self, keys: str | Sequence[str], outcome: str, *, threads: int = 0) -> Function:
         """The outcome's mean over the study's futures as a function of some keys, all else as uncertain as it is.
 
         Every point is simulated on the same random numbers, so that differences between points are no noise of sampling; a key has
         its value under every hypothesis and expert. An event's mean is its probability.
         """
-        return Function(self, list(keys), outcome, self._study.function(list(keys), outcome, threads, self._lang))
+        named = [keys] if isinstance(keys, str) else list(keys)
+        return Function(self, named, outcome, self._study.function(named, outcome, threads, self._lang))
 
-    def __reduce__(self) -> tuple[Callable[..., Study], tuple[str, str, str]]:
-        return (parse, (self.toml(), self.name, self._lang))
+    def __reduce__(self) -> tuple[Callable[..., Study], tuple[str, str, str, str | None]]:
+        return (_parsed, (self.toml(), self._study.name, self._lang, self._name or ("" if not self._changes() else self.name)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Study) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     def __repr__(self) -> str:
-        return f"Study({self.title!r}, {self.trajectories:,} futures, seed {self.seed})"
+        return f"Study({self.name!r}, {self.trajectories:,} futures, seed {self.seed})"
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -305,7 +371,10 @@ class Run:
         for found in self.summary["mixture"]["outcomes"]:
             if found["key"] == outcome:
                 return float("nan") if found.get("mean") is None else float(found["mean"])
-        raise core.ScenarioError(f"no outcome is called {outcome!r}")
+        from difflib import get_close_matches
+
+        near = get_close_matches(outcome, [found["key"] for found in self.summary["mixture"]["outcomes"]], 1)
+        raise core.ScenarioError(f"no outcome is called {outcome!r}" + "".join(f"; did you mean {key!r}?" for key in near))
 
     @property
     def charts(self) -> dict[str, str]:
@@ -379,7 +448,11 @@ class Comparison:
 
     def chart(self, name: str, *, lang: str | None = None) -> Chart:
         """A chart by its name, or a part of it."""
-        return Chart(name, self._comparison.chart_svg(name, lang or self._lang))
+        lang = lang or self._lang
+        return Chart(name, self._comparison.chart_svg(name, lang), lambda: self._comparison.chart_png(name, lang))
+
+    def _repr_html_(self) -> str:
+        return self.chart("headline")._repr_svg_()
 
     def __repr__(self) -> str:
         names = [scenario["name"] for scenario in self.json["scenarios"]]
@@ -420,10 +493,22 @@ class Function:
         """Values at the points, one a row; one point alone may be given as a row."""
         import numpy as np
 
+        columns = getattr(points, "columns", None)
+        if columns is not None:
+            # A frame says by its names what stands where.
+            if set(columns) != set(self.keys):
+                raise ValueError(f"the columns are {', '.join(map(str, columns))}; wanted are {', '.join(self.keys)}")
+            points = np.column_stack([np.asarray(points[key], dtype=float) for key in self.keys])  # type: ignore[index,call-overload]
         table = np.asarray(points, dtype=float)
-        rows = np.atleast_2d(table).tolist()
-        values = np.asarray(self._function.values(rows, _told(progress)), dtype=float)
-        return values if table.ndim != 1 else values[0]
+        if table.ndim > 2:
+            raise ValueError("points are a table with a row a point and a column a key")
+        if np.isnan(table).any():
+            raise ValueError("a point has a value that is missing (NaN)")
+        # Of one key a row is points, of several it is one point.
+        is_one = table.ndim == 0 or (table.ndim == 1 and len(self.keys) > 1)
+        rows = table.reshape(-1, 1) if table.ndim < 2 and len(self.keys) == 1 else np.atleast_2d(table)
+        values = np.asarray(self._function.values(rows.tolist(), _told(progress)), dtype=float)
+        return values[0] if is_one else values
 
     def __reduce__(self) -> tuple[Callable[..., Function], tuple[Study, list[str], str]]:
         return (_function, (self._study, self.keys, self.outcome))
@@ -452,6 +537,11 @@ def load(
     return study.with_(values, policy=policy, trajectories=trajectories, seed=seed) if changed else study
 
 
+def _parsed(text: str, name: str, lang: str, shown: str | None) -> Study:
+    study = parse(text, name, lang)
+    return Study(study._study, lang, shown or None)
+
+
 def parse(text: str, name: str = "scenario", lang: str | None = None) -> Study:
     """Reads a scenario from a text, such as :meth:`Study.toml`; what it extends is looked for in the working folder."""
     lang = language(lang)
@@ -459,16 +549,29 @@ def parse(text: str, name: str = "scenario", lang: str | None = None) -> Study:
 
 
 def compare(
-    base: Study,
-    *others: Study,
+    base: Study | Run | str | os.PathLike[str],
+    *others: Study | Run | str | os.PathLike[str],
     outcome: str = "trade_loss",
     threads: int = 0,
     progress: Progress = False,
     lang: str | None = None,
 ) -> Comparison:
     """Simulates studies on the random numbers of the base and holds them against it; they are ranked by ``outcome``."""
-    found = core.compare(base._study, [other._study for other in others], outcome, threads, _told(progress))
-    return Comparison(found, lang or base.lang)
+    first, rest = study_of(base), [study_of(other) for other in others]
+    named = [study._named() for study in (first, *rest)]
+    found = core.compare(first._study, [study._study for study in rest], named, outcome, threads, _told(progress))
+    return Comparison(found, lang or first.lang)
+
+
+def study_of(given: object) -> Study:
+    """A study, that of a run, or that of a scenario file."""
+    if isinstance(given, Study):
+        return given
+    if isinstance(given, Run):
+        return given.study
+    if isinstance(given, str | os.PathLike):
+        return load(given)
+    raise TypeError(f"a study is wanted, or a run or the path of a scenario; this is a {type(given).__name__}")
 
 
 def studies(paths: Iterable[str | os.PathLike[str]], **options: Any) -> list[Study]:

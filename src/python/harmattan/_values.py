@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from numbers import Integral
 from typing import NamedTuple
 
 
@@ -17,6 +18,8 @@ class Law(NamedTuple):
     def within(self, low: float | None = None, high: float | None = None) -> Law:
         """The same law, conditioned on a range; one side may be open."""
         ends = {"min": low, "max": high}
+        if low is None and high is None:
+            raise ValueError("within() needs an end: within(low), within(high=…) or both")
         stated = ", ".join(f"{name} = {_number(end)}" for name, end in ends.items() if end is not None)
         return Law(f"{self.toml.removesuffix(' }')}, truncated = {{ {stated} }} }}")
 
@@ -27,6 +30,8 @@ Value = float | int | str | Law
 
 def _number(value: float) -> str:
     """A number as TOML writes it, to the last bit; what numpy gives is taken as well."""
+    if isinstance(value, Integral):
+        return str(int(value))
     value = float(value)
     return str(int(value)) if value.is_integer() and abs(value) < 2**53 else repr(value)
 
@@ -98,6 +103,8 @@ def written(value: Value | Sequence[str]) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return value
+    if isinstance(value, Mapping):
+        raise TypeError("a law is made by hm.pert(…), hm.uniform(…) and their like, not by a dictionary")
     if isinstance(value, Sequence):
         return "[" + ", ".join(f'"{word}"' for word in value) + "]"
     return _number(value)

@@ -127,6 +127,76 @@ def test_mistakes_are_told_with_caret_and_suggestion(base: hm.Study, tmp_path: P
         hm.flip(base, outcome="trade_los")
 
 
+def test_keywords_and_mapping_are_one(base: hm.Study) -> None:
+    assert base.with_({"policy": ["convoy_escorts"], "trajectories": 50, "seed": 9}).policy == ["convoy_escorts"]
+    assert hm.load(BASELINE, {"trajectories": 50}).trajectories == 50
+    with pytest.raises(TypeError, match="given twice"):
+        base.with_({"seed": 1}, seed=2)
+    with pytest.raises(TypeError, match="None"):
+        base.with_({"group.tempo": None})  # type: ignore[dict-item]
+    with pytest.raises(TypeError, match="hm.pert"):
+        base.with_({"group.tempo": {"pert": [1, 2, 3]}})  # type: ignore[dict-item]
+    assert base.with_(seed=2**60 + 1).seed == 2**60 + 1
+    assert base.with_() == base and len({base, base.with_()}) == 1
+
+
+def test_what_holds_in_some_futures_only_is_warned_of(base: hm.Study) -> None:
+    with pytest.warns(hm.ScenarioWarning, match="mobility"):
+        some = base.with_({"group.mobility": 1.0})
+    rows = pl.DataFrame(some.run().trajectories)
+    assert rows["draw.group.mobility"].n_unique() > 1
+    everywhere = base.with_({"group.mobility": 1.0}, everywhere=True)
+    table = everywhere.run().trajectories
+    assert "draw.group.mobility" not in table.columns or set(table["draw.group.mobility"]) == {1.0}
+    one = base.with_(trajectories=40).function("group.mobility", "strikes")
+    assert one(1.0) == pytest.approx(everywhere.with_(trajectories=40).run().mean("strikes"), rel=1e-12)
+
+
+def test_variants_of_one_file_are_told_apart(base: hm.Study) -> None:
+    few = base.with_(trajectories=60)
+    escorts, calm = few.with_(policy=["convoy_escorts"]), few.with_({"group.tempo": 60}, name="calm")
+    assert (few.name, escorts.name, calm.name) == ("baseline", "baseline+convoy_escorts", "calm")
+    assert repr(escorts) != repr(few)
+    compared = hm.compare(few, escorts, calm)
+    assert {found.scenario for found in compared.differences} == {"baseline-convoy_escorts", "calm"}
+    assert "calm" in repr(compared)
+    said = str(hm.flip([few, escorts], outcome="trade_loss", n=200))
+    assert "convoy_escorts" in said and "answer.json" not in said
+    assert pickle.loads(pickle.dumps(escorts)).name == escorts.name
+
+
+def test_every_question_is_asked(base: hm.Study) -> None:
+    few = base.with_(trajectories=60)
+    assert "spread_level" in str(hm.rare(few, "spread_level>=5", n=20, runs=3).data)
+    assert hm.discover(few, "strikes>=150", n=300)
+    assert dict(hm.worth([few, few.with_(policy=["convoy_escorts"])], outcome="trade_loss", n=200))
+    with pytest.raises(ValueError, match="does not answer"):
+        hm.ask("run", few)
+    with pytest.raises(TypeError, match="study is wanted"):
+        hm.compare(few, 3)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="needs a study"):
+        hm.flip([])
+
+
+def test_points_are_read_by_name(base: hm.Study) -> None:
+    few = base.with_(trajectories=40)
+    f = few.function(["group.tempo", "drones.coverage.west"], "closed_days.dakar_north>=30")
+    named = pl.DataFrame({"drones.coverage.west": [0.2, 0.3], "group.tempo": [60.0, 90.0]})
+    assert (f(named) == f([[60, 0.2], [90, 0.3]])).all()
+    with pytest.raises(ValueError, match="wanted are"):
+        f(named.rename({"group.tempo": "tempo"}))
+    one = few.function("group.tempo", "closed_days.dakar_north >= 45")
+    assert one(np.linspace(60, 90, 3)).shape == (3,) and 0 <= one(90) <= 1
+    with pytest.raises(ValueError, match="NaN"):
+        one([np.nan])
+
+
+def test_laws_are_told_whole(base: hm.Study) -> None:
+    other = base.with_({"group.tempo": hm.normal(90, 10).within(85, 95)})
+    assert other["group.tempo"] == "{ normal = [90, 10], truncated = [85, 95] }"
+    assert base.with_({"group.tempo": hm.Law(other["group.tempo"])})["group.tempo"] == other["group.tempo"]
+
+
 def test_pickling_gives_the_same_bits(base: hm.Study, run: hm.Run) -> None:
     study = pickle.loads(pickle.dumps(base.with_({"group.tempo": 90})))
     assert study.digest == base.with_({"group.tempo": 90}).digest
@@ -146,6 +216,7 @@ def test_functions_are_smooth_and_ordered(base: hm.Study) -> None:
         f([[-1.0, 0.0]])
     with pytest.raises(ValueError, match="2 keys"):
         f([[60.0]])
+    assert f([60, 0.2]).shape == ()
 
 
 def test_differences_are_those_of_compare(base: hm.Study) -> None:
@@ -156,7 +227,8 @@ def test_differences_are_those_of_compare(base: hm.Study) -> None:
     assert loss.value < 0 and loss.low <= loss.value <= loss.high and loss.verdict in ("better", "undecided")
     again = hm.compare(base, base.with_({"group.tempo": 60}))
     assert {d.key: d.value for d in again.differences}["strikes"] < 0
-    assert "svg" in compared.chart(next(iter(compared.charts))).svg
+    chart = compared.chart(next(iter(compared.charts)))
+    assert "svg" in chart.svg and chart.png().startswith(b"\x89PNG") and "<svg" in compared._repr_html_()
     with pytest.raises(hm.ScenarioError, match="trade_loss"):
         hm.compare(base, escorts, outcome="trade_los")
     pl.DataFrame(compared.differences)
@@ -164,6 +236,10 @@ def test_differences_are_those_of_compare(base: hm.Study) -> None:
 
 def test_charts_and_pages(run: hm.Run, tmp_path: Path) -> None:
     assert "corridor-distribution" in run.charts
+    with pytest.raises(hm.ScenarioError, match="did you mean"):
+        run.chart("corridor-distributoin")
+    with pytest.raises(ValueError, match="svg or .png"):
+        run.chart("corridor-distribution").save(tmp_path / "c.pdf")
     chart = run.chart("corridor-distribution", lang="fr")
     assert chart.svg.startswith("<svg") or "<svg" in chart.svg
     assert chart.save(tmp_path / "c.png").read_bytes().startswith(b"\x89PNG")
