@@ -182,14 +182,14 @@ spec:
       containers:
         - name: harmattan
           image: harmattan:{version}
-          workingDir: /work
+          workingDir: /data
           command: [{list}]
           resources:
             requests: {{ cpu: "{PROCESSORS}", memory: 1Gi }}
           volumeMounts:
-            - {{ name: work, mountPath: /work }}
+            - {{ name: data, mountPath: /data }}
       volumes:
-        - name: work
+        - name: data
           persistentVolumeClaim:
             claimName: harmattan
 "#,
