@@ -1,5 +1,6 @@
 //! How much confidence a judgement deserves, apart from how likely the event is (US Intelligence Community Directive 203
-//! keeps the two apart): by how far the hypotheses or the experts disagree beyond the error of counting, and how many of the assumptions that carry it are judgements.
+//! keeps the two apart): by how far the hypotheses or the experts disagree beyond the error of counting, and how many of the
+//! assumptions that carry it are judgements.
 
 use serde::{Deserialize, Serialize};
 

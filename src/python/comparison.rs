@@ -3,14 +3,12 @@
 use harmattan_analysis::comparison::{Comparison as Compared, Entrant, WARNING_SHARE};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Options, PairedOptions, Pairs, Variants, run_pairs};
-use harmattan_render::charts::{Svg, png};
-use harmattan_render::locale::Locale;
 use harmattan_render::report::comparing::ComparisonFacts;
-use harmattan_render::report::{ChartRequest, Labels, Results, listed_charts, one_chart};
+use harmattan_render::report::{Labels, Results};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use crate::run::PNG_SCALE;
+use crate::pictures;
 use crate::study::Study;
 use crate::trouble;
 use crate::watched::watched;
@@ -58,13 +56,6 @@ impl Comparison {
         let version = env!("CARGO_PKG_VERSION").to_owned();
         ComparisonFacts::new(&self.scenarios, &self.compared, "harmattan.compare(…)".to_owned(), version)
     }
-
-    fn drawn(&self, name: &str, locale: &Locale) -> PyResult<Svg> {
-        let facts = self.facts();
-        let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-        let drawn = one_chart(&[Results::Comparison(&facts)], locale, &request);
-        drawn.map(|(_, svg)| svg).map_err(|error| trouble::chart(&error))
-    }
 }
 
 #[pymethods]
@@ -83,24 +74,16 @@ impl Comparison {
 
     /// Names of the charts there are, with the finding of each.
     fn charts(&self, lang: &str) -> PyResult<Vec<(String, String)>> {
-        let locale = trouble::locale(lang)?;
-        let facts = self.facts();
-        let listed = listed_charts(Results::Comparison(&facts), &locale);
-        Ok(listed.into_iter().map(|chart| (chart.name, chart.title)).collect())
+        pictures::listed(Results::Comparison(&self.facts()), lang)
     }
 
     /// A chart as SVG.
     fn chart_svg(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<String> {
-        let locale = trouble::locale(lang)?;
-        py.detach(|| Ok(self.drawn(name, &locale)?.standalone()))
+        py.detach(|| pictures::as_svg(Results::Comparison(&self.facts()), name, lang))
     }
 
     /// A chart as PNG.
     fn chart_png(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<Vec<u8>> {
-        let locale = trouble::locale(lang)?;
-        py.detach(|| {
-            let svg = self.drawn(name, &locale)?;
-            png(&svg, PNG_SCALE).map_err(|error| PyValueError::new_err(error.to_string()))
-        })
+        py.detach(|| pictures::as_png(Results::Comparison(&self.facts()), name, lang))
     }
 }

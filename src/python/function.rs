@@ -6,7 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::study::Study;
-use crate::table::bound;
+use crate::table::Event;
 use crate::trouble;
 use crate::watched::watched;
 
@@ -16,8 +16,8 @@ pub struct Function {
     study: Py<Study>,
     keys: Vec<String>,
     item: Item,
-    /// Of an event that the program does not count by itself: the bound of the item, and whether that is the least.
-    bound: Option<(f64, bool)>,
+    /// An event of the item that the program does not count by itself.
+    event: Option<Event>,
     threads: usize,
     lang: String,
 }
@@ -41,10 +41,10 @@ impl Function {
         let known = || items.iter().map(|item| item.key.clone()).collect::<Vec<_>>();
         let key = study.get().event(outcome);
         let of = |key: &str| items.iter().find(|item| item.key == key).cloned();
-        let bounded = || bound(&key).and_then(|(name, least, is_least)| Some((of(name)?, Some((least, is_least)))));
+        let bounded = || Event::of(&key).and_then(|event| Some((of(&event.name)?, Some(event))));
         let found = of(&key).map(|item| (item, None)).or_else(bounded);
-        let (item, bound) = found.ok_or_else(|| trouble::unknown("outcome or event", outcome, &known()))?;
-        Ok(Self { study: study.clone().unbind(), keys, item, bound, threads, lang })
+        let (item, event) = found.ok_or_else(|| trouble::unknown("outcome or event", outcome, &known()))?;
+        Ok(Self { study: study.clone().unbind(), keys, item, event, threads, lang })
     }
 
     /// The scenario in which the keys have these values under every hypothesis and expert.
@@ -80,11 +80,8 @@ impl Function {
                 if table.partial {
                     break;
                 }
-                let happened = |x: f64| match self.bound {
-                    None => x,
-                    // What is missing has not happened.
-                    Some((bound, is_least)) => f64::from(u8::from(if is_least { x >= bound } else { x <= bound })),
-                };
+                let happened =
+                    |x: f64| self.event.as_ref().map_or(x, |event| f64::from(u8::from(event.has_happened(x))));
                 let known: Vec<f64> = table.outcome(0, 0).into_iter().map(happened).filter(|x| !x.is_nan()).collect();
                 values.push(if known.is_empty() { f64::NAN } else { known.iter().sum::<f64>() / known.len() as f64 });
             }

@@ -7,6 +7,7 @@
 mod cli;
 mod comparison;
 mod function;
+mod pictures;
 mod run;
 mod study;
 mod table;

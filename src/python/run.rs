@@ -2,24 +2,19 @@
 
 use harmattan_analysis::{HeadlineValue, Summary};
 use harmattan_engine::{Batches, Ensemble, Experiment, Futures, Options, Sink, Summaries, Tables, run};
-use harmattan_render::charts::png;
-use harmattan_render::locale::Locale;
 use harmattan_render::report::document::{Branding, html};
 use harmattan_render::report::{
-    ChartRequest, FrontResponse, Labels, Results, RunFacts, briefing_document, digest, draw, listed_charts,
-    mean_response, one_chart,
+    FrontResponse, Labels, Results, RunFacts, briefing_document, digest, draw, mean_response,
 };
 use harmattan_scenario::resolved_toml;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
+use crate::pictures;
 use crate::study::Study;
-use crate::table::{Table, bound};
+use crate::table::{Event, Table};
 use crate::trouble;
 use crate::watched::watched;
-
-/// Pixels of a PNG for each of the chart's own.
-pub const PNG_SCALE: f64 = 2.0;
 
 /// A row of the headline table: key, name, value and the two ends; whether it is a probability.
 type Row = (String, String, f64, f64, f64, bool);
@@ -86,13 +81,6 @@ impl Run {
             command: format!("harmattan.load(…).run()  # {}", scenario.name),
         }
     }
-
-    fn drawn(&self, name: &str, locale: &Locale) -> PyResult<harmattan_render::charts::Svg> {
-        let facts = self.facts();
-        let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-        let drawn = one_chart(&[Results::Run(&facts)], locale, &request);
-        drawn.map(|(_, svg)| svg).map_err(|error| trouble::chart(&error))
-    }
 }
 
 #[pymethods]
@@ -143,7 +131,7 @@ impl Run {
         let counted = || self.trajectories.as_ref().and_then(|table| table.get().share(&key, under));
         let known = || group.events.iter().map(|found| found.key.clone()).collect::<Vec<_>>();
         let unknown = || match &self.trajectories {
-            None if bound(&key).is_some() => PyValueError::new_err(format!(
+            None if Event::of(&key).is_some() => PyValueError::new_err(format!(
                 "{event:?} is counted from the rows, which were not kept: run with rows=True"
             )),
             _ => trouble::unknown("event", event, &known()),
@@ -173,24 +161,17 @@ impl Run {
 
     /// Names of the charts there are, with the finding of each.
     fn charts(&self, lang: &str) -> PyResult<Vec<(String, String)>> {
-        let locale = trouble::locale(lang)?;
-        let facts = self.facts();
-        Ok(listed_charts(Results::Run(&facts), &locale).into_iter().map(|chart| (chart.name, chart.title)).collect())
+        pictures::listed(Results::Run(&self.facts()), lang)
     }
 
     /// A chart as SVG.
     fn chart_svg(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<String> {
-        let locale = trouble::locale(lang)?;
-        py.detach(|| Ok(self.drawn(name, &locale)?.standalone()))
+        py.detach(|| pictures::as_svg(Results::Run(&self.facts()), name, lang))
     }
 
     /// A chart as PNG.
     fn chart_png(&self, py: Python<'_>, name: &str, lang: &str) -> PyResult<Vec<u8>> {
-        let locale = trouble::locale(lang)?;
-        py.detach(|| {
-            let svg = self.drawn(name, &locale)?;
-            png(&svg, PNG_SCALE).map_err(|error| PyValueError::new_err(error.to_string()))
-        })
+        py.detach(|| pictures::as_png(Results::Run(&self.facts()), name, lang))
     }
 
     /// The briefing as one HTML page.

@@ -11,10 +11,26 @@ use harmattan_engine::Batches;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-/// What an event says of a column: its name, the bound, and whether that is the least.
-pub fn bound(event: &str) -> Option<(&str, f64, bool)> {
-    let (at, is_least) = event.find(">=").map(|at| (at, true)).or_else(|| Some((event.find("<=")?, false)))?;
-    Some((&event[..at], event[at + 2..].parse().ok()?, is_least))
+/// What an event says of a column: `strikes>=100`.
+#[derive(Clone)]
+pub struct Event {
+    /// The column.
+    pub name: String,
+    limit: f64,
+    is_least: bool,
+}
+
+impl Event {
+    /// Reads an event; none where it states no bound.
+    pub fn of(event: &str) -> Option<Self> {
+        let (at, is_least) = event.find(">=").map(|at| (at, true)).or_else(|| Some((event.find("<=")?, false)))?;
+        Some(Self { name: event[..at].to_owned(), limit: event[at + 2..].parse().ok()?, is_least })
+    }
+
+    /// Whether it has happened where the column has this value; what is missing (NaN) has not.
+    pub fn has_happened(&self, x: f64) -> bool {
+        if self.is_least { x >= self.limit } else { x <= self.limit }
+    }
 }
 
 /// A table that polars, pyarrow, pandas and duckdb read without copying it.
@@ -31,10 +47,10 @@ impl Table {
     /// The share of rows in which a column is at least, or at most, a number (`strikes>=100`), of those under a hypothesis or an
     /// expert if one is named; what is missing has not happened. None where there is no such column.
     pub fn share(&self, event: &str, under: Option<&str>) -> Option<Chance> {
-        let (name, bound, is_least) = bound(event)?;
+        let event = Event::of(event)?;
         let (mut hits, mut all) = (0, 0);
         for batch in &self.batches.batches {
-            let column = batch.column_by_name(name)?.as_primitive_opt::<Float64Type>()?;
+            let column = batch.column_by_name(&event.name)?.as_primitive_opt::<Float64Type>()?;
             let strata: Vec<_> = ["hypothesis", "expert"]
                 .iter()
                 .filter_map(|name| batch.column_by_name(name)?.as_dictionary_opt::<Int32Type>())
@@ -46,7 +62,7 @@ impl Table {
             };
             for (_, x) in column.iter().enumerate().filter(|(row, _)| under.is_none_or(|key| is_of(*row, key))) {
                 all += 1;
-                hits += u64::from(x.is_some_and(|x| if is_least { x >= bound } else { x <= bound }));
+                hits += u64::from(x.is_some_and(|x| event.has_happened(x)));
             }
         }
         Some(Chance::of(hits, all))

@@ -106,20 +106,19 @@ impl<W: Worker> Held<'_, W> {
 /// The column in which a row is not that of a future, if any.
 fn differs(record: &Record<'_>, rows: &Rows, at: usize, layout: &Layout) -> Option<String> {
     let same = |a: f64, b: f64| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan());
-    let of =
-        |table: &[f64], width: usize| table.get(at * width..(at + 1) * width).map(<[f64]>::to_vec).unwrap_or_default();
-    let first = |found: &[f64], stands: &[f64]| {
-        let pairs = stands.iter().zip(found);
-        if stands.len() == found.len() { pairs.clone().position(|(a, b)| !same(*a, *b)) } else { Some(0) }
+    let first = |found: &[f64], table: &[f64]| {
+        let stands = table.get(at * found.len()..(at + 1) * found.len()).unwrap_or_default();
+        let differing = stands.iter().zip(found).position(|(a, b)| !same(*a, *b));
+        if stands.len() == found.len() { differing } else { Some(0) }
     };
     if (rows.hypotheses.get(at), rows.experts.get(at)) != (Some(&record.hypothesis), Some(&record.expert)) {
         return Some("hypothesis".to_owned());
     }
-    if let Some(column) = first(record.draws, &of(&rows.draws, layout.dimensions.len())) {
+    if let Some(column) = first(record.draws, &rows.draws) {
         return Some(layout.dimensions.get(column).map_or_else(String::new, |found| format!("draw.{}", found.name)));
     }
     let outcomes = &record.trajectory.outcomes;
-    if let Some(column) = first(outcomes, &of(&rows.outcomes, layout.outcomes.len())) {
+    if let Some(column) = first(outcomes, &rows.outcomes) {
         return layout.outcomes.names().get(column).cloned();
     }
     let width = record.trajectory.series.len();
