@@ -20,6 +20,7 @@ mod layers;
 mod locale;
 mod model;
 mod null_lever;
+mod parts;
 mod questions;
 mod run_folder;
 mod sample;

@@ -313,7 +313,7 @@ fn calibrate_command(words: &Words<'_>, command: Command) -> Command {
     let date = || amounts::date(words.0.language());
     let futures = words.option("trajectories", "N").short('n').value_parser(words.whole(2_000..=1_000_000));
     let out = words.option("out", "FILE").short('o').required(true).value_parser(value_parser!(PathBuf));
-    command
+    (words.parts(command))
         .arg(words.positional("scenario", "SCENARIO").required(true).value_parser(value_parser!(PathBuf)))
         .arg(event_files(words))
         .arg(words.option("from", "DATE").required(true).value_parser(date()).help(words.help("calibrate-from")))
@@ -367,7 +367,7 @@ fn page_size(text: &str) -> Result<(f64, f64), String> {
 const CHOSEN: &str = harmattan_engine::CHOSEN.spec().pattern;
 fn compare_command(words: &Words<'_>, command: Command) -> Command {
     let scenarios = words.positional("scenario", "SCENARIO").help(words.help("scenarios"));
-    let command = command
+    let command = (words.parts(command).mut_arg("shard", |arg| arg.conflicts_with("until-precision")))
         .arg(scenarios.required(true).num_args(1..).action(ArgAction::Append))
         .arg(words.option("base", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(words.option("trajectories", "N").short('n'))
@@ -381,7 +381,7 @@ fn compare_command(words: &Words<'_>, command: Command) -> Command {
 
 fn portfolio_command(words: &Words<'_>, command: Command) -> Command {
     let command = words
-        .scenario(command)
+        .parts(words.scenario(command))
         .mut_arg("trajectories", |arg| arg.help(words.help("portfolio-trajectories")))
         .arg(words.option("measures", "KEY,…").value_delimiter(',').action(ArgAction::Append))
         .arg(words.option("budget", "USD").value_parser(amounts::money(words.0.language())))
@@ -433,6 +433,12 @@ impl Words<'_> {
 
     pub(super) fn help(&self, id: &str) -> String {
         self.0.text(&format!("cli-help-{id}"))
+    }
+
+    /// Options of a command whose futures may be run in parts elsewhere.
+    pub(super) fn parts(&self, command: Command) -> Command {
+        let shard = self.option("shard", "K/N").value_parser(shard).requires("parts").help(self.help("parts-shard"));
+        command.arg(self.option("parts", "DIR").value_parser(value_parser!(PathBuf))).arg(shard)
     }
 
     fn command(&self, name: &'static str) -> Command {

@@ -51,6 +51,8 @@ pub(super) enum Failure {
     Write(Option<PathBuf>, std::io::Error),
     /// Interrupted before anything was finished.
     Interrupted,
+    /// No failure: no more than a part was asked for, and it lies there.
+    Part(PathBuf),
 }
 
 impl From<Unwritten> for Failure {
@@ -72,6 +74,11 @@ impl Failure {
     /// Says what went wrong and gives the exit code.
     pub(super) fn show(&self, locale: &Locale, terminal: &Terminal) -> Exit {
         let (text, exit) = match self {
+            Self::Part(path) => {
+                let said =
+                    terminal.say(&locale.format("parts-written", &[("path", Arg::Text(&path.display().to_string()))]));
+                return said.map_or_else(|error| Self::from(error).show(locale, terminal), |()| Exit::Done);
+            }
             Self::Scenario(diagnostics) => {
                 terminal.complain(render_diagnostics(diagnostics, locale, terminal.colour()).trim_end());
                 return Exit::Wrong;

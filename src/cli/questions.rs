@@ -6,7 +6,7 @@ use clap::{ArgAction, ArgMatches, Command, value_parser};
 
 use super::amounts;
 use super::arguments::Words;
-use super::requests::ScenarioRequest;
+use super::requests::{PartsRequest, ScenarioRequest};
 
 /// What every question says beside itself.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub(super) struct Question {
     pub chart: Option<PathBuf>,
     /// Replace files that differ.
     pub force: bool,
+    /// Futures run elsewhere.
+    pub parts: Option<PartsRequest>,
 }
 
 /// `respond`.
@@ -118,7 +120,7 @@ pub(super) struct ExpertsRequest {
 fn question_command(words: &Words<'_>, command: Command, futures: &'static str) -> Command {
     let file = || value_parser!(PathBuf);
     words
-        .scenario(command)
+        .parts(words.scenario(command))
         .mut_arg("trajectories", |arg| arg.default_value(futures).help(words.help("ask-futures")))
         .arg(words.option("threads", "N").value_parser(words.whole(1..=1024)))
         .arg(words.option("out", "FILE").short('o').value_parser(file()).help(words.help("ask-out")))
@@ -134,6 +136,7 @@ fn question(matches: &ArgMatches) -> Question {
         out: matches.get_one("out").cloned(),
         chart: matches.get_one("chart").cloned(),
         force: matches.get_flag("force"),
+        parts: super::requests::parts(matches),
     }
 }
 
@@ -271,6 +274,7 @@ pub(super) fn rare(matches: &ArgMatches) -> RareQuestion {
             out: matches.get_one("out").cloned(),
             chart: None,
             force: matches.get_flag("force"),
+            parts: None,
         },
         event: matches.get_one::<String>("event").cloned().unwrap_or_default(),
         along: matches.get_one("along").cloned(),

@@ -42,6 +42,15 @@ impl Results {
     }
 }
 
+/// Futures that other processes run in parts.
+#[derive(Clone, Debug)]
+pub(super) struct PartsRequest {
+    /// The folder of the parts.
+    pub folder: PathBuf,
+    /// The part to be run; all that is missing where there is none.
+    pub shard: Option<Shard>,
+}
+
 /// The files of rows that a run leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RowFiles {
@@ -139,6 +148,8 @@ pub(super) struct CompareRequest {
     pub warn_from: f64,
     /// Run on until every difference of that outcome is within this half-width, and the most futures for it.
     pub until_precision: Option<(f64, u64)>,
+    /// Futures run elsewhere.
+    pub parts: Option<PartsRequest>,
     pub results: Results,
 }
 
@@ -154,6 +165,8 @@ pub(super) struct PortfolioRequest {
     pub outcome: String,
     /// Share of its value without measures from which on a rise elsewhere is a warning.
     pub warn_from: f64,
+    /// Futures run elsewhere.
+    pub parts: Option<PartsRequest>,
     pub results: Results,
 }
 
@@ -264,6 +277,8 @@ pub(super) struct CalibrateRequest {
     pub to: Date,
     /// Futures under the prior.
     pub futures: u64,
+    /// Futures run elsewhere.
+    pub parts: Option<PartsRequest>,
     /// The file that is written.
     pub out: PathBuf,
     /// Replace a file that differs.
@@ -444,6 +459,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             until_precision: matches.get_one("until-precision").map(|&half_width| {
                 (half_width, matches.get_one("max-trajectories").copied().unwrap_or(harmattan_engine::DEFAULT_CAP))
             }),
+            parts: parts(matches),
             results: results(matches),
         }),
         "portfolio" => Request::Portfolio(PortfolioRequest {
@@ -452,6 +468,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             budget: matches.get_one("budget").copied(),
             outcome: matches.get_one::<String>("outcome").cloned().unwrap_or_default(),
             warn_from: matches.get_one("warn-from").copied().unwrap_or(WARNING_SHARE),
+            parts: parts(matches),
             results: results(matches),
         }),
         "diff" => Request::Diff(DiffRequest {
@@ -548,6 +565,7 @@ fn calibrate(matches: &ArgMatches) -> CalibrateRequest {
         from: day("from"),
         to: day("to"),
         futures: matches.get_one("trajectories").copied().unwrap_or_default(),
+        parts: parts(matches),
         out: matches.get_one("out").cloned().unwrap_or_default(),
         force: matches.get_flag("force"),
     }
@@ -636,6 +654,12 @@ fn chart(matches: &ArgMatches) -> ChartCommand {
 /// Threads asked for; 0 means all the machine has.
 pub(super) fn threads(matches: &ArgMatches) -> usize {
     matches.get_one::<u64>("threads").map_or(0, |&n| usize::try_from(n).unwrap_or_default())
+}
+
+/// Where futures are run elsewhere; none of a command that has no such option.
+pub(super) fn parts(matches: &ArgMatches) -> Option<PartsRequest> {
+    let folder = matches.try_get_one::<PathBuf>("parts").ok().flatten()?.clone();
+    Some(PartsRequest { folder, shard: matches.get_one("shard").copied() })
 }
 
 fn results(matches: &ArgMatches) -> Results {

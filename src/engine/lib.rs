@@ -56,7 +56,7 @@ pub use reducers::replicates::{ErrorOf, Happening, Hits, Stratum};
 pub use reducers::resamples::Resamples;
 pub use reducers::sample::{Sample, SampleTable};
 pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, PrecisionReport, Reduction, Summaries};
-pub use reducers::table::{FutureTable, MOST_TABULATED, tabulate};
+pub use reducers::table::{FutureTable, MOST_TABULATED, TableRows, Tabulation, tabulate};
 pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
 pub use sinks::{

@@ -1,18 +1,17 @@
 //! What commands that put a question to futures share: the outcomes told of, the futures run with their progress, and the
 //! files that are left.
 
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use super::paired::unknown_outcome;
+use super::parted::{Desk, identity};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
-use crate::cli::progress::Progress;
 use crate::cli::questions::Question;
 use crate::cli::terminal::Terminal;
 use harmattan_analysis::answers::{Answer, Origin};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Experiment, FutureTable, Item, Layout, Options, Watch, items, tabulate};
+use harmattan_engine::{Experiment, FutureTable, Item, Layout, Tabulation, items};
 use harmattan_render::charts::{self, Svg};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, ReportError, put_files};
@@ -43,20 +42,25 @@ pub(super) fn unknown(key: &str, all: &[Item], locale: &Locale) -> Failure {
     unknown_outcome(key, &known, &listed, locale)
 }
 
+/// Where the futures of a question are run: those of a command, its scenarios, and what else they depend on.
+pub(super) fn desk<'a>(
+    question: &'a Question,
+    (command, scenarios, asked): (&str, &[Scenario], &dyn std::fmt::Debug),
+    interrupt: &'a Interrupt,
+    locale: &'a Locale,
+) -> Desk<'a> {
+    let of = || identity(command, scenarios, &(&question.outcomes, asked));
+    Desk::new(question.threads, question.parts.as_ref(), of, interrupt, locale)
+}
+
 /// Runs an experiment, with progress on a terminal, and keeps these items of every future.
 pub(super) fn tabulated<E: Experiment>(
     experiment: &E,
     items: &[Item],
-    question: &Question,
-    interrupt: &Interrupt,
-    locale: &Locale,
+    desk: &Desk<'_>,
 ) -> Result<FutureTable, Failure> {
-    let progress = RefCell::new(Progress::new(locale));
-    let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
-    let options = Options { threads: question.threads, shard: None };
-    let table = tabulate(experiment, items, options, &mut watch);
-    progress.into_inner().finish();
-    let table = table.map_err(Failure::Ensemble)?;
+    let tabulation = Tabulation::new(experiment, items).map_err(Failure::Ensemble)?;
+    let table = tabulation.table(desk.state(experiment, &tabulation)?);
     if table.partial { Err(Failure::Interrupted) } else { Ok(table) }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::assess::read_until;
+use super::parted::Folder;
 use super::update::{joined, way, words};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::progress::Progress;
@@ -12,7 +13,7 @@ use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::{Provenance, Scenario};
 use harmattan_core::significant;
 use harmattan_evidence::calibrate::{
-    CalibrateError, Calibration, Key, Predicted, Prepared, Settings, Statistic, calibrated,
+    CalibrateError, Calibration, Key, Pieces, Predicted, Prepared, PriorFuture, Settings, Statistic, calibrated,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, put_files};
@@ -38,10 +39,11 @@ pub(in crate::cli) fn run(request: &CalibrateRequest, locale: &Locale, terminal:
     let began = std::time::Instant::now();
     let refused = |error: CalibrateError| refused(&error, locale);
     let prepared = Prepared::new(&scenario, &reading, &settings).map_err(refused)?;
+    let elsewhere = elsewhere(request, &prepared, locale)?;
     let bank = bank_beside(&request.out);
     let progress = std::cell::RefCell::new(Progress::new(locale));
     let done = |number: u64| progress.borrow_mut().at(number, request.futures);
-    let calibration = prepared.calibrate(&scenario, Some(&bank), &done);
+    let calibration = prepared.calibrate(&scenario, Some(&bank), elsewhere, &done);
     progress.into_inner().finish();
     let calibration = calibration.map_err(refused)?;
     let source = if reading.account.simulated > 0 { "calibrate-source-simulated" } else { "calibrate-source" };
@@ -61,6 +63,29 @@ pub(in crate::cli) fn run(request: &CalibrateRequest, locale: &Locale, terminal:
     terminal.say(&locale.format("calibrate-effort", &args))?;
     terminal.say(&locale.format("events-written", &[("path", Arg::Text(&request.out.display().to_string()))]))?;
     Ok(Exit::Done)
+}
+
+/// Futures that were simulated elsewhere.
+///
+/// # Errors
+///
+/// [`Failure::Part`] where no more than a part is asked for and it lies there now, those of reading and writing parts.
+fn elsewhere(request: &CalibrateRequest, prepared: &Prepared, locale: &Locale) -> Result<Pieces, Failure> {
+    let Some(parts) = &request.parts else { return Ok(Pieces::new()) };
+    let folder = Folder::new(parts, prepared.identity(), request.futures);
+    let mut pieces: Pieces = folder.found::<Vec<(u64, Vec<PriorFuture>)>>(locale)?.into_iter().flatten().collect();
+    let all = prepared.pieces_of(1, 1);
+    pieces.retain(|first, _| all.binary_search(first).is_ok());
+    let Some(shard) = parts.shard.filter(|_| pieces.len() < all.len()) else { return Ok(pieces) };
+    let mine = prepared.pieces_of(shard.number, shard.of);
+    let range = mine.first().copied().unwrap_or_default()..mine.last().map_or(0, |last| last + 1);
+    let path = folder.file(&range);
+    if mine.is_empty() || mine.iter().any(|first| !pieces.contains_key(first)) {
+        let simulated: Vec<(u64, Vec<PriorFuture>)> =
+            mine.iter().map(|&first| (first, prepared.piece(first))).collect();
+        folder.put(&path, &range, &simulated)?;
+    }
+    Err(Failure::Part(path))
 }
 
 /// Where futures are kept until the calibration is done.

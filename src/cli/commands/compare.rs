@@ -4,6 +4,7 @@ use harmattan_scenario::resolved_toml;
 use std::path::PathBuf;
 
 use super::paired::{self, Simulation};
+use super::parted::{Desk, identity, is_whole};
 use super::place;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
@@ -45,19 +46,23 @@ pub(in crate::cli) fn run(
     if request.until_precision.is_some_and(|(half_width, _)| half_width > 0.5) && is_share() {
         return Err(Failure::Usage(locale.text("cli-error-half-width")));
     }
-    let folder = place::open(&request.results, KIND_COMPARISON, &format!("compare-{}", base[0].name), &interrupt)?;
-    let simulation =
-        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: true, budget_usd: None };
-    let (mut paired, mut variants, mut comparison) = stage(&scenarios, request, &simulation, &interrupt, locale)?;
+    let name = format!("compare-{}", base[0].name);
+    let open = || place::open(&request.results, KIND_COMPARISON, &name, &interrupt);
+    let opened = is_whole(request.parts.as_ref()).then(open).transpose()?;
+    let of = || identity("compare", &scenarios, &request.outcome);
+    let desk = Desk::new(request.results.threads(), request.parts.as_ref(), of, &interrupt, locale);
+    let simulation = Simulation { desk: &desk, outcome: &request.outcome, places: true, budget_usd: None };
+    let (mut paired, mut variants, mut comparison) = stage(&scenarios, request, &simulation)?;
     while let Some(more) = next_stage(&paired, &comparison, request) {
         scenarios.iter_mut().for_each(|scenario| scenario.trajectories = more);
-        (paired, variants, comparison) = stage(&scenarios, request, &simulation, &interrupt, locale)?;
+        (paired, variants, comparison) = stage(&scenarios, request, &simulation)?;
     }
     clock.lap("simulate");
     if !paired.partial {
-        full_effects(&mut comparison, &variants, &scenarios, &simulation, &interrupt, locale)?;
+        full_effects(&mut comparison, &variants, &scenarios, &simulation)?;
         clock.lap("full_effect");
     }
+    let folder = opened.map_or_else(open, Ok)?;
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);
     write(DIFFERENCES, &differences_csv(&comparison))?;
@@ -88,14 +93,13 @@ fn stage(
     scenarios: &[Scenario],
     request: &CompareRequest,
     simulation: &Simulation<'_>,
-    interrupt: &Interrupt,
-    locale: &Locale,
 ) -> Result<(Paired, Variants, Comparison), Failure> {
+    let locale = simulation.desk.locale;
     let (base, others) = scenarios.split_at(1);
     let mut variants = others.to_vec();
     variants.extend(without_measures(&base[0], others));
     let variants = Variants::new(&base[0], &variants).map_err(|e| mismatch(&e, &base[0], others, locale))?;
-    let (paired, ()) = simulation.run(&variants, base[0].seed, |_| (), interrupt, locale)?;
+    let (paired, ()) = simulation.run(&variants, base[0].seed, |_| ())?;
     paired::check_counted(&paired, &base[0], locale)?;
     let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
     let comparison = Comparison::new(&paired, &entrants, request.warn_from);
@@ -177,8 +181,6 @@ fn full_effects(
     variants: &Variants,
     scenarios: &[Scenario],
     simulation: &Simulation<'_>,
-    interrupt: &Interrupt,
-    locale: &Locale,
 ) -> Result<(), Failure> {
     let timed = |wanted: Timed| (1..scenarios.len()).filter(move |&i| Timed::from(&scenarios[i]) == wanted);
     timed(Timed::InFull).for_each(|number| comparison.take_in_full(number, None));
@@ -187,7 +189,7 @@ fn full_effects(
         return Ok(());
     }
     let in_full = variants.in_full(&later, FULL_EFFECT_FUTURES);
-    let (paired, ()) = simulation.run(&in_full, scenarios[0].seed, |_| (), interrupt, locale)?;
+    let (paired, ()) = simulation.run(&in_full, scenarios[0].seed, |_| ())?;
     for (place, &number) in later.iter().enumerate() {
         comparison.take_in_full(number, Some((&paired, place + 1)));
     }

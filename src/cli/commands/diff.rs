@@ -4,6 +4,7 @@ mod moved;
 mod written;
 
 use super::paired::{self, Simulation};
+use super::parted::Desk;
 use super::{finished, place, update};
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
@@ -150,10 +151,10 @@ fn walk(
     };
     let all = items(walk.layout(), false);
     let shown = |chosen: &Item| main_items(&all, Some(chosen)).into_iter().cloned().collect::<Vec<Item>>();
-    let simulation =
-        Simulation { threads: request.results.threads(), outcome: &request.outcome, places: false, budget_usd: None };
+    let desk = Desk::new(request.results.threads(), None, String::new, interrupt, locale);
+    let simulation = Simulation { desk: &desk, outcome: &request.outcome, places: false, budget_usd: None };
     let steps = |item: &Item| Steps::new(&walk, walk.layout(), shown(item), units.len());
-    let (paired, steps) = simulation.run(&walk, from.seed, steps, interrupt, locale)?;
+    let (paired, steps) = simulation.run(&walk, from.seed, steps)?;
     paired::check_counted(&paired, &from, locale)?;
     let keys: Vec<String> = units.iter().map(|u| u.key.clone()).collect();
     let places = shown(&paired.items[paired.chosen]).into_iter().enumerate();

@@ -31,7 +31,8 @@ pub(in crate::cli) fn run(request: &DiscoverRequest, locale: &Locale, terminal: 
     }
     let (failure, item) = failure(&request.failure, &scenario, locale)?;
     let futures = Futures::new(&scenario);
-    let table = asked::tabulated(&futures, &[item], question, &interrupt, locale)?;
+    let of = ("discover", std::slice::from_ref(&scenario), &request.failure as &dyn std::fmt::Debug);
+    let table = asked::tabulated(&futures, &[item], &asked::desk(question, of, &interrupt, locale))?;
     let sampler = Sampler::new(&scenario);
     let inputs = Inputs::new(&scenario, &sampler);
     let (columns, count, found) = failing(&table, &failure, sampler.dimensions(), inputs.live(), scenario.seed)

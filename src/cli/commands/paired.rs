@@ -1,27 +1,23 @@
 //! What `compare`, `portfolio` and `diff` share: the run with its progress, its pages, its closing words.
 
-use std::cell::RefCell;
 use std::path::Path;
 
+use super::parted::Desk;
 use super::place;
 use crate::cli::amounts::suggestion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failed;
-use crate::cli::interrupt::Interrupt;
-use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use harmattan_core::model::Outcome;
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{
-    EnsembleError, Experiment, Item, Options, Paired, PairedOptions, Pairs, Reducer, Watch, run_pairs,
-};
+use harmattan_engine::{EnsembleError, Experiment, Item, Paired, PairedOptions, Pairs, Reducer};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::replay_command;
 
 /// How a paired ensemble is run from the command line.
 pub(super) struct Simulation<'a> {
-    /// Threads in use.
-    pub threads: usize,
+    /// Where its futures are run.
+    pub desk: &'a Desk<'a>,
     /// Key of the chosen outcome.
     pub outcome: &'a str,
     /// Whether strikes are compared place by place.
@@ -38,23 +34,11 @@ impl Simulation<'_> {
         experiment: &E,
         seed: u64,
         beside: impl FnOnce(&Item) -> R,
-        interrupt: &Interrupt,
-        locale: &Locale,
     ) -> Result<(Paired, R::Sums), Failure> {
-        let progress = RefCell::new(Progress::new(locale));
-        let mut watch =
-            Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
+        let locale = self.desk.locale;
         let wanted =
             PairedOptions { chosen: self.outcome.to_owned(), places: self.places, budget_usd: self.budget_usd };
-        let options = Options { threads: self.threads, shard: None };
-        let result = Pairs::new(experiment, &wanted, seed).and_then(|pairs| {
-            let beside = beside(pairs.chosen());
-            let nothing = beside.sums();
-            let (paired, sums) = run_pairs(experiment, pairs, beside, options, &mut watch)?;
-            Ok((paired, sums.unwrap_or(nothing)))
-        });
-        progress.into_inner().finish();
-        result.map_err(|error| match error {
+        let pairs = Pairs::new(experiment, &wanted, seed).map_err(|error| match error {
             EnsembleError::UnknownOutcome { key, known } => {
                 // Those of single places and areas would fill pages.
                 let of_places = Outcome::StrikesAt.spec().pattern.trim_end_matches("{}");
@@ -63,7 +47,13 @@ impl Simulation<'_> {
                 unknown_outcome(&key, &known, &listed, locale)
             }
             other => Failure::Ensemble(other),
-        })
+        })?;
+        let beside = beside(pairs.chosen());
+        let nothing = beside.sums();
+        let reducer = (pairs, beside);
+        let state = self.desk.state(experiment, &reducer)?;
+        let (paired, sums) = Paired::of(reducer, experiment.trajectories(), state);
+        Ok((paired, sums.unwrap_or(nothing)))
     }
 }
 

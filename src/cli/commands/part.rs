@@ -14,6 +14,7 @@ use harmattan_engine::{
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
 use harmattan_scenario::{load, resolved_toml};
+use serde::de::DeserializeOwned;
 
 /// Futures of a state that have a row.
 pub(super) fn counted(state: &RunState) -> u64 {
@@ -53,25 +54,23 @@ pub(super) struct Part {
     pub folder: PathBuf,
     /// What its state is of.
     pub head: PartHead,
-    bytes: Vec<u8>,
+    file: PathBuf,
 }
 
 impl Part {
     /// Reads a folder, or its file `state.part`.
     pub(super) fn read(path: &Path, locale: &Locale) -> Result<Self, Failure> {
         let file = if path.is_dir() { path.join(STATE) } else { path.to_path_buf() };
-        let bytes = sealed(&file).map_err(|e| match e {
-            Unread::System(error) => unreadable(path, &error.to_string(), locale),
-            Unread::Part(error) => unfit(path, &error, locale),
-        })?;
-        let head = part_head(&bytes).map_err(|e| unfit(path, &e, locale))?;
+        // Its state is read when it is wanted: those of a thousand parts are not held at once.
+        let (head, _) = read_at(&file, path, locale)?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
-        Ok(Self { folder, head, bytes })
+        Ok(Self { folder, head, file })
     }
 
     /// Its state.
     pub(super) fn state(&self, locale: &Locale) -> Result<RunState, Failure> {
-        decode_part(&self.bytes).map_err(|e| unfit(&self.folder, &e, locale))
+        let (_, bytes) = read_at(&self.file, &self.folder, locale)?;
+        decoded(&self.folder, &bytes, locale)
     }
 
     /// What of it is not what is wanted, if anything: the word for it.
@@ -134,6 +133,26 @@ impl Part {
         scenario.overrides.clone_from(&self.head.overrides);
         Ok(scenario)
     }
+}
+
+/// The head of a file with a state, and all its bytes.
+pub(super) fn read(file: &Path, locale: &Locale) -> Result<(PartHead, Vec<u8>), Failure> {
+    read_at(file, file, locale)
+}
+
+/// The same, told of as `shown`.
+fn read_at(file: &Path, shown: &Path, locale: &Locale) -> Result<(PartHead, Vec<u8>), Failure> {
+    let bytes = sealed(file).map_err(|e| match e {
+        Unread::System(error) => unreadable(shown, &error.to_string(), locale),
+        Unread::Part(error) => unfit(shown, &error, locale),
+    })?;
+    let head = part_head(&bytes).map_err(|e| unfit(shown, &e, locale))?;
+    Ok((head, bytes))
+}
+
+/// The state in the bytes of a file.
+pub(super) fn decoded<S: DeserializeOwned>(file: &Path, bytes: &[u8], locale: &Locale) -> Result<S, Failure> {
+    decode_part(bytes).map_err(|e| unfit(file, &e, locale))
 }
 
 /// Why the bytes of a state were not read.

@@ -84,7 +84,10 @@ impl Chosen {
         let passing = passing.map(|text| discover::failure(text, &base[0], locale)).transpose()?;
         let mut wanted = vec![item.clone()];
         wanted.extend(passing.iter().map(|(_, item)| item.clone()));
-        let table = asked::tabulated(&variants, &wanted, &request.question, interrupt, locale)?;
+        // `flip` and `worth` of the same policies ask the same futures.
+        let of = ("policies", scenarios.as_slice(), &wanted as &dyn std::fmt::Debug);
+        let desk = asked::desk(&request.question, of, interrupt, locale);
+        let table = asked::tabulated(&variants, &wanted, &desk)?;
         let sampler = Sampler::new(&base[0]);
         let inputs = Inputs::of_policies(&scenarios, &sampler, pricing.with_costs);
         let policies = Policies::new(&table, pricing, sampler.dimensions(), inputs.live());

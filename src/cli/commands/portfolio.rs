@@ -1,6 +1,7 @@
 //! `portfolio`: all combinations of a scenario's measures on common random numbers.
 
 use super::paired::{self, Simulation};
+use super::parted::{Desk, identity, is_whole};
 use super::place;
 use crate::cli::amounts::suggestion;
 use crate::cli::clock::Clock;
@@ -40,20 +41,21 @@ pub(in crate::cli) fn run(
         scenario.trajectories = futures_of(asked, measures.len());
     }
     clock.lap("read");
-    let folder = place::open(&request.results, KIND_PORTFOLIO, &format!("portfolio-{}", scenario.name), &interrupt)?;
-    let simulation = Simulation {
-        threads: request.results.threads(),
-        outcome: &request.outcome,
-        places: measures.len() <= 4,
-        budget_usd: request.budget,
-    };
+    let name = format!("portfolio-{}", scenario.name);
+    let open = || place::open(&request.results, KIND_PORTFOLIO, &name, &interrupt);
+    let opened = is_whole(request.parts.as_ref()).then(open).transpose()?;
+    let of = || identity("portfolio", std::slice::from_ref(&scenario), &(&measures, &request.outcome, request.budget));
+    let desk = Desk::new(request.results.threads(), request.parts.as_ref(), of, &interrupt, locale);
+    let simulation =
+        Simulation { desk: &desk, outcome: &request.outcome, places: measures.len() <= 4, budget_usd: request.budget };
     let portfolios = Portfolios::new(&scenario, &measures);
     let credits = |item: &Item| Credits::new(portfolios.layout(), item.clone(), measures.len());
-    let (paired, credits) = simulation.run(&portfolios, scenario.seed, credits, &interrupt, locale)?;
+    let (paired, credits) = simulation.run(&portfolios, scenario.seed, credits)?;
     paired::check_counted(&paired, &scenario, locale)?;
     clock.lap("simulate");
     let portfolio =
         Portfolio::new(&paired, &credits, costs(&scenario, &measures, &paired), request.budget, request.warn_from);
+    let folder = opened.map_or_else(open, Ok)?;
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
     let resolved = resolved_toml(&scenario);
     folder.write(&scenario_file(0, &scenario), resolved.as_bytes()).map_err(Failure::Output)?;

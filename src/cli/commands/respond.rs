@@ -40,19 +40,21 @@ pub(in crate::cli) fn run(request: &RespondRequest, locale: &Locale, terminal: &
     }
     let items = asked::outcomes(question, &scenario, locale)?;
     let items_of: Vec<&Item> = items.iter().collect();
+    let of = ("respond", std::slice::from_ref(&scenario), &(&request.levers, request.cross) as &dyn std::fmt::Debug);
+    let desk = asked::desk(question, of, &interrupt, locale);
     let mut found = Responses { origin: asked::origin(&scenario), levers: Vec::new(), crossings: Vec::new() };
     // No step of a lever is of another period, theatre or set of hypotheses.
     let mismatch = |error: harmattan_engine::Mismatch| Failure::Usage(error.to_string());
     for lever in &levers {
         let experiment = experiment(&scenario, lever).map_err(mismatch)?;
-        let table = asked::tabulated(&experiment, &items, question, &interrupt, locale)?;
+        let table = asked::tabulated(&experiment, &items, &desk)?;
         found.levers.push(Response::new(&scenario, lever, &items_of, &table));
     }
     let pairs = (0..levers.len()).flat_map(|a| (a + 1..levers.len()).map(move |b| (a, b)));
     for (a, b) in pairs.filter(|_| request.cross) {
         let crossed = Crossed::new([&levers[a], &levers[b]]);
         let experiment = crossed.experiment(&scenario).map_err(mismatch)?;
-        let table = asked::tabulated(&experiment, &items, question, &interrupt, locale)?;
+        let table = asked::tabulated(&experiment, &items, &desk)?;
         found.crossings.push(crossed.crossing(&items_of, &table));
     }
     let inputs = InputWords::new(&scenario, locale);

@@ -2,6 +2,7 @@
 //! out.
 
 use super::asked;
+use super::parted::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::SensitivityRequest;
@@ -38,7 +39,9 @@ pub(in crate::cli) fn run(request: &SensitivityRequest, locale: &Locale, termina
     let items = asked::outcomes(question, &scenario, locale)?;
     let sampler = Sampler::new(&scenario);
     let inputs = Inputs::new(&scenario, &sampler);
-    let run = Run { request, scenario: &scenario, items: &items, interrupt: &interrupt, locale };
+    let of = ("sensitivity", std::slice::from_ref(&scenario), &request.groups as &dyn std::fmt::Debug);
+    let desk = asked::desk(question, of, &interrupt, locale);
+    let run = Run { scenario: &scenario, items: &items, desk: &desk };
     let whole = inputs.whole();
     let groups: Vec<Group> = whole.iter().cloned().chain(inputs.by_section()).collect();
     let (table, mut futures) = run.pick_freeze(&groups, scenario.trajectories)?;
@@ -69,11 +72,9 @@ pub(in crate::cli) fn run(request: &SensitivityRequest, locale: &Locale, termina
 
 /// One question being answered.
 struct Run<'r> {
-    request: &'r SensitivityRequest,
     scenario: &'r Scenario,
     items: &'r [Item],
-    interrupt: &'r Interrupt,
-    locale: &'r Locale,
+    desk: &'r Desk<'r>,
 }
 
 impl Run<'_> {
@@ -82,7 +83,7 @@ impl Run<'_> {
         let scenario = Scenario { trajectories: rows.max(8), ..self.scenario.clone() };
         let members = groups.iter().map(|group| group.members.clone()).collect();
         let design = PickFreeze::new(&scenario, members);
-        let table = asked::tabulated(&design, self.items, &self.request.question, self.interrupt, self.locale)?;
+        let table = asked::tabulated(&design, self.items, self.desk)?;
         let futures = table.len() as u64 * table.variants as u64;
         Ok((table, futures))
     }
@@ -134,7 +135,7 @@ impl Run<'_> {
             points.extend((0..CHANCES).map(point));
         }
         let design_points = Points::new(self.scenario, points);
-        let table = asked::tabulated(&design_points, self.items, &self.request.question, self.interrupt, self.locale)?;
+        let table = asked::tabulated(&design_points, self.items, self.desk)?;
         let means = |item: usize| -> Vec<f64> {
             let all = table.outcome(0, item);
             #[expect(clippy::cast_possible_truncation, reason = "a small count")]

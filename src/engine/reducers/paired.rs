@@ -13,7 +13,7 @@ use crate::experiment::{Experiment, Record};
 use crate::items::{Item, items};
 use crate::layout::Layout;
 use crate::reducer::{Future, Merge, Reducer};
-use crate::run::{Options, Watch, run};
+use crate::run::{Options, StateOf, Watch, run};
 use crate::sinks::Tables;
 use crate::state::{Failures, Progress};
 use harmattan_core::model::Outcome;
@@ -405,12 +405,22 @@ pub fn run_pairs<E: Experiment, R: Reducer>(
 ) -> Result<(Paired, Option<R::Sums>), EnsembleError> {
     let reducer = (pairs, beside);
     let state = run(experiment, &reducer, options, &mut Tables::none(), watch)?;
-    let (sums, beside) = state.sums.fold().unzip();
-    let paired = Paired::new(reducer.0, experiment.trajectories(), state.progress, sums, state.counts.0);
-    Ok((paired, beside))
+    Ok(Paired::of(reducer, experiment.trajectories(), state))
 }
 
 impl Paired {
+    /// What is left of an experiment of `trajectories` futures, and what was reduced beside it; of that nothing where no
+    /// chunk was run.
+    #[must_use]
+    pub fn of<R: Reducer>(
+        reducer: (Pairs<'_>, R),
+        trajectories: u64,
+        state: StateOf<(Pairs<'_>, R)>,
+    ) -> (Self, Option<R::Sums>) {
+        let (sums, beside) = state.sums.fold().unzip();
+        (Self::new(reducer.0, trajectories, state.progress, sums, state.counts.0), beside)
+    }
+
     /// What is left of an experiment of `trajectories` futures after those of `progress`.
     #[must_use]
     pub fn new(

@@ -9,22 +9,60 @@ use crate::experiment::{Experiment, Record};
 use crate::items::Item;
 use crate::layout::Layout;
 use crate::reducer::{Future, Merge, Reducer};
-use crate::run::{Options, Watch, run};
+use crate::run::{Options, StateOf, Watch, run};
 use crate::sinks::Tables;
 use crate::state::Failures;
 
 /// Most numbers that a table may hold: 1 GB.
 pub const MOST_TABULATED: u64 = 1 << 27;
 
-/// Keeps rows.
-struct Rows<'l> {
+/// Keeps rows: the reducer behind a [`FutureTable`].
+pub struct Tabulation<'l> {
     layout: &'l Layout,
     items: &'l [Item],
+    variants: usize,
+    asked: u64,
+}
+
+impl<'l> Tabulation<'l> {
+    /// Keeps `items` of all variants of an experiment.
+    ///
+    /// # Errors
+    ///
+    /// [`EnsembleError::TooMany`] where the table would hold more than [`MOST_TABULATED`] numbers.
+    pub fn new<E: Experiment>(experiment: &'l E, items: &'l [Item]) -> Result<Self, EnsembleError> {
+        let (layout, variants, asked) = (experiment.layout(), experiment.variants(), experiment.trajectories());
+        let width = (2 * layout.dimensions.len() + variants * (items.len() + 1)).max(1) as u64;
+        let most = MOST_TABULATED / width;
+        if asked > most {
+            return Err(EnsembleError::TooMany { asked, most });
+        }
+        Ok(Self { layout, items, variants, asked })
+    }
+
+    /// The table of what was kept.
+    #[must_use]
+    pub fn table(&self, state: StateOf<Self>) -> FutureTable {
+        let kept = state.sums.fold().unwrap_or_default();
+        FutureTable {
+            numbers: kept.numbers,
+            hypotheses: kept.hypotheses,
+            experts: kept.experts,
+            variants: self.variants,
+            items: self.items.len(),
+            partial: state.progress.done < self.asked,
+            failures: state.progress.failures,
+            dimensions: self.layout.dimensions.len(),
+            uniforms: kept.uniforms,
+            draws: kept.draws,
+            values: kept.values,
+        }
+    }
 }
 
 /// Rows of some chunks, in the order of their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Kept {
+pub struct TableRows {
     numbers: Vec<u64>,
     hypotheses: Vec<usize>,
     experts: Vec<usize>,
@@ -33,7 +71,7 @@ struct Kept {
     values: Vec<f64>,
 }
 
-impl Merge for Kept {
+impl Merge for TableRows {
     fn merge(&mut self, other: &Self) {
         self.numbers.extend(&other.numbers);
         self.hypotheses.extend(&other.hypotheses);
@@ -46,23 +84,23 @@ impl Merge for Kept {
 
 /// What is noted of the future at work: its base's draw, and its items and cost, variant by variant.
 #[derive(Default)]
-struct Noted {
+pub struct Noted {
     uniforms: Vec<f64>,
     draws: Vec<f64>,
     values: Vec<f64>,
 }
 
-impl Reducer for Rows<'_> {
+impl Reducer for Tabulation<'_> {
     type Notes = Noted;
-    type Sums = Kept;
+    type Sums = TableRows;
     type Counts = ();
 
     fn notes(&self) -> Noted {
         Noted::default()
     }
 
-    fn sums(&self) -> Kept {
-        Kept::default()
+    fn sums(&self) -> TableRows {
+        TableRows::default()
     }
 
     fn counts(&self) {}
@@ -85,7 +123,7 @@ impl Reducer for Rows<'_> {
         notes.values[from..].iter_mut().zip(values).for_each(|(place, value)| *place = value);
     }
 
-    fn take(&self, notes: &mut Noted, sums: &mut Kept, (): &mut (), future: &Future<'_>) {
+    fn take(&self, notes: &mut Noted, sums: &mut TableRows, (): &mut (), future: &Future<'_>) {
         sums.numbers.push(future.number);
         sums.hypotheses.push(future.hypothesis);
         sums.experts.push(future.expert);
@@ -166,33 +204,14 @@ fn column(table: &[f64], width: usize, at: usize) -> Vec<f64> {
 ///
 /// # Errors
 ///
-/// Those of [`run`], and [`EnsembleError::TooMany`] where the table would hold more than [`MOST_TABULATED`] numbers.
+/// Those of [`run`] and of [`Tabulation::new`].
 pub fn tabulate<E: Experiment>(
     experiment: &E,
     items: &[Item],
     options: Options,
     watch: &mut Watch<'_>,
 ) -> Result<FutureTable, EnsembleError> {
-    let layout = experiment.layout();
-    let dimensions = layout.dimensions.len();
-    let width = (2 * dimensions + experiment.variants() * (items.len() + 1)).max(1) as u64;
-    let (asked, most) = (experiment.trajectories(), MOST_TABULATED / width);
-    if asked > most {
-        return Err(EnsembleError::TooMany { asked, most });
-    }
-    let state = run(experiment, &Rows { layout, items }, options, &mut Tables::none(), watch)?;
-    let kept = state.sums.fold().unwrap_or_default();
-    Ok(FutureTable {
-        numbers: kept.numbers,
-        hypotheses: kept.hypotheses,
-        experts: kept.experts,
-        variants: experiment.variants(),
-        items: items.len(),
-        partial: state.progress.done < asked,
-        failures: state.progress.failures,
-        dimensions,
-        uniforms: kept.uniforms,
-        draws: kept.draws,
-        values: kept.values,
-    })
+    let tabulation = Tabulation::new(experiment, items)?;
+    let state = run(experiment, &tabulation, options, &mut Tables::none(), watch)?;
+    Ok(tabulation.table(state))
 }

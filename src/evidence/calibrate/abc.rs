@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::KEPT;
-use super::bank::Simulated;
+use super::bank::PriorFuture;
 use crate::draws::{Use, open, stream};
 use crate::learning::{Gram, Ridge};
 use harmattan_core::distribution::normal_lower;
@@ -49,7 +49,7 @@ pub(super) struct Posterior {
 
 /// What histories say of the quantities.
 pub(super) struct Learned<'r> {
-    rows: &'r [Simulated],
+    rows: &'r [PriorFuture],
     rule: Ridge,
     /// What is expected of each quantity, future by future.
     expected: Vec<Vec<f64>>,
@@ -59,7 +59,7 @@ pub(super) struct Learned<'r> {
 
 impl<'r> Learned<'r> {
     /// Learns from futures; none if there are too few.
-    pub fn new(rows: &'r [Simulated], columns: usize, keys: usize) -> Option<Self> {
+    pub fn new(rows: &'r [PriorFuture], columns: usize, keys: usize) -> Option<Self> {
         if rows.len() < FEWEST || rows.len() <= 2 * columns {
             return None;
         }
@@ -164,7 +164,7 @@ impl<'r> Learned<'r> {
 }
 
 /// Share of a quantity's variance that is told, less what so many columns tell by chance, and the spread of what is expected.
-fn told(rows: &[Simulated], expected: &[Vec<f64>], k: usize, columns: usize) -> (f64, f64) {
+fn told(rows: &[PriorFuture], expected: &[Vec<f64>], k: usize, columns: usize) -> (f64, f64) {
     let n = rows.len() as f64;
     let mean = rows.iter().map(|row| row.scores[k]).sum::<f64>() / n;
     let (mut all, mut rest, mut heard) = (0.0, 0.0, 0.0);

@@ -1,47 +1,81 @@
 //! The futures of a calibration, kept in a file as they come: a try that was stopped goes on where it was.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
 use harmattan_core::sampling::normal_quantile;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{CalibrateError, Prepared};
+use crate::histories::Row;
 
 /// Futures simulated before they are written.
 const AT_ONCE: u64 = 1_024;
 /// First bytes of the file; the digest of what was asked follows.
 const MARK: &[u8; 16] = b"harmattan-bank-1";
 
-/// One future: normal scores of the open quantities, and the features of its history.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Simulated {
+/// A sound future under the prior.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PriorFuture {
+    /// Normal scores of the open quantities.
     pub scores: Vec<f64>,
+    /// Features of its history.
     pub features: Vec<f64>,
 }
 
-/// All futures, from the file or simulated.
+/// Pieces of futures by the number of their first.
+pub type Pieces = BTreeMap<u64, Vec<PriorFuture>>;
+
+impl Prepared {
+    /// What the futures are of, as letters: those of another scenario, period or knowledge are others.
+    #[must_use]
+    pub fn identity(&self) -> String {
+        digest(self).iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+
+    /// First numbers of the pieces that shard `number` of `of` (from 1) has to simulate, of as equal length as pieces allow.
+    #[must_use]
+    pub fn pieces_of(&self, number: u64, of: u64) -> Vec<u64> {
+        let all = self.settings.futures.div_ceil(AT_ONCE);
+        let cut = |i: u64| u64::try_from(u128::from(all) * u128::from(i) / u128::from(of.max(1))).unwrap_or(all);
+        (cut(number.saturating_sub(1))..cut(number)).map(|piece| piece * AT_ONCE).collect()
+    }
+
+    /// The sound futures of the piece that begins with this number.
+    #[must_use]
+    pub fn piece(&self, first: u64) -> Vec<PriorFuture> {
+        let end = (first + AT_ONCE).min(self.settings.futures);
+        let dimensions: Vec<usize> = self.keys.iter().map(|&(_, dimension)| dimension).collect();
+        let features = std::slice::from_ref(&self.features);
+        let rows = self.bank.rows(first..end, features, &dimensions).unwrap_or_default();
+        let future = |row: Row| PriorFuture {
+            scores: row.uniforms.iter().map(|&u| normal_quantile(u)).collect(),
+            features: row.features,
+        };
+        rows.into_iter().map(future).collect()
+    }
+}
+
+/// All futures: those of an earlier try from its file, some that were simulated elsewhere, the others simulated here.
 pub(super) fn rows(
     prepared: &Prepared,
     stored: Option<&Path>,
+    mut elsewhere: Pieces,
     done: &dyn Fn(u64),
-) -> Result<Vec<Simulated>, CalibrateError> {
+) -> Result<Vec<PriorFuture>, CalibrateError> {
     let mut file = stored.map(|path| Stored::open(path, prepared)).transpose()?;
     let (mut rows, mut next) = file.as_mut().map_or_else(|| (Vec::new(), 0), |f| (std::mem::take(&mut f.rows), f.next));
-    let dimensions: Vec<usize> = prepared.keys.iter().map(|&(_, dimension)| dimension).collect();
     while next < prepared.settings.futures {
         done(next);
         let end = (next + AT_ONCE).min(prepared.settings.futures);
-        let features = std::slice::from_ref(&prepared.features);
-        let chunk = prepared.bank.rows(next..end, features, &dimensions).unwrap_or_default();
-        let chunk: Vec<Simulated> = chunk
-            .into_iter()
-            .map(|row| Simulated {
-                scores: row.uniforms.iter().map(|&u| normal_quantile(u)).collect(),
-                features: row.features,
-            })
-            .collect();
+        let chunk = elsewhere.remove(&next).unwrap_or_else(|| prepared.piece(next));
         if let Some(file) = &mut file {
             file.append(end, &chunk)?;
         }
@@ -57,7 +91,7 @@ pub(super) fn rows(
 struct Stored {
     path: String,
     out: BufWriter<File>,
-    rows: Vec<Simulated>,
+    rows: Vec<PriorFuture>,
     next: u64,
 }
 
@@ -86,7 +120,7 @@ impl Stored {
         Ok(Self { path: shown, out, rows, next })
     }
 
-    fn append(&mut self, next: u64, rows: &[Simulated]) -> Result<(), CalibrateError> {
+    fn append(&mut self, next: u64, rows: &[PriorFuture]) -> Result<(), CalibrateError> {
         let mut bytes = Vec::new();
         bytes.extend(next.to_le_bytes());
         bytes.extend((rows.len() as u64).to_le_bytes());
@@ -99,7 +133,7 @@ impl Stored {
 }
 
 /// The whole pieces of a file: their futures, the number of the next, and where they end.
-fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<Simulated>, u64, usize) {
+fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<PriorFuture>, u64, usize) {
     let (keys, columns) = (prepared.keys.len(), prepared.features.all().len());
     let word = |at: usize| {
         let bytes: Option<[u8; 8]> = bytes.get(at..at + 8).and_then(|b| b.try_into().ok());
@@ -117,7 +151,7 @@ fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<Simulated>, u64,
         rows.extend(
             numbers
                 .chunks_exact(keys + columns)
-                .map(|row| Simulated { scores: row[..keys].to_vec(), features: row[keys..].to_vec() }),
+                .map(|row| PriorFuture { scores: row[..keys].to_vec(), features: row[keys..].to_vec() }),
         );
         (next, at) = (number, at + 16 + length);
     }

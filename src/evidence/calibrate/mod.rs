@@ -16,6 +16,7 @@ mod predictive;
 mod tests;
 
 pub use abc::Learnt;
+pub use bank::{Pieces, PriorFuture};
 pub use extended::calibrated;
 pub use predictive::{Predicted, Statistic};
 
@@ -181,7 +182,7 @@ impl Prepared {
     }
 
     /// What events say of the open quantities. Futures are simulated, or taken from the file of an earlier try of the same
-    /// calibration, in which they are kept as they come; `done` is told how many there are.
+    /// calibration, in which they are kept as they come, or from what was simulated elsewhere; `done` is told how many there are.
     ///
     /// # Errors
     ///
@@ -190,9 +191,10 @@ impl Prepared {
         &self,
         scenario: &Scenario,
         stored: Option<&std::path::Path>,
+        elsewhere: Pieces,
         done: &dyn Fn(u64),
     ) -> Result<Calibration, CalibrateError> {
-        let rows = bank::rows(self, stored, done)?;
+        let rows = bank::rows(self, stored, elsewhere, done)?;
         let mut numbers = Vec::new();
         self.features.append(&self.history, &mut numbers);
         let learned = abc::Learned::new(&rows, numbers.len(), self.keys.len()).ok_or(CalibrateError::TooFew)?;

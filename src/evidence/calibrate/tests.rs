@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::bank::Simulated;
+use super::bank::{Pieces, PriorFuture};
 use super::*;
 use harmattan_core::sampling::normal_quantile;
 use harmattan_core::scenario::Provenance;
@@ -38,7 +38,7 @@ fn prepared(scenario: &Scenario, months: i32, futures: u64, dated: bool) -> Prep
 fn truths_are_recovered() {
     let scenario = shipped();
     let prepared = prepared(&scenario, 24, 6_000, false);
-    let rows = bank::rows(&prepared, None, &|_| ()).expect("futures");
+    let rows = bank::rows(&prepared, None, Pieces::new(), &|_| ()).expect("futures");
     let columns = prepared.features.all().len();
     let learned = abc::Learned::new(&rows, columns, prepared.keys.len()).expect("enough");
     let dimensions: Vec<usize> = prepared.keys.iter().map(|&(_, dimension)| dimension).collect();
@@ -76,7 +76,7 @@ fn a_stopped_try_goes_on() {
     let path = folder.path().join("x.bank");
     let whole = bank::rows(&prepared, Some(&path), &|_| ()).expect("futures");
     let bytes = std::fs::read(&path).expect("there");
-    let all: Vec<Simulated> = bank::rows(&prepared, None, &|_| ()).expect("futures");
+    let all: Vec<PriorFuture> = bank::rows(&prepared, None, Pieces::new(), &|_| ()).expect("futures");
     assert_eq!(whole, all);
     // Cut within the second piece.
     std::fs::write(&path, &bytes[..bytes.len() / 2]).expect("written");
@@ -97,7 +97,7 @@ fn a_stopped_try_goes_on() {
 fn a_posterior_is_a_scenario() {
     let scenario = shipped();
     let prepared = prepared(&scenario, 24, 3_000, true);
-    let calibration = prepared.calibrate(&scenario, None, &|_| ()).expect("a posterior");
+    let calibration = prepared.calibrate(&scenario, None, Pieces::new(), &|_| ()).expect("a posterior");
     let after = calibrated(&scenario, &calibration, &Provenance::default());
     let learnt = calibration.keys.iter().filter(|key| key.learnt.is_learnt()).count();
     assert!(learnt >= 2, "{:?}", calibration.keys);
@@ -124,13 +124,13 @@ fn a_posterior_is_a_scenario() {
 fn a_normal_mean_is_found() {
     use crate::draws::{Use, normal, open, stream};
     let mut draws = stream(9, Use::Learning);
-    let rows: Vec<Simulated> = (0..20_000)
+    let rows: Vec<PriorFuture> = (0..20_000)
         .map(|i| {
             open(&mut draws, i, 0);
             let mean = normal(&mut draws);
             let seen = mean + normal(&mut draws) / 10.0_f64.sqrt();
             // Features are taken as counts: ln(1 + x) gives the number back.
-            Simulated { scores: vec![mean], features: vec![libm::expm1(8.0 + seen)] }
+            PriorFuture { scores: vec![mean], features: vec![libm::expm1(8.0 + seen)] }
         })
         .collect();
     let learned = abc::Learned::new(&rows, 1, 1).expect("enough");
