@@ -45,10 +45,19 @@ fn tasks_of_an_array_leave_the_run_at_once() {
             assert_eq!(task.output().expect("it runs").status.code(), Some(0), "{engine} {number}");
         };
         ["3", "1", "2"].into_iter().for_each(task);
-        let part = at("parts/baseline/part-2/manifest.json");
+        let parts = folder_of_parts(&text);
+        let part = at(&format!("{parts}/part-2of3/manifest.json"));
         let written = fs::metadata(&part).and_then(|found| found.modified()).expect("a part");
         task("2");
         assert_eq!(fs::metadata(&part).and_then(|found| found.modified()).expect("a part"), written);
+        // One that was stopped is not taken for one that is whole: it goes on.
+        let manifest = fs::read_to_string(&part).expect("a manifest");
+        assert!(manifest.contains(r#""partial": false"#));
+        fs::write(&part, manifest.replace(r#""partial": false"#, r#""partial": true"#)).expect("written");
+        task("2");
+        assert!(fs::read_to_string(&part).expect("a manifest").contains(r#""partial": false"#));
+        // What lies beside a part, as after two tasks at once, is not merged.
+        fs::create_dir(at(&format!("{parts}/part-2of3-2"))).expect("a folder");
         let line = text.lines().find_map(|line| line.split_once(": harmattan merge ")).expect("a line").1;
         let merged =
             shell(place.path()).args(["-c", &format!("harmattan merge {line} --force")]).output().expect("it runs");
@@ -59,6 +68,30 @@ fn tasks_of_an_array_leave_the_run_at_once() {
         }
         fs::remove_dir_all(at("parts")).expect("removed");
     }
+}
+
+/// The folder that a job's parts go to.
+fn folder_of_parts(job: &str) -> String {
+    let line = job.lines().find_map(|line| line.trim().strip_prefix("out=")).expect("a line");
+    line.rsplit_once('/').expect("a folder").0.to_owned()
+}
+
+/// Another seed has another folder; a title cannot end a comment, a name is one that engines take.
+#[test]
+fn jobs_do_not_touch_each_other_and_hold_no_line_of_a_title() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("my base; x.toml");
+    let text = format!("format = 1\nextends = \"{BASELINE}\"\ntitle = \"a\\necho HELLO\"\n");
+    fs::write(&path, text).expect("written");
+    let of = |seed: &str| {
+        let mut asked = program();
+        asked.arg("shards").arg(&path).args(["--count", "2", "--for", "slurm", "--seed", seed, "--lang", "en"]);
+        String::from_utf8(asked.assert().code(0).get_output().stdout.clone()).expect("a text")
+    };
+    let job = of("1");
+    assert_ne!(folder_of_parts(&job), folder_of_parts(&of("2")));
+    assert!(job.lines().all(|line| !line.starts_with("echo")), "{job}");
+    assert!(job.contains("#SBATCH --job-name=harmattan-my-base-x\n"), "{job}");
 }
 
 /// A scenario that is wrong by then ends its task at once, with the code that says so.

@@ -1,9 +1,10 @@
 //! `shards`: a ready job file that has an engine of its own (Slurm, PBS, Kubernetes, GNU parallel) run the parts of a run. It is
 //! printed or written, never handed in.
 //!
-//! Every task is safe to be run again: a part is put into its place whole, and one that is there is not run again (under
-//! Kubernetes, whose task is the program alone, it is run again to the same bits). A failed task is tried three times in all; a
-//! scenario that is wrong (exit code 2) is not.
+//! Every task is safe to be run again: a part that is whole is not run again, one that was stopped goes on where it was (under
+//! Kubernetes, whose task is the program alone, both are run again to the same bits). A failed task is tried three times in all; a
+//! scenario that is wrong (exit code 2) is not. Parts lie in a folder of this scenario, seed and number of parts: those of another
+//! are never taken for them.
 
 use std::fmt::Write as _;
 
@@ -13,17 +14,23 @@ use crate::cli::requests::{JobEngine, ShardsRequest};
 use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::Scenario;
 use harmattan_render::locale::{Arg, Locale};
-use harmattan_render::report::{MANIFEST, NewFile, put_files, quoted};
+use harmattan_render::report::{MANIFEST, NewFile, digest, put_files, quoted};
+use harmattan_scenario::resolved_toml;
 
 /// Times a task is tried before its part counts as failed.
 const TRIES: u32 = 3;
+/// Letters of the scenario's digest in the name of the parts' folder.
+const LETTERS: usize = 8;
+/// Letters of a job's name: what all engines take.
+const MOST_LETTERS: usize = 50;
 /// Processors of a task.
 const PROCESSORS: u32 = 2;
 
 /// Prints or writes the job file.
 pub(in crate::cli) fn run(request: &ShardsRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
     let scenario = loaded(&request.scenario)?.scenario;
-    let job = Job { request, scenario: &scenario, locale };
+    let digest = digest(&resolved_toml(&scenario));
+    let job = Job { request, scenario: &scenario, digest: &digest[..LETTERS], locale };
     let text = match request.engine {
         JobEngine::Slurm => job.slurm(),
         JobEngine::Pbs => job.pbs(),
@@ -44,17 +51,29 @@ pub(in crate::cli) fn run(request: &ShardsRequest, locale: &Locale, terminal: &T
 struct Job<'a> {
     request: &'a ShardsRequest,
     scenario: &'a Scenario,
+    digest: &'a str,
     locale: &'a Locale,
 }
 
 impl Job<'_> {
+    /// A name of which every engine makes the same: letters and numbers of ASCII with dashes between them.
     fn name(&self) -> String {
-        format!("harmattan-{}", self.scenario.name.replace('_', "-").to_lowercase())
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        let own: String = self.scenario.name.chars().map(plain).collect();
+        let words = own.split('-').filter(|word| !word.is_empty());
+        let mut name = words.fold("harmattan".to_owned(), |name, word| format!("{name}-{word}"));
+        name.truncate(MOST_LETTERS);
+        name.trim_end_matches('-').to_owned()
     }
 
-    /// Where the parts lie, without the number.
+    /// The folder of the parts.
     fn parts(&self) -> String {
-        format!("parts/{}", self.scenario.name)
+        format!("parts/{}-{}", self.scenario.name, self.digest)
+    }
+
+    /// The ending of a part's name: one that is put beside another, as when tasks run twice at once, ends otherwise.
+    fn ending(&self) -> String {
+        format!("of{}", self.request.count)
     }
 
     /// The words of `run` but for the part and its folder.
@@ -79,11 +98,17 @@ impl Job<'_> {
     /// The command that joins the parts.
     fn merge(&self) -> String {
         let parts = quoted(&self.parts());
-        format!("harmattan merge {parts}/part-* --out {}", quoted(&format!("output/{}", self.scenario.name)))
+        format!(
+            "harmattan merge {parts}/part-*{} --out {}",
+            self.ending(),
+            quoted(&format!("output/{}", self.scenario.name))
+        )
     }
 
     /// What the job is, how it is handed in and what comes after, as comments.
-    fn remarks(&self, hand_in: &str) -> String {
+    fn remarks(&self, engine: &str) -> String {
+        let file = self.request.out.as_deref().and_then(std::path::Path::file_name).map(|name| name.to_string_lossy());
+        let hand_in = format!("{engine} {}", quoted(file.as_deref().unwrap_or("JOB_FILE")));
         let whole = |n: u64| self.locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
         let (count, futures) = (whole(self.request.count), whole(self.scenario.trajectories));
         let (title, merge) = (self.scenario.title.get(self.locale.language()), self.merge());
@@ -91,29 +116,33 @@ impl Job<'_> {
             ("count", Arg::Text(count.as_str())),
             ("futures", Arg::Text(&futures)),
             ("scenario", Arg::Text(title)),
-            ("command", Arg::Text(hand_in)),
+            ("command", Arg::Text(&hand_in)),
             ("merge", Arg::Text(&merge)),
         ];
         let mut text = String::new();
         for id in ["shards-what", "shards-hand-in", "shards-then"] {
             // Directions are for terminals; a job file is read by editors and shells.
-            let said: String = self.locale.format(id, &args).chars().filter(|c| !is_direction(*c)).collect();
+            // What a title holds must not end a comment.
+            let one_line = |c: char| if c.is_control() { ' ' } else { c };
+            let said: String =
+                self.locale.format(id, &args).chars().filter(|c| !is_direction(*c)).map(one_line).collect();
             let _ = writeln!(text, "# {said}");
         }
         text
     }
 
-    /// A function of the shell that runs a part unless it is there.
+    /// A function of the shell that runs a part unless it is whole; one that was stopped goes on where it was.
     fn part(&self) -> String {
-        let (line, of, parts) = (self.line(), self.request.count, quoted(&self.parts()));
+        let (line, of, parts, ending) = (self.line(), self.request.count, quoted(&self.parts()), self.ending());
         format!(
             r#"part() {{
-  out={parts}/part-$1
-  [ -f "$out/{MANIFEST}" ] && return 0
+  out={parts}/part-$1{ending}
+  grep -qs {WHOLE} "$out/{MANIFEST}" && return 0
   for attempt in $(seq {TRIES}); do
-    {line} --shard "$1/{of}" --threads {PROCESSORS} --out "$out"
+    [ -f "$out/{MANIFEST}" ] && on=--resume || on=
+    {line} --shard "$1/{of}" --threads {PROCESSORS} --out "$out" $on
     code=$?
-    case $code in 0 | 2 | 130) return $code ;; esac
+    case $code in 0 | 2 | 126 | 127 | 130) return $code ;; esac
   done
   return $code
 }}
@@ -124,7 +153,7 @@ impl Job<'_> {
     fn slurm(&self) -> String {
         let (name, count) = (self.name(), self.request.count);
         let head = format!(
-            "#!/bin/sh\n#SBATCH --job-name={name}\n#SBATCH --array=1-{count}\n#SBATCH --cpus-per-task={PROCESSORS}\n#SBATCH --requeue\n"
+            "#!/bin/sh\n#SBATCH --job-name={name}\n#SBATCH --array=1-{count}\n#SBATCH --cpus-per-task={PROCESSORS}\n#SBATCH --requeue\n#SBATCH --open-mode=append\n"
         );
         format!("{head}{}\n{}\npart \"$SLURM_ARRAY_TASK_ID\"\n", self.remarks("sbatch"), self.part())
     }
@@ -140,8 +169,9 @@ impl Job<'_> {
     fn parallel(&self) -> String {
         let (count, merge, path) = (self.request.count, self.merge(), quoted(&self.words()[2]));
         let (parts, line) = (quoted(&self.parts()), self.line());
+        let out = format!("{parts}/part-{{}}{}", self.ending());
         let task = format!(
-            "[ -f {parts}/part-{{}}/{MANIFEST} ] || {line} --shard {{}}/{count} --threads 1 --out {parts}/part-{{}}"
+            "grep -qs {WHOLE} {out}/{MANIFEST} || {line} --shard {{}}/{count} --threads 1 --out {out} $([ ! -f {out}/{MANIFEST} ] || echo --resume)"
         );
         format!(
             "#!/bin/sh\n{}\nset -eu\nharmattan check {path}\nmkdir -p {parts}\nseq {count} | parallel --retries {TRIES} --joblog {parts}/log.tsv {}\n{merge}\n",
@@ -153,7 +183,7 @@ impl Job<'_> {
     fn kubernetes(&self) -> String {
         let (count, name, version) = (self.request.count, self.name(), env!("CARGO_PKG_VERSION"));
         let mut words = self.words();
-        let part = format!("{}/part-$(JOB_COMPLETION_INDEX)", self.parts());
+        let part = format!("{}/part-$(JOB_COMPLETION_INDEX){}", self.parts(), self.ending());
         words.extend(["--shard", &format!("auto/{count}"), "--force", "--out", &part].map(str::to_owned));
         // A text in JSON is one in YAML, whatever it holds.
         let text = |word: &String| serde_json::Value::from(word.as_str()).to_string();
@@ -171,6 +201,9 @@ spec:
   backoffLimitPerIndex: {retries}
   podFailurePolicy:
     rules:
+      - action: Ignore
+        onPodConditions:
+          - type: DisruptionTarget
       - action: FailIndex
         onExitCodes:
           containerName: harmattan
@@ -197,6 +230,9 @@ spec:
         )
     }
 }
+
+/// What the manifest of a whole part holds, as a word of a shell.
+const WHOLE: &str = r#"'"partial": false'"#;
 
 /// Marks that say in which direction a text is read.
 fn is_direction(c: char) -> bool {
