@@ -7,7 +7,7 @@ mod amounts;
 mod arguments;
 mod clock;
 mod columns;
-mod commands;
+pub(crate) mod commands;
 mod exit;
 mod failed;
 mod help;

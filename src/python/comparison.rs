@@ -2,12 +2,17 @@
 
 use harmattan_analysis::comparison::{Comparison as Compared, Entrant, WARNING_SHARE};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Options, PairedOptions, Pairs, Variants, run_pairs};
+use harmattan_engine::{
+    Experiment, Grid, Options, Paired, PairedOptions, Pairs, Reducer, State, Tables, Variants, run_pairs,
+};
 use harmattan_render::report::comparing::ComparisonFacts;
 use harmattan_render::report::{Labels, Results};
+use harmattan_scenario::resolved_toml;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
+use crate::parts;
 use crate::pictures;
 use crate::study::Study;
 use crate::trouble;
@@ -20,35 +25,103 @@ pub struct Comparison {
     compared: Compared,
 }
 
+/// Names and titles of the base and the others, where they are not those of their files.
+type Names = Vec<(Option<String>, Option<String>)>;
+
+/// What is compared, and by which outcome it is ranked.
+struct Asked {
+    scenarios: Vec<Scenario>,
+    outcome: String,
+}
+
+impl Asked {
+    fn of(base: &Bound<'_, Study>, others: &[Bound<'_, Study>], names: Names, outcome: &str) -> Self {
+        let studies = std::iter::once(base).chain(others);
+        let named = names.into_iter().chain(std::iter::repeat((None, None)));
+        let scenarios = studies.zip(named).map(|(study, (name, title))| study.get().named(name, title.as_deref()));
+        Self { scenarios: scenarios.collect(), outcome: outcome.to_owned() }
+    }
+
+    fn variants(&self) -> PyResult<Variants> {
+        Variants::new(&self.scenarios[0], &self.scenarios[1..])
+            .map_err(|mismatch| trouble::ScenarioError::new_err(mismatch.to_string()))
+    }
+
+    fn pairs<'v>(&self, variants: &'v Variants) -> PyResult<Pairs<'v>> {
+        let wanted = PairedOptions { chosen: self.outcome.clone(), places: true, budget_usd: None };
+        Pairs::new(variants, &wanted, self.scenarios[0].seed).map_err(|error| match &error {
+            harmattan_engine::EnsembleError::UnknownOutcome { key, known } => trouble::unknown("outcome", key, known),
+            _ => trouble::simulation(&error),
+        })
+    }
+
+    fn compared(self, paired: &Paired) -> Comparison {
+        let entrants: Vec<Entrant> = self.scenarios.iter().map(Entrant::from).collect();
+        let compared = Compared::new(paired, &entrants, WARNING_SHARE);
+        Comparison { scenarios: self.scenarios, compared }
+    }
+
+    fn identity(&self) -> String {
+        format!("compare {}\n{}", self.outcome, self.scenarios.iter().map(resolved_toml).collect::<String>())
+    }
+}
+
 /// Compares studies with a base on its random numbers; they are ranked by `outcome`.
 #[pyfunction]
 pub fn compare(
     py: Python<'_>,
     base: &Bound<'_, Study>,
     others: Vec<Bound<'_, Study>>,
-    names: Vec<(Option<String>, Option<String>)>,
+    names: Names,
     outcome: &str,
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Comparison> {
-    let studies = std::iter::once(base).chain(&others);
-    let named = names.into_iter().chain(std::iter::repeat((None, None)));
-    let scenarios: Vec<Scenario> =
-        studies.zip(named).map(|(study, (name, title))| study.get().named(name, title.as_deref())).collect();
-    let variants = Variants::new(&scenarios[0], &scenarios[1..])
-        .map_err(|mismatch| trouble::ScenarioError::new_err(mismatch.to_string()))?;
-    let wanted = PairedOptions { chosen: outcome.to_owned(), places: true, budget_usd: None };
-    let pairs = Pairs::new(&variants, &wanted, scenarios[0].seed).map_err(|error| match &error {
-        harmattan_engine::EnsembleError::UnknownOutcome { key, known } => trouble::unknown("outcome", key, known),
-        _ => trouble::simulation(&error),
-    })?;
+    let asked = Asked::of(base, &others, names, outcome);
+    let variants = asked.variants()?;
+    let pairs = asked.pairs(&variants)?;
     let run = |watch: &mut harmattan_engine::Watch<'_>| {
-        let (paired, _) = run_pairs(&variants, pairs, (), Options { threads, shard: None }, watch)?;
-        let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
-        Ok(Compared::new(&paired, &entrants, WARNING_SHARE))
+        run_pairs(&variants, pairs, (), Options { threads, shard: None }, watch)
+            .map(|(paired, _)| asked.compared(&paired))
     };
-    let compared = watched(py, progress.as_ref(), run)?.map_err(|error| trouble::simulation(&error))?;
-    Ok(Comparison { scenarios, compared })
+    watched(py, progress.as_ref(), run)?.map_err(|error| trouble::simulation(&error))
+}
+
+/// One part of a comparison, packed.
+#[pyfunction]
+pub fn compare_part<'p>(
+    py: Python<'p>,
+    base: &Bound<'_, Study>,
+    others: Vec<Bound<'_, Study>>,
+    names: Names,
+    outcome: &str,
+    part: parts::Number,
+    threads: usize,
+) -> PyResult<Bound<'p, PyBytes>> {
+    let asked = Asked::of(base, &others, names, outcome);
+    let variants = asked.variants()?;
+    let reducer = (asked.pairs(&variants)?, ());
+    let (identity, shard) = (asked.identity(), parts::shard(part)?);
+    let bytes = parts::packed(py, (&variants, &reducer, &identity), shard, threads, || Ok(Tables::none()))?;
+    Ok(PyBytes::new(py, &bytes))
+}
+
+/// The comparison whose parts these are.
+#[pyfunction]
+pub fn compare_joined(
+    base: &Bound<'_, Study>,
+    others: Vec<Bound<'_, Study>>,
+    names: Names,
+    outcome: &str,
+    given: Vec<Vec<u8>>,
+) -> PyResult<Comparison> {
+    let asked = Asked::of(base, &others, names, outcome);
+    let variants = asked.variants()?;
+    let reducer = (asked.pairs(&variants)?, ());
+    let grid = Grid::new(variants.layout(), variants.trajectories());
+    let state = parts::joined(&given, &asked.identity(), State::empty(reducer.counts()), &grid)?;
+    let (paired, _) = Paired::of(reducer, variants.trajectories(), state);
+    Ok(asked.compared(&paired))
 }
 
 impl Comparison {

@@ -7,6 +7,7 @@
 mod cli;
 mod comparison;
 mod function;
+mod parts;
 mod pictures;
 mod run;
 mod study;
@@ -39,5 +40,7 @@ fn _harmattan(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(study::load, module)?)?;
     module.add_function(wrap_pyfunction!(study::parse, module)?)?;
     module.add_function(wrap_pyfunction!(comparison::compare, module)?)?;
+    module.add_function(wrap_pyfunction!(comparison::compare_part, module)?)?;
+    module.add_function(wrap_pyfunction!(comparison::compare_joined, module)?)?;
     Ok(())
 }

@@ -1,23 +1,25 @@
 //! Simulated futures: their summary, their rows, their charts and their briefing.
 
-use harmattan_analysis::{HeadlineValue, Summary};
-use harmattan_engine::{Batches, Ensemble, Experiment, Futures, Options, Sink, Summaries, Tables, run};
-use harmattan_render::report::document::{Branding, html};
-use harmattan_render::report::{
-    FrontResponse, Labels, Results, RunFacts, briefing_document, digest, draw, mean_response,
+use harmattan_analysis::Summary;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{
+    Batches, Ensemble, Experiment, Futures, Grid, Options, ParquetTrajectories, Reducer, Sink, State, StateOf,
+    Summaries, Tables, run,
 };
+use harmattan_render::report::document::{Branding, html};
+use harmattan_render::report::{FrontResponse, Results, RunFacts, briefing_document, digest, draw, mean_response};
 use harmattan_scenario::resolved_toml;
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
+use std::path::Path;
 
+use crate::cli::commands::headline::{Rows, rows};
+use crate::parts;
 use crate::pictures;
 use crate::study::Study;
 use crate::table::{Event, Table};
 use crate::trouble;
 use crate::watched::watched;
-
-/// A row of the headline table: key, name, value and the two ends; whether it is a probability.
-type Row = (String, String, f64, f64, f64, bool);
 
 /// The futures of a study.
 #[pyclass(frozen, module = "harmattan")]
@@ -27,6 +29,16 @@ pub struct Run {
     response: Vec<FrontResponse>,
     trajectories: Option<Py<Table>>,
     series: Option<Py<Table>>,
+}
+
+fn told(futures: &Futures, scenario: &Scenario, state: StateOf<Summaries<'_>>) -> Summary {
+    let ensemble = Ensemble::new(futures.layout(), scenario.trajectories, None, state);
+    Summary::new(&ensemble).with_scenario(scenario)
+}
+
+/// What the parts of a run are of.
+fn identity(scenario: &Scenario) -> String {
+    format!("run\n{}", resolved_toml(scenario))
 }
 
 impl Run {
@@ -39,9 +51,9 @@ impl Run {
         series: bool,
     ) -> PyResult<Self> {
         let py = study.py();
-        let scenario = study.get().scenario();
+        let (scenario, study_of) = (study.get().scenario(), study.get());
         let simulate = |watch: &mut harmattan_engine::Watch<'_>| {
-            let futures = Futures::new(scenario);
+            let futures = study_of.futures();
             let layout = futures.layout();
             let mut kept = [Batches::of_trajectories(layout), Batches::of_series(layout)];
             let [of_trajectories, of_series] = &mut kept;
@@ -49,24 +61,62 @@ impl Run {
             sinks.extend(rows.then(|| of_trajectories.trajectories(layout)));
             sinks.extend(series.then(|| of_series.series(layout)));
             let (summaries, options) = (Summaries::new(layout), Options { threads, shard: None });
-            let state = run(&futures, &summaries, options, &mut Tables::new(sinks), watch)?;
-            let ensemble = Ensemble::new(layout, scenario.trajectories, None, state);
-            let summary = Summary::new(&ensemble).with_scenario(scenario);
-            Ok((summary, mean_response(&futures), kept))
+            let state = run(futures, &summaries, options, &mut Tables::new(sinks), watch)?;
+            Ok((told(futures, scenario, state), mean_response(futures), kept))
         };
         let (summary, response, [of_trajectories, of_series]) =
             watched(py, progress, simulate)?.map_err(|error| trouble::simulation(&error))?;
+        let table = |wanted: bool, batches| wanted.then(|| Py::new(py, Table::new(batches))).transpose();
+        let tables = (table(rows, of_trajectories)?, table(series, of_series)?);
+        Self::with(study, summary, response, tables)
+    }
+
+    /// One part of a study's futures, packed; its rows go to a file, if one is named.
+    pub fn part(
+        study: &Bound<'_, Study>,
+        part: parts::Number,
+        threads: usize,
+        rows: Option<&Path>,
+    ) -> PyResult<Vec<u8>> {
+        let scenario = study.get().scenario();
+        let futures = study.get().futures();
+        let summaries = Summaries::new(futures.layout());
+        let unwritten = |path: &Path, cause: std::io::Error| PyOSError::new_err(format!("{}: {cause}", path.display()));
+        // Under its own name when it is whole; a try that died leaves nothing that is taken for rows.
+        let aside = rows.map(|path| path.with_extension(format!("{}.tmp", std::process::id())));
+        let tables = || {
+            let Some(path) = &aside else { return Ok(Tables::none()) };
+            Ok(Tables::new(vec![Box::new(ParquetTrajectories::create(path, futures.layout())?)]))
+        };
+        let (identity, shard) = (identity(scenario), parts::shard(part)?);
+        let bytes = parts::packed(study.py(), (futures, &summaries, &identity), shard, threads, tables)?;
+        if let (Some(aside), Some(path)) = (&aside, rows) {
+            std::fs::rename(aside, path).map_err(|cause| unwritten(path, cause))?;
+        }
+        Ok(bytes)
+    }
+
+    /// The run whose parts these are.
+    pub fn joined(study: &Bound<'_, Study>, given: &[Vec<u8>]) -> PyResult<Self> {
+        let scenario = study.get().scenario();
+        let futures = study.get().futures();
+        let summaries = Summaries::new(futures.layout());
+        let grid = Grid::new(futures.layout(), scenario.trajectories);
+        let state = parts::joined(given, &identity(scenario), State::empty(summaries.counts()), &grid)?;
+        let summary = told(futures, scenario, state);
+        Self::with(study, summary, mean_response(futures), (None, None))
+    }
+
+    fn with(
+        study: &Bound<'_, Study>,
+        summary: Summary,
+        response: Vec<FrontResponse>,
+        (trajectories, series): (Option<Py<Table>>, Option<Py<Table>>),
+    ) -> PyResult<Self> {
         if summary.trajectories == 0 {
             return Err(trouble::SimulationError::new_err("no future gave finite numbers"));
         }
-        let table = |wanted: bool, batches| wanted.then(|| Py::new(py, Table::new(batches))).transpose();
-        Ok(Self {
-            study: study.clone().unbind(),
-            summary,
-            response,
-            trajectories: table(rows, of_trajectories)?,
-            series: table(series, of_series)?,
-        })
+        Ok(Self { study: study.clone().unbind(), summary, response, trajectories, series })
     }
 
     /// What charts and briefings are made from.
@@ -140,23 +190,10 @@ impl Run {
         Ok((chance.p, chance.low, chance.high))
     }
 
-    /// The headline table: key, name, value and ends; of events a probability with its simulation error, of amounts the median
-    /// with the ends of the 80 % interval.
-    fn headline(&self, lang: &str) -> PyResult<Vec<Row>> {
+    /// The headline tables in the words and numbers of a language: columns and rows of the probabilities, then of the amounts.
+    fn headline(&self, lang: &str) -> PyResult<Vec<Rows>> {
         let locale = trouble::locale(lang)?;
-        let study = self.study.get();
-        let labels = Labels::new(study.scenario(), &locale);
-        let items = study.items();
-        let row = |row: &harmattan_analysis::HeadlineRow| {
-            let name = items.iter().find(|item| item.key == row.key);
-            let name = name.map_or_else(|| locale.text(&row.outcome.spec().label_id()), |item| labels.item(item));
-            let (value, low, high, is_event) = match row.value {
-                HeadlineValue::Probability { chance, .. } => (chance.p, chance.low, chance.high, true),
-                HeadlineValue::Amount { median, q10, q90 } => (median, q10, q90, false),
-            };
-            (row.key.clone(), name, value, low, high, is_event)
-        };
-        Ok(self.summary.headline.iter().map(row).collect())
+        Ok(rows(self.study.get().scenario(), &self.summary, &locale).into())
     }
 
     /// Names of the charts there are, with the finding of each.

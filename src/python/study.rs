@@ -1,18 +1,20 @@
 //! A scenario that has been read: what it says, what it becomes with other values, what can be made of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use harmattan_core::Translations;
 use harmattan_core::parameters::{Domain, Key};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{Item, Layout, items};
+use harmattan_engine::{Futures, Item, Layout, items};
 use harmattan_render::locale::render_diagnostics;
 use harmattan_render::report::{Labels, digest};
 use harmattan_scenario::{Loaded, Opened, distribution_toml, resolved_toml};
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 use crate::function::Function;
+use crate::parts;
 use crate::run::Run;
 use crate::trouble;
 
@@ -22,6 +24,8 @@ pub struct Study {
     opened: Arc<Opened>,
     options: Vec<String>,
     loaded: Loaded,
+    /// Made when they are first run: their tables take longer than a small part.
+    futures: OnceLock<Futures>,
 }
 
 /// Reads a scenario file; `options` are `key=value` as after `--set`.
@@ -41,12 +45,17 @@ pub fn parse(py: Python<'_>, path: PathBuf, text: String, lang: &str) -> PyResul
 impl Study {
     fn of(opened: Arc<Opened>, options: Vec<String>, lang: &str) -> PyResult<Self> {
         let loaded = opened.with(&options).map_err(|found| trouble::scenario(&found, lang))?;
-        Ok(Self { opened, options, loaded })
+        Ok(Self { opened, options, loaded, futures: OnceLock::new() })
     }
 
     /// The scenario.
     pub fn scenario(&self) -> &Scenario {
         &self.loaded.scenario
+    }
+
+    /// Its futures.
+    pub fn futures(&self) -> &Futures {
+        self.futures.get_or_init(|| Futures::new(self.scenario()))
     }
 
     /// The scenario with more options over those that there are.
@@ -152,10 +161,10 @@ impl Study {
     /// What is assumed of a key, as it is written in a scenario.
     fn value(&self, key: &str) -> PyResult<String> {
         let scenario = self.scenario();
-        let quantity = scenario.space.find(key).and_then(|slot| scenario.base[slot].as_ref());
-        let quantity = quantity.ok_or_else(|| trouble::unknown("key", key, &self.keys()))?;
-        let is_framework =
-            scenario.space.find(key).is_some_and(|slot| scenario.space.spec(slot).domain == Domain::Framework);
+        let slot = scenario.space.find(key).ok_or_else(|| trouble::unknown("key", key, &self.keys()))?;
+        let unstated = || trouble::ScenarioError::new_err(format!("{key} has no value in this scenario"));
+        let quantity = scenario.base[slot].as_ref().ok_or_else(unstated)?;
+        let is_framework = scenario.space.spec(slot).domain == Domain::Framework;
         Ok(distribution_toml(&quantity.distribution, is_framework))
     }
 
@@ -201,6 +210,22 @@ impl Study {
         series: bool,
     ) -> PyResult<Run> {
         Run::of(slf, threads, progress.as_ref(), rows, series)
+    }
+
+    /// One part of all futures, packed: `part` is its number, from 1, and how many there are. Its rows go to a file of Parquet.
+    #[pyo3(signature = (part, threads, rows=None))]
+    fn part<'p>(
+        slf: &Bound<'p, Self>,
+        part: parts::Number,
+        threads: usize,
+        rows: Option<PathBuf>,
+    ) -> PyResult<Bound<'p, PyBytes>> {
+        Run::part(slf, part, threads, rows.as_deref()).map(|bytes| PyBytes::new(slf.py(), &bytes))
+    }
+
+    /// The run whose parts these are.
+    fn joined(slf: &Bound<'_, Self>, given: Vec<Vec<u8>>) -> PyResult<Run> {
+        Run::joined(slf, &given)
     }
 
     /// An outcome as a function of some keys.

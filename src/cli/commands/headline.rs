@@ -8,8 +8,18 @@ use harmattan_render::charts::FEW_FUTURES;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{Labels, over_strata, split};
 
+/// A table: its columns, and its rows.
+pub(crate) type Rows = (Vec<String>, Vec<Vec<String>>);
+
 /// Both tables, one under the other.
 pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) -> String {
+    let [chances, amounts] = rows(scenario, summary, locale).map(|(header, rows)| table(&header, &rows));
+    let nested = nested(scenario, summary, locale);
+    format!("{}\n{chances}\n\n{amounts}{nested}", scenario.title.get(locale.language()))
+}
+
+/// The probabilities, then the amounts.
+pub(crate) fn rows(scenario: &Scenario, summary: &Summary, locale: &Locale) -> [Rows; 2] {
     let (writer, labels) = (Writer { scenario, locale }, Labels::new(scenario, locale));
     let words = |ids: &[&str]| ids.iter().map(|id| locale.text(id)).collect::<Vec<_>>();
     let mut chances = Vec::new();
@@ -47,10 +57,8 @@ pub(super) fn tables(scenario: &Scenario, summary: &Summary, locale: &Locale) ->
     chance_words.extend(limited(summary, by_hypothesis).then_some("cli-column-hypotheses"));
     chance_words.extend(limited(summary, by_expert).then_some("cli-column-experts"));
     chance_words.extend(["cli-column-likelihood"]);
-    let chances = table(&words(&chance_words), &chances);
-    let amounts = table(&words(&["cli-column-outcome", "cli-column-median", "cli-column-interval"]), &amounts);
-    let nested = nested(scenario, summary, locale);
-    format!("{}\n{chances}\n\n{amounts}{nested}", scenario.title.get(locale.language()))
+    let amount_words = words(&["cli-column-outcome", "cli-column-median", "cli-column-interval"]);
+    [(words(&chance_words), chances), (amount_words, amounts)]
 }
 
 /// Of a nested run its draws, futures of each, and what of each headline is ignorance and what chance; else nothing.

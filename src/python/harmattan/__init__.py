@@ -9,8 +9,10 @@
     hm.compare(base, escorts).differences
 """
 
+from harmattan._distribute import Distributed, distribute
+from harmattan._evidence import Events, assess, calibrate, events, experts, hindcast, score, simulate_events, update
 from harmattan._harmattan import ScenarioError, SimulationError, __version__
-from harmattan._program import Answer, ask, discover, flip, program, rare, respond, sensitivity, worth
+from harmattan._program import Answer, Revision, ask, discover, flip, portfolio, program, rare, respond, sensitivity, worth
 from harmattan._study import (
     Chart,
     Comparison,
@@ -45,9 +47,12 @@ __all__ = [
     "Chart",
     "Comparison",
     "Difference",
+    "Distributed",
+    "Events",
     "Function",
     "Law",
     "Probability",
+    "Revision",
     "Run",
     "ScenarioError",
     "ScenarioWarning",
@@ -56,25 +61,35 @@ __all__ = [
     "Table",
     "__version__",
     "ask",
+    "assess",
     "beta",
+    "calibrate",
     "compare",
     "discover",
     "discrete",
+    "distribute",
+    "events",
+    "experts",
     "flip",
     "gamma",
+    "hindcast",
     "load",
     "lognormal",
     "normal",
     "parse",
     "pert",
+    "portfolio",
     "program",
     "quantiles",
     "rare",
     "respond",
     "sample",
+    "score",
     "sensitivity",
+    "simulate_events",
     "studies",
     "triangular",
     "uniform",
+    "update",
     "worth",
 ]

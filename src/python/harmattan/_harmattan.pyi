@@ -14,6 +14,8 @@ __all__ = [
     "Table",
     "__version__",
     "compare",
+    "compare_joined",
+    "compare_part",
     "load",
     "parse",
     "program",
@@ -75,6 +77,8 @@ class Study:
     def run(
         self, threads: int, progress: Callable[[int, int], object] | None, rows: bool, series: bool
     ) -> Run: ...
+    def part(self, part: tuple[int, int], threads: int, rows: str | PathLike[str] | None = None) -> bytes: ...
+    def joined(self, given: list[bytes]) -> Run: ...
     def function(self, keys: list[str], outcome: str, threads: int, lang: str) -> Function: ...
 
 @final
@@ -91,7 +95,7 @@ class Run:
     @property
     def series(self) -> Table | None: ...
     def probability(self, event: str, under: str | None) -> tuple[float, float, float]: ...
-    def headline(self, lang: str) -> list[tuple[str, str, float, float, float, bool]]: ...
+    def headline(self, lang: str) -> list[tuple[list[str], list[list[str]]]]: ...
     def charts(self, lang: str) -> list[tuple[str, str]]: ...
     def chart_svg(self, name: str, lang: str) -> str: ...
     def chart_png(self, name: str, lang: str) -> bytes: ...
@@ -125,4 +129,19 @@ def compare(
     outcome: str,
     threads: int,
     progress: Callable[[int, int], object] | None,
+) -> Comparison: ...
+def compare_part(
+    base: Study,
+    others: list[Study],
+    names: list[tuple[str | None, str | None]],
+    outcome: str,
+    part: tuple[int, int],
+    threads: int,
+) -> bytes: ...
+def compare_joined(
+    base: Study,
+    others: list[Study],
+    names: list[tuple[str | None, str | None]],
+    outcome: str,
+    given: list[bytes],
 ) -> Comparison: ...

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from harmattan._harmattan import ScenarioError, SimulationError
-from harmattan._study import Study, study_of
+from harmattan._study import Study, load, study_of
 
-QUESTIONS = ("respond", "sensitivity", "discover", "flip", "worth", "rare", "assess", "hindcast")
+QUESTIONS = ("respond", "sensitivity", "discover", "flip", "worth", "rare")
 WRONG = 2
 INTERRUPTED = 130
 
@@ -38,17 +39,51 @@ class Answer(Mapping[str, Any]):
         return f"Answer({self.command!r}, {len(self.text)} characters)"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        return _preformatted(self.text)
 
-        return f"<pre dir='auto'>{escape(self.text)}</pre>"
+
+class Revision:
+    """A scenario that came of another, and what the program said of it."""
+
+    def __init__(self, study: Study, text: str) -> None:
+        self.study = study
+        self.text = text
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Revision({self.study!r})"
+
+    def _repr_html_(self) -> str:
+        return _preformatted(self.text)
+
+
+def _preformatted(text: str) -> str:
+    from html import escape
+
+    return f"<pre dir='auto'>{escape(text)}</pre>"
 
 
 def program(*arguments: object) -> str:
     """Runs ``harmattan`` on its arguments and gives what it says; raises what went wrong, in its words."""
+    return run_in(None, *arguments)
+
+
+def run_in(place: str | os.PathLike[str] | None, *arguments: object, threads: int = 0) -> str:
+    """The same in a folder, and on so many threads if not on all."""
     import subprocess
 
     line = [sys.executable, "-m", "harmattan", *map(str, arguments)]
-    done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+    # What it says is read as text, though a notebook asks programs for colours.
+    asked = ("FORCE_COLOR", "CLICOLOR_FORCE")
+    environment = {name: value for name, value in os.environ.items() if name not in asked} | {"NO_COLOR": "1"}
+    if threads:
+        # The program's pool of threads reads this where no option says how many.
+        environment["RAYON_NUM_THREADS"] = str(threads)
+    done = subprocess.run(
+        line, capture_output=True, text=True, encoding="utf-8", check=False, cwd=place, env=environment
+    )
     if done.returncode == 0:
         return done.stdout
     if done.returncode == INTERRUPTED:
@@ -58,9 +93,11 @@ def program(*arguments: object) -> str:
 
 
 def _options(options: Mapping[str, object]) -> list[str]:
-    """Keyword arguments as options: ``n=400`` is ``-n 400``, ``cross=True`` is ``--cross``, a list repeats its option."""
+    """Keyword arguments as options: ``n=400`` is ``-n 400``, ``cross=True`` is ``--cross``, ``from_`` is ``--from``, a list repeats
+    its option."""
     line: list[str] = []
     for name, value in options.items():
+        name = name.rstrip("_")
         option = f"-{name}" if len(name) == 1 else f"--{name.replace('_', '-')}"
         values = value if isinstance(value, list | tuple) else [value]
         for one in values:
@@ -71,39 +108,109 @@ def _options(options: Mapping[str, object]) -> list[str]:
     return line
 
 
+class Asked:
+    """A command with the files that it reads, so that it can be run in any folder, of any machine."""
+
+    def __init__(
+        self, command: str, given: Study | Sequence[Study], words: Sequence[str], options: Mapping[str, object]
+    ) -> None:
+        self.studies = [study_of(one) for one in ([given] if isinstance(given, Study | str) else given)]
+        if not self.studies:
+            raise ValueError("a question needs a study")
+        if options.keys() & {"o", "out"}:
+            raise TypeError("the answer is given back: there is no file to write it to")
+        self.files: dict[str, bytes] = {}
+        names = []
+        for number, study in enumerate(self.studies):
+            # Each in a folder of its own: two may have one name.
+            name, text = study._told_apart()
+            names.append(self.with_file(f"{number}/{name}.toml", text.encode()))
+        self.command = command
+        self.line = [command, *names, *words, *_options({"lang": self.studies[0].lang, **options})]
+
+    def with_file(self, name: str, content: bytes) -> str:
+        """Adds a file, which the command finds under this name."""
+        self.files[name] = content
+        return name
+
+    def with_files(self, option: str, paths: Sequence[str | os.PathLike[str]]) -> None:
+        """Adds the files of an option."""
+        from pathlib import Path
+
+        for number, path in enumerate(map(Path, paths)):
+            self.line += [option, self.with_file(f"files/{number}/{path.name}", path.read_bytes())]
+
+    def lay(self, place: str | os.PathLike[str]) -> list[str]:
+        """Writes its files into a folder; gives the command that reads them there."""
+        from pathlib import Path
+
+        for name, content in self.files.items():
+            path = Path(place) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return [str(Path(place) / word) if word in self.files else word for word in self.line]
+
+    def run(self, out: str) -> tuple[str, bytes]:
+        """Runs it here: what it said, and the file that it wrote."""
+        import tempfile
+        from pathlib import Path
+
+        with tempfile.TemporaryDirectory() as place:
+            said = run_in(None, *self.lay(place), "-o", Path(place) / out.split("/")[0])
+            return without(said, out), (Path(place) / out).read_bytes()
+
+    @property
+    def revised(self) -> str:
+        """The file of the scenario that it writes, whose name becomes the study's."""
+        return f"{self.studies[0]._told_apart()[0]}-{self.command}.toml"
+
+    def answer(self) -> Answer:
+        """Runs a question here."""
+        import json
+
+        said, written = self.run(ANSWER)
+        return Answer(self.command, said, json.loads(written))
+
+    def revision(self) -> Revision:
+        """Runs a command here that writes another scenario."""
+        import tempfile
+        from pathlib import Path
+
+        with tempfile.TemporaryDirectory() as place:
+            out = Path(place) / self.revised
+            said = run_in(None, *self.lay(place), "-o", out)
+            return Revision(load(out, lang=self.studies[0].lang), without(said, out.name))
+
+
+ANSWER = "answer.json"
+
+
+def without(said: str, out: str) -> str:
+    """What was said but for where the answer was written, which is gone by then."""
+    name = out.split("/")[0]
+    return "\n".join(line for line in said.splitlines() if name not in line)
+
+
 def ask(command: str, studies: Study | Sequence[Study], *words: str, **options: object) -> Answer:
     """Puts one of the program's questions to studies: ``ask("flip", [base, escorts], outcome="trade_loss", n=2000)``.
 
-    ``command`` is any that answers in JSON (``respond``, ``sensitivity``, ``discover``, ``flip``, ``worth``, ``rare``, ``assess``,
-    ``hindcast``); ``words`` follow the scenarios, keyword arguments become options.
+    ``command`` is any that answers in JSON (``respond``, ``sensitivity``, ``discover``, ``flip``, ``worth``, ``rare``);
+    ``words`` follow the scenarios, keyword arguments become options.
     """
-    import json
-    import tempfile
-    from pathlib import Path
-
     if command not in QUESTIONS:
         raise ValueError(f"{command!r} does not answer in JSON: ask one of {', '.join(QUESTIONS)}, or use program(…)")
-    if options.keys() & {"o", "out"}:
-        raise TypeError("the answer is given back: there is no file to write it to")
-    several = [study_of(one) for one in ([studies] if isinstance(studies, Study | str) else studies)]
-    if not several:
-        raise ValueError("a question needs a study")
-    with tempfile.TemporaryDirectory() as place:
-        files = []
-        for number, study in enumerate(several):
-            # Each in a folder of its own: two may have one name.
-            folder = Path(place) / str(number)
-            folder.mkdir()
-            name, text = study._told_apart()
-            path = folder / f"{name}.toml"
-            path.write_text(text, encoding="utf-8")
-            files.append(str(path))
-        answer = Path(place) / "answer.json"
-        line = [command, *files, *words, *_options({"lang": several[0].lang, **options}), "-o", str(answer)]
-        said = program(*line).splitlines()
-        # Where the answer was written is gone by then.
-        text = "\n".join(line for line in said if str(answer) not in line)
-        return Answer(command, text, json.loads(answer.read_text(encoding="utf-8")))
+    return Asked(command, studies, words, options).answer()
+
+
+def portfolio(study: Study, **options: object) -> Answer:
+    """All combinations of measures: ``portfolio(s, measures="convoy_escorts,border_communities", budget=40e6, n=1000)``."""
+    import json
+
+    said, written = Asked("portfolio", study, (), options).run(PORTFOLIO)
+    return Answer("portfolio", said, json.loads(written))
+
+
+PORTFOLIO = "all-portfolios/portfolio.json"
 
 
 def respond(study: Study, *levers: str, **options: object) -> Answer:

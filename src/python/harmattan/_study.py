@@ -51,7 +51,7 @@ class Table:
     """Rows as Arrow, read without a copy: ``polars.DataFrame(table)``, ``pyarrow.table(table)``,
     ``pandas.DataFrame.from_arrow(table)``; duckdb reads a variable that holds one."""
 
-    def __init__(self, table: core.Table) -> None:
+    def __init__(self, table: core.Table | _Kept) -> None:
         self._table = table
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
@@ -74,8 +74,40 @@ class Table:
             raise KeyError(column)
         return np.asarray(pa.table(self)[column])
 
+    def __reduce__(self) -> tuple[Callable[..., Table], tuple[bytes]]:
+        # By pyarrow, as a file of Arrow: what reads it knows nothing of this package's version.
+        import pyarrow as pa
+
+        table, sink = pa.table(self), pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, table.schema) as stream:
+            stream.write_table(table)
+        return (_unpickled_table, (sink.getvalue().to_pybytes(),))
+
     def __repr__(self) -> str:
         return f"Table({len(self):,} rows, {len(self.columns)} columns)"
+
+
+class _Kept:
+    """A table that came of a pickle."""
+
+    def __init__(self, table: Any) -> None:
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
+
+    def __len__(self) -> int:
+        return int(self._table.num_rows)
+
+    @property
+    def columns(self) -> list[str]:
+        return list(self._table.column_names)
+
+
+def _unpickled_table(stream: bytes) -> Table:
+    import pyarrow as pa
+
+    return Table(_Kept(pa.ipc.open_stream(stream).read_all()))
 
 
 class Probability(NamedTuple):
@@ -115,8 +147,15 @@ class Chart:
     def _repr_svg_(self) -> str:
         return self.svg
 
+    def __reduce__(self) -> tuple[Callable[..., Chart], tuple[str, str, bytes]]:
+        return (_unpickled_chart, (self.name, self.svg, self.png()))
+
     def __repr__(self) -> str:
         return f"Chart({self.name!r})"
+
+
+def _unpickled_chart(name: str, svg: str, png: bytes) -> Chart:
+    return Chart(name, svg, lambda: png)
 
 
 class Study:
@@ -219,7 +258,7 @@ class Study:
 
     @property
     def outcomes(self) -> dict[str, str]:
-        """Keys of all outcomes and events, with their names."""
+        """Keys of the outcomes and events that questions are asked of, with their names."""
         return dict(self._study.outcomes(self._lang))
 
     @property
@@ -400,14 +439,21 @@ class Run:
     def _repr_html_(self) -> str:
         from html import escape
 
-        def row(name: str, value: float, low: float, high: float, is_event: bool) -> str:
-            form = "{:.1%}" if is_event else "{:,.1f}"
-            shown = [form.format(number) for number in (value, low, high)]
-            return f"<tr><td style='text-align:start'>{escape(name)}</td><td>{shown[0]}</td><td>{shown[1]}–{shown[2]}</td></tr>"
+        def table(header: list[str], rows: list[list[str]]) -> str:
+            def line(tag: str, cells: list[str]) -> str:
+                return "<tr>" + "".join(f"<{tag} style='text-align:start'>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
 
-        rows = "".join(row(*found[1:]) for found in self._run.headline(self._study.lang))
-        chart = self._run.chart_svg("corridor-distribution", self._study.lang)
-        return f"<div dir='auto'><h4>{escape(self._study.title)}</h4><table>{rows}</table>{chart}</div>"
+            return f"<table>{line('th', header)}{''.join(line('td', cells) for cells in rows)}</table>"
+
+        direction = "rtl" if self._study.lang == "ar" else "ltr"
+        tables = "".join(table(*one) for one in self._run.headline(self._study.lang))
+        chart = _inline(self._run.chart_svg("corridor-distribution", self._study.lang))
+        return f"<div dir='{direction}'><h4>{escape(self._study.title)}</h4>{tables}{chart}</div>"
+
+
+def _inline(svg: str) -> str:
+    """A picture as it stands within a page: without the first line of a file."""
+    return svg[svg.index("<svg") :]
 
 
 def _again(study: Study, kept: tuple[bool, bool]) -> Run:
@@ -417,9 +463,10 @@ def _again(study: Study, kept: tuple[bool, bool]) -> Run:
 class Comparison:
     """Scenarios held against a base, future by future."""
 
-    def __init__(self, comparison: core.Comparison, lang: str) -> None:
+    def __init__(self, comparison: core.Comparison, lang: str, asked: tuple[tuple[Study, ...], str]) -> None:
         self._comparison = comparison
         self._lang = lang
+        self._asked = asked
         self._json: dict[str, Any] | None = None
 
     @property
@@ -451,8 +498,12 @@ class Comparison:
         lang = lang or self._lang
         return Chart(name, self._comparison.chart_svg(name, lang), lambda: self._comparison.chart_png(name, lang))
 
+    def __reduce__(self) -> tuple[Callable[..., Comparison], tuple[tuple[Study, ...], str, str]]:
+        # As of a run: what was assumed is kept, and simulated again to the same bits.
+        return (_compared_again, (*self._asked, self._lang))
+
     def _repr_html_(self) -> str:
-        return self.chart("headline")._repr_svg_()
+        return _inline(self.chart("headline").svg)
 
     def __repr__(self) -> str:
         names = [scenario["name"] for scenario in self.json["scenarios"]]
@@ -560,7 +611,11 @@ def compare(
     first, rest = study_of(base), [study_of(other) for other in others]
     named = [study._named() for study in (first, *rest)]
     found = core.compare(first._study, [study._study for study in rest], named, outcome, threads, _told(progress))
-    return Comparison(found, lang or first.lang)
+    return Comparison(found, lang or first.lang, ((first, *rest), outcome))
+
+
+def _compared_again(studies: tuple[Study, ...], outcome: str, lang: str) -> Comparison:
+    return compare(*studies, outcome=outcome, lang=lang)
 
 
 def study_of(given: object) -> Study:

@@ -243,7 +243,11 @@ def test_charts_and_pages(run: hm.Run, tmp_path: Path) -> None:
     chart = run.chart("corridor-distribution", lang="fr")
     assert chart.svg.startswith("<svg") or "<svg" in chart.svg
     assert chart.save(tmp_path / "c.png").read_bytes().startswith(b"\x89PNG")
-    assert "<svg" in run._repr_html_() and "dir='auto'" in run._repr_html_()
+    shown = run._repr_html_()
+    assert "<svg" in shown and "<?xml" not in shown and "dir='ltr'" in shown
+    assert "80%" in shown and "million" in shown, "what the ends are, and the unit of money"
+    french = run.study.with_(lang="fr", trajectories=40).run()._repr_html_()
+    assert "Médiane" in french
     assert 'dir="rtl"' in run.briefing(lang="ar")
 
 
@@ -298,3 +302,59 @@ def test_the_program_is_on_the_path() -> None:
     said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, env=dict(os.environ))
     assert hm.__version__ in said.stdout
     assert subprocess.run([program, "run"], capture_output=True, check=False).returncode == 2
+
+
+def test_what_happened_is_a_call(base: hm.Study, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text(hm.simulate_events(base, trajectory=2))
+    read = hm.events(base, file)
+    assert pl.DataFrame(read).height == pa.table(read).num_rows > 100
+    assert "parquet" not in str(read) and "simulated" in str(read)
+    after = hm.update(base, file, as_of="2025-11-01")
+    assert after.study.start == "2025-11-01"
+    assert after.study.digest != base.digest
+    # It stands by itself: its file is gone.
+    assert pickle.loads(pickle.dumps(after.study)).digest == after.study.digest
+    told = hm.assess(base, file, as_of=["2025-10-01"], n=2000)
+    assert abs(sum(told["days"][0]["weights"]) - 1) < 1e-9
+    years = tmp_path / "years.csv"
+    years.write_text(hm.simulate_events(base.with_({"horizon_days": 600}), trajectory=2))
+    scored = hm.hindcast(base, years, origin="2026-09:2026-10", horizon="1", n=200)
+    assert "crps" in json.dumps(scored.data).lower()
+    with pytest.raises(hm.ScenarioError, match=r"no-such\.csv"):
+        hm.events(base, tmp_path / "no-such.csv")
+    with pytest.raises(FileNotFoundError):
+        hm.update(base, tmp_path / "no-such.csv", as_of="2025-11-01")
+
+
+def test_portfolios_are_a_call(base: hm.Study) -> None:
+    found = hm.portfolio(base, measures=["convoy_escorts", "fused_intelligence"], n=32)
+    assert len(found["portfolios"]) == 4
+
+
+def test_parts_that_do_not_belong_together_are_refused(base: hm.Study) -> None:
+    small = base.with_(trajectories=40)._study
+    parts = [small.part((k, 2), 1) for k in (1, 2)]
+    for wrong, said in (
+        ([parts[0]], "missing"),
+        ([parts[0], parts[0]], "twice"),
+        ([parts[0], base.with_(trajectories=48)._study.part((2, 2), 1)], "something else"),
+        ([parts[0], parts[1][:-1]], "damaged"),
+        ([b"", parts[1]], "does not hold"),
+    ):
+        with pytest.raises(hm.SimulationError, match=said):
+            small.joined(wrong)
+    with pytest.raises(ValueError, match="no part 3 of 2"):
+        small.part((3, 2), 1)
+
+
+def test_tables_charts_and_comparisons_are_pickled(base: hm.Study, run: hm.Run) -> None:
+    table = pickle.loads(pickle.dumps(run.trajectories))
+    assert pl.DataFrame(table).equals(pl.DataFrame(run.trajectories))
+    assert (len(table), table.columns) == (len(run.trajectories), run.trajectories.columns)
+    chart = run.chart("corridor-distribution", lang="ar")
+    again = pickle.loads(pickle.dumps(chart))
+    assert (again.svg, again.png()) == (chart.svg, chart.png())
+    small = base.with_(trajectories=40)
+    compared = hm.compare(small, small.with_(policy=["convoy_escorts"], name="escorts"))
+    assert pickle.loads(pickle.dumps(compared)).json == compared.json

@@ -1,0 +1,81 @@
+//! Parts of an ensemble as bytes: run by one process, packed, sent anywhere, and joined by another to the bits of the whole.
+
+use harmattan_engine::{
+    EnsembleError, Experiment, Grid, Merge, Options, PartHead, Reducer, Shard, State, StateOf, Tables, decode_part,
+    encode_part, part_head, run,
+};
+use harmattan_render::report::digest;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::trouble::{self, SimulationError};
+use crate::watched::watched;
+
+/// Which part: its number, from 1, and how many there are.
+pub type Number = (u64, u64);
+
+/// The part of this number.
+pub fn shard((number, of): Number) -> PyResult<Shard> {
+    Shard::new(number, of).ok_or_else(|| PyValueError::new_err(format!("there is no part {number} of {of}")))
+}
+
+/// Runs a part and packs its state; `identity` says what all parts are of, `tables` takes the rows.
+pub fn packed<E: Experiment, R: Reducer>(
+    py: Python<'_>,
+    (experiment, reducer, identity): (&E, &R, &str),
+    shard: Shard,
+    threads: usize,
+    tables: impl FnOnce() -> Result<Tables<'static>, EnsembleError> + Send,
+) -> PyResult<Vec<u8>>
+where
+    StateOf<R>: serde::Serialize,
+{
+    let options = Options { threads, shard: Some(shard) };
+    let state = watched(py, None, |watch| run(experiment, reducer, options, &mut tables()?, watch))?
+        .map_err(|error| trouble::simulation(&error))?;
+    let grid = Grid::new(experiment.layout(), experiment.trajectories());
+    let head = PartHead {
+        range: grid.trajectories(&grid.shard(shard)),
+        trajectories: experiment.trajectories(),
+        ..head(identity)
+    };
+    encode_part(&head, &state).map_err(|error| SimulationError::new_err(error.to_string()))
+}
+
+/// What all parts of one ensemble say of it.
+fn head(identity: &str) -> PartHead {
+    PartHead {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        kind: "part".to_owned(),
+        digest: digest(identity),
+        seed: 0,
+        trajectories: 0,
+        range: 0..0,
+        rows: String::new(),
+        command: Vec::new(),
+        sources: Vec::new(),
+        overrides: Vec::new(),
+    }
+}
+
+/// The state of all parts together; `nothing` is that of none.
+pub fn joined<S: Merge + DeserializeOwned, C: Merge + DeserializeOwned>(
+    parts: &[Vec<u8>],
+    identity: &str,
+    nothing: State<S, C>,
+    grid: &Grid,
+) -> PyResult<State<S, C>> {
+    let failed = |error: &dyn std::fmt::Display| SimulationError::new_err(error.to_string());
+    let wanted = head(identity);
+    let mut all = nothing;
+    for (number, bytes) in parts.iter().enumerate() {
+        let found = part_head(bytes).map_err(|error| failed(&error))?;
+        if found.version != wanted.version || found.digest != wanted.digest {
+            return Err(failed(&format!("part {} is of something else, or of another version", number + 1)));
+        }
+        let state = decode_part(bytes).map_err(|error| failed(&error))?;
+        all.join(state).map_err(|_| failed(&format!("part {} is there twice", number + 1)))?;
+    }
+    if all.is_whole(grid) { Ok(all) } else { Err(failed(&"parts are missing")) }
+}
