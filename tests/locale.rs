@@ -155,6 +155,22 @@ fn arabic_and_french_labels_are_translated() {
     }
 }
 
+/// What is asked for and compared has a name of its own: two events of one name would be taken for one another.
+#[test]
+fn no_two_outcomes_or_events_have_one_name() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/baseline.toml");
+    let scenario = harmattan_scenario::load(&path, &[]).expect("the baseline").scenario;
+    for locale in locales() {
+        let labels = harmattan_render::report::Labels::new(&scenario, &locale);
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        for item in harmattan_engine::items(&harmattan_engine::Layout::of(&scenario), true) {
+            if let Some(other) = named.insert(labels.item(&item), item.key.clone()) {
+                panic!("{} and {other} are both “{}”", item.key, labels.item(&item));
+            }
+        }
+    }
+}
+
 #[test]
 fn an_unknown_message_gives_its_identifier() {
     for locale in locales() {

@@ -15,6 +15,8 @@ const MORE: f64 = 1.25;
 const MUCH_MORE: f64 = 3.0;
 /// Below this probability, then and now, no change is told.
 const SLIGHT: f64 = 0.05;
+/// Least change of a probability that is told, and that is called great.
+const LEAST_CHANGE: [f64; 2] = [0.05, 0.1];
 /// The span by which a briefing says what would settle it, and how many observations it names.
 const LONG: usize = 1;
 const TOLD: usize = 2;
@@ -196,11 +198,16 @@ impl AssessmentWords<'_> {
             if last.weights[h].max(before.weights[h]) < SLIGHT {
                 return None;
             }
+            // Near 0 and 1 odds move far while the probability hardly does.
+            let change = (last.weights[h] - before.weights[h]).abs();
+            if change < LEAST_CHANGE[0] {
+                return None;
+            }
             let ratio = odds(last.weights[h]) / odds(before.weights[h]);
             let id = match ratio {
-                r if r >= MUCH_MORE => "assess-change-much-more",
+                r if r >= MUCH_MORE && change >= LEAST_CHANGE[1] => "assess-change-much-more",
                 r if r >= MORE => "assess-change-more",
-                r if r <= 1.0 / MUCH_MORE => "assess-change-much-less",
+                r if r <= 1.0 / MUCH_MORE && change >= LEAST_CHANGE[1] => "assess-change-much-less",
                 r if r <= 1.0 / MORE => "assess-change-less",
                 _ => return None,
             };

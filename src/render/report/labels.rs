@@ -104,6 +104,10 @@ impl<'a> Labels<'a> {
                 let days = locale.days(f64::from(day));
                 locale.format("cli-row-strike", &[("country", member), ("days", Arg::Text(&days))])
             }
+            (Outcome::FirstBlockade, Threshold::By(day)) => {
+                let days = locale.days(f64::from(day));
+                locale.format("cli-row-blockade", &[("corridor", member), ("days", Arg::Text(&days))])
+            }
             (Outcome::SpreadLevel, Threshold::AtLeast(level)) => {
                 locale.format("compare-level", &[("level", Arg::Number(level, 0))])
             }
