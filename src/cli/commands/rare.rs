@@ -85,13 +85,24 @@ fn tell(found: &Rare, scenario: &Scenario, locale: &Locale, terminal: &Terminal)
         // What runs give is that the event happens under it: of that the part that its weight does not explain.
         let row = |(hypothesis, of): &(&Hypothesis, &RareEstimate)| {
             let share = locale.percent(of.probability / all.probability, 0);
-            let under = if hypothesis.prior > 0.0 { of.probability / hypothesis.prior } else { 0.0 };
-            vec![hypothesis.title.get(locale.language()).to_owned(), tiny(under, locale), share]
+            let name = hypothesis.title.get(locale.language()).to_owned();
+            // A probability of which no run met a case is no 0.
+            let Some(ends) = of.interval.filter(|_| hypothesis.prior > 0.0) else {
+                return vec![name, locale.text("rare-not-met"), share];
+            };
+            let [p, low, high] = [of.probability, ends[0], ends[1]].map(|p| (p / hypothesis.prior).min(1.0));
+            let range = locale.range(&tiny(low, locale), &tiny(high, locale));
+            vec![name, format!("{} ({range})", tiny(p, locale)), share]
         };
         terminal.say(&table(&header, &kinds.iter().map(row).collect::<Vec<_>>()))?;
     }
     let args = [("runs", Arg::Text(runs.as_str())), ("paths", Arg::Text(&paths))];
     terminal.say(&locale.format("rare-rests", &args))?;
+    let extinct = found.estimates.extinct;
+    if extinct > 0 && all.probability > 0.0 {
+        let (count, runs) = (whole(extinct), Arg::Text(runs.as_str()));
+        terminal.say(&locale.format("rare-extinct", &[("count", Arg::Text(&count)), ("runs", runs)]))?;
+    }
     if let Some(times) = found.times_cheaper().filter(|_| all.probability > 0.0) {
         let times = locale.decimal(times, usize::from(times < 10.0));
         terminal.say(&locale.format("rare-cheaper", &[("times", Arg::Text(&times))]))?;
