@@ -74,7 +74,7 @@ fn a_stopped_try_goes_on() {
     let prepared = prepared(&scenario, 3, 2_500, true);
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("x.bank");
-    let whole = bank::rows(&prepared, Some(&path), &|_| ()).expect("futures");
+    let whole = bank::rows(&prepared, Some(&path), Pieces::new(), &|_| ()).expect("futures");
     let bytes = std::fs::read(&path).expect("there");
     let all: Vec<PriorFuture> = bank::rows(&prepared, None, Pieces::new(), &|_| ()).expect("futures");
     assert_eq!(whole, all);
@@ -84,11 +84,11 @@ fn a_stopped_try_goes_on() {
     let told = |n: u64| {
         first.lock().expect("one thread").get_or_insert(n);
     };
-    assert_eq!(bank::rows(&prepared, Some(&path), &told).expect("futures"), all);
+    assert_eq!(bank::rows(&prepared, Some(&path), Pieces::new(), &told).expect("futures"), all);
     assert_eq!(*first.lock().expect("one thread"), Some(1_024));
     assert_eq!(std::fs::read(&path).expect("there"), bytes);
     std::fs::write(&path, "a list of what is dear to me").expect("written");
-    assert!(matches!(bank::rows(&prepared, Some(&path), &|_| ()), Err(CalibrateError::Stored { .. })));
+    assert!(matches!(bank::rows(&prepared, Some(&path), Pieces::new(), &|_| ()), Err(CalibrateError::Stored { .. })));
     assert_eq!(std::fs::read(&path).expect("there"), b"a list of what is dear to me");
 }
 
