@@ -91,7 +91,7 @@ fn jobs_do_not_touch_each_other_and_hold_no_line_of_a_title() {
     let job = of("1");
     assert_ne!(folder_of_parts(&job), folder_of_parts(&of("2")));
     assert!(job.lines().all(|line| !line.starts_with("echo")), "{job}");
-    assert!(job.contains("#SBATCH --job-name=harmattan-my-base-x\n"), "{job}");
+    assert!(job.contains("#SBATCH --job-name=harmattan-my-base-x-"), "{job}");
 }
 
 /// A scenario that is wrong by then ends its task at once, with the code that says so.
@@ -145,7 +145,7 @@ fn a_run_is_held_against_itself() {
 fn job_files_say_what_their_engines_need() {
     let set = ["--set", "drones.aircraft.west={ pert = [1, 2, 4] }", "--seed", "7"];
     let parallel = job("parallel", "64", &set);
-    assert!(parallel.contains("seq 64 | parallel --retries 3") && parallel.contains("--shard {}/64"));
+    assert!(parallel.contains("seq 64 | parallel -I @PART@ --retries 3") && parallel.contains("--shard @PART@/64"));
     assert!(parallel.contains(r"'\''drones.aircraft.west={ pert = [1, 2, 4] }'\''") && parallel.contains("--seed 7"));
     let kubernetes = job("kubernetes", "64", &set);
     for line in

@@ -53,6 +53,8 @@ pub(super) enum Failure {
     Interrupted,
     /// No failure: no more than a part was asked for, and it lies there.
     Part(PathBuf),
+    /// No failure: all parts are there, and another task answers.
+    AllParts,
 }
 
 impl From<Unwritten> for Failure {
@@ -74,6 +76,10 @@ impl Failure {
     /// Says what went wrong and gives the exit code.
     pub(super) fn show(&self, locale: &Locale, terminal: &Terminal) -> Exit {
         let (text, exit) = match self {
+            Self::AllParts => {
+                let said = terminal.say(&locale.text("parts-all"));
+                return said.map_or_else(|error| Self::from(error).show(locale, terminal), |()| Exit::Done);
+            }
             Self::Part(path) => {
                 let said =
                     terminal.say(&locale.format("parts-written", &[("path", Arg::Text(&path.display().to_string()))]));

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::assess::read_until;
-use super::parted::Folder;
+use super::parted::{Folder, check_turn};
 use super::update::{joined, way, words};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::progress::Progress;
@@ -72,20 +72,22 @@ pub(in crate::cli) fn run(request: &CalibrateRequest, locale: &Locale, terminal:
 /// [`Failure::Part`] where no more than a part is asked for and it lies there now, those of reading and writing parts.
 fn elsewhere(request: &CalibrateRequest, prepared: &Prepared, locale: &Locale) -> Result<Pieces, Failure> {
     let Some(parts) = &request.parts else { return Ok(Pieces::new()) };
-    let folder = Folder::new(parts, prepared.identity(), request.futures);
-    let mut pieces: Pieces = folder.found::<Vec<(u64, Vec<PriorFuture>)>>(locale)?.into_iter().flatten().collect();
-    let all = prepared.pieces_of(1, 1);
-    pieces.retain(|first, _| all.binary_search(first).is_ok());
-    let Some(shard) = parts.shard.filter(|_| pieces.len() < all.len()) else { return Ok(pieces) };
-    let mine = prepared.pieces_of(shard.number, shard.of);
-    let range = mine.first().copied().unwrap_or_default()..mine.last().map_or(0, |last| last + 1);
-    let path = folder.file(&range);
-    if mine.is_empty() || mine.iter().any(|first| !pieces.contains_key(first)) {
-        let simulated: Vec<(u64, Vec<PriorFuture>)> =
-            mine.iter().map(|&first| (first, prepared.piece(first))).collect();
-        folder.put(&path, &range, &simulated)?;
+    let folder = Folder::open(parts, &prepared.identity(), request.futures, locale)?;
+    let Some(shard) = parts.shard.filter(|_| !folder.is_whole()) else {
+        check_turn(Some(parts))?;
+        let mut pieces = Pieces::new();
+        folder.each(locale, |range, found: Vec<(u64, Vec<PriorFuture>)>| {
+            let within = found.iter().all(|(first, _)| range.contains(first));
+            pieces.extend(found);
+            Ok(within)
+        })?;
+        return Ok(pieces);
+    };
+    let range = prepared.part(shard.number, shard.of);
+    if !folder.holds(&range) {
+        folder.put(&range, &prepared.pieces(range.clone()))?;
     }
-    Err(Failure::Part(path))
+    Err(Failure::Part(folder.file(&range)))
 }
 
 /// Where futures are kept until the calibration is done.

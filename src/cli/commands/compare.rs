@@ -4,7 +4,7 @@ use harmattan_scenario::resolved_toml;
 use std::path::PathBuf;
 
 use super::paired::{self, Simulation};
-use super::parted::{Desk, identity, is_whole};
+use super::parted::{Desk, check_turn, identity, is_whole};
 use super::place;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};
@@ -62,6 +62,7 @@ pub(in crate::cli) fn run(
         full_effects(&mut comparison, &variants, &scenarios, &simulation)?;
         clock.lap("full_effect");
     }
+    check_turn(request.parts.as_ref())?;
     let folder = opened.map_or_else(open, Ok)?;
     folder.write_json(COMPARISON, &comparison).map_err(Failure::Output)?;
     let write = |name: &str, text: &str| folder.write(name, text.as_bytes()).map_err(Failure::Output);

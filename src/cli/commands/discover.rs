@@ -48,6 +48,7 @@ pub(in crate::cli) fn run(request: &DiscoverRequest, locale: &Locale, terminal: 
     };
     let inputs = InputWords::new(&scenario, locale);
     let words = FailureWords { inputs: &inputs, failures: &failures };
+    super::parted::check_turn(question.parts.as_ref())?;
     tell(&words, terminal)?;
     let chart = || failures_chart(&words, env!("CARGO_PKG_VERSION"));
     asked::leave(question, Answer::Discover(Box::new(failures.clone())), chart, locale, terminal)

@@ -52,6 +52,7 @@ pub(in crate::cli) fn run(request: &FlipRequest, locale: &Locale, terminal: &Ter
     };
     let inputs = InputWords::new(&chosen.scenarios[0], locale);
     let words = FlipWords { inputs: &inputs, flips: &flips };
+    super::parted::check_turn(choice.question.parts.as_ref())?;
     tell(&words, terminal)?;
     let chart = || flips_chart(&words, env!("CARGO_PKG_VERSION"));
     asked::leave(&choice.question, Answer::Flip(Box::new(flips.clone())), chart, locale, terminal)

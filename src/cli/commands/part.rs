@@ -171,6 +171,11 @@ fn sealed(file: &Path) -> Result<Vec<u8>, Unread> {
     Ok(bytes)
 }
 
+/// That a file holds something else than its name says.
+pub(super) fn foreign(path: &Path, locale: &Locale) -> Failure {
+    unfit(path, &PartError::Foreign, locale)
+}
+
 fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure {
     let cause = match error {
         PartError::Foreign => locale.text("merge-cause-foreign"),

@@ -2,7 +2,8 @@
 //!
 //! With `--parts FOLDER --shard K/N` a command runs its K-th part of the first experiment that is not whole there, leaves its
 //! state and ends; without `--shard` it takes what is there, runs what is missing, and answers. A command of several
-//! experiments (`sensitivity` chooses keys by what it found first) so takes a round of parts for each.
+//! experiments (`sensitivity` chooses keys by what it found first) so takes a round of parts for each; where all are whole, the
+//! first task answers.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -48,6 +49,12 @@ pub(super) fn is_whole(parts: Option<&PartsRequest>) -> bool {
     parts.is_none_or(|parts| parts.shard.is_none())
 }
 
+/// Refuses to answer where another task does: when all parts are there, the first task answers and the others end.
+pub(super) fn check_turn(parts: Option<&PartsRequest>) -> Result<(), Failure> {
+    let waits = parts.and_then(|parts| parts.shard).is_some_and(|shard| shard.number > 1);
+    if waits { Err(Failure::AllParts) } else { Ok(()) }
+}
+
 /// What the futures of a command depend on: its name, its scenarios, and what else it was asked.
 pub(super) fn identity(command: &str, scenarios: &[Scenario], asked: &dyn std::fmt::Debug) -> String {
     let all: String = scenarios.iter().map(resolved_toml).collect();
@@ -82,29 +89,28 @@ impl<'a> Desk<'a> {
         let (layout, trajectories) = (experiment.layout(), experiment.trajectories());
         let grid = Grid::new(layout, trajectories);
         let shape = (number, experiment.variants(), trajectories, layout.dimensions.len());
-        let folder = Folder::new(parts, format!("{shape:?}\n{}", self.identity), trajectories);
-        let mut state = nothing();
-        for found in folder.found::<StateOf<R>>(self.locale)? {
-            // What is there twice, as after a try with other shards, is the same.
-            let overlaps = found.sums.ranges().iter().any(|range| state.missing(range) != [range.clone()]);
-            if !overlaps && state.join(found).is_err() {
-                return Err(Failure::Usage(self.locale.text("parts-error-overlap")));
-            }
-        }
-        let Some(shard) = parts.shard.filter(|_| !state.is_whole(&grid)) else {
+        let folder = Folder::open(parts, &format!("{shape:?}\n{}", self.identity), trajectories, self.locale)?;
+        let Some(shard) = parts.shard.filter(|_| !folder.is_whole()) else {
+            let mut state = nothing();
+            folder.each(self.locale, |range, found: StateOf<R>| {
+                let within = |chunks: &Range<u64>| {
+                    let numbers = grid.trajectories(chunks);
+                    range.start <= numbers.start && numbers.end <= range.end
+                };
+                Ok(found.sums.ranges().iter().all(within) && state.join(found).is_ok())
+            })?;
             return self.simulated(experiment, reducer, None, state);
         };
         let wanted = grid.shard(shard);
-        let path = folder.file(&grid.trajectories(&wanted));
-        // Where there are fewer chunks than shards, some are empty: their parts too, so that each task leaves one.
-        if wanted.is_empty() || !state.missing(&wanted).is_empty() {
+        let range = grid.trajectories(&wanted);
+        if !folder.holds(&range) {
             let part = self.simulated(experiment, reducer, Some(shard), nothing())?;
             if !part.missing(&wanted).is_empty() {
                 return Err(Failure::Interrupted);
             }
-            folder.put(&path, &grid.trajectories(&wanted), &part)?;
+            folder.put(&range, &part)?;
         }
-        Err(Failure::Part(path))
+        Err(Failure::Part(folder.file(&range)))
     }
 
     /// Simulates what a state lacks.
@@ -125,19 +131,32 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The parts of one experiment, in a folder that may hold those of others.
+/// The parts of one experiment, in a folder that may hold those of others. Which there are is told by their names: a task that runs
+/// one part opens none.
 pub(super) struct Folder<'a> {
     parts: &'a PartsRequest,
     head: PartHead,
+    /// Trajectories and file of each, ascending; none shares a trajectory with another.
+    found: Vec<(Range<u64>, PathBuf)>,
 }
 
 impl<'a> Folder<'a> {
-    /// The parts of the experiment of this identity.
-    pub(super) fn new(parts: &'a PartsRequest, identity: String, trajectories: u64) -> Self {
+    /// The parts of the experiment of this identity. A folder that is not there yet holds none.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be read, or holds parts of two cuts.
+    pub(super) fn open(
+        parts: &'a PartsRequest,
+        identity: &str,
+        trajectories: u64,
+        locale: &Locale,
+    ) -> Result<Self, Failure> {
+        let version = env!("CARGO_PKG_VERSION");
         let head = PartHead {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: version.to_owned(),
             kind: "part".to_owned(),
-            digest: digest(&identity),
+            digest: digest(&format!("{version}\n{identity}")),
             seed: 0,
             trajectories,
             range: 0..0,
@@ -146,7 +165,25 @@ impl<'a> Folder<'a> {
             sources: Vec::new(),
             overrides: Vec::new(),
         };
-        Self { parts, head }
+        let mut folder = Self { parts, head, found: Vec::new() };
+        let failed = |cause| Failure::Write(Some(parts.folder.clone()), cause);
+        let entries = match std::fs::read_dir(&parts.folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(folder),
+            other => other.map_err(failed)?,
+        };
+        for entry in entries {
+            let path = entry.map_err(failed)?.path();
+            // A pipe of that name would be waited for.
+            if let Some(range) = folder.range_of(&path).filter(|_| path.is_file()) {
+                folder.found.push((range, path));
+            }
+        }
+        folder.found.sort_by_key(|(range, _)| (range.start, range.end));
+        let overlap = |pair: &[(Range<u64>, PathBuf)]| pair[1].0.start < pair[0].0.end && !pair[1].0.is_empty();
+        if folder.found.windows(2).any(overlap) {
+            return Err(Failure::Usage(locale.text("parts-error-overlap")));
+        }
+        Ok(folder)
     }
 
     /// The file of the part that holds these trajectories.
@@ -155,45 +192,49 @@ impl<'a> Folder<'a> {
         self.parts.folder.join(name)
     }
 
-    /// The states that are there, those of the first trajectories first.
-    pub(super) fn found<S: DeserializeOwned>(&self, locale: &Locale) -> Result<Vec<S>, Failure> {
-        let mut found = Vec::new();
-        for path in self.files()? {
-            let (head, bytes) = part::read(&path, locale)?;
-            if head.version == self.head.version && head.digest == self.head.digest {
-                found.push((head.range.start, part::decoded(&path, &bytes, locale)?));
-            }
-        }
-        found.sort_by_key(|(start, _)| *start);
-        Ok(found.into_iter().map(|(_, state)| state).collect())
+    /// The trajectories that a file's name says it holds; none where it is of something else.
+    fn range_of(&self, path: &Path) -> Option<Range<u64>> {
+        let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?.strip_suffix('.')?;
+        let (start, end) = name.strip_prefix(&self.head.digest[..LETTERS])?.strip_prefix('-')?.split_once('-')?;
+        Some(start.parse().ok()?..end.parse().ok()?)
     }
 
-    /// Files whose names say that they are of this experiment. A folder that is not there yet holds none.
-    fn files(&self) -> Result<Vec<PathBuf>, Failure> {
-        let failed = |cause| Failure::Write(Some(self.parts.folder.clone()), cause);
-        let entries = match std::fs::read_dir(&self.parts.folder) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            other => other.map_err(failed)?,
-        };
-        let mine = |path: &Path| {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.starts_with(&self.head.digest[..LETTERS]) && path.extension().is_some_and(|e| e == ENDING)
-        };
-        let mut files = Vec::new();
-        for entry in entries {
-            files.push(entry.map_err(failed)?.path());
+    /// Whether a part is there.
+    pub(super) fn holds(&self, range: &Range<u64>) -> bool {
+        self.found.iter().any(|(found, _)| found == range)
+    }
+
+    /// Whether no trajectory is missing.
+    pub(super) fn is_whole(&self) -> bool {
+        let next =
+            self.found.iter().fold(0, |next, (range, _)| if range.start <= next { next.max(range.end) } else { next });
+        next >= self.head.trajectories
+    }
+
+    /// Hands the parts to `take`, one after the other; it says whether a part is what its name says.
+    pub(super) fn each<S: DeserializeOwned>(
+        &self,
+        locale: &Locale,
+        mut take: impl FnMut(&Range<u64>, S) -> Result<bool, Failure>,
+    ) -> Result<(), Failure> {
+        for (range, path) in &self.found {
+            let (head, bytes) = part::read(path, locale)?;
+            let wanted = PartHead { range: range.clone(), ..self.head.clone() };
+            if head != wanted || !take(range, part::decoded(path, &bytes, locale)?)? {
+                return Err(part::foreign(path, locale));
+            }
         }
-        files.retain(|path| mine(path));
-        Ok(files)
+        Ok(())
     }
 
     /// Puts a part into its place, whole.
-    pub(super) fn put<S: Serialize>(&self, path: &Path, range: &Range<u64>, state: &S) -> Result<(), Failure> {
+    pub(super) fn put<S: Serialize>(&self, range: &Range<u64>, state: &S) -> Result<(), Failure> {
+        let path = self.file(range);
         let head = PartHead { range: range.clone(), ..self.head.clone() };
-        let unwritten = |error| Failure::Ensemble(EnsembleError::Sink(harmattan_engine::SinkError::new(path, &error)));
+        let unwritten = |error| Failure::Ensemble(EnsembleError::Sink(harmattan_engine::SinkError::new(&path, &error)));
         let bytes = encode_part(&head, state).map_err(unwritten)?;
         std::fs::create_dir_all(&self.parts.folder)
             .map_err(|cause| Failure::Write(Some(self.parts.folder.clone()), cause))?;
-        put_files(&[NewFile { path: path.to_path_buf(), bytes }], true).map_err(Failure::Output)
+        put_files(&[NewFile { path: path.clone(), bytes }], true).map_err(Failure::Output)
     }
 }

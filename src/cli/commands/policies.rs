@@ -60,7 +60,8 @@ impl Chosen {
                 let locale = Locale::new(language);
                 locale.with_member(one.title.get(language), &locale.text("choice-without-measures"))
             });
-            let name = format!("{} ({})", one.name, locale.text("choice-without-measures"));
+            // The same in every language: parts are told by it.
+            let name = format!("{} without measures", one.name);
             let bare = Scenario { policy: Vec::new(), name, title, ..one.clone() };
             scenarios.insert(0, bare);
         }

@@ -1,7 +1,7 @@
 //! `portfolio`: all combinations of a scenario's measures on common random numbers.
 
 use super::paired::{self, Simulation};
-use super::parted::{Desk, identity, is_whole};
+use super::parted::{Desk, check_turn, identity, is_whole};
 use super::place;
 use crate::cli::amounts::suggestion;
 use crate::cli::clock::Clock;
@@ -55,6 +55,7 @@ pub(in crate::cli) fn run(
     clock.lap("simulate");
     let portfolio =
         Portfolio::new(&paired, &credits, costs(&scenario, &measures, &paired), request.budget, request.warn_from);
+    check_turn(request.parts.as_ref())?;
     let folder = opened.map_or_else(open, Ok)?;
     folder.write_json(PORTFOLIO, &portfolio).map_err(Failure::Output)?;
     let resolved = resolved_toml(&scenario);

@@ -58,6 +58,7 @@ pub(in crate::cli) fn run(request: &RespondRequest, locale: &Locale, terminal: &
         found.crossings.push(crossed.crossing(&items_of, &table));
     }
     let inputs = InputWords::new(&scenario, locale);
+    super::parted::check_turn(question.parts.as_ref())?;
     tell(&found, &inputs, terminal)?;
     let chart = || response_chart(&found, &inputs, env!("CARGO_PKG_VERSION"));
     asked::leave(question, Answer::Respond(Box::new(found.clone())), chart, locale, terminal)

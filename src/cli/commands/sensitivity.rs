@@ -65,6 +65,7 @@ pub(in crate::cli) fn run(request: &SensitivityRequest, locale: &Locale, termina
         outcomes,
     };
     let words = InputWords::new(&scenario, locale);
+    super::parted::check_turn(question.parts.as_ref())?;
     tell(&found, &words, terminal)?;
     let chart = || sensitivity_chart(&found, &words, env!("CARGO_PKG_VERSION"));
     asked::leave(question, Answer::Sensitivity(Box::new(found.clone())), chart, locale, terminal)

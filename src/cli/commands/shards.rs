@@ -63,7 +63,8 @@ impl Job<'_> {
         let words = own.split('-').filter(|word| !word.is_empty());
         let mut name = words.fold("harmattan".to_owned(), |name, word| format!("{name}-{word}"));
         name.truncate(MOST_LETTERS);
-        name.trim_end_matches('-').to_owned()
+        // Jobs of two seeds, or of two names that no engine takes, are two.
+        format!("{}-{}", name.trim_end_matches('-'), self.digest)
     }
 
     /// The folder of the parts.
@@ -107,7 +108,7 @@ impl Job<'_> {
 
     /// What the job is, how it is handed in and what comes after, as comments.
     fn remarks(&self, engine: &str) -> String {
-        let file = self.request.out.as_deref().and_then(std::path::Path::file_name).map(|name| name.to_string_lossy());
+        let file = self.request.out.as_deref().map(|path| path.display().to_string());
         let hand_in = format!("{engine} {}", quoted(file.as_deref().unwrap_or("JOB_FILE")));
         let whole = |n: u64| self.locale.integer(i64::try_from(n).unwrap_or(i64::MAX));
         let (count, futures) = (whole(self.request.count), whole(self.scenario.trajectories));
@@ -123,7 +124,7 @@ impl Job<'_> {
         for id in ["shards-what", "shards-hand-in", "shards-then"] {
             // Directions are for terminals; a job file is read by editors and shells.
             // What a title holds must not end a comment.
-            let one_line = |c: char| if c.is_control() { ' ' } else { c };
+            let one_line = |c: char| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
             let said: String =
                 self.locale.format(id, &args).chars().filter(|c| !is_direction(*c)).map(one_line).collect();
             let _ = writeln!(text, "# {said}");
@@ -169,12 +170,12 @@ impl Job<'_> {
     fn parallel(&self) -> String {
         let (count, merge, path) = (self.request.count, self.merge(), quoted(&self.words()[2]));
         let (parts, line) = (quoted(&self.parts()), self.line());
-        let out = format!("{parts}/part-{{}}{}", self.ending());
+        let out = format!("{parts}/part-{NUMBER}{}", self.ending());
         let task = format!(
-            "grep -qs {WHOLE} {out}/{MANIFEST} || {line} --shard {{}}/{count} --threads 1 --out {out} $([ ! -f {out}/{MANIFEST} ] || echo --resume)"
+            "grep -qs {WHOLE} {out}/{MANIFEST} || {line} --shard {NUMBER}/{count} --threads 1 --out {out} $([ ! -f {out}/{MANIFEST} ] || echo --resume)"
         );
         format!(
-            "#!/bin/sh\n{}\nset -eu\nharmattan check {path}\nmkdir -p {parts}\nseq {count} | parallel --retries {TRIES} --joblog {parts}/log.tsv {}\n{merge}\n",
+            "#!/bin/sh\n{}\nset -eu\nharmattan check {path}\nmkdir -p {parts}\nseq {count} | parallel -I {NUMBER} --retries {TRIES} --joblog {parts}/log.tsv {}\n{merge}\n",
             self.remarks("sh"),
             quoted(&task),
         )
@@ -212,6 +213,7 @@ spec:
   template:
     spec:
       restartPolicy: Never
+      securityContext: {{ fsGroup: 1000 }}
       containers:
         - name: harmattan
           image: harmattan:{version}
@@ -230,6 +232,9 @@ spec:
         )
     }
 }
+
+/// What GNU parallel puts the number of a part in the place of: its own `{}` may stand in a name.
+const NUMBER: &str = "@PART@";
 
 /// What the manifest of a whole part holds, as a word of a shell.
 const WHOLE: &str = r#"'"partial": false'"#;

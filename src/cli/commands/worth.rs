@@ -44,6 +44,7 @@ pub(in crate::cli) fn run(request: &WorthRequest, locale: &Locale, terminal: &Te
     };
     let inputs = InputWords::new(&chosen.scenarios[0], locale);
     let words = WorthWords { inputs: &inputs, worths: &found };
+    super::parted::check_turn(question.parts.as_ref())?;
     tell(&words, terminal)?;
     let chart = || worths_chart(&words, env!("CARGO_PKG_VERSION"));
     asked::leave(question, Answer::Worth(Box::new(found.clone())), chart, locale, terminal)

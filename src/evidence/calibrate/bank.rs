@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::ops::Range;
 use std::path::Path;
 
 use harmattan_core::sampling::normal_quantile;
@@ -40,17 +41,26 @@ impl Prepared {
         })
     }
 
-    /// First numbers of the pieces that shard `number` of `of` (from 1) has to simulate, of as equal length as pieces allow.
+    /// The futures of part `number` of `of` (from 1), of as equal length as pieces allow: the last piece may be shorter.
     #[must_use]
-    pub fn pieces_of(&self, number: u64, of: u64) -> Vec<u64> {
-        let all = self.settings.futures.div_ceil(AT_ONCE);
-        let cut = |i: u64| u64::try_from(u128::from(all) * u128::from(i) / u128::from(of.max(1))).unwrap_or(all);
-        (cut(number.saturating_sub(1))..cut(number)).map(|piece| piece * AT_ONCE).collect()
+    pub fn part(&self, number: u64, of: u64) -> Range<u64> {
+        let (futures, of) = (self.settings.futures, of.max(1));
+        let cut = |i: u64| {
+            let piece = u128::from(futures.div_ceil(AT_ONCE)) * u128::from(i.min(of)) / u128::from(of);
+            u64::try_from(piece).unwrap_or(u64::MAX).saturating_mul(AT_ONCE).min(futures)
+        };
+        cut(number.saturating_sub(1))..cut(number)
+    }
+
+    /// Simulates the futures of a part, piece by piece.
+    #[must_use]
+    pub fn pieces(&self, part: Range<u64>) -> Vec<(u64, Vec<PriorFuture>)> {
+        let step = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+        part.step_by(step).map(|first| (first, self.piece(first))).collect()
     }
 
     /// The sound futures of the piece that begins with this number.
-    #[must_use]
-    pub fn piece(&self, first: u64) -> Vec<PriorFuture> {
+    fn piece(&self, first: u64) -> Vec<PriorFuture> {
         let end = (first + AT_ONCE).min(self.settings.futures);
         let dimensions: Vec<usize> = self.keys.iter().map(|&(_, dimension)| dimension).collect();
         let features = std::slice::from_ref(&self.features);
@@ -167,6 +177,7 @@ fn digest(prepared: &Prepared) -> [u8; 32] {
     let scenario = &prepared.bank.scenario;
     hash.update(format!("{:?}{:?}{:?}{:?}", scenario.base, scenario.hypotheses, scenario.experts, scenario.measures));
     hash.update(format!("{:?}{:?}{:?}", scenario.policy, scenario.correlations, scenario.theatre));
+    hash.update(format!("{:?}", scenario.design));
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.finalize().into()
 }

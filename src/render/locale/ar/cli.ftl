@@ -14,7 +14,7 @@ cli-row-disrupted = إغلاق ممر { $corridor } { $days-accusative } أو أ
 cli-row-arrival = أول خلية، { $country }، خلال { $days-genitive }
 cli-row-foothold = موطئ قدم، { $country }، خلال { $days-genitive }
 cli-row-strike = هجوم، { $country }، خلال { $days-genitive }
-cli-row-blockade = حصار ممر { $corridor } خلال { $days-genitive }
+cli-row-blockade = فرض الحصار على ممر { $corridor } خلال { $days-genitive }
 
 ## Run
 
@@ -161,8 +161,9 @@ cli-help-shards = طباعة ملف مهام تنفّذ به Slurm أو PBS أو
 cli-help-count = عدد الأجزاء
 cli-help-for = ما ينفّذها
 cli-help-shards-out = الملف الذي تُكتب فيه المهام (وإلا طُبعت)
-parts-written = يوجد هذا الجزء في { $path }. وحين تكتمل الأجزاء يجمعها الأمر نفسه بلا --shard.
-parts-error-overlap = أجزاء هذا المجلد متداخلة: تُحذف أجزاء أحد التقسيمين
+parts-written = كُتب الجزء: { $path }. وحين تكتمل الأجزاء يُعاد الأمر نفسه من دون --shard، فيدمجها ويحاكي ما بقي.
+parts-all = اكتملت الأجزاء: تعطي المهمة الأولى النتيجة، أو الأمر نفسه من دون --shard.
+parts-error-overlap = أجزاء هذا المجلد من تقسيمين مختلفين: تُحذف أجزاء أحدهما
 shards-what = { $scenario }: ‏{ $futures } من المسارات في { $count } من الأجزاء. ولا يُعاد جزء موجود.
 shards-hand-in = تُضبط المعالجات والذاكرة والطابور أو الصورة، ثم يُقدَّم الملف: { $command }
 shards-then = عند اكتمال الأجزاء: { $merge }
@@ -219,8 +220,8 @@ cli-error-half-width = نصف العرض في الاحتمالات الرئيس�
 cli-help-until-precision = الاستمرار حتى لا يتجاوز نصف عرض نطاق 95% لكل احتمال رئيسي هذا القدر
 cli-help-max-trajectories = أقصى عدد من المسارات لمثل هذه المحاكاة
 cli-help-shard = محاكاة الجزء K من N أجزاء متساوية تُدمج لاحقًا؛ مع auto/N يأتي K من برنامج الجدولة (SLURM_ARRAY_TASK_ID أو JOB_COMPLETION_INDEX)
-cli-help-parts = مجلد الأجزاء التي تحاكيها عمليات أخرى: ما يوجد فيه لا تُعاد محاكاته (ومع --shard يُوضع الجزء فيه)
-cli-help-parts-shard = محاكاة الجزء K من N أجزاء متساوية مما بقي، ووضعه في --parts ثم التوقف؛ مع auto/N يأتي K من برنامج الجدولة. وحين تكتمل الأجزاء يجيب الأمر نفسه بلا --shard
+cli-help-parts = مجلد الأجزاء التي تُحاكى على أجهزة أخرى: ما يوجد فيه لا تُعاد محاكاته (ومع --shard يُوضع الجزء فيه)
+cli-help-parts-shard = محاكاة الجزء K من N أجزاء متساوية ووضعه في --parts ثم التوقف؛ مع auto/N يأتي K من برنامج الجدولة. وحين تكتمل الأجزاء يعطي الأمر نفسه النتيجة من دون --shard
 cli-help-resume = استئناف محاكاة متوقفة من حيث توقفت؛ وتنتهي بالنتائج نفسها
 cli-help-trajectory = رقم المسار، ابتداءً من 0
 cli-help-which = مخطط أي ملف: scenario أو theatre أو all

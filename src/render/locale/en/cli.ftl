@@ -14,7 +14,7 @@ cli-row-disrupted = { $corridor } closed { $days } or more
 cli-row-arrival = First cell, { $country }, within { $days }
 cli-row-foothold = Foothold, { $country }, within { $days }
 cli-row-strike = Strike, { $country }, within { $days }
-cli-row-blockade = Blockade, { $corridor }, within { $days }
+cli-row-blockade = Blockade of the { $corridor } corridor within { $days }
 
 ## Run
 
@@ -153,8 +153,9 @@ cli-help-shards = Print a job file with which Slurm, PBS, Kubernetes or GNU para
 cli-help-count = Number of parts
 cli-help-for = What runs them
 cli-help-shards-out = File to write the job to (printed otherwise)
-parts-written = This part lies in { $path }. When all parts are there, the same command without --shard puts them together.
-parts-error-overlap = the parts in this folder overlap: remove those of one of the two cuts
+parts-written = Part written: { $path }. When all parts are there, give the same command without --shard: it joins them and runs what is still missing.
+parts-all = All parts are there: the first task, or the same command without --shard, gives the answer.
+parts-error-overlap = the parts in this folder come from two cuts: remove those of one
 shards-what = { $scenario }: { $futures } futures in { $count } parts. A part that is there is not run again.
 shards-hand-in = Adapt processors, memory, queue or image, then hand in: { $command }
 shards-then = When all parts are there: { $merge }
@@ -211,8 +212,8 @@ cli-error-half-width = of headline probabilities the half-width lies above 0 and
 cli-help-until-precision = Run on until the 95% interval of every headline probability is within this half-width
 cli-help-max-trajectories = Most futures such a run may take
 cli-help-shard = Run part K of N equal parts, to be merged later; auto/N takes K from the scheduler (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
-cli-help-parts = Folder of parts that other processes run: what lies there is not run again (with --shard it is put there)
-cli-help-parts-shard = Run part K of N equal parts of what is still to be run, leave it in --parts and end; auto/N takes K from the scheduler. When all are there, the same command without --shard answers
+cli-help-parts = Folder of parts run on other machines: what lies there is not run again (with --shard it is put there)
+cli-help-parts-shard = Run part K of N equal parts, leave it in --parts and end; auto/N takes K from the scheduler. When all are there, the same command without --shard gives the answer
 cli-help-resume = Go on with an interrupted run where it stopped; it ends with the same results
 cli-help-trajectory = Number of the future, from 0
 cli-help-which = Which file’s schema: scenario, theatre, all

@@ -14,7 +14,7 @@ cli-row-disrupted = { $corridor } fermé { $days } ou plus
 cli-row-arrival = Première cellule, { $country }, dans les { $days }
 cli-row-foothold = Implantation, { $country }, dans les { $days }
 cli-row-strike = Attaque, { $country }, dans les { $days }
-cli-row-blockade = Blocus, { $corridor }, dans les { $days }
+cli-row-blockade = Mise sous blocus du corridor { $corridor } dans les { $days }
 
 ## Run
 
@@ -153,8 +153,9 @@ cli-help-shards = Afficher un fichier de tâches avec lequel Slurm, PBS, Kuberne
 cli-help-count = Nombre de parties
 cli-help-for = Outil qui les exécute
 cli-help-shards-out = Fichier où écrire les tâches (affichées sinon)
-parts-written = Cette partie se trouve dans { $path }. Quand toutes les parties y seront, la même commande sans --shard les réunira.
-parts-error-overlap = les parties de ce dossier se recouvrent : retirer celles de l’un des deux découpages
+parts-written = Partie enregistrée : { $path }. Quand toutes les parties sont là, relancez la même commande sans --shard : elle les réunit et simule ce qui manque encore.
+parts-all = Toutes les parties sont là : la première tâche, ou la même commande sans --shard, donne le résultat.
+parts-error-overlap = les parties de ce dossier proviennent de deux découpages : supprimez celles de l’un des deux
 shards-what = { $scenario } : { $futures } trajectoires en { $count } parties. Une partie déjà présente n’est pas refaite.
 shards-hand-in = Adaptez processeurs, mémoire, file ou image, puis soumettez : { $command }
 shards-then = Quand toutes les parties sont là : { $merge }
@@ -211,8 +212,8 @@ cli-error-half-width = pour les probabilités principales, la demi-largeur est s
 cli-help-until-precision = Continuer jusqu’à ce que l’intervalle à 95 % de chaque probabilité principale ait au plus cette demi-largeur
 cli-help-max-trajectories = Nombre maximal de trajectoires d’une telle simulation
 cli-help-shard = Simuler la partie K de N parties égales, à réunir ensuite ; auto/N reçoit K de l’ordonnanceur (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX)
-cli-help-parts = Dossier des parties simulées par d’autres processus : ce qui s’y trouve n’est pas simulé de nouveau (avec --shard, la partie y est déposée)
-cli-help-parts-shard = Simuler la partie K de N parties égales de ce qui reste à simuler, la déposer dans --parts et s’arrêter ; auto/N reçoit K de l’ordonnanceur. Quand toutes y sont, la même commande sans --shard répond
+cli-help-parts = Dossier des parties simulées sur d’autres machines : ce qui s’y trouve n’est pas simulé de nouveau (avec --shard, la partie y est déposée)
+cli-help-parts-shard = Simuler la partie K de N parties égales, la déposer dans --parts et s’arrêter ; auto/N reçoit K de l’ordonnanceur. Quand toutes y sont, la même commande sans --shard donne le résultat
 cli-help-resume = Reprendre une simulation interrompue là où elle s’est arrêtée ; les résultats sont les mêmes
 cli-help-trajectory = Numéro de la trajectoire, à partir de 0
 cli-help-which = Schéma de quel fichier : scenario, theatre, all
