@@ -89,6 +89,8 @@ pub fn compare(
 
 /// One part of a comparison, packed.
 #[pyfunction]
+#[pyo3(signature = (base, others, names, outcome, part, threads, progress=None))]
+#[expect(clippy::too_many_arguments, reason = "what is compared, and how it is run")]
 pub fn compare_part<'p>(
     py: Python<'p>,
     base: &Bound<'_, Study>,
@@ -97,12 +99,14 @@ pub fn compare_part<'p>(
     outcome: &str,
     part: parts::Number,
     threads: usize,
+    progress: Option<Py<PyAny>>,
 ) -> PyResult<Bound<'p, PyBytes>> {
     let asked = Asked::of(base, &others, names, outcome);
     let variants = asked.variants()?;
     let reducer = (asked.pairs(&variants)?, ());
     let (identity, shard) = (asked.identity(), parts::shard(part)?);
-    let bytes = parts::packed(py, (&variants, &reducer, &identity), shard, threads, || Ok(Tables::none()))?;
+    let bytes =
+        parts::packed(py, (&variants, &reducer, &identity), shard, threads, progress.as_ref(), || Ok(Tables::none()))?;
     Ok(PyBytes::new(py, &bytes))
 }
 

@@ -26,13 +26,14 @@ pub fn packed<E: Experiment, R: Reducer>(
     (experiment, reducer, identity): (&E, &R, &str),
     shard: Shard,
     threads: usize,
+    progress: Option<&Py<PyAny>>,
     tables: impl FnOnce() -> Result<Tables<'static>, EnsembleError> + Send,
 ) -> PyResult<Vec<u8>>
 where
     StateOf<R>: serde::Serialize,
 {
     let options = Options { threads, shard: Some(shard) };
-    let state = watched(py, None, |watch| run(experiment, reducer, options, &mut tables()?, watch))?
+    let state = watched(py, progress, |watch| run(experiment, reducer, options, &mut tables()?, watch))?
         .map_err(|error| trouble::simulation(&error))?;
     let grid = Grid::new(experiment.layout(), experiment.trajectories());
     let head = PartHead {

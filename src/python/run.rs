@@ -77,6 +77,7 @@ impl Run {
         part: parts::Number,
         threads: usize,
         rows: Option<&Path>,
+        progress: Option<&Py<PyAny>>,
     ) -> PyResult<Vec<u8>> {
         let scenario = study.get().scenario();
         let futures = study.get().futures();
@@ -89,7 +90,7 @@ impl Run {
             Ok(Tables::new(vec![Box::new(ParquetTrajectories::create(path, futures.layout())?)]))
         };
         let (identity, shard) = (identity(scenario), parts::shard(part)?);
-        let bytes = parts::packed(study.py(), (futures, &summaries, &identity), shard, threads, tables)?;
+        let bytes = parts::packed(study.py(), (futures, &summaries, &identity), shard, threads, progress, tables)?;
         if let (Some(aside), Some(path)) = (&aside, rows) {
             std::fs::rename(aside, path).map_err(|cause| unwritten(path, cause))?;
         }

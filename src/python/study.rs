@@ -213,14 +213,16 @@ impl Study {
     }
 
     /// One part of all futures, packed: `part` is its number, from 1, and how many there are. Its rows go to a file of Parquet.
-    #[pyo3(signature = (part, threads, rows=None))]
+    /// `progress` is called as that of a run.
+    #[pyo3(signature = (part, threads, rows=None, progress=None))]
     fn part<'p>(
         slf: &Bound<'p, Self>,
         part: parts::Number,
         threads: usize,
         rows: Option<PathBuf>,
+        progress: Option<Py<PyAny>>,
     ) -> PyResult<Bound<'p, PyBytes>> {
-        Run::part(slf, part, threads, rows.as_deref()).map(|bytes| PyBytes::new(slf.py(), &bytes))
+        Run::part(slf, part, threads, rows.as_deref(), progress.as_ref()).map(|bytes| PyBytes::new(slf.py(), &bytes))
     }
 
     /// The run whose parts these are.

@@ -12,7 +12,7 @@
 from harmattan._distribute import Distributed, distribute
 from harmattan._evidence import Events, assess, calibrate, events, experts, hindcast, score, simulate_events, update
 from harmattan._harmattan import ScenarioError, SimulationError, __version__
-from harmattan._program import Answer, Revision, ask, discover, flip, portfolio, program, rare, respond, sensitivity, worth
+from harmattan._program import Answer, ProgramWarning, Revision, ask, discover, flip, portfolio, program, rare, respond, sensitivity, worth
 from harmattan._study import (
     Chart,
     Comparison,
@@ -52,6 +52,7 @@ __all__ = [
     "Function",
     "Law",
     "Probability",
+    "ProgramWarning",
     "Revision",
     "Run",
     "ScenarioError",

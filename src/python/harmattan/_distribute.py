@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from harmattan import _harmattan as core
 from harmattan._program import ANSWER, PORTFOLIO, Answer, Asked, Revision, run_in, without
@@ -46,22 +46,29 @@ class Distributed:
     @property
     def parts(self) -> int:
         """Into how many parts futures are cut."""
-        return self._parts or max(1, PARTS_A_THREAD * sum(self._client.nthreads().values()))
+        if self._parts is None and not self._client.nthreads():
+            # A cluster that is only being made: how many threads it will have is not known.
+            self._client.wait_for_workers(1)
+        return self._parts or PARTS_A_THREAD * sum(self._client.nthreads().values())
 
     def run(self, *, rows: str | os.PathLike[str] | None = None) -> Run:
         """Simulates all futures; the run has the figures of :meth:`Study.run`, to the bit, and no rows.
 
         ``rows`` names a folder that all workers and this process share: each part leaves its rows there as a file of Parquet,
-        ``polars.read_parquet(folder)`` reads them all, in order.
+        ``polars.read_parquet(f"{folder}/*.parquet")`` reads them all, in order.
         """
         parts, folder = self.parts, None
         if rows is not None:
-            folder = os.path.abspath(rows)
+            folder = os.path.abspath(os.path.expanduser(rows))
             os.makedirs(folder, exist_ok=True)
             if any(name.endswith(".parquet") for name in os.listdir(folder)):
                 raise FileExistsError(f"{folder} holds rows already")
         files = [None if folder is None else os.path.join(folder, f"part-{k:05}-of-{parts:05}.parquet") for k in range(1, parts + 1)]
         states = self._all("run", parts, _run_part, self._study, files=files)
+        if folder is not None:
+            # Of workers that died while they wrote.
+            for name in (name for name in os.listdir(folder) if name.endswith(".tmp")):
+                os.remove(os.path.join(folder, name))
         return Run(self._study, self._study._study.joined(states), (False, False))
 
     def compare(
@@ -135,6 +142,7 @@ class Distributed:
     ) -> list[Any]:
         import uuid
 
+        self._check_workers()
         run = uuid.uuid4().hex[:8]
         futures = []
         try:
@@ -146,24 +154,42 @@ class Distributed:
                 own = {name: values[place] for name, values in each.items()}
                 key = f"harmattan-{what}-{run}-{number[0]}"
                 futures.append(self._client.submit(task, *shared, number, **own, key=key, retries=RETRIES, pure=False))
-            return list(self._client.gather(futures))
+            found = list(self._client.gather(futures))
         except BaseException:
             self._client.cancel(futures)
             raise
+        for one in found:
+            # What is wrong in what was asked is no failure of a task, to be tried again.
+            if isinstance(one, _Wrong):
+                raise one.error
+        return found
+
+    def _check_workers(self) -> None:
+        """Refuses workers that lack the package or have another version: what they were sent would end them."""
+        self._client.wait_for_workers(1)
+        told = self._client.run(eval, "__import__('harmattan').__version__", on_error="return")
+        for address, version in told.items():
+            if isinstance(version, ImportError):
+                raise RuntimeError(f"the worker at {address} does not have the package: {version}")
+            if isinstance(version, str) and version != core.__version__:
+                raise RuntimeError(f"the worker at {address} has version {version}, and this is {core.__version__}")
 
     def _rounds(self, asked: Asked, out: str) -> tuple[str, bytes]:
         """Has a command run in rounds of parts, one round for each of its experiments, until one of its tasks answers."""
-        if "--chart" in asked.line:
-            raise TypeError("a chart is drawn where it is kept: ask for it without a cluster")
+        for option in ("--chart", "--threads"):
+            if option in asked.line:
+                raise TypeError(f"{option[2:]} has no meaning on a cluster: ask without it, or without the cluster")
         parts, found = self.parts, dict[str, bytes]()
+        numbers = [(k, parts) for k in range(1, parts + 1)]
+        told = self._gathered(asked.command, _command_part, (asked, out, found), numbers)
         while True:
-            # The first part tells whether all parts of the round before were the last.
-            (first,) = self._gathered(asked.command, _command_part, (asked, out, found), [(1, parts)])
+            found = {**found, **{name: state for name, _, state in told}}
+            # The first part of a round tells whether those of the round before were the last.
+            (first,) = self._gathered(asked.command, _command_part, (asked, out, found), numbers[:1])
             if first[0] is None:
                 return first[1], first[2]
-            rest = [(k, parts) for k in range(2, parts + 1)]
-            others = self._gathered(asked.command, _command_part, (asked, out, found), rest) if rest else []
-            found = {**found, **{name: state for name, _, state in [first, *others]}}
+            rest = numbers[1:]
+            told = [first, *(self._gathered(asked.command, _command_part, (asked, out, found), rest) if rest else [])]
 
     def _answer(self, asked: Asked, out: str) -> Answer:
         import json
@@ -179,18 +205,49 @@ def _given(one: Any) -> Any:
     return one
 
 
-def _run_part(study: Study, part: tuple[int, int], *, files: str | None) -> bytes:
-    return study._study.part(part, 1, files)
+class _Wrong(NamedTuple):
+    """What was wrong in what was asked."""
+
+    error: Exception
+
+
+def _still_wanted(done: int, asked: int) -> None:
+    """Ends the task at work where its future was cancelled, as by Ctrl-C at the desk: Dask itself lets it run on."""
+    from distributed import get_worker
+
+    worker = get_worker()
+    task = worker.state.tasks.get(worker.get_current_task())
+    if task is None or task.state == "cancelled":
+        raise RuntimeError("the task is no longer wanted")
+
+
+def _run_part(study: Study, part: tuple[int, int], *, files: str | None) -> bytes | _Wrong:
+    try:
+        return study._study.part(part, 1, files, _still_wanted)
+    except core.ScenarioError as error:
+        return _Wrong(error)
 
 
 def _compare_part(
     studies: Sequence[Study], names: list[tuple[str | None, str | None]], outcome: str, part: tuple[int, int]
-) -> bytes:
+) -> bytes | _Wrong:
     first, *rest = [study._study for study in studies]
-    return core.compare_part(first, rest, names, outcome, part, 1)
+    try:
+        return core.compare_part(first, rest, names, outcome, part, 1, _still_wanted)
+    except core.ScenarioError as error:
+        return _Wrong(error)
 
 
 def _command_part(
+    asked: Asked, out: str, found: Mapping[str, bytes], part: tuple[int, int]
+) -> tuple[str | None, str, bytes] | _Wrong:
+    try:
+        return _command_parted(asked, out, found, part)
+    except core.ScenarioError as error:
+        return _Wrong(error)
+
+
+def _command_parted(
     asked: Asked, out: str, found: Mapping[str, bytes], part: tuple[int, int]
 ) -> tuple[str | None, str, bytes]:
     """One part of a command's next experiment: its file's name and content; or, where all are there, no name and the answer."""
@@ -210,5 +267,8 @@ def _command_part(
         answer = Path(place) / out
         if answer.exists():
             return None, without(said, out), answer.read_bytes()
-        (new,) = [path for path in parts.iterdir() if path.name not in found]
+        # The program names the part that it wrote; with some parts there already it may have written none of its own.
+        new = next((path for path in parts.iterdir() if path.name not in found), None)
+        if new is None:
+            raise RuntimeError(f"a worker wrote no part: {said}")
         return new.name, said, new.read_bytes()

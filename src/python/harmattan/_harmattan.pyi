@@ -77,7 +77,13 @@ class Study:
     def run(
         self, threads: int, progress: Callable[[int, int], object] | None, rows: bool, series: bool
     ) -> Run: ...
-    def part(self, part: tuple[int, int], threads: int, rows: str | PathLike[str] | None = None) -> bytes: ...
+    def part(
+        self,
+        part: tuple[int, int],
+        threads: int,
+        rows: str | PathLike[str] | None = None,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> bytes: ...
     def joined(self, given: list[bytes]) -> Run: ...
     def function(self, keys: list[str], outcome: str, threads: int, lang: str) -> Function: ...
 
@@ -137,6 +143,7 @@ def compare_part(
     outcome: str,
     part: tuple[int, int],
     threads: int,
+    progress: Callable[[int, int], object] | None = None,
 ) -> bytes: ...
 def compare_joined(
     base: Study,

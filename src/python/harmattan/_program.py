@@ -15,6 +15,10 @@ WRONG = 2
 INTERRUPTED = 130
 
 
+class ProgramWarning(UserWarning):
+    """What the program remarks beside its answer, such as rows that it left out."""
+
+
 class Answer(Mapping[str, Any]):
     """What a command said, and what it wrote as JSON."""
 
@@ -85,6 +89,10 @@ def run_in(place: str | os.PathLike[str] | None, *arguments: object, threads: in
         line, capture_output=True, text=True, encoding="utf-8", check=False, cwd=place, env=environment
     )
     if done.returncode == 0:
+        if done.stderr.strip():
+            import warnings
+
+            warnings.warn("\n" + done.stderr.strip(), ProgramWarning, stacklevel=3)
         return done.stdout
     if done.returncode == INTERRUPTED:
         raise KeyboardInterrupt
@@ -119,6 +127,9 @@ class Asked:
             raise ValueError("a question needs a study")
         if options.keys() & {"o", "out"}:
             raise TypeError("the answer is given back: there is no file to write it to")
+        beside = options.keys() & {"parts", "shard", "help", "h"}
+        if beside:
+            raise TypeError(f"{min(beside)} is an option of the command line alone")
         self.files: dict[str, bytes] = {}
         names = []
         for number, study in enumerate(self.studies):

@@ -22,6 +22,8 @@ Progress = bool | Callable[[int, int], object]
 
 
 LANGUAGES = ("en", "fr", "ar")
+MOST_LETTERS = 60
+"""Letters of a name that is made of what was changed."""
 
 
 def language(named: str | None) -> str:
@@ -161,10 +163,14 @@ def _unpickled_chart(name: str, svg: str, png: bytes) -> Chart:
 class Study:
     """A scenario: what is assumed, and what can be asked of it. Made by :func:`load`; never changes."""
 
-    def __init__(self, study: core.Study, lang: str, name: str | None = None) -> None:
+    def __init__(
+        self, study: core.Study, lang: str, name: str | None = None, changed: Sequence[str] = ()
+    ) -> None:
         self._study = study
         self._lang = lang
         self._name = name
+        # What was changed before it was pickled: its text says no longer what.
+        self._changed = tuple(changed)
 
     # What it says
 
@@ -175,7 +181,7 @@ class Study:
 
     def _changes(self) -> list[str]:
         """What differs from the file, but how many futures from which seed: ``convoy_escorts``, ``group.tempo=90``."""
-        changes = []
+        changes = list(self._changed)
         for option in self._study.options:
             key, value = option.split("=", 1)
             if key == "policy":
@@ -189,8 +195,11 @@ class Study:
         changes = [self._name] if self._name else self._changes()
         if not changes:
             return (None, None)
-        plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in self.name)
-        return (plain[:60].strip("-"), f"{self.title} ({', '.join(changes)})")
+        plain = "".join(c if c.isalnum() or c in "-_" else "-" for c in self.name).strip("-")
+        if len(plain) > MOST_LETTERS or not plain:
+            # What is cut short tells no longer what was changed: its digest does.
+            plain = f"{plain[:MOST_LETTERS - 9].strip('-')}-{self.digest[:8]}".lstrip("-")
+        return (plain, f"{self.title} ({', '.join(changes)})")
 
     @property
     def title(self) -> str:
@@ -316,7 +325,7 @@ class Study:
             import warnings
 
             warnings.warn("\n" + replaced, ScenarioWarning, stacklevel=2)
-        return Study(other, lang, name or self._name)
+        return Study(other, lang, name or self._name, self._changed)
 
     # What can be asked of it
 
@@ -338,8 +347,8 @@ class Study:
         named = [keys] if isinstance(keys, str) else list(keys)
         return Function(self, named, outcome, self._study.function(named, outcome, threads, self._lang))
 
-    def __reduce__(self) -> tuple[Callable[..., Study], tuple[str, str, str, str | None]]:
-        return (_parsed, (self.toml(), self._study.name, self._lang, self._name or ("" if not self._changes() else self.name)))
+    def __reduce__(self) -> tuple[Callable[..., Study], tuple[str, str, str, str | None, tuple[str, ...]]]:
+        return (_parsed, (self.toml(), self._study.name, self._lang, self._name, tuple(self._changes())))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Study) and self.digest == other.digest
@@ -395,7 +404,7 @@ class Run:
     @staticmethod
     def _kept_table(table: core.Table | None, option: str) -> Table:
         if table is None:
-            raise ValueError(f"these rows were not kept: run with {option}")
+            raise ValueError(f"these rows were not kept: run with {option} (on a cluster with rows=FOLDER)")
         return Table(table)
 
     def probability(self, event: str, *, under: str | None = None) -> Probability:
@@ -441,7 +450,7 @@ class Run:
 
         def table(header: list[str], rows: list[list[str]]) -> str:
             def line(tag: str, cells: list[str]) -> str:
-                return "<tr>" + "".join(f"<{tag} style='text-align:start'>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
+                return "<tr>" + "".join(f"<{tag} style='text-align:start;padding:.15em .7em'>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
 
             return f"<table>{line('th', header)}{''.join(line('td', cells) for cells in rows)}</table>"
 
@@ -588,9 +597,8 @@ def load(
     return study.with_(values, policy=policy, trajectories=trajectories, seed=seed) if changed else study
 
 
-def _parsed(text: str, name: str, lang: str, shown: str | None) -> Study:
-    study = parse(text, name, lang)
-    return Study(study._study, lang, shown or None)
+def _parsed(text: str, name: str, lang: str, shown: str | None, changed: tuple[str, ...]) -> Study:
+    return Study(parse(text, name, lang)._study, lang, shown, changed)
 
 
 def parse(text: str, name: str = "scenario", lang: str | None = None) -> Study:

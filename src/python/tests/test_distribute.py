@@ -35,7 +35,7 @@ def test_a_run_is_that_of_one_machine(base: hm.Study, client: Any, tmp_path: Pat
     whole = base.run()
     found = hm.distribute(base, client, parts=7).run(rows=tmp_path / "rows")
     assert found.summary == whole.summary
-    rows = pl.read_parquet(tmp_path / "rows")
+    rows = pl.read_parquet(f"{tmp_path}/rows/*.parquet")
     assert rows.equals(pl.DataFrame(whole.trajectories))
     assert len(list((tmp_path / "rows").iterdir())) == 7
     with pytest.raises(FileExistsError):
@@ -59,6 +59,30 @@ def test_commands_are_those_of_one_machine(base: hm.Study, client: Any) -> None:
     assert on.sensitivity(**asked).data == hm.sensitivity(base, **asked).data
     with pytest.raises(hm.ScenarioError, match="convoy_escorts"):
         on.portfolio(measures="convoy_escort")
+    with pytest.raises(TypeError, match="threads"):
+        on.portfolio(threads=2)
+
+
+def test_a_task_that_is_cancelled_ends(base: hm.Study, client: Any) -> None:
+    long = base.with_(trajectories=400_000)
+    started = time.monotonic()
+
+    def interrupt() -> None:
+        time.sleep(1.5)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        hm.distribute(long, client, parts=2).run()
+    # Each part would take half a minute.
+    assert hm.distribute(base, client, parts=2).run().summary == base.run().summary
+    assert time.monotonic() - started < 15
+
+
+def test_a_worker_of_another_version_is_told(base: hm.Study, client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hm._distribute.core, "__version__", "0.0.9")
+    with pytest.raises(RuntimeError, match="has version"):
+        hm.distribute(base, client).run()
 
 
 def test_a_calibration_is_that_of_one_machine(base: hm.Study, client: Any, tmp_path: Path) -> None:
@@ -70,15 +94,16 @@ def test_a_calibration_is_that_of_one_machine(base: hm.Study, client: Any, tmp_p
 
 
 def test_killed_workers_cost_time_and_no_bit(base: hm.Study, client: Any) -> None:
-    study = base.with_(trajectories=20_000)
+    study = base.with_(trajectories=30_000)
     killed = []
 
     def kill() -> None:
-        for _ in range(3):
+        while len(killed) < 3:
             time.sleep(0.7)
-            pid = next(iter(client.run(os.getpid).values()))
-            os.kill(pid, signal.SIGKILL)
-            killed.append(pid)
+            # Where both are on their way back there is none to kill.
+            for pid in list(client.run(os.getpid, on_error="ignore").values())[:1]:
+                os.kill(pid, signal.SIGKILL)
+                killed.append(pid)
 
     killer = threading.Thread(target=kill)
     killer.start()

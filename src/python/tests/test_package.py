@@ -358,3 +358,23 @@ def test_tables_charts_and_comparisons_are_pickled(base: hm.Study, run: hm.Run) 
     small = base.with_(trajectories=40)
     compared = hm.compare(small, small.with_(policy=["convoy_escorts"], name="escorts"))
     assert pickle.loads(pickle.dumps(compared)).json == compared.json
+
+
+def test_studies_of_other_values_have_other_names(base: hm.Study) -> None:
+    small = base.with_(trajectories=40)
+    changes = {"group.tempo": 90, "drones.aircraft.west": hm.pert(1, 2, 4)}
+    others = [small.with_(changes, policy=[measure]) for measure in ("convoy_escorts", "fused_intelligence")]
+    assert len({d.scenario for d in hm.compare(small, *others).differences}) == 2
+    arabic = [small.with_(policy=[p], name=n) for p, n in (("convoy_escorts", "مرافقة"), ("fused_intelligence", "استخبارات"))]
+    assert {d.scenario for d in hm.compare(small, *arabic).differences} == {"مرافقة", "استخبارات"}
+    again = pickle.loads(pickle.dumps(others[0]))
+    assert (again.name, again._named()) == (others[0].name, others[0]._named())
+
+
+def test_what_the_program_remarks_is_a_warning(base: hm.Study, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text(hm.simulate_events(base), encoding="utf-8")
+    with pytest.warns(hm.ProgramWarning, match="simulated"):
+        hm.update(base, file, as_of="2025-11-01", keep_priors=True)
+    with pytest.raises(TypeError, match="command line alone"):
+        hm.flip([base, base], shard="1/2")
