@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use harmattan_render::report::{KIND_COMPARISON, KIND_RUN, MANIFEST, OutputError, RunFolder};
+use harmattan_render::report::{
+    KIND_COMPARISON, KIND_RUN, MANIFEST, NewFile, OutputError, RunFolder, put_files, recover_place,
+};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -318,5 +320,52 @@ fn a_folder_that_cannot_be_written_is_an_error_that_names_it() {
     match folder.write("summary.json", b"{}") {
         Err(OutputError::Io { path, what: "write", .. }) => assert_eq!(path, root.path().join("run/summary.json")),
         other => panic!("{other:?}"),
+    }
+}
+
+/// Where the folder, or a file of it, vanished while it was written, what is left of it replaces nothing.
+#[test]
+fn what_vanished_while_it_was_written_replaces_nothing() {
+    let place = tempfile::tempdir().expect("a folder");
+    let out = place.path().join("out");
+    finished(&out, false, "first").expect("a run");
+    for whole in [true, false] {
+        let folder = RunFolder::create(&out, KIND_RUN, true).expect("opened");
+        folder.write("charts/map.svg", b"a map").expect("written");
+        if whole {
+            fs::remove_dir_all(folder.unfinished()).expect("removed");
+            assert!(matches!(folder.write("charts/a.svg", b"a chart"), Err(OutputError::Io { .. })));
+        } else {
+            fs::remove_file(folder.unfinished().join("charts/map.svg")).expect("removed");
+            folder.write(MANIFEST, &manifest(KIND_RUN, "second")).expect("written");
+            assert!(matches!(folder.finish(), Err(OutputError::Io { .. })));
+        }
+        assert_eq!(fs::read(out.join(MANIFEST)).expect("a manifest"), manifest(KIND_RUN, "first"));
+        assert_eq!(names(place.path()), ["out"]);
+    }
+}
+
+/// Of several that processes left aside the one comes back that was finished last, whatever their numbers.
+#[test]
+fn the_last_finished_comes_back() {
+    let place = tempfile::tempdir().expect("a folder");
+    let out = place.path().join("out");
+    for (number, text) in [(9999, "older"), (10_234, "newer")] {
+        let made = place.path().join(text);
+        finished(&made, false, text).expect("a run");
+        fs::rename(made, place.path().join(format!(".out.old-{number}"))).expect("aside");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    recover_place(&out).expect("recovered");
+    assert_eq!(fs::read(out.join(MANIFEST)).expect("a manifest"), manifest(KIND_RUN, "newer"));
+}
+
+/// A device has no end, and a pipe is waited for: neither is taken for a file.
+#[cfg(unix)]
+#[test]
+fn a_device_is_no_file_to_be_replaced() {
+    let file = NewFile { path: "/dev/full".into(), bytes: vec![1] };
+    for force in [false, true] {
+        assert!(matches!(put_files(std::slice::from_ref(&file), force), Err(OutputError::Io { .. })));
     }
 }

@@ -24,8 +24,8 @@ use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
 use harmattan_render::report::{
     KIND_PART, KIND_RUN, MAP, Manifest, RESOLVED, ReportError, Results, RunFacts, RunFolder, STATE, SUMMARY,
-    briefing_document, digest, draw, imprecise, map_geojson, mean_response, precise, replay_command, workbook,
-    workbook_name, write_pages,
+    briefing_document, digest, draw, imprecise, map_geojson, mean_response, precise, recover_place, replay_command,
+    workbook, workbook_name, write_pages,
 };
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
@@ -44,6 +44,9 @@ pub(in crate::cli) fn run(
     let futures = Futures::new(&scenario);
     // Asked for only where there is, or comes to be, something to go on with or to merge.
     let head = || part::head(request, &scenario, &resolved_toml(&scenario), futures.layout(), line);
+    if request.resume {
+        recover_place(&wanted).map_err(Failure::Output)?;
+    }
     let left = if request.resume { Some(part::left(&wanted, &head(), locale)?) } else { None };
     let from = left.as_ref().map(|(part, _)| part.folder.clone());
     // What is gone on with may be replaced by what comes of it.

@@ -17,7 +17,7 @@ use crate::histories::Row;
 /// Futures simulated before they are written.
 const AT_ONCE: u64 = 1_024;
 /// First bytes of the file; the digest of what was asked follows.
-const MARK: &[u8; 16] = b"harmattan-bank-1";
+const MARK: &[u8; 16] = b"harmattan-bank-2";
 
 /// A sound future under the prior.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,8 +96,8 @@ pub(super) fn rows(
     if rows.is_empty() { Err(CalibrateError::TooFew) } else { Ok(rows) }
 }
 
-/// A bank in a file: the mark and the digest, then piece by piece the number of the next future, how many are sound, and their
-/// numbers, all of eight bytes, the least first.
+/// A bank in a file: the mark and the digest, then piece by piece the number of the next future, how many are sound, their
+/// numbers, all of eight bytes, the least first, and a checksum.
 struct Stored {
     path: String,
     out: BufWriter<File>,
@@ -137,9 +137,20 @@ impl Stored {
         for row in rows {
             row.scores.iter().chain(&row.features).for_each(|x| bytes.extend(x.to_le_bytes()));
         }
+        bytes.extend(seal(&bytes));
         let written = self.out.write_all(&bytes).and_then(|()| self.out.flush());
         written.map_err(|cause| CalibrateError::Stored { path: self.path.clone(), cause })
     }
+}
+
+/// Bytes of a piece's checksum.
+const SEAL: usize = 8;
+
+/// The checksum behind a piece: the first bytes of its SHA-256.
+fn seal(piece: &[u8]) -> [u8; SEAL] {
+    let mut seal = [0; SEAL];
+    seal.copy_from_slice(&Sha256::digest(piece)[..SEAL]);
+    seal
 }
 
 /// The whole pieces of a file: their futures, the number of the next, and where they end.
@@ -151,11 +162,15 @@ fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<PriorFuture>, u6
     };
     let (mut rows, mut next, mut at) = (Vec::new(), 0, head);
     while let (Some(number), Some(count)) = (word(at), word(at + 8)) {
-        let Some(count) = usize::try_from(count).ok().filter(|&count| count as u64 <= AT_ONCE) else { break };
+        // Numbers rise from piece to piece, by no more than a piece.
+        let rises = number > next && number - next <= AT_ONCE && count <= number - next;
+        let Some(count) = usize::try_from(count).ok().filter(|_| rises) else { break };
         let length = 8 * count * (keys + columns);
-        let Some(piece) = bytes.get(at + 16..at + 16 + length).filter(|_| number <= prepared.settings.futures) else {
-            break;
-        };
+        let sealed = bytes.get(at..at + 16 + length + SEAL).map(|piece| piece.split_at(16 + length));
+        // What a power cut left of a piece, zeros among it, does not bear its checksum.
+        let whole = |(piece, found): &(&[u8], &[u8])| number <= prepared.settings.futures && seal(piece) == **found;
+        let Some((piece, _)) = sealed.filter(whole) else { break };
+        let piece = &piece[16..];
         let numbers: Vec<f64> =
             piece.chunks_exact(8).filter_map(|b| Some(f64::from_le_bytes(b.try_into().ok()?))).collect();
         rows.extend(
@@ -163,7 +178,7 @@ fn read(bytes: &[u8], head: usize, prepared: &Prepared) -> (Vec<PriorFuture>, u6
                 .chunks_exact(keys + columns)
                 .map(|row| PriorFuture { scores: row[..keys].to_vec(), features: row[keys..].to_vec() }),
         );
-        (next, at) = (number, at + 16 + length);
+        (next, at) = (number, at + 16 + length + SEAL);
     }
     (rows, next, at)
 }

@@ -55,6 +55,6 @@ pub use manifest::{
 pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pictures};
 pub use pictures::{Format, Part, Picture, files as picture_files};
 pub use replay_command::{quoted, replay_command};
-pub use run_folder::{RunFolder, is_a_page, is_of_results};
+pub use run_folder::{RunFolder, is_a_page, is_of_results, recover_place};
 pub use update::{NewFile, put_files};
 pub use workbook::{WorkbookError, workbook, workbook_name};

@@ -67,9 +67,10 @@ pub(super) fn recover(place: &Path) -> std::io::Result<()> {
     }
     let prefix = hidden(name, "old");
     let is_left = |found: &OsString| found.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
-    let mut left: Vec<OsString> = names_in(parent)?.into_iter().filter(is_left).collect();
-    left.sort();
-    match left.into_iter().map(|name| parent.join(name)).rfind(|folder| Written::into_folder(folder).is_some()) {
+    let left = names_in(parent)?.into_iter().filter(is_left).map(|name| parent.join(name));
+    // The last that was finished: its manifest is written last. Numbers of processes start anew.
+    let finished = |folder: &PathBuf| fs::metadata(folder.join(MANIFEST)).and_then(|found| found.modified()).ok();
+    match left.filter(|folder| Written::into_folder(folder).is_some()).max_by_key(finished) {
         Some(folder) => fs::rename(folder, place),
         None => Ok(()),
     }

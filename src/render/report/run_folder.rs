@@ -2,9 +2,11 @@
 //! that a run which dies leaves nothing under the final name. What lies in its place is replaced only on demand,
 //! only by results of the same kind, and without the loss of a file that is not the program's own.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
@@ -21,6 +23,8 @@ pub struct RunFolder {
     kind: &'static str,
     force: bool,
     finished: bool,
+    /// Names of the files written here, which must all be there in the end.
+    written: Mutex<BTreeSet<String>>,
 }
 
 impl RunFolder {
@@ -52,7 +56,7 @@ impl RunFolder {
             Err(e) => Err(e),
         };
         let work = fresh(place, "partial", create).map_err(OutputError::io("create", place))?;
-        Ok(Self { place: place.clone(), work, kind, force, finished: false })
+        Ok(Self { place: place.clone(), work, kind, force, finished: false, written: Mutex::default() })
     }
 
     /// The files written so far, with `/` for folders inside, in order of their names: for the manifest, by which
@@ -103,8 +107,16 @@ impl RunFolder {
     ///
     /// [`OutputError::Io`].
     pub fn folder(&self, name: &str) -> Result<(), OutputError> {
-        let path = self.path_of(name);
-        fs::create_dir_all(&path).map_err(|e| self.error("create", &path, e))
+        // Never the folder itself: where it vanished, what is written from then on would be taken for all of it.
+        let mut path = self.work.clone();
+        for part in Path::new(name).components() {
+            path.push(part);
+            match fs::create_dir(&path) {
+                Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(self.error("create", &path, e)),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Writes a whole file, and the folders its name asks for.
@@ -118,7 +130,9 @@ impl RunFolder {
         }
         let path = self.path_of(name);
         let written = fs::File::create(&path).and_then(|mut file| file.write_all(bytes));
-        written.map_err(|e| self.error("write", &path, e))
+        written.map_err(|e| self.error("write", &path, e))?;
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        Ok(())
     }
 
     /// Writes a file as JSON, indented, with a newline at its end.
@@ -175,8 +189,13 @@ impl RunFolder {
     ///
     /// # Errors
     ///
-    /// [`OutputError::Unplaced`], [`OutputError::LeftAside`], [`OutputError::Io`].
+    /// [`OutputError::Unplaced`], [`OutputError::LeftAside`], [`OutputError::Io`], also where a file that was written is no longer
+    /// there: what is not whole replaces nothing.
     pub fn finish(mut self) -> Result<PathBuf, OutputError> {
+        let written = std::mem::take(self.written.get_mut().unwrap_or_else(PoisonError::into_inner));
+        if let Some(gone) = written.iter().map(|name| self.path_of(name)).find(|path| !path.is_file()) {
+            return Err(self.error("read", &gone, ErrorKind::NotFound.into()));
+        }
         let _held = lock(parent_of(&self.place));
         match check_free(&self.place, self.kind, self.force) {
             Ok(()) => {}
@@ -205,6 +224,18 @@ impl Drop for RunFolder {
             let _ = fs::remove_dir_all(&self.work);
         }
     }
+}
+
+/// Puts back what a process that died while it replaced results left aside: done before anything is read from a place that may
+/// hold some.
+///
+/// # Errors
+///
+/// [`OutputError::Io`].
+pub fn recover_place(place: &Path) -> Result<(), OutputError> {
+    let place = &behind_a_link(place)?;
+    let _held = lock(parent_of(place));
+    recover(place).map_err(OutputError::io("rename", place))
 }
 
 /// The place itself, or the first beside it, with the endings of 1, 2, … to its name, in which nothing lies.

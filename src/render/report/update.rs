@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
@@ -37,8 +37,16 @@ pub fn put_files(files: &[NewFile], force: bool) -> Result<(), OutputError> {
 
 /// Whether the file lies there with this content; none where nothing lies there.
 fn same(file: &NewFile) -> Result<Option<bool>, OutputError> {
-    match fs::read(&file.path) {
-        Ok(there) => Ok(Some(there == file.bytes)),
+    match fs::metadata(&file.path) {
+        // A device has no end, and a pipe is waited for.
+        Ok(found) if !found.is_file() => {
+            Err(OutputError::io("write", &file.path)(std::io::Error::other("no plain file lies there")))
+        }
+        Ok(found) if found.len() != file.bytes.len() as u64 => Ok(Some(false)),
+        Ok(_) => match fs::read(&file.path) {
+            Ok(there) => Ok(Some(there == file.bytes)),
+            Err(e) => Err(OutputError::io("read", &file.path)(e)),
+        },
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
         Err(e) => Err(OutputError::io("read", &file.path)(e)),
     }
@@ -49,8 +57,8 @@ fn put(file: &NewFile) -> Result<(), OutputError> {
     if let Some(parent) = file.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
     }
-    let beside = beside(&file.path, name);
-    let written = fs::write(&beside, &file.bytes).and_then(|()| fs::rename(&beside, &file.path));
+    let (beside, mut out) = beside(&file.path, name).map_err(OutputError::io("write", &file.path))?;
+    let written = out.write_all(&file.bytes).and_then(|()| fs::rename(&beside, &file.path));
     written.map_err(|cause| {
         // The error that led here is the one to report, not that of cleaning up after it.
         let _ = fs::remove_file(&beside);
@@ -58,10 +66,22 @@ fn put(file: &NewFile) -> Result<(), OutputError> {
     })
 }
 
-/// A hidden name beside the file that no other process uses.
-fn beside(path: &Path, name: &std::ffi::OsStr) -> PathBuf {
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".partial-{}", std::process::id()));
-    path.with_file_name(hidden)
+/// A new file of a hidden name beside the file. Of containers each has a process of the same number: a name that is taken is
+/// another's.
+fn beside(path: &Path, name: &std::ffi::OsStr) -> std::io::Result<(PathBuf, fs::File)> {
+    let mut number = 1_u32;
+    loop {
+        let mut hidden = OsString::from(".");
+        hidden.push(name);
+        hidden.push(format!(".partial-{}", std::process::id()));
+        if number > 1 {
+            hidden.push(format!("-{number}"));
+        }
+        let beside = path.with_file_name(hidden);
+        match fs::File::create_new(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(e) => return Err(e),
+        }
+    }
 }
