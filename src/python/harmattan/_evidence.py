@@ -6,17 +6,17 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from harmattan._program import Answer, Asked, Revision, _options, _preformatted, program, without
+from harmattan._program import Answer, Asked, Revision, Said, _options, program, without
 from harmattan._study import Study
 
 File = str | os.PathLike[str]
 
 
-class Events:
+class Events(Said):
     """Events that were read: what the program says of them, and a row each as Arrow."""
 
     def __init__(self, text: str, rows: bytes) -> None:
-        self.text = text
+        super().__init__(text)
         self._rows = rows
 
     def table(self) -> Any:
@@ -36,14 +36,8 @@ class Events:
 
         Path(path).write_bytes(self._rows)
 
-    def __str__(self) -> str:
-        return self.text
-
     def __repr__(self) -> str:
         return f"Events({len(self._rows):,} bytes of Parquet)"
-
-    def _repr_html_(self) -> str:
-        return _preformatted(self.text)
 
 
 def events(study: Study, *files: File, **options: object) -> Events:

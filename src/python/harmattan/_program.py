@@ -19,12 +19,27 @@ class ProgramWarning(UserWarning):
     """What the program remarks beside its answer, such as rows that it left out."""
 
 
-class Answer(Mapping[str, Any]):
+class Said:
+    """What a command said, shown as it is; with what it gave."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<pre dir='auto'>{escape(self.text)}</pre>"
+
+
+class Answer(Said, Mapping[str, Any]):
     """What a command said, and what it wrote as JSON."""
 
     def __init__(self, command: str, text: str, data: dict[str, Any]) -> None:
+        super().__init__(text)
         self.command = command
-        self.text = text
         self.data = data
 
     def __getitem__(self, key: str) -> Any:
@@ -36,37 +51,19 @@ class Answer(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self.data)
 
-    def __str__(self) -> str:
-        return self.text
-
     def __repr__(self) -> str:
         return f"Answer({self.command!r}, {len(self.text)} characters)"
 
-    def _repr_html_(self) -> str:
-        return _preformatted(self.text)
 
-
-class Revision:
+class Revision(Said):
     """A scenario that came of another, and what the program said of it."""
 
     def __init__(self, study: Study, text: str) -> None:
+        super().__init__(text)
         self.study = study
-        self.text = text
-
-    def __str__(self) -> str:
-        return self.text
 
     def __repr__(self) -> str:
         return f"Revision({self.study!r})"
-
-    def _repr_html_(self) -> str:
-        return _preformatted(self.text)
-
-
-def _preformatted(text: str) -> str:
-    from html import escape
-
-    return f"<pre dir='auto'>{escape(text)}</pre>"
 
 
 def program(*arguments: object) -> str:
