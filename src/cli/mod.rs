@@ -7,7 +7,7 @@ mod amounts;
 mod arguments;
 mod clock;
 mod columns;
-pub(crate) mod commands;
+mod commands;
 mod exit;
 mod failed;
 mod help;

@@ -58,7 +58,7 @@ pub use reducers::sample::{Sample, SampleTable};
 pub use reducers::summary::{Ensemble, GroupCounts, GroupSums, PrecisionReport, Reduction, Summaries};
 pub use reducers::table::{FutureTable, MOST_TABULATED, TableRows, Tabulation, tabulate};
 pub use reducers::weekly::WeeklyCounts;
-pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, run};
+pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, go_on_over, run};
 pub use sinks::{
     Batches, Column, CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Table, Tables,
     read_csv, read_parquet,

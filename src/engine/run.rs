@@ -71,18 +71,37 @@ pub fn go_on<E: Experiment, R: Reducer>(
     experiment: &E,
     reducer: &R,
     options: Options,
-    mut state: StateOf<R>,
+    state: StateOf<R>,
     tables: &mut Tables<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<StateOf<R>, EnsembleError> {
     let grid = checked_grid(experiment)?;
     let part = options.shard.map_or_else(|| grid.chunks(), |shard| grid.shard(shard));
+    go_on_over(experiment, reducer, options.threads, part, state, tables, watch)
+}
+
+/// Runs what `state` lacks of these chunks of the experiment's grid, such as its first ones for a quick look.
+///
+/// # Errors
+///
+/// Those of [`run`].
+pub fn go_on_over<E: Experiment, R: Reducer>(
+    experiment: &E,
+    reducer: &R,
+    threads: usize,
+    chunks: Range<u64>,
+    mut state: StateOf<R>,
+    tables: &mut Tables<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<StateOf<R>, EnsembleError> {
+    let grid = checked_grid(experiment)?;
+    let part = chunks.start..chunks.end.min(grid.chunks().end);
     let variants = experiment.variants() as u64;
     let asked = span(&grid.trajectories(&part)) * variants;
     let missing = state.missing(&part);
     let jobs = missing.iter().map(span).sum();
     let mut done = asked - missing.iter().map(|chunks| span(&grid.trajectories(chunks)) * variants).sum::<u64>();
-    let pool = thread_pool(options.threads)?;
+    let pool = thread_pool(threads)?;
     let keep_rows = tables.are_wanted();
     let steps = Steps {
         start: || ChunkRunner::new(experiment, reducer, keep_rows),

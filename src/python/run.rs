@@ -7,13 +7,14 @@ use harmattan_engine::{
     Summaries, Tables, run,
 };
 use harmattan_render::report::document::{Branding, html};
-use harmattan_render::report::{FrontResponse, Results, RunFacts, briefing_document, digest, draw, mean_response};
+use harmattan_render::report::{
+    FrontResponse, Results, Rows, RunFacts, briefing_document, digest, draw, headline_rows, mean_response,
+};
 use harmattan_scenario::resolved_toml;
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use std::path::Path;
 
-use crate::cli::commands::headline::{Rows, rows};
 use crate::parts;
 use crate::pictures;
 use crate::study::Study;
@@ -194,7 +195,7 @@ impl Run {
     /// The headline tables in the words and numbers of a language: columns and rows of the probabilities, then of the amounts.
     fn headline(&self, lang: &str) -> PyResult<Vec<Rows>> {
         let locale = trouble::locale(lang)?;
-        Ok(rows(self.study.get().scenario(), &self.summary, &locale).into())
+        Ok(headline_rows(self.study.get().scenario(), &self.summary, &locale).into())
     }
 
     /// Names of the charts there are, with the finding of each.

@@ -15,7 +15,7 @@ pub(super) mod explain;
 mod finished;
 pub(super) mod flip;
 mod forms;
-pub(crate) mod headline;
+mod headline;
 pub(super) mod hindcast;
 pub(super) mod keys;
 mod levers;

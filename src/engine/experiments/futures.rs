@@ -32,7 +32,8 @@ impl Futures {
     }
 
     /// Those of a scenario much like this one's: what is alike is not worked out again.
-    pub(super) fn beside(&self, scenario: &Scenario) -> Self {
+    #[must_use]
+    pub fn beside(&self, scenario: &Scenario) -> Self {
         let like = (self.model.start, self.model.horizon_days) == (scenario.start, scenario.horizon_days)
             && self.model.theatre == scenario.theatre;
         if !like {

@@ -18,6 +18,7 @@ mod file_names;
 mod finished_error;
 mod finished_run;
 mod geojson;
+mod headline;
 mod labels;
 mod manifest;
 mod page_files;
@@ -25,6 +26,7 @@ mod pictures;
 mod replace;
 mod replay_command;
 mod run_folder;
+mod story;
 mod update;
 mod workbook;
 
@@ -46,6 +48,7 @@ pub use file_names::{
 pub use finished_error::FinishedError;
 pub use finished_run::FinishedRun;
 pub use geojson::map_geojson;
+pub use headline::{Rows, headline_rows};
 pub use labels::{Labels, over_strata};
 pub use manifest::{
     FailedTrajectory, KIND_COMPARISON, KIND_DIFFERENCE, KIND_PART, KIND_PORTFOLIO, KIND_RUN, MANIFEST_FORMAT, Manifest,
@@ -56,5 +59,6 @@ pub use page_files::{MAKES_PDF, briefing_name, pdf_file, write_pages, write_pict
 pub use pictures::{Format, Part, Picture, files as picture_files};
 pub use replay_command::{quoted, replay_command};
 pub use run_folder::{RunFolder, is_a_page, is_of_results, recover_place};
+pub use story::{Story, Told};
 pub use update::{NewFile, put_files};
 pub use workbook::{WorkbookError, workbook, workbook_name};
