@@ -18,6 +18,10 @@ const MOST_SHOWN: usize = 3;
 /// The numbers of a column; empty cells are left out, unless every row is asked for. `file` is relative to the file
 /// that names it.
 pub(super) fn column(file: &At<&str>, name: &At<&str>, every_row: bool, found: &mut Diagnostics) -> Option<Vec<f64>> {
+    if file.at.source.sealed {
+        found.push(Diagnostic::error(&file.at, Message::new("error-sealed")));
+        return None;
+    }
     let folder = file.at.source.path.parent().unwrap_or_else(|| Path::new(""));
     let source = match read_table(&folder.join(file.value), Some(&file.at)) {
         Ok(source) => source,

@@ -12,6 +12,8 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// Its text; empty if it could not be read.
     pub text: String,
+    /// Whether it may name no files: a text that came from elsewhere, such as a page.
+    pub sealed: bool,
 }
 
 impl SourceFile {

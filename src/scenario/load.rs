@@ -48,6 +48,8 @@ pub struct Opened {
     order: Vec<Arc<SourceFile>>,
     /// None where nothing could be made of the files, so that options are not looked at.
     read: Option<Read>,
+    /// Whether options may name no files.
+    sealed: bool,
 }
 
 /// What files say.
@@ -82,9 +84,28 @@ impl Opened {
     /// The same of a text that names no other file but those beside `path`, such as a resolved scenario.
     #[must_use]
     pub fn of_text(path: &Path, text: String) -> Self {
-        let mut loader = Loader { whole: true, ..Loader::default() };
-        let source = Arc::new(SourceFile { path: path.to_owned(), text });
-        let mut chain = vec![loader.parsed(&source)];
+        let loader = Loader { whole: true, ..Loader::default() };
+        let source = Arc::new(SourceFile { path: path.to_owned(), text, sealed: false });
+        Self::of_source(loader, path, &source)
+    }
+
+    /// The same of a text from elsewhere, which may name no file but, as what it extends, one of `held` by its bare name. Options
+    /// over it may name none either.
+    #[must_use]
+    pub fn of_sealed_text(path: &Path, text: String, held: &[PathBuf]) -> Self {
+        let loader = Loader { whole: true, held: held.to_vec(), ..Loader::default() };
+        let source = Arc::new(SourceFile { path: path.to_owned(), text, sealed: true });
+        Self::of_source(loader, path, &source).sealed()
+    }
+
+    /// The same files under options that may name no files.
+    #[must_use]
+    pub fn sealed(self) -> Self {
+        Self { sealed: true, ..self }
+    }
+
+    fn of_source(mut loader: Loader, path: &Path, source: &Arc<SourceFile>) -> Self {
+        let mut chain = vec![loader.parsed(source)];
         if let Some((next, at)) = loader.extended(&chain[0]) {
             chain.extend(loader.chain_from(next, at));
         }
@@ -94,7 +115,7 @@ impl Opened {
     fn of(mut loader: Loader, path: &Path, chain: &[File]) -> Self {
         let read = loader.understand(chain);
         let Loader { found, order, .. } = loader;
-        Self { path: path.to_owned(), found, order, read }
+        Self { path: path.to_owned(), found, order, read, sealed: false }
     }
 
     /// The scenario that files and options make together.
@@ -115,7 +136,7 @@ impl Opened {
     }
 
     fn finish(&self, read: &Read, overrides: &[String], found: &mut Diagnostics) -> Option<Scenario> {
-        let stated = laid_over(read.stated.clone(), overrides, &read.names, found);
+        let stated = laid_over(read.stated.clone(), overrides, self.sealed, &read.names, found);
         let Ground { theatre, space, members } = read.ground.clone()?;
         let [own, root] = read.ends.clone();
         let (files, path) = (&self.order, self.path.as_path());
@@ -137,6 +158,8 @@ struct Loader {
     whole: bool,
     /// Where the theatre speaks of each of its things.
     members: Vec<(&'static str, String, Span)>,
+    /// The files that a sealed text may extend.
+    held: Vec<PathBuf>,
 }
 
 impl Loader {
@@ -236,7 +259,19 @@ impl Loader {
             self.whole = false;
             return None;
         };
-        Some((beside(&file.source.path, name.value), Some(name.at)))
+        if !file.source.sealed {
+            return Some((beside(&file.source.path, name.value), Some(name.at)));
+        }
+        let is_held = |path: &&PathBuf| path.file_name().is_some_and(|held| held == name.value);
+        let Some(path) = self.held.iter().find(is_held) else {
+            let names: Vec<String> =
+                self.held.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+            let help = Message::new("hint-sealed-extends").names("names", names);
+            self.found.push(Diagnostic::error(&name.at, Message::new("error-sealed")).help(help));
+            self.whole = false;
+            return None;
+        };
+        Some((path.clone(), Some(name.at)))
     }
 
     /// Reads the theatre that the first file of the chain names, or holds.
@@ -252,6 +287,10 @@ impl Loader {
         };
         let before = self.found.error_count();
         let theatre = match &node.value {
+            Value::Text(_) if file.source.sealed => {
+                self.found.push(Diagnostic::error(&node.at, Message::new("error-sealed")));
+                None
+            }
             Value::Text(name) => {
                 let path = beside(&file.source.path, name);
                 let read = self.read(&path, Some(&node.at))?;
@@ -299,11 +338,11 @@ impl Loader {
 }
 
 /// What files state, and options over it.
-fn laid_over(mut stated: Layer, options: &[String], names: &Names, found: &mut Diagnostics) -> Layer {
+fn laid_over(mut stated: Layer, options: &[String], sealed: bool, names: &Names, found: &mut Diagnostics) -> Layer {
     let title = (stated.name.clone(), stated.title.clone(), stated.description.clone());
     let mut given = overrides::Given::default();
     for option in options {
-        let Some((table, source)) = overrides::read(option, found) else { continue };
+        let Some((table, source)) = overrides::read(option, sealed, found) else { continue };
         given.once(&table, found);
         let read = layer(&table, &Span::whole(&source), names, false, found);
         stated = merge(stated, read);

@@ -24,10 +24,10 @@ pub(super) fn key_and_value(option: &str) -> &str {
     typed(option).1
 }
 
-/// Reads one option as the table it stands for. A bare word (`bilateral`) is a text.
-pub(super) fn read(option: &str, found: &mut Diagnostics) -> Option<(Table, Arc<SourceFile>)> {
+/// Reads one option as the table it stands for; a sealed one may name no files. A bare word (`bilateral`) is a text.
+pub(super) fn read(option: &str, sealed: bool, found: &mut Diagnostics) -> Option<(Table, Arc<SourceFile>)> {
     let (name, option) = typed(option);
-    let source = Arc::new(SourceFile { path: PathBuf::from(name), text: option.to_owned() });
+    let source = Arc::new(SourceFile { path: PathBuf::from(name), text: option.to_owned(), sealed });
     let place = Span::new(&source, 0..option.len());
     let Some(equals) = option.find('=').filter(|_| !option.contains('\n')) else {
         found.push(Diagnostic::error(&place, Message::new("error-set-form")).help(Message::new("hint-set-form")));
@@ -99,7 +99,8 @@ fn with_word(
     found: &mut Diagnostics,
 ) -> Option<Table> {
     let start = equals + 1 + option[equals + 1..].find(word).unwrap_or(0);
-    let keyed = Arc::new(SourceFile { path: source.path.clone(), text: format!("{}=0", &option[..equals]) });
+    let text = format!("{}=0", &option[..equals]);
+    let keyed = Arc::new(SourceFile { path: source.path.clone(), text, sealed: source.sealed });
     let mut trouble = Diagnostics::new();
     let parsed = parse(&keyed, &mut trouble);
     if trouble.has_errors() {

@@ -24,7 +24,7 @@ pub(super) fn read_table(path: &Path, asked_for: Option<&Span>) -> Result<Arc<So
 
 /// Reads a text file; `kind` says what text it should be.
 fn read_as(path: &Path, asked_for: Option<&Span>, kind: &'static str) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
-    let nameless = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
+    let nameless = Arc::new(SourceFile { path: path.to_owned(), text: String::new(), sealed: false });
     let own_place = Span::whole(&nameless);
     let shown = path.display().to_string();
     let fail = |id: &'static str| Message::new(id).text("path", shown.clone());
@@ -46,7 +46,7 @@ fn read_as(path: &Path, asked_for: Option<&Span>, kind: &'static str) -> Result<
     }
     match String::from_utf8(bytes) {
         Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => reject(fail("error-file-empty"), None),
-        Ok(text) => Ok(Arc::new(SourceFile { path: path.to_owned(), text })),
+        Ok(text) => Ok(Arc::new(SourceFile { path: path.to_owned(), text, sealed: false })),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count() + 1;
