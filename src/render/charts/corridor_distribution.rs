@@ -7,7 +7,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, AXIS, BLUE, INK, MUTED, VERMILLION, WHITE};
-use super::{Caption, Svg, symbols, text, ticks};
+use super::{Caption, Ghost, Svg, ghost, symbols, text, ticks};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::{Bin, CorridorHistogram, Quantiles};
 
@@ -49,11 +49,18 @@ const SMALL: TextStyle = TextStyle { size: 11.0, ..theme::NOTE };
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
     let panels = f64::from(u32::try_from(input.corridors.len()).unwrap_or(u32::MAX));
     let width = bin_width(input);
     let subtitle = locale.format("chart-corridors-subtitle", &[("days", Arg::Text(&locale.days(width)))]);
+    let subtitle = ghost::subtitle(subtitle, ghost, locale);
     let words = Heading { title: title(input, caption, locale), subtitle };
-    let scale = DayScale::of(input);
+    let behind = |at: usize| ghost.and_then(|ghost| ghost.input.corridors.get(at));
+    let scale = DayScale::of(input, ghost.map(|ghost| &ghost.input));
     let key = key(input, &scale, locale);
     let picture = caption.look.height(PICTURE, panels, LEAST_PICTURE);
     let picture_height = panels * (HEAD + picture + GAP);
@@ -61,13 +68,14 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let frame = Frame::new("corridor-distribution", locale, caption, words, key_height + picture_height + 28.0);
     frame.key(frame.body.top, &key);
     let mut top = frame.body.top + key_height;
-    let axes: Vec<Axis<'_>> = input.corridors.iter().map(|c| share_axis(c, width, locale).0).collect();
+    let corridors = || input.corridors.iter().enumerate();
+    let axes: Vec<Axis<'_>> = corridors().map(|(i, c)| share_axis((c, behind(i)), width, locale).0).collect();
     let room = axes.iter().map(plot::label_room).fold(0.0, f64::max);
     for (i, corridor) in input.corridors.iter().enumerate() {
         let last = i + 1 == input.corridors.len();
         let tail = caption.trajectories >= ENOUGH_FOR_TAIL;
         let panel = Panel { top, picture, width, scale: &scale, last, tail, room, disruption: input.disruption_days };
-        draw_panel(&frame, corridor, &panel);
+        draw_panel(&frame, (corridor, behind(i)), &panel);
         top += HEAD + picture + GAP;
     }
     let words = locale.text("chart-corridors-axis");
@@ -96,9 +104,10 @@ struct DayScale {
 }
 
 impl DayScale {
-    fn of(input: &Input) -> Self {
+    fn of(input: &Input, behind: Option<&Input>) -> Self {
         let horizon = input.horizon_days.max(1.0);
-        let ends = || input.corridors.iter().map(|c| c.histogram.bins.iter().filter(|bin| sound(bin)));
+        let corridors = || input.corridors.iter().chain(behind.iter().flat_map(|behind| &behind.corridors));
+        let ends = || corridors().map(|c| c.histogram.bins.iter().filter(|bin| sound(bin)));
         let longest = ticks::reach(ends().flatten().map(|b| b.to), 0.0).min(horizon);
         // The first end of a bin beyond which almost nothing lies.
         let nearly_all = |bins: &CorridorHistogram| {
@@ -109,7 +118,7 @@ impl DayScale {
             });
             rare.map_or(0.0, |bin| bin.to)
         };
-        let usual = ticks::reach(input.corridors.iter().map(|c| nearly_all(&c.histogram)), 0.0);
+        let usual = ticks::reach(corridors().map(|c| nearly_all(&c.histogram)), 0.0);
         let usual = ticks::reach(input.disruption_days.filter(|d| *d <= longest), usual);
         let end = if usual > 0.0 { usual.min(horizon) } else { longest };
         let end = if end > 0.0 { end } else { horizon };
@@ -139,15 +148,20 @@ fn height(bin: &Bin, width: f64) -> f64 {
 }
 
 /// The axis of shares of a corridor, and whether the bar of futures without a closure is cut.
-fn share_axis<'l>(corridor: &Corridor, width: f64, locale: &'l Locale) -> (Axis<'l>, bool) {
-    let tallest = ticks::reach(corridor.histogram.bins.iter().map(|bin| height(bin, width)), 0.0);
+fn share_axis<'l>(
+    (corridor, behind): (&Corridor, Option<&Corridor>),
+    width: f64,
+    locale: &'l Locale,
+) -> (Axis<'l>, bool) {
+    let bins = corridor.histogram.bins.iter().chain(behind.iter().flat_map(|behind| &behind.histogram.bins));
+    let tallest = ticks::reach(bins.map(|bin| height(bin, width)), 0.0);
     // A bar at zero far above the rest is cut, with its number beside it, so that the rest can be read.
     let cut = tallest > 0.0 && corridor.histogram.zero > 2.0 * tallest;
     let end = if cut { tallest * 1.1 } else { tallest.max(corridor.histogram.zero) };
     (Axis::shares(locale, if end > 0.0 { end } else { 1.0 }, 2.0), cut)
 }
 
-fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
+fn draw_panel(frame: &Frame<'_>, (corridor, behind): (&Corridor, Option<&Corridor>), panel: &Panel<'_>) {
     let &Panel { top, picture, width, scale, last, tail, .. } = panel;
     let (canvas, locale, body) = (&frame.canvas, frame.locale, frame.body);
     let (x, anchor) = frame.start(body.left, body.right);
@@ -155,7 +169,7 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
     canvas.text(x, top + 13.0, anchor, &fitted(&corridor.name, theme::HEADING), theme::HEADING);
     canvas.text(x, top + 32.0, anchor, &fitted(&summary(corridor, tail, locale), theme::NOTE), theme::NOTE);
 
-    let (y, cut) = share_axis(corridor, width, locale);
+    let (y, cut) = share_axis((corridor, behind), width, locale);
     let x = Axis::over(scale.ticks.clone(), |days| if last { locale.decimal(days, 0) } else { String::new() });
     let x = Axis { to: scale.end, ..x };
     let (y_from, y_to) = (y.from, y.to);
@@ -179,6 +193,9 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
             plot.bar((split.max(from), 0.0), (to, height(bin, width)), &VERMILLION);
         }
     }
+    if let Some(behind) = behind {
+        plot.line(&outline(behind, scale.end, width), ghost::line());
+    }
     zero_bar(canvas, &plot, corridor, (cut, last), locale);
     if scale.is_cut {
         overflow_bar(canvas, &plot, corridor, (scale.end, last), locale);
@@ -193,6 +210,12 @@ fn draw_panel(frame: &Frame<'_>, corridor: &Corridor, panel: &Panel<'_>) {
     if corridor.quantiles.q50 > 0.0 && corridor.quantiles.q50 <= scale.end {
         upright(corridor.quantiles.q50, Stroke::new(&INK, 2.0));
     }
+}
+
+/// The tops of the bars, as one line of steps.
+fn outline(corridor: &Corridor, end: f64, width: f64) -> Vec<(f64, f64)> {
+    let shown = corridor.histogram.bins.iter().filter(|bin| bin.to > bin.from && bin.from < end);
+    shown.flat_map(|bin| [(bin.from, height(bin, width)), (bin.to.min(end), height(bin, width))]).collect()
 }
 
 fn threshold() -> Stroke {

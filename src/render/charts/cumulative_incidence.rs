@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, AXIS};
-use super::{Caption, Svg, labels, text, ticks};
+use super::{Caption, Ghost, Svg, ghost, labels, text, ticks};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::IncidencePoint;
 
@@ -41,20 +41,29 @@ type Curve = fn(&Country) -> &[IncidencePoint];
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-incidence-subtitle") };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading {
+        title: title(input, locale),
+        subtitle: ghost::subtitle(locale.text("chart-incidence-subtitle"), ghost, locale),
+    };
     let countries = f64::from(u32::try_from(input.countries.len()).unwrap_or(u32::MAX));
     let picture = caption.look.height(PICTURE, 1.0, 210.0);
     let frame = Frame::new("cumulative-incidence", locale, caption, words, picture + 82.0 + ROW * countries);
     let curves: [(Curve, &str); 2] =
         [(|c| &c.foothold, "outcome-first-foothold"), (|c| &c.strike, "outcome-first-strike")];
-    let all = input.countries.iter().flat_map(|c| c.foothold.iter().chain(&c.strike));
+    let behind = || ghost.iter().flat_map(|ghost| &ghost.input.countries);
+    let all = input.countries.iter().chain(behind()).flat_map(|c| c.foothold.iter().chain(&c.strike));
     let y = Axis::shares(locale, ticks::reach(all.map(|p| p.chance.high), 0.005), 5.0);
     let gap = 26.0;
     let width = (frame.body.width() - gap) / 2.0;
     for (i, (curve, id)) in curves.into_iter().enumerate() {
         let column = f64::from(u32::try_from(frame.column(i, 2)).unwrap_or(0));
         let space = Rect::new(frame.body.left + column * (width + gap), frame.body.top, width, frame.body.height());
-        panel(&frame, input, curve, &locale.text(id), space, &y);
+        panel(&frame, (input, ghost), curve, &locale.text(id), space, &y);
     }
     frame.finish()
 }
@@ -66,7 +75,14 @@ fn marks(input: &Input) -> Vec<f64> {
     input.headline_days.iter().copied().filter(inside).chain([input.horizon_days]).collect()
 }
 
-fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: Rect, y: &Axis<'_>) {
+fn panel(
+    frame: &Frame<'_>,
+    (input, ghost): (&Input, Option<&Ghost<Input>>),
+    curve: Curve,
+    heading: &str,
+    space: Rect,
+    y: &Axis<'_>,
+) {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     canvas.text(x, space.top + 14.0, anchor, heading, theme::HEADING);
@@ -86,6 +102,10 @@ fn panel(frame: &Frame<'_>, input: &Input, curve: Curve, heading: &str, space: R
     let plot = plot::axes(canvas, area, &x_axis, y);
     for &day in &marks {
         plot.line(&[(day, y.from), (day, y.to)], Stroke::new(&AXIS, 1.0).dashed(super::canvas::Dash::Dotted));
+    }
+    for country in ghost.iter().flat_map(|ghost| &ghost.input.countries) {
+        let behind: Vec<(f64, f64)> = curve(country).iter().map(|p| (f64::from(p.day), p.chance.p)).collect();
+        plot.line(&behind, ghost::line());
     }
     for (i, country) in input.countries.iter().enumerate() {
         let series = theme::series(i);

@@ -5,7 +5,7 @@
 use super::canvas::{Anchor, Dash, Rect, Stroke};
 use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
-use super::{Caption, FEW_FUTURES, Svg, labels, text, theme, ticks};
+use super::{Caption, FEW_FUTURES, Ghost, Svg, ghost, labels, text, theme, ticks};
 use crate::locale::{Arg, Locale};
 use harmattan_engine::wilson;
 
@@ -63,16 +63,25 @@ const HEAVY: f64 = 30.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
     let (key, subtitle) = match input.measure {
         Measure::ClosedDays => ("exceedance-days", "chart-exceedance-subtitle-days"),
         Measure::TradeLoss => ("exceedance-loss", "chart-exceedance-subtitle-loss"),
     };
-    let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
+    let subtitle = ghost::subtitle(locale.text(subtitle), ghost, locale);
+    let words = Heading { title: title(input, caption, locale), subtitle };
     let frame = Frame::new(key, locale, caption, words, caption.look.height(420.0, 1.0, 250.0));
     let body = frame.body;
-    let y = probability_axis(input, locale);
-    let scale = Scale::of(input);
-    let x = amount_axis(input, scale, locale);
+    let behind = || ghost.iter().flat_map(|ghost| &ghost.input.curves);
+    // The axes hold what stands behind too.
+    let both = Input { curves: input.curves.iter().chain(behind()).cloned().collect(), ..input.clone() };
+    let y = probability_axis(&both, locale);
+    let scale = Scale::of(&both);
+    let x = amount_axis(&both, scale, locale);
     let (before, after) = plot::overhang(&x);
     let (left, right) = (body.left + plot::label_room(&y).max(before), body.right - after.max(14.0));
     let area = Rect { left, top: body.top + 24.0, right, bottom: body.bottom - 48.0 };
@@ -83,6 +92,10 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     };
     frame.canvas.text(area.centre().0, body.bottom - 4.0, Anchor::Middle, &locale.text(axis), theme::NOTE);
     let plot = plot::axes(&frame.canvas, area, &x, &y);
+    for curve in behind() {
+        let line: Vec<(f64, f64)> = curve.shown().map(|(x, p)| (scale.map(x), libm::log10(p.min(1.0)))).collect();
+        plot.line(&line, ghost::line());
+    }
     bands(&plot, input, scale);
     let one_in_twenty = libm::log10(TITLE_PROBABILITY);
     let label = (one_in_twenty > y.from).then(|| {

@@ -7,7 +7,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry, count};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, INK, VERMILLION, WHITE};
-use super::{Caption, FEW_FUTURES, Svg, rows, text, ticks};
+use super::{Caption, FEW_FUTURES, Ghost, Svg, ghost, rows, text, ticks};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::FanWeek;
 use harmattan_engine::wilson;
@@ -102,7 +102,13 @@ const AROUND: f64 = HEAD + 50.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-fan-subtitle") };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let subtitle = ghost::subtitle(locale.text("chart-fan-subtitle"), ghost, locale);
+    let words = Heading { title: title(input, caption, locale), subtitle };
     let columns = columns(input.panels.len());
     let rows = number(input.panels.len().div_ceil(columns));
     let key = key(input, locale);
@@ -117,7 +123,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         let column = number(frame.column(i % columns, columns));
         let row = number(i / columns);
         let space = Rect::new(frame.body.left + column * (width + gap), top + row * step, width, step);
-        draw_panel(&frame, panel, space, input.independent);
+        let of_same = |other: &&Panel| (other.quantity, &other.front) == (panel.quantity, &panel.front);
+        let behind = ghost.and_then(|ghost| ghost.input.panels.iter().find(of_same));
+        draw_panel(&frame, (panel, behind), space, input.independent);
     }
     frame.finish()
 }
@@ -169,7 +177,7 @@ fn heading(panel: &Panel, locale: &Locale, width: f64) -> Vec<String> {
     rows::lines(&name(panel, locale), theme::HEADING, width, 2)
 }
 
-fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect, independent: u64) {
+fn draw_panel(frame: &Frame<'_>, (panel, behind): (&Panel, Option<&Panel>), space: Rect, independent: u64) {
     let (canvas, locale) = (&frame.canvas, frame.locale);
     let (x, anchor) = frame.start(space.left, space.right);
     let heading = heading(panel, locale, space.width());
@@ -179,7 +187,7 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect, independent: u64) {
         canvas.text(x, space.top + HEAD - 12.0 - up, anchor, line, theme::HEADING);
     }
     let shown = shown(panel);
-    let (y, beyond) = value_axis(panel, shown, independent, locale);
+    let (y, beyond) = value_axis(&reaching(panel, behind), shown, independent, locale);
     let last = panel.weeks.last().map_or(1.0, weeks).max(1.0);
     let x_axis = Axis::over(week_ticks(last), |week| locale.decimal(week, 0));
     let end = panel.weeks.last().map_or(0.0, |week| value(week, shown));
@@ -192,8 +200,11 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect, independent: u64) {
     canvas.text(area.centre().0, area.bottom + 38.0, Anchor::Middle, &locale.text("chart-axis-weeks"), theme::NOTE);
     let plot = plot::axes(canvas, area, &x_axis, &y);
     bands(panel, shown, independent, &plot);
-    let line: Vec<(f64, f64)> = panel.weeks.iter().map(|w| (weeks(w), value(w, shown))).collect();
-    plot.line(&line, line_of(shown));
+    let line = |panel: &Panel| panel.weeks.iter().map(|w| (weeks(w), value(w, shown))).collect::<Vec<(f64, f64)>>();
+    if let Some(behind) = behind {
+        plot.line(&line(behind), ghost::line());
+    }
+    plot.line(&line(panel), line_of(shown));
     if let Some(beyond) = beyond {
         let words = locale.format("chart-fan-beyond", &[("top", Arg::Text(&locale.decimal(beyond, 0)))]);
         let style = TextStyle { size: 11.0, ..theme::NOTE.with_halo() };
@@ -203,6 +214,18 @@ fn draw_panel(frame: &Frame<'_>, panel: &Panel, space: Rect, independent: u64) {
     let (x, y) = plot.at((last, end));
     canvas.circle((x, y), 2.6, &INK, None);
     canvas.text(x + 6.0, y + 4.2, Anchor::Left, &words, style);
+}
+
+/// The panel as far as its axis must reach to hold the line of what stands behind too.
+fn reaching(panel: &Panel, behind: Option<&Panel>) -> Panel {
+    let mut both = panel.clone();
+    for (week, other) in both.weeks.iter_mut().zip(behind.iter().flat_map(|behind| &behind.weeks)) {
+        week.mean = week.mean.max(other.mean);
+        week.any = week.any.max(other.any);
+        let middle = other.quantiles[MEDIAN];
+        week.quantiles.iter_mut().skip(MEDIAN).for_each(|quantile| *quantile = (*quantile).max(middle));
+    }
+    both
 }
 
 /// A mean and a probability are dashed otherwise than a median.

@@ -53,6 +53,12 @@ pub const fn font_files() -> [&'static [u8]; 2] {
     [REGULAR, BOLD]
 }
 
+/// Both weights, regular and bold, as WOFF2: for a page that is served with files of its own.
+#[must_use]
+pub const fn woff2_files() -> [&'static [u8]; 2] {
+    [REGULAR_WOFF2, BOLD_WOFF2]
+}
+
 /// The CSS that carries the font (two `@font-face` rules, base64, about 136 KB): once in a page that
 /// shows charts, or in each chart that stands alone.
 #[must_use]

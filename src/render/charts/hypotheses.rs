@@ -10,7 +10,7 @@ use super::grid::{Grid, Head};
 use super::rows::{self, Scale};
 use super::symbols::{self, Shape};
 use super::theme::{self, INK};
-use super::{Caption, Svg};
+use super::{Caption, Ghost, Svg, ghost};
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::comparison::Estimate;
@@ -53,12 +53,23 @@ const NUMBER: TextStyle = TextStyle { size: 12.0, weight: Weight::Bold, ..theme:
 /// Height of a row that holds one estimate, and of each estimate of a row that holds several.
 const ROW: f64 = 28.0;
 const LANE: f64 = 11.0;
+/// Radius of the ring that marks the scenario behind.
+const RING: f64 = 7.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-hypotheses-subtitle") };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let subtitle = ghost::subtitle(locale.text("chart-hypotheses-subtitle"), ghost, locale);
+    let words = Heading { title: title(input, locale), subtitle };
     let input = &sorted(input);
-    let panels: Vec<Panel<'_>> = input.outcomes.iter().map(|outcome| Panel::new(input, outcome, locale)).collect();
+    let behind = |at: usize| ghost.and_then(|ghost| ghost.input.outcomes.get(at)?.rows.first());
+    let panels: Vec<Panel<'_>> = (input.outcomes.iter().enumerate())
+        .map(|(at, outcome)| Panel::new(input, outcome, behind(at), locale))
+        .collect();
     let heads: Vec<Head> = panels.iter().map(Panel::head).collect();
     // A single run needs no key: its rows are the hypotheses.
     let single = input.outcomes.iter().all(|o| o.rows.len() < 2);
@@ -159,12 +170,16 @@ struct Panel<'a> {
     outcome: &'a Outcome,
     amounts: Figures<'a>,
     reached: Vec<f64>,
+    /// The row of the scenario behind, of a single run.
+    behind: Option<&'a Row>,
 }
 
 impl<'a> Panel<'a> {
-    fn new(input: &Input, outcome: &'a Outcome, locale: &'a Locale) -> Self {
+    fn new(input: &Input, outcome: &'a Outcome, behind: Option<&'a Row>, locale: &'a Locale) -> Self {
         let values = outcome.rows.iter().flat_map(estimates).flatten().map(|e| e.value);
-        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values), reached: reached(input, outcome) }
+        let of_behind = behind.into_iter().flat_map(estimates).flatten().map(|estimate| estimate.value);
+        let reached = reached(input, outcome).into_iter().chain(of_behind).collect();
+        Self { outcome, amounts: Figures::of_panel(locale, outcome.unit, values), reached, behind }
     }
 
     fn head(&self) -> Head {
@@ -185,6 +200,10 @@ impl<'a> Panel<'a> {
             let first = if single { height / 2.0 } else { first + LANE / 2.0 };
             for (j, estimate) in estimates(row).enumerate() {
                 let y = top + first + lane * j as f64;
+                if let Some(Some(behind)) = self.behind.and_then(|row| estimates(row).nth(j)).filter(|_| single) {
+                    let ring = Stroke::new(&ghost::COLOUR, 1.6);
+                    frame.canvas.circle((scale.x(behind.value), y), RING, super::colour::Rgba::CLEAR, Some(ring));
+                }
                 mark(frame, &scale, estimate, j, y);
                 if single {
                     self.number(frame, estimate, j == 0, space, y);

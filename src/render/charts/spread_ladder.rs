@@ -6,7 +6,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::colour::Rgba;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::theme::{self, LEVELS, WHITE};
-use super::{Caption, FEW_FUTURES, Svg, labels, text};
+use super::{Caption, FEW_FUTURES, Ghost, Svg, labels, text};
 use crate::locale::{Arg, Locale};
 
 /// What the chart shows.
@@ -40,7 +40,20 @@ const COAST: usize = 5;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, caption, locale), subtitle: locale.text("chart-ladder-subtitle") };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let subtitle = locale.text("chart-ladder-subtitle");
+    let words = Heading { title: title(input, caption, locale), subtitle };
+    // What is grey elsewhere is a bar here, right below the one it is held against.
+    let mut rows: Vec<Row> = input.rows.clone();
+    let behind = ghost.and_then(|ghost| Some(Row { name: ghost.name.clone(), ..ghost.input.rows.first()?.clone() }));
+    if let Some(row) = behind {
+        rows.insert(rows.len().min(1), Row { emphasised: false, ..row });
+    }
+    let input = &Input { rows, ..*input };
     let rows = f64::from(u32::try_from(input.rows.len()).unwrap_or(u32::MAX));
     let key = key(locale);
     let key_height = frame::key_height(&key, &caption.look) + 12.0;

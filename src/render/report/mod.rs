@@ -35,8 +35,8 @@ pub use awaited::awaited;
 pub use briefing_input::{briefing_document, briefing_input, imprecise, precise};
 pub use drawing::{
     Chart, ChartRequest, ChartRequestError, DifferenceFacts, EventsOnMap, Listed, Only, Results, assessment_chart,
-    draw, events_map, failures_chart, flips_chart, listed as listed_charts, one as one_chart, response_chart,
-    sensitivity_chart, worths_chart,
+    draw, events_map, failures_chart, flips_chart, listed as listed_charts, one as one_chart,
+    one_over as one_chart_over, response_chart, sensitivity_chart, story_map, worths_chart,
 };
 pub use error::{OutputError, ReportError};
 pub use exposure::split;

@@ -176,3 +176,9 @@ chart-saturation-counts = تحت المحور: عدد الهجمات المرص�
 
 chart-blockades-title = { $corridor }: في المتوسط { $blockaded } تحت الحصار، إلى جانب { $closed } من الإغلاق
 chart-blockades-subtitle = متوسط أيام إغلاق كل ممر، وأيامه تحت الحصار: أي مفتوح لكن طرقه تحت الضغط ولا يمر إلا جزء من تجارته؛ مع نطاق المحاكاة 95%.
+chart-story-title = مسار واحد حتى { $date }: عدد الهجمات { $attacks }
+chart-ghost = { $subtitle } · بالرمادي: { $scenario }
+chart-dots-subtitle = كل نقطة مسار واحد من كل خمسين، مرتبةً بعدد أيام الإغلاق
+chart-dots-heading = { $corridor }: { $dots } من { $all } نقطة عند { $days } أو أكثر
+chart-dots-key = مسار واحد من كل { $all }
+chart-dots-key-limit = مسار يبلغ فيه الإغلاق { $days } أو أكثر

@@ -15,6 +15,7 @@ mod portfolio;
 mod request;
 mod response;
 mod run;
+mod story;
 
 use rayon::prelude::*;
 
@@ -25,17 +26,18 @@ pub use events::{EventsOnMap, events_map};
 pub use failures::failures_chart;
 pub use indices::sensitivity_chart;
 use portfolio::Of;
-pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one};
+pub use request::{ChartRequest, ChartRequestError, Listed, Only, listed, one, one_over};
 pub use response::response_chart;
+pub use story::story_map;
 
 use super::comparing::{ComparisonFacts, PortfolioFacts};
 use super::facts::RunFacts;
 use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN};
 use super::pictures::{Part, Picture};
 use crate::charts::{
-    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, cost_effect,
-    cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, intervals, ridges, sensitivity, shapley,
-    spread_ladder, theatre_map, variance_split,
+    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, corridor_dots,
+    cost_effect, cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, intervals, ridges, sensitivity,
+    shapley, spread_ladder, theatre_map, variance_split,
 };
 use crate::locale::Locale;
 use harmattan_core::model::Outcome;
@@ -55,6 +57,8 @@ enum Draw {
     Run(fn(&run::Inputs<'_>) -> Svg),
     /// Of a run; none where there is nothing to draw.
     Some(fn(&run::Inputs<'_>) -> Option<Svg>),
+    /// Of a run, only where it is asked for by name.
+    Asked(fn(&run::Inputs<'_>) -> Svg),
     /// None where there is nothing to draw.
     Comparison(fn(&comparison::Inputs<'_>) -> Option<Svg>),
     /// Of each scenario that differs from the base, only where it is asked for by name.
@@ -72,37 +76,66 @@ const fn chart(name: &'static str, part: Part, draw: Draw) -> Chart {
 }
 
 /// All charts, those of each kind of results in the order of its documents.
-static TABLE: [Chart; 27] = [
-    chart("spread-ladder", Part::FirstPage, Draw::Run(|i| spread_ladder::draw(&i.ladder(), &i.caption, i.locale))),
+static TABLE: [Chart; 28] = [
+    chart(
+        "spread-ladder",
+        Part::FirstPage,
+        Draw::Run(|i| spread_ladder::draw_over(&i.ladder(), i.ghost(|g| g.ladder()).as_ref(), &i.caption, i.locale)),
+    ),
     chart(
         "corridor-distribution",
         Part::Corridors,
-        Draw::Run(|i| corridor_distribution::draw(&i.corridors(), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            corridor_distribution::draw_over(&i.corridors(), i.ghost(|g| g.corridors()).as_ref(), &i.caption, i.locale)
+        }),
+    ),
+    chart(
+        "corridor-dots",
+        Part::Corridors,
+        Draw::Asked(|i| corridor_dots::draw(&i.corridors(), i.ghost(|g| g.corridors()).as_ref(), &i.caption, i.locale)),
     ),
     chart(
         "exceedance-days",
         Part::Corridors,
-        Draw::Run(|i| exceedance::draw(&i.exceedance(exceedance::Measure::ClosedDays), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            let input = |of: &run::Inputs<'_>| of.exceedance(exceedance::Measure::ClosedDays);
+            exceedance::draw_over(&input(i), i.ghost(input).as_ref(), &i.caption, i.locale)
+        }),
     ),
     chart(
         "exceedance-loss",
         Part::Corridors,
-        Draw::Run(|i| exceedance::draw(&i.exceedance(exceedance::Measure::TradeLoss), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            let input = |of: &run::Inputs<'_>| of.exceedance(exceedance::Measure::TradeLoss);
+            exceedance::draw_over(&input(i), i.ghost(input).as_ref(), &i.caption, i.locale)
+        }),
     ),
     chart("blockades", Part::Corridors, Draw::Some(|i| Some(intervals::draw(&i.blockades()?, &i.caption, i.locale)))),
     chart("theatre-map", Part::Corridors, Draw::Run(|i| theatre_map::draw(&i.map(), &i.caption, i.locale))),
     chart(
         "cumulative-incidence",
         Part::Neighbours,
-        Draw::Run(|i| cumulative_incidence::draw(&i.incidence(), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            cumulative_incidence::draw_over(&i.incidence(), i.ghost(|g| g.incidence()).as_ref(), &i.caption, i.locale)
+        }),
     ),
-    chart("fan-chart", Part::Neighbours, Draw::Run(|i| fan_chart::draw(&i.fan(), &i.caption, i.locale))),
+    chart(
+        "fan-chart",
+        Part::Neighbours,
+        Draw::Run(|i| fan_chart::draw_over(&i.fan(), i.ghost(|g| g.fan()).as_ref(), &i.caption, i.locale)),
+    ),
     chart(
         "capacity-saturation",
         Part::Measures,
         Draw::Run(|i| capacity_saturation::draw(&i.saturation(), &i.caption, i.locale)),
     ),
-    chart("hypotheses", Part::Hypotheses, Draw::Run(|i| hypotheses::draw(&i.hypotheses(), &i.caption, i.locale))),
+    chart(
+        "hypotheses",
+        Part::Hypotheses,
+        Draw::Run(|i| {
+            hypotheses::draw_over(&i.hypotheses(), i.ghost(|g| g.hypotheses()).as_ref(), &i.caption, i.locale)
+        }),
+    ),
     chart(
         "sensitivity-abroad",
         Part::Assumptions,
@@ -257,15 +290,21 @@ impl Chart {
     /// The charts that all results of one kind are drawn as, by its word in `manifest.json`, in the order of a document. Some
     /// have others too.
     pub fn of(kind: &str) -> impl Iterator<Item = &'static Self> + '_ {
-        let always = |chart: &Self| !matches!(chart.draw, Draw::Some(_) | Draw::OnRequest(_));
+        let always = |chart: &Self| !matches!(chart.draw, Draw::Some(_) | Draw::Asked(_) | Draw::OnRequest(_));
         TABLE.iter().filter(move |chart| chart.kind() == kind && always(chart))
+    }
+
+    /// All charts of a run, those that are drawn where there is something to draw and those on request too, in the order of a
+    /// document.
+    pub fn of_runs() -> impl Iterator<Item = &'static Self> {
+        TABLE.iter().filter(|chart| chart.kind() == KIND_RUN)
     }
 
     /// The kind of results it is drawn from.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.draw {
-            Draw::Run(_) | Draw::Some(_) => KIND_RUN,
+            Draw::Run(_) | Draw::Some(_) | Draw::Asked(_) => KIND_RUN,
             Draw::Comparison(_) | Draw::Scenario(_) | Draw::OnRequest(_) => KIND_COMPARISON,
             Draw::Portfolio(_) | Draw::Measure(_) => KIND_PORTFOLIO,
             Draw::Difference(_) => KIND_DIFFERENCE,
@@ -285,7 +324,7 @@ impl Chart {
     /// Of results of another kind it draws nothing.
     fn draw(&self, inputs: &Inputs<'_>, member: Option<usize>) -> Option<Svg> {
         match (&self.draw, inputs) {
-            (Draw::Run(draw), Inputs::Run(i)) => Some(draw(i)),
+            (Draw::Run(draw) | Draw::Asked(draw), Inputs::Run(i)) => Some(draw(i)),
             (Draw::Some(draw), Inputs::Run(i)) => draw(i),
             (Draw::Comparison(draw), Inputs::Comparison(i)) => draw(i),
             (Draw::Scenario(draw) | Draw::OnRequest(draw), Inputs::Comparison(i)) => Some(draw(i, member?)),
@@ -302,7 +341,7 @@ impl Chart {
 #[must_use]
 pub fn draw(results: Results<'_>, locale: &Locale) -> Vec<Picture> {
     let inputs = Inputs::new(results, locale);
-    let always = |chart: &&Chart| !matches!(chart.draw, Draw::OnRequest(_));
+    let always = |chart: &&Chart| !matches!(chart.draw, Draw::Asked(_) | Draw::OnRequest(_));
     let wanted: Vec<(&Chart, Option<usize>, String)> = (TABLE.iter().filter(always))
         .flat_map(|chart| chart.members(&inputs).into_iter().map(move |(member, name)| (chart, member, name)))
         .collect();

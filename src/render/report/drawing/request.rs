@@ -5,6 +5,7 @@ use super::overlay;
 use super::{Chart, Draw, Inputs, Results, TABLE};
 use crate::charts::{Look, Svg, on_page};
 use crate::locale::Locale;
+use crate::report::facts::RunFacts;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Layout, items};
 
@@ -138,7 +139,34 @@ pub fn one(
     if !others.is_empty() {
         return overlay::draw(results, locale, request);
     }
-    let mut inputs = Inputs::new(first, locale);
+    alone(Inputs::new(first, locale), first, request)
+}
+
+/// Draws one chart of a run with another run, such as that of the scenario it is held against, behind it in grey; charts that
+/// cannot show two are drawn as if there were one.
+///
+/// # Errors
+///
+/// Those of [`one`].
+pub fn one_over(
+    run: &RunFacts<'_>,
+    behind: &RunFacts<'_>,
+    locale: &Locale,
+    request: &ChartRequest,
+) -> Result<(String, Svg), ChartRequestError> {
+    let mut inputs = Inputs::new(Results::Run(run), locale);
+    if let Inputs::Run(of_run) = &mut inputs {
+        of_run.behind = Some(behind);
+    }
+    alone(inputs, Results::Run(run), request)
+}
+
+/// Draws one chart of one set of results.
+fn alone(
+    mut inputs: Inputs<'_>,
+    results: Results<'_>,
+    request: &ChartRequest,
+) -> Result<(String, Svg), ChartRequestError> {
     let (chart, member, name) = found(&inputs, &request.name)?;
     for (option, value) in request.only.given() {
         if !options(chart).contains(&option) {
@@ -146,7 +174,7 @@ pub fn one(
             let known = TABLE.iter().filter(takes).map(|c| c.name.to_owned()).collect();
             return Err(ChartRequestError::Option { name, option, known });
         }
-        check(option, value, chart, first)?;
+        check(option, value, chart, results)?;
     }
     inputs.narrow(&request.only);
     inputs.dress(&request.look);
@@ -180,7 +208,7 @@ fn found(inputs: &Inputs<'_>, wanted: &str) -> Result<Found, ChartRequestError> 
 /// By which options a chart can be narrowed.
 fn options(chart: &Chart) -> &'static [&'static str] {
     match (&chart.draw, chart.name) {
-        (Draw::Run(_), "corridor-distribution" | "exceedance-days") => &["corridor"],
+        (Draw::Run(_) | Draw::Asked(_), "corridor-distribution" | "corridor-dots" | "exceedance-days") => &["corridor"],
         (Draw::Run(_), "cumulative-incidence" | "fan-chart") => &["country"],
         (Draw::Run(_), "hypotheses") => &["corridor", "outcome"],
         (Draw::Run(_), "sensitivity-abroad" | "sensitivity-loss")

@@ -3,8 +3,8 @@
 use super::caption::{caption, of_scenario};
 use super::request::Only;
 use crate::charts::{
-    Caption, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart, hypotheses,
-    intervals, sensitivity, spread_ladder, theatre_map, variance_split,
+    Caption, Ghost, capacity_saturation, corridor_distribution, cumulative_incidence, exceedance, fan_chart,
+    hypotheses, intervals, sensitivity, spread_ladder, theatre_map, variance_split,
 };
 use crate::locale::{Arg, Locale};
 use crate::report::carried;
@@ -29,13 +29,22 @@ pub(super) struct Inputs<'a> {
     pub caption: Caption,
     /// What charts are narrowed to.
     pub only: Only,
+    /// The run that stays behind in grey.
+    pub behind: Option<&'a RunFacts<'a>>,
 }
 
 impl<'a> Inputs<'a> {
     pub fn new(facts: &'a RunFacts<'a>, locale: &'a Locale) -> Self {
         let title = of_scenario(facts.scenario.title.get(locale.language()), locale);
         let caption = caption(title, facts.scenario, facts.origin(), facts.summary.partial);
-        Self { facts, locale, caption, only: Only::default() }
+        Self { facts, locale, caption, only: Only::default(), behind: None }
+    }
+
+    /// What a chart shows of the run that stays behind.
+    pub fn ghost<I>(&self, input: impl FnOnce(&Inputs<'_>) -> I) -> Option<Ghost<I>> {
+        let facts = self.behind?;
+        let inputs = Inputs { only: self.only.clone(), ..Inputs::new(facts, self.locale) };
+        Some(Ghost { input: input(&inputs), name: self.name(&facts.scenario.title) })
     }
 
     fn name(&self, words: &Translations) -> String {
