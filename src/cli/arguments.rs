@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
 use super::amounts;
+use super::exploring;
 use super::questions;
 use super::requests::{JobEngine, Request, request};
 use super::usage::Stop;
@@ -68,6 +69,7 @@ fn parser(locale: &Locale) -> Command {
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
                 .arg(words.set()),
         )
+        .subcommand(exploring::explore_command(&words, sub("explore")))
         .subcommand(words.scenario(sub("explain")))
         .subcommand(questions::respond_command(&words, sub("respond")))
         .subcommand(questions::sensitivity_command(&words, sub("sensitivity")))

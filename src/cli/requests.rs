@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::exploring::{self, ExploreRequest};
 use super::questions;
 use clap::ArgMatches;
 use clap_complete::Shell;
@@ -409,6 +410,7 @@ pub(super) enum Request {
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
     Score(ScoreRequest),
+    Explore(ExploreRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
     Keys,
@@ -482,6 +484,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             paths: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             overrides: overrides(matches),
         }),
+        "explore" => Request::Explore(exploring::explore(matches)),
         "explain" => Request::Explain(scenario(matches)),
         "respond" => Request::Respond(questions::respond(matches)),
         "rare" => Request::Rare(questions::rare(matches)),

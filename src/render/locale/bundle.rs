@@ -73,6 +73,14 @@ impl Locale {
         self.bundle.has_message(id) || self.fallback.as_ref().is_some_and(|b| b.has_message(id))
     }
 
+    /// The identifiers and texts of all messages whose identifiers begin so, for a page that fills in its own numbers.
+    #[must_use]
+    pub fn all(&self, prefix: &str) -> Vec<(&'static str, String)> {
+        let lines = sources(Language::English).into_iter().flat_map(str::lines);
+        let ids = lines.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).filter(|id| id.starts_with(prefix));
+        ids.map(|id| (id, self.text(id))).collect()
+    }
+
     /// The text of a message with arguments; in English where the language lacks it, the
     /// identifier itself where English lacks it too.
     #[must_use]
@@ -140,7 +148,7 @@ fn arabic_stand_in(value: f64, digits: usize) -> Option<f64> {
 }
 
 /// The messages of one language, one file per subject.
-const fn sources(language: Language) -> [&'static str; 16] {
+const fn sources(language: Language) -> [&'static str; 18] {
     macro_rules! of {
         ($code:literal) => {
             [
@@ -160,6 +168,8 @@ const fn sources(language: Language) -> [&'static str; 16] {
                 include_str!(concat!($code, "/discover.ftl")),
                 include_str!(concat!($code, "/choices.ftl")),
                 include_str!(concat!($code, "/experts.ftl")),
+                include_str!(concat!($code, "/explore.ftl")),
+                include_str!(concat!($code, "/explored.ftl")),
             ]
         };
     }

@@ -1,0 +1,106 @@
+// Up to six saved variants: kept, loaded, and compared by what they cost and what they do.
+import { failed, type App } from "./app";
+import { byId, Figure, h, keep, kept, table } from "./dom";
+import { Newest, server } from "./server";
+import { word } from "./words";
+
+interface Variant {
+  title: string;
+  base: string;
+  set: Record<string, string>;
+}
+
+const MOST = 6;
+
+export class Variants {
+  #app: App;
+  #root = byId("panel-variants");
+  #variants: Variant[] = kept<Variant[]>("variants", []);
+  #list = h("ul", { class: "variants" });
+  #out = h("div", { class: "grid" });
+  #newest = new Newest();
+  #made = "";
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  update(): void {
+    const { state } = this.#app.store;
+    const made = `${state.lang} ${state.base}`;
+    if (made !== this.#made) this.#make();
+    this.#made = made;
+  }
+
+  #make(): void {
+    const name = h("input", { type: "text", id: "variant-name", dir: "auto", maxlength: 60, autocomplete: "off" });
+    const save = h("button", { type: "submit", id: "variant-save" }, word("variant-save"));
+    const form = h("form", { class: "field line" }, h("label", { for: "variant-name" }, word("variant-name")), name, save);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#save(name.value.trim());
+      name.value = "";
+    });
+    const compare = h("button", { type: "button", class: "main", id: "variant-compare", onclick: () => void this.#compare() }, word("compare"));
+    this.#root.replaceChildren(h("h2", {}, word("variants")), h("p", { class: "note" }, word("variants-note")), form, this.#list, compare, this.#out);
+    this.#out.replaceChildren();
+    this.#show();
+  }
+
+  #save(title: string): void {
+    const { base, set } = this.#app.store.state;
+    if (this.#variants.length >= MOST) return;
+    const free = [1, 2, 3, 4, 5, 6].map((n) => word("variant-number", n)).find((t) => !this.#variants.some((v) => v.title === t));
+    this.#variants.push({ title: title || free || "", base, set: { ...set } });
+    this.#changed();
+  }
+
+  #changed(): void {
+    keep("variants", this.#variants);
+    this.#show();
+  }
+
+  #show(): void {
+    const { base } = this.#app.store.state;
+    const items = this.#variants.map((variant) => {
+      const other = variant.base !== base;
+      const many = Object.keys(variant.set).filter((key) => key !== "normalise_priors").length;
+      const says = other ? word("variant-other") : many === 0 ? word("variant-base") : word("variant-changes", many);
+      const load = h("button", { type: "button", disabled: other, "aria-label": word("variant-load-of", variant.title) }, word("variant-load"));
+      load.addEventListener("click", () => this.#app.store.replace(variant.set));
+      const remove = h("button", { type: "button", class: "quiet", "aria-label": word("variant-remove-of", variant.title) }, word("variant-remove"));
+      remove.addEventListener("click", () => {
+        this.#variants = this.#variants.filter((v) => v !== variant);
+        this.#changed();
+        byId("variant-name").focus();
+      });
+      return h("li", {}, h("strong", { dir: "auto" }, variant.title), h("span", { class: "note" }, says), load, remove);
+    });
+    this.#list.replaceChildren(...items);
+    this.#list.hidden = items.length === 0;
+    byId<HTMLButtonElement>("variant-save").disabled = this.#variants.length >= MOST;
+    byId<HTMLButtonElement>("variant-compare").disabled = this.#compared().length === 0;
+  }
+
+  #compared(): Variant[] {
+    return this.#variants.filter((variant) => variant.base === this.#app.store.state.base);
+  }
+
+  async #compare(): Promise<void> {
+    const signal = this.#newest.begin();
+    this.#out.replaceChildren(h("p", { class: "note", role: "status" }, word("comparing")));
+    try {
+      const variants = this.#compared().map(({ title, set }) => ({ title, set }));
+      const answer = await server.compare(this.#app.store.state, variants, signal);
+      const figures = Object.values(answer.charts).map((picture) => {
+        const figure = new Figure();
+        figure.show(picture);
+        return figure.node;
+      });
+      this.#out.replaceChildren(table(answer.table), ...figures);
+    } catch (error) {
+      if (!signal.aborted) this.#out.replaceChildren();
+      failed("compare", error);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+//! A run as the page sees it: the first futures at once, then more of the same design, at last all, and what differs from the
+//! base. What is left standing equals `harmattan run` of as many futures to the bit.
+
+use std::sync::atomic::AtomicBool;
+
+use harmattan_analysis::Summary;
+use harmattan_core::scenario::Scenario;
+use harmattan_engine::{
+    Ensemble, EnsembleError, Experiment, Futures, Grid, State, StateOf, Summaries, Tables, Watch, go_on_over,
+};
+use harmattan_engine::{Reducer, Shard};
+use serde::Serialize;
+
+use crate::compare::differences;
+use crate::desk::{Base, Desk, Variant};
+use crate::lines::Teller;
+use crate::problem::Problem;
+use crate::state::{FUTURES, Lang};
+use crate::tell::told;
+
+/// Futures after which something is told.
+pub const STAGES: [u64; 3] = [256, 1024, FUTURES];
+
+/// A line that ends a run.
+#[derive(Serialize)]
+struct Done {
+    done: bool,
+}
+
+/// A line that says what went wrong.
+#[derive(Serialize)]
+struct Failed {
+    problem: Problem,
+}
+
+/// Simulates and tells. A run that is stopped ends without a last line.
+pub fn run(
+    desk: &Desk,
+    variant: &Variant,
+    (charts, lang): (&[String], Lang),
+    stop: &AtomicBool,
+    teller: &Teller,
+) -> Result<(), Problem> {
+    let locale = desk.locale(lang);
+    let Some(_turn) = desk.turn_of_run(stop) else { return Ok(()) };
+    let scenario = &variant.scenario;
+    let futures = variant.base.futures.beside(scenario);
+    let failed = |error: EnsembleError| Problem::simulation(&error, locale);
+    let behind = if variant.is_changed { base_summary(desk, &variant.base, stop).map_err(failed)? } else { None };
+    let ghost = behind.map(|summary| (&variant.base.scenario, summary));
+    let whole = in_stages(scenario, &futures, desk.threads, stop, |summary| {
+        teller.tell(&told((scenario, summary, &futures), ghost, charts, locale));
+    })
+    .map_err(failed)?;
+    let Some(summary) = whole else { return Ok(()) };
+    if variant.is_changed {
+        if let Some(differences) = differences(desk, variant, lang, stop)? {
+            teller.tell(&differences);
+        }
+    } else {
+        // What stands unchanged is the base itself.
+        let _ = variant.base.summary.set(summary);
+    }
+    if !stop.load(std::sync::atomic::Ordering::Relaxed) {
+        teller.tell(&Done { done: true });
+    }
+    Ok(())
+}
+
+/// What the base says, simulated once; none where it was stopped.
+fn base_summary<'b>(desk: &Desk, base: &'b Base, stop: &AtomicBool) -> Result<Option<&'b Summary>, EnsembleError> {
+    if base.summary.get().is_none()
+        && let Some(summary) = in_stages(&base.scenario, &base.futures, desk.threads, stop, |_| ())?
+    {
+        let _ = base.summary.set(summary);
+    }
+    Ok(base.summary.get())
+}
+
+/// Tells what went wrong.
+pub fn fail(teller: &Teller, problem: Problem) {
+    teller.tell(&Failed { problem });
+}
+
+/// Simulates stage by stage and hands on the summary of each; none where it was stopped.
+pub fn in_stages(
+    scenario: &Scenario,
+    futures: &Futures,
+    threads: usize,
+    stop: &AtomicBool,
+    mut hand_on: impl FnMut(&Summary),
+) -> Result<Option<Summary>, EnsembleError> {
+    let summaries = Summaries::new(futures.layout());
+    let grid = Grid::new(futures.layout(), scenario.trajectories);
+    let chunk = grid.trajectories(&(0..1)).end.max(1);
+    let mut state = State::empty(summaries.counts());
+    let mut last = None;
+    for stage in STAGES {
+        let chunks = 0..stage.div_ceil(chunk);
+        let mut watch = Watch { stop, progress: &mut |_, _| () };
+        state = go_on_over(futures, &summaries, threads, chunks.clone(), state, &mut Tables::none(), &mut watch)?;
+        if stop.load(std::sync::atomic::Ordering::Relaxed) {
+            return Ok(None);
+        }
+        let summary = summary(scenario, futures, state.clone(), grid.trajectories(&chunks).end);
+        hand_on(&summary);
+        last = Some(summary);
+    }
+    Ok(last)
+}
+
+/// What so many first futures say: as of a run of that many, for those that come are no interruption.
+fn summary(scenario: &Scenario, futures: &Futures, state: StateOf<Summaries<'_>>, done: u64) -> Summary {
+    let ensemble = Ensemble::new(futures.layout(), scenario.trajectories, None::<Shard>, state);
+    let summary = Summary::new(&ensemble).with_scenario(scenario);
+    Summary { asked: done, partial: false, ..summary }
+}
