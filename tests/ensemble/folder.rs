@@ -204,6 +204,43 @@ fn what_has_a_name_of_the_new_run_is_kept_under_another() {
     assert_eq!(names(root.path()), ["run"]);
 }
 
+/// A former result that could not be removed whole has no manifest any more, before anything of it is touched: it never comes
+/// back as a result.
+#[test]
+fn a_former_result_that_is_half_removed_is_none() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    // So long that it cannot be kept under another name.
+    let long = "x".repeat(253);
+    finished_with(&place, &["summary.json"]);
+    lay(&place, &[&long]);
+    let folder = RunFolder::create(&place, KIND_RUN, true).unwrap();
+    folder.write(&long, b"the program's").unwrap();
+    folder.write(MANIFEST, &listing(KIND_RUN, "new", std::slice::from_ref(&long))).unwrap();
+    let kept = match folder.finish() {
+        Err(OutputError::LeftAside { kept, .. }) => kept,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(names(&kept), ["manifest.replaced.json", "summary.json", long.as_str()]);
+    fs::rename(&place, root.path().join("moved")).unwrap();
+    recover_place(&place).unwrap();
+    assert!(!place.exists(), "what was replaced is not put back");
+    finished(&place, false, "next").unwrap();
+    assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "next"));
+}
+
+/// The name that the manifest of a replaced result takes may be that of a file of the user's.
+#[test]
+fn a_file_of_the_user_with_the_name_of_the_mark_is_carried_too() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    finished_with(&place, &["summary.json"]);
+    lay(&place, &["manifest.replaced.json"]);
+    finished(&place, true, "new").unwrap();
+    assert_eq!(fs::read_to_string(place.join("manifest.replaced.json")).unwrap(), "manifest.replaced.json");
+    assert_eq!(names(root.path()), ["run"]);
+}
+
 #[test]
 #[cfg(unix)]
 fn a_link_in_the_folder_is_carried_as_a_link_and_not_followed() {

@@ -1,6 +1,6 @@
-//! Putting a folder of results into its place, and what happens to the one that lies there: it is moved aside, what
-//! its manifest lists is removed, and whatever else it holds, its user's, is moved into the new one. Nothing is ever
-//! removed that the manifest does not list.
+//! Putting a folder of results into its place, and what happens to the one that lies there: it is moved aside, its manifest
+//! takes another name, so that it is no result any more, whatever it holds that the manifest does not list, its user's, is moved
+//! into the new one, and the rest is removed. Nothing is ever removed that the manifest does not list.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -10,6 +10,10 @@ use std::path::{Path, PathBuf};
 use super::error::OutputError;
 use super::file_names::{CHARTS, MANIFEST, PROGRAM, SCENARIOS, in_any_language, is_page};
 use super::manifest::{AnyContent, Manifest};
+
+/// The name that the manifest of a folder takes once other results have its place: what is left of it, half of it perhaps, is
+/// never taken for results, and what may be removed of it is still known.
+const REPLACED: &str = "manifest.replaced.json";
 
 /// Holds a folder for this process while places in it are looked at and changed: two runs that finish at once take
 /// turns. Where the system cannot lock folders, nothing is held.
@@ -30,7 +34,11 @@ pub(super) struct Written {
 impl Written {
     /// None where a folder holds nothing of the program's; other programs' folders have manifests too.
     pub(super) fn into_folder(folder: &Path) -> Option<Self> {
-        let bytes = fs::read(folder.join(MANIFEST)).ok()?;
+        Self::by(&folder.join(MANIFEST))
+    }
+
+    fn by(manifest: &Path) -> Option<Self> {
+        let bytes = fs::read(manifest).ok()?;
         let manifest: Manifest<AnyContent> = serde_json::from_slice(&bytes).ok()?;
         let files = manifest.files.iter().map(|name| in_any_language(name)).collect();
         (manifest.program == PROGRAM).then_some(Self { kind: manifest.kind, files })
@@ -91,19 +99,35 @@ fn move_aside(place: &Path) -> std::io::Result<Option<PathBuf>> {
 
 /// Empties a folder that was replaced by `new`; whether nothing is left of it.
 fn clear(old: &Path, new: &Path) -> bool {
-    let Some(written) = Written::into_folder(old) else { return false };
+    let Some(written) = marked(old, new) else { return false };
+    let keep = |name: &str, path: &Path| name == REPLACED || is_own(&written, name, path);
+    let take_over = |name: &str, path: &Path| if keep(name, path) { Ok(()) } else { carry(path, &new.join(name)) };
     // First what is the user's: if anything fails, what is left holds the rest.
-    let carried =
-        each(old, |name, path| if is_own(&written, name, path) { Ok(()) } else { carry(path, &new.join(name)) });
-    if !carried {
+    if !each(old, take_over) {
         return false;
     }
-    each(old, |name, path| if is_own(&written, name, path) { fs::remove_file(path) } else { Ok(()) });
+    let is_gone = |name: &str, path: &Path| name != REPLACED && is_own(&written, name, path);
+    each(old, |name, path| if is_gone(name, path) { fs::remove_file(path) } else { Ok(()) });
     for folder in [CHARTS, SCENARIOS] {
         // What is not empty stays, and is told.
         let _ = fs::remove_dir(old.join(folder));
     }
-    fs::remove_dir(old).is_ok()
+    // The mark last: without it nobody knows what may be removed of the rest.
+    let alone = names_in(old).is_ok_and(|names| names.iter().all(|name| name == REPLACED));
+    alone && fs::remove_file(old.join(REPLACED)).is_ok() && fs::remove_dir(old).is_ok()
+}
+
+/// Takes the name of a manifest from that of a folder that was replaced by `new`, before anything else is done to it; gives what
+/// the program wrote into it.
+fn marked(old: &Path, new: &Path) -> Option<Written> {
+    let mark = old.join(REPLACED);
+    let Some(written) = Written::into_folder(old) else { return Written::by(&mark) };
+    // Beside a manifest a file of that name is the user's.
+    if exists(&mark).ok()? {
+        carry(&mark, &new.join(REPLACED)).ok()?;
+    }
+    fs::rename(old.join(MANIFEST), mark).ok()?;
+    Some(written)
 }
 
 /// Whether a file was written by the program; what is no plain file was not.
