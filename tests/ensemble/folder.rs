@@ -227,6 +227,10 @@ fn a_former_result_that_is_half_removed_is_none() {
     assert!(!place.exists(), "what was replaced is not put back");
     finished(&place, false, "next").unwrap();
     assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "next"));
+    // The next call at a place that holds results ends what could not be ended.
+    recover_place(&place).unwrap();
+    assert_eq!(fs::read_to_string(place.join(&long)).unwrap(), long);
+    assert_eq!(names(root.path()), ["moved", "run"]);
 }
 
 /// The name that the manifest of a replaced result takes may be that of a file of the user's.
@@ -256,7 +260,7 @@ fn a_link_in_the_folder_is_carried_as_a_link_and_not_followed() {
 }
 
 #[test]
-fn what_a_process_that_died_left_aside_comes_back_and_is_never_removed() {
+fn what_a_process_that_died_left_aside_comes_back_or_goes_where_it_should() {
     let root = tempfile::tempdir().unwrap();
     let place = root.path().join("run");
     finished_with(&place, &["summary.json"]);
@@ -268,14 +272,62 @@ fn what_a_process_that_died_left_aside_comes_back_and_is_never_removed() {
     lay(&half, &["half.csv"]);
     assert!(matches!(RunFolder::create(&place, KIND_RUN, false), Err(OutputError::Exists { .. })));
     assert_eq!(fs::read_to_string(place.join("notes.txt")).unwrap(), "notes.txt");
-    // Where something has come into its place, what is aside stays aside.
+    // Where results have come into its place, they take over what is the user's; something else takes nothing.
     fs::rename(&place, &aside).unwrap();
+    lay(&place, &["letter.txt"]);
+    assert!(matches!(RunFolder::create(&place, KIND_RUN, true), Err(OutputError::NotARun { .. })));
+    assert_eq!(names(&aside), [MANIFEST, "notes.txt", "summary.json"]);
+    fs::remove_dir_all(&place).unwrap();
     fs::create_dir(&place).unwrap();
     finished_with(&place, &["summary.json"]);
     finished_with(&place, &["summary.json"]);
-    assert_eq!(fs::read_to_string(aside.join("notes.txt")).unwrap(), "notes.txt");
+    assert_eq!(fs::read_to_string(place.join("notes.txt")).unwrap(), "notes.txt");
     assert_eq!(names(&half), ["half.csv"]);
-    assert_eq!(names(root.path()).len(), 3);
+    assert_eq!(names(root.path()).len(), 2);
+}
+
+/// A process that died once the new results had their place: the next call carries over what is the user's, and removes the rest,
+/// whether the death came before the mark or while files were removed.
+#[test]
+fn what_was_replaced_is_given_up_by_the_next_call() {
+    for marked in [false, true] {
+        let root = tempfile::tempdir().unwrap();
+        let (place, aside) = (root.path().join("run"), root.path().join(".run.old-4000000-2"));
+        finished_with(&place, &["summary.json", "charts/map.en.svg"]);
+        lay(&place, &["notes.txt", "charts/mine.svg"]);
+        fs::rename(&place, &aside).unwrap();
+        let new = root.path().join("new");
+        finished(&new, false, "new").unwrap();
+        fs::rename(&new, &place).unwrap();
+        if marked {
+            fs::rename(aside.join(MANIFEST), aside.join("manifest.replaced.json")).unwrap();
+            fs::remove_file(aside.join("summary.json")).unwrap();
+        }
+        // Emptied, and not removed any more.
+        fs::create_dir(root.path().join(".run.old-4000001")).unwrap();
+        assert!(matches!(RunFolder::create(&place, KIND_RUN, false), Err(OutputError::Exists { .. })));
+        assert_eq!(names(root.path()), ["run"], "marked: {marked}");
+        assert_eq!(names(&place), ["charts", MANIFEST, "notes.txt"]);
+        assert_eq!(names(&place.join("charts")), ["mine.svg"]);
+        assert_eq!(fs::read(place.join(MANIFEST)).unwrap(), manifest(KIND_RUN, "new"));
+    }
+}
+
+/// What is aside was finished later than what lies in its place, or is of another kind: nobody has replaced it.
+#[test]
+fn what_was_not_replaced_stays_aside() {
+    let root = tempfile::tempdir().unwrap();
+    let (place, aside) = (root.path().join("run"), root.path().join(".run.old-4000000"));
+    finished(&place, false, "older").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    let newer = root.path().join("newer");
+    finished(&newer, false, "newer").unwrap();
+    fs::rename(&newer, &aside).unwrap();
+    recover_place(&place).unwrap();
+    assert_eq!(names(&aside), [MANIFEST]);
+    fs::write(place.join(MANIFEST), manifest(KIND_COMPARISON, "another kind")).unwrap();
+    recover_place(&place).unwrap();
+    assert_eq!(names(&aside), [MANIFEST]);
 }
 
 #[test]

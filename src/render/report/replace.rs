@@ -6,6 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::error::OutputError;
 use super::file_names::{CHARTS, MANIFEST, PROGRAM, SCENARIOS, in_any_language, is_page};
@@ -66,21 +67,52 @@ pub(super) fn put(work: &Path, place: &Path) -> Result<(), OutputError> {
     }
 }
 
-/// Puts back what a process that died between two steps left aside, where nothing has come into its place.
+/// Ends what a process that died while it replaced results left undone: what it had moved aside is put back where nothing has
+/// come into its place, and given up to what lies there where that replaced it.
 pub(super) fn recover(place: &Path) -> std::io::Result<()> {
     let (Some(name), Some(parent)) = (place.file_name(), place.parent()) else { return Ok(()) };
     let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-    if exists(place)? || !parent.is_dir() {
+    if !parent.is_dir() {
         return Ok(());
     }
-    let prefix = hidden(name, "old");
+    if !exists(place)? {
+        // The last that was finished: its manifest is written last. Numbers of processes start anew.
+        let left = beside(parent, name, "old")?.into_iter().filter(|folder| Written::into_folder(folder).is_some());
+        let Some(last) = left.max_by_key(|folder| finished_at(folder)) else { return Ok(()) };
+        fs::rename(last, place)?;
+    }
+    // What cannot be ended now is no reason to write nothing: it stays for the next call.
+    for aside in beside(parent, name, "old").unwrap_or_default() {
+        if is_replaced(&aside, place) {
+            clear(&aside, place);
+        } else {
+            // Emptied, and not yet removed: nothing else is removed by this.
+            let _ = fs::remove_dir(&aside);
+        }
+    }
+    Ok(())
+}
+
+/// What lies beside a place under a hidden name of its.
+fn beside(parent: &Path, name: &OsStr, suffix: &str) -> std::io::Result<Vec<PathBuf>> {
+    let prefix = hidden(name, suffix);
     let is_left = |found: &OsString| found.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
-    let left = names_in(parent)?.into_iter().filter(is_left).map(|name| parent.join(name));
-    // The last that was finished: its manifest is written last. Numbers of processes start anew.
-    let finished = |folder: &PathBuf| fs::metadata(folder.join(MANIFEST)).and_then(|found| found.modified()).ok();
-    match left.filter(|folder| Written::into_folder(folder).is_some()).max_by_key(finished) {
-        Some(folder) => fs::rename(folder, place),
-        None => Ok(()),
+    Ok(names_in(parent)?.into_iter().filter(is_left).map(|found| parent.join(found)).collect())
+}
+
+/// When the results in a folder were finished; none where it holds none.
+fn finished_at(folder: &Path) -> Option<SystemTime> {
+    fs::metadata(folder.join(MANIFEST)).and_then(|found| found.modified()).ok()
+}
+
+/// Whether the results in a place have replaced those aside: these bear the mark, or were finished no later, and the process died
+/// before it could mark them. Results of another kind replace none.
+fn is_replaced(aside: &Path, place: &Path) -> bool {
+    let Some(new) = Written::into_folder(place) else { return false };
+    let earlier = || finished_at(aside).is_some_and(|old| finished_at(place).is_some_and(|new| old <= new));
+    match Written::into_folder(aside) {
+        Some(old) => old.kind == new.kind && earlier(),
+        None => Written::by(&aside.join(REPLACED)).is_some_and(|old| old.kind == new.kind),
     }
 }
 

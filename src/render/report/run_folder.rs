@@ -226,8 +226,8 @@ impl Drop for RunFolder {
     }
 }
 
-/// Puts back what a process that died while it replaced results left aside: done before anything is read from a place that may
-/// hold some.
+/// Ends what a process that died while it replaced results left undone: done before anything is read from a place that may hold
+/// some.
 ///
 /// # Errors
 ///
