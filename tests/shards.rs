@@ -165,8 +165,13 @@ fn an_interrupted_run_is_gone_on_with() {
         command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         let mut child = command.env("LC_ALL", "C").spawn().expect("it starts");
         // The first hundreds of futures are there once the file of rows has grown.
-        let rows = at(&format!(".out.partial-{}", child.id())).join("trajectories.csv");
-        let grown = || fs::metadata(&rows).is_ok_and(|file| file.len() > 500_000);
+        let start = format!(".out.partial-{}", child.id());
+        let is_its = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&start));
+        let length = |folder: &Path| fs::metadata(folder.join("trajectories.csv")).map_or(0, |file| file.len());
+        let grown = || {
+            let mut found = fs::read_dir(place.path()).expect("readable").flatten().map(|entry| entry.path());
+            found.any(|path| is_its(&path) && length(&path) > 500_000)
+        };
         while !grown() && child.try_wait().expect("it is asked").is_none() {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }

@@ -449,6 +449,65 @@ fn the_last_finished_comes_back() {
     assert_eq!(fs::read(out.join(MANIFEST)).expect("a manifest"), manifest(KIND_RUN, "newer"));
 }
 
+/// The boot of the system as hidden names bear it; none where it does not say.
+fn boot() -> Option<String> {
+    let root = tempfile::tempdir().unwrap();
+    let folder = RunFolder::create(&root.path().join("run"), KIND_RUN, false).unwrap();
+    let name = folder.unfinished().file_name().unwrap().to_str().unwrap();
+    let boot = name.rsplit('-').next().unwrap().to_owned();
+    (boot.len() == 12).then_some(boot)
+}
+
+/// What a process that died left half written is removed by the next call at the same place; what somebody works on, what is whole,
+/// what is of another boot or of another place, is not.
+#[test]
+fn what_nobody_works_on_is_removed() {
+    let Some(boot) = boot() else { return };
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("run");
+    let alive = RunFolder::create(&place, KIND_RUN, false).unwrap();
+    let left = |name: &str| {
+        lay(&root.path().join(name), &["half.csv", "charts/half.svg"]);
+        name.to_owned()
+    };
+    left(&format!(".run.partial-4000000-{boot}"));
+    left(&format!(".run.partial-4000000-{boot}-2"));
+    let whole = left(&format!(".run.partial-4000000-{boot}-3"));
+    fs::write(root.path().join(&whole).join(MANIFEST), manifest(KIND_RUN, "whole")).unwrap();
+    let mut kept = vec![
+        whole,
+        left(".run.partial-4000000"),
+        left(".run.partial-4000000-0123456789ab"),
+        left(&format!(".runs.partial-4000000-{boot}")),
+        alive.unfinished().file_name().unwrap().to_str().unwrap().to_owned(),
+        "run".to_owned(),
+    ];
+    kept.sort();
+    finished(&place, false, "new").unwrap();
+    assert_eq!(names(root.path()), kept);
+    // The same where a call is refused.
+    left(&format!(".run.partial-4000000-{boot}"));
+    assert!(matches!(finished(&place, false, "newer"), Err(OutputError::Exists { .. })));
+    assert_eq!(names(root.path()), kept);
+}
+
+/// The same of single files.
+#[test]
+fn half_written_files_that_nobody_writes_are_removed() {
+    let Some(boot) = boot() else { return };
+    let root = tempfile::tempdir().unwrap();
+    let at = |name: &str| root.path().join(name);
+    let (dead, alive) = (format!(".page.html.partial-4000000-{boot}"), format!(".page.html.partial-4000001-{boot}"));
+    fs::write(at(&dead), b"half").unwrap();
+    fs::write(at(&alive), b"half").unwrap();
+    let held = fs::File::open(at(&alive)).unwrap();
+    held.lock().unwrap();
+    let file = NewFile { path: at("page.html"), bytes: b"whole".to_vec() };
+    put_files(std::slice::from_ref(&file), false).unwrap();
+    assert_eq!(names(root.path()), [alive.as_str(), "page.html"]);
+    assert_eq!(fs::read(&file.path).unwrap(), b"whole");
+}
+
 /// A device has no end, and a pipe is waited for: neither is taken for a file.
 #[cfg(unix)]
 #[test]

@@ -19,6 +19,7 @@ mod finished_error;
 mod finished_run;
 mod geojson;
 mod headline;
+mod hidden;
 mod labels;
 mod manifest;
 mod page_files;

@@ -2,27 +2,19 @@
 //! takes another name, so that it is no result any more, whatever it holds that the manifest does not list, its user's, is moved
 //! into the new one, and the rest is removed. Nothing is ever removed that the manifest does not list.
 
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::error::OutputError;
 use super::file_names::{CHARTS, MANIFEST, PROGRAM, SCENARIOS, in_any_language, is_page};
+use super::hidden::{OLD, beside, fresh, names_in, parent_of};
 use super::manifest::{AnyContent, Manifest};
 
 /// The name that the manifest of a folder takes once other results have its place: what is left of it, half of it perhaps, is
 /// never taken for results, and what may be removed of it is still known.
 const REPLACED: &str = "manifest.replaced.json";
-
-/// Holds a folder for this process while places in it are looked at and changed: two runs that finish at once take
-/// turns. Where the system cannot lock folders, nothing is held.
-pub(super) fn lock(folder: &Path) -> Option<File> {
-    let file = File::open(folder).ok()?;
-    file.lock().ok()?;
-    Some(file)
-}
 
 /// What the program wrote into a folder, by its manifest.
 pub(super) struct Written {
@@ -70,19 +62,17 @@ pub(super) fn put(work: &Path, place: &Path) -> Result<(), OutputError> {
 /// Ends what a process that died while it replaced results left undone: what it had moved aside is put back where nothing has
 /// come into its place, and given up to what lies there where that replaced it.
 pub(super) fn recover(place: &Path) -> std::io::Result<()> {
-    let (Some(name), Some(parent)) = (place.file_name(), place.parent()) else { return Ok(()) };
-    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-    if !parent.is_dir() {
+    if place.file_name().is_none() || !parent_of(place).is_dir() {
         return Ok(());
     }
     if !exists(place)? {
         // The last that was finished: its manifest is written last. Numbers of processes start anew.
-        let left = beside(parent, name, "old")?.into_iter().filter(|folder| Written::into_folder(folder).is_some());
+        let left = beside(place, OLD)?.into_iter().filter(|folder| Written::into_folder(folder).is_some());
         let Some(last) = left.max_by_key(|folder| finished_at(folder)) else { return Ok(()) };
         fs::rename(last, place)?;
     }
     // What cannot be ended now is no reason to write nothing: it stays for the next call.
-    for aside in beside(parent, name, "old").unwrap_or_default() {
+    for aside in beside(place, OLD).unwrap_or_default() {
         if is_replaced(&aside, place) {
             clear(&aside, place);
         } else {
@@ -91,13 +81,6 @@ pub(super) fn recover(place: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// What lies beside a place under a hidden name of its.
-fn beside(parent: &Path, name: &OsStr, suffix: &str) -> std::io::Result<Vec<PathBuf>> {
-    let prefix = hidden(name, suffix);
-    let is_left = |found: &OsString| found.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
-    Ok(names_in(parent)?.into_iter().filter(is_left).map(|found| parent.join(found)).collect())
 }
 
 /// When the results in a folder were finished; none where it holds none.
@@ -124,7 +107,7 @@ fn move_aside(place: &Path) -> std::io::Result<Option<PathBuf>> {
         fs::remove_dir(place)?;
         return Ok(None);
     }
-    let aside = fresh(place, "old", |path| Ok(!exists(path)?))?;
+    let aside = fresh(place, OLD, |path| Ok(!exists(path)?))?;
     fs::rename(place, &aside)?;
     Ok(Some(aside))
 }
@@ -205,35 +188,6 @@ fn carry(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::rename(from, free)
 }
 
-/// A hidden place beside `place` that nothing lies in, for which `take` says yes.
-pub(super) fn fresh(
-    place: &Path,
-    suffix: &str,
-    mut take: impl FnMut(&Path) -> std::io::Result<bool>,
-) -> std::io::Result<PathBuf> {
-    let start = hidden(place.file_name().unwrap_or_default(), suffix);
-    let mut number = 1_u32;
-    loop {
-        let mut name = start.clone();
-        name.push(std::process::id().to_string());
-        if number > 1 {
-            name.push(format!("-{number}"));
-        }
-        let path = place.with_file_name(name);
-        if take(&path)? {
-            return Ok(path);
-        }
-        number += 1;
-    }
-}
-
-fn hidden(name: &OsStr, suffix: &str) -> OsString {
-    let mut out = OsString::from(".");
-    out.push(name);
-    out.push(format!(".{suffix}-"));
-    out
-}
-
 pub(super) fn exists(path: &Path) -> std::io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
@@ -244,9 +198,4 @@ pub(super) fn exists(path: &Path) -> std::io::Result<bool> {
 
 pub(super) fn is_empty_folder(path: &Path) -> std::io::Result<bool> {
     Ok(path.is_dir() && fs::read_dir(path)?.next().is_none())
-}
-
-/// The names of all that lies in a folder.
-pub(super) fn names_in(folder: &Path) -> std::io::Result<Vec<OsString>> {
-    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }

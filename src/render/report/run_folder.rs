@@ -3,7 +3,7 @@
 //! only by results of the same kind, and without the loss of a file that is not the program's own.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -12,8 +12,9 @@ use serde::Serialize;
 
 use super::error::OutputError;
 use super::file_names::{CHARTS, MANIFEST, SCENARIOS, is_page};
+use super::hidden::{PARTIAL, claim, fresh, lock, names_in, parent_of, sweep};
 use super::manifest::Manifest;
-use super::replace::{Written, exists, fresh, is_empty_folder, lock, names_in, put, recover};
+use super::replace::{Written, exists, is_empty_folder, put, recover};
 
 /// A run folder being written. Dropped before [`RunFolder::finish`], it is removed.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct RunFolder {
     finished: bool,
     /// Names of the files written here, which must all be there in the end.
     written: Mutex<BTreeSet<String>>,
+    /// By this others know that somebody works on it.
+    _held: Option<File>,
 }
 
 impl RunFolder {
@@ -44,19 +47,26 @@ impl RunFolder {
         }
         let parent = parent_of(place);
         fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
-        {
-            let _held = lock(parent);
-            recover(place).map_err(OutputError::io("rename", place))?;
-            check_free(place, kind, force)?;
+        let held = lock(parent);
+        recover(place).map_err(OutputError::io("rename", place))?;
+        if held.is_some() {
+            sweep(place, is_whole);
         }
+        check_free(place, kind, force)?;
         let create = |path: &Path| match fs::create_dir(path) {
             Ok(()) => Ok(true),
             // Left by a process of this number that died, or one of another machine on the same disk.
             Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(false),
             Err(e) => Err(e),
         };
-        let work = fresh(place, "partial", create).map_err(OutputError::io("create", place))?;
-        Ok(Self { place: place.clone(), work, kind, force, finished: false, written: Mutex::default() })
+        let work = fresh(place, PARTIAL, create).map_err(OutputError::io("create", place))?;
+        let claimed = claim(&work).map_err(|cause| {
+            // The error that led here is the one to report, not that of cleaning up after it.
+            let _ = fs::remove_dir(&work);
+            OutputError::io("create", place)(cause)
+        })?;
+        let (place, written) = (place.clone(), Mutex::default());
+        Ok(Self { place, work, kind, force, finished: false, written, _held: claimed })
     }
 
     /// The files written so far, with `/` for folders inside, in order of their names: for the manifest, by which
@@ -238,6 +248,11 @@ pub fn recover_place(place: &Path) -> Result<(), OutputError> {
     recover(place).map_err(OutputError::io("rename", place))
 }
 
+/// Whether what lies under a hidden name is whole: results that could not be put into their place, of which their user was told.
+fn is_whole(left: &Path) -> bool {
+    Written::into_folder(left).is_some()
+}
+
 /// The place itself, or the first beside it, with the endings of 1, 2, … to its name, in which nothing lies.
 fn free_place(place: &Path, ending: impl Fn(u32) -> String) -> Result<PathBuf, OutputError> {
     let name = place.file_name().unwrap_or_default();
@@ -253,10 +268,6 @@ fn free_place(place: &Path, ending: impl Fn(u32) -> String) -> Result<PathBuf, O
         free.set_file_name(beside);
     }
     Ok(free)
-}
-
-fn parent_of(place: &Path) -> &Path {
-    place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The place without what changes nothing (`x/`, `x/.`), and the folder a link stands for: to rename something into

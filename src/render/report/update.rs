@@ -1,12 +1,12 @@
 //! Files added to a folder that is finished: each written beside its place and renamed into it, none
 //! replaced by another content unless that is asked for.
 
-use std::ffi::OsString;
 use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
+use super::hidden::{PARTIAL, hold, lock, named, parent_of, sweep};
 
 /// A file to be put in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,12 @@ fn same(file: &NewFile) -> Result<Option<bool>, OutputError> {
 }
 
 fn put(file: &NewFile) -> Result<(), OutputError> {
-    let name = file.path.file_name().ok_or_else(|| OutputError::Name { path: file.path.clone() })?;
-    if let Some(parent) = file.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
+    if file.path.file_name().is_none() {
+        return Err(OutputError::Name { path: file.path.clone() });
     }
-    let (beside, mut out) = beside(&file.path, name).map_err(OutputError::io("write", &file.path))?;
+    let parent = parent_of(&file.path);
+    fs::create_dir_all(parent).map_err(OutputError::io("create", parent))?;
+    let (beside, mut out) = beside(&file.path).map_err(OutputError::io("write", &file.path))?;
     let written = out.write_all(&file.bytes).and_then(|()| fs::rename(&beside, &file.path));
     written.map_err(|cause| {
         // The error that led here is the one to report, not that of cleaning up after it.
@@ -66,20 +67,21 @@ fn put(file: &NewFile) -> Result<(), OutputError> {
     })
 }
 
-/// A new file of a hidden name beside the file. Of containers each has a process of the same number: a name that is taken is
-/// another's.
-fn beside(path: &Path, name: &std::ffi::OsStr) -> std::io::Result<(PathBuf, fs::File)> {
-    let mut number = 1_u32;
+/// A new file of a hidden name beside the file, held as long as it is open; what processes that died left half written there is
+/// removed. Of containers each has a process of the same number: a name that is taken is another's.
+fn beside(path: &Path) -> std::io::Result<(PathBuf, fs::File)> {
+    let held = lock(parent_of(path));
+    if held.is_some() {
+        sweep(path, |left| !left.is_file());
+    }
+    let mut number = 1;
     loop {
-        let mut hidden = OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".partial-{}", std::process::id()));
-        if number > 1 {
-            hidden.push(format!("-{number}"));
-        }
-        let beside = path.with_file_name(hidden);
+        let beside = named(path, PARTIAL, number);
         match fs::File::create_new(&beside) {
-            Ok(file) => return Ok((beside, file)),
+            Ok(file) => {
+                hold(&file);
+                return Ok((beside, file));
+            }
             Err(e) if e.kind() == ErrorKind::AlreadyExists => number += 1,
             Err(e) => return Err(e),
         }
