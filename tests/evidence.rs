@@ -171,6 +171,20 @@ fn hypotheses_are_judged_by_events() {
     unordered.args(["assess", BASELINE, "--as-of", "2025-11-01,2025-09-01", "--events"]).arg(year()).assert().code(2);
 }
 
+/// Where futures cannot be kept, nothing can be written: the code of that, and the file.
+#[test]
+#[cfg(unix)]
+fn a_calibration_that_cannot_be_written_ends_as_all_output_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    fs::write(&file, b"no folder").expect("written");
+    let mut command = program();
+    command.args(["calibrate", BASELINE, "--from", "2025-07-02", "--to", "2026-06-30", "-n", "2000", "--events"]);
+    let output = command.arg(year()).arg("-o").arg(file.join("calibrated.toml")).assert().code(4);
+    let told = said(&output.get_output().stderr);
+    assert!(told.contains("calibrated.toml.bank"), "{told}");
+}
+
 /// Free quantities are narrowed, in every language the same, and the file is a scenario that runs.
 #[test]
 fn quantities_are_calibrated_by_events() {

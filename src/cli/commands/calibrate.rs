@@ -37,7 +37,7 @@ pub(in crate::cli) fn run(request: &CalibrateRequest, locale: &Locale, terminal:
     super::events::remark(&reading, locale, terminal);
     let settings = Settings { from: request.from, end, futures: request.futures, seed: scenario.seed };
     let began = std::time::Instant::now();
-    let refused = |error: CalibrateError| refused(&error, locale);
+    let refused = |error: CalibrateError| refused(error, locale);
     let prepared = Prepared::new(&scenario, &reading, &settings).map_err(refused)?;
     let elsewhere = elsewhere(request, &prepared, locale)?;
     let bank = bank_beside(&request.out);
@@ -166,18 +166,16 @@ fn check(predicted: &Predicted, locale: &Locale) -> Vec<String> {
 }
 
 /// Why nothing is calibrated, in words.
-fn refused(error: &CalibrateError, locale: &Locale) -> Failure {
+fn refused(error: CalibrateError, locale: &Locale) -> Failure {
     Failure::Usage(match error {
         CalibrateError::NothingFree => locale.text("calibrate-error-free"),
         CalibrateError::NothingKnown { from, end } => {
-            let (from, to) = (locale.date(*from), locale.date(end.plus_days(-1)));
+            let (from, to) = (locale.date(from), locale.date(end.plus_days(-1)));
             locale.format("calibrate-error-unknown", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
         }
         CalibrateError::TooFew => locale.text("assess-error-few"),
-        CalibrateError::Stored { path, cause } => {
-            let cause = cause.to_string();
-            locale.format("calibrate-error-bank", &[("path", Arg::Text(path)), ("cause", Arg::Text(&cause))])
-        }
+        // It is written as the futures come: a folder that takes no file is told as wherever something is written.
+        CalibrateError::Stored { path, cause } => return Failure::Write(Some(path.into()), cause),
         CalibrateError::Bank(_) => locale.text("hindcast-error-futures"),
     })
 }

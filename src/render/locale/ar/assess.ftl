@@ -109,7 +109,6 @@ calibrate-title = معايَر حتى { $day }
 calibrate-error-order = يجب أن يسبق --from ‏--to
 calibrate-error-free = لا يحمل أي مقدار غير يقيني في السيناريو `free = true`: لا شيء يُعايَر
 calibrate-error-unknown = لا يُعرف شيء بين { $from } و{ $to }: الأحداث لا تبلغ هذه المدة
-calibrate-error-bank = يتعذر استعمال الملف { $path } الذي تُحفظ فيه المسارات: { $cause }
 calibrate-heading-keys = ما تقوله الأحداث عن كل مقدار مفتوح
 calibrate-column-key = المقدار
 calibrate-column-before = قبل

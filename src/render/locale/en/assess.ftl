@@ -97,7 +97,6 @@ calibrate-title = calibrated to { $day }
 calibrate-error-order = --from must be before --to
 calibrate-error-free = no uncertain quantity of the scenario is marked `free = true`: there is nothing to calibrate
 calibrate-error-unknown = nothing is known between { $from } and { $to }: the events do not reach into it
-calibrate-error-bank = the file { $path } in which futures are kept cannot be used: { $cause }
 calibrate-heading-keys = What the events say of each free quantity
 calibrate-column-key = Quantity
 calibrate-column-before = Before

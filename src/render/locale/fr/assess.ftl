@@ -97,7 +97,6 @@ calibrate-title = calé au { $day }
 calibrate-error-order = --from doit précéder --to
 calibrate-error-free = aucune grandeur incertaine du scénario ne porte `free = true` : il n’y a rien à caler
 calibrate-error-unknown = rien n’est connu entre le { $from } et le { $to } : les événements n’y parviennent pas
-calibrate-error-bank = le fichier { $path } où sont gardées les trajectoires est inutilisable : { $cause }
 calibrate-heading-keys = Ce que les événements disent de chaque grandeur ouverte
 calibrate-column-key = Grandeur
 calibrate-column-before = Avant
