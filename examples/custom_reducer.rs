@@ -39,6 +39,15 @@ impl Reducer for ByStrike {
 
     fn counts(&self) {}
 
+    /// Of fixed size, sums that were read from a file always fit.
+    fn sums_fit(&self, _: &WavesByStrike) -> bool {
+        true
+    }
+
+    fn counts_fit(&self, (): &()) -> bool {
+        true
+    }
+
     fn take(&self, (): &mut (), sums: &mut WavesByStrike, (): &mut (), future: &Future<'_>) {
         let outcomes = &future.record.trajectory.outcomes;
         // A first strike that never comes is missing: NaN.

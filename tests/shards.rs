@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use harmattan_engine::{Each, GroupCounts, GroupSums, State, decode_part, encode_part, part_head};
 use serde_json::Value;
 
 use crate::common::{BASELINE, program};
@@ -148,6 +149,32 @@ fn parts_that_do_not_fit_are_named() {
         program().args(["run", BASELINE, "--shard", shard]).assert().code(2);
     }
     program().args(["run", BASELINE, "--shard", "1/2", "--until-precision", "0.1"]).assert().code(2);
+}
+
+/// A part whose checksum is right and whose state is of another experiment: told, and nothing breaks.
+#[test]
+fn a_part_with_the_state_of_another_experiment_is_refused() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    let other = format!("{}/scenarios/border-communities.toml", env!("CARGO_MANIFEST_DIR"));
+    let shards = [("a", BASELINE, "1/2"), ("b", BASELINE, "2/2"), ("other", other.as_str(), "1/2")];
+    for (name, scenario, shard) in shards {
+        let run = ["run", scenario, "-n", "60", "--no-trajectories", "--shard", shard, "--out"];
+        program().args(run).arg(at(name)).assert().code(0);
+    }
+    let bytes = |name: &str| fs::read(at(name).join("state.part")).expect("a part");
+    let head = part_head(&bytes("a")).expect("a head");
+    let state: State<Each<GroupSums>, GroupCounts> = decode_part(&bytes("other")).expect("a state");
+    let crafted = encode_part(&head, &state).expect("a part");
+    fs::write(at("a").join("state.part"), crafted).expect("written");
+    // Whichever comes first: nothing is there to be held against it, or something is.
+    for parts in [["a", "b"], ["b", "a"]] {
+        let output = program().arg("merge").args(parts.map(at)).arg("--out").arg(at("out")).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("does not hold what a run of this scenario leaves"), "{said}");
+        assert!(!at("out").exists());
+    }
 }
 
 /// A run is interrupted, gone on with, and ends with the folder of the run at once; and what is not its own is refused.

@@ -39,7 +39,9 @@ pub use experiments::walk::{Change, Walk};
 pub use grid::{CHUNK, Grid, Shard};
 pub use items::{CHOSEN, Item, Reading, Scope, Subject, Unit, items};
 pub use layout::{Layout, Named, is_missable};
-pub use part::{PART_MARK_LENGTH, PartError, PartHead, check_part_mark, decode_part, encode_part, part_head};
+pub use part::{
+    PART_MARK_LENGTH, PartError, PartHead, check_part_mark, decode_part, decode_state, encode_part, part_head,
+};
 pub use precision::{DEFAULT_CAP, Precision, Target, futures_for, run_until, stage_of};
 pub use proportion::{Proportion, Z95, wilson};
 pub use rare::{Estimates, Rare, RareError, RareEstimate, RareRequest, rare};

@@ -12,6 +12,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::grid::Grid;
+use super::reducer::Reducer;
+use super::run::StateOf;
+
 /// First bytes of every file.
 const MARK: &[u8; 8] = b"HARMPART";
 /// Layout of the files; raised when it changes.
@@ -61,6 +65,9 @@ pub enum PartError {
     /// Its checksum is another: cut short, or changed.
     #[error("it is damaged: its checksum does not fit")]
     Damaged,
+    /// What it holds is not what an experiment of this kind leaves.
+    #[error("it does not hold what its experiment leaves")]
+    Shape,
     /// Its content does not fit its layout.
     #[error("it cannot be read: {message}")]
     Content {
@@ -149,6 +156,17 @@ pub fn decode_part<S: DeserializeOwned>(bytes: &[u8]) -> Result<S, PartError> {
     let mut unpacked = Vec::new();
     zstd::Decoder::new(state).and_then(|mut state| state.read_to_end(&mut unpacked)).map_err(|e| content(&e))?;
     postcard::from_bytes(&unpacked).map_err(|e| content(&e))
+}
+
+/// The state of an experiment on this grid that a file holds, if it is one of this reducer: a checksum says that nothing was
+/// changed, not that it was ever right.
+///
+/// # Errors
+///
+/// [`PartError`].
+pub fn decode_state<R: Reducer>(bytes: &[u8], reducer: &R, grid: &Grid) -> Result<StateOf<R>, PartError> {
+    let state: StateOf<R> = decode_part(bytes)?;
+    if state.fits(reducer, grid) { Ok(state) } else { Err(PartError::Shape) }
 }
 
 #[cfg(test)]

@@ -52,6 +52,12 @@ pub trait Reducer: Sync {
     /// Counts of nothing.
     fn counts(&self) -> Self::Counts;
 
+    /// Whether sums that were read from a file are of the shape of [`Reducer::sums`]: what merges takes that for granted.
+    fn sums_fit(&self, sums: &Self::Sums) -> bool;
+
+    /// Whether counts that were read from a file are of the shape of [`Reducer::counts`].
+    fn counts_fit(&self, counts: &Self::Counts) -> bool;
+
     /// Notes one variant of the future at work, the base before all others. A later one may still prove unsound, and then
     /// the future is not taken in.
     fn note(&self, _notes: &mut Self::Notes, _variant: usize, _record: &Record<'_>) {}
@@ -86,6 +92,14 @@ impl Reducer for () {
 
     fn counts(&self) {}
 
+    fn sums_fit(&self, (): &()) -> bool {
+        true
+    }
+
+    fn counts_fit(&self, (): &()) -> bool {
+        true
+    }
+
     fn take(&self, (): &mut (), (): &mut (), (): &mut (), _future: &Future<'_>) {}
 }
 
@@ -105,6 +119,14 @@ impl<A: Reducer, B: Reducer> Reducer for (A, B) {
 
     fn counts(&self) -> Self::Counts {
         (self.0.counts(), self.1.counts())
+    }
+
+    fn sums_fit(&self, sums: &Self::Sums) -> bool {
+        self.0.sums_fit(&sums.0) && self.1.sums_fit(&sums.1)
+    }
+
+    fn counts_fit(&self, counts: &Self::Counts) -> bool {
+        self.0.counts_fit(&counts.0) && self.1.counts_fit(&counts.1)
     }
 
     fn note(&self, notes: &mut Self::Notes, variant: usize, record: &Record<'_>) {

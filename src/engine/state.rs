@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
-use super::reducer::Merge;
+use super::reducer::{Merge, Reducer};
 use super::tree::Tree;
 
 /// Failed trajectories listed by number; more are only counted.
@@ -102,6 +102,17 @@ impl<S: Merge, C: Merge> State<S, C> {
         self.sums.join(other.sums);
         self.counts.merge(&other.counts);
         Ok(())
+    }
+
+    /// Whether a state that was read from a file is one of this reducer, on this grid: all else takes that for granted.
+    #[must_use]
+    pub fn fits<R: Reducer<Sums = S, Counts = C>>(&self, reducer: &R, grid: &Grid) -> bool {
+        let (chunks, Progress { done, failures, .. }) = (grid.chunks(), &self.progress);
+        *done <= grid.trajectories(&chunks).end
+            && failures.count <= *done
+            && failures.first.len() as u64 <= failures.count
+            && self.sums.all_fit(chunks.end, |sums| reducer.sums_fit(sums))
+            && reducer.counts_fit(&self.counts)
     }
 
     /// The chunks of `wanted` that are not there, ascending.

@@ -74,6 +74,18 @@ impl<S: Merge> Tree<S> {
         ranges
     }
 
+    /// Whether nodes that were read from a file lie where a grid of so many chunks has them, none in another, and all their sums fit.
+    pub(crate) fn all_fit(&self, chunks: u64, fits: impl Fn(&S) -> bool) -> bool {
+        let mut next = 0;
+        self.nodes.iter().all(|(&first, node)| {
+            let Some(width) = 1_u64.checked_shl(node.level) else { return false };
+            let Some(end) = first.checked_add(width) else { return false };
+            let lies_well = next <= first && first.is_multiple_of(width) && end <= chunks;
+            next = end;
+            lies_well && fits(&node.sums)
+        })
+    }
+
     /// Number of nodes held.
     #[must_use]
     pub fn nodes(&self) -> usize {
@@ -124,6 +136,21 @@ mod tests {
         let mut tree = Tree::default();
         [9, 3, 4, 8, 6].into_iter().for_each(|chunk| tree.insert(chunk, leaf(chunk)));
         assert_eq!(tree.ranges(), [3..5, 6..7, 8..10]);
+    }
+
+    #[test]
+    fn nodes_where_no_grid_has_them_are_seen() {
+        let all_fit = |nodes: &[(u64, u32)]| {
+            let node = |&(first, level): &(u64, u32)| (first, Node { level, sums: leaf(first) });
+            Tree { nodes: nodes.iter().map(node).collect() }.all_fit(13, |sums| sums.0 != "3.")
+        };
+        let sound: [&[(u64, u32)]; 3] = [&[], &[(0, 3), (8, 2), (12, 0)], &[(1, 0), (2, 0), (10, 1)]];
+        assert!(sound.iter().all(|nodes| all_fit(nodes)));
+        let unsound: [&[(u64, u32)]; 6] =
+            [&[(1, 1)], &[(0, 1), (1, 0)], &[(8, 3)], &[(0, 64)], &[(u64::MAX, 0)], &[(3, 0)]];
+        for nodes in unsound {
+            assert!(!all_fit(nodes), "{nodes:?}");
+        }
     }
 
     /// 300 cuts into 1 to 97 pieces that arrive in any order: always the shape of the whole.

@@ -2,9 +2,7 @@
 
 use harmattan_analysis::comparison::{Comparison as Compared, Entrant, WARNING_SHARE};
 use harmattan_core::scenario::Scenario;
-use harmattan_engine::{
-    Experiment, Grid, Options, Paired, PairedOptions, Pairs, Reducer, State, Tables, Variants, run_pairs,
-};
+use harmattan_engine::{Experiment, Grid, Options, Paired, PairedOptions, Pairs, Tables, Variants, run_pairs};
 use harmattan_render::report::comparing::ComparisonFacts;
 use harmattan_render::report::{Labels, Results};
 use harmattan_scenario::resolved_toml;
@@ -123,7 +121,7 @@ pub fn compare_joined(
     let variants = asked.variants()?;
     let reducer = (asked.pairs(&variants)?, ());
     let grid = Grid::new(variants.layout(), variants.trajectories());
-    let state = parts::joined(&given, &asked.identity(), State::empty(reducer.counts()), &grid)?;
+    let state = parts::joined(&given, &asked.identity(), &reducer, &grid)?;
     let (paired, _) = Paired::of(reducer, variants.trajectories(), state);
     Ok(asked.compared(&paired))
 }

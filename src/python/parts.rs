@@ -1,13 +1,12 @@
 //! Parts of an ensemble as bytes: run by one process, packed, sent anywhere, and joined by another to the bits of the whole.
 
 use harmattan_engine::{
-    EnsembleError, Experiment, Grid, Merge, Options, PartHead, Reducer, Shard, State, StateOf, Tables, decode_part,
+    EnsembleError, Experiment, Grid, Options, PartHead, Reducer, Shard, State, StateOf, Tables, decode_state,
     encode_part, part_head, run,
 };
 use harmattan_render::report::digest;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use serde::de::DeserializeOwned;
 
 use crate::trouble::{self, SimulationError};
 use crate::watched::watched;
@@ -60,22 +59,17 @@ fn head(identity: &str) -> PartHead {
     }
 }
 
-/// The state of all parts together; `nothing` is that of none.
-pub fn joined<S: Merge + DeserializeOwned, C: Merge + DeserializeOwned>(
-    parts: &[Vec<u8>],
-    identity: &str,
-    nothing: State<S, C>,
-    grid: &Grid,
-) -> PyResult<State<S, C>> {
+/// The state of all parts of an experiment together.
+pub fn joined<R: Reducer>(parts: &[Vec<u8>], identity: &str, reducer: &R, grid: &Grid) -> PyResult<StateOf<R>> {
     let failed = |error: &dyn std::fmt::Display| SimulationError::new_err(error.to_string());
     let wanted = head(identity);
-    let mut all = nothing;
+    let mut all = State::empty(reducer.counts());
     for (number, bytes) in parts.iter().enumerate() {
         let found = part_head(bytes).map_err(|error| failed(&error))?;
         if found.version != wanted.version || found.digest != wanted.digest {
             return Err(failed(&format!("part {} is of something else, or of another version", number + 1)));
         }
-        let state = decode_part(bytes).map_err(|error| failed(&error))?;
+        let state = decode_state(bytes, reducer, grid).map_err(|error| failed(&error))?;
         all.join(state).map_err(|_| failed(&format!("part {} is there twice", number + 1)))?;
     }
     if all.is_whole(grid) { Ok(all) } else { Err(failed(&"parts are missing")) }

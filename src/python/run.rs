@@ -3,8 +3,7 @@
 use harmattan_analysis::Summary;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    Batches, Ensemble, Experiment, Futures, Grid, Options, ParquetTrajectories, Reducer, Sink, State, StateOf,
-    Summaries, Tables, run,
+    Batches, Ensemble, Experiment, Futures, Grid, Options, ParquetTrajectories, Sink, StateOf, Summaries, Tables, run,
 };
 use harmattan_render::report::document::{Branding, html};
 use harmattan_render::report::{
@@ -104,7 +103,7 @@ impl Run {
         let futures = study.get().futures();
         let summaries = Summaries::new(futures.layout());
         let grid = Grid::new(futures.layout(), scenario.trajectories);
-        let state = parts::joined(given, &identity(scenario), State::empty(summaries.counts()), &grid)?;
+        let state = parts::joined(given, &identity(scenario), &summaries, &grid)?;
         let summary = told(futures, scenario, state);
         Self::with(study, summary, mean_response(futures), (None, None))
     }

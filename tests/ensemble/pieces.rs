@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use harmattan_engine::{
-    CHUNK, Ensemble, Experiment, Grid, Options, PartHead, Reducer, Shard, State, StateOf, Summaries, Tables,
-    decode_part, encode_part, part_head, run,
+    CHUNK, Ensemble, Experiment, Grid, Options, PartError, PartHead, Reducer, Shard, State, StateOf, Summaries, Tables,
+    decode_state, encode_part, part_head, run,
 };
 
 use super::synthetic::{Synthetic, on_threads, unwatched};
@@ -81,13 +81,9 @@ fn any_cut_of_a_nested_run_gives_its_bits() {
     assert!(one.mixture == two.mixture && one.hypotheses == two.hypotheses && one.failures == two.failures);
 }
 
-/// Shards as they are run, through their files.
-#[test]
-fn shards_through_files_give_the_whole() {
-    let source = Synthetic::new(1000);
-    let reducer = Summaries::new(source.layout());
-    let whole = run(&source, &reducer, Options::default(), &mut Tables::none(), &mut unwatched()).unwrap();
-    let head = PartHead {
+/// The head of a part.
+fn head() -> PartHead {
+    PartHead {
         version: "0".to_owned(),
         kind: "run".to_owned(),
         digest: String::new(),
@@ -98,7 +94,16 @@ fn shards_through_files_give_the_whole() {
         command: Vec::new(),
         sources: Vec::new(),
         overrides: Vec::new(),
-    };
+    }
+}
+
+/// Shards as they are run, through their files.
+#[test]
+fn shards_through_files_give_the_whole() {
+    let source = Synthetic::new(1000);
+    let reducer = Summaries::new(source.layout());
+    let whole = run(&source, &reducer, Options::default(), &mut Tables::none(), &mut unwatched()).unwrap();
+    let head = head();
     for of in [1, 2, 5, 64, 100] {
         let mut all = State::empty(reducer.counts());
         for number in (1..=of).rev() {
@@ -107,10 +112,28 @@ fn shards_through_files_give_the_whole() {
             assert!(state.sums.nodes() <= 12, "2·log₂ 63");
             let bytes = encode_part(&head, &state).unwrap();
             assert_eq!(part_head(&bytes).unwrap(), head);
-            all.join(decode_part(&bytes).unwrap()).unwrap();
+            let grid = Grid::new(source.layout(), 1000);
+            all.join(decode_state(&bytes, &reducer, &grid).unwrap()).unwrap();
         }
         assert!(all == whole, "{of} shards");
     }
+}
+
+/// A state is read only by the reducer, and on the grid, that it is of: a checksum does not say that.
+#[test]
+fn a_state_of_another_shape_is_refused() {
+    let (plain, nested) = (Synthetic::new(100), Synthetic::with(99, 3, |_, _| ()));
+    let [reducer, of_draws] = [&plain, &nested].map(|source| Summaries::new(source.layout()));
+    let state = run(&plain, &reducer, Options::default(), &mut Tables::none(), &mut unwatched()).unwrap();
+    let bytes = encode_part(&head(), &state).unwrap();
+    let grid = |futures| Grid::new(plain.layout(), futures);
+    assert!(decode_state(&bytes, &reducer, &grid(100)).unwrap() == state);
+    assert!(matches!(decode_state(&bytes, &of_draws, &grid(100)), Err(PartError::Shape)));
+    assert!(matches!(decode_state(&bytes, &reducer, &grid(80)), Err(PartError::Shape)), "chunks beyond the grid");
+    let mut odd = state.clone();
+    odd.progress.failures.count = 101;
+    let bytes = encode_part(&head(), &odd).unwrap();
+    assert!(matches!(decode_state(&bytes, &reducer, &grid(100)), Err(PartError::Shape)), "more failures than futures");
 }
 
 #[test]

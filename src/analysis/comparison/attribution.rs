@@ -64,6 +64,14 @@ impl Reducer for Steps<'_> {
 
     fn counts(&self) {}
 
+    fn sums_fit(&self, sums: &ColumnMoments) -> bool {
+        self.sums().is_like(sums)
+    }
+
+    fn counts_fit(&self, (): &()) -> bool {
+        true
+    }
+
     fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
         let own = notes.values.chunks_exact_mut(self.items.len()).nth(variant);
         for (value, item) in own.into_iter().flatten().zip(&self.items) {

@@ -379,6 +379,14 @@ impl Reducer for Credits<'_> {
 
     fn counts(&self) {}
 
+    fn sums_fit(&self, sums: &ColumnMoments) -> bool {
+        self.sums().is_like(sums)
+    }
+
+    fn counts_fit(&self, (): &()) -> bool {
+        true
+    }
+
     fn note(&self, notes: &mut ItemNotes, variant: usize, record: &Record<'_>) {
         notes.values[variant] = self.item.value(self.layout, record);
     }

@@ -12,6 +12,7 @@ use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
 use harmattan_core::scenario::{Provenance, Scenario};
 use harmattan_core::significant;
+use harmattan_engine::{PartError, decode_part};
 use harmattan_evidence::calibrate::{
     CalibrateError, Calibration, Key, Pieces, Predicted, Prepared, PriorFuture, Settings, Statistic, calibrated,
 };
@@ -76,10 +77,13 @@ fn elsewhere(request: &CalibrateRequest, prepared: &Prepared, locale: &Locale) -
     let Some(shard) = parts.shard.filter(|_| !folder.is_whole()) else {
         check_turn(Some(parts))?;
         let mut pieces = Pieces::new();
-        folder.each(locale, |range, found: Vec<(u64, Vec<PriorFuture>)>| {
-            let within = found.iter().all(|(first, _)| range.contains(first));
+        folder.each(locale, |range, bytes| {
+            let found: Vec<(u64, Vec<PriorFuture>)> = decode_part(bytes)?;
+            if !found.iter().all(|(first, piece)| range.contains(first) && prepared.fits(piece)) {
+                return Err(PartError::Shape);
+            }
             pieces.extend(found);
-            Ok(within)
+            Ok(())
         })?;
         return Ok(pieces);
     };

@@ -83,7 +83,7 @@ fn joined(parts: &[Part], layout: &Layout, locale: &Locale) -> Result<(RunState,
     };
     let (mut all, mut counted): (Option<RunState>, _) = (None, Vec::new());
     for (index, part) in parts.iter().enumerate() {
-        let state = part.state(locale)?;
+        let state = part.state(layout, locale)?;
         counted.push(part::counted(&state));
         match &mut all {
             None => all = Some(state),

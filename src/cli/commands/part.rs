@@ -9,12 +9,11 @@ use crate::cli::requests::RunRequest;
 use harmattan_core::scenario::{Scenario, SourceText};
 use harmattan_engine::{
     Each, EnsembleError, Grid, GroupCounts, GroupSums, Layout, PART_MARK_LENGTH, PartError, PartHead, Rows, Shard,
-    SinkError, State, Tables, check_part_mark, decode_part, part_head, read_csv, read_parquet,
+    SinkError, State, Summaries, Tables, check_part_mark, decode_state, part_head, read_csv, read_parquet,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{KIND_RUN, RESOLVED, SERIES, STATE, TRAJECTORIES, digest};
 use harmattan_scenario::{load, resolved_toml};
-use serde::de::DeserializeOwned;
 
 /// Futures of a state that have a row.
 pub(super) fn counted(state: &RunState) -> u64 {
@@ -67,10 +66,11 @@ impl Part {
         Ok(Self { folder, head, file })
     }
 
-    /// Its state.
-    pub(super) fn state(&self, locale: &Locale) -> Result<RunState, Failure> {
+    /// Its state, if it is one of this layout.
+    pub(super) fn state(&self, layout: &Layout, locale: &Locale) -> Result<RunState, Failure> {
         let (_, bytes) = read_at(&self.file, &self.folder, locale)?;
-        decoded(&self.folder, &bytes, locale)
+        let grid = Grid::new(layout, self.head.trajectories);
+        decode_state(&bytes, &Summaries::new(layout), &grid).map_err(|error| unfit(&self.folder, &error, locale))
     }
 
     /// What of it is not what is wanted, if anything: the word for it.
@@ -150,11 +150,6 @@ fn read_at(file: &Path, shown: &Path, locale: &Locale) -> Result<(PartHead, Vec<
     Ok((head, bytes))
 }
 
-/// The state in the bytes of a file.
-pub(super) fn decoded<S: DeserializeOwned>(file: &Path, bytes: &[u8], locale: &Locale) -> Result<S, Failure> {
-    decode_part(bytes).map_err(|e| unfit(file, &e, locale))
-}
-
 /// Why the bytes of a state were not read.
 enum Unread {
     System(std::io::Error),
@@ -171,16 +166,13 @@ fn sealed(file: &Path) -> Result<Vec<u8>, Unread> {
     Ok(bytes)
 }
 
-/// That a file holds something else than its name says.
-pub(super) fn foreign(path: &Path, locale: &Locale) -> Failure {
-    unfit(path, &PartError::Foreign, locale)
-}
-
-fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure {
+/// Why the state in a file is none to be merged, in words.
+pub(super) fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure {
     let cause = match error {
         PartError::Foreign => locale.text("merge-cause-foreign"),
         PartError::Format { found } => locale.format("merge-cause-format", &[("found", Arg::Text(&found.to_string()))]),
         PartError::Damaged => locale.text("merge-cause-damaged"),
+        PartError::Shape => locale.text("merge-cause-shape"),
         PartError::Content { message } => message.clone(),
     };
     unreadable(path, &cause, locale)
@@ -192,9 +184,14 @@ fn unreadable(path: &Path, cause: &str, locale: &Locale) -> Failure {
     Failure::Usage(locale.format("merge-error-unreadable", &args))
 }
 
-/// The unfinished run of this head at `place`, or beside it where results lie there already; of several, the one that got
+/// The unfinished run of this head and layout at `place`, or beside it where results lie there already; of several, the one that got
 /// farthest.
-pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(Part, RunState), Failure> {
+pub(super) fn left(
+    place: &Path,
+    wanted: &PartHead,
+    layout: &Layout,
+    locale: &Locale,
+) -> Result<(Part, RunState), Failure> {
     let path = place.display().to_string();
     let found = candidates(place, locale)?;
     let fits = |part: &Part| part.mismatch(wanted).is_none();
@@ -202,7 +199,7 @@ pub(super) fn left(place: &Path, wanted: &PartHead, locale: &Locale) -> Result<(
     let mut other = None;
     for part in found {
         if fits(&part) {
-            let state = part.state(locale)?;
+            let state = part.state(layout, locale)?;
             fitting.push((part, state));
         } else {
             other = Some(part);

@@ -16,14 +16,13 @@ use crate::cli::progress::Progress;
 use crate::cli::requests::PartsRequest;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
-    EnsembleError, Experiment, Grid, Options, PartHead, Reducer, Shard, State, StateOf, Tables, Watch, encode_part,
-    go_on,
+    EnsembleError, Experiment, Grid, Options, PartError, PartHead, Reducer, Shard, State, StateOf, Tables, Watch,
+    decode_state, encode_part, go_on,
 };
 use harmattan_render::locale::Locale;
 use harmattan_render::report::{NewFile, digest, put_files};
 use harmattan_scenario::resolved_toml;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Ending of a part's file.
 const ENDING: &str = "part";
@@ -92,12 +91,14 @@ impl<'a> Desk<'a> {
         let folder = Folder::open(parts, &format!("{shape:?}\n{}", self.identity), trajectories, self.locale)?;
         let Some(shard) = parts.shard.filter(|_| !folder.is_whole()) else {
             let mut state = nothing();
-            folder.each(self.locale, |range, found: StateOf<R>| {
+            folder.each(self.locale, |range, bytes| {
+                let found = decode_state(bytes, reducer, &grid)?;
                 let within = |chunks: &Range<u64>| {
                     let numbers = grid.trajectories(chunks);
                     range.start <= numbers.start && numbers.end <= range.end
                 };
-                Ok(found.sums.ranges().iter().all(within) && state.join(found).is_ok())
+                let is_its = found.sums.ranges().iter().all(within) && state.join(found).is_ok();
+                if is_its { Ok(()) } else { Err(PartError::Foreign) }
             })?;
             return self.simulated(experiment, reducer, None, state);
         };
@@ -211,18 +212,17 @@ impl<'a> Folder<'a> {
         next >= self.head.trajectories
     }
 
-    /// Hands the parts to `take`, one after the other; it says whether a part is what its name says.
-    pub(super) fn each<S: DeserializeOwned>(
+    /// Hands the bytes of the parts to `take`, one after the other; it says what of a part is not what its name says.
+    pub(super) fn each(
         &self,
         locale: &Locale,
-        mut take: impl FnMut(&Range<u64>, S) -> Result<bool, Failure>,
+        mut take: impl FnMut(&Range<u64>, &[u8]) -> Result<(), PartError>,
     ) -> Result<(), Failure> {
         for (range, path) in &self.found {
             let (head, bytes) = part::read(path, locale)?;
             let wanted = PartHead { range: range.clone(), ..self.head.clone() };
-            if head != wanted || !take(range, part::decoded(path, &bytes, locale)?)? {
-                return Err(part::foreign(path, locale));
-            }
+            let taken = if head == wanted { take(range, &bytes) } else { Err(PartError::Foreign) };
+            taken.map_err(|error| part::unfit(path, &error, locale))?;
         }
         Ok(())
     }

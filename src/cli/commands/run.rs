@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(
     if request.resume {
         recover_place(&wanted).map_err(Failure::Output)?;
     }
-    let left = if request.resume { Some(part::left(&wanted, &head(), locale)?) } else { None };
+    let left = if request.resume { Some(part::left(&wanted, &head(), futures.layout(), locale)?) } else { None };
     let from = left.as_ref().map(|(part, _)| part.folder.clone());
     // What is gone on with may be replaced by what comes of it.
     let is_there = |from: &PathBuf| std::fs::canonicalize(&wanted).is_ok_and(|wanted| wanted == *from);

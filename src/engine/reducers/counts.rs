@@ -86,6 +86,21 @@ impl Counts {
         }
     }
 
+    /// Whether others are of this layout, as those that were read from a file may not be; these are new ones of it.
+    pub(super) fn is_like(&self, other: &Self, layout: &Layout) -> bool {
+        let lengths = |of: &Self| {
+            let counted = [of.struck.len(), of.started.len(), of.events.len()];
+            (of.histograms.len(), of.unserved_by_size.len(), counted)
+        };
+        let days = |of: &Self| of.first_days.iter().map(|first| (first.column, first.on_day.len())).collect::<Vec<_>>();
+        lengths(self) == lengths(other)
+            && days(self) == days(other)
+            && self.weekly.is_like(&other.weekly)
+            && self.drivers.is_like(&other.drivers)
+            && other.histograms.iter().all(Histogram::is_sound)
+            && other.hits.all_fit(layout.replicates.count(), |hits| hits.fit(layout))
+    }
+
     /// Takes in one sound trajectory, of a replicate of the design; `happened` says of each event whether it did.
     #[expect(
         clippy::cast_possible_truncation,

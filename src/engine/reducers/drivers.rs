@@ -75,6 +75,12 @@ impl Drivers {
         })
     }
 
+    /// Whether others are of as many quantities and targets.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let shape = |of: &Self| (of.targets, of.counts.len(), of.sums.len(), of.totals.len());
+        shape(self) == shape(other)
+    }
+
     /// Mean and variance of a target over so many trajectories.
     #[must_use]
     pub fn total(&self, target: usize, trajectories: u64) -> (f64, f64) {

@@ -18,6 +18,11 @@ impl<T> Each<T> {
         self.0[index].get_or_insert_with(|| Box::new(empty()))
     }
 
+    /// Whether there are so many, of which all that were met fit.
+    pub(crate) fn all_fit(&self, count: usize, fits: impl Fn(&T) -> bool) -> bool {
+        self.0.len() == count && self.0.iter().flatten().all(|met| fits(met))
+    }
+
     /// That of the one numbered so, if it was met.
     pub(crate) fn get(&self, index: usize) -> Option<&T> {
         self.0.get(index)?.as_deref()

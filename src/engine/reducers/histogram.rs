@@ -153,6 +153,13 @@ impl Histogram {
         }
     }
 
+    /// Whether its counts and extremes agree with one another, as those that were read from a file may not.
+    pub(super) fn is_sound(&self) -> bool {
+        let all = |pages: &Pages| pages.iter().map(|(_, count)| count).sum::<u64>();
+        let counted = all(&self.positive).saturating_add(all(&self.negative)).saturating_add(self.zero);
+        counted == self.present && (self.present == 0 || self.min <= self.max)
+    }
+
     /// How many numbers are present.
     #[must_use]
     pub fn present(&self) -> u64 {
@@ -314,6 +321,17 @@ mod tests {
             assert!((q - x).abs() <= RELATIVE_ERROR * x.abs(), "{q} for {x}");
         }
         assert_eq!((h.min(), h.max()), (sorted.first().copied(), sorted.last().copied()));
+    }
+
+    #[test]
+    fn counts_that_do_not_agree_are_seen() {
+        let mut h = Histogram::default();
+        assert!(h.is_sound());
+        [0.0, -2.0, f64::NAN, 5.5, 1e300].into_iter().for_each(|x| h.push(x));
+        assert!(h.is_sound());
+        assert!(!Histogram { present: 5, ..h.clone() }.is_sound());
+        assert!(!Histogram { min: f64::NAN, ..h.clone() }.is_sound());
+        assert!(!Histogram { max: -3.0, ..h }.is_sound());
     }
 
     #[test]

@@ -139,6 +139,14 @@ impl ColumnMoments {
         self.mean.is_empty()
     }
 
+    /// Whether others are those of the same columns, as those that were read from a file may not be.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        let columns = |of: &Self| (of.mean.len(), of.m2.len());
+        let sparse = |of: &Self| of.sparse.iter().map(|&(column, _)| column).collect::<Vec<_>>();
+        columns(self) == columns(other) && sparse(self) == sparse(other)
+    }
+
     fn dense(&self, column: usize) -> Moments {
         Moments { count: self.rows, mean: self.mean[column], m2: self.m2[column] }
     }
@@ -198,6 +206,17 @@ mod tests {
         all.merge(&later);
         assert_eq!((all.get(0).count, all.get(0).mean), (3, 3.0));
         assert_eq!((all.get(1).count, all.get(1).mean, all.get(1).variance()), (2, 15.0, Some(50.0)));
+    }
+
+    #[test]
+    fn moments_of_other_columns_are_told_apart() {
+        let mine = ColumnMoments::new(3, &[1]);
+        assert!(mine.is_like(&ColumnMoments::new(3, &[1])));
+        let others: [(usize, &[usize]); 5] = [(2, &[1]), (4, &[1]), (3, &[]), (3, &[2]), (3, &[1, 2])];
+        for (columns, missable) in others {
+            assert!(!mine.is_like(&ColumnMoments::new(columns, missable)), "{columns} {missable:?}");
+        }
+        assert!(!mine.is_like(&ColumnMoments { m2: vec![0.0; 2], ..mine.clone() }));
     }
 
     /// A large offset must not eat the variance, as it would in a sum of squares.

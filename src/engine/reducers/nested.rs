@@ -126,6 +126,12 @@ impl VarianceSplit {
         Self { repeats: layout.repeats, columns, items, blocks: vec![Vec::new(); BLOCKS] }
     }
 
+    /// Whether another is of as many repeats, columns and events.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let shape = |of: &Self| (of.repeats, of.columns, of.items, of.blocks.len());
+        shape(self) == shape(other) && other.blocks.iter().all(|block| block.is_empty() || block.len() == self.items)
+    }
+
     /// Takes in the moments of a draw's m numbers, item by item: columns first, events after.
     fn push(&mut self, block: usize, draw: &[Moments]) {
         let blocks = &mut self.blocks[block];

@@ -219,6 +219,24 @@ impl Reducer for Pairs<'_> {
         }
     }
 
+    fn sums_fit(&self, sums: &PairedSums) -> bool {
+        let (new, group) = (self.sums(), self.group());
+        sums.groups.all_fit(self.groups(), |found| group.is_like(found))
+            && new.money.is_like(&sums.money)
+            && new.costs.len() == sums.costs.len()
+            && new.costs.iter().zip(&sums.costs).all(|(new, found)| new.is_like(found))
+    }
+
+    fn counts_fit(&self, counts: &PairedCounts) -> bool {
+        let (new, variants) = (self.counts(), self.variants());
+        let laws = [&counts.laws, &counts.cost_laws, &counts.extra_laws];
+        laws.into_iter().all(|laws| laws.len() == variants && laws.iter().all(Histogram::is_sound))
+            && (counts.identical.len(), counts.within_budget.len()) == (variants, variants)
+            && new.resamples.is_like(&counts.resamples)
+            && new.expert_resamples.is_like(&counts.expert_resamples)
+            && new.sample.is_like(&counts.sample, variants, self.hypotheses())
+    }
+
     fn note(&self, notes: &mut PairedNotes, variant: usize, record: &Record<'_>) {
         let width = self.items.len();
         let row = &mut notes.rows[variant * width..(variant + 1) * width];
@@ -302,6 +320,14 @@ impl PairedGroup {
         let missable: Vec<usize> = (0..variants).flat_map(|v| missable.iter().map(move |m| v * items + m)).collect();
         let columns = || ColumnMoments::new(variants * items, &missable);
         Self { values: columns(), differences: columns(), rises: columns(), items }
+    }
+
+    /// Whether another is of the same variants and items.
+    fn is_like(&self, other: &Self) -> bool {
+        self.items == other.items
+            && self.values.is_like(&other.values)
+            && self.differences.is_like(&other.differences)
+            && self.rises.is_like(&other.rises)
     }
 
     /// Futures counted.

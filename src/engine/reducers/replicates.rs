@@ -53,6 +53,12 @@ impl Happening {
 }
 
 impl Hits {
+    /// Whether they are of the things of this layout, as those that were read from a file may not be.
+    pub(super) fn fit(&self, layout: &Layout) -> bool {
+        let (places, regions) = (layout.columns(Outcome::StrikesAt).len(), layout.theatre.regions.len());
+        self.of.is_empty() || self.of.len() == layout.events.len() + 6 + places + 2 * regions
+    }
+
     /// Takes in a sound future; `happened` says of each event whether it did.
     #[inline]
     pub(super) fn push(&mut self, layout: &Layout, outcomes: &[f64], happened: &[bool]) {

@@ -56,6 +56,12 @@ impl Resamples {
         }
     }
 
+    /// Whether others are of as many resamples, hypotheses and variants.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let shape = |of: &Self| (of.variants, of.futures.len(), of.weights.len(), of.sums.len());
+        shape(self) == shape(other)
+    }
+
     /// Resamples futures: the number, hypothesis and values, variant by variant, of each; of so many variants and
     /// hypotheses.
     #[must_use]

@@ -44,6 +44,14 @@ impl Sample {
         self.cut();
     }
 
+    /// Whether another is of futures of the same seed, in so many variants and under one of so many hypotheses.
+    pub(super) fn is_like(&self, other: &Self, variants: usize, hypotheses: usize) -> bool {
+        let fits = |kept: &Kept| kept.values.len() == variants && kept.hypothesis < hypotheses;
+        (self.key, self.most) == (other.key, other.most)
+            && other.kept.len() <= other.most
+            && other.kept.values().all(fits)
+    }
+
     fn cut(&mut self) {
         while self.kept.len() > self.most {
             self.kept.pop_last();

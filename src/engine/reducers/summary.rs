@@ -51,6 +51,20 @@ impl GroupSums {
     }
 }
 
+/// Whether sums are of this layout, as those that were read from a file may not be.
+fn fit(layout: &Layout, sums: &GroupSums) -> bool {
+    let (new, columns) = (GroupSums::new(layout), columns(layout));
+    let split = match (&new.variance, &sums.variance) {
+        (None, None) => true,
+        (Some(new), Some(found)) => new.is_like(found),
+        _ => false,
+    };
+    split
+        && new.links.is_like(&sums.links)
+        && new.costs.is_like(&sums.costs)
+        && sums.outcomes.all_fit(layout.replicates.count(), |found| columns.is_like(found))
+}
+
 /// Moments of no outcomes yet.
 fn columns(layout: &Layout) -> ColumnMoments {
     ColumnMoments::new(layout.outcomes.len(), layout.missable())
@@ -99,6 +113,15 @@ impl Reducer for Summaries<'_> {
 
     fn counts(&self) -> GroupCounts {
         GroupCounts(vec![Counts::new(self.layout); self.layout.strata()])
+    }
+
+    fn sums_fit(&self, sums: &Self::Sums) -> bool {
+        sums.all_fit(self.layout.strata(), |group| fit(self.layout, group))
+    }
+
+    fn counts_fit(&self, counts: &GroupCounts) -> bool {
+        let new = Counts::new(self.layout);
+        counts.0.len() == self.layout.strata() && counts.0.iter().all(|found| new.is_like(found, self.layout))
     }
 
     fn take(&self, notes: &mut SummaryNotes, sums: &mut Self::Sums, counts: &mut GroupCounts, future: &Future<'_>) {

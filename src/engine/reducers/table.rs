@@ -105,6 +105,21 @@ impl Reducer for Tabulation<'_> {
 
     fn counts(&self) {}
 
+    fn sums_fit(&self, rows: &TableRows) -> bool {
+        let (n, dimensions) = (rows.numbers.len(), self.layout.dimensions.len());
+        let is_drawn = |numbers: &[f64]| dimensions == 0 || numbers.is_empty() || numbers.len() == n * dimensions;
+        let within = |indices: &[usize], count: usize| indices.len() == n && indices.iter().all(|&i| i < count);
+        within(&rows.hypotheses, self.layout.hypotheses.len())
+            && within(&rows.experts, self.layout.experts.len())
+            && is_drawn(&rows.uniforms)
+            && is_drawn(&rows.draws)
+            && rows.values.len() == n * self.variants * (self.items.len() + 1)
+    }
+
+    fn counts_fit(&self, (): &()) -> bool {
+        true
+    }
+
     fn note(&self, notes: &mut Noted, variant: usize, record: &Record<'_>) {
         if variant == 0 {
             notes.uniforms.clear();

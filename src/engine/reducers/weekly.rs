@@ -7,11 +7,13 @@ use crate::reducer::Merge;
 
 /// Room for values 0, 1, 2 … of a cell at first; it doubles when a greater one comes.
 const ROOM: usize = 64;
+/// Counts that are read at most, 1 GB: far more than ten years of any theatre have.
+const MOST: usize = 1 << 28;
 
 /// How often each value occurred in each week and column of the series: quantiles are exact. On disk: the counts of each
 /// cell up to its greatest value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Cells", into = "Cells")]
+#[serde(try_from = "Cells", into = "Cells")]
 pub struct WeeklyCounts {
     columns: usize,
     /// Values that a cell has room for.
@@ -33,12 +35,26 @@ impl From<WeeklyCounts> for Cells {
     }
 }
 
-impl From<Cells> for WeeklyCounts {
-    fn from(Cells { columns, cells }: Cells) -> Self {
-        let room = cells.iter().map(Vec::len).max().unwrap_or_default().next_power_of_two().max(ROOM);
-        let mut counts = vec![0; room * cells.len()];
+/// Counts for which there is no room.
+#[derive(Debug, thiserror::Error)]
+#[error("weekly counts of {cells} cells and values up to {values} are more than there can be")]
+struct TooWide {
+    cells: usize,
+    values: usize,
+}
+
+impl TryFrom<Cells> for WeeklyCounts {
+    type Error = TooWide;
+
+    fn try_from(Cells { columns, cells }: Cells) -> Result<Self, TooWide> {
+        let values = cells.iter().map(Vec::len).max().unwrap_or_default();
+        // A few bytes may ask for any amount of memory: one wide cell widens all.
+        let too_wide = TooWide { cells: cells.len(), values };
+        let room = values.checked_next_power_of_two().map_or(usize::MAX, |room| room.max(ROOM));
+        let Some(all) = room.checked_mul(cells.len()).filter(|&all| all <= MOST) else { return Err(too_wide) };
+        let mut counts = vec![0; all];
         counts.chunks_mut(room).zip(&cells).for_each(|(mine, cell)| mine[..cell.len()].copy_from_slice(cell));
-        Self { columns, room, counts }
+        Ok(Self { columns, room, counts })
     }
 }
 
@@ -84,6 +100,12 @@ impl WeeklyCounts {
     pub fn counts(&self, week: usize, column: usize) -> &[u32] {
         let first = (week * self.columns + column) * self.room;
         &self.counts[first..first + self.room]
+    }
+
+    /// Whether others are of as many weeks and columns.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let cells = |of: &Self| of.counts.len() / of.room;
+        self.columns == other.columns && cells(self) == cells(other)
     }
 
     /// Takes in the series of one trajectory.

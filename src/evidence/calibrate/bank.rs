@@ -59,6 +59,15 @@ impl Prepared {
         part.step_by(step).map(|first| (first, self.piece(first))).collect()
     }
 
+    /// Whether a piece that was simulated elsewhere is one of this calibration: no longer than pieces are, and each future of these
+    /// quantities and features.
+    #[must_use]
+    pub fn fits(&self, piece: &[PriorFuture]) -> bool {
+        let (keys, columns) = (self.keys.len(), self.features.all().len());
+        let is_like = |future: &PriorFuture| future.scores.len() == keys && future.features.len() == columns;
+        piece.len() as u64 <= AT_ONCE && piece.iter().all(is_like)
+    }
+
     /// The sound futures of the piece that begins with this number.
     fn piece(&self, first: u64) -> Vec<PriorFuture> {
         let end = (first + AT_ONCE).min(self.settings.futures);
