@@ -5,6 +5,7 @@
 //! (postcard), the state (postcard, zstd), and SHA-256 of all that. What does not fit is told before anything is made
 //! of it.
 
+use std::fmt::Write as _;
 use std::io::Read;
 use std::ops::Range;
 
@@ -30,9 +31,9 @@ const LEVEL: i32 = 3;
 pub struct PartHead {
     /// Version of the program: another may compute other bits.
     pub version: String,
-    /// What was run: `run`.
+    /// What was run: `run`, or `part` of what an identity names.
     pub kind: String,
-    /// SHA-256 of the resolved scenario.
+    /// SHA-256 of the resolved scenario, or of the identity.
     pub digest: String,
     /// Its seed.
     pub seed: u64,
@@ -48,6 +49,47 @@ pub struct PartHead {
     pub sources: Vec<(String, String)>,
     /// `key=value` given on the command line.
     pub overrides: Vec<String>,
+}
+
+/// The kind of parts that know by an identity what they are of.
+const KIND: &str = "part";
+
+impl PartHead {
+    /// The head of what all parts of an experiment of so many trajectories are of: `identity` says all that its futures depend on.
+    #[must_use]
+    pub fn of_identity(identity: &str, trajectories: u64) -> Self {
+        let version = env!("CARGO_PKG_VERSION");
+        let digest = Sha256::digest(format!("{version}\n{identity}").as_bytes());
+        Self {
+            version: version.to_owned(),
+            kind: KIND.to_owned(),
+            digest: digest.iter().fold(String::new(), |mut hex, byte| {
+                // Writing to a string cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            }),
+            seed: 0,
+            trajectories,
+            range: 0..0,
+            rows: String::new(),
+            command: Vec::new(),
+            sources: Vec::new(),
+            overrides: Vec::new(),
+        }
+    }
+
+    /// The same of the part that holds these trajectories.
+    #[must_use]
+    pub fn part(&self, range: Range<u64>) -> Self {
+        Self { range, ..self.clone() }
+    }
+
+    /// Whether a part is one of this, whatever it holds: of the same version, for another may compute other bits, and of the same
+    /// identity.
+    #[must_use]
+    pub fn has_part(&self, part: &Self) -> bool {
+        *self == part.part(self.range.clone())
+    }
 }
 
 /// Why a state cannot be read or written.
@@ -196,6 +238,23 @@ mod tests {
         let (numbers, a, b): (Vec<f64>, u64, i128) = decode_part(&bytes).unwrap();
         assert!(numbers.iter().zip(&state.0).all(|(x, y)| x.to_bits() == y.to_bits()));
         assert_eq!((a, b), (state.1, state.2));
+    }
+
+    /// Parts of one identity are of one another, whatever they hold; those of another, of other trajectories or of another version
+    /// are not.
+    #[test]
+    fn parts_know_what_they_are_of() {
+        let whole = PartHead::of_identity("compare", 100);
+        // The first letters of SHA-256 name the files of parts: 64 letters, of version and identity.
+        assert_eq!((whole.digest.len(), whole.version.as_str()), (64, env!("CARGO_PKG_VERSION")));
+        assert!(whole.digest.bytes().all(|letter| letter.is_ascii_digit() || letter.is_ascii_lowercase()));
+        let part = whole.part(16..32);
+        assert_eq!((part.range.clone(), &part.digest), (16..32, &whole.digest));
+        assert!(whole.has_part(&part) && whole.has_part(&whole));
+        for other in [PartHead::of_identity("portfolio", 100), PartHead::of_identity("compare", 101)] {
+            assert!(!whole.has_part(&other.part(16..32)));
+        }
+        assert!(!whole.has_part(&PartHead { version: "0.0.1".to_owned(), ..part }));
     }
 
     /// Any byte changed, any length cut: an error, never a panic, and never a state.

@@ -5,7 +5,7 @@ use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Experiment, Grid, Options, Paired, PairedOptions, Pairs, Tables, Variants, run_pairs};
 use harmattan_render::report::comparing::ComparisonFacts;
 use harmattan_render::report::{Labels, Results};
-use harmattan_scenario::resolved_toml;
+use harmattan_scenario::identity;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -60,7 +60,7 @@ impl Asked {
     }
 
     fn identity(&self) -> String {
-        format!("compare {}\n{}", self.outcome, self.scenarios.iter().map(resolved_toml).collect::<String>())
+        identity("compare", &self.scenarios, &self.outcome)
     }
 }
 

@@ -4,7 +4,6 @@ use harmattan_engine::{
     EnsembleError, Experiment, Grid, Options, PartHead, Reducer, Shard, State, StateOf, Tables, decode_state,
     encode_part, part_head, run,
 };
-use harmattan_render::report::digest;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -35,38 +34,19 @@ where
     let state = watched(py, progress, |watch| run(experiment, reducer, options, &mut tables()?, watch))?
         .map_err(|error| trouble::simulation(&error))?;
     let grid = Grid::new(experiment.layout(), experiment.trajectories());
-    let head = PartHead {
-        range: grid.trajectories(&grid.shard(shard)),
-        trajectories: experiment.trajectories(),
-        ..head(identity)
-    };
-    encode_part(&head, &state).map_err(|error| SimulationError::new_err(error.to_string()))
-}
-
-/// What all parts of one ensemble say of it.
-fn head(identity: &str) -> PartHead {
-    PartHead {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        kind: "part".to_owned(),
-        digest: digest(identity),
-        seed: 0,
-        trajectories: 0,
-        range: 0..0,
-        rows: String::new(),
-        command: Vec::new(),
-        sources: Vec::new(),
-        overrides: Vec::new(),
-    }
+    let head = PartHead::of_identity(identity, experiment.trajectories());
+    encode_part(&head.part(grid.trajectories(&grid.shard(shard))), &state)
+        .map_err(|error| SimulationError::new_err(error.to_string()))
 }
 
 /// The state of all parts of an experiment together.
 pub fn joined<R: Reducer>(parts: &[Vec<u8>], identity: &str, reducer: &R, grid: &Grid) -> PyResult<StateOf<R>> {
     let failed = |error: &dyn std::fmt::Display| SimulationError::new_err(error.to_string());
-    let wanted = head(identity);
+    let whole = PartHead::of_identity(identity, grid.trajectories(&grid.chunks()).end);
     let mut all = State::empty(reducer.counts());
     for (number, bytes) in parts.iter().enumerate() {
         let found = part_head(bytes).map_err(|error| failed(&error))?;
-        if found.version != wanted.version || found.digest != wanted.digest {
+        if !whole.has_part(&found) {
             return Err(failed(&format!("part {} is of something else, or of another version", number + 1)));
         }
         let state = decode_state(bytes, reducer, grid).map_err(|error| failed(&error))?;

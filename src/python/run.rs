@@ -9,7 +9,7 @@ use harmattan_render::report::document::{Branding, html};
 use harmattan_render::report::{
     FrontResponse, Results, Rows, RunFacts, briefing_document, digest, draw, headline_rows, mean_response,
 };
-use harmattan_scenario::resolved_toml;
+use harmattan_scenario::{identity, resolved_toml};
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use std::path::Path;
@@ -37,8 +37,8 @@ fn told(futures: &Futures, scenario: &Scenario, state: StateOf<Summaries<'_>>) -
 }
 
 /// What the parts of a run are of.
-fn identity(scenario: &Scenario) -> String {
-    format!("run\n{}", resolved_toml(scenario))
+fn of_run(scenario: &Scenario) -> String {
+    identity("run", std::slice::from_ref(scenario), &())
 }
 
 impl Run {
@@ -89,7 +89,7 @@ impl Run {
             let Some(path) = &aside else { return Ok(Tables::none()) };
             Ok(Tables::new(vec![Box::new(ParquetTrajectories::create(path, futures.layout())?)]))
         };
-        let (identity, shard) = (identity(scenario), parts::shard(part)?);
+        let (identity, shard) = (of_run(scenario), parts::shard(part)?);
         let bytes = parts::packed(study.py(), (futures, &summaries, &identity), shard, threads, progress, tables)?;
         if let (Some(aside), Some(path)) = (&aside, rows) {
             std::fs::rename(aside, path).map_err(|cause| unwritten(path, cause))?;
@@ -103,7 +103,7 @@ impl Run {
         let futures = study.get().futures();
         let summaries = Summaries::new(futures.layout());
         let grid = Grid::new(futures.layout(), scenario.trajectories);
-        let state = parts::joined(given, &identity(scenario), &summaries, &grid)?;
+        let state = parts::joined(given, &of_run(scenario), &summaries, &grid)?;
         let summary = told(futures, scenario, state);
         Self::with(study, summary, mean_response(futures), (None, None))
     }

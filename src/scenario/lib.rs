@@ -49,7 +49,7 @@ pub use diagnostic::{Argument, Diagnostic, Diagnostics, Message, Severity, Sourc
 pub use extension::extension_toml;
 pub use load::{Loaded, Opened, load};
 pub use read::LARGEST_FILE;
-pub use resolved::{distribution_toml, resolved_toml, scenario_digest};
+pub use resolved::{distribution_toml, identity, resolved_toml, scenario_digest};
 pub use scenario_shape::{MOST_EXPERTS, SETTINGS, Setting};
 pub use shape::{FieldEntry, FieldHolds, Members};
 pub use sheet::{ExpertSheet, KnownAnswers, read_expert_sheet, read_known_answers};

@@ -25,6 +25,14 @@ pub fn resolved_toml(scenario: &Scenario) -> String {
     out + &content(scenario, Written::Whole)
 }
 
+/// What the futures of a question depend on: its name, its scenarios, and what else was asked. Futures of another identity are
+/// others.
+#[must_use]
+pub fn identity(question: &str, scenarios: &[Scenario], asked: &dyn std::fmt::Debug) -> String {
+    let all: String = scenarios.iter().map(resolved_toml).collect();
+    format!("{question}\n{asked:?}\n{all}")
+}
+
 /// A distribution as it stands in a scenario file: `90`, `{ pert = [1, 2, 4] }`, with the range it is cut to; of a framework by its
 /// words.
 #[must_use]

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::paired::unknown_outcome;
-use super::parted::{Desk, identity};
+use super::parted::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::interrupt::Interrupt;
 use crate::cli::questions::Question;
@@ -15,7 +15,7 @@ use harmattan_engine::{Experiment, FutureTable, Item, Layout, Tabulation, items}
 use harmattan_render::charts::{self, Svg};
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::{NewFile, ReportError, put_files};
-use harmattan_scenario::scenario_digest;
+use harmattan_scenario::{identity, scenario_digest};
 
 /// Pixels of a PNG for each of a chart's own.
 const PNG_SCALE: f64 = 2.0;

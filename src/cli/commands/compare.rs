@@ -1,10 +1,10 @@
 //! `compare`: scenarios on common random numbers, against a base.
 
-use harmattan_scenario::resolved_toml;
+use harmattan_scenario::{identity, resolved_toml};
 use std::path::PathBuf;
 
 use super::paired::{self, Simulation};
-use super::parted::{Desk, check_turn, identity, is_whole};
+use super::parted::{Desk, check_turn, is_whole};
 use super::place;
 use crate::cli::clock::Clock;
 use crate::cli::exit::{Exit, Failure};

@@ -14,14 +14,12 @@ use crate::cli::exit::Failure;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::requests::PartsRequest;
-use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     EnsembleError, Experiment, Grid, Options, PartError, PartHead, Reducer, Shard, State, StateOf, Tables, Watch,
     decode_state, encode_part, go_on,
 };
 use harmattan_render::locale::Locale;
-use harmattan_render::report::{NewFile, digest, put_files};
-use harmattan_scenario::resolved_toml;
+use harmattan_render::report::{NewFile, put_files};
 use serde::Serialize;
 
 /// Ending of a part's file.
@@ -52,12 +50,6 @@ pub(super) fn is_whole(parts: Option<&PartsRequest>) -> bool {
 pub(super) fn check_turn(parts: Option<&PartsRequest>) -> Result<(), Failure> {
     let waits = parts.and_then(|parts| parts.shard).is_some_and(|shard| shard.number > 1);
     if waits { Err(Failure::AllParts) } else { Ok(()) }
-}
-
-/// What the futures of a command depend on: its name, its scenarios, and what else it was asked.
-pub(super) fn identity(command: &str, scenarios: &[Scenario], asked: &dyn std::fmt::Debug) -> String {
-    let all: String = scenarios.iter().map(resolved_toml).collect();
-    format!("{command}\n{asked:?}\n{all}")
 }
 
 impl<'a> Desk<'a> {
@@ -153,20 +145,7 @@ impl<'a> Folder<'a> {
         trajectories: u64,
         locale: &Locale,
     ) -> Result<Self, Failure> {
-        let version = env!("CARGO_PKG_VERSION");
-        let head = PartHead {
-            version: version.to_owned(),
-            kind: "part".to_owned(),
-            digest: digest(&format!("{version}\n{identity}")),
-            seed: 0,
-            trajectories,
-            range: 0..0,
-            rows: String::new(),
-            command: Vec::new(),
-            sources: Vec::new(),
-            overrides: Vec::new(),
-        };
-        let mut folder = Self { parts, head, found: Vec::new() };
+        let mut folder = Self { parts, head: PartHead::of_identity(identity, trajectories), found: Vec::new() };
         let failed = |cause| Failure::Write(Some(parts.folder.clone()), cause);
         let entries = match std::fs::read_dir(&parts.folder) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(folder),
@@ -220,8 +199,8 @@ impl<'a> Folder<'a> {
     ) -> Result<(), Failure> {
         for (range, path) in &self.found {
             let (head, bytes) = part::read(path, locale)?;
-            let wanted = PartHead { range: range.clone(), ..self.head.clone() };
-            let taken = if head == wanted { take(range, &bytes) } else { Err(PartError::Foreign) };
+            let is_its = self.head.has_part(&head) && head.range == *range;
+            let taken = if is_its { take(range, &bytes) } else { Err(PartError::Foreign) };
             taken.map_err(|error| part::unfit(path, &error, locale))?;
         }
         Ok(())
@@ -230,7 +209,7 @@ impl<'a> Folder<'a> {
     /// Puts a part into its place, whole.
     pub(super) fn put<S: Serialize>(&self, range: &Range<u64>, state: &S) -> Result<(), Failure> {
         let path = self.file(range);
-        let head = PartHead { range: range.clone(), ..self.head.clone() };
+        let head = self.head.part(range.clone());
         let unwritten = |error| Failure::Ensemble(EnsembleError::Sink(harmattan_engine::SinkError::new(&path, &error)));
         let bytes = encode_part(&head, state).map_err(unwritten)?;
         std::fs::create_dir_all(&self.parts.folder)

@@ -1,7 +1,7 @@
 //! `portfolio`: all combinations of a scenario's measures on common random numbers.
 
 use super::paired::{self, Simulation};
-use super::parted::{Desk, check_turn, identity, is_whole};
+use super::parted::{Desk, check_turn, is_whole};
 use super::place;
 use crate::cli::amounts::suggestion;
 use crate::cli::clock::Clock;
@@ -18,7 +18,7 @@ use harmattan_render::report::comparing::{PortfolioFacts, portfolio_document};
 use harmattan_render::report::{
     KIND_PORTFOLIO, Labels, Manifest, PORTFOLIO, Results, draw, scenario_file, write_pages,
 };
-use harmattan_scenario::resolved_toml;
+use harmattan_scenario::{identity, resolved_toml};
 
 /// Runs all portfolios of a scenario.
 pub(in crate::cli) fn run(
