@@ -5,13 +5,13 @@
 //! (postcard), the state (postcard, zstd), and SHA-256 of all that. What does not fit is told before anything is made
 //! of it.
 
-use std::fmt::Write as _;
-use std::io::Read;
+use std::io::{Read as _, Write as _};
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use zstd::zstd_safe::{CCtx, CParameter, DCtx, get_error_name};
 
 use super::grid::Grid;
 use super::reducer::Reducer;
@@ -51,6 +51,11 @@ pub struct PartHead {
     pub overrides: Vec<String>,
 }
 
+/// Half a byte as a letter.
+fn letter(half: u8) -> char {
+    char::from_digit(u32::from(half), 16).unwrap_or('0')
+}
+
 /// The kind of parts that know by an identity what they are of.
 const KIND: &str = "part";
 
@@ -63,11 +68,7 @@ impl PartHead {
         Self {
             version: version.to_owned(),
             kind: KIND.to_owned(),
-            digest: digest.iter().fold(String::new(), |mut hex, byte| {
-                // Writing to a string cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            }),
+            digest: digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(letter).collect(),
             seed: 0,
             trajectories,
             range: 0..0,
@@ -107,6 +108,9 @@ pub enum PartError {
     /// Its checksum is another: cut short, or changed.
     #[error("it is damaged: its checksum does not fit")]
     Damaged,
+    /// There is not the memory to compress it, or to read it.
+    #[error("there is not enough memory for it")]
+    Memory,
     /// What it holds is not what an experiment of this kind leaves.
     #[error("it does not hold what its experiment leaves")]
     Shape,
@@ -135,10 +139,27 @@ pub fn encode_part<S: Serialize>(head: &PartHead, state: &S) -> Result<Vec<u8>, 
     bytes.extend(FORMAT.to_le_bytes());
     bytes.extend(length.to_le_bytes());
     bytes.extend(&head);
-    bytes.extend(zstd::encode_all(state.as_slice(), LEVEL).map_err(|e| content(&e))?);
+    bytes.extend(packed(&state)?);
     let digest = Sha256::digest(&bytes);
     bytes.extend(digest);
     Ok(bytes)
+}
+
+/// The bytes of a state, compressed. What zstd has for this panics where there is no memory for its context.
+fn packed(state: &[u8]) -> Result<Vec<u8>, PartError> {
+    let mut context = CCtx::try_create().ok_or(PartError::Memory)?;
+    let refused = |code| PartError::Content { message: get_error_name(code).to_owned() };
+    context.set_parameter(CParameter::CompressionLevel(LEVEL)).map_err(refused)?;
+    let mut out = zstd::stream::write::Encoder::with_context(Vec::new(), &mut context);
+    out.write_all(state).and_then(|()| out.finish()).map_err(|e| content(&e))
+}
+
+/// The bytes of a state that was compressed.
+fn unpacked(state: &[u8]) -> Result<Vec<u8>, PartError> {
+    let mut context = DCtx::try_create().ok_or(PartError::Memory)?;
+    let mut bytes = Vec::new();
+    let read = zstd::stream::read::Decoder::with_context(state, &mut context).read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|e| content(&e))
 }
 
 /// Bytes that tell whether a file is one of these at all.
@@ -195,9 +216,7 @@ pub fn part_head(bytes: &[u8]) -> Result<PartHead, PartError> {
 /// [`PartError`].
 pub fn decode_part<S: DeserializeOwned>(bytes: &[u8]) -> Result<S, PartError> {
     let (_, state) = split(bytes)?;
-    let mut unpacked = Vec::new();
-    zstd::Decoder::new(state).and_then(|mut state| state.read_to_end(&mut unpacked)).map_err(|e| content(&e))?;
-    postcard::from_bytes(&unpacked).map_err(|e| content(&e))
+    postcard::from_bytes(&unpacked(state)?).map_err(|e| content(&e))
 }
 
 /// The state of an experiment on this grid that a file holds, if it is one of this reducer: a checksum says that nothing was
@@ -255,6 +274,14 @@ mod tests {
             assert!(!whole.has_part(&other.part(16..32)));
         }
         assert!(!whole.has_part(&PartHead { version: "0.0.1".to_owned(), ..part }));
+    }
+
+    /// Far more than fits into a buffer, and a state of nothing.
+    #[test]
+    fn a_large_state_and_an_empty_one_are_read() {
+        let state: Vec<u64> = (0..300_000_u64).map(|i| i.wrapping_mul(0x9E37_79B9_7F4A_7C15)).collect();
+        assert_eq!(decode_part::<Vec<u64>>(&encode_part(&head(), &state).unwrap()).unwrap(), state);
+        decode_part::<()>(&encode_part(&head(), &()).unwrap()).unwrap();
     }
 
     /// Any byte changed, any length cut: an error, never a panic, and never a state.

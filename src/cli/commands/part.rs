@@ -172,6 +172,7 @@ pub(super) fn unfit(path: &Path, error: &PartError, locale: &Locale) -> Failure 
         PartError::Foreign => locale.text("merge-cause-foreign"),
         PartError::Format { found } => locale.format("merge-cause-format", &[("found", Arg::Text(&found.to_string()))]),
         PartError::Damaged => locale.text("merge-cause-damaged"),
+        PartError::Memory => locale.text("merge-cause-memory"),
         PartError::Shape => locale.text("merge-cause-shape"),
         PartError::Content { message } => message.clone(),
     };

@@ -98,6 +98,7 @@ merge-error-unreadable = ليس { $path } جزءًا من محاكاة: { $cause
 merge-cause-foreign = لا يحتوي على حالة محاكاة
 merge-cause-format = صيغته { $found }، وهي صيغة لا يقرؤها هذا الإصدار
 merge-cause-damaged = إنه تالف: مجموع التحقق لا يطابقه
+merge-cause-memory = الذاكرة لا تكفي لقراءته
 merge-cause-shape = لا يحتوي على ما تتركه محاكاة لهذا السيناريو
 merge-error-foreign = ليس { $path } و{ $other } جزأين من محاكاة واحدة: { $what ->
     [version] نسختا البرنامج مختلفتان

@@ -90,6 +90,7 @@ merge-error-unreadable = { $path } is no part of a run: { $cause }
 merge-cause-foreign = it does not hold the state of a run
 merge-cause-format = its layout is { $found }, which this version does not read
 merge-cause-damaged = it is damaged: its checksum does not fit
+merge-cause-memory = there is not enough memory for it
 merge-cause-shape = it does not hold what a run of this scenario leaves
 merge-error-foreign = { $path } and { $other } are not parts of one run: { $what ->
     [version] their versions of the program differ

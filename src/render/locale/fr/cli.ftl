@@ -90,6 +90,7 @@ merge-error-unreadable = { $path } n’est pas une partie de simulation : { $ca
 merge-cause-foreign = il ne contient pas l’état d’une simulation
 merge-cause-format = son format est { $found }, que cette version ne lit pas
 merge-cause-damaged = il est endommagé : sa somme de contrôle ne correspond pas
+merge-cause-memory = la mémoire ne suffit pas pour le lire
 merge-cause-shape = son contenu n’est pas celui que laisse une simulation de ce scénario
 merge-error-foreign = { $path } et { $other } ne sont pas des parties de la même simulation : { $what ->
     [version] les versions du programme diffèrent
