@@ -14,6 +14,7 @@ mod ensemble;
 mod events;
 mod evidence;
 mod experts;
+mod explore;
 mod glossary;
 mod jobs;
 mod layers;

@@ -13,19 +13,36 @@ const TAIL: f64 = 0.025;
 /// From this variance of a binomial law on its quantiles are taken from the normal one, a rank wider.
 const NEARLY_NORMAL: f64 = 200.0;
 
-/// The 95 % interval of the quantile p of `law`, whose numbers are worth so many independent ones: the least and greatest of
-/// those between whose ranks it lies with 95 %. An end beyond all numbers is none.
+/// The 95 % intervals of quantiles of `law`, whose numbers are worth so many independent ones: each the least and greatest of
+/// those between whose ranks the quantile lies with 95 %. An end beyond all numbers is none.
+#[must_use]
+pub fn quantile_intervals(law: &Histogram, levels: &[f64], worth: f64) -> Vec<Ends> {
+    let n = law.present() as f64;
+    let independent = worth.min(n).floor().max(1.0);
+    if n == 0.0 {
+        return vec![[None, None]; levels.len()];
+    }
+    let scale = n / independent;
+    let share = |rank: f64| (rank >= 1.0 && rank <= n).then(|| (rank - 0.5) / n);
+    let ends: Vec<Ends> = levels
+        .iter()
+        .map(|&p| {
+            let (low, high) = ranks(p, independent);
+            [share((low * scale).floor()), share((high * scale).ceil())]
+        })
+        .collect();
+    // All in one pass over the histogram.
+    let mut shares: Vec<f64> = ends.iter().flatten().flatten().copied().collect();
+    shares.sort_by(f64::total_cmp);
+    let values = law.quantiles(&shares);
+    let at = |share: f64| values.get(shares.partition_point(|other| *other < share)).copied().flatten();
+    ends.into_iter().map(|ends| ends.map(|share| share.and_then(at))).collect()
+}
+
+/// That of one quantile.
 #[must_use]
 pub fn quantile_interval(law: &Histogram, p: f64, worth: f64) -> Ends {
-    let n = law.present();
-    let independent = worth.min(n as f64).floor().max(1.0);
-    if n == 0 {
-        return [None, None];
-    }
-    let (low, high) = ranks(p, independent);
-    let scale = n as f64 / independent;
-    let at = |rank: f64| (rank >= 1.0 && rank <= n as f64).then(|| law.quantile((rank - 0.5) / n as f64)).flatten();
-    [at((low * scale).floor()), at((high * scale).ceil())]
+    quantile_intervals(law, &[p], worth).first().copied().unwrap_or_default()
 }
 
 /// The greatest rank l with P(B < l) ≤ 2.5 % and the least u with P(B ≥ u) ≤ 2.5 %, for a binomial B of n and p.
@@ -40,13 +57,23 @@ fn ranks(p: f64, n: f64) -> (f64, f64) {
         r if r > n => 0.0,
         r => Distribution::Beta { alpha: r, beta: n - r + 1.0 }.cdf(p),
     };
-    let mut low = (n * p).floor();
-    while low > 0.0 && 1.0 - at_least(low) > TAIL {
+    let is_low = |r: f64| r <= 0.0 || 1.0 - at_least(r) <= TAIL;
+    let is_high = |r: f64| r > n || at_least(r) <= TAIL;
+    // Both are found from where the normal law puts them, a step or two away.
+    let (middle, above) = ((n * p).floor(), (n * p).ceil());
+    let mut low = (n * p - Z95 * sd).floor().clamp(0.0, middle);
+    while !is_low(low) {
         low -= 1.0;
     }
-    let mut high = (n * p).ceil();
-    while high <= n && at_least(high) > TAIL {
+    while low < middle && is_low(low + 1.0) {
+        low += 1.0;
+    }
+    let mut high = (n * p + Z95 * sd).ceil().clamp(above, n + 1.0);
+    while !is_high(high) {
         high += 1.0;
+    }
+    while high > above && is_high(high - 1.0) {
+        high -= 1.0;
     }
     (low, high)
 }
@@ -85,6 +112,27 @@ mod tests {
         (1..=20).for_each(|x| law.push(f64::from(x)));
         assert_eq!(quantile_interval(&law, 0.5, 20.0), [Some(6.0), Some(15.0)]);
         assert_eq!(quantile_interval(&law, 0.95, 20.0)[1], None);
+    }
+
+    /// Wherever the search begins it ends where one step by step from the middle does.
+    #[test]
+    fn ranks_are_those_of_a_search_from_the_middle() {
+        let tail = |p: f64, n: f64, r: f64| match r {
+            r if r <= 0.0 => 1.0,
+            r if r > n => 0.0,
+            r => Distribution::Beta { alpha: r, beta: n - r + 1.0 }.cdf(p),
+        };
+        for (p, n) in [(0.5, 1.0), (0.1, 2.0), (0.5, 20.0), (0.05, 37.0), (0.9, 100.0), (0.5, 799.0), (0.95, 4000.0)] {
+            let mut low = f64::floor(n * p);
+            while low > 0.0 && 1.0 - tail(p, n, low) > TAIL {
+                low -= 1.0;
+            }
+            let mut high = f64::ceil(n * p);
+            while high <= n && tail(p, n, high) > TAIL {
+                high += 1.0;
+            }
+            assert_eq!(ranks(p, n), (low, high), "p {p}, n {n}");
+        }
     }
 
     /// Coverage over 2,000 samples of 500 exponential numbers, quantiles and the mean of the worst tenth: the binomial error of

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::NeverNegative;
 use super::chance::Chance;
-use super::order::{Ends, quantile_interval};
+use super::order::{self, Ends};
 use harmattan_core::distribution::student;
 use harmattan_core::model::{Outcome, OutcomeKind};
 use harmattan_engine::{ErrorOf, Event, Histogram, Layout, Moments, Reduction, Threshold, VarianceShare, Z95};
@@ -199,11 +199,11 @@ fn quantile_intervals(
         Some(variance) if variance > 0.0 => moments.variance().map_or(n, |one| one / variance),
         _ => n / f64::from(layout.repeats),
     };
-    let of = |&level: &f64| {
-        let [low, high] = quantile_interval(law, level, worth);
-        QuantileInterval { level, low, high }
-    };
-    if law.present() == 0 { Vec::new() } else { SHARES.iter().map(of).collect() }
+    if law.present() == 0 {
+        return Vec::new();
+    }
+    let ends = order::quantile_intervals(law, &SHARES, worth);
+    SHARES.iter().zip(ends).map(|(&level, [low, high])| QuantileInterval { level, low, high }).collect()
 }
 
 /// All events of a group.

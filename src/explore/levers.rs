@@ -126,7 +126,9 @@ impl Levers<'_> {
     /// Drone coverage of a front: stated, or what follows from aircraft.
     fn coverage(&self, front: usize) -> Option<Lever> {
         let slot = self.scenario.space.of_member(Key::DronesCoverage, front)?;
-        let lever = self.one(slot, "explored-front");
+        // The heading says what it is of.
+        let title = self.scenario.theatre.fronts[front].name.get(self.locale().language()).to_owned();
+        let lever = Lever { title, ..self.one(slot, "explored-front") };
         if lever.value.is_some() {
             return Some(lever);
         }
@@ -134,7 +136,8 @@ impl Levers<'_> {
         let implied = implied_coverage(model, self.futures, front);
         let locale = self.locale();
         let shown = format!("{} ({})", locale.percent(implied, 0), locale.text("explored-implied"));
-        Some(Lever { shown, ..lever })
+        // The page shows by it where the lever stands.
+        Some(Lever { shown, low: Some(implied), high: Some(implied), ..lever })
     }
 
     /// The lever of one quantity.
@@ -169,7 +172,7 @@ impl Levers<'_> {
         let alike = stated.windows(2).all(|pair| pair[0].map(f64::to_bits) == pair[1].map(f64::to_bits));
         let (min, max) = range(spec.domain, high);
         let whole = matches!(spec.domain, Domain::Whole { .. });
-        let write = |x: f64| self.words.slot_value(slots[0], harmattan_core::significant(x, 3));
+        let write = |x: f64| self.words.slot_value(slots[0], harmattan_core::significant(x, 2));
         let shown = match (low, value, high) {
             (Some(low), Some(value), Some(high)) => {
                 let range = if is_certain { write(value) } else { locale.range(&write(low), &write(high)) };

@@ -61,7 +61,9 @@ pub fn respond(desk: &Desk, variant: &Variant, key: &str, lang: Lang) -> Result<
     let curves = || found.levers[0].curves.iter();
     let told = curves().filter(|(_, curve)| words.matters(curve) == Matters::Moves).take(TOLD);
     let mut sentences: Vec<String> = told.map(|(key, curve)| words.sentence(key, curve)).collect();
-    sentences.push(words.links());
+    if !found.levers[0].links.is_empty() {
+        sentences.push(words.links());
+    }
     let tables = vec![as_table(&words, curves())];
     Ok(Answer { picture: Picture { title: svg.title().to_owned(), svg: svg.body(), tables }, sentences })
 }

@@ -129,7 +129,7 @@ fn a_single_future_gives_no_shares() {
         links: vec![],
         regions: vec![region],
         between: None,
-        counts_events: false,
+        counts: theatre_map::Counts::Means,
     };
     let week = |day| FanWeek { day, mean: 70.0, quantiles: [70; 7], any: 1.0 };
     let weeks = vec![week(0), week(7)];

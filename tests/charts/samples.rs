@@ -102,8 +102,13 @@ fn empty(caption: &Caption, locale: &Locale) -> Vec<(&'static str, Svg)> {
         corridor_distribution::Input { corridors: vec![], horizon_days: 365.0, disruption_days: Some(30.0) };
     let incidence = cumulative_incidence::Input { countries: vec![], horizon_days: 365.0, headline_days: vec![30.0] };
     let saturation = capacity_saturation::Input { sizes: vec![], capacities: vec![], few: 100 };
-    let map =
-        theatre_map::Input { places: vec![], links: vec![], regions: vec![], between: None, counts_events: false };
+    let map = theatre_map::Input {
+        places: vec![],
+        links: vec![],
+        regions: vec![],
+        between: None,
+        counts: theatre_map::Counts::Means,
+    };
     let drawn = [
         ("corridor-distribution", corridor_distribution::draw(&corridors, caption, locale)),
         ("exceedance-days", exceedance::draw(&days, caption, locale)),
@@ -446,7 +451,13 @@ impl Sample {
             },
         };
         let regions = order.chunks(6).enumerate().map(region).collect();
-        theatre_map::Input { links: links.collect(), places, regions, between: None, counts_events: false }
+        theatre_map::Input {
+            links: links.collect(),
+            places,
+            regions,
+            between: None,
+            counts: theatre_map::Counts::Means,
+        }
     }
 
     /// The difference between two of them.

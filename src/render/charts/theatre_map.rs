@@ -29,8 +29,20 @@ pub struct Input {
     pub regions: Vec<RegionMark>,
     /// What is compared, where the numbers are differences and not levels: the first and the second scenario.
     pub between: Option<(String, String)>,
-    /// Whether the numbers are those of events that were read, of regions and of roads, and not of a simulation.
-    pub counts_events: bool,
+    /// What the numbers are.
+    pub counts: Counts,
+}
+
+/// What the numbers of a map are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counts {
+    /// Means over all futures.
+    #[default]
+    Means,
+    /// Those of events that were read, of regions and of roads, and not of a simulation.
+    Events,
+    /// Of one future, up to a day.
+    OneFuture,
 }
 
 /// A place.
@@ -88,10 +100,11 @@ const WHOLE_SHARE: f64 = 0.6;
 
 /// Draws the map.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let subtitle = match (&input.between, input.counts_events) {
+    let subtitle = match (&input.between, input.counts) {
         (Some(_), _) => "chart-map-subtitle-change",
-        (None, true) => "events-map-subtitle",
-        (None, false) => "chart-map-subtitle",
+        (None, Counts::Events) => "events-map-subtitle",
+        (None, Counts::OneFuture) => "chart-story-subtitle",
+        (None, Counts::Means) => "chart-map-subtitle",
     };
     let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
     let width = caption.look.room();
@@ -188,7 +201,7 @@ fn title(input: &Input, caption: &Caption, locale: &Locale) -> String {
     let total: f64 = attacks().map(|r| r.attacks).sum();
     let most = attacks().reduce(|a, b| if b.attacks > a.attacks { b } else { a });
     let share = most.map(|r| locale.probability(r.attacks / total)).unwrap_or_default();
-    if let Some(most) = most.filter(|_| input.counts_events) {
+    if let Some(most) = most.filter(|_| input.counts == Counts::Events) {
         let args = [("region", Arg::Text(most.name.as_str())), ("share", Arg::Text(&share))];
         return locale.format("events-map-title", &args);
     }

@@ -46,6 +46,8 @@ pub(super) struct Reach {
     pub is_change: bool,
     /// Whether they are whole numbers of events.
     pub is_count: bool,
+    /// Whether regions have whole numbers: of events, or of one future.
+    pub is_whole: bool,
     /// The radius of the greatest circle, pixels.
     pub largest: f64,
 }
@@ -56,7 +58,7 @@ impl Reach {
         let closed = greatest(&mut input.links.iter().map(|l| l.closed.abs()));
         // The next round number.
         let round = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0];
-        let closed = if input.counts_events {
+        let closed = if input.counts == super::Counts::Events {
             closed
         } else if closed > 0.0 {
             round.into_iter().find(|&r| r >= closed).unwrap_or(1.0)
@@ -65,7 +67,14 @@ impl Reach {
         };
         let attacks = greatest(&mut input.regions.iter().map(|r| r.attacks.abs()));
         let largest = LARGEST * (width / USUAL_WIDTH).clamp(LEAST_SHARE, 1.0);
-        Self { attacks, closed, is_change: input.between.is_some(), is_count: input.counts_events, largest }
+        Self {
+            attacks,
+            closed,
+            is_change: input.between.is_some(),
+            is_count: input.counts == super::Counts::Events,
+            is_whole: input.counts != super::Counts::Means && input.between.is_none(),
+            largest,
+        }
     }
 }
 
@@ -237,7 +246,7 @@ impl<'a> Sheet<'a> {
         let mut regions: Vec<_> = self.regions().collect();
         regions.sort_by(|a, b| b.0.attacks.abs().total_cmp(&a.0.attacks.abs()));
         for (region, middle) in regions {
-            let decimals = usize::from(region.attacks.abs() < 9.95 && !self.reach.is_count);
+            let decimals = usize::from(region.attacks.abs() < 9.95 && !self.reach.is_whole);
             let number = if self.reach.is_change {
                 locale.signed(region.attacks, decimals)
             } else {

@@ -39,6 +39,10 @@ impl Document {
     /// less than half the width of the page.
     #[must_use]
     pub(in crate::report) fn with_readable_chart(mut self) -> Self {
+        if self.first.chart.is_none() {
+            // Without one nothing is to be measured, which takes longer than all the words.
+            return self;
+        }
         let room = HEIGHT - words(&self) - 2.0 * 0.3 * SIZE;
         let is_narrow = |chart: &Chart| proportions(&chart.svg).is_some_and(|ratio| room * ratio < NARROWEST * WIDTH);
         if let Some(section) = self.sections.first_mut()

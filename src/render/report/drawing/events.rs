@@ -31,7 +31,7 @@ pub fn events_map(scenario: &Scenario, events: &EventsOnMap<'_>, locale: &Locale
     for (index, region) in input.regions.iter_mut().enumerate() {
         region.attacks = number(events.regions, index);
     }
-    input.counts_events = true;
+    input.counts = theatre_map::Counts::Events;
     let (from, to) = (locale.date(events.period.0), locale.date(events.period.1));
     let total = i64::try_from(events.regions.iter().sum::<u64>()).unwrap_or(i64::MAX);
     let scope = [("count", Arg::Count(total)), ("from", Arg::Text(from.as_str())), ("to", Arg::Text(&to))];

@@ -410,6 +410,6 @@ pub(super) fn map_of(
         links: theatre.links.iter().enumerate().map(link).collect(),
         regions: theatre.regions.iter().enumerate().map(region).collect(),
         between: None,
-        counts_events: false,
+        counts: theatre_map::Counts::Means,
     }
 }

@@ -34,7 +34,8 @@ pub fn story_map(
         let at = scenario.theatre.places.iter().position(|other| other.key == place.key);
         at.and_then(|at| attacks.get(at)).copied().unwrap_or_default()
     };
-    let input = map_of(scenario, locale, |link| closed.get(link).copied().unwrap_or_default(), strikes);
+    let mut input = map_of(scenario, locale, |link| closed.get(link).copied().unwrap_or_default(), strikes);
+    input.counts = theatre_map::Counts::OneFuture;
     let mut caption = of_answer(scenario, 1, digest, version, locale);
     #[expect(clippy::cast_possible_truncation, reason = "days within the horizon")]
     let date = locale.date(scenario.start.plus_days(libm::floor(day) as i64));
