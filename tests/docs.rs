@@ -196,6 +196,7 @@ fn links_between_pages_lead_somewhere() {
         "docs/outputs.md",
         "docs/comparing.md",
         "docs/evidence.md",
+        "docs/explorer.md",
         "output/README.md",
     ] {
         let folder = Path::new(page).parent().unwrap_or(Path::new(""));
