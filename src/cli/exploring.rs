@@ -55,7 +55,7 @@ pub(super) fn explore(matches: &ArgMatches) -> ExploreRequest {
         paths: matches.get_many("scenario").map(|all| all.cloned().collect()).unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or_default(),
         threads: threads(matches),
-        idle: Duration::from_secs(60 * matches.get_one::<u64>("idle").copied().unwrap_or(60)),
+        idle: Duration::from_secs(60 * matches.get_one::<u64>("idle").copied().unwrap_or_default()),
         open: !matches.get_flag("no-open"),
     }
 }

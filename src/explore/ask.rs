@@ -72,7 +72,9 @@ pub struct AskRespond {
     /// Of what.
     pub state: PageState,
     /// The lever.
-    pub key: String,
+    pub name: String,
+    /// The keys that it moves together.
+    pub keys: Vec<String>,
 }
 
 /// `take`.

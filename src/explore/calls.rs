@@ -1,7 +1,9 @@
 //! The calls of the page: a JSON text in, checked and limited, and an answer out; work that takes a while leaves the thread
 //! that serves.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
@@ -70,21 +72,36 @@ async fn answer(server: &Arc<Server>, name: &str, request: Request) -> Result<Re
         }
         _ => {
             let name = name.to_owned();
-            // What panics is told as a failure and ends nothing else.
-            let unmade = |_| {
-                Problem::told(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    server.desk.locale(Lang::En),
-                    "explored-problem-request",
-                )
-            };
-            tokio::task::spawn_blocking(move || work(&desk, &name, &bytes)).await.map_err(unmade)?
+            let stop = Arc::new(AtomicBool::new(false));
+            // Dropped with this answer where the client hangs up: what nobody waits for is not simulated.
+            let _waits = Waits(Arc::clone(&stop));
+            let work = move || unpanicked(&desk, Lang::En, || work(&desk, &name, &bytes, &stop));
+            let ended = |_| panicked(&server.desk, Lang::En);
+            tokio::task::spawn_blocking(work).await.map_err(ended)?
         }
     }
 }
 
+/// Sets its flag when it is dropped.
+struct Waits(Arc<AtomicBool>);
+
+impl Drop for Waits {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// What panics is told as a failure and ends nothing else.
+fn unpanicked<T>(desk: &Desk, lang: Lang, work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(panicked(desk, lang)))
+}
+
+fn panicked(desk: &Desk, lang: Lang) -> Problem {
+    Problem::told(StatusCode::INTERNAL_SERVER_ERROR, desk.locale(lang), "explored-problem-panic")
+}
+
 /// The calls that take a while.
-fn work(desk: &Desk, name: &str, bytes: &[u8]) -> Result<Response, Problem> {
+fn work(desk: &Desk, name: &str, bytes: &[u8], stop: &AtomicBool) -> Result<Response, Problem> {
     match name {
         "study" => {
             let AskStudy { state } = read(desk, bytes)?;
@@ -92,24 +109,24 @@ fn work(desk: &Desk, name: &str, bytes: &[u8]) -> Result<Response, Problem> {
         }
         "compare" => {
             let AskCompare { state, variants } = read(desk, bytes)?;
-            side_by_side(desk, &state, variants).map(|compared| json(&compared))
+            side_by_side((desk, stop), &state, variants).map(|compared| json(&compared))
         }
         "future" => {
             let AskFuture { state, which } = read(desk, bytes)?;
-            future(desk, &desk.variant(&state)?, which, state.lang).map(|future| json(&future))
+            future((desk, stop), &desk.variant(&state)?, which, state.lang).map(|future| json(&future))
         }
         "map" => {
             let AskMap { state, number, day } = read(desk, bytes)?;
             map(desk, &desk.variant(&state)?, (number, day), state.lang).map(|map| json(&map))
         }
         "respond" => {
-            let AskRespond { state, key } = read(desk, bytes)?;
-            respond(desk, &desk.variant(&state)?, &key, state.lang).map(|answer| json(&answer))
+            let AskRespond { state, name, keys } = read(desk, bytes)?;
+            respond((desk, stop), &desk.variant(&state)?, (&name, &keys), state.lang).map(|answer| json(&answer))
         }
-        "open" => open(desk, read::<Dropped>(desk, bytes)?).map(|opened| json(&opened)),
+        "open" => open((desk, stop), read::<Dropped>(desk, bytes)?).map(|opened| json(&opened)),
         "take" => {
             let AskTake { state, what, chart } = read(desk, bytes)?;
-            take(desk, (&state, &desk.variant(&state)?), what, chart.as_deref()).map(file)
+            take((desk, stop), (&state, &desk.variant(&state)?), what, chart.as_deref()).map(file)
         }
         _ => Err(Problem::told(StatusCode::NOT_FOUND, desk.locale(Lang::En), "explored-problem-unknown")),
     }
@@ -122,9 +139,9 @@ fn run(desk: Arc<Desk>, mut ask: AskRun) -> Response {
     let (teller, listener) = lines(Arc::clone(&stop));
     tokio::task::spawn_blocking(move || {
         let lang = ask.state.lang;
-        let done = desk
-            .variant(&ask.state)
-            .and_then(|variant| stages::run(&desk, &variant, (&ask.charts, lang), &stop, &teller));
+        let done = unpanicked(&desk, lang, || {
+            stages::run(&desk, &desk.variant(&ask.state)?, (&ask.charts, lang), &stop, &teller)
+        });
         if let Err(problem) = done {
             stages::fail(&teller, problem);
         }
@@ -147,7 +164,11 @@ async fn body(desk: &Desk, request: Request) -> Result<Vec<u8>, Problem> {
     }
     let late = |_| problem(StatusCode::REQUEST_TIMEOUT, "explored-problem-request");
     let whole = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), LARGEST)).await.map_err(late)?;
-    whole.map(|bytes| bytes.to_vec()).map_err(|_| large())
+    let is_large = |error: &axum::Error| {
+        std::error::Error::source(error).is_some_and(|cause| cause.is::<http_body_util::LengthLimitError>())
+    };
+    let broken = || problem(StatusCode::BAD_REQUEST, "explored-problem-request");
+    whole.map(|bytes| bytes.to_vec()).map_err(|error| if is_large(&error) { large() } else { broken() })
 }
 
 fn read<T: DeserializeOwned>(desk: &Desk, bytes: &[u8]) -> Result<T, Problem> {

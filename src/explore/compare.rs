@@ -8,17 +8,22 @@ use harmattan_analysis::comparison::{Comparison, Entrant, Verdict, WARNING_SHARE
 use harmattan_core::Translations;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{EnsembleError, Item, Options, PairedOptions, Pairs, Variants, Watch, run_pairs};
+use harmattan_render::locale::Arg;
 use harmattan_render::report::comparing::{ComparisonFacts, main_items};
+use harmattan_render::report::document::{Changes, Sign};
 use harmattan_render::report::{Labels, Results};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::{Desk, Variant};
 use crate::problem::Problem;
 use crate::state::{Lang, PageState};
+use crate::study::changes;
 use crate::tell::{Picture, Table, chart_of};
 
 /// By what scenarios are ranked.
 const CHOSEN: &str = "trade_loss";
+/// Letters of a title that are kept.
+const LONGEST_TITLE: usize = 100;
 /// Most states that are compared.
 const MOST: usize = 6;
 /// The charts of a comparison that the page shows.
@@ -73,7 +78,7 @@ pub fn differences(
             labels.item(item),
             labels.value(item.unit, found.base),
             labels.value(item.unit, found.value.value),
-            labels.difference(item.unit, found.difference.value),
+            labels.excess(item.unit, found.difference.value),
             labels.interval(item.unit, found.difference),
             labels.verdict(found.verdict),
         ];
@@ -88,8 +93,46 @@ pub fn differences(
     Ok(Some(DifferencesLine { differences: Differences { title, table, verdicts } }))
 }
 
+/// What the state at hand does against its base, as a briefing tells it on its first page; none where there is nothing to hold it
+/// against.
+pub fn against_base(
+    (desk, stop): (&Desk, &AtomicBool),
+    variant: &Variant,
+    lang: Lang,
+) -> Result<Option<Changes>, Problem> {
+    let locale = desk.locale(lang);
+    if !variant.is_changed {
+        return Ok(None);
+    }
+    let Some(found) = differences(desk, variant, lang, stop)? else { return Ok(None) };
+    let sign = |row: &Vec<String>| {
+        let [title, base, now, difference, interval, verdict] = row.as_slice() else { return Sign::default() };
+        let args = [
+            ("base", Arg::Text(base.as_str())),
+            ("now", Arg::Text(now)),
+            ("difference", Arg::Text(difference)),
+            ("interval", Arg::Text(interval)),
+            ("verdict", Arg::Text(verdict)),
+        ];
+        let title = locale.format("briefing-colon", &[("name", Arg::Text(title))]);
+        Sign { title, text: locale.format("explored-against-row", &args) }
+    };
+    let list = changes(&variant.base.scenario, &variant.scenario, locale).join(&locale.text("ask-list"));
+    let base = variant.base.scenario.title.get(locale.language());
+    let args = [("base", Arg::Text(base)), ("list", Arg::Text(&list))];
+    Ok(Some(Changes {
+        heading: locale.text("explored-table-differences"),
+        note: locale.format("explored-against-note", &args),
+        signs: found.differences.table.rows.iter().map(sign).collect(),
+    }))
+}
+
 /// What saved states do against their base and each other.
-pub fn side_by_side(desk: &Desk, state: &PageState, saved: Vec<Saved>) -> Result<Compared, Problem> {
+pub fn side_by_side(
+    (desk, stop): (&Desk, &AtomicBool),
+    state: &PageState,
+    saved: Vec<Saved>,
+) -> Result<Compared, Problem> {
     let locale = desk.locale(state.lang);
     if saved.is_empty() || saved.len() > MOST {
         return Err(Problem::told(StatusCode::UNPROCESSABLE_ENTITY, locale, "explored-problem-variants"));
@@ -102,12 +145,12 @@ pub fn side_by_side(desk: &Desk, state: &PageState, saved: Vec<Saved>) -> Result
         }
         let mut scenario = variant.scenario;
         scenario.name = format!("variant-{}", number + 1);
-        scenario.title = Translations::same(&title);
+        scenario.title = Translations::same(title.chars().take(LONGEST_TITLE).collect::<String>().as_str());
         scenarios.push(scenario);
     }
-    let _turn = desk.turn(state.lang)?;
+    let _turn = desk.turn(state.lang, stop)?;
     let none = || Problem::told(StatusCode::UNPROCESSABLE_ENTITY, locale, "explored-problem-apart");
-    let comparison = compared(&scenarios, desk, state.lang, &AtomicBool::new(false))?.ok_or_else(none)?;
+    let comparison = compared(&scenarios, desk, state.lang, stop)?.ok_or_else(none)?;
     let facts = facts(&scenarios, &comparison);
     let table = ranking(&facts, &Labels::new(&scenarios[0], locale));
     let picture = |name: &'static str| {

@@ -31,6 +31,8 @@ pub struct Base {
     pub id: String,
     /// The file it was read from; none where it was dropped on the page.
     pub path: Option<PathBuf>,
+    /// The name of that file, or of the one that was dropped.
+    name: String,
     opened: Opened,
     /// As it stands, of as many futures as every picture rests on.
     pub scenario: Scenario,
@@ -77,16 +79,22 @@ pub struct Desk {
 
 impl Base {
     /// `like` is one of which much may be alike.
-    fn new(id: String, path: Option<PathBuf>, opened: Opened, like: Option<&Self>) -> Result<Self, Diagnostics> {
-        let Loaded { scenario, .. } = opened.with(&options(&std::collections::BTreeMap::new()))?;
+    fn new(
+        (id, name): (String, String),
+        path: Option<PathBuf>,
+        opened: Opened,
+        like: Option<&Self>,
+    ) -> Result<Self, Diagnostics> {
+        let Loaded { mut scenario, .. } = opened.with(&options(&std::collections::BTreeMap::new()))?;
+        // Chance and ignorance are not parted here: a nested run needs many more futures.
+        scenario.repeats = 1;
         let futures = like.map_or_else(|| Futures::new(&scenario), |like| like.futures.beside(&scenario));
-        Ok(Self { id, path, opened, scenario, futures, summary: OnceLock::new() })
+        Ok(Self { id, path, name, opened, scenario, futures, summary: OnceLock::new() })
     }
 
     /// The name that a file which extends it calls it by.
     pub fn file_name(&self) -> String {
-        let name = self.path.as_ref().and_then(|path| path.file_name());
-        name.map_or_else(|| format!("{}.toml", self.id), |name| name.to_string_lossy().into_owned())
+        self.name.clone()
     }
 }
 
@@ -98,7 +106,8 @@ impl Desk {
             let opened = Opened::read(path).sealed();
             let id =
                 free_id(&bases, path.file_stem().map_or("scenario".into(), |stem| stem.to_string_lossy()).as_ref());
-            let base = Base::new(id, Some(path.clone()), opened, bases.first().map(AsRef::as_ref))?;
+            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let base = Base::new((id, name), Some(path.clone()), opened, bases.first().map(AsRef::as_ref))?;
             bases.push(Arc::new(base));
         }
         Ok(Self {
@@ -123,12 +132,18 @@ impl Desk {
     }
 
     /// Takes in a scenario that was dropped on the page: a text, which may name no files but those held as what it extends.
-    pub fn take_in(&self, name: &str, text: String) -> Result<Arc<Base>, Diagnostics> {
+    pub fn take_in(&self, name: &str, text: String, locale: &Locale) -> Result<Arc<Base>, Problem> {
         let held: Vec<PathBuf> = self.bases().iter().filter_map(|base| base.path.clone()).collect();
         let name = Path::new(name).file_name().map_or("scenario.toml".into(), |name| name.to_string_lossy());
         let opened = Opened::of_sealed_text(Path::new(name.as_ref()), text, &held);
         let stem = name.strip_suffix(".toml").unwrap_or(&name);
-        let base = Base::new(String::new(), None, opened, self.bases().first().map(AsRef::as_ref))?;
+        let named = (String::new(), name.clone().into_owned());
+        let like = self.bases();
+        let base = Base::new(named, None, opened, like.first().map(AsRef::as_ref))
+            .map_err(|found| Problem::scenario(&found, locale))?;
+        if base.scenario.horizon_days > LONGEST {
+            return Err(Problem::told(StatusCode::UNPROCESSABLE_ENTITY, locale, "explored-problem-horizon"));
+        }
         let mut bases = self.bases.write().unwrap_or_else(PoisonError::into_inner);
         let dropped = || bases.iter().enumerate().filter(|(_, base)| base.path.is_none());
         if let Some((oldest, _)) = dropped().next().filter(|_| dropped().count() >= MOST_DROPPED) {
@@ -151,6 +166,7 @@ impl Desk {
         let options = state.options();
         let loaded = base.opened.with(&options).map_err(|found| Problem::scenario(&found, locale))?;
         let Loaded { mut scenario, warnings } = loaded;
+        scenario.repeats = 1;
         if scenario.horizon_days > LONGEST {
             return Err(Problem::told(StatusCode::UNPROCESSABLE_ENTITY, locale, "explored-problem-horizon"));
         }
@@ -169,18 +185,27 @@ impl Desk {
         Arc::clone(&newest)
     }
 
-    /// Waits for the turn to simulate; refused where too many wait.
-    pub fn turn(&self, lang: Lang) -> Result<Turn<'_>, Problem> {
+    /// Waits for the turn to simulate; refused where too many wait, or nobody waits for the answer any longer.
+    pub fn turn(&self, lang: Lang, stop: &AtomicBool) -> Result<Turn<'_>, Problem> {
         let mut at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
         if at_work.waiting >= MOST_WAITING {
             return Err(Problem::told(StatusCode::TOO_MANY_REQUESTS, self.locale(lang), "explored-problem-busy"));
         }
         at_work.waiting += 1;
-        let is_busy = |at_work: &mut AtWork| at_work.busy;
-        let mut at_work = self.done.wait_while(at_work, is_busy).unwrap_or_else(PoisonError::into_inner);
+        while at_work.busy && !stop.load(Ordering::Relaxed) {
+            at_work = self.done.wait_timeout(at_work, LOOK).unwrap_or_else(PoisonError::into_inner).0;
+        }
         at_work.waiting -= 1;
+        if stop.load(Ordering::Relaxed) {
+            return Err(self.left(lang));
+        }
         at_work.busy = true;
         Ok(Turn(self))
+    }
+
+    /// That nobody waits for the answer any longer: nobody will hear it.
+    pub fn left(&self, lang: Lang) -> Problem {
+        Problem::told(StatusCode::REQUEST_TIMEOUT, self.locale(lang), "explored-problem-busy")
     }
 
     /// Waits for the turn of a run; none where a newer one came meanwhile.
@@ -215,9 +240,13 @@ pub fn changed_title(title: &Translations, locales: &[Locale]) -> Translations {
 
 /// A name in requests that no other scenario has.
 fn free_id(bases: &[Arc<Base>], wanted: &str) -> String {
-    let wanted: String =
-        wanted.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
+    let letter = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
+    let wanted: String = wanted.chars().map(letter).collect();
+    // The page says nothing where it means the first.
+    let wanted = if wanted.is_empty() { "scenario".to_owned() } else { wanted };
     let is_free = |id: &String| bases.iter().all(|base| base.id != *id);
-    let numbered = || (2..).map(|number: u32| format!("{wanted}-{number}")).find(is_free);
-    if is_free(&wanted) { wanted } else { numbered().unwrap_or_default() }
+    if is_free(&wanted) {
+        return wanted;
+    }
+    (2..).map(|number: u32| format!("{wanted}-{number}")).find(is_free).unwrap_or_default()
 }

@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicBool;
 use axum::http::StatusCode;
 use harmattan_core::model::Outcome;
 use harmattan_engine::{Item, Layout, Options, Watch, items, tabulate};
-use harmattan_render::locale::Locale;
 use harmattan_render::report::{Story, digest, story_map};
 use harmattan_scenario::resolved_toml;
 use serde::{Deserialize, Serialize};
@@ -74,11 +73,16 @@ impl Which {
 }
 
 /// Finds the future among all and tells it.
-pub fn future(desk: &Desk, variant: &Variant, which: Which, lang: Lang) -> Result<Future, Problem> {
+pub fn future(
+    (desk, stop): (&Desk, &AtomicBool),
+    variant: &Variant,
+    which: Which,
+    lang: Lang,
+) -> Result<Future, Problem> {
     let locale = desk.locale(lang);
     let number = {
-        let _turn = desk.turn(lang)?;
-        numbered(desk, variant, which, locale)?
+        let _turn = desk.turn(lang, stop)?;
+        numbered((desk, stop), variant, which, lang)?
     };
     let scenario = &variant.scenario;
     let story = Story::of(scenario, number, locale);
@@ -98,14 +102,18 @@ pub fn future(desk: &Desk, variant: &Variant, which: Which, lang: Lang) -> Resul
 }
 
 /// The number of the future that is asked for; futures that lose as much follow by their numbers.
-fn numbered(desk: &Desk, variant: &Variant, which: Which, locale: &Locale) -> Result<u64, Problem> {
+fn numbered((desk, stop): (&Desk, &AtomicBool), variant: &Variant, which: Which, lang: Lang) -> Result<u64, Problem> {
+    let locale = desk.locale(lang);
     let scenario = &variant.scenario;
     let all = items(&Layout::of(scenario), true);
     let loss: Vec<Item> = all.into_iter().filter(|item| item.is_mean_of(Outcome::TradeLoss)).collect();
     let futures = variant.base.futures.beside(scenario);
     let options = Options { threads: desk.threads, shard: None };
-    let mut watch = Watch { stop: &AtomicBool::new(false), progress: &mut |_, _| () };
+    let mut watch = Watch { stop, progress: &mut |_, _| () };
     let table = tabulate(&futures, &loss, options, &mut watch).map_err(|error| Problem::simulation(&error, locale))?;
+    if table.partial {
+        return Err(desk.left(lang));
+    }
     let mut ranked: Vec<(f64, u64)> = table.outcome(0, 0).into_iter().zip(table.numbers).collect();
     ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let none = || Problem::told(StatusCode::UNPROCESSABLE_ENTITY, locale, "explored-problem-unknown");

@@ -41,23 +41,28 @@ pub async fn gate(State(server): State<Arc<Server>>, request: Request, next: Nex
 fn refused(server: &Server, request: &Request) -> Option<Response> {
     let headers = request.headers();
     let port = server.port;
-    let known = ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}:{port}"));
-    let host = only(headers, &header::HOST);
-    if !host.is_some_and(|host| known.iter().any(|known| known.eq_ignore_ascii_case(host))) {
+    let known = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}"));
+    let is_known = |host: &str| known.iter().any(|known| known.eq_ignore_ascii_case(host));
+    // A target may name the host too (RFC 9112, section 3.2.2).
+    let is_named = request.uri().authority().is_none_or(|authority| is_known(authority.as_str()));
+    if !is_named || !only(headers, &header::HOST).is_some_and(is_known) {
         return Some(StatusCode::MISDIRECTED_REQUEST.into_response());
     }
-    let origin = headers.get_all(header::ORIGIN).iter().collect::<Vec<_>>();
-    let is_own = |origin: &&HeaderValue| known.iter().any(|known| **origin == format!("http://{known}").as_str());
-    if !origin.iter().all(is_own) {
+    let origins = headers.get_all(header::ORIGIN);
+    let is_own = |origin: &HeaderValue| known.iter().any(|known| *origin == format!("http://{known}").as_str());
+    if !origins.iter().all(is_own) {
         return Some(StatusCode::FORBIDDEN.into_response());
     }
+    let cookies = headers.get_all(header::COOKIE);
+    let is_let_in = cookies.iter().any(|shown| shown.to_str().is_ok_and(|shown| server.launch.knows(shown)));
     if let Some(token) = token(request) {
-        return Some(server.launch.enter(token).map_or_else(|| shut(server), entered));
+        return Some(match server.launch.enter(token) {
+            Some(cookie) => entered(Some(&cookie)),
+            // Who is in already and opens the address again goes on to the page.
+            None if is_let_in => entered(None),
+            None => shut(server),
+        });
     }
-    let is_let_in = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .any(|cookies| cookies.to_str().is_ok_and(|cookies| server.launch.knows(cookies)));
     (!is_let_in).then(|| shut(server))
 }
 
@@ -75,12 +80,12 @@ fn token(request: &Request) -> Option<&str> {
 }
 
 /// A browser that is let in goes on to the page, without the token in its address.
-fn entered(cookie: String) -> Response {
-    let Ok(cookie) = HeaderValue::from_str(&cookie) else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let go_on = [(header::SET_COOKIE, cookie), (header::LOCATION, HeaderValue::from_static("/"))];
-    (StatusCode::SEE_OTHER, go_on).into_response()
+fn entered(cookie: Option<&str>) -> Response {
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static("/"))]).into_response();
+    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// That nobody is let in without the address of the terminal, in every language.

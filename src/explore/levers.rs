@@ -50,6 +50,8 @@ pub struct Choice {
 pub struct Levers<'a> {
     /// The scenario at hand.
     pub scenario: &'a Scenario,
+    /// What it builds on: ranges are taken from it, or they would move with the lever.
+    pub base: &'a Scenario,
     /// Its futures.
     pub futures: &'a Futures,
     /// Names of quantities.
@@ -135,7 +137,8 @@ impl Levers<'_> {
         let model = self.futures.model();
         let implied = implied_coverage(model, self.futures, front);
         let locale = self.locale();
-        let shown = format!("{} ({})", locale.percent(implied, 0), locale.text("explored-implied"));
+        let implied_words = self.words.slot_value(slot, harmattan_core::significant(implied, 2));
+        let shown = format!("{implied_words} ({})", locale.text("explored-implied"));
         // The page shows by it where the lever stands.
         Some(Lever { shown, low: Some(implied), high: Some(implied), ..lever })
     }
@@ -170,7 +173,8 @@ impl Levers<'_> {
         let (low, value, high) = (mean(0), mean(1), mean(2));
         let is_certain = stated.iter().all(|q| q[0].to_bits() == q[2].to_bits());
         let alike = stated.windows(2).all(|pair| pair[0].map(f64::to_bits) == pair[1].map(f64::to_bits));
-        let (min, max) = range(spec.domain, high);
+        let of_base = self.base.base.get(slots[0]).and_then(Option::as_ref);
+        let (min, max) = range(spec.domain, of_base.map(|quantity| quantity.distribution.quantile(0.9)));
         let whole = matches!(spec.domain, Domain::Whole { .. });
         let write = |x: f64| self.words.slot_value(slots[0], harmattan_core::significant(x, 2));
         let shown = match (low, value, high) {
@@ -230,7 +234,7 @@ impl Levers<'_> {
 }
 
 /// The range of a lever: all that is valid of a share, of a number from the least to some times what is assumed.
-pub fn range(domain: Domain, high: Option<f64>) -> (f64, f64) {
+fn range(domain: Domain, high: Option<f64>) -> (f64, f64) {
     let (min, max) = domain.range();
     if max - min <= 1.0 || domain == Domain::Framework {
         return (min, max);

@@ -51,7 +51,7 @@ impl Problem {
     /// That futures could not be simulated.
     pub fn simulation(error: &harmattan_engine::EnsembleError, locale: &Locale) -> Self {
         let text = locale.format(
-            "explore-problem-simulation",
+            "explored-problem-simulation",
             &[("cause", harmattan_render::locale::Arg::Text(&error.to_string()))],
         );
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, text, places: Vec::new() }

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use axum::http::StatusCode;
 use harmattan_analysis::answers::Origin;
 use harmattan_analysis::response::{Curve, Lever, Response, Responses, experiment};
+use harmattan_core::parameters::Slot;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{Item, Layout, Options, Watch, items, tabulate};
 use harmattan_render::locale::Arg;
@@ -23,6 +24,8 @@ use crate::tell::{Picture, Table};
 const FUTURES: u64 = 500;
 /// Outcomes told of in sentences.
 const TOLD: usize = 3;
+/// Outcomes that hardly answer, named at most.
+const NAMED: usize = 6;
 
 /// The curve, and what it says.
 #[derive(Debug, Serialize)]
@@ -32,24 +35,33 @@ pub struct Answer {
 }
 
 /// Moves a lever over its range.
-pub fn respond(desk: &Desk, variant: &Variant, key: &str, lang: Lang) -> Result<Answer, Problem> {
+pub fn respond(
+    (desk, stop): (&Desk, &AtomicBool),
+    variant: &Variant,
+    (name, keys): (&str, &[String]),
+    lang: Lang,
+) -> Result<Answer, Problem> {
     let locale = desk.locale(lang);
     let scenario = Scenario { trajectories: FUTURES, ..variant.scenario.clone() };
     let unknown = || Problem {
-        text: locale.format("explored-problem-key", &[("key", Arg::Text(key))]),
+        text: locale.format("explored-problem-key", &[("key", Arg::Text(&keys.join(", ")))]),
         ..Problem::told(StatusCode::NOT_FOUND, locale, "explored-problem-unknown")
     };
-    let lever = Lever::new(&scenario, key, None).map_err(|_| unknown())?;
+    let slots: Option<Vec<Slot>> = keys.iter().map(|key| scenario.space.find(key)).collect();
+    let lever = Lever::of(&scenario, name, &slots.ok_or_else(unknown)?).map_err(|_| unknown())?;
     let all = items(&Layout::of(&scenario), true);
     let chosen = all.iter().find(|item| item.is_mean_of(harmattan_core::model::Outcome::TradeLoss));
     let shown: Vec<Item> = main_items(&all, chosen).into_iter().cloned().collect();
     let steps = experiment(&scenario, &lever).map_err(|_| unknown())?;
     let table = {
-        let _turn = desk.turn(lang)?;
+        let _turn = desk.turn(lang, stop)?;
         let options = Options { threads: desk.threads, shard: None };
-        let mut watch = Watch { stop: &AtomicBool::new(false), progress: &mut |_, _| () };
+        let mut watch = Watch { stop, progress: &mut |_, _| () };
         tabulate(&steps, &shown, options, &mut watch).map_err(|error| Problem::simulation(&error, locale))?
     };
+    if table.partial {
+        return Err(desk.left(lang));
+    }
     let items_of: Vec<&Item> = shown.iter().collect();
     let response = Response::new(&scenario, &lever, &items_of, &table);
     let version = env!("CARGO_PKG_VERSION");
@@ -61,6 +73,13 @@ pub fn respond(desk: &Desk, variant: &Variant, key: &str, lang: Lang) -> Result<
     let curves = || found.levers[0].curves.iter();
     let told = curves().filter(|(_, curve)| words.matters(curve) == Matters::Moves).take(TOLD);
     let mut sentences: Vec<String> = told.map(|(key, curve)| words.sentence(key, curve)).collect();
+    for (matters, id) in [(Matters::Hardly, "respond-hardly"), (Matters::Untold, "respond-untold")] {
+        let named: Vec<String> =
+            curves().filter(|(_, curve)| words.matters(curve) == matters).map(|(key, _)| inputs.outcome(key)).collect();
+        if !named.is_empty() {
+            sentences.push(locale.format(id, &[("list", Arg::Text(&locale.first_of(&named, NAMED)))]));
+        }
+    }
     if !found.levers[0].links.is_empty() {
         sentences.push(words.links());
     }

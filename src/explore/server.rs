@@ -28,6 +28,8 @@ use crate::launch::Launch;
 const CONNECTIONS: usize = 64;
 /// Until the head of a request must have come.
 const HEAD: Duration = Duration::from_secs(10);
+/// How long a connection may last: one that reads nothing of its answers is not held for ever.
+const LONGEST: Duration = Duration::from_secs(3600);
 /// How often it is looked whether to end.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -80,13 +82,15 @@ impl Server {
 
     /// Seconds until it ends if nobody asks for anything.
     pub fn seconds_left(&self) -> u64 {
-        let unused = Duration::from_millis(self.now() - self.last_use.load(Ordering::Relaxed).min(self.now()));
-        self.idle.saturating_sub(unused).as_secs()
+        self.idle.saturating_sub(self.unused()).as_secs()
+    }
+
+    fn unused(&self) -> Duration {
+        Duration::from_millis(self.now().saturating_sub(self.last_use.load(Ordering::Relaxed)))
     }
 
     fn is_forgotten(&self) -> bool {
-        let unused = self.now().saturating_sub(self.last_use.load(Ordering::Relaxed));
-        Duration::from_millis(unused) >= self.idle
+        self.unused() >= self.idle
     }
 }
 
@@ -166,5 +170,5 @@ async fn connection(stream: TcpStream, router: Router) {
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(64 * 1024);
     // What a connection dies of is told to nobody: there is nobody left to tell.
-    let _ = http.serve_connection(TokioIo::new(stream), service).await;
+    let _ = tokio::time::timeout(LONGEST, http.serve_connection(TokioIo::new(stream), service)).await;
 }

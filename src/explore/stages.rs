@@ -46,7 +46,12 @@ pub fn run(
     let scenario = &variant.scenario;
     let futures = variant.base.futures.beside(scenario);
     let failed = |error: EnsembleError| Problem::simulation(&error, locale);
-    let behind = if variant.is_changed { base_summary(desk, &variant.base, stop).map_err(failed)? } else { None };
+    let of = |scenario: &Scenario| (scenario.start, scenario.horizon_days);
+    let behind = if variant.is_changed && of(scenario) == of(&variant.base.scenario) {
+        base_summary(desk, &variant.base, stop).map_err(failed)?
+    } else {
+        None
+    };
     let ghost = behind.map(|summary| (&variant.base.scenario, summary));
     let whole = in_stages(scenario, &futures, desk.threads, stop, |summary| {
         teller.tell(&told((scenario, summary, &futures), ghost, charts, locale));

@@ -51,12 +51,16 @@ const LONGEST_KEY: usize = 200;
 const LONGEST_VALUE: usize = 10_000;
 
 /// Settings that the page may not change: how many futures, and of how many draws.
-const OURS: [&str; 3] = ["trajectories", "repeats", "design"];
+pub const OURS: [&str; 3] = ["trajectories", "repeats", "design"];
 
 impl PageState {
-    /// Whether it is no larger than a page makes it.
+    /// Whether it is such as the page makes it.
     pub fn is_sound(&self) -> bool {
-        let sound = |(key, value): (&String, &String)| key.len() <= LONGEST_KEY && value.len() <= LONGEST_VALUE;
+        // Keys of scenarios are of these letters; quotes, spaces and ends of lines could say something else.
+        let is_of_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.');
+        let sound = |(key, value): (&String, &String)| {
+            key.len() <= LONGEST_KEY && key.chars().all(is_of_key) && value.len() <= LONGEST_VALUE
+        };
         self.set.len() <= MOST_VALUES && self.set.iter().all(sound)
     }
 
@@ -70,5 +74,5 @@ impl PageState {
 pub fn options(set: &BTreeMap<String, String>) -> Vec<String> {
     let given = set.iter().filter(|(key, _)| !OURS.contains(&key.as_str()));
     let all = given.map(|(key, value)| format!("{key}={value}"));
-    all.chain([format!("--trajectories={FUTURES}"), "repeats=1".to_owned()]).collect()
+    all.chain([format!("--trajectories={FUTURES}")]).collect()
 }

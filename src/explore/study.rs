@@ -4,14 +4,18 @@
 use harmattan_core::Translations;
 use harmattan_core::distribution::Distribution;
 use harmattan_core::parameters::{Domain, Level, Slot};
-use harmattan_core::scenario::{ChangeKind, Measure, Quantity, Scenario, ScenarioKind};
+use harmattan_core::scenario::{
+    Change, ChangeKind, Difference, Measure, Quantity, Scenario, ScenarioKind, differences,
+};
 use harmattan_render::locale::{Arg, Locale, render_diagnostics};
-use harmattan_render::report::Chart;
 use harmattan_render::report::asked::InputWords;
+use harmattan_render::report::comparing::ChangeWords;
+use harmattan_render::report::{Chart, MAKES_PDF};
+use harmattan_scenario::Diagnostics;
 use serde::Serialize;
 
 use crate::desk::{Base, Desk, Variant};
-use crate::levers::{Choice, Lever, Levers, range};
+use crate::levers::{Choice, Lever, Levers};
 use crate::state::PageState;
 
 /// What the page shows of a state.
@@ -24,7 +28,11 @@ pub struct Study {
     hypotheses: Vec<Weight>,
     sections: Vec<Section>,
     charts: Vec<Named>,
+    /// What differs from the base, in words.
+    changes: Vec<String>,
     warnings: String,
+    /// Whether this program makes PDFs.
+    pdf: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +135,6 @@ pub fn study(desk: &Desk, state: &PageState, variant: &Variant) -> Study {
         stress: base.scenario.kind == ScenarioKind::Stress,
     };
     let futures = variant.base.futures.beside(scenario);
-    let replaced = variant.warnings.replaced();
     Study {
         base: About {
             id: variant.base.id.clone(),
@@ -137,24 +144,55 @@ pub fn study(desk: &Desk, state: &PageState, variant: &Variant) -> Study {
             horizon_days: scenario.horizon_days,
         },
         scenarios: desk.bases().iter().map(listed).collect(),
-        levers: Levers { scenario, futures: &futures, words: &words }.all(),
+        levers: Levers { scenario, base: &variant.base.scenario, futures: &futures, words: &words }.all(),
         measures: (0..scenario.measures.len()).map(|index| measure(scenario, index, &words)).collect(),
         hypotheses: (scenario.hypotheses.iter())
             .map(|h| Weight { key: h.key.clone(), title: name(&h.title), prior: h.prior })
             .collect(),
         sections: sections(scenario, &variant.base.scenario, &words),
         charts: Chart::of_runs()
-            .filter(|chart| scenario.repeats > 1 || chart.name != "variance-split")
+            // Of nested runs alone, which the page has none of.
+            .filter(|chart| chart.name != "variance-split")
             .map(|chart| Named { name: chart.name, title: locale.text(&format!("explored-chart-{}", chart.name)) })
             .collect(),
-        warnings: render_diagnostics(&replaced, locale, false).trim_end().to_owned(),
+        changes: changes(&variant.base.scenario, scenario, locale),
+        warnings: warnings(&variant.warnings, state, scenario, &words),
+        pdf: MAKES_PDF,
     }
+}
+
+/// What differs between two scenarios, each difference in a line.
+pub fn changes(base: &Scenario, scenario: &Scenario, locale: &Locale) -> Vec<String> {
+    let words = ChangeWords { scenarios: [base, scenario], locale };
+    let line = |difference: &Difference| {
+        let (name, [from, to]) = (words.name(difference), words.values(difference));
+        let args = [("name", Arg::Text(name.as_str())), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
+        locale.format("explored-change", &args)
+    };
+    differences(base, scenario).iter().map(line).collect()
+}
+
+/// What deserves a look: values that hypotheses replace, and levers that a measure in force moves too.
+fn warnings(found: &Diagnostics, state: &PageState, scenario: &Scenario, words: &InputWords<'_>) -> String {
+    let locale = words.locale();
+    let replaced = render_diagnostics(&found.replaced(), locale, false).trim_end().to_owned();
+    let moved = scenario.measures_in_force().flat_map(|measure| {
+        let set_here = |change: &&Change| state.set.contains_key(scenario.space.name(change.slot));
+        measure.changes.iter().filter(set_here).map(|change| {
+            let what = words.slot(change.slot);
+            let title = measure.title.get(locale.language());
+            let args = [("measure", Arg::Text(title)), ("what", Arg::Text(&what))];
+            locale.format("explored-moved-too", &args)
+        })
+    });
+    let parts = [replaced].into_iter().filter(|part| !part.is_empty()).chain(moved);
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn measure(scenario: &Scenario, index: usize, words: &InputWords<'_>) -> OfMeasure {
     let measure: &Measure = &scenario.measures[index];
     let locale = words.locale();
-    let does = |change: &harmattan_core::scenario::Change| {
+    let does = |change: &Change| {
         let id = match change.kind {
             ChangeKind::Set => "explored-does-set",
             ChangeKind::Add => "explored-does-add",
@@ -210,7 +248,7 @@ fn row(scenario: &Scenario, slot: Slot, quantity: &Quantity, changed: bool, word
     let spec = scenario.space.spec(slot);
     let law = &quantity.distribution;
     let [low, middle, high] = [0.1, 0.5, 0.9].map(|p| law.quantile(p));
-    let (min, max) = range(spec.domain, Some(high));
+    let (min, max) = spec.domain.range();
     let write = |x: f64| words.slot_value(slot, harmattan_core::significant(x, 3));
     let shown = if let Distribution::Fixed(x) = law {
         words.slot_value(slot, *x)

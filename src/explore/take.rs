@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicBool;
 
 use axum::http::StatusCode;
 use harmattan_analysis::Summary;
-use harmattan_core::parameters::Domain;
 use harmattan_engine::Futures;
 use harmattan_render::charts::png;
 use harmattan_render::locale::{Arg, Locale};
@@ -15,11 +14,12 @@ use harmattan_render::report::{
 };
 use serde::Deserialize;
 
+use crate::compare::against_base;
 use crate::desk::{Desk, Variant};
 use crate::problem::Problem;
 use crate::stages::in_stages;
-use crate::state::PageState;
-use crate::tell::{Table, chart_of, facts, headline};
+use crate::state::{OURS, PageState};
+use crate::tell::{Table, chart_over, facts, headline};
 
 /// Pixels of a PNG for each of a chart's own.
 const PNG_SCALE: f64 = 2.0;
@@ -56,37 +56,52 @@ pub struct Taken {
 
 /// Makes a file of the state.
 pub fn take(
-    desk: &Desk,
+    (desk, stop): (&Desk, &AtomicBool),
     (state, variant): (&PageState, &Variant),
     what: What,
     chart: Option<&str>,
 ) -> Result<Taken, Problem> {
     let locale = desk.locale(state.lang);
-    let id = if variant.is_changed { format!("{}-changed", variant.base.id) } else { variant.base.id.clone() };
+    // A scenario that is taken home never has the name of the file it extends.
+    let is_another = variant.is_changed || what == What::Toml;
+    let id = if is_another { format!("{}-changed", variant.base.id) } else { variant.base.id.clone() };
     let file = |ending: &str, kind, bytes| Ok(Taken { name: format!("{id}.{ending}"), kind, bytes });
     let unmade = |cause: &dyn std::fmt::Display| Problem {
         text: locale.format("explored-problem-simulation", &[("cause", Arg::Text(&cause.to_string()))]),
         ..Problem::told(StatusCode::INTERNAL_SERVER_ERROR, locale, "explored-problem-unknown")
     };
-    let document = |facts: &RunFacts<'_>| briefing_document(facts, &draw(Results::Run(facts), locale), locale);
+    let document = |facts: &RunFacts<'_>| {
+        let document = briefing_document(facts, &draw(Results::Run(facts), locale), locale);
+        let changes = {
+            let _turn = desk.turn(state.lang, stop)?;
+            against_base((desk, stop), variant, state.lang)?
+        };
+        Ok(match changes {
+            Some(changes) => document.with_changes(changes, None),
+            None => document,
+        })
+    };
     let drawn = || {
         let none = || Problem::told(StatusCode::NOT_FOUND, locale, "explored-problem-unknown");
         let name = chart.ok_or_else(none)?;
-        let svg = with_facts(desk, state, variant, |facts| Ok(chart_of(Results::Run(facts), name, locale)))?;
+        let behind = variant.base.summary.get().filter(|_| variant.is_changed);
+        let behind = behind.map(|summary| facts(&variant.base.scenario, summary, Vec::new()));
+        let svg =
+            with_facts((desk, stop), state, variant, |facts| Ok(chart_over((facts, behind.as_ref()), name, locale)))?;
         svg.map(|svg| (name, svg)).ok_or_else(none)
     };
     let language = locale.language().code();
     match what {
         What::Toml => file("toml", "application/toml", scenario_toml(state, variant, locale).into_bytes()),
         What::Html => {
-            let page = with_facts(desk, state, variant, |facts| {
-                html(&document(facts), &Branding::default()).map_err(|error| unmade(&error))
+            let page = with_facts((desk, stop), state, variant, |facts| {
+                html(&document(facts)?, &Branding::default()).map_err(|error| unmade(&error))
             })?;
             file(&format!("{language}.html"), "text/html; charset=utf-8", page.into_bytes())
         }
         What::Pdf => {
-            let made = with_facts(desk, state, variant, |facts| {
-                pdf_file(&document(facts), &Branding::default()).map_err(|error| unmade(&error))
+            let made = with_facts((desk, stop), state, variant, |facts| {
+                pdf_file(&document(facts)?, &Branding::default()).map_err(|error| unmade(&error))
             })?;
             let none = || Problem::told(StatusCode::NOT_IMPLEMENTED, locale, "explored-problem-pdf");
             file(&format!("{language}.pdf"), "application/pdf", made.ok_or_else(none)?)
@@ -101,13 +116,15 @@ pub fn take(
             file(&format!("{name}.{language}.png"), "image/png", bytes)
         }
         What::Csv => {
-            let tables = with_facts(desk, state, variant, |facts| Ok(headline(facts.scenario, facts.summary, locale)))?;
+            let tables =
+                with_facts((desk, stop), state, variant, |facts| Ok(headline(facts.scenario, facts.summary, locale)))?;
             file(&format!("{language}.csv"), "text/csv; charset=utf-8", csv_of(&tables))
         }
         What::Xlsx => {
             let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            let bytes =
-                with_facts(desk, state, variant, |facts| workbook(facts, locale).map_err(|error| unmade(&error)))?;
+            let bytes = with_facts((desk, stop), state, variant, |facts| {
+                workbook(facts, locale).map_err(|error| unmade(&error))
+            })?;
             Ok(Taken { name: format!("{id}.{}", workbook_name(locale)), kind, bytes })
         }
     }
@@ -115,50 +132,61 @@ pub fn take(
 
 /// Simulates the state and makes something of what it says.
 fn with_facts<T>(
-    desk: &Desk,
+    (desk, stop): (&Desk, &AtomicBool),
     state: &PageState,
     variant: &Variant,
     make: impl FnOnce(&RunFacts<'_>) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
     let futures = variant.base.futures.beside(&variant.scenario);
-    let summary = simulated(desk, variant, &futures, state)?;
+    let summary = simulated((desk, stop), variant, &futures, state)?;
     make(&facts(&variant.scenario, &summary, mean_response(&futures)))
 }
 
 /// The futures of the state: those of an unchanged base are kept.
-fn simulated(desk: &Desk, variant: &Variant, futures: &Futures, state: &PageState) -> Result<Summary, Problem> {
+fn simulated(
+    (desk, stop): (&Desk, &AtomicBool),
+    variant: &Variant,
+    futures: &Futures,
+    state: &PageState,
+) -> Result<Summary, Problem> {
     let locale = desk.locale(state.lang);
     if let Some(kept) = variant.base.summary.get().filter(|_| !variant.is_changed) {
         return Ok(kept.clone());
     }
-    let _turn = desk.turn(state.lang)?;
-    let stop = AtomicBool::new(false);
-    let found = in_stages(&variant.scenario, futures, desk.threads, &stop, |_| ());
-    let none = || Problem::told(StatusCode::CONFLICT, locale, "explored-problem-busy");
-    found.map_err(|error| Problem::simulation(&error, locale))?.ok_or_else(none)
+    let _turn = desk.turn(state.lang, stop)?;
+    // Whoever waited before may have simulated it.
+    if let Some(kept) = variant.base.summary.get().filter(|_| !variant.is_changed) {
+        return Ok(kept.clone());
+    }
+    let found = in_stages(&variant.scenario, futures, desk.threads, stop, |_| ());
+    let found = found.map_err(|error| Problem::simulation(&error, locale))?.ok_or_else(|| desk.left(state.lang))?;
+    if !variant.is_changed {
+        let _ = variant.base.summary.set(found.clone());
+    }
+    Ok(found)
 }
 
 /// The scenario file: what it extends, and every value that differs, those of parameters with room for their source.
 fn scenario_toml(state: &PageState, variant: &Variant, locale: &Locale) -> String {
     let base = &variant.base;
     let title = base.scenario.title.get(locale.language());
-    let note =
-        locale.format("explored-taken-note", &[("base", Arg::Text(if title.is_empty() { &base.id } else { title }))]);
-    let mut out = format!("# {}\nformat = 1\nextends = {}\n", note.replace('\n', " "), quoted(&base.file_name()));
+    let title = if title.is_empty() { &base.id } else { title };
+    let note = locale.format("explored-taken-note", &[("base", Arg::Text(title))]);
+    let note = note.replace(char::is_control, " ");
+    let mut out = format!("# {note}\nformat = 1\nextends = {}\n", quoted(&base.file_name()));
     let own = &variant.scenario.title;
     let _ = writeln!(out, "title = {{ en = {}, fr = {}, ar = {} }}", quoted(&own.en), quoted(&own.fr), quoted(&own.ar));
     let _ = writeln!(out, "trajectories = {}", variant.scenario.trajectories);
-    for (key, value) in &state.set {
-        if matches!(key.as_str(), "title" | "trajectories" | "repeats" | "design") {
-            continue;
-        }
-        let slot = variant.scenario.space.find(key);
-        let is_number = value.trim().parse::<f64>().is_ok();
-        let is_framework = slot.is_some_and(|slot| variant.scenario.space.spec(slot).domain == Domain::Framework);
-        let _ = if slot.is_some() && (is_number || is_framework) {
-            writeln!(out, "{key} = {{ value = {}, grade = \"assumed\", source = \"\" }}", value.trim())
+    for (key, value) in state.set.iter().filter(|(key, _)| key.as_str() != "title" && !OURS.contains(&key.as_str())) {
+        let value = value.trim();
+        // A bare word is a text, as after `--set`.
+        let is_value = toml::from_str::<toml::Table>(&format!("it = {value}")).is_ok();
+        let value = if is_value { value.to_owned() } else { quoted(value) };
+        let is_parameter = variant.scenario.space.find(key).is_some();
+        let _ = if is_parameter && !value.starts_with('{') {
+            writeln!(out, "{key} = {{ value = {value}, grade = \"assumed\", source = \"\" }}")
         } else {
-            writeln!(out, "{key} = {}", value.trim())
+            writeln!(out, "{key} = {value}")
         };
     }
     out
@@ -172,8 +200,9 @@ fn quoted(text: &str) -> String {
 /// Tables one under the other, an empty row between them.
 fn csv_of(tables: &[Table]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    for table in tables {
+    for (at, table) in tables.iter().enumerate() {
         // Writing to memory cannot fail.
+        let _ = if at > 0 { writer.write_record([""]) } else { Ok(()) };
         let _ = writer.write_record([&table.title]);
         let _ = writer.write_record(&table.columns);
         table.rows.iter().for_each(|row| {

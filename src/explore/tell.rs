@@ -73,13 +73,17 @@ const OF_RESPONSE: &str = "capacity-saturation";
 
 /// What charts and briefings of a run are made from.
 pub fn facts<'a>(scenario: &'a Scenario, summary: &'a Summary, response: Vec<FrontResponse>) -> RunFacts<'a> {
+    // What was changed is a file of its own once it is taken home; a base is the file that it was read from.
+    let is_changed = scenario.changed_assumptions().next().is_some();
+    let file = scenario.sources.first().filter(|_| !is_changed).map(|file| file.path.display().to_string());
+    let file = file.unwrap_or_else(|| format!("{}-changed.toml", scenario.name));
     RunFacts {
         scenario,
         summary,
         response,
         digest: digest(&resolved_toml(scenario)),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        command: format!("harmattan run {}.toml --trajectories {}", scenario.name, scenario.trajectories),
+        command: format!("harmattan run {file} --trajectories {}", scenario.trajectories),
     }
 }
 
@@ -149,16 +153,7 @@ fn picture(
     locale: &Locale,
 ) -> Option<Picture> {
     let chart = Chart::of_runs().find(|chart| chart.name == name);
-    let svg = match behind {
-        Some(behind) => {
-            let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-            one_chart_over(facts, behind, locale, &request)
-                .ok()
-                .filter(|(found, _)| found == name)
-                .map(|(_, svg)| svg)?
-        }
-        None => chart_of(Results::Run(facts), name, locale)?,
-    };
+    let svg = chart_over((facts, behind), name, locale)?;
     let tables = match chart.map(|chart| chart.part) {
         Some(Part::FirstPage) => vec![levels(facts.summary, locale)],
         Some(Part::Neighbours) => section(document, 1),
@@ -170,7 +165,14 @@ fn picture(
     Some(Picture { title: svg.title().to_owned(), svg: svg.body(), tables })
 }
 
-/// A chart as it is drawn for a page of this width.
+/// A chart of a run with another behind it in grey, if there is one.
+pub fn chart_over((facts, behind): (&RunFacts<'_>, Option<&RunFacts<'_>>), name: &str, locale: &Locale) -> Option<Svg> {
+    let Some(behind) = behind else { return chart_of(Results::Run(facts), name, locale) };
+    let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
+    one_chart_over(facts, behind, locale, &request).ok().filter(|(found, _)| found == name).map(|(_, svg)| svg)
+}
+
+/// A chart as it is drawn for a page.
 pub fn chart_of(results: Results<'_>, name: &str, locale: &Locale) -> Option<Svg> {
     let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
     one_chart(&[results], locale, &request).ok().filter(|(found, _)| found == name).map(|(_, svg)| svg)

@@ -1,5 +1,7 @@
 //! A scenario that was dropped on the page: a text of somebody's own, told what is wrong with it as `check` tells it.
 
+use std::sync::atomic::AtomicBool;
+
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -24,9 +26,11 @@ pub struct Opened {
 }
 
 /// Takes a text in.
-pub fn open(desk: &Desk, dropped: Dropped) -> Result<Opened, Problem> {
+pub fn open((desk, stop): (&Desk, &AtomicBool), dropped: Dropped) -> Result<Opened, Problem> {
     let locale = desk.locale(dropped.lang);
-    let base = desk.take_in(&dropped.name, dropped.text).map_err(|found| Problem::scenario(&found, locale))?;
+    // The tables of a theatre take a while, and one at a time is enough.
+    let _turn = desk.turn(dropped.lang, stop)?;
+    let base = desk.take_in(&dropped.name, dropped.text, locale)?;
     let title = base.scenario.title.get(locale.language());
     Ok(Opened { id: base.id.clone(), title: if title.is_empty() { base.id.clone() } else { title.to_owned() } })
 }

@@ -19,6 +19,10 @@ use super::{Scenario, overrides, theatre_file};
 /// Longest chain of `extends`.
 const LONGEST_CHAIN: usize = 16;
 
+/// Most places and roads of a theatre in a text from elsewhere: the tables of distances take its places squared, and times cubed.
+const SEALED_PLACES: usize = 500;
+const SEALED_LINKS: usize = 2000;
+
 /// A scenario that can be run, with what deserves a look.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -309,7 +313,15 @@ impl Loader {
             }
             Value::Table(table) => {
                 self.members = theatre_file::whereabouts(table);
-                theatre_file::theatre(table, &node.at, "theatre", &mut self.found)
+                let theatre = theatre_file::theatre(table, &node.at, "theatre", &mut self.found);
+                let is_large =
+                    |theatre: &Theatre| theatre.places.len() > SEALED_PLACES || theatre.links.len() > SEALED_LINKS;
+                if file.source.sealed && theatre.as_ref().is_some_and(is_large) {
+                    let title =
+                        Message::new("error-sealed-large").count("places", SEALED_PLACES).count("links", SEALED_LINKS);
+                    self.found.push(Diagnostic::error(&node.at, title));
+                }
+                theatre
             }
             _ => {
                 wrong_kind(node, "theatre", "what-text", &mut self.found);

@@ -523,13 +523,14 @@ fn a_lever_has_a_curve() {
     let (served, _turn) = turn();
     let study = served.told("study", &json!({ "state": state(json!({})) }));
     let levers = list(&study, "levers").iter();
-    let keys: Vec<&str> = levers.filter_map(|lever| lever["respond"].as_str()).collect();
-    assert!(keys.iter().any(|key| key.starts_with("drones.")), "{keys:?}");
-    let told = served.told("respond", &json!({ "state": state(json!({})), "key": keys[0] }));
+    let lever = levers.clone().find(|lever| lever["id"] == "cooperation.senegal").expect("a lever of two keys");
+    let asked = json!({ "state": state(json!({})), "name": lever["id"], "keys": lever["keys"] });
+    let told = served.told("respond", &asked);
     is_image(text(&told["picture"], "svg"));
     list(&told["picture"], "tables").iter().for_each(is_table);
     assert!(list(&told, "sentences").iter().all(|sentence| sentence.as_str().is_some_and(|text| text.len() > 10)));
-    let unknown = served.call("respond", &json!({ "state": state(json!({})), "key": "nothing.at.all" }));
+    let unknown =
+        served.call("respond", &json!({ "state": state(json!({})), "name": "nothing", "keys": ["nothing.at.all"] }));
     assert!((400..500).contains(&unknown.status) && !unknown.problem().is_empty(), "{}", unknown.text());
     served.is_well();
 }
@@ -544,4 +545,39 @@ fn what_is_left_of_the_hour_is_told() {
     // To ask is no use of the page; to stay is one.
     assert!(seconds("left") < stayed);
     assert!(seconds("stay") >= 3590.0);
+}
+
+/// Every message that the server asks for is there, in every language.
+#[test]
+fn every_word_of_the_server_is_there() {
+    let mut asked = std::collections::BTreeSet::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/explore");
+    for entry in std::fs::read_dir(folder).expect("the crate").filter_map(|entry| Some(entry.ok()?.path())) {
+        if entry.extension().is_some_and(|ending| ending == "rs") {
+            let source = std::fs::read_to_string(&entry).expect("a source");
+            let texts = source.split('"').skip(1).step_by(2).filter(|text| text.starts_with("explore"));
+            asked.extend(texts.filter(|text| !text.contains('{') && !text.ends_with('-')).map(str::to_owned));
+        }
+    }
+    assert!(asked.len() > 30, "only {asked:?}");
+    for language in harmattan::Language::ALL {
+        let locale = harmattan_render::locale::Locale::new(language);
+        let missing: Vec<&String> = asked.iter().filter(|id| locale.text(id) == **id).collect();
+        assert!(missing.is_empty(), "{language:?}: {missing:?}");
+    }
+}
+
+/// A base that nothing was changed in is taken home under another name than the file it extends.
+#[test]
+fn what_is_taken_home_never_extends_itself() {
+    let (served, _turn) = turn();
+    let taken = served.call("take", &json!({ "state": state(json!({})), "what": "toml" }));
+    assert_eq!(taken.header("content-disposition"), Some("attachment; filename=\"baseline-changed.toml\""));
+    assert!(taken.text().contains("extends = \"baseline.toml\""), "{}", taken.text());
+    // A bare word is a text, as after `--set`; a quoted key is none of a scenario.
+    let worded = state(json!({ "cooperation.senegal.framework": "umbrella" }));
+    let taken = served.call("take", &json!({ "state": worded, "what": "toml" }));
+    assert!(taken.text().contains("framework = { value = \"umbrella\""), "{}", taken.text());
+    let quoted = served.call("study", &json!({ "state": state(json!({ "\"title\"": "\"x\"" })) }));
+    assert_eq!(quoted.status, 422, "{}", quoted.text());
 }

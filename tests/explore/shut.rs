@@ -116,7 +116,7 @@ fn the_token_of_the_launch_works_once() {
 fn other_hosts_are_not_served() {
     let served = SHARED.get();
     let port = served.port;
-    for host in ["127.0.0.1", "localhost", "[::1]"] {
+    for host in ["127.0.0.1", "localhost"] {
         let host = format!("{host}:{port}");
         assert_eq!(served.ask("GET /page.js", &[("host", host.as_str())], b"").status, 200, "{host}");
     }
@@ -329,7 +329,7 @@ fn fields_and_numbers_that_nothing_is_made_of_are_told() {
         with("map", r#","number":0,"day":-1e999"#),
         with("compare", r#","variants":{}"#),
         with("take", r#","what":"exe""#),
-        with("respond", r#","key":["a"]"#),
+        with("respond", r#","name":"a","keys":"a""#),
     ];
     for (call, body) in &bodies {
         refused(&served.ask(&format!("POST /api/{call}"), &[], body.as_bytes()), &format!("{call} {body}"));

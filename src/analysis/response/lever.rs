@@ -80,6 +80,21 @@ impl Lever {
         Ok(Self { name: name.to_owned(), slots, steps })
     }
 
+    /// The lever of exactly these quantities over their usual ranges.
+    ///
+    /// # Errors
+    ///
+    /// [`LeverError`]: none of them, or one that the scenario does not state and that has no range of its own.
+    pub fn of(scenario: &Scenario, name: &str, slots: &[Slot]) -> Result<Self, LeverError> {
+        if slots.is_empty() {
+            return Err(LeverError::Unknown(name.to_owned()));
+        }
+        let range = |&slot: &Slot| Ok((slot, usual(scenario, slot)?));
+        let slots = slots.iter().map(range).collect::<Result<Vec<_>, LeverError>>()?;
+        let steps = steps(&scenario.space, &slots);
+        Ok(Self { name: name.to_owned(), slots, steps })
+    }
+
     /// The values at a step, slot by slot.
     #[must_use]
     pub fn values(&self, space: &ParameterSpace, step: usize) -> Vec<f64> {

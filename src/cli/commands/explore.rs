@@ -7,7 +7,8 @@ use crate::cli::exploring::ExploreRequest;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::terminal::Terminal;
 use harmattan_explore::{End, ExploreError, Options, serve};
-use harmattan_render::locale::{Arg, Locale};
+use harmattan_render::locale::{Arg, Locale, render_diagnostics};
+use harmattan_scenario::load;
 
 /// Where scenarios are looked for when none is named.
 const FOLDER: &str = "scenarios";
@@ -16,7 +17,7 @@ const FIRST: &str = "baseline.toml";
 
 /// Serves the page.
 pub(in crate::cli) fn run(request: &ExploreRequest, locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
-    let paths = if request.paths.is_empty() { found(locale)? } else { request.paths.clone() };
+    let paths = if request.paths.is_empty() { found(locale, terminal)? } else { request.paths.clone() };
     let interrupt = Interrupt::new(locale);
     let options = Options { port: request.port, threads: request.threads, idle: request.idle };
     let mut told = Ok(());
@@ -37,13 +38,20 @@ pub(in crate::cli) fn run(request: &ExploreRequest, locale: &Locale, terminal: &
     Ok(Exit::Done)
 }
 
-/// The scenarios of the folder, the baseline first.
-fn found(locale: &Locale) -> Result<Vec<PathBuf>, Failure> {
+/// The scenarios of the folder, the baseline first; what is wrong with others is told, and they are left out.
+fn found(locale: &Locale, terminal: &Terminal) -> Result<Vec<PathBuf>, Failure> {
     let none = || Failure::Usage(locale.text("explored-error-none"));
     let entries = std::fs::read_dir(FOLDER).map_err(|_| none())?;
     let is_scenario = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_scenario).collect();
     paths.sort_by_key(|path| (path.file_name().is_none_or(|name| name != FIRST), path.clone()));
+    paths.retain(|path| {
+        let wrong = load(path, &[]).err();
+        if let Some(found) = &wrong {
+            terminal.complain(render_diagnostics(found, locale, terminal.colour()).trim_end());
+        }
+        wrong.is_none()
+    });
     if paths.is_empty() { Err(none()) } else { Ok(paths) }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn key<'l>(input: &Input, width: f64, locale: &'l Locale) -> Vec<KeyE
     if reach.attacks >= LEAST_ATTACKS {
         // A number whose circle has room in the key, drawn as large as on the map.
         let most = round(reach.attacks * (ROOM / reach.largest) * (ROOM / reach.largest));
+        let most = if reach.is_whole { most.floor().max(1.0) } else { most };
         let decimals = if most >= 0.95 {
             0
         } else if most >= 0.095 {

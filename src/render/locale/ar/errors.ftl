@@ -20,6 +20,7 @@ error-is-theatre = هذا ملف مسرح عمليات وليس سيناريو
 error-extends-circle = ‏`extends` يدور في حلقة
 error-extends-deep = ‏`extends` يمر بأكثر من { $most } ملفًا
 error-sealed = لا يجوز لنص وارد من هذه الصفحة أن يسمّي ملفًا
+error-sealed-large = لا يجوز أن يزيد مسرح العمليات في هذه الصفحة على { $places } موقعًا و{ $links } وصلة
 hint-sealed-extends = يجوز أن يبنى على: { $names }
 hint-file-name = سمِّ الملف الذي بداخله
 hint-file-text = السيناريو نص بصيغة TOML

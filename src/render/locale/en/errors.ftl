@@ -20,6 +20,7 @@ error-is-theatre = this is a theatre file, not a scenario
 error-extends-circle = `extends` goes in a circle
 error-extends-deep = `extends` goes through more than { $most } files
 error-sealed = a text from this page may name no files
+error-sealed-large = a theatre on this page may have at most { $places } places and { $links } links
 hint-sealed-extends = it may extend: { $names }
 hint-file-name = name the file in it
 hint-file-text = a scenario is a TOML text

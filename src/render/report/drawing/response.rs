@@ -30,7 +30,12 @@ pub fn response_chart(found: &Responses, inputs: &InputWords<'_>, version: &str)
             flat_from: if let Shape::FlatFrom { step } = curve.shape { Some(step) } else { None },
         }
     };
-    let told = |response: &Response| response.curves.first().cloned();
+    // Of one lever the title is about the first outcome that it moves; of several, about the one outcome they are held by.
+    let told = |response: &Response| {
+        let words = ResponseWords { inputs, response };
+        let moves = |(_, curve): &&(String, Curve)| !alike && words.matters(curve) == Matters::Moves;
+        response.curves.iter().find(moves).or(response.curves.first()).cloned()
+    };
     let panels = match found.levers.as_slice() {
         [one] => one.curves.iter().take(MOST).map(|(key, curve)| panel(one, key, curve)).collect(),
         many => {
