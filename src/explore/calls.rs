@@ -10,6 +10,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::LengthLimitError;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -165,7 +166,7 @@ async fn body(desk: &Desk, request: Request) -> Result<Vec<u8>, Problem> {
     let late = |_| problem(StatusCode::REQUEST_TIMEOUT, "explored-problem-request");
     let whole = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), LARGEST)).await.map_err(late)?;
     let is_large = |error: &axum::Error| {
-        std::error::Error::source(error).is_some_and(|cause| cause.is::<http_body_util::LengthLimitError>())
+        std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<LengthLimitError>)
     };
     let broken = || problem(StatusCode::BAD_REQUEST, "explored-problem-request");
     whole.map(|bytes| bytes.to_vec()).map_err(|error| if is_large(&error) { large() } else { broken() })

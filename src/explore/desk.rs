@@ -248,5 +248,5 @@ fn free_id(bases: &[Arc<Base>], wanted: &str) -> String {
     if is_free(&wanted) {
         return wanted;
     }
-    (2..).map(|number: u32| format!("{wanted}-{number}")).find(is_free).unwrap_or_default()
+    (2..=u32::MAX).map(|number| format!("{wanted}-{number}")).find(is_free).unwrap_or_default()
 }

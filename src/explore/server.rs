@@ -29,7 +29,7 @@ const CONNECTIONS: usize = 64;
 /// Until the head of a request must have come.
 const HEAD: Duration = Duration::from_secs(10);
 /// How long a connection may last: one that reads nothing of its answers is not held for ever.
-const LONGEST: Duration = Duration::from_secs(3600);
+const LONGEST: Duration = Duration::from_hours(1);
 /// How often it is looked whether to end.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -75,7 +75,6 @@ impl Server {
         self.last_use.store(self.now(), Ordering::Relaxed);
     }
 
-    #[expect(clippy::disallowed_methods, reason = "how long nobody has asked; no result depends on it")]
     fn now(&self) -> u64 {
         u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
     }

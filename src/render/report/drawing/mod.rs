@@ -80,19 +80,28 @@ static TABLE: [Chart; 28] = [
     chart(
         "spread-ladder",
         Part::FirstPage,
-        Draw::Run(|i| spread_ladder::draw_over(&i.ladder(), i.ghost(|g| g.ladder()).as_ref(), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            spread_ladder::draw_over(&i.ladder(), i.ghost(run::Inputs::ladder).as_ref(), &i.caption, i.locale)
+        }),
     ),
     chart(
         "corridor-distribution",
         Part::Corridors,
         Draw::Run(|i| {
-            corridor_distribution::draw_over(&i.corridors(), i.ghost(|g| g.corridors()).as_ref(), &i.caption, i.locale)
+            corridor_distribution::draw_over(
+                &i.corridors(),
+                i.ghost(run::Inputs::corridors).as_ref(),
+                &i.caption,
+                i.locale,
+            )
         }),
     ),
     chart(
         "corridor-dots",
         Part::Corridors,
-        Draw::Asked(|i| corridor_dots::draw(&i.corridors(), i.ghost(|g| g.corridors()).as_ref(), &i.caption, i.locale)),
+        Draw::Asked(|i| {
+            corridor_dots::draw(&i.corridors(), i.ghost(run::Inputs::corridors).as_ref(), &i.caption, i.locale)
+        }),
     ),
     chart(
         "exceedance-days",
@@ -116,13 +125,18 @@ static TABLE: [Chart; 28] = [
         "cumulative-incidence",
         Part::Neighbours,
         Draw::Run(|i| {
-            cumulative_incidence::draw_over(&i.incidence(), i.ghost(|g| g.incidence()).as_ref(), &i.caption, i.locale)
+            cumulative_incidence::draw_over(
+                &i.incidence(),
+                i.ghost(run::Inputs::incidence).as_ref(),
+                &i.caption,
+                i.locale,
+            )
         }),
     ),
     chart(
         "fan-chart",
         Part::Neighbours,
-        Draw::Run(|i| fan_chart::draw_over(&i.fan(), i.ghost(|g| g.fan()).as_ref(), &i.caption, i.locale)),
+        Draw::Run(|i| fan_chart::draw_over(&i.fan(), i.ghost(run::Inputs::fan).as_ref(), &i.caption, i.locale)),
     ),
     chart(
         "capacity-saturation",
@@ -133,7 +147,7 @@ static TABLE: [Chart; 28] = [
         "hypotheses",
         Part::Hypotheses,
         Draw::Run(|i| {
-            hypotheses::draw_over(&i.hypotheses(), i.ghost(|g| g.hypotheses()).as_ref(), &i.caption, i.locale)
+            hypotheses::draw_over(&i.hypotheses(), i.ghost(run::Inputs::hypotheses).as_ref(), &i.caption, i.locale)
         }),
     ),
     chart(

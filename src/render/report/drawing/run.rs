@@ -41,9 +41,9 @@ impl<'a> Inputs<'a> {
     }
 
     /// What a chart shows of the run that stays behind.
-    pub fn ghost<I>(&self, input: impl FnOnce(&Inputs<'_>) -> I) -> Option<Ghost<I>> {
+    pub fn ghost<I>(&self, input: impl FnOnce(&Self) -> I) -> Option<Ghost<I>> {
         let facts = self.behind?;
-        let inputs = Inputs { only: self.only.clone(), ..Inputs::new(facts, self.locale) };
+        let inputs = Self { only: self.only.clone(), ..Self::new(facts, self.locale) };
         Some(Ghost { input: input(&inputs), name: self.name(&facts.scenario.title) })
     }
 
