@@ -15,6 +15,7 @@ mod events;
 mod evidence;
 mod experts;
 mod explore;
+mod generated;
 mod glossary;
 mod jobs;
 mod layers;

@@ -197,6 +197,7 @@ fn links_between_pages_lead_somewhere() {
         "docs/comparing.md",
         "docs/evidence.md",
         "docs/explorer.md",
+        "docs/reliability.md",
         "output/README.md",
     ] {
         let folder = Path::new(page).parent().unwrap_or(Path::new(""));

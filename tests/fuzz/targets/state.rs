@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     Each, Ensemble, Experiment, Futures, Grid, GroupCounts, GroupSums, Options, PartHead, Shard, State, Summaries, Tables,
-    Watch, decode_part, encode_part, run,
+    Watch, decode_state, encode_part, run,
 };
 use libfuzzer_sys::fuzz_target;
 use serde::ser::SerializeTuple;
@@ -53,14 +53,15 @@ fn head() -> PartHead {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    // As a file, whatever it is.
-    let _ = decode_part::<RunState>(bytes);
-    // As the content of a file whose checksum fits.
-    let sealed = encode_part(&head(), &Raw(bytes)).expect("encoded");
-    let Ok(mut state) = decode_part::<RunState>(&sealed) else { return };
     let (futures, true_one) = &*FUTURES;
     let layout = futures.layout();
-    if state.join(true_one.clone()).is_ok() && state.is_whole(&Grid::new(layout, 64)) {
+    let (summaries, grid) = (Summaries::new(layout), Grid::new(layout, 64));
+    // As a file, whatever it is.
+    let _ = decode_state(bytes, &summaries, &grid);
+    // As the content of a file whose checksum fits.
+    let sealed = encode_part(&head(), &Raw(bytes)).expect("encoded");
+    let Ok(mut state) = decode_state(&sealed, &summaries, &grid) else { return };
+    if state.join(true_one.clone()).is_ok() && state.is_whole(&grid) {
         let _ = Ensemble::new(layout, 64, None, state);
     }
 });
