@@ -8,7 +8,7 @@ use harmattan_analysis::comparison::{Comparison, Entrant, Verdict, WARNING_SHARE
 use harmattan_core::Translations;
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{EnsembleError, Item, Options, PairedOptions, Pairs, Variants, Watch, run_pairs};
-use harmattan_render::locale::Arg;
+use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::comparing::{ComparisonFacts, main_items};
 use harmattan_render::report::document::{Changes, Sign};
 use harmattan_render::report::{Labels, Results};
@@ -74,12 +74,13 @@ pub fn differences(
     let chosen = facts.chosen();
     let row = |item: &&Item| {
         let found = comparison.scenarios[1].row(&item.key)?.mixture;
+        let figures = labels.in_one_unit(item.unit, found.difference.numbers());
         let cells = vec![
             labels.item(item),
             labels.value(item.unit, found.base),
             labels.value(item.unit, found.value.value),
-            labels.excess(item.unit, found.difference.value),
-            labels.interval(item.unit, found.difference),
+            cell(&figures.named(found.difference.value), locale),
+            cell(&figures.interval(found.difference), locale),
             labels.verdict(found.verdict),
         ];
         Some((cells, verdict(found.verdict)))
@@ -169,13 +170,14 @@ fn ranking(facts: &ComparisonFacts<'_>, labels: &Labels<'_>) -> Table {
     let Some(chosen) = facts.chosen() else { return Table { columns, ..Table::default() } };
     let row = |at: usize| {
         let found = facts.comparison.scenarios[at].row(&chosen.key)?.mixture;
+        let figures = labels.in_one_unit(chosen.unit, found.difference.numbers());
         let dash = || "–".to_owned();
         let is_base = at == 0;
         Some(vec![
             facts.title(at, locale).to_owned(),
             labels.value(chosen.unit, found.value.value),
-            if is_base { dash() } else { labels.difference(chosen.unit, found.difference.value) },
-            if is_base { dash() } else { labels.interval(chosen.unit, found.difference) },
+            if is_base { dash() } else { cell(&figures.named(found.difference.value), locale) },
+            if is_base { dash() } else { cell(&figures.interval(found.difference), locale) },
             if is_base { locale.text("compare-base") } else { labels.verdict(found.verdict) },
         ])
     };
@@ -201,6 +203,11 @@ fn compared(scenarios: &[Scenario], desk: &Desk, lang: Lang, stop: &AtomicBool) 
     }
     let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
     Ok(Some(Comparison::new(&paired, &entrants, WARNING_SHARE)))
+}
+
+/// Numbers as they stand by themselves: in a message, that a sign stays on its side in Arabic too.
+fn cell(text: &str, locale: &Locale) -> String {
+    locale.format("explored-cell", &[("text", Arg::Text(text))])
 }
 
 /// A verdict by the word that the page colours it by.

@@ -11,6 +11,9 @@ export interface App {
   base: Study;
   /** The lever last moved, for its curve. */
   touched: Lever | null;
+  /** A guess is awaited: nothing may show what the change does. */
+  covered: boolean;
+  cover(covered: boolean): void;
   show(tab: Tab): void;
 }
 
@@ -45,7 +48,5 @@ export function describe(error: unknown): string {
   if (!(error instanceof Refused)) return String(error);
   if (error.status === 0) return word("gone");
   if (error.status === 401) return isLearned() ? word("shut") : error.problem.text;
-  if (error.status === 413) return word("too-large");
-  if (error.status === 429) return word("busy");
   return error.problem.text;
 }

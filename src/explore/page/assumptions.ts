@@ -1,7 +1,7 @@
 // The assumptions: every key by section, searchable, with source and grade; some sections open only after a sentence is read.
 import type { App } from "./app";
 import { byId, h } from "./dom";
-import { follow } from "./measures";
+import { follow, typed } from "./measures";
 import type { Row, Section } from "./server";
 import { word } from "./words";
 
@@ -101,7 +101,7 @@ export class Assumptions {
     });
     const name = h("label", { for: id }, row.label, " ", row.unit !== "" && h("span", { class: "unit" }, row.unit));
     const grade = h("span", { class: `grade ${row.grade}`, title: row.gradeTitle }, row.gradeTitle || row.grade);
-    const source = h("p", { class: "source" }, grade, " ", h("span", { dir: "auto" }, row.source || word("source-none")));
+    const source = h("p", { class: "source" }, grade, " ", h("span", { dir: "auto" }, row.source));
     const key = h("code", { dir: "ltr" }, row.key);
     const node = h("div", { class: "row" }, h("div", { class: "head" }, name, value), h("div", { class: "change" }, input, back), source, key);
     return { row, node, input, value, back };
@@ -114,11 +114,7 @@ export class Assumptions {
       return select;
     }
     const input = h("input", { type: "number", id, min: row.min, max: row.max, step: row.whole ? 1 : "any" });
-    input.addEventListener("change", () => {
-      if (input.value === "") this.#app.store.change({ [row.key]: null });
-      else if (input.checkValidity()) this.#app.store.change({ [row.key]: String(input.valueAsNumber) });
-      else input.reportValidity();
-    });
+    typed(input, (value) => this.#app.store.change({ [row.key]: value }), () => this.update());
     return input;
   }
 

@@ -5,6 +5,8 @@ import { word } from "./words";
 
 const SIGNS: Record<Verdict, string> = { lower: "▼", higher: "▲", open: "?", none: "=" };
 
+const ROLES = [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]] as const;
+
 /** The last column says the verdict in words; the sign and the colour are for those who see the whole at a glance. */
 function mark(row: Element, verdict: Verdict): void {
   const cell = row.lastElementChild;
@@ -42,7 +44,12 @@ export class DifferencesView {
     this.#heading.textContent = word("differences");
     const shown = { ...differences.table, title: differences.title || differences.table.title };
     const made = table(shown);
-    made.querySelectorAll("tbody tr").forEach((row, at) => mark(row, differences.verdicts[at] ?? "open"));
+    made.querySelectorAll("tbody tr").forEach((row, at) => {
+      [...row.children].forEach((cell, column) => cell.setAttribute("data-column", shown.columns[column] ?? ""));
+      mark(row, differences.verdicts[at] ?? "open");
+    });
+    // On a telephone its rows are stacked: what they are is said, for their look no longer does.
+    for (const [parts, role] of ROLES) made.querySelectorAll(parts).forEach((part) => part.setAttribute("role", role));
     this.#inner.replaceChildren(made);
   }
 }

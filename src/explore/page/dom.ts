@@ -79,10 +79,15 @@ export class Figure {
   #words: HTMLElement;
   /** A chart that is cut at the edge looks whole: it is said that it goes on. */
   #swipe = h("p", { class: "swipe", "aria-hidden": "true" });
+  #title = h("strong");
+  #hint = h("span");
   #svg = "";
 
   constructor() {
     this.#hold = scroller(h("span", { class: "waiting" }), "");
+    // Axes run from the left in every language: a chart opens there.
+    this.#hold.dir = "ltr";
+    this.#swipe.append(this.#title, " ", this.#hint);
     this.#words = h("summary");
     this.#tables = h("div");
     this.node = h("figure", { class: "card" }, this.#swipe, this.#hold, h("details", { class: "numbers" }, this.#words, this.#tables));
@@ -103,7 +108,8 @@ export class Figure {
   label(title: string): void {
     this.#hold.setAttribute("aria-label", title);
     this.#words.textContent = word("numbers-of", title);
-    this.#swipe.textContent = word("swipe");
+    this.#title.textContent = title;
+    this.#hint.textContent = word("swipe");
   }
 }
 

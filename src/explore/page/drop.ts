@@ -51,7 +51,7 @@ export class Drop {
       this.#app.store.open(id);
       byId("title").focus();
     } catch (error) {
-      if (error instanceof Refused && error.status !== 0 && error.status !== 401) this.#faults(file.name, text, error.problem);
+      if (error instanceof Refused && ![0, 401, 413].includes(error.status)) this.#faults(file.name, text, error.problem);
       else notice("open", describe(error));
     }
   }
@@ -79,13 +79,14 @@ export class Drop {
     const whole = h("details", { class: "numbers" }, h("summary", {}, word("open-whole")), h("pre", { dir: "ltr", tabindex: 0 }, problem.text));
     whole.open = rows.length === 0;
     this.#dialog.setAttribute("aria-labelledby", "dialog-title");
-    this.#dialog.replaceChildren(
+    const parts = [
       h("h2", { id: "dialog-title" }, word("open-failed", name)),
-      h("p", {}, word("open-failed-note")),
-      excerpt || "",
+      rows.length > 0 && h("p", {}, word("open-failed-note")),
+      excerpt,
       whole,
       h("button", { type: "button", class: "main", onclick: () => this.#dialog.close() }, word("close")),
-    );
+    ];
+    this.#dialog.replaceChildren(...parts.filter((part) => part !== false));
     this.#dialog.showModal();
   }
 }

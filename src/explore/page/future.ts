@@ -2,7 +2,7 @@
 import { failed, type App } from "./app";
 import { byId, Figure, h, table } from "./dom";
 import { isAbort, Newest, server, type Future, type State, type Which } from "./server";
-import { number, word } from "./words";
+import { dateAfter, number, word } from "./words";
 
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const TICK = 90;
@@ -43,12 +43,12 @@ export class Replay {
     if (this.#made !== state.lang) this.#make();
     this.#made = state.lang;
     // A future is of one state: when that moves on, the picture says so by going away.
-    if (this.#of && (this.#of !== state || this.#root.hidden)) {
+    if (this.#of && (this.#of !== state || this.#root.hidden || this.#app.covered)) {
       this.#stop();
       if (this.#of !== state) this.#clear();
     }
     window.clearTimeout(this.#rest);
-    if (this.#root.hidden || this.#of) return;
+    if (this.#root.hidden || this.#app.covered || this.#of) return;
     // Not at every step of a lever: when it has come to rest.
     this.#rest = window.setTimeout(() => void this.#ask(this.#which ?? "median"), this.#which ? REST : 0);
   }
@@ -124,13 +124,13 @@ export class Replay {
     const future = this.#future;
     if (!future) return;
     this.#slider.value = String(day);
-    this.#day.textContent = word("day-of", number(day), number(future.days));
+    this.#day.textContent = word("day-date", dateAfter(this.#app.study.base.start, day), number(day), number(future.days));
     this.#slider.setAttribute("aria-valuetext", this.#day.textContent);
     const past = future.events.filter((event) => event.day <= day);
     const latest = past.at(-1);
-    const text = latest ? `${latest.date}: ${latest.text}` : word("events-none-yet");
-    if (this.#timer === 0) this.#now.textContent = text;
-    else this.#now.textContent = "";
+    // Seen while it plays, heard when it stands still.
+    this.#now.setAttribute("aria-live", this.#timer === 0 ? "polite" : "off");
+    this.#now.textContent = latest ? word("event-of", latest.date, latest.text) : word("events-none-yet");
     for (const button of this.#events.querySelectorAll<HTMLElement>("button")) {
       const then = Number(button.dataset["day"]);
       button.classList.toggle("future", then > day);

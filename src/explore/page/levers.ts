@@ -2,6 +2,7 @@
 import type { App } from "./app";
 import { byId, h } from "./dom";
 import type { Lever } from "./server";
+import { stepsOf } from "./state";
 import { compact, decimalsOf, word } from "./words";
 
 /** Letters of a value that no longer fits beside its name. */
@@ -69,7 +70,7 @@ export class Levers {
     }
     const slider = h("input", { type: "range", id, min: lever.min, max: lever.max, step: lever.step });
     slider.addEventListener("input", () => this.#set(lever, plain(slider.valueAsNumber, lever.step), false));
-    slider.addEventListener("change", () => this.#app.store.settle());
+    stepsOf(slider, this.#app.store);
     const ends = [lever.min, lever.max].map((end) => h("span", { class: "ends" }, compact(end)));
     const node = h(
       "div",

@@ -9,7 +9,7 @@ import { Levers } from "./levers";
 import { Measures } from "./measures";
 import { Respond } from "./respond";
 import { Results } from "./results";
-import { isAbort, Newest, server, type State, type Study } from "./server";
+import { isAbort, Newest, Refused, server, type State, type Study } from "./server";
 import { fromLink, isLang, Store, toLink } from "./state";
 import { Take } from "./take";
 import { Variants } from "./variants";
@@ -19,6 +19,8 @@ import { learn, word } from "./words";
 const TABS: Tab[] = ["results", "future", "variants", "respond", "log"];
 /** How long a lever rests before the server is asked to put the state in words. */
 const REST = 250;
+/** Changes shown before their list is folded; the style sheet knows the number too. */
+const FEW = 4;
 
 async function begin(): Promise<void> {
   const wished = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLang) ?? "en";
@@ -28,7 +30,7 @@ async function begin(): Promise<void> {
   const first = await study(store.state);
   store.name(first.base.id);
   const base = Object.keys(store.state.set).length === 0 ? first : await server.study({ ...store.state, set: {} });
-  const app: App = { store, study: first, base, touched: null, show };
+  const app: App = { store, study: first, base, touched: null, covered: false, cover, show };
   const levers = [new Levers(app), new Measures(app), new Weights(app)];
   const assumptions = new Assumptions(app);
   const results = new Results(app);
@@ -47,7 +49,35 @@ async function begin(): Promise<void> {
       byId(`tab-${one}`).setAttribute("aria-selected", String(one === tab));
       byId(`tab-${one}`).tabIndex = one === tab ? 0 : -1;
     }
+    byId("covered").hidden = !app.covered || tab === "results" || tab === "log";
     for (const view of views) view.update();
+  }
+
+  /** While a guess is awaited, no other view and nothing taken home may give the result away. */
+  function cover(covered: boolean): void {
+    if (app.covered === covered) return;
+    app.covered = covered;
+    byId("results").classList.toggle("covered", covered);
+    byId<HTMLButtonElement>("take").disabled = covered;
+    show(TABS.find((tab) => !byId(`panel-${tab}`).hidden) ?? "results");
+  }
+
+  /** A link that was put into the page that is open. */
+  async function follow(): Promise<void> {
+    const wished = fromLink(location.hash, store.state.lang);
+    const signal = links.begin();
+    try {
+      await server.study(wished, signal);
+      if (signal.aborted) return;
+      notice("link", null);
+      store.follow(wished);
+    } catch (error) {
+      if (isAbort(error)) return;
+      if (!(error instanceof Refused) || error.status === 0 || error.status === 401) return failed("study", error);
+      misfit(error);
+      store.follow({ base: app.study.scenarios[0]?.id ?? "", set: {}, lang: wished.lang });
+    }
+    history.replaceState(null, "", toLink(store.state));
   }
 
   function draw(): void {
@@ -57,6 +87,7 @@ async function begin(): Promise<void> {
 
   let timer = 0;
   const newest = new Newest();
+  const links = new Newest();
 
   /** Asks the server what the state means, and puts its words where the old ones stood. */
   async function learnState(before: State): Promise<void> {
@@ -100,7 +131,7 @@ async function begin(): Promise<void> {
     for (const view of views) view.update();
   });
 
-  window.addEventListener("hashchange", () => store.follow(fromLink(location.hash, store.state.lang)));
+  window.addEventListener("hashchange", () => void follow());
   history.replaceState(null, "", toLink(store.state));
   byId("columns").hidden = false;
   tabNames();
@@ -110,13 +141,18 @@ async function begin(): Promise<void> {
   results.ask();
 }
 
+function misfit(error: unknown): void {
+  const whole = h("details", { class: "numbers" }, h("summary", {}, word("open-whole")), h("pre", { dir: "ltr", tabindex: 0 }, describe(error)));
+  notice("link", word("link-bad"), whole);
+}
+
 /** What a link holds may not fit: then the page begins at the base and says why. */
 async function study(state: State): Promise<Study> {
   try {
     return await server.study(state);
   } catch (error) {
     if (Object.keys(state.set).length === 0 && state.base === "") throw error;
-    notice("link", describe(error));
+    misfit(error);
     state.set = {};
     state.base = "";
     return server.study(state);
@@ -138,12 +174,30 @@ function languages(store: Store, all: { code: string; title: string }[]): void {
 }
 
 let told = "";
+let listed = "";
+
+/** What differs from the base, right under the title; a long list is folded. */
+function list(changes: string[]): void {
+  const root = byId("changes");
+  const now = [document.documentElement.lang, ...changes].join("\n");
+  if (now === listed) return;
+  listed = now;
+  root.hidden = changes.length === 0;
+  const all = h("button", { type: "button", class: "quiet", "aria-expanded": root.classList.contains("whole") }, word("changes-all", changes.length));
+  all.addEventListener("click", () => all.setAttribute("aria-expanded", String(root.classList.toggle("whole"))));
+  all.hidden = changes.length <= FEW;
+  root.replaceChildren(h("h2", {}, word("changes")), h("ul", {}, ...changes.map((text) => h("li", {}, text))), all);
+}
+
 
 function header({ store, study }: App): void {
-  const { base, scenarios, warnings } = study;
+  const { base, scenarios, changes, warnings } = study;
   byId("title").textContent = base.title;
+  byId("title").title = base.title;
   byId("title").tabIndex = -1;
-  byId("about").textContent = base.description;
+  // It describes the base, and says so of what is shown only while nothing was changed.
+  byId("about").textContent = changes.length === 0 ? base.description : "";
+  list(changes);
   const select = byId<HTMLSelectElement>("scenario");
   const listed = scenarios.map(({ id, title, stress }) => `${id} ${title} ${stress}`).join("\n");
   if (select.dataset["listed"] !== listed) {
@@ -176,9 +230,11 @@ function tools(store: Store): void {
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea");
-    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
+    const key = event.key.toLowerCase();
+    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
     event.preventDefault();
-    store.undo();
+    if (key === "y" || event.shiftKey) store.redo();
+    else store.undo();
   });
 }
 

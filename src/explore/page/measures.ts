@@ -2,7 +2,7 @@
 import type { App } from "./app";
 import { byId, h } from "./dom";
 import type { Measure } from "./server";
-import { number, word } from "./words";
+import { compact, word } from "./words";
 
 interface Shown {
   measure: Measure;
@@ -11,6 +11,7 @@ interface Shown {
   start: HTMLInputElement;
   cost: HTMLInputElement | null;
   shown: HTMLElement;
+  off: HTMLElement;
   back: HTMLButtonElement;
 }
 
@@ -58,6 +59,7 @@ export class Measures {
     const start = this.#field(measure.start.key, measure.start.min, measure.start.max, true);
     const cost = measure.cost && this.#field(measure.cost.key, 0, null, false);
     const shown = h("span", { class: "note" });
+    const off = h("p", { class: "note", role: "status" });
     const back = h("button", { type: "button", class: "quiet back", "aria-label": word("back-of", measure.title) }, word("back"));
     back.addEventListener("click", () => this.#back(measure, on));
     const more = h(
@@ -70,17 +72,12 @@ export class Measures {
     );
     more.querySelector("summary")?.setAttribute("aria-label", word("measure-more-of", measure.title));
     const head = h("div", { class: "head" }, h("label", { class: "switch" }, on, h("span", {}, measure.title)), back);
-    return { measure, node: h("div", { class: "measure" }, head, more), on, start, cost, shown, back };
+    return { measure, node: h("div", { class: "measure" }, head, off, more), on, start, cost, shown, off, back };
   }
 
   #field(key: string, min: number, max: number | null, whole: boolean): HTMLInputElement {
     const input = h("input", { type: "number", min, max, step: whole ? 1 : "any", inputmode: whole ? "numeric" : "decimal" });
-    input.addEventListener("change", () => {
-      // Emptied means back to the base.
-      if (input.value === "") this.#app.store.change({ [key]: null });
-      else if (input.checkValidity()) this.#app.store.change({ [key]: String(input.valueAsNumber) });
-      else input.reportValidity();
-    });
+    typed(input, (value) => this.#app.store.change({ [key]: value }), () => this.update());
     return input;
   }
 
@@ -118,12 +115,33 @@ export class Measures {
     shown.node.classList.toggle("on", on);
     const own = Object.keys(set).some((key) => key.startsWith(`measures.${measure.key}.`));
     shown.back.hidden = on === was && !own;
+    shown.off.textContent = own && !on ? word("measure-off") : "";
     follow(shown.start, set[measure.start.key] ?? String(measure.start.value));
     if (shown.cost && measure.cost) {
       follow(shown.cost, set[measure.cost.key] ?? String(Math.round(measure.cost.value)));
-      shown.shown.textContent = measure.cost.shown || number(measure.cost.value);
+      shown.shown.textContent = measure.cost.shown;
     }
   }
+}
+
+/** Takes a number that was typed, nothing for an emptied field; what lies beyond the ends goes back, and the ends are said. */
+export function typed(input: HTMLInputElement, take: (value: string | null) => void, restore: () => void): void {
+  const [min, max] = [input.min, input.max].map((end) => compact(Number(end)));
+  const says = input.min === "" ? "" : input.max === "" ? word("from", min ?? "") : word("from-to", min ?? "", max ?? "");
+  input.title = says;
+  const beyond = h("span", { class: "note beyond", role: "alert" });
+  input.addEventListener("change", () => {
+    beyond.remove();
+    if (input.validity.valid) {
+      take(input.value === "" ? null : String(input.valueAsNumber));
+      return;
+    }
+    beyond.textContent = says;
+    input.after(beyond);
+    if (document.activeElement !== input) restore();
+  });
+  // A field in hand is left alone until it is left.
+  input.addEventListener("blur", () => input.validity.valid || restore());
 }
 
 /** A field under the reader's hands is left alone. */

@@ -1,7 +1,7 @@
 // "Predict first": a group writes what it expects before the result appears; the session's log keeps both.
-import type { App } from "./app";
+import { failed, type App } from "./app";
 import { byId, h, keep, kept, save } from "./dom";
-import type { Judgement, State } from "./server";
+import { Newest, server, type Judgement, type Lang, type State } from "./server";
 import { sameSet, toLink } from "./state";
 import { bracketed, percent, word } from "./words";
 
@@ -10,6 +10,10 @@ interface Entry {
   base: string;
   set: Record<string, string>;
   link: string;
+  /** What was changed since the last guess, in words. */
+  changes: string[];
+  /** The place of the judgement: its statement may change with the state and the language. */
+  which: number;
   judgement: string;
   before: string;
   guess: number;
@@ -17,27 +21,47 @@ interface Entry {
   result: Judgement | null;
 }
 
+/** A guess that is being written. */
+interface Draft {
+  which: number | null;
+  guess: number;
+  reason: string;
+}
+
+/** What outlives a reload and a change of language. */
+interface Mode {
+  on: boolean;
+  /** What the group has seen already: its own changes alone are guessed about. */
+  seen: State | null;
+  /** What differed from the base when it was seen. */
+  changes: string[];
+  draft: Draft;
+}
+
+const BLANK: Draft = { which: null, guess: 50, reason: "" };
+
 export class Predict {
   readonly node = h("section", { class: "predict", hidden: true });
   #app: App;
   #reveal: () => void;
   #button = byId<HTMLButtonElement>("predict");
-  #on = false;
+  #mode = kept<Mode>("predict", { on: false, seen: null, changes: [], draft: BLANK });
   #log: Entry[] = kept<Entry[]>("log", []);
-  /** What the group has seen already: its own changes alone are guessed about. */
-  #seen: State | null = null;
   #known: Judgement[] = [];
-  #open: Entry | null = null;
+  #knownIn: Lang | null = null;
+  #newest = new Newest();
+  /** The guess last written; after a reload, if its result had not come. */
+  #open: Entry | null = this.#log.slice(-1).find((entry) => entry.result === null) ?? null;
   told = false;
 
   constructor(app: App, reveal: () => void) {
     this.#app = app;
     this.#reveal = reveal;
     this.#button.addEventListener("click", () => {
-      this.#on = !this.#on;
+      this.#keep({ on: !this.#mode.on, seen: app.store.state, changes: app.study.changes, draft: BLANK });
       this.told = false;
       this.#open = null;
-      this.#seen = app.store.state;
+      this.node.replaceChildren();
       this.update();
       this.#reveal();
     });
@@ -45,20 +69,48 @@ export class Predict {
 
   /** Whether the result of this state is still to be guessed. */
   covers(state: State): boolean {
-    if (!this.#on) return false;
-    const seen = this.#seen;
+    if (!this.#mode.on) return false;
+    const { seen } = this.#mode;
     if (seen && seen.base === state.base && sameSet(seen.set, state.set)) return false;
-    if (!this.node.querySelector("form")) this.#form();
+    if (!this.node.querySelector("form option")) this.#form();
     this.told = false;
     return true;
   }
 
-  offer(judgements: Judgement[]): void {
+  offer(state: State, judgements: Judgement[]): void {
     this.#known = judgements;
+    this.#knownIn = state.lang;
+  }
+
+  /** After a reload or in another language: what the group had seen, asked for again. */
+  async #learn(seen: State, lang: Lang): Promise<void> {
+    const signal = this.#newest.begin();
+    try {
+      for await (const line of await server.run({ ...seen, lang }, [], signal)) {
+        if (signal.aborted) return;
+        if ("stage" in line && line.stage.futures >= line.stage.of) {
+          this.#newest.end();
+          this.offer({ ...seen, lang }, line.judgements);
+          if (this.node.querySelector("form")) this.#form();
+          return;
+        }
+      }
+    } catch (error) {
+      failed("run", error);
+    }
+  }
+
+  #keep(mode: Partial<Mode>): void {
+    this.#mode = { ...this.#mode, ...mode };
+    keep("predict", this.#mode);
+  }
+
+  #draft(draft: Partial<Draft>): void {
+    this.#keep({ draft: { ...this.#mode.draft, ...draft } });
   }
 
   update(): void {
-    this.#button.setAttribute("aria-pressed", String(this.#on));
+    this.#button.setAttribute("aria-pressed", String(this.#mode.on));
     if (this.node.querySelector("form")) this.#form();
     else if (this.#open?.result) this.#tell(this.#open);
     this.#list();
@@ -67,27 +119,56 @@ export class Predict {
   /** The result a guess waited for. */
   done(state: State, judgements: Judgement[]): void {
     const entry = this.#open;
-    if (!entry || entry.result || state.base !== entry.base || !sameSet(state.set, entry.set)) return;
-    entry.result = judgements.find((judgement) => judgement.statement === entry.judgement) ?? null;
+    // What is told follows the language of the page.
+    if (!entry || (entry.result && !this.told) || state.base !== entry.base || !sameSet(state.set, entry.set)) return;
+    entry.result = judgements[entry.which] ?? null;
+    entry.judgement = entry.result?.statement ?? entry.judgement;
+    entry.changes = this.#since(entry);
+    this.#keep({ changes: this.#app.study.changes });
     keep("log", this.#log);
+    this.told = true;
     this.#tell(entry);
     this.#list();
   }
 
+  /** What was changed since the last guess; all that differs, where nothing more is known. */
+  #since(entry: Entry): string[] {
+    if (entry.changes.length > 0) return entry.changes;
+    const { changes } = this.#app.study;
+    const fresh = changes.filter((text) => !this.#mode.changes.includes(text));
+    if (fresh.length > 0) return fresh;
+    return changes.length > 0 ? changes : [word("differences-none")];
+  }
+
   #form(): void {
-    const options = this.#known.filter((judgement) => judgement.share !== "");
-    const about = h("select", { id: "guess-about" }, ...options.map((judgement, at) => h("option", { value: at }, judgement.statement)));
+    const { draft, seen } = this.#mode;
+    const { lang } = this.#app.store.state;
+    const known = this.#knownIn === lang ? this.#known : [];
+    if (known.length === 0 && seen) void this.#learn(seen, lang);
+    const options = known.map((judgement, which) => ({ judgement, which })).filter(({ judgement }) => judgement.share !== "");
+    const about = h("select", { id: "guess-about" }, ...options.map(({ judgement, which }) => h("option", { value: which }, judgement.statement)));
+    if (options.some(({ which }) => which === draft.which)) about.value = String(draft.which);
     const before = h("p", { class: "note" });
-    const slider = h("input", { type: "range", id: "guess", min: 0, max: 100, step: 1, value: 50 });
+    const slider = h("input", { type: "range", id: "guess", min: 0, max: 100, step: 1, value: draft.guess });
     const value = h("output", { for: "guess", class: "value" });
-    const reason = h("textarea", { id: "guess-why", dir: "auto", rows: 2, maxlength: 500, required: true });
+    const reason = h("textarea", { id: "guess-why", dir: "auto", rows: 2, maxlength: 500, required: true }, draft.reason);
     const follow = (): void => {
       value.textContent = percent(slider.valueAsNumber / 100);
       slider.setAttribute("aria-valuetext", value.textContent);
-      before.textContent = word("predict-before", options[Number(about.value)]?.share ?? "–");
+      before.textContent = word("predict-before", known[Number(about.value)]?.share ?? "–");
     };
-    slider.addEventListener("input", follow);
-    about.addEventListener("change", follow);
+    slider.addEventListener("input", () => {
+      this.#draft({ guess: slider.valueAsNumber });
+      follow();
+    });
+    about.addEventListener("change", () => {
+      this.#draft({ which: Number(about.value) });
+      follow();
+    });
+    reason.addEventListener("input", () => this.#draft({ reason: reason.value }));
+    // Blanks are no reason.
+    reason.addEventListener("change", () => (reason.value = reason.value.trim()));
+    const show = h("button", { type: "submit", class: "main", disabled: options.length === 0 }, word("predict-show"));
     const form = h(
       "form",
       {},
@@ -100,25 +181,28 @@ export class Predict {
       slider,
       h("label", { for: "guess-why" }, word("predict-why")),
       reason,
-      h("button", { type: "submit", class: "main" }, word("predict-show")),
+      show,
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#guessed(options[Number(about.value)], slider.valueAsNumber / 100, reason.value.trim());
+      const which = Number(about.value);
+      const judgement = known[which];
+      const why = reason.value.trim();
+      if (judgement && why !== "") this.#guessed(judgement, which, slider.valueAsNumber / 100, why);
     });
     follow();
     this.node.replaceChildren(form);
   }
 
-  #guessed(about: Judgement | undefined, guess: number, reason: string): void {
+  #guessed(about: Judgement, which: number, guess: number, reason: string): void {
     const { state } = this.#app.store;
     const { base, set } = state;
     const link = toLink(state);
     const at = new Date().toISOString();
-    this.#open = { at, base, set, link, judgement: about?.statement ?? "", before: about?.share ?? "", guess, reason, result: null };
+    this.#open = { at, base, set, link, changes: [], which, judgement: about.statement, before: about.share, guess, reason, result: null };
     this.#log.push(this.#open);
     keep("log", this.#log);
-    this.#seen = state;
+    this.#keep({ seen: state, draft: BLANK });
     this.told = true;
     this.node.replaceChildren(h("p", { class: "note" }, word("predict-wait")));
     this.#list();
@@ -149,13 +233,14 @@ export class Predict {
         "tr",
         {},
         h("th", { scope: "row" }, entry.judgement),
+        h("td", { class: "what" }, ...entry.changes.map((text) => h("p", {}, text))),
         h("td", {}, entry.before),
         h("td", {}, percent(entry.guess)),
-        h("td", {}, entry.result ? `${entry.result.share} ${bracketed(entry.result.range)}` : "–"),
+        h("td", { class: "nowrap" }, entry.result ? `${entry.result.share} ${bracketed(entry.result.range)}` : "–"),
         h("td", {}, entry.reason),
       ),
     );
-    const names = [word("predict-about"), word("log-before"), word("predict-group"), word("predict-model"), word("predict-why")];
+    const names = [word("predict-about"), word("log-change"), word("log-before"), word("predict-group"), word("predict-model"), word("predict-why")];
     const head = h("tr", {}, ...names.map((name) => h("th", { scope: "col" }, name)));
     const download = h("button", { type: "button", id: "log-save", onclick: () => this.#save() }, word("log-save"));
     const shown: Node =

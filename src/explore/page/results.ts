@@ -29,7 +29,7 @@ export class Results {
   constructor(app: App) {
     this.#app = app;
     this.#pictures = new Pictures(() => this.ask());
-    this.#runs = new Runs((line, asked) => this.#take(line, asked), (error) => failed("run", error));
+    this.#runs = new Runs((line, asked) => this.#take(line, asked), (error) => failed("run", error), () => this.#rest());
     this.#predict = new Predict(app, () => this.ask());
     const more = (): void => this.#more.setAttribute("aria-expanded", String(this.#list.classList.toggle("whole")));
     this.#more.addEventListener("click", more);
@@ -60,8 +60,10 @@ export class Results {
     const covered = this.#predict.covers(state);
     this.#shown.hidden = covered;
     this.#predict.node.hidden = !covered && !this.#predict.told;
+    this.#app.cover(covered);
     if (covered) {
       this.#runs.stop();
+      this.#rest();
       this.#strip.hidden = false;
       this.#strip.replaceChildren(h("span", {}, word("predict-heading")), h("strong", { "aria-hidden": "true" }, "↓"));
       return;
@@ -72,28 +74,27 @@ export class Results {
     this.#runs.want(state, this.#pictures.shown);
   }
 
-  /** The judgements last shown: what a group guesses about. */
-  get judgements(): Judgement[] {
-    return this.#last?.judgements ?? [];
+  /** A panel that is busy is not read out: it must end, whatever came of the ask. */
+  #rest(): void {
+    this.#root.setAttribute("aria-busy", "false");
   }
 
   #take(line: Line, asked: Asked): void {
     const now = this.#app.store.state;
     // Of another scenario or language nothing is shown any more; of an older value of a lever it is, until the next comes.
     if (asked.state.base !== now.base || asked.state.lang !== now.lang) return;
-    if ("stage" in line) this.#tell(line);
+    if ("stage" in line) this.#tell(line, asked);
     if ("differences" in line && sameSet(asked.state.set, now.set)) this.#differences.show(line.differences);
     if ("problem" in line) notice("run", line.problem.text);
-    if ("done" in line) this.#root.setAttribute("aria-busy", "false");
     if ("done" in line && this.#last) this.#predict.done(asked.state, this.#last.judgements);
   }
 
-  #tell(told: Told): void {
+  #tell(told: Told, asked: Asked): void {
     const { stage, judgements, tables, charts, spoken } = told;
     this.#last = told;
     notice("run", null);
     notice("gone", null);
-    this.#predict.offer(judgements);
+    this.#predict.offer(asked.state, judgements);
     judgements.forEach((judgement, at) => {
       const item = this.#list.children[at] ?? this.#list.appendChild(h("li"));
       say(item, judgement);

@@ -1,7 +1,7 @@
 // When the server is asked for results: the newest state wins, at most once a frame, and nothing starves while a lever moves.
-import { isAbort, Newest, Refused, server, type Line, type State } from "./server";
+import { isAbort, Newest, server, type Line, type State } from "./server";
 
-const AGAIN_AFTER = 300;
+const AGAIN_AFTER = 900;
 const MOST_BROKEN = 5;
 
 export interface Asked {
@@ -19,10 +19,13 @@ export class Runs {
   #broken = 0;
   #take: (line: Line, asked: Asked) => void;
   #fail: (error: unknown) => void;
+  #end: () => void;
 
-  constructor(take: (line: Line, asked: Asked) => void, fail: (error: unknown) => void) {
+  /** `end`: nothing more comes, for good or ill. */
+  constructor(take: (line: Line, asked: Asked) => void, fail: (error: unknown) => void, end: () => void) {
     this.#take = take;
     this.#fail = fail;
+    this.#end = end;
   }
 
   want(state: State, charts: string[]): void {
@@ -59,19 +62,22 @@ export class Runs {
         this.#shown();
         done ||= "done" in line || "problem" in line;
       }
+      if (signal.aborted) return;
       if (done) this.#broken = 0;
       // Another tab of this program asked in between: it had its turn, this one asks once more.
-      else if (++this.#broken <= MOST_BROKEN) setTimeout(() => !signal.aborted && this.want(asked.state, asked.charts), AGAIN_AFTER * 3);
+      else if (++this.#broken <= MOST_BROKEN) setTimeout(() => !signal.aborted && this.want(asked.state, asked.charts), AGAIN_AFTER);
+      if (done || this.#broken > MOST_BROKEN) this.#last();
     } catch (error) {
       if (isAbort(error) || signal.aborted) return;
-      if (error instanceof Refused && error.status === 429) {
-        setTimeout(() => !signal.aborted && this.want(this.#wanted?.state ?? asked.state, asked.charts), AGAIN_AFTER);
-      } else {
-        this.#fail(error);
-      }
+      this.#fail(error);
+      this.#last();
     } finally {
       if (!signal.aborted) this.#shown();
     }
+  }
+
+  #last(): void {
+    if (!this.#wanted) this.#end();
   }
 
   #shown(): void {

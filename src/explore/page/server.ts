@@ -77,7 +77,11 @@ export interface Study {
   hypotheses: Hypothesis[];
   sections: Section[];
   charts: { name: string; title: string }[];
+  /** What differs from the base, each difference in words. */
+  changes: string[];
   warnings: string;
+  /** Whether this program makes PDFs. */
+  pdf: boolean;
 }
 export interface Judgement {
   statement: string;
@@ -220,7 +224,7 @@ export const server = {
   future: (state: State, which: Which, signal: AbortSignal) => ask<Future>("future", { state, which }, signal),
   map: (state: State, number: number, day: number, signal: AbortSignal) =>
     ask<{ svg: string; title: string }>("map", { state, number, day }, signal),
-  respond: (state: State, key: string, signal: AbortSignal) => ask<Response_>("respond", { state, key }, signal),
+  respond: (state: State, name: string, keys: string[], signal: AbortSignal) => ask<Response_>("respond", { state, name, keys }, signal),
   open: (text: string, name: string, lang: Lang) => ask<{ id: string; title: string }>("open", { text, name, lang }),
   left: () => ask<{ seconds: number }>("left", {}),
   stay: () => ask<{ seconds: number }>("stay", {}),

@@ -3,6 +3,8 @@ import type { Lang, State } from "./server";
 
 const LANGUAGES: Lang[] = ["en", "fr", "ar"];
 const KEPT = 200;
+/** How long a key rests before its next press is a step of its own. */
+const BURST = 900;
 
 export function isLang(code: string | null | undefined): code is Lang {
   return LANGUAGES.includes(code as Lang);
@@ -29,12 +31,23 @@ export function sameSet(a: Record<string, string>, b: Record<string, string>): b
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
+/** A slider's moves: a drag is one step back, and so is a burst of presses of a key. */
+export function stepsOf(slider: HTMLInputElement, store: Store): void {
+  let byKey = false;
+  slider.addEventListener("keydown", () => (byKey = true));
+  slider.addEventListener("pointerdown", () => (byKey = false));
+  slider.addEventListener("change", () => (byKey ? store.settleSoon() : store.settle()));
+  slider.addEventListener("blur", () => store.settle());
+}
+
 type Watcher = (state: State, before: State) => void;
 
 export class Store {
   #state: State;
   #past: State[] = [];
+  #ahead: State[] = [];
   #gesture = "";
+  #rest = 0;
   #watchers: Watcher[] = [];
 
   constructor(state: State) {
@@ -70,7 +83,14 @@ export class Store {
   }
 
   settle(): void {
+    window.clearTimeout(this.#rest);
     this.#gesture = "";
+  }
+
+  /** Presses of a key that follow each other closely are one step back. */
+  settleSoon(): void {
+    window.clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.settle(), BURST);
   }
 
   replace(set: Record<string, string>): void {
@@ -100,13 +120,24 @@ export class Store {
 
   undo(): void {
     const before = this.#past.pop();
-    this.#gesture = "";
-    if (before) this.#go({ ...before, lang: this.#state.lang });
+    this.settle();
+    if (!before) return;
+    this.#ahead.push(this.#state);
+    this.#go({ ...before, lang: this.#state.lang });
+  }
+
+  redo(): void {
+    const next = this.#ahead.pop();
+    this.settle();
+    if (!next) return;
+    this.#past.push(this.#state);
+    this.#go({ ...next, lang: this.#state.lang });
   }
 
   #move(state: State, gesture: string): void {
     if (gesture === "" || gesture !== this.#gesture) this.#past.push(this.#state);
     if (this.#past.length > KEPT) this.#past.shift();
+    this.#ahead = [];
     this.#gesture = gesture;
     this.#go(state);
   }

@@ -37,7 +37,7 @@ export class Take {
         { class: "takes" },
         button("toml", word("take-toml"), word("take-toml-note")),
         button("html", word("take-html"), word("take-html-note")),
-        button("pdf", word("take-pdf"), word("take-pdf-note")),
+        this.#app.study.pdf ? button("pdf", word("take-pdf"), word("take-pdf-note")) : h("li", {}, h("span", {}, word("take-pdf")), h("span", { class: "note" }, word("take-pdf-none"))),
         button("csv", word("take-csv"), word("take-csv-note")),
         button("xlsx", word("take-xlsx"), word("take-xlsx-note")),
         h("li", {}, link, h("span", { class: "note" }, word("take-link-note"))),

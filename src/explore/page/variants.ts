@@ -11,6 +11,8 @@ interface Variant {
 }
 
 const MOST = 6;
+/** Within this a second press is the double click of a hand that means one. */
+const DOUBLE = 600;
 
 export class Variants {
   #app: App;
@@ -19,6 +21,10 @@ export class Variants {
   #list = h("ul", { class: "variants" });
   #out = h("div", { class: "grid" });
   #newest = new Newest();
+  #before = h("p", { class: "notice", role: "status" });
+  /** The variants that were last compared. */
+  #of = "";
+  #saved = 0;
   #made = "";
 
   constructor(app: App) {
@@ -38,20 +44,28 @@ export class Variants {
     const form = h("form", { class: "field line" }, h("label", { for: "variant-name" }, word("variant-name")), name, save);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (event.timeStamp - this.#saved < DOUBLE) return;
+      this.#saved = event.timeStamp;
       this.#save(name.value.trim());
       name.value = "";
     });
     const compare = h("button", { type: "button", class: "main", id: "variant-compare", onclick: () => void this.#compare() }, word("compare"));
-    this.#root.replaceChildren(h("h2", {}, word("variants")), h("p", { class: "note" }, word("variants-note")), form, this.#list, compare, this.#out);
+    this.#root.replaceChildren(h("h2", {}, word("variants")), h("p", { class: "note" }, word("variants-note"), " ", word("variants-free")), form, this.#list, compare, this.#before, this.#out);
     this.#out.replaceChildren();
+    // In another language the comparison is asked for again; that of another scenario has nothing to say here.
+    const again = this.#of !== "" && this.#made.endsWith(` ${this.#app.store.state.base}`) && this.#compared().length > 0;
+    this.#of = "";
     this.#show();
+    if (again) void this.#compare();
   }
 
   #save(title: string): void {
     const { base, set } = this.#app.store.state;
     if (this.#variants.length >= MOST) return;
-    const free = [1, 2, 3, 4, 5, 6].map((n) => word("variant-number", n)).find((t) => !this.#variants.some((v) => v.title === t));
-    this.#variants.push({ title: title || free || "", base, set: { ...set } });
+    const isFree = (name: string): boolean => !this.#variants.some((variant) => variant.title === name);
+    const numbers = Array.from({ length: MOST + 1 }, (_, at) => at + 1);
+    const names = title === "" ? numbers.map((n) => word("variant-number", n)) : numbers.map((n) => (n === 1 ? title : `${title} (${n})`));
+    this.#variants.push({ title: names.find(isFree) ?? title, base, set: { ...set } });
     this.#changed();
   }
 
@@ -80,14 +94,27 @@ export class Variants {
     this.#list.hidden = items.length === 0;
     byId<HTMLButtonElement>("variant-save").disabled = this.#variants.length >= MOST;
     byId<HTMLButtonElement>("variant-compare").disabled = this.#compared().length === 0;
+    this.#age();
   }
 
   #compared(): Variant[] {
     return this.#variants.filter((variant) => variant.base === this.#app.store.state.base);
   }
 
+  #now(): string {
+    return JSON.stringify(this.#compared());
+  }
+
+  /** A comparison outlives what it compared: then it is said to be of before. */
+  #age(): void {
+    this.#before.textContent = word("compare-before");
+    this.#before.hidden = this.#of === "" || this.#of === this.#now();
+  }
+
   async #compare(): Promise<void> {
     const signal = this.#newest.begin();
+    this.#of = this.#now();
+    this.#age();
     this.#out.replaceChildren(h("p", { class: "note", role: "status" }, word("comparing")));
     try {
       const variants = this.#compared().map(({ title, set }) => ({ title, set }));
@@ -99,7 +126,11 @@ export class Variants {
       });
       this.#out.replaceChildren(table(answer.table), ...figures);
     } catch (error) {
-      if (!signal.aborted) this.#out.replaceChildren();
+      if (!signal.aborted) {
+        this.#out.replaceChildren();
+        this.#of = "";
+        this.#age();
+      }
       failed("compare", error);
     }
   }

@@ -39,8 +39,8 @@ context.on("request", (request) => {
 });
 page.on("pageerror", (error) => errors.push(String(error)));
 page.on("console", (message) => {
-  // A browser notes every answer that refuses; the wrong file is meant to be refused.
-  const meant = message.location().url.endsWith("/api/open");
+  // A browser notes every answer that refuses; the wrong file and the wrong link are meant to be refused.
+  const meant = /\/api\/(open|study)$/.test(message.location().url);
   if (["error", "warning"].includes(message.type()) && !meant) errors.push(message.text());
 });
 
@@ -122,6 +122,14 @@ await check("one drag is one step back", async () => {
   await page.locator("#undo").click();
   await whole();
   must((await link()).split("&").length === 2, await link());
+});
+await check("a burst of presses is one step back", async () => {
+  await sliders.nth(1).focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+z");
+  await whole();
+  must((await link()).split("&").length === 2, await link());
+  must(await page.locator("#undo").isDisabled(), "more than one step");
 });
 await check("a lever by keyboard", async () => {
   const slider = sliders.nth(1);
@@ -213,10 +221,32 @@ await check("a future is replayed", async () => {
   must((await page.locator("#day").inputValue()) === day, "does not stop");
   await audit("future");
 });
+await check("what was changed stands under the title", async () => {
+  await sliders.nth(1).focus();
+  await page.keyboard.press("PageUp");
+  await page.locator("#changes li").first().waitFor();
+  await audit("changes");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.getElementById("changes").hidden);
+  await page.keyboard.press("Control+Shift+z");
+  await page.locator("#changes li").first().waitFor();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.getElementById("changes").hidden);
+});
+await check("a link that does not fit", async () => {
+  await page.evaluate(() => (location.hash = "#base=nope&lang=en"));
+  await page.locator('[data-kind="link"]').waitFor();
+  await page.waitForFunction(() => !location.hash.includes("nope"));
+  await whole();
+  await audit("link");
+  await page.locator('[data-kind="link"] > button').click();
+  await page.locator("#undo").click();
+  await page.waitForFunction(() => document.getElementById("title").textContent === "Walk");
+  await whole();
+});
 await check("response of the lever last moved", async () => {
   await page.locator("#tab-respond").click();
   await page.waitForSelector("#panel-respond figure:not(.old) svg");
-  await page.waitForSelector("#panel-respond li");
   await audit("response");
 });
 await check("variants are saved and compared", async () => {
@@ -228,11 +258,17 @@ await check("variants are saved and compared", async () => {
   await whole();
   await page.locator("#variant-name").fill("At most");
   await page.keyboard.press("Enter");
-  must((await page.locator(".variants li").count()) === 2, "not two");
+  await page.waitForTimeout(700);
+  await page.locator("#variant-name").fill("At most");
+  await page.locator("#variant-save").dblclick();
+  const names = await page.locator(".variants strong").allInnerTexts();
+  must(names.join() === "As dropped,At most,At most (2)", names.join());
   await page.locator("#variant-compare").click();
   await page.waitForSelector("#panel-variants figure svg");
   await page.waitForSelector("#panel-variants td");
   await audit("variants");
+  await page.locator(".variants li").last().locator("button.quiet").click();
+  await page.locator("#panel-variants > .notice").waitFor();
 });
 await check("predict first", async () => {
   await page.locator("#tab-results").click();
@@ -241,14 +277,31 @@ await check("predict first", async () => {
   await page.keyboard.press("Home");
   await page.locator("#guess").waitFor();
   must(await page.locator(".judged").isHidden(), "the result is not covered");
+  must(await page.locator("#take").isDisabled(), "the result can be taken home");
+  for (const tab of ["future", "variants", "respond"]) {
+    await page.locator(`#tab-${tab}`).click();
+    must((await page.locator("#covered").isVisible()) && (await page.locator(`#panel-${tab}`).isHidden()), `${tab} is not covered`);
+  }
+  await page.locator("#tab-results").click();
+  await page.locator("#guess-about").selectOption({ index: 1 });
   await page.locator("#guess-why").fill("It warns the next town.");
+  await page.locator("[data-lang=fr]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "fr");
+  await page.reload();
+  await page.locator("#guess-about option").nth(1).waitFor({ state: "attached" });
+  must(await page.locator(".judged").isHidden(), "a reload uncovers the result");
+  must((await page.locator("#guess-why").inputValue()) === "It warns the next town.", "the reason is lost");
+  await page.locator("[data-lang=en]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  await page.locator("#guess-about option").nth(1).waitFor({ state: "attached" });
+  must((await page.locator("#guess-about").inputValue()) === "1", "the judgement is lost");
   await page.locator(".predict button[type=submit]").click();
   await page.waitForSelector(".predict dl");
   await page.locator("#predict").click();
   await page.locator("#tab-log").click();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#log-save").click()]);
   const [entry] = JSON.parse(readFileSync(await saved.path(), "utf8"));
-  must(entry.guess === 0.5 && entry.result.share !== "", JSON.stringify(entry));
+  must(entry.guess === 0.5 && entry.which === 1 && entry.result.share !== "" && entry.changes.length > 0, JSON.stringify(entry));
   await page.locator("#tab-results").click();
 });
 await check("the scenario taken home gives the same numbers", async () => {

@@ -1,6 +1,7 @@
 // The weights of the hypotheses: bars that always sum to 100 %, for moving one moves the others in proportion.
 import type { App } from "./app";
 import { byId, h } from "./dom";
+import { stepsOf } from "./state";
 import { percent, word } from "./words";
 
 const keyOf = (hypothesis: string): string => `hypotheses.${hypothesis}.prior`;
@@ -45,9 +46,9 @@ export class Weights {
       slider.addEventListener("input", () => this.#move(one.key, slider.valueAsNumber / 100));
       slider.addEventListener("change", () => {
         this.#from = null;
-        this.#app.store.settle();
         this.update();
       });
+      stepsOf(slider, this.#app.store);
       this.#sliders.set(one.key, { slider, value });
       const head = h("div", { class: "head" }, h("label", { for: id }, one.title), value);
       return h("div", { class: "lever" }, head, h("div", { class: "track" }, slider));
@@ -70,14 +71,16 @@ export class Weights {
 
   #move(moved: string, to: number): void {
     this.#from ??= this.#now();
-    const others = [...this.#from].filter(([key]) => key !== moved);
+    let others = [...this.#from].filter(([key]) => key !== moved);
+    // Where nothing is left of the others, they return in the proportions of the base.
+    if (others.every(([, prior]) => prior <= 0)) others = this.#app.base.hypotheses.filter((one) => one.key !== moved).map((one) => [one.key, one.prior]);
     const rest = others.reduce((total, [, prior]) => total + prior, 0);
     const keys: Record<string, string> = { [keyOf(moved)]: String(to), normalise_priors: "true" };
     for (const [key, prior] of others) {
       const share = rest > 0 ? prior / rest : 1 / others.length;
       keys[keyOf(key)] = String(Number((share * (1 - to)).toFixed(6)));
     }
-    this.#app.store.change(keys, "weights");
+    this.#app.store.change(keys, `weight ${moved}`);
   }
 }
 

@@ -13,7 +13,7 @@ for (const name of readdirSync(here).filter((n) => n.endsWith(".ts") || n === "p
 }
 let faults = 0;
 for (const language of ["en", "fr", "ar"]) {
-  const page = readFileSync(`${here}/../../render/locale/${language}/explore.ftl`, "utf8").split(/^# Server/m)[0];
+  const page = readFileSync(`${here}/../../render/locale/${language}/explore.ftl`, "utf8");
   const held = new Set([...page.matchAll(/^(explore-[a-z-]+) = /gm)].map((m) => m[1]));
   const told = (list, what) => list.forEach((id) => (faults++, console.error(`${language}: ${id} ${what}`)));
   told([...asked].filter((id) => !held.has(id)), "is missing");

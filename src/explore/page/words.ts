@@ -56,6 +56,19 @@ export function bracketed(range: string): string {
   return range === "" ? "" : `(${range})`;
 }
 
+const DATES = { en: "en-GB", fr: "fr-FR", ar: "ar-EG-u-nu-latn" };
+
+/** The date some days after a date of the server's, written as the server writes it. */
+export function dateAfter(start: string, days: number): string {
+  const names = new Intl.DateTimeFormat(DATES[held.lang], { month: "long", timeZone: "UTC" });
+  const month = Array.from({ length: 12 }, (_, at) => names.format(Date.UTC(2000, at))).findIndex((name) => start.includes(name));
+  const [day, year] = (start.match(/\d+/g) ?? []).map(Number);
+  if (month < 0 || day === undefined || year === undefined) return start;
+  const date = new Date(Date.UTC(year, month, day + days));
+  const first = held.lang === "fr" && date.getUTCDate() === 1 ? "1er" : String(date.getUTCDate());
+  return [first, names.format(date), date.getUTCFullYear()].join(" ");
+}
+
 /** In Arabic a sign beside a number would change sides. */
 function isolated(text: string): string {
   return held.lang === "ar" ? `\u2066${text}\u2069` : text;

@@ -14,15 +14,15 @@ explore-reset = استعادة الكل
 explore-predict = التوقّع أولًا
 explore-take = أخذ نسخة
 explore-close = إغلاق
-explore-protective = للاستخدام الوقائي فقط. الغاية من هذه الصفحة حماية السكان والطرق والتجارة. لا تتضمن قائمة أهداف، ولا ترتّب المواقع بغرض مهاجمتها، ولا تدعو إلى أي عمل عنيف. وما تعرضه مسارات في ظل افتراضات معلنة، وليس توقّعًا لما سيقع.
+explore-protective = للاستخدام الوقائي فقط. الغاية من هذه الصفحة حماية السكان والطرق والتجارة. لا تتضمن قائمة أهداف، ولا ترتّب المواقع بغرض مهاجمتها، ولا تدعو إلى أي عمل عنيف. وما تعرضه مسارات في ظل افتراضات معلنة، وليس تنبّؤًا بما سيقع.
 
 ## Levers
 
 explore-levers = الروافع
 explore-levers-note = حرّك رافعة فتتبعها النتائج في الحال. والشريط الرمادي هو نطاق 80% المفترض في السيناريو المرجعي.
 explore-band = السيناريو المرجعي: من %1 إلى %2 في 80% من المسارات
-explore-back = العودة إلى السيناريو المرجعي
-explore-back-of = العودة إلى السيناريو المرجعي: %1
+explore-back = استعادة
+explore-back-of = استعادة: %1
 explore-curve = المنحنى
 explore-curve-of = المنحنى: %1
 explore-measures = التدابير
@@ -39,8 +39,7 @@ explore-assumptions-note = جميع مفاتيح السيناريو مع مصا�
 explore-search = البحث في الافتراضات
 explore-found = عدد ما عُثر عليه: %1
 explore-found-none = لم يُعثر على شيء
-explore-unlock = قرأت ذلك: إلغاء القفل
-explore-source-none = بلا مصدر
+explore-unlock = قرأت ذلك: فتح القفل
 
 ## Results
 
@@ -51,16 +50,16 @@ explore-tab-variants = البدائل
 explore-tab-respond = الاستجابة
 explore-tab-log = السجل
 explore-judgements = التقديرات الرئيسية
-explore-judgements-more = الثقة والسند
+explore-judgements-more = الثقة وما يقوم عليه التقدير
 explore-rests = عدد المسارات المحاكاة التي تستند إليها النتائج: %1 من %2
 explore-numbers = الأرقام
 explore-numbers-of = الأرقام في جدول: %1
 explore-differences = الفروق عن السيناريو المرجعي
-explore-differences-none = لم يتغيّر شيء: هذا هو السيناريو المرجعي.
-explore-differences-wait = تأتي المقارنة في الأخير، مسارًا بمسار.
+explore-differences-none = لم يُعدَّل شيء: السيناريو كما فُتح.
+explore-differences-wait = تأتي المقارنة أخيرًا، مسارًا بمسار.
 explore-pictures = الرسوم
 explore-pictures-choose = اختيار رسم
-explore-swipe = ↔ مرّر جانبيًا لرؤية الرسم كاملًا
+explore-swipe = ↔ اسحب جانبيًا لرؤية الرسم كاملًا
 
 ## One future
 
@@ -72,9 +71,8 @@ explore-future-bad = مسار سيئ
 explore-future-worst = أسوأ مسار
 explore-future-hypothesis = الفرضية الصحيحة فيه: %1
 explore-day = اليوم
-explore-day-of = %1 من %2
 explore-play = تشغيل
-explore-pause = إيقاف
+explore-pause = إيقاف مؤقت
 explore-next-event = الحدث التالي
 explore-events = الأحداث
 explore-events-none-yet = لم يقع شيء بعد.
@@ -86,8 +84,8 @@ explore-variants-note = احفظ ما لا يزيد على ستة أوضاع ل�
 explore-variant-name = اسم البديل
 explore-variant-number = البديل %1
 explore-variant-save = حفظ الوضع الحالي
-explore-variant-load = استرجاع
-explore-variant-load-of = استرجاع: %1
+explore-variant-load = تحميل
+explore-variant-load-of = تحميل: %1
 explore-variant-remove = حذف
 explore-variant-remove-of = حذف: %1
 explore-variant-base = مطابق للسيناريو المرجعي
@@ -150,8 +148,24 @@ explore-open-failed-note = لم يتغيّر شيء. صحّح السطور ال�
 explore-open-whole = الرسالة كاملة
 explore-line = السطر %1:
 explore-too-large = حجم الملف أكبر من 1 ميغابايت.
-explore-busy = البرنامج مشغول؛ أعد المحاولة بعد لحظة.
-explore-shut = لا يُسمح لهذه الصفحة بالدخول: افتح العنوان الذي عرضه البرنامج عند تشغيله.
+explore-shut = لا يُسمح لهذه الصفحة بالدخول: افتح العنوان الذي يعرضه البرنامج في نافذة الأوامر؛ وهو يُدخل متصفحًا واحدًا، مرة واحدة.
 explore-gone = توقف البرنامج أو لا يستجيب. شغّل «harmattan explore» من جديد وافتح العنوان الذي يعرضه.
 explore-idle = لم يُطلب شيء منذ مدة. الدقائق المتبقية قبل توقف البرنامج: %1
 explore-stay = إبقاؤه قيد التشغيل
+
+## What was changed, and what is said of it
+
+explore-changes = ما جرى تعديله
+explore-changes-all = عرض الكل: %1
+explore-predict-covered = محجوب إلى أن يُكتب التوقّع (طريقة العرض «النتائج»).
+explore-link-bad = لا يمكن فتح هذا الرابط هنا؛ يُعرض السيناريو الأول.
+explore-compare-before = هذه المقارنة سابقة لآخر تعديل: أعد المقارنة.
+explore-variants-free = التدابير وحدها لها كلفة، أما تحريك الروافع فلا تُحتسب له كلفة.
+explore-log-change = التغيير
+explore-take-pdf-none = غير متاح في هذه النسخة: افتح الموجز بصيغة HTML واطبعه.
+explore-day-date = %1 (اليوم %2 من %3)
+explore-event-of = %1: %2
+explore-respond-futures = 500 مسار في كل خطوة: استشهد بالنتائج لا بالمنحنى.
+explore-from-to = من %1 إلى %2
+explore-from = من %1 فما فوق
+explore-measure-off = التدبير غير مُفعَّل: لا أثر لذلك بعد.

@@ -153,10 +153,10 @@ chart-saturation-counts = Under the axis: number of strikes seen. Grey: fewer th
 
 chart-blockades-title = { $corridor }: on average { $blockaded } under blockade, beside { $closed } closed
 chart-blockades-subtitle = Mean days of each corridor closed, and under blockade: open, but its roads pressed and only part of its trade passing; with 95% intervals of the simulation.
-chart-story-title = One future up to { $date }: { $attacks } strikes
+chart-story-title = One future up to { $date }; strikes: { $attacks }
 chart-ghost = { $subtitle } Grey: { $scenario }.
 chart-dots-subtitle = Each dot is one future in fifty, in the order of days closed.
-chart-dots-heading = { $corridor }: { $dots } of { $all } dots at { $days } or more
+chart-dots-heading = { $corridor }: at { $days } or more, { $dots } of { $all } dots
 chart-dots-key = one future in { $all }
 chart-dots-key-limit = one in which it is closed for { $days } or more
 chart-story-subtitle = Circles: strikes in each region up to that day; corridor roads by the share of the time so far that they were closed.

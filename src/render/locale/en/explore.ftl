@@ -21,8 +21,8 @@ explore-protective = Protective use only. This page serves to protect people, ro
 explore-levers = Levers
 explore-levers-note = Move a lever: the results follow at once. The grey band is the 80% range assumed in the base.
 explore-band = Base: %1 to %2 in 80% of futures
-explore-back = Back to the base
-explore-back-of = Back to the base: %1
+explore-back = Reset
+explore-back-of = Reset: %1
 explore-curve = Curve
 explore-curve-of = Curve: %1
 explore-measures = Measures
@@ -40,7 +40,6 @@ explore-search = Search the assumptions
 explore-found = Found: %1
 explore-found-none = Nothing found
 explore-unlock = I have read this: unlock
-explore-source-none = no source
 
 ## Results
 
@@ -56,7 +55,7 @@ explore-rests = Rests on %1 of %2 simulated futures
 explore-numbers = The numbers
 explore-numbers-of = The numbers as a table: %1
 explore-differences = Differences from the base
-explore-differences-none = Nothing has been changed: this is the base.
+explore-differences-none = Nothing has been changed: the scenario stands as it was opened.
 explore-differences-wait = The comparison comes last, future by future.
 explore-pictures = Pictures
 explore-pictures-choose = Choose a picture
@@ -72,7 +71,6 @@ explore-future-bad = A bad one
 explore-future-worst = The worst
 explore-future-hypothesis = Hypothesis that holds in it: %1
 explore-day = Day
-explore-day-of = %1 of %2
 explore-play = Play
 explore-pause = Pause
 explore-next-event = Next event
@@ -105,8 +103,8 @@ explore-respond-wait = Simulating; this takes a second or two.
 
 ## Predict first
 
-explore-predict-heading = What does the group expect?
-explore-predict-note = The result of this change is covered until the group has written its guess.
+explore-predict-heading = What does the room expect?
+explore-predict-note = The result of this change is covered until the room has written its guess.
 explore-predict-about = Judgement
 explore-predict-before = Before the change: %1
 explore-predict-guess = Probability after the change
@@ -114,7 +112,7 @@ explore-predict-why = Why, in one sentence
 explore-predict-show = Show the result
 explore-predict-wait = Simulating…
 explore-predict-told = The guess and the result
-explore-predict-group = The group
+explore-predict-group = The room
 explore-predict-model = The model
 explore-log = Log of the session
 explore-log-note = Guesses and results of this session. They stay in this tab of the browser until it is closed.
@@ -150,8 +148,24 @@ explore-open-failed-note = Nothing was changed. Correct the lines shown and drop
 explore-open-whole = The whole message
 explore-line = Line %1:
 explore-too-large = The file is larger than 1 MB.
-explore-busy = The program is busy; try again in a moment.
 explore-shut = This page is not let in: open the address that the program printed when it started.
 explore-gone = The program has ended or does not answer. Start “harmattan explore” again and open the address it prints.
 explore-idle = Nobody has asked anything for a while. Minutes until the program ends: %1
 explore-stay = Keep it running
+
+## What was changed, and what is said of it
+
+explore-changes = Changed here
+explore-changes-all = Show all: %1
+explore-predict-covered = Covered until the guess is written (view “Results”).
+explore-link-bad = The link cannot be opened here; the first scenario is shown.
+explore-compare-before = This comparison was made before the latest change: compare again.
+explore-variants-free = Only measures have a cost; moved levers count as free.
+explore-log-change = Change
+explore-take-pdf-none = Not in this build: open the HTML briefing and print it.
+explore-day-date = %1 (day %2 of %3)
+explore-event-of = %1: %2
+explore-respond-futures = 500 futures a step: quote the results, not the curve.
+explore-from-to = From %1 to %2
+explore-from = From %1
+explore-measure-off = The measure is off: this changes nothing yet.

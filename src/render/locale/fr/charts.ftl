@@ -153,10 +153,10 @@ chart-saturation-counts = Sous l’axe : nombre d’attaques observées. En gri
 
 chart-blockades-title = { $corridor } : en moyenne { $blockaded } sous blocus, et { $closed } de fermeture
 chart-blockades-subtitle = Jours moyens de fermeture de chaque corridor, et sous blocus : ouvert, mais ses routes sont sous pression et une partie seulement de son commerce passe ; intervalles de simulation à 95 %.
-chart-story-title = Une trajectoire jusqu’au { $date } : { $attacks } attaques
+chart-story-title = Une trajectoire jusqu’au { $date } ; attaques : { $attacks }
 chart-ghost = { $subtitle } En gris : { $scenario }.
-chart-dots-subtitle = Chaque point est une trajectoire sur cinquante, par ordre de jours de fermeture.
-chart-dots-heading = { $corridor } : { $dots } points sur { $all } à { $days } ou plus
+chart-dots-subtitle = Chaque point est une trajectoire sur cinquante ; les points sont rangés par nombre de jours de fermeture.
+chart-dots-heading = { $corridor } : sur { $all } points, { $dots } à { $days } ou plus
 chart-dots-key = une trajectoire sur { $all }
-chart-dots-key-limit = une où la fermeture atteint { $days } ou plus
+chart-dots-key-limit = une trajectoire où la fermeture atteint { $days } ou plus
 chart-story-subtitle = Cercles : attaques dans chaque région jusqu’à ce jour ; routes des corridors selon la part du temps écoulé où elles ont été fermées.

@@ -11,18 +11,18 @@ explore-stress = %1 (épreuve)
 explore-open = Ouvrir un fichier…
 explore-undo = Annuler
 explore-reset = Tout rétablir
-explore-predict = Prévoir d’abord
+explore-predict = Pronostic d’abord
 explore-take = Emporter
 explore-close = Fermer
-explore-protective = À des fins de protection uniquement. Cette page sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucune localité en vue d’une attaque et ne préconise aucune action violente. Elle montre des trajectoires sous des hypothèses énoncées, non une prévision.
+explore-protective = À des fins de protection uniquement. Cette page sert à protéger les personnes, les routes et le commerce. Elle ne contient aucune liste de cibles, ne classe aucune localité en vue d’une attaque et ne préconise aucune action violente. Elle montre des trajectoires sous des hypothèses de calcul énoncées, non une prévision.
 
 ## Levers
 
 explore-levers = Leviers
 explore-levers-note = Déplacez un levier : les résultats suivent aussitôt. La bande grise est l’intervalle à 80 % supposé dans la référence.
 explore-band = Référence : de %1 à %2 dans 80 % des trajectoires
-explore-back = Revenir à la référence
-explore-back-of = Revenir à la référence : %1
+explore-back = Rétablir
+explore-back-of = Rétablir : %1
 explore-curve = Courbe
 explore-curve-of = Courbe : %1
 explore-measures = Mesures
@@ -33,14 +33,13 @@ explore-measure-more-of = Effet, début et coût : %1
 explore-measure-start = Début, jour
 explore-measure-cost = Coût annuel, en dollars
 explore-weights = Poids des hypothèses
-explore-weights-note = Ce que le groupe peut avoir l’intention de faire. La somme des poids est toujours de 100 % : en déplacer un déplace les autres en proportion.
+explore-weights-note = Ce que le groupe peut avoir l’intention de faire. La somme des poids est toujours de 100 % : modifier l’un ajuste les autres en proportion.
 explore-assumptions = Hypothèses de calcul
-explore-assumptions-note = Chaque clé du scénario, avec sa source et son degré de certitude. Un nombre saisi ici remplace par une seule valeur ce qui était incertain ; un champ vidé revient à la référence.
+explore-assumptions-note = Chaque clé du scénario, avec sa source et son degré de certitude. Un nombre saisi ici remplace par une seule valeur ce qui était incertain ; un champ vidé reprend la valeur de référence.
 explore-search = Chercher dans les hypothèses de calcul
-explore-found = Trouvées : %1
+explore-found = Hypothèses de calcul trouvées : %1
 explore-found-none = Rien trouvé
 explore-unlock = J’ai lu ce qui précède : déverrouiller
-explore-source-none = sans source
 
 ## Results
 
@@ -51,12 +50,12 @@ explore-tab-variants = Variantes
 explore-tab-respond = Réponse
 explore-tab-log = Journal
 explore-judgements = Principales appréciations
-explore-judgements-more = Confiance et appui
-explore-rests = Repose sur %1 trajectoires simulées sur %2
+explore-judgements-more = Confiance et fondement
+explore-rests = Fondé sur %1 des %2 trajectoires simulées
 explore-numbers = Les chiffres
 explore-numbers-of = Les chiffres en tableau : %1
 explore-differences = Écarts par rapport à la référence
-explore-differences-none = Rien n’a été modifié : c’est la référence.
+explore-differences-none = Rien n’a été modifié : le scénario est tel qu’il a été ouvert.
 explore-differences-wait = La comparaison vient en dernier, trajectoire par trajectoire.
 explore-pictures = Graphiques
 explore-pictures-choose = Choisir un graphique
@@ -72,7 +71,6 @@ explore-future-bad = Une mauvaise trajectoire
 explore-future-worst = La pire
 explore-future-hypothesis = Hypothèse qui s’y vérifie : %1
 explore-day = Jour
-explore-day-of = %1 sur %2
 explore-play = Lire
 explore-pause = Pause
 explore-next-event = Événement suivant
@@ -99,26 +97,26 @@ explore-comparing = Comparaison en cours…
 ## Response
 
 explore-respond = Réponse des indicateurs
-explore-respond-note = Le levier parcourt toute son étendue, tout le reste demeurant tel qu’il est.
+explore-respond-note = Le levier parcourt toute son étendue ; tout le reste demeure tel quel.
 explore-respond-none = Déplacez un levier, puis voyez ici comment les indicateurs y répondent sur toute son étendue.
 explore-respond-wait = Simulation en cours ; cela prend une ou deux secondes.
 
 ## Predict first
 
-explore-predict-heading = Qu’attend le groupe ?
-explore-predict-note = Le résultat de cette modification reste masqué tant que le groupe n’a pas écrit sa prévision.
+explore-predict-heading = Quel est le pronostic de la salle ?
+explore-predict-note = Le résultat de cette modification reste masqué tant que la salle n’a pas écrit son pronostic.
 explore-predict-about = Appréciation
 explore-predict-before = Avant la modification : %1
 explore-predict-guess = Probabilité après la modification
 explore-predict-why = Pourquoi, en une phrase
 explore-predict-show = Montrer le résultat
 explore-predict-wait = Simulation en cours…
-explore-predict-told = La prévision et le résultat
-explore-predict-group = Le groupe
+explore-predict-told = Le pronostic et le résultat
+explore-predict-group = La salle
 explore-predict-model = Le modèle
 explore-log = Journal de la séance
-explore-log-note = Prévisions et résultats de cette séance. Ils restent dans cet onglet du navigateur jusqu’à sa fermeture.
-explore-log-empty = Aucune prévision. Appuyez sur « Prévoir d’abord », puis modifiez un réglage.
+explore-log-note = Pronostics et résultats de cette séance. Ils restent dans cet onglet du navigateur jusqu’à sa fermeture.
+explore-log-empty = Aucun pronostic. Appuyez sur « Pronostic d’abord », puis modifiez un réglage.
 explore-log-before = Avant
 explore-log-save = Télécharger le journal (JSON)
 
@@ -150,8 +148,24 @@ explore-open-failed-note = Rien n’a été modifié. Corrigez les lignes indiqu
 explore-open-whole = Le message entier
 explore-line = Ligne %1 :
 explore-too-large = Le fichier dépasse 1 Mo.
-explore-busy = Le programme est occupé ; réessayez dans un instant.
-explore-shut = Cette page n’est pas admise : ouvrez l’adresse que le programme a affichée à son démarrage.
+explore-shut = Cette page n’a pas accès : ouvrez l’adresse que le programme a affichée à son démarrage.
 explore-gone = Le programme est arrêté ou ne répond pas. Relancez « harmattan explore » et ouvrez l’adresse qu’il affiche.
-explore-idle = Personne n’a rien demandé depuis un moment. Minutes avant l’arrêt du programme : %1
+explore-idle = Aucune demande depuis un moment. Minutes avant l’arrêt du programme : %1
 explore-stay = Le garder en marche
+
+## What was changed, and what is said of it
+
+explore-changes = Ce qui a été modifié
+explore-changes-all = Tout afficher : %1
+explore-predict-covered = Masqué tant que le pronostic n’est pas écrit (vue « Résultats »).
+explore-link-bad = Ce lien ne peut être ouvert ici ; le premier scénario est affiché.
+explore-compare-before = Cette comparaison date d’avant la dernière modification : comparez de nouveau.
+explore-variants-free = Seules les mesures ont un coût ; un levier déplacé compte comme gratuit.
+explore-log-change = Modification
+explore-take-pdf-none = Absent de cette version : ouvrez la note HTML et imprimez-la.
+explore-day-date = %1 (jour %2 sur %3)
+explore-event-of = %1 : %2
+explore-respond-futures = 500 trajectoires par pas : citez les résultats, non la courbe.
+explore-from-to = De %1 à %2
+explore-from = À partir de %1
+explore-measure-off = La mesure n’est pas en vigueur : cela ne change encore rien.
