@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Dash, Rect, Stroke, TextStyle};
 use super::frame::{Frame, Heading};
 use super::plot::{self, Axis, Plot};
 use super::theme::{self, BLUE, MUTED};
-use super::{Caption, Svg, labels, text};
+use super::{Caption, Ghost, Svg, ghost, labels, text};
 use crate::locale::{Arg, Locale};
 use harmattan_analysis::SizeShare;
 
@@ -35,11 +35,16 @@ const LABEL_ROW: f64 = 18.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
     let mut subtitle = locale.text("chart-saturation-subtitle");
     if !input.capacities.is_empty() {
         subtitle = format!("{subtitle} {}", locale.text("chart-saturation-basis"));
     }
-    let words = Heading { title: title(input, locale), subtitle };
+    let words = Heading { title: title(input, locale), subtitle: ghost::subtitle(subtitle, ghost, locale) };
     let label_rows = f64::from(u32::try_from(input.capacities.len()).unwrap_or(u32::MAX));
     let frame = Frame::new(
         "capacity-saturation",
@@ -68,6 +73,11 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     );
     let plot = plot::axes(&frame.canvas, area, &x, &y);
     capacities(&frame, input, &plot, &x);
+    if let Some(ghost) = ghost {
+        let known = ghost.input.sizes.iter().filter(|size| size.strikes >= ghost.input.few);
+        let line: Vec<(f64, f64)> = known.map(|size| (f64::from(size.size), size.unserved.p)).collect();
+        plot.line(&line, ghost::line());
+    }
     sizes(&frame, input, &plot);
     counts(&frame, input, &plot);
     frame.finish()

@@ -16,6 +16,15 @@ pub struct Ghost<I> {
     pub name: String,
 }
 
+impl<I> Ghost<Option<I>> {
+    /// The same where there is anything to show of it.
+    #[must_use]
+    pub fn told(self) -> Option<Ghost<I>> {
+        let Self { input, name } = self;
+        input.map(|input| Ghost { input, name })
+    }
+}
+
 /// A sub-title that says what is grey, where anything is.
 pub(super) fn subtitle<I>(words: String, ghost: Option<&Ghost<I>>, locale: &Locale) -> String {
     let Some(ghost) = ghost else { return words };

@@ -6,7 +6,7 @@ use super::colour::Rgb;
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, BLUE, GRID, MUTED, VERMILLION};
-use super::{Caption, Svg};
+use super::{Caption, Ghost, Svg, ghost};
 use crate::figures::Figures;
 use crate::locale::Locale;
 use harmattan_analysis::comparison::Estimate;
@@ -42,13 +42,23 @@ const ROW: f64 = 30.0;
 /// Pixels between the two numbers of a row.
 const APART: f64 = 8.0;
 const RADIUS: f64 = 4.0;
+/// Half the height of the mark of the scenario behind.
+const TICK: f64 = 8.0;
 /// Room for the unit below the ticks, pixels.
 const UNIT_ROOM: f64 = 24.0;
 
 /// Draws the chart.
 #[must_use]
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: input.title.clone(), subtitle: input.subtitle.clone() };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+#[must_use]
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let words =
+        Heading { title: input.title.clone(), subtitle: ghost::subtitle(input.subtitle.clone(), ghost, locale) };
+    let behind = |row: &Row| ghost.and_then(|ghost| ghost.input.rows.iter().find(|other| other.name == row.name));
     let key: Vec<KeyEntry<'_>> = input.key.iter().enumerate().map(|(i, words)| entry(i, words)).collect();
     let key_height = if key.is_empty() { 0.0 } else { frame::key_height(&key, &caption.look) + 12.0 };
     let count = input.rows.len().max(1) as f64;
@@ -58,7 +68,8 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let body = Rect { top: frame.body.top + key_height, ..frame.body };
     let names = input.rows.iter().map(|row| row.name.as_str());
     let (at_names, ends) = rows::beside_names(&frame, body, names, 0.45, 20.0);
-    let all = input.rows.iter().flat_map(|row| &row.numbers).flat_map(|(number, _)| number.numbers());
+    let both = input.rows.iter().chain(input.rows.iter().filter_map(behind));
+    let all = both.flat_map(|row| &row.numbers).flat_map(|(number, _)| number.numbers());
     let scale = Scale::new(ends, all.chain([0.0]), (0.0, 0.02), 6.0);
     let (from, to) = scale.range();
     let figures = Figures::of_panel(locale, input.unit, [from, to]).for_step(scale.step());
@@ -76,6 +87,10 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
         let lift = if row.numbers.len() > 1 { APART / 2.0 } else { 0.0 };
         for (number, (estimate, told)) in row.numbers.iter().enumerate() {
             let y = if number == 0 { middle - lift } else { middle + lift };
+            if let Some((estimate, _)) = behind(row).and_then(|row| row.numbers.get(number)) {
+                let x = scale.x(estimate.value);
+                frame.canvas.line((x, y - TICK), (x, y + TICK), ghost::line());
+            }
             mark(&frame, &scale, estimate, (number, *told), y);
         }
     }

@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Rect, Stroke, TextStyle};
 use super::frame::{self, Frame, Heading, KeyEntry};
 use super::rows::{self, Scale, TICK_ROOM};
 use super::theme::{self, BLUE, GRID, INK, ORANGE};
-use super::{Caption, Svg, symbols, text};
+use super::{Caption, Ghost, Svg, ghost, symbols, text};
 use crate::figures::{self, Figures};
 use crate::locale::{Arg, Locale};
 use harmattan_engine::Unit;
@@ -52,7 +52,15 @@ const LABEL_ROOM: f64 = 120.0;
 
 /// Draws the chart.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
-    let words = Heading { title: title(input, locale), subtitle: locale.text("chart-sensitivity-subtitle") };
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the chart over that of another scenario.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
+    let words = Heading {
+        title: title(input, locale),
+        subtitle: ghost::subtitle(locale.text("chart-sensitivity-subtitle"), ghost, locale),
+    };
     let key = key(input, locale);
     let key_height = frame::key_height(&key, &caption.look) + 12.0;
     let count = input.rows.len().max(1) as f64;
@@ -60,7 +68,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let frame = Frame::new("sensitivity", locale, caption, words, key_height + rows + TICK_ROOM + 26.0);
     frame.key(frame.body.top, &key);
     let space = Rect::new(frame.body.left, frame.body.top + key_height, frame.body.width(), rows);
-    Tornado::new(&frame, input, space).draw();
+    Tornado::new(&frame, input, ghost.map(|ghost| ghost.input.overall), space).draw();
     frame.finish()
 }
 
@@ -103,11 +111,13 @@ struct Tornado<'a> {
     labels: Vec<[String; 2]>,
     scale: Scale,
     amounts: Figures<'a>,
+    /// The mean of the scenario behind.
+    behind: Option<f64>,
 }
 
 impl<'a> Tornado<'a> {
-    fn new(frame: &'a Frame<'a>, input: &'a Input, space: Rect) -> Self {
-        let values = || input.rows.iter().flat_map(|r| [r.low, r.high]).chain([input.overall]);
+    fn new(frame: &'a Frame<'a>, input: &'a Input, behind: Option<f64>, space: Rect) -> Self {
+        let values = || input.rows.iter().flat_map(|r| [r.low, r.high]).chain([input.overall]).chain(behind);
         let amounts = Figures::of_panel(frame.locale, input.unit, values());
         let names = rows::widest(input.rows.iter().map(marked), theme::LABEL);
         let names = names.ceil().clamp(60.0, space.width() * 0.26) + 4.0;
@@ -135,7 +145,7 @@ impl<'a> Tornado<'a> {
         let whole = if input.unit == Unit::Share && high - low < 1e-9 { &[0.0, 1.0][..] } else { &[] };
         let side = if whole.is_empty() { 0.02 } else { 0.0 };
         let scale = Scale::new((left, right), values().chain(whole.iter().copied()), (side, side), 5.0);
-        Self { frame, input, space, names, labels, scale, amounts }
+        Self { frame, input, space, names, labels, scale, amounts, behind }
     }
 
     fn draw(&self) {
@@ -152,6 +162,10 @@ impl<'a> Tornado<'a> {
             let middle = top + step / 2.0;
             self.bar(row.low, (middle - BAR - 1.0, middle - 1.0), low, true);
             self.bar(row.high, (middle + 1.0, middle + BAR + 1.0), high, false);
+        }
+        if let Some(behind) = self.behind.filter(|x| x.is_finite()) {
+            let x = self.scale.x(behind);
+            canvas.line((x, self.space.top), (x, self.space.bottom), ghost::line());
         }
         if self.input.overall.is_finite() {
             let x = self.scale.x(self.input.overall);

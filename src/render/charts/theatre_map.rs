@@ -12,7 +12,7 @@ use super::canvas::{Rect, Stroke};
 use super::colour::Rgba;
 use super::frame::{Frame, Heading, key_height};
 use super::map::{self, Bounds};
-use super::{Caption, FEW_FUTURES, Svg};
+use super::{Caption, FEW_FUTURES, Ghost, Svg, ghost};
 use crate::locale::{Arg, Locale};
 use harmattan_core::theatre::PlaceKind;
 use key::{key, key_rows};
@@ -100,13 +100,20 @@ const WHOLE_SHARE: f64 = 0.6;
 
 /// Draws the map.
 pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
+    draw_over(input, None, caption, locale)
+}
+
+/// Draws the map with the circles of another scenario as rings.
+pub fn draw_over(input: &Input, ghost: Option<&Ghost<Input>>, caption: &Caption, locale: &Locale) -> Svg {
     let subtitle = match (&input.between, input.counts) {
         (Some(_), _) => "chart-map-subtitle-change",
         (None, Counts::Events) => "events-map-subtitle",
         (None, Counts::OneFuture) => "chart-story-subtitle",
         (None, Counts::Means) => "chart-map-subtitle",
     };
-    let words = Heading { title: title(input, caption, locale), subtitle: locale.text(subtitle) };
+    let subtitle = ghost::subtitle(locale.text(subtitle), ghost, locale);
+    let words = Heading { title: title(input, caption, locale), subtitle };
+    let behind = ghost.map(|ghost| &ghost.input);
     let width = caption.look.room();
     let usual = bounds(input).with_height(width, 200.0, 900.0).height_for(width);
     let window = border(input);
@@ -114,9 +121,9 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let height = caption.look.height(usual, parts, 0.6 * usual);
     let bounds = bounds(input).with_height(width, height, height).moved_into(map::WINDOW);
     if let Some(window) = window.filter(|_| caption.look.stretch < -LOW * (usual + ENLARGED)) {
-        return beside(input, words, window, caption, locale);
+        return beside((input, behind), words, window, caption, locale);
     }
-    let entries = key(input, width, locale);
+    let entries = key((input, behind), width, locale);
     let below = match window {
         Some(_) => caption.look.height(ENLARGED, parts, 0.7 * ENLARGED),
         None => key_rows(entries.len()),
@@ -124,7 +131,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let frame = Frame::new("theatre-map", locale, caption, words, height + GAP + below);
     let area = Rect::new(frame.body.left, frame.body.top, width, height);
     let top = area.bottom + GAP;
-    let mut overview = Sheet::new(&frame, input, area, bounds);
+    let mut overview = Sheet::new(&frame, (input, behind), area, bounds);
     let Some(window) = window else {
         overview.draw(None);
         let space = Rect::new(frame.body.left, top, width, below);
@@ -134,7 +141,7 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
     let enlarged = Rect::new(frame.body.left, top, width * ENLARGED_SHARE, below);
     let near = window.with_height(enlarged.width(), enlarged.height(), enlarged.height());
     overview.draw(Some(near));
-    let mut border = Sheet::new(&frame, input, enlarged, near);
+    let mut border = Sheet::new(&frame, (input, behind), enlarged, near);
     border.draw_enlarged();
     let space = Rect { left: enlarged.right + 20.0, right: frame.body.right, ..enlarged };
     frame.key_column(space, &entries);
@@ -143,22 +150,28 @@ pub fn draw(input: &Input, caption: &Caption, locale: &Locale) -> Svg {
 }
 
 /// On a page that is low, such as a slide: the border enlarged beside the whole, the key in rows below.
-fn beside(input: &Input, words: Heading, window: Bounds, caption: &Caption, locale: &Locale) -> Svg {
+fn beside(
+    (input, behind): (&Input, Option<&Input>),
+    words: Heading,
+    window: Bounds,
+    caption: &Caption,
+    locale: &Locale,
+) -> Svg {
     let width = caption.look.room();
     let (left, gap) = ((width - GAP) * WHOLE_SHARE, GAP);
     let usual = bounds(input).with_height(width, 200.0, 900.0).height_for(width);
-    let entries = key(input, left, locale);
+    let entries = key((input, behind), left, locale);
     let key_height = key_height(&entries, &caption.look);
     // What is taken off the maps where they stand one below the other is counted from their height there.
     let height = (caption.look.stretch + usual + ENLARGED - key_height).max(220.0);
     let frame = Frame::new("theatre-map", locale, caption, words, height + GAP + key_height);
     let area = Rect::new(frame.body.left, frame.body.top, left, height);
     let whole = bounds(input).with_height(left, height, height).moved_into(map::WINDOW);
-    let mut overview = Sheet::new(&frame, input, area, whole);
+    let mut overview = Sheet::new(&frame, (input, behind), area, whole);
     let enlarged = Rect::new(area.right + gap, area.top, width - left - gap, height);
     let near = window.with_height(enlarged.width(), height, height);
     overview.draw(Some(near));
-    let mut border = Sheet::new(&frame, input, enlarged, near);
+    let mut border = Sheet::new(&frame, (input, behind), enlarged, near);
     border.draw_enlarged();
     frame.canvas.rect(enlarged, Rgba::CLEAR, Some(Stroke::new(&COAST, 1.0)));
     frame.key(area.bottom + GAP, &entries);

@@ -18,8 +18,8 @@ pub(super) fn key_rows(entries: usize) -> f64 {
 }
 
 /// What the marks of a map of this width mean.
-pub(super) fn key<'l>(input: &Input, width: f64, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
-    let reach = Reach::of(input, width);
+pub(super) fn key<'l>((input, behind): (&Input, Option<&Input>), width: f64, locale: &'l Locale) -> Vec<KeyEntry<'l>> {
+    let reach = Reach::of(input, behind, width);
     let mut entries = Vec::new();
     if reach.attacks >= LEAST_ATTACKS {
         // A number whose circle has room in the key, drawn as large as on the map.

@@ -12,7 +12,7 @@ use crate::charts::map::marks::{self, Point, crossing_ends, crossing_mark, edge,
 use crate::charts::map::names::{Spot, Wish, arrange};
 use crate::charts::map::{self, Bounds, Kind, Projection};
 use crate::charts::theme::{self, BLUE, INK, SOFT, VERMILLION};
-use crate::charts::{symbols, text};
+use crate::charts::{ghost, symbols, text};
 use crate::locale::Arg;
 use harmattan_core::theatre::PlaceKind;
 
@@ -53,7 +53,7 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    pub fn of(input: &Input, width: f64) -> Self {
+    pub fn of(input: &Input, behind: Option<&Input>, width: f64) -> Self {
         let greatest = |values: &mut dyn Iterator<Item = f64>| values.filter(|v| v.is_finite()).fold(0.0, f64::max);
         let closed = greatest(&mut input.links.iter().map(|l| l.closed.abs()));
         // The next round number.
@@ -65,7 +65,8 @@ impl Reach {
         } else {
             0.0
         };
-        let attacks = greatest(&mut input.regions.iter().map(|r| r.attacks.abs()));
+        let regions = input.regions.iter().chain(behind.iter().flat_map(|behind| &behind.regions));
+        let attacks = greatest(&mut regions.map(|r| r.attacks.abs()));
         let largest = LARGEST * (width / USUAL_WIDTH).clamp(LEAST_SHARE, 1.0);
         Self {
             attacks,
@@ -109,6 +110,8 @@ pub(super) fn road_stroke(closed: f64, corridor: bool, reach: Reach) -> Stroke {
 pub(super) struct Sheet<'a> {
     frame: &'a Frame<'a>,
     input: &'a Input,
+    /// What stands behind: its circles are rings.
+    behind: Option<&'a Input>,
     area: Rect,
     projection: Projection,
     reach: Reach,
@@ -117,10 +120,16 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(frame: &'a Frame<'a>, input: &'a Input, area: Rect, bounds: Bounds) -> Self {
+    pub fn new(
+        frame: &'a Frame<'a>,
+        (input, behind): (&'a Input, Option<&'a Input>),
+        area: Rect,
+        bounds: Bounds,
+    ) -> Self {
         let projection = Projection::new(bounds, area);
         let spots = apart(input.places.iter().map(|p| projection.at((p.lon, p.lat))).collect());
-        Self { frame, input, area, projection, reach: Reach::of(input, area.width()), spots }
+        let reach = Reach::of(input, behind, area.width());
+        Self { frame, input, behind, area, projection, reach, spots }
     }
 
     /// The whole theatre; towns inside the `enlarged` part are named there. Where it is small, only the greater ones are named.
@@ -237,6 +246,11 @@ impl<'a> Sheet<'a> {
         for (region, middle) in self.regions() {
             let radius = radius(region.attacks, self.reach);
             circle(self.canvas(), (middle, radius), region.attacks, self.reach.is_change);
+            let of_same = |other: &&RegionMark| other.name == region.name;
+            if let Some(behind) = self.behind.and_then(|behind| behind.regions.iter().find(of_same)) {
+                let radius = self::radius(behind.attacks, self.reach);
+                self.canvas().circle(middle, radius, Rgba::CLEAR, Some(ghost::line()));
+            }
         }
     }
 

@@ -35,7 +35,7 @@ use super::facts::RunFacts;
 use super::manifest::{KIND_COMPARISON, KIND_DIFFERENCE, KIND_PORTFOLIO, KIND_RUN};
 use super::pictures::{Part, Picture};
 use crate::charts::{
-    Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, corridor_dots,
+    Ghost, Look, Svg, capacity_saturation, chances, comparison as differences, corridor_distribution, corridor_dots,
     cost_effect, cumulative_incidence, displacement, exceedance, fan_chart, hypotheses, intervals, ridges, sensitivity,
     shapley, spread_ladder, theatre_map, variance_split,
 };
@@ -119,8 +119,19 @@ static TABLE: [Chart; 28] = [
             exceedance::draw_over(&input(i), i.ghost(input).as_ref(), &i.caption, i.locale)
         }),
     ),
-    chart("blockades", Part::Corridors, Draw::Some(|i| Some(intervals::draw(&i.blockades()?, &i.caption, i.locale)))),
-    chart("theatre-map", Part::Corridors, Draw::Run(|i| theatre_map::draw(&i.map(), &i.caption, i.locale))),
+    chart(
+        "blockades",
+        Part::Corridors,
+        Draw::Some(|i| {
+            let behind = i.ghost(run::Inputs::blockades).and_then(Ghost::told);
+            Some(intervals::draw_over(&i.blockades()?, behind.as_ref(), &i.caption, i.locale))
+        }),
+    ),
+    chart(
+        "theatre-map",
+        Part::Corridors,
+        Draw::Run(|i| theatre_map::draw_over(&i.map(), i.ghost(run::Inputs::map).as_ref(), &i.caption, i.locale)),
+    ),
     chart(
         "cumulative-incidence",
         Part::Neighbours,
@@ -141,7 +152,14 @@ static TABLE: [Chart; 28] = [
     chart(
         "capacity-saturation",
         Part::Measures,
-        Draw::Run(|i| capacity_saturation::draw(&i.saturation(), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            capacity_saturation::draw_over(
+                &i.saturation(),
+                i.ghost(run::Inputs::saturation).as_ref(),
+                &i.caption,
+                i.locale,
+            )
+        }),
     ),
     chart(
         "hypotheses",
@@ -153,13 +171,17 @@ static TABLE: [Chart; 28] = [
     chart(
         "sensitivity-abroad",
         Part::Assumptions,
-        Draw::Run(|i| sensitivity::draw(&i.sensitivity(Item::is_abroad), &i.caption, i.locale)),
+        Draw::Run(|i| {
+            let input = |of: &run::Inputs<'_>| of.sensitivity(Item::is_abroad);
+            sensitivity::draw_over(&input(i), i.ghost(input).as_ref(), &i.caption, i.locale)
+        }),
     ),
     chart(
         "sensitivity-loss",
         Part::Assumptions,
         Draw::Run(|i| {
-            sensitivity::draw(&i.sensitivity(|item| item.is_mean_of(Outcome::TradeLoss)), &i.caption, i.locale)
+            let input = |of: &run::Inputs<'_>| of.sensitivity(|item| item.is_mean_of(Outcome::TradeLoss));
+            sensitivity::draw_over(&input(i), i.ghost(input).as_ref(), &i.caption, i.locale)
         }),
     ),
     chart(
