@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
 use super::amounts;
+#[cfg(not(in_package))]
 use super::exploring;
 use super::questions;
 use super::requests::{JobEngine, Request, request};
@@ -37,7 +38,7 @@ fn parser(locale: &Locale) -> Command {
         locale.text("cli-help-usage")
     );
     let sub = |name: &'static str| words.command(name).help_template(template.clone());
-    Command::new("harmattan")
+    let command = Command::new("harmattan")
         .version(env!("CARGO_PKG_VERSION"))
         .about(locale.text("cli-help-about"))
         .after_help(locale.text("cli-help-after"))
@@ -68,8 +69,8 @@ fn parser(locale: &Locale) -> Command {
             sub("check")
                 .arg(words.positional("scenario", "SCENARIO").required(true).num_args(1..).action(ArgAction::Append))
                 .arg(words.set()),
-        )
-        .subcommand(exploring::explore_command(&words, sub("explore")))
+        );
+    with_explorer(&words, command, sub("explore"))
         .subcommand(words.scenario(sub("explain")))
         .subcommand(questions::respond_command(&words, sub("respond")))
         .subcommand(questions::sensitivity_command(&words, sub("sensitivity")))
@@ -112,6 +113,17 @@ fn parser(locale: &Locale) -> Command {
                 .arg(words.positional("shell", "SHELL").required(true).value_parser(value_parser!(Shell))),
         )
         .subcommand(sub("man"))
+}
+
+/// The command with the explorer among its own, where the program has it.
+#[cfg(not(in_package))]
+fn with_explorer(words: &Words<'_>, command: Command, explore: Command) -> Command {
+    command.subcommand(exploring::explore_command(words, explore))
+}
+
+#[cfg(in_package)]
+fn with_explorer(_words: &Words<'_>, command: Command, _explore: Command) -> Command {
+    command
 }
 
 fn run_command(words: &Words<'_>, command: Command) -> Command {

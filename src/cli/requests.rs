@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+#[cfg(not(in_package))]
 use super::exploring::{self, ExploreRequest};
 use super::questions;
 use clap::ArgMatches;
@@ -410,6 +411,7 @@ pub(super) enum Request {
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
     Score(ScoreRequest),
+    #[cfg(not(in_package))]
     Explore(ExploreRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
@@ -484,6 +486,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             paths: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             overrides: overrides(matches),
         }),
+        #[cfg(not(in_package))]
         "explore" => Request::Explore(exploring::explore(matches)),
         "explain" => Request::Explain(scenario(matches)),
         "respond" => Request::Respond(questions::respond(matches)),
