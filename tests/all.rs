@@ -14,6 +14,7 @@ mod ensemble;
 mod events;
 mod evidence;
 mod experts;
+#[cfg(feature = "explore")]
 mod explore;
 mod generated;
 mod glossary;

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
 use super::amounts;
-#[cfg(not(in_package))]
+#[cfg(feature = "explore")]
 use super::exploring;
 use super::questions;
 use super::requests::{JobEngine, Request, request};
@@ -116,12 +116,12 @@ fn parser(locale: &Locale) -> Command {
 }
 
 /// The command with the explorer among its own, where the program has it.
-#[cfg(not(in_package))]
+#[cfg(feature = "explore")]
 fn with_explorer(words: &Words<'_>, command: Command, explore: Command) -> Command {
     command.subcommand(exploring::explore_command(words, explore))
 }
 
-#[cfg(in_package)]
+#[cfg(not(feature = "explore"))]
 fn with_explorer(_words: &Words<'_>, command: Command, _explore: Command) -> Command {
     command
 }

@@ -9,7 +9,7 @@ mod clock;
 mod columns;
 mod commands;
 mod exit;
-#[cfg(not(in_package))]
+#[cfg(feature = "explore")]
 mod exploring;
 mod failed;
 mod help;
@@ -52,7 +52,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Request::Portfolio(request) => commands::portfolio::run(request, &locale, &terminal, &line),
         Request::Diff(request) => commands::diff::run(request, &locale, &terminal, &line),
         Request::Check(request) => commands::check::run(request, &locale, &terminal),
-        #[cfg(not(in_package))]
+        #[cfg(feature = "explore")]
         Request::Explore(request) => commands::explore::run(request, &locale, &terminal),
         Request::Explain(request) => commands::explain::run(request, &locale, &terminal),
         Request::Respond(request) => commands::respond::run(request, &locale, &terminal),

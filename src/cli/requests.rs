@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-#[cfg(not(in_package))]
+#[cfg(feature = "explore")]
 use super::exploring::{self, ExploreRequest};
 use super::questions;
 use clap::ArgMatches;
@@ -411,7 +411,7 @@ pub(super) enum Request {
     Update(UpdateRequest),
     Hindcast(HindcastRequest),
     Score(ScoreRequest),
-    #[cfg(not(in_package))]
+    #[cfg(feature = "explore")]
     Explore(ExploreRequest),
     Replay(ReplayRequest),
     Schema(SchemaRequest),
@@ -486,7 +486,7 @@ pub(super) fn request(matches: &ArgMatches) -> Request {
             paths: matches.get_many("scenario").into_iter().flatten().cloned().collect(),
             overrides: overrides(matches),
         }),
-        #[cfg(not(in_package))]
+        #[cfg(feature = "explore")]
         "explore" => Request::Explore(exploring::explore(matches)),
         "explain" => Request::Explain(scenario(matches)),
         "respond" => Request::Respond(questions::respond(matches)),

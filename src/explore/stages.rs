@@ -120,3 +120,33 @@ fn summary(scenario: &Scenario, futures: &Futures, state: StateOf<Summaries<'_>>
     let summary = Summary::new(&ensemble).with_scenario(scenario);
     Summary { asked: done, partial: false, ..summary }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use harmattan_engine::{Options, run as run_at_once};
+
+    use super::*;
+
+    /// What is left standing is the run of as many futures, to the last bit, and each stage rests on the first of them.
+    #[test]
+    fn the_last_stage_is_the_run_at_once() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/baseline.toml");
+        let options = [format!("--trajectories={FUTURES}")];
+        let scenario = harmattan_scenario::load(&path, &options).expect("the baseline").scenario;
+        let futures = Futures::new(&scenario);
+        let never = AtomicBool::new(false);
+        let mut stages = Vec::new();
+        let last = in_stages(&scenario, &futures, 2, &never, |summary| stages.push(summary.trajectories));
+        assert_eq!(stages, STAGES);
+        let summaries = Summaries::new(futures.layout());
+        let mut watch = Watch { stop: &never, progress: &mut |_, _| () };
+        let options = Options { threads: 1, shard: None };
+        let state = run_at_once(&futures, &summaries, options, &mut Tables::none(), &mut watch).expect("runs");
+        let ensemble = Ensemble::new(futures.layout(), scenario.trajectories, None, state);
+        let whole = Summary::new(&ensemble).with_scenario(&scenario);
+        let text = |summary: &Summary| serde_json::to_string(summary).expect("a summary");
+        assert!(text(&last.expect("runs").expect("not stopped")) == text(&whole));
+    }
+}

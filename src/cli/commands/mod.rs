@@ -12,7 +12,7 @@ pub(super) mod discover;
 pub(super) mod events;
 pub(super) mod experts;
 pub(super) mod explain;
-#[cfg(not(in_package))]
+#[cfg(feature = "explore")]
 pub(super) mod explore;
 mod finished;
 pub(super) mod flip;
