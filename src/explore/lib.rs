@@ -1,8 +1,8 @@
 //! The explorer: one page, served by this machine to itself, on which a planner moves a lever and sees the futures change.
 //!
 //! The page holds a typed state (what differs from a scenario) and asks for everything else; this crate keeps the
-//! scenarios, simulates, and draws with the charts of the briefing. What comes in is checked at one gate ([`gate`]), what it
-//! asks for is a call ([`calls`]), and one simulation runs at a time ([`desk`]).
+//! scenarios, simulates, and draws with the charts of the briefing. What comes in is checked at one gate (`gate`), what it
+//! asks for is a call (`calls`), and one simulation runs at a time (`desk`).
 #![forbid(unsafe_code)]
 
 mod ask;
