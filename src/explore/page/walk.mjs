@@ -285,6 +285,7 @@ await check("predict first", async () => {
   await page.locator("#tab-results").click();
   await page.locator("#guess-about").selectOption({ index: 1 });
   await page.locator("#guess-why").fill("It warns the next town.");
+  const statement = await page.locator("#guess-about option").nth(1).textContent();
   await page.locator("[data-lang=fr]").click();
   await page.waitForFunction(() => document.documentElement.lang === "fr");
   await page.reload();
@@ -293,7 +294,8 @@ await check("predict first", async () => {
   must((await page.locator("#guess-why").inputValue()) === "It warns the next town.", "the reason is lost");
   await page.locator("[data-lang=en]").click();
   await page.waitForFunction(() => document.documentElement.lang === "en");
-  await page.locator("#guess-about option").nth(1).waitFor({ state: "attached" });
+  // The judgements are asked for again in the language: until they come there is none to choose.
+  await page.waitForFunction((said) => document.querySelectorAll("#guess-about option")[1]?.textContent === said, statement);
   must((await page.locator("#guess-about").inputValue()) === "1", "the judgement is lost");
   await page.locator(".predict button[type=submit]").click();
   await page.waitForSelector(".predict dl");
