@@ -53,7 +53,7 @@ pub fn run(
         None
     };
     let ghost = behind.map(|summary| (&variant.base.scenario, summary));
-    let whole = in_stages(scenario, &futures, desk.threads, stop, |summary| {
+    let whole = in_stages((scenario, &futures), &STAGES, desk.threads, stop, |summary| {
         teller.tell(&told((scenario, summary, &futures), ghost, charts, locale));
     })
     .map_err(failed)?;
@@ -75,7 +75,7 @@ pub fn run(
 /// What the base says, simulated once; none where it was stopped.
 fn base_summary<'b>(desk: &Desk, base: &'b Base, stop: &AtomicBool) -> Result<Option<&'b Summary>, EnsembleError> {
     if base.summary.get().is_none()
-        && let Some(summary) = in_stages(&base.scenario, &base.futures, desk.threads, stop, |_| ())?
+        && let Some(summary) = whole((&base.scenario, &base.futures), desk.threads, stop)?
     {
         let _ = base.summary.set(summary);
     }
@@ -88,9 +88,9 @@ pub fn fail(teller: &Teller, problem: Problem) {
 }
 
 /// Simulates stage by stage and hands on the summary of each; none where it was stopped.
-pub fn in_stages(
-    scenario: &Scenario,
-    futures: &Futures,
+fn in_stages(
+    (scenario, futures): (&Scenario, &Futures),
+    stages: &[u64],
     threads: usize,
     stop: &AtomicBool,
     mut hand_on: impl FnMut(&Summary),
@@ -100,7 +100,7 @@ pub fn in_stages(
     let chunk = grid.trajectories(&(0..1)).end.max(1);
     let mut state = State::empty(summaries.counts());
     let mut last = None;
-    for stage in STAGES {
+    for stage in stages {
         let chunks = 0..stage.div_ceil(chunk);
         let mut watch = Watch { stop, progress: &mut |_, _| () };
         state = go_on_over(futures, &summaries, threads, chunks.clone(), state, &mut Tables::none(), &mut watch)?;
@@ -112,6 +112,11 @@ pub fn in_stages(
         last = Some(summary);
     }
     Ok(last)
+}
+
+/// Simulates all futures at once, of which nobody looks at the first; none where it was stopped.
+pub fn whole(of: (&Scenario, &Futures), threads: usize, stop: &AtomicBool) -> Result<Option<Summary>, EnsembleError> {
+    in_stages(of, &[FUTURES], threads, stop, |_| ())
 }
 
 /// What so many first futures say: as of a run of that many, for those that come are no interruption.
@@ -138,7 +143,7 @@ mod tests {
         let futures = Futures::new(&scenario);
         let never = AtomicBool::new(false);
         let mut stages = Vec::new();
-        let last = in_stages(&scenario, &futures, 2, &never, |summary| stages.push(summary.trajectories));
+        let last = in_stages((&scenario, &futures), &STAGES, 2, &never, |summary| stages.push(summary.trajectories));
         assert_eq!(stages, STAGES);
         let summaries = Summaries::new(futures.layout());
         let mut watch = Watch { stop: &never, progress: &mut |_, _| () };

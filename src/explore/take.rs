@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::compare::against_base;
 use crate::desk::{Desk, Variant};
 use crate::problem::Problem;
-use crate::stages::in_stages;
+use crate::stages::whole;
 use crate::state::{OURS, PageState};
 use crate::tell::{Table, chart_over, facts, headline};
 
@@ -158,7 +158,7 @@ fn simulated(
     if let Some(kept) = variant.base.summary.get().filter(|_| !variant.is_changed) {
         return Ok(kept.clone());
     }
-    let found = in_stages(&variant.scenario, futures, desk.threads, stop, |_| ());
+    let found = whole((&variant.scenario, futures), desk.threads, stop);
     let found = found.map_err(|error| Problem::simulation(&error, locale))?.ok_or_else(|| desk.left(state.lang))?;
     if !variant.is_changed {
         let _ = variant.base.summary.set(found.clone());

@@ -7,8 +7,8 @@ use harmattan_render::charts::Svg;
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::document::{self, Block, Document};
 use harmattan_render::report::{
-    Chart, ChartRequest, FrontResponse, Part, Results, Rows, RunFacts, briefing_document, digest, headline_rows,
-    mean_response, one_chart, one_chart_over,
+    Chart, ChartRequest, ChartRequestError, FrontResponse, Part, Results, Rows, RunFacts, briefing_document, digest,
+    headline_rows, mean_response, one_chart, one_chart_over,
 };
 use harmattan_scenario::resolved_toml;
 use rayon::prelude::*;
@@ -167,15 +167,21 @@ fn picture(
 
 /// A chart of a run with another behind it in grey, if there is one.
 pub fn chart_over((facts, behind): (&RunFacts<'_>, Option<&RunFacts<'_>>), name: &str, locale: &Locale) -> Option<Svg> {
-    let Some(behind) = behind else { return chart_of(Results::Run(facts), name, locale) };
-    let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-    one_chart_over(facts, behind, locale, &request).ok().filter(|(found, _)| found == name).map(|(_, svg)| svg)
+    named(name, |request| match behind {
+        Some(behind) => one_chart_over(facts, behind, locale, request),
+        None => one_chart(&[Results::Run(facts)], locale, request),
+    })
 }
 
 /// A chart as it is drawn for a page.
 pub fn chart_of(results: Results<'_>, name: &str, locale: &Locale) -> Option<Svg> {
+    named(name, |request| one_chart(&[results], locale, request))
+}
+
+/// The chart of exactly this name, where it can be drawn: a part of a name is none here.
+fn named(name: &str, draw: impl FnOnce(&ChartRequest) -> Result<(String, Svg), ChartRequestError>) -> Option<Svg> {
     let request = ChartRequest { name: name.to_owned(), ..ChartRequest::default() };
-    one_chart(&[results], locale, &request).ok().filter(|(found, _)| found == name).map(|(_, svg)| svg)
+    draw(&request).ok().filter(|(found, _)| found == name).map(|(_, svg)| svg)
 }
 
 /// The share of futures that end at each spread level.
