@@ -15,13 +15,11 @@ use super::sinks::{Rows, Tables};
 use super::state::{Failure, Progress, State};
 use crate::reducer::Merge;
 use harmattan_core::sampling::MOST_DRAWS;
+pub use harmattan_core::scenario::MOST_REPEATS;
 
 /// Most trajectories of one experiment: what a bucket of a histogram can count.
 pub const MOST_TRAJECTORIES: u64 = u32::MAX as u64;
 const _: () = assert!(MOST_TRAJECTORIES <= MOST_DRAWS, "more trajectories than a design has draws");
-
-/// Most trajectories per draw of a nested run: a draw must lie in one chunk.
-pub const MOST_REPEATS: u32 = 4096;
 
 /// How an experiment is run; nothing here changes a result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,14 +6,14 @@ use harmattan_core::parameters::{Domain, Key, ParameterSpace, Slot};
 use harmattan_core::theatre::{Role, Theatre};
 
 use super::ChangeKind;
-use super::diagnostic::{Diagnostic, Diagnostics, Message, plain_number};
+use super::diagnostic::{Diagnostic, Diagnostics, Message, Span, plain_number};
 use super::distributions::rounded;
 use super::fields::with_suggestion;
 use super::finish::weight_of;
 use super::layer::{CorrelationLayer, Layer};
+use super::limits;
 use super::overlay::StratumLayer;
 use super::quantity::Stated;
-use super::scenario_shape::MOST_EXPERTS;
 
 /// Under what a value is looked at: a hypothesis and an expert, where the scenario has any.
 #[derive(Clone, Copy)]
@@ -34,6 +34,9 @@ pub(super) struct Whole<'a> {
 impl Whole<'_> {
     /// Checks everything but the policy.
     pub fn check(&self, found: &mut Diagnostics) {
+        if !self.few_enough(found) {
+            return;
+        }
         self.priors(found);
         self.experts(found);
         self.cells(found);
@@ -43,6 +46,21 @@ impl Whole<'_> {
         self.repeats(found);
         super::season::check(self, found);
         super::when::check(self, found);
+    }
+
+    /// Whether there is of nothing more than a scenario may have.
+    fn few_enough(&self, found: &mut Diagnostics) -> bool {
+        let Layer { hypotheses, experts, measures, correlations, .. } = self.stated;
+        let last_at = |strata: &[StratumLayer]| strata.last().map(|stratum| stratum.key_at.clone());
+        let correlations = correlations.as_deref().unwrap_or_default();
+        let counted = [
+            (limits::HYPOTHESES, hypotheses.len(), last_at(hypotheses)),
+            (limits::EXPERTS, experts.len(), last_at(experts)),
+            (limits::MEASURES, measures.len(), measures.last().map(|measure| measure.key_at.clone())),
+            (limits::CORRELATIONS, correlations.len(), correlations.last().map(|correlation| correlation.at.clone())),
+        ];
+        let within = counted.map(|(limit, count, at)| at.is_none_or(|at| limit.holds(count, &at, found)));
+        within.into_iter().all(|within| within)
     }
 
     /// The measures in force, by index.
@@ -97,10 +115,6 @@ impl Whole<'_> {
             let known = experts.iter().filter(|expert| !expert.set.is_empty()).map(|expert| expert.key.as_str());
             found.push(with_suggestion(Diagnostic::error(&silent.key_at, title), &silent.key, known));
         }
-        if experts.len() > MOST_EXPERTS {
-            let title = Message::new("error-experts-many").count("most", MOST_EXPERTS).count("found", experts.len());
-            found.push(Diagnostic::error(&last.key_at, title));
-        }
     }
 
     /// Every hypothesis with every expert; one of nobody where there are none.
@@ -131,12 +145,14 @@ impl Whole<'_> {
     /// What is wrong with the cells at a place at the start, under a hypothesis and by an expert.
     fn cells_at(&self, i: usize, context: Context<'_>) -> Option<Diagnostic> {
         let (place, of) = (&self.theatre.places[i], |slot| self.stated_in(context, slot));
-        let (cells, capacity) = (of(self.slot(Key::Cells, i))?, of(self.slot(Key::Capacity, i)));
         let country = &self.theatre.countries[place.country];
-        if country.role == Role::Outside && cells.quantity.distribution != Distribution::Fixed(0.0) {
-            let title = Message::new("error-cells-outside").text("place", place.key.as_str());
-            return Some(Diagnostic::error(&cells.at, title.text("country", country.key.as_str())));
+        if country.role == Role::Outside {
+            // What has room for cells, or is worth a strike, would see them.
+            let stated = [Key::Cells, Key::Capacity, Key::Value].map(|key| of(self.slot(key, i)));
+            let one = stated.into_iter().flatten().find(|one| one.quantity.distribution != Distribution::Fixed(0.0))?;
+            return Some(self.outside(i, &one.at));
         }
+        let (cells, capacity) = (of(self.slot(Key::Cells, i))?, of(self.slot(Key::Capacity, i)));
         let (capacity, scale) = (capacity?, of(self.space.first(Key::GroupCellsScale)));
         let factor = scale.map_or(1.0, |scale| highest(&scale.quantity.distribution));
         // Where strength counts, a fraction of a cell may be one (model.md section 3).
@@ -163,6 +179,13 @@ impl Whole<'_> {
         }
     }
 
+    /// That a place is outside the theatre of presence.
+    fn outside(&self, place: usize, at: &Span) -> Diagnostic {
+        let place = &self.theatre.places[place];
+        let title = Message::new("error-place-outside").text("place", place.key.as_str());
+        Diagnostic::error(at, title.text("country", self.theatre.countries[place.country].key.as_str()))
+    }
+
     /// What is stated for a slot under a hypothesis and by an expert: what a hypothesis sets counts first.
     fn stated_in<'s>(&'s self, context: Context<'s>, slot: Slot) -> Option<&'s Stated> {
         let of =
@@ -173,7 +196,14 @@ impl Whole<'_> {
     /// A measure acts on a running value: there must be one.
     fn measures(&self, found: &mut Diagnostics) {
         for measure in &self.stated.measures {
-            for (_, slot, change) in &measure.changes {
+            for (kind, slot, change) in &measure.changes {
+                let place = slot.checked_sub(self.space.first(Key::Value)).filter(|&i| i < self.theatre.places.len());
+                let is_outside =
+                    |&i: &usize| self.theatre.countries[self.theatre.places[i].country].role == Role::Outside;
+                // A factor leaves nothing nothing.
+                if let Some(i) = place.filter(is_outside).filter(|_| *kind != ChangeKind::Scale) {
+                    found.push(self.outside(i, &change.key_at));
+                }
                 if self.base[*slot].is_none() && !self.space.spec(*slot).required {
                     let key = self.space.name(*slot);
                     let title = Message::new("error-measure-absent").text("key", key);

@@ -22,7 +22,6 @@ const ROUNDING_KM: f64 = 1.0;
 /// Checks the map and joins each corridor's places by their links. `whole` says whether every link's
 /// ends are known; if not, gaps would follow from that alone and are not looked for.
 pub(super) fn check(theatre: &mut Theatre, spans: &Spans, whole: bool, found: &mut Diagnostics) {
-    few_enough(theatre, spans, found);
     places_once(theatre, spans, found);
     links_once(theatre, spans, found);
     long_enough(theatre, spans, found);
@@ -30,21 +29,6 @@ pub(super) fn check(theatre: &mut Theatre, spans: &Spans, whole: bool, found: &m
         all_reached(theatre, spans, found);
     }
     join_corridors(theatre, spans, whole, found);
-}
-
-/// The model keeps corridors and fronts as bits of a word and borders in a row of eight.
-fn few_enough(theatre: &Theatre, spans: &Spans, found: &mut Diagnostics) {
-    let last_chain = spans.chains.iter().flatten().last();
-    for (id, count, most, at) in [
-        ("error-many-corridors", theatre.corridors.len(), 32, last_chain),
-        ("error-many-fronts", theatre.fronts.len(), 64, spans.places.first()),
-        ("error-many-neighbours", theatre.neighbours().count(), 8, spans.places.first()),
-    ] {
-        if let Some(at) = at.filter(|_| count > most) {
-            let title = Message::new(id).number("count", count as f64).number("most", most as f64);
-            found.push(Diagnostic::error(at, title));
-        }
-    }
 }
 
 /// Two keys with the same name or the same point are one place twice.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use harmattan_core::Translations;
 use harmattan_core::calendar::Date;
 use harmattan_core::parameters::Slot;
+use harmattan_core::scenario::MOST_REPEATS;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{At, Fields, choice, date, file_name, number, source, texts, unknown_key, with_suggestion, words};
@@ -14,7 +15,7 @@ use super::names::{Name, Names};
 use super::overlay::{EXPERTS, HYPOTHESES, MeasureLayer, StratumLayer, measures, once, strata};
 use super::quantity::{Stated, quantity};
 use super::rule::Rule;
-use super::scenario_shape::{CORRELATION, DESIGNS, LONGEST_HORIZON, MOST_REPEATS, MOST_TRAJECTORIES, SETTINGS, keys};
+use super::scenario_shape::{CORRELATION, DESIGNS, LONGEST_HORIZON, MOST_TRAJECTORIES, SETTINGS, keys};
 use super::shape::pair;
 use super::suggest::nearest;
 use super::tree::{Node, Table, Value, wrong_kind};
@@ -126,7 +127,7 @@ fn settings(fields: &Fields<'_>, read: &mut Layer, found: &mut Diagnostics) {
     read.horizon_days = fields.whole("horizon_days", 1, LONGEST_HORIZON, found);
     read.trajectories = fields.whole("trajectories", 1, MOST_TRAJECTORIES, found);
     read.seed = fields.whole("seed", 0, u64::MAX, found);
-    read.repeats = fields.whole("repeats", 1, MOST_REPEATS, found);
+    read.repeats = fields.whole("repeats", 1, u64::from(MOST_REPEATS), found);
     read.normalise_priors = fields.boolean("normalise_priors", found);
     let designs = DESIGNS.map(|design| (design.word(), design));
     read.design = fields.text("design", found).and_then(|word| choice(&word, "design", &designs, found));

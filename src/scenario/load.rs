@@ -10,18 +10,12 @@ use super::diagnostic::{Diagnostic, Diagnostics, Message, SourceFile, Span};
 use super::fields::text;
 use super::finish::{Parts, finish};
 use super::layer::{Layer, check_format, layer};
+use super::limits;
 use super::merge::merge;
 use super::names::Names;
 use super::read::read_text;
 use super::tree::{Parsed, Value, parse, wrong_kind};
 use super::{Scenario, overrides, theatre_file};
-
-/// Longest chain of `extends`.
-const LONGEST_CHAIN: usize = 16;
-
-/// Most places and roads of a theatre in a text from elsewhere: the tables of distances take its places squared, and times cubed.
-const SEALED_PLACES: usize = 500;
-const SEALED_LINKS: usize = 2000;
 
 /// A scenario that can be run, with what deserves a look.
 #[derive(Clone, Debug)]
@@ -218,9 +212,8 @@ impl Loader {
                 self.whole = false;
                 break;
             }
-            if let (Some(at), true) = (&asked_for, chain.len() >= LONGEST_CHAIN) {
-                let title = Message::new("error-extends-deep").count("most", LONGEST_CHAIN);
-                self.found.push(Diagnostic::error(at, title));
+            if let (Some(at), false) = (&asked_for, (chain.len() as u64) < limits::CHAIN.most) {
+                limits::CHAIN.holds(chain.len() + 1, at, &mut self.found);
                 self.whole = false;
                 break;
             }
@@ -314,12 +307,10 @@ impl Loader {
             Value::Table(table) => {
                 self.members = theatre_file::whereabouts(table);
                 let theatre = theatre_file::theatre(table, &node.at, "theatre", &mut self.found);
-                let is_large =
-                    |theatre: &Theatre| theatre.places.len() > SEALED_PLACES || theatre.links.len() > SEALED_LINKS;
-                if file.source.sealed && theatre.as_ref().is_some_and(is_large) {
-                    let title =
-                        Message::new("error-sealed-large").count("places", SEALED_PLACES).count("links", SEALED_LINKS);
-                    self.found.push(Diagnostic::error(&node.at, title));
+                if let (true, Some(theatre)) = (file.source.sealed, &theatre) {
+                    let [places, links] = limits::SEALED;
+                    places.holds(theatre.places.len(), &node.at, &mut self.found);
+                    links.holds(theatre.links.len(), &node.at, &mut self.found);
                 }
                 theatre
             }

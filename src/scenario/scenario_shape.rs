@@ -1,16 +1,12 @@
 //! The keys of a scenario file that are no parameters, described: the reader knows them by these tables, the JSON Schema
 //! and the page of keys are made from them.
 
-use harmattan_core::scenario::{ChangeKind, Design};
+use harmattan_core::scenario::{ChangeKind, Design, MOST_REPEATS};
 
 /// Longest horizon, days: a century.
 pub(super) const LONGEST_HORIZON: u64 = 36_500;
 /// Most trajectories of a scenario.
 pub(super) const MOST_TRAJECTORIES: u64 = 1_000_000_000;
-/// Most futures of one draw.
-pub(super) const MOST_REPEATS: u64 = 1_000_000;
-/// Most experts: every thread counts for each of them under each hypothesis.
-pub const MOST_EXPERTS: usize = 30;
 /// Largest weight of an expert.
 pub(super) const LARGEST_WEIGHT: f64 = 1e6;
 pub(super) const DESIGNS: [Design; 3] = [Design::LatinHypercube, Design::Sobol, Design::Random];
@@ -123,7 +119,7 @@ pub const SETTINGS: [Setting; 20] = [
     setting("design", Holds::Design, "How uncertain quantities are drawn", "design = \"latin_hypercube\""),
     setting(
         "repeats",
-        Holds::Whole(1, Some(MOST_REPEATS)),
+        Holds::Whole(1, Some(MOST_REPEATS as u64)),
         "Futures per draw; more than 1 separates chance from ignorance",
         "repeats = 1",
     ),

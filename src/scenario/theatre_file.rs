@@ -6,6 +6,7 @@ use harmattan_core::theatre::{Adjacency, Corridor, Country, Link, Place, Role, T
 use super::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use super::fields::{Fields, unknown_key, well_named};
 use super::geography::{self, Spans};
+use super::limits;
 use super::shape::{Reading, Shape, UNREAD};
 use super::theatre_shape::{ADJACENT, CORRIDORS, COUNTRIES, FRONTS, HEAD, LINKS, LISTS, PLACES, REGIONS};
 use super::tree::{Entry, Node, Table, Value, wrong_kind};
@@ -38,6 +39,10 @@ pub(super) fn theatre(table: &Table, at: &Span, path: &str, found: &mut Diagnost
     (theatre.name, theatre.home, theatre.capital) = (head.name, head.home, head.capital);
     check_home(&fields, &mut theatre, found);
     if theatre.countries.is_empty() || theatre.places.is_empty() {
+        return None;
+    }
+    // Distances and circles are looked for only among as many as there may be.
+    if !limits::theatre(&theatre, |table| fields.get(table).map_or_else(|| at.clone(), |node| node.at.clone()), found) {
         return None;
     }
     let spans = Spans { places: place_spans, links: link_spans, lengths, chains };

@@ -82,6 +82,26 @@ fn a_mirror_turns_east_into_west() {
     assert!(differing * 50 <= all, "{differing} of {all} futures differ");
 }
 
+/// A place where nobody fights, at the end of a road that leads nowhere else, changes nothing anywhere else, to the bit.
+#[test]
+fn a_place_beyond_the_theatre_changes_nothing_elsewhere() {
+    for number in numbers() {
+        let mut generated = Generated::new(number);
+        let (before, one) = outcomes(&read(number, generated.text()));
+        generated.beyond = true;
+        let (after, two) = outcomes(&read(number, generated.text()));
+        // Lesser incidents are drawn from one stream over all regions, of which there is one more.
+        let kept: Vec<usize> = (0..before.len()).filter(|&column| !before[column].starts_with("events.")).collect();
+        let same = |&column: &usize| after.iter().position(|other| *other == before[column]).expect("there still");
+        let there: Vec<usize> = kept.iter().map(same).collect();
+        assert!(after.len() > before.len(), "scenario {number}: no outcome of the place");
+        let of = |rows: &[Vec<f64>], columns: &[usize]| -> Vec<Vec<f64>> {
+            rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect()).collect()
+        };
+        assert_eq!(bits(&of(&one, &kept)), bits(&of(&two, &there)), "scenario {number}");
+    }
+}
+
 /// A certain quantity with the other sign.
 fn negated(value: &str) -> String {
     format!("{:?}", -value.parse::<f64>().expect("certain"))

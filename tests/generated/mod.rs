@@ -4,6 +4,7 @@
 //! `HARMATTAN_GENERATED` says how many are tried (40), `HARMATTAN_GENERATED_FROM` with which number to begin.
 
 mod laws;
+mod limits;
 mod text;
 
 use std::path::Path;
@@ -12,13 +13,16 @@ use harmattan::{Ensemble, Scenario, Summary, simulate};
 use harmattan_core::Language;
 use harmattan_core::model::{Model, Simulator};
 use harmattan_core::sampling::{Plan, Sampler};
-use harmattan_engine::{Experiment, Futures, Grid, Options, Reducer, Shard, State, Summaries, Tables, Watch, run};
+use harmattan_engine::{
+    Experiment, Futures, Grid, Options, PartHead, Reducer, Shard, State, Summaries, Tables, Watch, decode_state,
+    encode_part, go_on, go_on_over, run,
+};
 use harmattan_render::locale::{Locale, render_diagnostics};
 use harmattan_scenario::{Opened, resolved_toml, scenario_digest};
 use text::Generated;
 
 /// Futures of each.
-const FUTURES: u64 = 48;
+const FUTURES: u64 = 200;
 
 /// The numbers of the scenarios that are tried.
 fn numbers() -> std::ops::Range<u64> {
@@ -70,6 +74,30 @@ fn in_pieces(scenario: &Scenario, pieces: u64) -> Summary {
     Summary::new(&Ensemble::new(futures.layout(), scenario.trajectories, None, joined))
 }
 
+/// What the futures say when they are stopped after the first chunk, kept as a file keeps them, and gone on with.
+fn in_two_sittings(scenario: &Scenario) -> Summary {
+    let futures = Futures::new(scenario);
+    let summaries = Summaries::new(futures.layout());
+    let grid = Grid::new(futures.layout(), scenario.trajectories);
+    let never = std::sync::atomic::AtomicBool::new(false);
+    let mut watch = Watch { stop: &never, progress: &mut |_, _| () };
+    let nothing = State::empty(summaries.counts());
+    let first = go_on_over(&futures, &summaries, 1, 0..1, nothing, &mut Tables::none(), &mut watch).expect("a chunk");
+    let bytes = encode_part(&PartHead::of_identity("two sittings", scenario.trajectories), &first).expect("written");
+    let kept = decode_state(&bytes, &summaries, &grid).expect("read");
+    let options = Options { threads: 2, shard: None };
+    let state = go_on(&futures, &summaries, options, kept, &mut Tables::none(), &mut watch).expect("the rest");
+    Summary::new(&Ensemble::new(futures.layout(), scenario.trajectories, None, state))
+}
+
+/// Whether what has come by a day has come by every later one.
+fn never_falls(summary: &Summary, at: &str) {
+    for incidence in &summary.curves.incidence {
+        let falls = incidence.points.windows(2).any(|pair| pair[1].chance.p < pair[0].chance.p);
+        assert!(!falls, "{at}: incidence of {}", incidence.key);
+    }
+}
+
 fn as_text(summary: &Summary) -> String {
     serde_json::to_string(summary).expect("a summary")
 }
@@ -83,10 +111,13 @@ fn what_is_accepted_runs_adds_up_and_gives_the_same_bits() {
         for (future, row) in rows.iter().enumerate() {
             adds_up(&scenario, &names, row, &at(&format!("future {future}")));
         }
-        let one = as_text(&Summary::new(&simulate(&scenario, 1).expect("runs")));
+        let summary = Summary::new(&simulate(&scenario, 1).expect("runs"));
+        never_falls(&summary, &at("at once"));
+        let one = as_text(&summary);
         let three = as_text(&Summary::new(&simulate(&scenario, 3).expect("runs")));
         assert!(one == three, "{}", at("one thread and three"));
         assert!(one == as_text(&in_pieces(&scenario, 5)), "{}", at("at once and in five pieces"));
+        assert!(one == as_text(&in_two_sittings(&scenario)), "{}", at("at once and in two sittings"));
         let written = resolved_toml(&scenario);
         let again = Opened::of_text(Path::new("/nowhere/again.toml"), written).with(&[]).expect("read again").scenario;
         assert_eq!(scenario_digest(&scenario), scenario_digest(&again), "{}", at("written out and read again"));

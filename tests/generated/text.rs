@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use harmattan_core::parameters::{Domain, KEYS, Spec};
+use harmattan_core::parameters::{Domain, Family, KEYS, Spec};
 use harmattan_core::sampling::{Purpose, Stream};
 use harmattan_core::scenario::Scenario;
 
@@ -24,11 +24,15 @@ pub struct Place {
 pub struct Generated {
     number: u64,
     pub places: Vec<Place>,
-    neighbours: usize,
-    fronts: usize,
-    links: Vec<(usize, usize, f64)>,
-    corridors: Vec<(Vec<usize>, bool)>,
+    pub neighbours: usize,
+    pub fronts: usize,
+    /// Two places and the kilometres between them.
+    pub links: Vec<(usize, usize, f64)>,
+    /// A chain of places, and whether it is a western one.
+    pub corridors: Vec<(Vec<usize>, bool)>,
     pub horizon_days: u32,
+    /// Whether there is one more place, in a country where nobody fights, at the end of a road of its own.
+    pub beyond: bool,
     /// Quantities by key, in the order of the registry: each alone, as TOML.
     pub values: Vec<(String, String)>,
 }
@@ -99,6 +103,7 @@ impl Generated {
             links,
             corridors: Vec::new(),
             horizon_days: [1, 6, 7, 30, 90, 365, 400][dice.count(0, 6)],
+            beyond: false,
             values: Vec::new(),
         };
         for _ in 0..dice.count(1, 4) {
@@ -110,6 +115,11 @@ impl Generated {
         }
         generated.values = generated.quantities(&mut dice);
         generated
+    }
+
+    /// Draws all values anew, after something was changed in the theatre.
+    pub fn refill(&mut self) {
+        self.values = self.quantities(&mut Dice::new(self.number));
     }
 
     fn place(dice: &mut Dice, key: String, country: usize) -> Place {
@@ -150,7 +160,6 @@ impl Generated {
 
     /// Members of the names that a key is repeated over.
     fn members(&self, spec: &Spec) -> Vec<String> {
-        use harmattan_core::parameters::Family;
         let home_fronts = (0..self.fronts).map(|front| format!("f{front}"));
         let neighbours = (1..=self.neighbours).map(|country| self.country(country));
         match spec.family {
@@ -194,6 +203,14 @@ impl Generated {
         );
         for (key, value) in &self.values {
             let _ = writeln!(out, "{key} = {value}");
+            if let Some(first) = key.strip_suffix(".h0").filter(|_| self.beyond) {
+                let _ = writeln!(out, "{first}.zbeyond = {}", if first == "garrison" { value } else { "0" });
+            }
+            if let Some(first) = key.strip_suffix(".f0").filter(|_| self.beyond)
+                && KEYS.iter().any(|spec| spec.pattern == format!("{first}.{{}}") && spec.family == Family::Front)
+            {
+                let _ = writeln!(out, "{first}.fbeyond = {value}");
+            }
         }
         if self.number.is_multiple_of(3) {
             let measure = "[measures.more]\ntitle = \"More\"\nstart_day = 3\nramp_days = { uniform = [0, 40] }\n\
@@ -244,6 +261,15 @@ impl Generated {
                 index % 5 != 0
             );
         }
+        if self.beyond {
+            out.push_str(
+                "[theatre.countries.beyond]\nname = \"Beyond\"\nrole = \"outside\"\n\
+                 [theatre.regions.rbeyond]\nname = \"Region beyond\"\ncountry = \"beyond\"\n\
+                 [theatre.fronts.fbeyond]\nname = \"Front beyond\"\ncountry = \"beyond\"\narea_km2 = 1000\n\
+                 [theatre.places.zbeyond]\nname = \"Place beyond\"\ncountry = \"beyond\"\nregion = \"rbeyond\"\nfront = \"fbeyond\"\n\
+                 kind = \"town\"\nlat = 30.0\nlon = 10.0\ncoastal = false\nport = false\ncloses_roads = true\n",
+            );
+        }
         for (index, (chain, western)) in self.corridors.iter().enumerate() {
             let chain: Vec<String> = chain.iter().map(|&place| format!("\"{}\"", self.places[place].key)).collect();
             let list = chain.join(", ");
@@ -251,6 +277,10 @@ impl Generated {
                 out,
                 "[theatre.corridors.c{index}]\nname = \"Corridor {index}\"\nwestern = {western}\nchain = [{list}]"
             );
+        }
+        if self.beyond {
+            let home = &self.places[0].key;
+            let _ = writeln!(out, "[[theatre.links]]\nbetween = [\"{home}\", \"zbeyond\"]\nkm = 6000\nkind = \"road\"");
         }
         for &(a, b, km) in &self.links {
             let [a, b] = [a, b].map(|place| &self.places[place].key);

@@ -90,7 +90,8 @@ fn every_message_has_words() {
         for quoted in text.split('"').skip(1).step_by(2) {
             let (kind, rest) = quoted.split_once('-').unwrap_or(("", ""));
             let wordy = rest.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            if ["error", "warning", "hint", "what", "diagnostic"].contains(&kind) && !rest.is_empty() && wordy {
+            if ["error", "warning", "hint", "what", "limit", "diagnostic"].contains(&kind) && !rest.is_empty() && wordy
+            {
                 ids.insert(quoted.to_owned());
             }
         }

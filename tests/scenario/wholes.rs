@@ -146,6 +146,20 @@ fn no_cells_outside_the_theatre() {
         "harbour = { value = 1, grade = \"assumed\" }\n\n[capacity]",
     );
     assert_snapshot!(bench.said());
+    // Room for cells would let them in, and a value would draw strikes.
+    for (before, after) in [
+        (
+            "harbour = { value = 0, grade = \"assumed\" }\n\n[value]",
+            "harbour = { value = 1, grade = \"assumed\" }\n\n[value]",
+        ),
+        (
+            "harbour = { value = 0, grade = \"assumed\" }\n\n[garrison]",
+            "harbour = { value = 1, grade = \"assumed\" }\n\n[garrison]",
+        ),
+    ] {
+        let said = Bench::with(before, after).said();
+        assert!(said.starts_with("error: `harbour` must have no cells, capacity or value"), "{said}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::cli::terminal::Terminal;
 use harmattan_core::model::{OUTCOMES, OutcomeFamily, OutcomeKind};
 use harmattan_core::parameters::{Domain, Family, KEYS, Level, Spec};
 use harmattan_render::locale::{Arg, Locale};
+use harmattan_scenario::LIMITS;
 
 /// Prints the reference.
 pub(in crate::cli) fn run(locale: &Locale, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -65,7 +66,23 @@ pub(in crate::cli) fn reference(locale: &Locale) -> String {
         let name = spec.pattern.replace("{}", &member);
         let _ = writeln!(out, "| `{name}` | {} | {} |", word(&spec.label_id()), word(kind_unit(spec.kind)));
     }
-    out + &super::theatre_keys::reference(locale)
+    out + &super::theatre_keys::reference(locale) + &limits(locale)
+}
+
+/// The most there may be of each thing.
+fn limits(locale: &Locale) -> String {
+    let word = |id: &str| locale.text(id);
+    let mut out = format!(
+        "\n## {}\n\n{}\n\n| {} | {} |\n| --- | ---: |\n",
+        word("keys-limits"),
+        word("keys-limits-introduction"),
+        word("keys-column-what"),
+        word("keys-column-most"),
+    );
+    for limit in LIMITS {
+        let _ = writeln!(out, "| {} | {} |", word(limit.what), locale.decimal(limit.most as f64, 0));
+    }
+    out
 }
 
 /// The key with a word for its member: `drones.aircraft.<front>`.

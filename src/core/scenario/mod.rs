@@ -7,6 +7,6 @@ mod types;
 pub use changes::{Difference, counted_differently, differences};
 pub use season::Season;
 pub use types::{
-    Change, ChangeKind, Correlation, Design, Expert, Grade, Hypothesis, Measure, Provenance, Quantity, Scenario,
-    ScenarioKind, SourceText,
+    Change, ChangeKind, Correlation, Design, Expert, Grade, Hypothesis, MOST_REPEATS, Measure, Provenance, Quantity,
+    Scenario, ScenarioKind, SourceText,
 };

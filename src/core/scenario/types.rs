@@ -11,6 +11,9 @@ use crate::model::Predicate;
 use crate::parameters::{ParameterSpace, Slot};
 use crate::theatre::Theatre;
 
+/// Most trajectories per draw of a nested run: a draw lies in one chunk of an ensemble.
+pub const MOST_REPEATS: u32 = 4096;
+
 /// How sure a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {

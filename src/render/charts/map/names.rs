@@ -47,8 +47,10 @@ const MARGIN: f64 = 3.0;
 const STRAY_COST: f64 = 0.9;
 /// What the shorter form takes off.
 const SHORT_COST: f64 = 0.3;
-/// Arrangements tried.
+/// Arrangements tried, and pairs of names looked at in all of them: a map of a thousand places has room for few names however long it
+/// is rearranged.
 const MOST_TRIES: usize = 400;
+const MOST_PAIRS: usize = 2_000_000;
 /// What a pixel of leader takes off.
 const LEADER_COST: f64 = 0.002;
 
@@ -56,8 +58,8 @@ const LEADER_COST: f64 = 0.002;
 pub fn arrange(placer: &mut Placer, wishes: &[Wish]) -> Vec<Option<Spot>> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     let mut best = attempt(placer, wishes, &order);
-    let mut tries = 0;
-    while let Some((better, spots)) = improved(placer, wishes, &order, &best, &mut tries) {
+    let mut left = MOST_TRIES.min(MOST_PAIRS / (wishes.len() * wishes.len()).max(1));
+    while let Some((better, spots)) = improved(placer, wishes, &order, &best, &mut left) {
         (order, best) = (better, spots);
     }
     best.iter().flatten().for_each(|spot| take(placer, spot));
@@ -71,7 +73,7 @@ fn improved(
     wishes: &[Wish],
     order: &[usize],
     spots: &[Option<Spot>],
-    tries: &mut usize,
+    left: &mut usize,
 ) -> Option<(Vec<usize>, Vec<Option<Spot>>)> {
     let least = worth(wishes, spots);
     let mut at_fault: Vec<usize> =
@@ -79,10 +81,7 @@ fn improved(
     // The missing ones first.
     at_fault.sort_by_key(|&at| spots[order[at]].is_some());
     for (from, to) in at_fault.into_iter().flat_map(|at| [(at, 0), (at, at / 2)]) {
-        *tries += 1;
-        if *tries > MOST_TRIES {
-            return None;
-        }
+        *left = left.checked_sub(1)?;
         let mut order = order.to_vec();
         order[to..=from].rotate_right(1);
         let spots = attempt(placer, wishes, &order);

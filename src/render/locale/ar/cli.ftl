@@ -26,6 +26,20 @@ cli-simulated = { $count ->
     [many] جرت محاكاة { $count } مسارًا
    *[other] جرت محاكاة { $count } مسار
 }
+cli-long = المدة المتوقعة: نحو { $time }.
+cli-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+}
+cli-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+}
+cli-large = الذاكرة اللازمة: نحو { $size } جيجابايت.
 cli-left = بقي { $time }
 cli-rate = { $number } في الثانية
 cli-written = كُتبت النتائج في { $folder }
@@ -375,7 +389,7 @@ replay-cells = كان هذا المسار سيبدأ بخلايا في موقع 
 ## keys
 
 keys-title = المفاتيح والمؤشرات
-keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المُدخَلات، ثم المؤشرات، وأخيرًا ملف مسرح العمليات. وما يفعله النموذج بها في model.md.
+keys-introduction = من سجلات البرنامج بالأمر «harmattan keys»: إعدادات الملف أولًا، ثم كتابة المقدار، ثم كل المُدخَلات، ثم المؤشرات، ثم ملف مسرح العمليات، وأخيرًا الحدود. وما يفعله النموذج بها في model.md.
 keys-column-key = المفتاح
 keys-column-meaning = المعنى
 keys-column-unit = الوحدة
@@ -441,6 +455,10 @@ keys-unit-day = أيام بعد البداية
 keys-unit-usd = دولار أمريكي
 keys-unit-level = المستوى 0–5
 keys-unit-count = عدد
+keys-limits = الحدود
+keys-limits-introduction = السيناريو الذي يتجاوزها يُرفض قبل أي حساب، وما دونها يُنفَّذ. وما يستغرق أكثر من دقيقة أو يحتاج إلى أكثر من 4 جيجابايت يُعلَن عنه أولًا.
+keys-column-what = الموضوع
+keys-column-most = الحد الأقصى
 keys-theatre = ملف مسرح العمليات
 keys-theatre-introduction = الخريطة التي يسميها السيناريو تحت `theatre`: ملف مستقل فيه `format = 1`، أو الجداول نفسها داخل السيناريو. و`NAME` اسم تختاره بحروف لاتينية صغيرة وأرقام و`_`؛ والاسم الذي يطلبه حقل هو أحد هذه الأسماء.
 keys-column-holds = المحتوى

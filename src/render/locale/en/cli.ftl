@@ -22,6 +22,16 @@ cli-simulated = { $count ->
     [one] { $count } future simulated
    *[other] { $count } futures simulated
 }
+cli-long = This takes about { $time }.
+cli-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+cli-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+cli-large = This takes about { $size } GB of memory.
 cli-left = { $time } left
 cli-rate = { $number } a second
 cli-written = Written to { $folder }
@@ -339,7 +349,7 @@ replay-cells = This future would begin with more cells at a place than it holds:
 ## keys
 
 keys-title = Keys and outcomes
-keys-introduction = Made from the program’s registries by “harmattan keys”: first the settings of a file, then how a quantity is written, then every parameter, then the outcomes, at last a theatre’s file. What the model does with them is in model.md.
+keys-introduction = Made from the program’s registries by “harmattan keys”: first the settings of a file, then how a quantity is written, then every parameter, then the outcomes, a theatre’s file, at last the limits. What the model does with them is in model.md.
 keys-column-key = Key
 keys-column-meaning = Meaning
 keys-column-unit = Unit
@@ -405,6 +415,10 @@ keys-unit-day = days after the start
 keys-unit-usd = USD
 keys-unit-level = level 0–5
 keys-unit-count = count
+keys-limits = Limits
+keys-limits-introduction = A scenario that has more is refused before any work begins; within them it runs. What takes more than a minute or 4 GB is told first.
+keys-column-what = What
+keys-column-most = At most
 keys-theatre = Theatre file
 keys-theatre-introduction = The map that a scenario names under `theatre`: a file of its own with `format = 1`, or the same tables inside the scenario. NAME is a name of your own, in lower-case letters, digits and `_`; a name that a field asks for is one of these.
 keys-column-holds = Holds

@@ -44,6 +44,7 @@ compare-precision = Widest interval of a difference of “{ $outcome }” after 
 cli-help-until-difference = Run on until the 95% interval of every difference of the chosen outcome is within this half-width, in its unit (probabilities as shares)
 compare-error-outcome = “{ $key }” is no outcome that can be chosen. These can:
         { $list }
+compare-partial-in-full = Stopped early: all futures are done, but what the measures would do in full from the first day is left out; the results are marked as partial.
 compare-simulated = { $count ->
     [one] { $count } future simulated in { $variants } variants.
    *[other] { $count } futures simulated, each in { $variants } variants.

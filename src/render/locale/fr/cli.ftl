@@ -22,6 +22,16 @@ cli-simulated = { $count ->
     [one] { $count } trajectoire simulée
    *[other] { $count } trajectoires simulées
 }
+cli-long = Durée estimée : environ { $time }.
+cli-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+cli-hours = { $count ->
+    [one] 1 heure
+   *[other] { $count } heures
+}
+cli-large = Mémoire nécessaire : environ { $size } Go.
 cli-left = encore { $time }
 cli-rate = { $number } par seconde
 cli-written = Résultats écrits dans { $folder }
@@ -339,7 +349,7 @@ replay-cells = Cette trajectoire commencerait avec plus de cellules dans une loc
 ## keys
 
 keys-title = Clés et indicateurs
-keys-introduction = Tiré des registres du programme par « harmattan keys » : d’abord les réglages d’un fichier, puis l’écriture d’une grandeur, puis tous les paramètres, puis les indicateurs, enfin le fichier d’un théâtre. Ce que le modèle en fait est dans model.md.
+keys-introduction = Tiré des registres du programme par « harmattan keys » : d’abord les réglages d’un fichier, puis l’écriture d’une grandeur, puis tous les paramètres, puis les indicateurs, puis le fichier d’un théâtre, enfin les limites. Ce que le modèle en fait est dans model.md.
 keys-column-key = Clé
 keys-column-meaning = Sens
 keys-column-unit = Unité
@@ -405,6 +415,10 @@ keys-unit-day = jours après le début
 keys-unit-usd = dollars (É.-U.)
 keys-unit-level = niveau 0–5
 keys-unit-count = nombre
+keys-limits = Limites
+keys-limits-introduction = Un scénario qui les dépasse est refusé avant tout calcul ; dans ces limites, il s’exécute. Ce qui demande plus d’une minute ou de 4 Go est annoncé d’abord.
+keys-column-what = Objet
+keys-column-most = Au plus
 keys-theatre = Fichier de théâtre
 keys-theatre-introduction = La carte qu’un scénario nomme sous `theatre` : un fichier à part avec `format = 1`, ou les mêmes tables dans le scénario. NAME est un nom de votre choix, en minuscules, chiffres et `_` ; un nom qu’un champ demande est l’un de ceux-là.
 keys-column-holds = Contenu

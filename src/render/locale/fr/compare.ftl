@@ -44,6 +44,7 @@ compare-precision = Intervalle le plus large d’un écart de « { $outcome } 
 cli-help-until-difference = Continuer jusqu’à ce que l’intervalle à 95 % de chaque écart du résultat choisi ait au plus cette demi-largeur, dans son unité (probabilités en parts)
 compare-error-outcome = « { $key } » n’est pas un indicateur que l’on peut choisir. Ceux-ci le sont :
         { $list }
+compare-partial-in-full = Comparaison interrompue : toutes les trajectoires sont terminées, mais l’effet des mesures pleinement appliquées dès le premier jour n’a pas été calculé ; les résultats sont marqués comme partiels.
 compare-simulated = { $count ->
     [one] { $count } trajectoire simulée
    *[other] { $count } trajectoires simulées, chacune
