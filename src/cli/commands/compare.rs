@@ -59,7 +59,7 @@ pub(in crate::cli) fn run(
     }
     clock.lap("simulate");
     if !paired.partial {
-        full_effects(&mut comparison, &variants, &scenarios, &simulation)?;
+        paired.partial = !full_effects(&mut comparison, &variants, &scenarios, &simulation)?;
         clock.lap("full_effect");
     }
     check_turn(request.parts.as_ref())?;
@@ -177,24 +177,28 @@ pub(super) fn scenarios(
 }
 
 /// What the measures of each scenario would do in full from the first day on, in fewer futures: it stands beside the stated effect.
+/// False where it was interrupted: then none stands there, for few futures beside many would be no word of the same certainty.
 fn full_effects(
     comparison: &mut Comparison,
     variants: &Variants,
     scenarios: &[Scenario],
     simulation: &Simulation<'_>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let timed = |wanted: Timed| (1..scenarios.len()).filter(move |&i| Timed::from(&scenarios[i]) == wanted);
     timed(Timed::InFull).for_each(|number| comparison.take_in_full(number, None));
     let later: Vec<usize> = timed(Timed::Later).collect();
     if later.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let in_full = variants.in_full(&later, FULL_EFFECT_FUTURES);
     let (paired, ()) = simulation.run(&in_full, scenarios[0].seed, |_| ())?;
+    if paired.partial {
+        return Ok(false);
+    }
     for (place, &number) in later.iter().enumerate() {
         comparison.take_in_full(number, Some((&paired, place + 1)));
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The base without its measures, where some scenario leaves all of them out: it tells what comes of that, and what of the
@@ -359,4 +363,40 @@ fn costs(facts: &ComparisonFacts<'_>, labels: &Labels<'_>) -> String {
 fn group_title(labels: &Labels<'_>, unit: Unit, name: &str) -> String {
     let unit = labels.difference_unit(unit);
     labels.locale.format("compare-group", &[("outcome", Arg::Text(name)), ("unit", Arg::Text(&unit))])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use harmattan_core::Language;
+
+    use super::*;
+
+    /// An interrupt while measures are tried in full leaves the comparison as it was, and it is not told as whole.
+    #[test]
+    fn effects_in_full_are_whole_or_none() {
+        let locale = Locale::new(Language::English);
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let paths = ["baseline.toml", "convoy-escorts.toml"].map(|name| root.join(name));
+        let scenarios = scenarios(&paths, None, &["--trajectories=64".to_owned()], &locale, &Terminal::new());
+        let scenarios = scenarios.unwrap_or_else(|_| panic!("the scenarios are read"));
+        let interrupt = Interrupt::new(&locale);
+        let desk = Desk::new(1, None, String::new, &interrupt, &locale);
+        let simulation = Simulation { desk: &desk, outcome: "trade_loss", places: false, budget_usd: None };
+        let entrants: Vec<Entrant> = scenarios.iter().map(Entrant::from).collect();
+        let variants = Variants::new(&scenarios[0], &scenarios[1..]).expect("comparable");
+        let (paired, ()) = simulation.run(&variants, 1, |_| ()).unwrap_or_else(|_| panic!("runs"));
+        let mut comparison = Comparison::new(&paired, &entrants, 0.1);
+        let text = |comparison: &Comparison| serde_json::to_string(comparison).expect("a comparison");
+        let before = text(&comparison);
+        interrupt.stop.store(true, Ordering::SeqCst);
+        let whole =
+            full_effects(&mut comparison, &variants, &scenarios, &simulation).unwrap_or_else(|_| panic!("runs"));
+        assert!(!whole && text(&comparison) == before);
+        interrupt.stop.store(false, Ordering::SeqCst);
+        let whole =
+            full_effects(&mut comparison, &variants, &scenarios, &simulation).unwrap_or_else(|_| panic!("runs"));
+        assert!(whole && text(&comparison) != before);
+    }
 }

@@ -86,7 +86,12 @@ pub(super) fn report(paired: &Paired, written: &Path, locale: &Locale, terminal:
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     failed::tell(&paired.failures, paired.done, None, locale, terminal);
     if paired.partial {
-        place::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
+        // All futures may be done, and what measures do in full not.
+        if paired.done == paired.asked {
+            terminal.complain(&locale.text("compare-partial-in-full"));
+        } else {
+            place::stopped("cli-partial", paired.done, paired.asked, locale, terminal);
+        }
     }
     let few: Vec<&str> = (paired.layout.hypotheses.iter().zip(&paired.hypotheses))
         .filter(|(_, group)| group.n() < 2)
