@@ -1,5 +1,5 @@
 //! Ctrl-C, or a request to terminate: the first asks a run to stop where it is and write what is finished, a later
-//! one ends the program at once, with nothing left behind.
+//! one ends the program at once, with nothing left behind. What whoever started the program wanted ignored, as `nohup` does, is.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,8 +36,7 @@ impl Interrupt {
         let (stop, shared) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Shared::default())));
         let (asked, known) = (stop.clone(), shared.clone());
         let words = format!("{} {}", locale.text("cli-error"), locale.text("cli-error-interrupted"));
-        // Where the handler cannot be set, Ctrl-C simply ends the program as it would have.
-        let _ = ctrlc::set_handler(move || {
+        on_signals(move || {
             asked.store(true, Ordering::SeqCst);
             let mut shared = known.lock().unwrap_or_else(PoisonError::into_inner);
             let first = *shared.first.get_or_insert_with(Instant::now);
@@ -68,4 +67,35 @@ impl Interrupt {
         let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         (shared.unfinished, shared.closing) = (None, false);
     }
+}
+
+/// From here on a file that grows beyond its limit is an error of its writer's, told with its name, and no end without a word.
+pub(super) fn hear_of_large_files() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+/// Calls `handler` for each signal that asks to stop. Where it cannot be set, they simply end the program as they would have.
+#[cfg(unix)]
+fn on_signals(mut handler: impl FnMut() + Send + 'static) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let ignored = ignored();
+    let wanted = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0);
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new(wanted) {
+        let listen = move || signals.forever().for_each(|_| handler());
+        let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(listen);
+    }
+}
+
+/// The signals that were ignored when the program started, a bit each from 1; none where the system does not tell.
+#[cfg(unix)]
+fn ignored() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default()
+}
+
+#[cfg(not(unix))]
+fn on_signals(handler: impl FnMut() + Send + 'static) {
+    let _ = ctrlc::set_handler(handler);
 }

@@ -33,6 +33,7 @@ use terminal::Terminal;
 /// Runs the program on its arguments (the first is the program's name) and says how it ended.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    interrupt::hear_of_large_files();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let locale = Locale::new(language(&arguments));
     let terminal = Terminal::new();

@@ -8,8 +8,9 @@ from harmattan._harmattan import program
 
 def main() -> int:
     """Runs the program on the arguments of this process."""
-    # It hears Ctrl-C itself, and a closed pipe ends it as it ends any program.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # It hears Ctrl-C itself, unless that was to be ignored, and a closed pipe ends it as it ends any program.
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     return program(["harmattan", *sys.argv[1:]])
 
 
