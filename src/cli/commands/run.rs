@@ -2,6 +2,7 @@
 
 use harmattan_scenario::resolved_toml;
 use std::cell::RefCell;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use super::part::{self, Part, RunState};
@@ -18,7 +19,7 @@ use harmattan_analysis::{DesignGain, Summary};
 use harmattan_core::scenario::Scenario;
 use harmattan_engine::{
     CHOSEN, Ensemble, EnsembleError, Experiment, Futures, Grid, Options, PartHead, Precision, Reading, Reducer, Shard,
-    SinkError, State, Summaries, Target, Unit, Watch, encode_part, go_on, items, run_until,
+    SinkError, State, Summaries, Target, Unit, Watch, encode_part, footprint, go_on, items, run_until,
 };
 use harmattan_render::locale::{Arg, Locale};
 use harmattan_render::report::asked::InputWords;
@@ -27,6 +28,9 @@ use harmattan_render::report::{
     briefing_document, digest, draw, imprecise, map_geojson, mean_response, precise, recover_place, replay_command,
     workbook, workbook_name, write_pages,
 };
+
+/// A run of more bytes is told of first.
+const LARGE: u64 = 4_000_000_000;
 
 /// Runs a scenario, or a shard of it, or what an interrupted run left to do.
 pub(in crate::cli) fn run(
@@ -230,6 +234,7 @@ fn simulate(
     interrupt: &Interrupt,
     locale: &Locale,
 ) -> Result<(Ensemble, Option<Vec<u8>>), Failure> {
+    tell_if_large(request, futures, locale);
     let progress = RefCell::new(Progress::new(locale));
     let mut watch = Watch { stop: &interrupt.stop, progress: &mut |done, total| progress.borrow_mut().at(done, total) };
     let options = Options { threads: request.results.threads(), shard: request.shard };
@@ -254,6 +259,19 @@ fn simulate(
     };
     progress.into_inner().finish();
     result
+}
+
+/// Tells before any future is simulated that a run takes much memory, and how much.
+fn tell_if_large(request: &RunRequest, futures: &Futures, locale: &Locale) {
+    let threads = match request.results.threads() {
+        0 => std::thread::available_parallelism().map_or(1, NonZero::get),
+        threads => threads,
+    };
+    let bytes = footprint(futures.layout(), futures.trajectories(), threads as u64, request.rows != RowFiles::None);
+    if bytes > LARGE {
+        let size = locale.decimal(bytes as f64 / 1e9, 0);
+        Terminal::new().complain(&locale.format("cli-large", &[("size", Arg::Text(&size))]));
+    }
 }
 
 /// Runs the futures asked for, but for those that are there already; gives their state too, where it is not that of the
