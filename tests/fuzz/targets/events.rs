@@ -13,7 +13,7 @@ static BASELINE: LazyLock<Scenario> = LazyLock::new(|| {
     harmattan_scenario::load(&path, &[]).expect("the baseline").scenario
 });
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: LazyLock::force(&BASELINE), |bytes: &[u8]| {
     let Some((first, bytes)) = bytes.split_first() else { return };
     let ending = ["csv", "csv", "csv", "txt", "zip", "xlsx"][usize::from(*first) % 6];
     let path = std::env::temp_dir().join(format!("harmattan-fuzz-{}.{ending}", std::process::id()));

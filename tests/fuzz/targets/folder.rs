@@ -36,7 +36,7 @@ fn edited(bytes: &[u8]) -> Option<[Vec<u8>; 2]> {
     Some(files)
 }
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: LazyLock::force(&RUN), |bytes: &[u8]| {
     let Some(files) = edited(bytes) else { return };
     let (folder, _, locale) = &*RUN;
     FILES.iter().zip(files).for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).expect("written"));

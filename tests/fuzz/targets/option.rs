@@ -13,7 +13,7 @@ static BASELINE: LazyLock<Opened> =
     LazyLock::new(|| Opened::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/baseline.toml")));
 static WORDS: LazyLock<[Locale; 3]> = LazyLock::new(|| Language::ALL.map(Locale::new));
 
-fuzz_target!(|text: &str| {
+fuzz_target!(init: { LazyLock::force(&BASELINE); LazyLock::force(&WORDS); }, |text: &str| {
     let options: Vec<String> = text.lines().map(str::to_owned).collect();
     match BASELINE.with(&options) {
         Ok(loaded) => {

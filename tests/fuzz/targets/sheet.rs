@@ -13,7 +13,7 @@ static BASELINE: LazyLock<Scenario> = LazyLock::new(|| {
     harmattan_scenario::load(&path, &[]).expect("the baseline").scenario
 });
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: LazyLock::force(&BASELINE), |bytes: &[u8]| {
     let path = std::env::temp_dir().join(format!("harmattan-fuzz-{}.csv", std::process::id()));
     std::fs::write(&path, bytes).expect("written");
     let known = read_known_answers(&path, &BASELINE).unwrap_or_default();

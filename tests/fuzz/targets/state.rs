@@ -52,7 +52,7 @@ fn head() -> PartHead {
     }
 }
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: LazyLock::force(&FUTURES), |bytes: &[u8]| {
     let (futures, true_one) = &*FUTURES;
     let layout = futures.layout();
     let (summaries, grid) = (Summaries::new(layout), Grid::new(layout, 64));
