@@ -1,10 +1,11 @@
 //! `hindcast`: a scenario and event files in; forecasts from days of the past, held against what came, out.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::json;
 
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::progress::Progress;
 use crate::cli::requests::HindcastRequest;
 use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
@@ -33,15 +34,11 @@ pub(in crate::cli) fn run(request: &HindcastRequest, locale: &Locale, terminal: 
         seed: scenario.seed,
         ablations: request.ablations,
     };
-    let done = AtomicU64::new(0);
-    let told = || {
-        let number = done.fetch_add(1, Ordering::Relaxed) + 1;
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        if Terminal::is_watched() {
-            terminal.complain(&locale.format("hindcast-origin-done", &[("number", Arg::Count(number))]));
-        }
-    };
-    let result = hindcast(&scenario, &counts, &settings, &told).map_err(|error| refused(&error, locale))?;
+    let progress = Mutex::new(Progress::new(locale));
+    let told = |done, total| progress.lock().unwrap_or_else(PoisonError::into_inner).at(done, total);
+    let result = hindcast(&scenario, &counts, &settings, &told);
+    progress.into_inner().unwrap_or_else(PoisonError::into_inner).finish();
+    let result = result.map_err(|error| refused(&error, locale))?;
     tell(&result, request, locale, terminal)?;
     if let Some(out) = &request.out {
         let stored = json!({

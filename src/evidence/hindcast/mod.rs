@@ -24,6 +24,8 @@ pub use joint::Joint;
 pub use scored::Scored;
 pub use table::{Line, Summary};
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use harmattan_core::scenario::{Provenance, Scenario};
 use rayon::prelude::*;
 
@@ -145,7 +147,7 @@ pub struct Hindcast {
 }
 
 /// Runs a hindcast: counts' columns are the theatre's regions. Forecasts of different origins are made side by side; results do
-/// not depend on it. `done` is told of every origin that is finished.
+/// not depend on it. `done` is told, whenever an origin is finished, how many are, and of how many.
 ///
 /// # Errors
 ///
@@ -154,7 +156,7 @@ pub fn hindcast(
     scenario: &Scenario,
     counts: &MonthlyCounts,
     settings: &Settings,
-    done: &(dyn Fn() + Sync),
+    done: &(dyn Fn(u64, u64) + Sync),
 ) -> Result<Hindcast, HindcastError> {
     if settings.horizons.is_empty() || settings.horizons.contains(&0) || settings.paths == 0 {
         return Err(HindcastError::Empty);
@@ -165,6 +167,7 @@ pub fn hindcast(
         return Err(HindcastError::NoOrigins);
     }
     let forecasters = Forecaster::all(settings.ablations);
+    let finished = AtomicU64::new(0);
     let of_origin = |&origin: &usize| -> Result<(Vec<Scored>, Vec<Joint>), HindcastError> {
         let (mut all, mut together) = (Vec::new(), Vec::new());
         let known = Known::at(scenario, counts, origin)?;
@@ -176,7 +179,7 @@ pub fn hindcast(
             scored::add(&mut all, (forecaster.key(), origin), &paths, counts, asked, before);
             joint::add(&mut together, (forecaster.key(), origin), &paths, counts, asked);
         }
-        done();
+        done(finished.fetch_add(1, Ordering::Relaxed) + 1, origins.len() as u64);
         Ok((all, together))
     };
     let found = origins.par_iter().map(of_origin).collect::<Result<Vec<_>, _>>()?;

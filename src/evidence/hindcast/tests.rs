@@ -137,9 +137,9 @@ fn counts_that_say_nothing_are_refused() {
         seed: 1,
         ablations: false,
     };
-    assert_eq!(hindcast(&scenario, &counts, &settings, &|| ()), Err(HindcastError::NoOrigins));
+    assert_eq!(hindcast(&scenario, &counts, &settings, &|_, _| ()), Err(HindcastError::NoOrigins));
     let none = Settings { horizons: vec![], ..settings };
-    assert_eq!(hindcast(&scenario, &counts, &none, &|| ()), Err(HindcastError::Empty));
+    assert_eq!(hindcast(&scenario, &counts, &none, &|_, _| ()), Err(HindcastError::Empty));
 }
 
 /// A small hindcast: every forecast that can be held against what came is there once, totals are those of the counts, and the same
@@ -155,8 +155,8 @@ fn a_hindcast_holds_every_forecast_against_what_came() {
         seed: 7,
         ablations: false,
     };
-    let first = hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast");
-    assert_eq!(first, hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast"));
+    let first = hindcast(&scenario, &counts, &settings, &|_, _| ()).expect("a hindcast");
+    assert_eq!(first, hindcast(&scenario, &counts, &settings, &|_, _| ()).expect("a hindcast"));
     assert_eq!(first.origins.len(), 6);
     let regions = first.areas.len() - 2;
     // Months 15 to 20 one month ahead, 15 to 18 three; eight forecasters; regions, west and all.
@@ -195,7 +195,7 @@ fn a_stored_forecast_is_scored_when_events_have_come() {
     assert_eq!(again, stored);
     assert_eq!(again.score(&counts.until(15)), Err(HindcastError::NoOrigins));
     let scored = again.score(&counts).expect("scores");
-    let hindcast = hindcast(&scenario, &counts, &settings, &|| ()).expect("a hindcast");
+    let hindcast = hindcast(&scenario, &counts, &settings, &|_, _| ()).expect("a hindcast");
     let known: Vec<&Scored> = hindcast.scored.iter().filter(|s| s.forecaster != "ceiling").collect();
     assert_eq!(scored.iter().collect::<Vec<_>>(), known);
     let after = MonthlyCounts::new(origin, counts.regions(), counts.rows()[15..18].to_vec()).expect("a table");

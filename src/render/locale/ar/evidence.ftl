@@ -40,12 +40,6 @@ hindcast-origins = { $origins ->
     [few] { $origins } تواريخ انطلاق، من { $from } إلى { $to }.
    *[other] { $origins } تاريخ انطلاق، من { $from } إلى { $to }.
 }
-hindcast-origin-done = { $number ->
-    [one] اكتمل تاريخ انطلاق واحد
-    [two] اكتمل تاريخا انطلاق
-    [few] اكتملت { $number } تواريخ انطلاق
-   *[other] اكتمل { $number } تاريخ انطلاق
-}
 hindcast-kind-regions = كل إقليم على حدة
 hindcast-kind-west = الغرب
 hindcast-kind-all = جميع الأقاليم

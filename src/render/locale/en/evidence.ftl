@@ -36,10 +36,6 @@ hindcast-origins = { $origins ->
     [one] One origin, { $from }.
    *[other] { $origins } origins, { $from } to { $to }.
 }
-hindcast-origin-done = { $number ->
-    [one] one origin done
-   *[other] { $number } origins done
-}
 hindcast-kind-regions = Each region by itself
 hindcast-kind-west = The west
 hindcast-kind-all = All regions

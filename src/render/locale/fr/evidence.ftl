@@ -36,10 +36,6 @@ hindcast-origins = { $origins ->
     [one] Une date d’origine : { $from }.
    *[other] { $origins } dates d’origine, de { $from } à { $to }.
 }
-hindcast-origin-done = { $number ->
-    [one] une date d’origine traitée
-   *[other] { $number } dates d’origine traitées
-}
 hindcast-kind-regions = Chaque région prise à part
 hindcast-kind-west = L’ouest
 hindcast-kind-all = Toutes les régions
