@@ -120,8 +120,14 @@ fn a_template_or_logo_that_cannot_be_used_says_why() {
         path.display().to_string()
     };
     let before = contents(&folder);
+    let loops = b"{% for i in range(100000) %}{% for j in range(100000) %}x{% endfor %}{% endfor %}".to_vec();
+    let large = b"{% for i in range(100000) %}{{ font_css }}{% endfor %}".to_vec();
     for (option, path, words) in [
+        ("--template", "/dev/zero".to_owned(), ["/dev/zero", "too large"]),
         ("--template", file("broken.html", b"<p>\n{{ titel }}\n"), ["broken.html", "line 2"]),
+        // Neither runs for ever, nor fills a disk.
+        ("--template", file("loops.html", &loops), ["loops.html", "too many steps"]),
+        ("--template", file("large.html", &large), ["large.html", "too large"]),
         ("--template", file("binary.html", &[0xFF, 0xFE, 0]), ["binary.html", "utf-8"]),
         ("--template", "not-there.html".to_owned(), ["not-there.html", "could not read"]),
         ("--logo", file("logo.gif", b"GIF89a"), ["logo.gif", "PNG"]),

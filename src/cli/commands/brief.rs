@@ -1,6 +1,7 @@
 //! `brief`: the briefing of a finished run again, in any language, without simulating.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::finished;
@@ -16,7 +17,9 @@ use harmattan_render::report::asked::briefing_answered;
 use harmattan_render::report::comparing::{
     DifferenceFile, FinishedComparison, FinishedPortfolio, briefing_since, comparison_document, portfolio_document,
 };
-use harmattan_render::report::document::{Branding, Document, Logo, LogoError, TemplateError, Undefined, html};
+use harmattan_render::report::document::{
+    Branding, Document, LARGEST_LOGO, Logo, LogoError, TemplateError, Undefined, html,
+};
 use harmattan_render::report::{
     CHARTS, FinishedError, FinishedRun, KIND_COMPARISON, KIND_PORTFOLIO, KIND_RUN, MAKES_PDF, NewFile, OutputError,
     ReportError, Results, briefing_assessed, briefing_document, briefing_name, draw, is_a_page, is_of_results, kind_of,
@@ -248,23 +251,36 @@ fn difference(folder: &Path, run: &FinishedRun, locale: &Locale) -> Result<Diffe
     Err(Failure::Usage(locale.format("since-error-other", &args)))
 }
 
+/// Largest template that is read, bytes.
+const LARGEST_TEMPLATE: usize = 4 * 1024 * 1024;
+
 /// Template and logo, read from their files.
 fn branding(request: &BriefRequest, locale: &Locale) -> Result<Branding, Failure> {
-    let read = |path: &Path| {
+    // A byte more than may be: what is larger is told by whoever looks at it, and a device without end stops there.
+    let read = |path: &Path, most: usize| {
         let error = |cause| finished::failure(FinishedError::Read { path: path.to_path_buf(), cause }, locale);
-        std::fs::read(path).map_err(error)
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(path).map_err(error)?;
+        file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(error)?;
+        Ok::<_, Failure>(bytes)
     };
     let template = match &request.template {
         None => None,
-        Some(path) => Some(String::from_utf8(read(path)?).map_err(|e| {
-            let cause = e.utf8_error().to_string();
-            template_failure(request, TemplateError { line: None, cause, undefined: None }, locale)
-        })?),
+        Some(path) => {
+            let bytes = read(path, LARGEST_TEMPLATE)?;
+            let failure = |cause: String, excessive| {
+                template_failure(request, TemplateError { line: None, cause, undefined: None, excessive }, locale)
+            };
+            if bytes.len() > LARGEST_TEMPLATE {
+                return Err(failure(String::new(), true));
+            }
+            Some(String::from_utf8(bytes).map_err(|e| failure(e.utf8_error().to_string(), false))?)
+        }
     };
     let logo = match &request.logo {
         None => None,
         Some(path) => {
-            let logo = Logo::new(path, read(path)?, locale.text("briefing-logo"));
+            let logo = Logo::new(path, read(path, LARGEST_LOGO)?, locale.text("briefing-logo"));
             Some(logo.map_err(|e| logo_failure(&e, locale))?)
         }
     };
@@ -288,6 +304,9 @@ fn template_failure(request: &BriefRequest, error: TemplateError, locale: &Local
     args.extend(line.as_deref().map(|line| ("line", Arg::Text(line))));
     if let Some(undefined) = &error.undefined {
         return Failure::Usage(undefined_name(&path, error.line, undefined, locale));
+    }
+    if error.excessive {
+        return Failure::Usage(locale.format("brief-error-template-excessive", &args));
     }
     let id = if line.is_some() { "brief-error-template-line" } else { "brief-error-template" };
     Failure::Usage(locale.format(id, &args))

@@ -270,6 +270,7 @@ brief-error-changed = عُدّل الملف { $path } بعد المحاكاة، 
 brief-error-mismatched = الملف { $path } ليس ملخص السيناريو المرافق له
 brief-error-differs = الملف { $path } موجود بمحتوى آخر: استبدله باستخدام --force أو اكتب في مكان آخر باستخدام --out
 brief-error-template = القالب { $path } لا يعطي صفحة: { $cause }
+brief-error-template-excessive = القالب { $path } لا يعطي صفحة: خطواته أكثر مما يجوز، أو حجمه أو حجم صفحته أكبر مما يجوز
 brief-error-template-line = القالب { $path } لا يعطي صفحة: السطر { $line }: { $cause }
 brief-error-template-name = القالب { $path } لا يعطي صفحة: السطر { $line } يطلب «{ $name }»، وهو اسم لا يوجد في أي موجز.
 brief-error-no-pdf = هذه النسخة من البرنامج لا تُنتج ملفات PDF: أعد تصريفها بالأمر «cargo build --release --features pdf» أو اطبع الصفحة من المتصفح

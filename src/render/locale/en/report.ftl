@@ -256,6 +256,7 @@ brief-error-changed = { $path } was changed after the run: its numbers are not t
 brief-error-mismatched = { $path } is not the summary of the scenario beside it
 brief-error-differs = { $path } exists with another content: replace it with --force, or write elsewhere with --out
 brief-error-template = the template { $path } gives no page: { $cause }
+brief-error-template-excessive = the template { $path } gives no page: it takes too many steps, or it or its page is too large
 brief-error-template-line = the template { $path } gives no page: line { $line }: { $cause }
 brief-error-template-name = the template { $path } gives no page: line { $line } asks for “{ $name }”, which no briefing has.
 brief-error-no-pdf = this build makes no PDF: build it with “cargo build --release --features pdf”, or print the page from a browser

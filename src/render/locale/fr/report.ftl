@@ -263,6 +263,7 @@ brief-error-changed = { $path } a été modifié après la simulation : ses val
 brief-error-mismatched = { $path } n’est pas le résumé du scénario qui l’accompagne
 brief-error-differs = { $path } existe avec un autre contenu : remplacez-le avec --force, ou écrivez ailleurs avec --out
 brief-error-template = le modèle { $path } ne donne pas de page : { $cause }
+brief-error-template-excessive = le modèle { $path } ne donne aucune page : il demande trop d’étapes, ou bien lui-même ou sa page est trop volumineux
 brief-error-template-line = le modèle { $path } ne donne pas de page : ligne { $line } : { $cause }
 brief-error-template-name = le modèle { $path } ne donne pas de page : la ligne { $line } demande « { $name } », qu’aucune note n’a.
 brief-error-no-pdf = cette version du programme ne produit pas de PDF : compilez-la avec « cargo build --release --features pdf », ou imprimez la page depuis un navigateur

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use minijinja::ErrorKind;
 use minijinja::Value;
 use minijinja::value::ValueKind;
 use serde::Serialize;
@@ -56,6 +57,8 @@ pub struct TemplateError {
     pub cause: String,
     /// The name that nothing stands for, where that is what is wrong.
     pub undefined: Option<Undefined>,
+    /// Whether it takes too many steps, or makes too large a page.
+    pub excessive: bool,
 }
 
 /// A name in a template that nothing stands for.
@@ -96,7 +99,7 @@ fn mime(bytes: &[u8]) -> Option<&'static str> {
 
 /// The expression that a template asks for and that is nothing, as it stands there.
 fn undefined(error: &minijinja::Error) -> Option<Undefined> {
-    if error.kind() != minijinja::ErrorKind::UndefinedError {
+    if error.kind() != ErrorKind::UndefinedError {
         return None;
     }
     let (source, range) = (error.template_source()?, error.range()?);
@@ -140,7 +143,8 @@ impl From<minijinja::Error> for TemplateError {
         let detail = error.detail().map(str::to_owned).unwrap_or_default();
         let kind = error.kind().to_string();
         let cause = if detail.is_empty() { kind } else { format!("{kind}: {detail}") };
-        Self { line: error.line(), cause, undefined: undefined(&error) }
+        let excessive = matches!(error.kind(), ErrorKind::OutOfFuel | ErrorKind::WriteFailure);
+        Self { line: error.line(), cause, undefined: undefined(&error), excessive }
     }
 }
 
