@@ -34,6 +34,13 @@ use terminal::Terminal;
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     interrupt::hear_of_large_files();
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // What a damaged file makes a library panic on is told as an error of that file.
+        if !harmattan_engine::panic_becomes_error() {
+            told(panic);
+        }
+    }));
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let locale = Locale::new(language(&arguments));
     let terminal = Terminal::new();

@@ -65,7 +65,7 @@ pub use reducers::weekly::WeeklyCounts;
 pub use run::{MOST_REPEATS, MOST_TRAJECTORIES, Options, StateOf, Watch, go_on, go_on_over, run};
 pub use sinks::{
     Batches, Column, CsvSeries, CsvTrajectories, ParquetSeries, ParquetTrajectories, Rows, Sink, Table, Tables,
-    read_csv, read_parquet,
+    panic_becomes_error, read_csv, read_parquet,
 };
 pub use state::{Failure, Failures, Progress, State};
 pub use tree::Tree;

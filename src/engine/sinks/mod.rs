@@ -2,6 +2,7 @@
 
 mod batches;
 mod csv;
+mod guarded;
 mod parquet;
 mod read;
 mod table;
@@ -9,6 +10,7 @@ mod tables;
 
 pub use batches::Batches;
 pub use csv::{CsvSeries, CsvTrajectories};
+pub use guarded::panic_becomes_error;
 pub use parquet::{ParquetSeries, ParquetTrajectories};
 pub use read::{read_csv, read_parquet};
 pub use table::{Column, Table};

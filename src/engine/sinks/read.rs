@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int32Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
-use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 
+use super::guarded::guarded;
 use super::tables::BLOCK;
 use super::{Rows, first_columns};
 use crate::error::SinkError;
@@ -27,11 +28,11 @@ pub fn read_parquet(
     let weeks = layout.series.days.len();
     let mut of_series = batches(series, BLOCK * weeks)?;
     for batch in batches(trajectories, BLOCK)? {
-        let batch = batch.map_err(|e| SinkError::unread(trajectories, &e))?;
+        let batch = batch?;
         let mut rows = Rows::default();
         trajectory_rows(&batch, layout, &mut rows).ok_or_else(|| SinkError::unread(trajectories, &UNLIKE))?;
         let batch = of_series.next().ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
-        let batch = batch.map_err(|e| SinkError::unread(series, &e))?;
+        let batch = batch?;
         series_rows(&batch, layout, &mut rows).ok_or_else(|| SinkError::unread(series, &UNLIKE))?;
         take(rows)?;
     }
@@ -44,13 +45,26 @@ pub fn read_parquet(
 /// What is said of a file that is not what its sink writes.
 const UNLIKE: &str = "its rows are not those of the run";
 
-type Batches = Box<dyn Iterator<Item = Result<RecordBatch, arrow_schema::ArrowError>>>;
+/// The batches of a file.
+struct FileBatches<'p> {
+    path: &'p Path,
+    reader: ParquetRecordBatchReader,
+}
 
-fn batches(path: &Path, rows: usize) -> Result<Batches, SinkError> {
+impl Iterator for FileBatches<'_> {
+    type Item = Result<RecordBatch, SinkError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self { path, reader } = self;
+        guarded(path, || reader.next().transpose().map_err(|e| SinkError::unread(path, &e))).transpose()
+    }
+}
+
+fn batches(path: &Path, rows: usize) -> Result<FileBatches<'_>, SinkError> {
     let file = File::open(path).map_err(|e| SinkError::unread(path, &e))?;
-    let reader =
-        ParquetRecordBatchReaderBuilder::try_new(file).and_then(|builder| builder.with_batch_size(rows).build());
-    Ok(Box::new(reader.map_err(|e| SinkError::unread(path, &e))?))
+    let open = || ParquetRecordBatchReaderBuilder::try_new(file).and_then(|b| b.with_batch_size(rows).build());
+    let reader = guarded(path, || open().map_err(|e| SinkError::unread(path, &e)))?;
+    Ok(FileBatches { path, reader })
 }
 
 fn trajectory_rows(batch: &RecordBatch, layout: &Layout, rows: &mut Rows) -> Option<()> {

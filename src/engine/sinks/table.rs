@@ -11,6 +11,7 @@ use arrow_schema::{DataType, Field, Schema};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
+use super::guarded::guarded;
 use super::parquet::properties;
 use crate::error::SinkError;
 
@@ -82,6 +83,10 @@ impl Table {
     ///
     /// [`SinkError`] where it cannot be read or has columns of other types.
     pub fn read_parquet(path: &Path) -> Result<Self, SinkError> {
+        guarded(path, || Self::read_unguarded(path))
+    }
+
+    fn read_unguarded(path: &Path) -> Result<Self, SinkError> {
         let failed = |e: &dyn std::fmt::Display| SinkError::unread(path, e);
         let file = File::open(path).map_err(|e| failed(&e))?;
         let reader = ParquetRecordBatchReaderBuilder::try_new(file).and_then(ParquetRecordBatchReaderBuilder::build);
